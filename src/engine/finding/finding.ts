@@ -1,0 +1,78 @@
+import type { CellRef } from '../snapshot/address';
+import type { FindingFacts } from './facts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What a suggested change would mend. */
+export type SuspectCause =
+  | 'typing'
+  | 'sign'
+  | 'rounding'
+  | 'omission'
+  | 'misplaced'
+  | 'swapped'
+  | 'unit'
+  | 'basis'
+  | 'arithmetic';
+
+/** The cell that is probably wrong. `suggestion` is a plain decimal in the money unit of that cell's table. */
+export interface Suspect {
+  readonly cell: CellRef;
+  readonly suggestion: string;
+  readonly cause: SuspectCause;
+  /** 0 … 1. */
+  readonly confidence: number;
+}
+
+/**
+ * One thing a reviewer should know, as data: the words are made of `facts` by the catalogue of strings.
+ * Amounts are plain decimals (`1249.62`, `-0.01`) in the money unit of the first cell.
+ */
+export interface Finding {
+  /** Made of the rule and of what the figures mean, not of addresses: it survives a moved row and a renamed sheet. */
+  readonly id: string;
+  /** The CHECKS id where there is one, else `same-scope`, `parts` or the id of the declared equation. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly facts: FindingFacts;
+  /** The cells it stands on, the one named by the sentence first. Never empty, except for what is missing altogether. */
+  readonly cells: readonly CellRef[];
+  /** The sheet it belongs to where there is no cell (a missing table has neither). */
+  readonly sheet?: string;
+  /** The declared id of the table whose finding it is. */
+  readonly table?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** actual − expected. */
+  readonly difference?: string;
+  readonly suspect?: Suspect;
+  /** Id of the cause that it is a symptom of. */
+  readonly cause?: string;
+}
+
+export type CauseKind = 'cell' | 'pair' | 'table' | 'equation' | 'single';
+
+/** What lies behind one or several findings: what has to be mended once. */
+export interface Cause {
+  readonly id: string;
+  readonly kind: CauseKind;
+  readonly severity: Severity;
+  /** Of the finding that speaks for it. */
+  readonly facts: FindingFacts;
+  /** True where the figures determine what has to be written. */
+  readonly determined: boolean;
+  readonly confidence: number;
+  /** Ways to mend it, each a set of cells with the value to write where it is known. */
+  readonly alternatives: readonly (readonly { readonly cell: CellRef; readonly suggestion?: string }[])[];
+  /** Ids of its findings, the one that speaks for it first. */
+  readonly findings: readonly string[];
+}
+
+/** A check that could not be run: shown and counted, never read as passed. */
+export interface Unchecked {
+  readonly rule: string;
+  readonly facts: FindingFacts;
+  readonly cells: readonly CellRef[];
+  /** How many checks could not be run for this reason. */
+  readonly count: number;
+}

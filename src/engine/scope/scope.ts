@@ -1,0 +1,32 @@
+/** A dimension of meaning: flow, fund, functional … The edition says which there are. */
+export type DimensionId = string;
+
+/** A member of a dimension, in the document's own words (一般公共预算, 基本支出) or a code (2010301). */
+export type Member = string;
+
+/**
+ * What a figure covers (口径): a point in a few dimensions. A dimension that is not mentioned means the whole.
+ * Two scopes are the same if and only if their keys are equal.
+ */
+export interface Scope {
+  readonly key: string;
+  readonly at: Readonly<Record<DimensionId, Member>>;
+}
+
+/** The scope at the given members; the order in which they are given does not matter. */
+export function scopeOf(at: Readonly<Record<DimensionId, Member>>): Scope {
+  const dimensions = Object.keys(at).sort();
+  return { key: dimensions.map((dimension) => `${dimension}=${at[dimension] ?? ''}`).join(';'), at };
+}
+
+/** The same scope at other members; a member of undefined widens the dimension to the whole. */
+export function withMembers(scope: Scope, changes: Readonly<Record<DimensionId, Member | undefined>>): Scope {
+  const at: Record<DimensionId, Member> = {};
+  for (const [dimension, member] of Object.entries(scope.at)) {
+    if (!(dimension in changes)) at[dimension] = member;
+  }
+  for (const [dimension, member] of Object.entries(changes)) {
+    if (member !== undefined) at[dimension] = member;
+  }
+  return scopeOf(at);
+}

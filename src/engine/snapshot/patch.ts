@@ -1,0 +1,79 @@
+import type { CellRef } from './address';
+import type { CellFlag, CellValue, FlagSeverity } from './snapshot';
+
+/** One thing to write. Everything a command changes is made of these; nothing is written in any other way. */
+export type Edit =
+  /** Replaces what the cell holds by a constant; null empties it. A string is written as text, never parsed. */
+  | { readonly do: 'setValue'; readonly at: CellRef; readonly to: CellValue }
+  /** Formula in English with commas, without the leading `=`. */
+  | { readonly do: 'setFormula'; readonly at: CellRef; readonly to: string }
+  /** All of our own flags of a sheet (they replace those that stand there; an empty list removes them). */
+  | { readonly do: 'setFlags'; readonly sheet: string; readonly flags: readonly CellFlag[] }
+  /** All of our own notes of a sheet (they replace those that stand there). A cell with a user's note is refused and keeps it alone. */
+  | { readonly do: 'setNotes'; readonly sheet: string; readonly notes: readonly NewNote[] }
+  /** A sheet of the tool's own, after the user's; one of that name made by the tool is replaced, a user's refused. */
+  | { readonly do: 'putSheet'; readonly sheet: OwnSheet }
+  /** Takes away a sheet that the tool made; a user's is refused. */
+  | { readonly do: 'removeSheet'; readonly sheet: string };
+
+export interface NewNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A sheet of the tool's own, described by what its cells mean; each host knows how to draw the styles. */
+export interface OwnSheet {
+  readonly name: string;
+  /** `made` by the tool, `input` to be filled in by people; hidden ones hold what is only the tool's own. */
+  readonly kind: 'made' | 'input' | 'hidden';
+  /** One sentence in row 1. */
+  readonly guide: string;
+  /** Header labels and widths (in characters) of row 2. `input` columns may be typed into. */
+  readonly columns: readonly { readonly header: string; readonly width: number; readonly input?: true; readonly wrap?: true }[];
+  /** Columns up to this one stay in view when scrolling. */
+  readonly frozenColumns: number;
+  /** Rows from row 3 on. */
+  readonly rows: readonly OwnRow[];
+  readonly landscape: boolean;
+}
+
+export interface OwnRow {
+  readonly cells: readonly OwnCell[];
+  /** Outline level: 0 for an entry, 1 for what is folded under it. */
+  readonly level: 0 | 1;
+}
+
+export type OwnCell =
+  | { readonly kind: 'text'; readonly text: string; readonly severity?: FlagSeverity }
+  /** Plain decimal, shown as #,##0.00 (`decimals` digits). */
+  | { readonly kind: 'amount'; readonly amount: string; readonly decimals: number }
+  /** Jumps to a cell of the workbook. */
+  | { readonly kind: 'link'; readonly text: string; readonly to: CellRef }
+  | { readonly kind: 'blank' };
+
+export type CommandId = 'annotate' | 'remove-annotations' | 'apply-suggestion' | 'undo';
+
+/** Everything a command wants written, as plain data. */
+export interface Patch {
+  /** The stamp of the snapshot it was made for. */
+  readonly for: string;
+  readonly command: CommandId;
+  readonly edits: readonly Edit[];
+}
+
+/** Why an edit was not carried out. */
+export type RefusalCode = 'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported';
+
+export interface Refusal {
+  readonly edit: Edit;
+  readonly because: RefusalCode;
+  /** The cell it concerns, where the edit speaks of several. */
+  readonly at?: CellRef;
+}
+
+/** What applying a patch gives back: the patch that undoes it, and what was not written and why. */
+export interface Receipt {
+  readonly undo: Patch;
+  readonly refused: readonly Refusal[];
+}
