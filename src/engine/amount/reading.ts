@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 
 /** Why a text in an amount cell is no amount. */
 export type AmountIssue =
-  /** Words, letters, several numbers: nothing that reads as one amount. */
+  /** Words, letters, several numbers, percentages: nothing that reads as one amount. */
   | 'not-a-number'
   /** `12.3.4`, `1,23`: digits, but no way to group them. */
   | 'malformed'
@@ -13,12 +13,26 @@ export type AmountIssue =
   /** TRUE or FALSE. */
   | 'boolean';
 
-/**
- * What a cell says, read the way a person reads it. `value` is in the unit of its table (万元 or 元), exact;
- * `decimals` are the digits after the point as typed or stored; `asText` tells a number kept as text.
- */
+/** A cell that says an amount. */
+export interface AmountReading {
+  readonly kind: 'amount';
+  /** Exact, in the unit of its table (万元 or 元); where there is a `suffix`, in that unit. `amountIn` settles it. */
+  readonly value: Decimal;
+  /** Digits after the point, as typed or stored. Excel turns 157.00 into 157: ask the column, not one cell. */
+  readonly decimals: number;
+  /** As it stands in the cell. */
+  readonly raw: string;
+  /** A number kept as text. False for a dash, which was never meant to be a number. */
+  readonly asText: boolean;
+  /** `—`, `-`, `/` standing alone: a stated zero. */
+  readonly dash?: true;
+  /** The unit typed behind the number itself (`12.22万元`); absent where the cell does not say. */
+  readonly suffix?: MoneyUnit;
+}
+
+/** What a cell says, read the way a person reads it. A blank is not zero: an equation takes it as zero, a completeness check does not. */
 export type Reading =
-  | { readonly kind: 'amount'; readonly value: Decimal; readonly decimals: number; readonly raw: string; readonly asText: boolean }
+  | AmountReading
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable'; readonly raw: string; readonly because: AmountIssue };
 
