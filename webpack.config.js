@@ -1,0 +1,90 @@
+const path = require('node:path');
+const fs = require('node:fs');
+const webpack = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const root = __dirname;
+const dist = path.join(root, 'dist');
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'ts-loader',
+    // Types are checked once by `tsc`, not again for each bundle.
+    options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+  },
+};
+
+const common = {
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  // A stack trace of a user must be readable, and the source is open: nothing is gained by hiding names.
+  devtool: 'source-map',
+  performance: { hints: false },
+};
+
+/** Makes a built file runnable by its own name. */
+class ExecutablePlugin {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('ExecutablePlugin', (compilation) => {
+      for (const name of Object.keys(compilation.assets)) {
+        if (name.endsWith('.js')) fs.chmodSync(path.join(compilation.outputOptions.path, name), 0o755);
+      }
+    });
+  }
+}
+
+/** The command line: one file that runs under Node without node_modules. */
+const cli = {
+  ...common,
+  name: 'cli',
+  target: 'node20',
+  entry: { budget: './src/cli/main.ts' },
+  output: { path: path.join(dist, 'cli'), filename: '[name].js', clean: true },
+  module: {
+    // Editions are loaded by `import()`; a single file has no chunks to load them from.
+    parser: { javascript: { dynamicImportMode: 'eager' } },
+    rules: [typescript],
+  },
+  optimization: { minimize: false },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), new ExecutablePlugin()],
+};
+
+/*
+ * office.js must be served unmodified, in its own <script>, under its own name: it finds the files it loads next to it by that name.
+ * Its telemetry module is left out on purpose: it is what could send something from this machine.
+ */
+const officeFiles = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'excel-ios-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+const officeFolder = path.join(root, 'node_modules/@microsoft/office-js');
+
+/** The task pane: taskpane.html, its bundle and the copied office.js. */
+const pane = {
+  ...common,
+  name: 'pane',
+  target: ['web', 'es2022'],
+  entry: { taskpane: './src/pane/main.tsx' },
+  output: { path: path.join(dist, 'pane'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  module: { rules: [typescript] },
+  plugins: [
+    new HtmlPlugin({ filename: 'taskpane.html', template: './src/pane/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer' }),
+    new CopyPlugin({
+      patterns: [
+        ...officeFiles.map((file) => ({ from: path.join(officeFolder, 'dist', file), to: `office/${file}`, info: { minimized: true } })),
+        { from: path.join(officeFolder, 'LICENSE.md'), to: 'office/LICENSE.md' },
+        { from: 'assets/*.png', to: 'assets/[name][ext]', noErrorOnMissing: true },
+      ],
+    }),
+  ],
+};
+
+module.exports = [cli, pane];
