@@ -31,12 +31,12 @@ function readNumber(value: number): Reading {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) {
     return { kind: 'amount', value: value === 0 ? ZERO : new Decimal(value), decimals: 0, raw, asText: false };
   }
-  // 15 digits, a sign, a point and the zero before it at most: the shortest form is what was typed.
-  const point = raw.indexOf('.');
-  if (raw.length <= 16 && point > 0 && raw.length - point - 1 <= TRUSTED_PLACES && !raw.includes('e')) {
-    return { kind: 'amount', value: new Decimal(raw), decimals: raw.length - point - 1, raw, asText: false };
-  }
-  const exact = withoutResidue(new Decimal(value.toPrecision(15)));
+  // A number of 15 digits survives the way there and back, so its shortest form has no more of them.
+  const short = raw.length <= 15 ? raw : String(Number(value.toPrecision(15)));
+  const point = short.indexOf('.');
+  const places = short.includes('e') ? Infinity : point < 0 ? 0 : short.length - 1 - point;
+  if (places <= TRUSTED_PLACES) return { kind: 'amount', value: new Decimal(short), decimals: places, raw, asText: false };
+  const exact = withoutResidue(new Decimal(short));
   return { kind: 'amount', value: exact, decimals: exact.decimalPlaces(), raw, asText: false };
 }
 
