@@ -13,7 +13,7 @@ const typescript = {
   use: {
     loader: 'ts-loader',
     // Types are checked once by `tsc`, not again for each bundle.
-    options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+    options: { transpileOnly: true, configFile: path.join(root, 'tsconfig.json'), compilerOptions: { noEmit: false } },
   },
 };
 
