@@ -1,0 +1,9 @@
+import { codes } from './findings/en/codes';
+import { performance } from './findings/en/performance';
+import { structure } from './findings/en/structure';
+import { tables } from './findings/en/tables';
+import { unchecked } from './findings/en/unchecked';
+import type { Sentences } from './findings/sentences';
+
+/** English sentences of every kind of finding. */
+export const en = { ...tables, ...structure, ...codes, ...performance, ...unchecked } satisfies Sentences;

@@ -1,0 +1,4 @@
+import type { SentenceGroup } from '../sentences';
+
+/** Findings in performance tables. */
+export const performance = {} satisfies SentenceGroup;

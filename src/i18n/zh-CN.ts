@@ -1,0 +1,9 @@
+import { codes } from './findings/zh-CN/codes';
+import { performance } from './findings/zh-CN/performance';
+import { structure } from './findings/zh-CN/structure';
+import { tables } from './findings/zh-CN/tables';
+import { unchecked } from './findings/zh-CN/unchecked';
+import type { Sentences } from './findings/sentences';
+
+/** Chinese sentences of every kind of finding. */
+export const zhCN = { ...tables, ...structure, ...codes, ...performance, ...unchecked } satisfies Sentences;
