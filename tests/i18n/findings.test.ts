@@ -10,7 +10,10 @@ const codes = Object.keys(zhCN).sort() as FactsCode[];
 
 function said(language: Language): readonly { readonly code: FactsCode; readonly sentence: string }[] {
   return codes.flatMap((code) =>
-    (examples[code] ?? []).map((facts) => ({ code, sentence: findingSentence({ code, ...facts } as FindingFacts, language) })),
+    (examples[code] ?? []).map((facts) => ({
+      code,
+      sentence: findingSentence({ code, ...facts } as FindingFacts, language),
+    })),
   );
 }
 

@@ -28,6 +28,9 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
 
 /** “甲”, “乙”, “丙” and 2 more: the first `most` names. */
 export function nameList(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most).map((name) => `“${name}”`).join(', ');
+  const shown = names
+    .slice(0, most)
+    .map((name) => `“${name}”`)
+    .join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }

@@ -23,6 +23,9 @@ export function now(quoted: Quoted, unit: MoneyUnit): string {
 
 /** “甲”“乙”“丙”等5项: the first `most` names; all of them where they are no more. */
 export function nameList(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most).map((name) => `“${name}”`).join('');
+  const shown = names
+    .slice(0, most)
+    .map((name) => `“${name}”`)
+    .join('');
   return names.length > most ? `${shown}等${names.length}项` : shown;
 }

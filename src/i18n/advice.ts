@@ -1,0 +1,47 @@
+import type { Cause } from '../engine/finding/finding';
+import { addressOf } from '../engine/snapshot/address';
+import type { Language } from './language';
+import { amountText } from './words/amounts';
+
+interface AdviceWords {
+  readonly write: (cells: readonly { readonly address: string; readonly amount: string }[]) => string;
+  readonly either: (addresses: readonly string[]) => string;
+}
+
+const WORDS: Readonly<Record<Language, AdviceWords>> = {
+  'zh-CN': {
+    write: (cells) => `疑误在${cells.map(({ address, amount }) => `${address}，应为${amount}`).join('；')}。`,
+    either: (addresses) => `改${addresses.join('或')}都能平，凭表内数字定不了，请对照原始资料。`,
+  },
+  en: {
+    write: (cells) =>
+      `Probably wrong: ${cells.map(({ address, amount }) => `${address}, which should be ${amount}`).join('; ')}.`,
+    either: (addresses) =>
+      `Changing ${addresses.join(' or ')} would settle it; the figures alone cannot tell, please look at the source documents.`,
+  },
+};
+
+/** More ways than these are no choice any more, but a list of everything that was added up. */
+const MOST_WAYS = 3;
+
+/**
+ * What to do about a cause, in one sentence: the value to write where the figures determine it, the choice where they do not.
+ * Undefined where there is nothing to say beyond the finding itself.
+ */
+export function adviceSentence(
+  cause: Pick<Cause, 'determined' | 'alternatives'>,
+  language: Language,
+): string | undefined {
+  const { determined, alternatives } = cause;
+  const words = WORDS[language];
+  const [only] = alternatives;
+  if (determined && only && alternatives.length === 1) {
+    const cells = only.flatMap(({ cell, suggestion }) =>
+      suggestion === undefined ? [] : [{ address: addressOf(cell), amount: amountText(suggestion) }],
+    );
+    return cells.length === only.length && cells.length > 0 ? words.write(cells) : undefined;
+  }
+  if (determined || alternatives.length < 2 || alternatives.length > MOST_WAYS) return undefined;
+  const and = language === 'en' ? ' and ' : '和';
+  return words.either(alternatives.map((way) => way.map(({ cell }) => addressOf(cell)).join(and)));
+}

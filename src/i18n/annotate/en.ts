@@ -1,0 +1,28 @@
+import type { AnnotateWords } from './words';
+
+export const annotateEn: AnnotateWords = {
+  sheetName: 'Findings',
+  guide: 'Click a place to jump to its cell; “Handling” is yours to fill in and is kept when the sheet is made again.',
+  reportGuide: 'What was found in each file, those with most errors first; “Handling” is yours to fill in.',
+  headers: {
+    file: 'File',
+    number: 'No.',
+    severity: 'Severity',
+    place: 'Place',
+    subject: 'Subject',
+    problem: 'Problem',
+    now: 'Holds',
+    should: 'Should be',
+    difference: 'Difference',
+    basis: 'Basis',
+    handling: 'Handling',
+    id: 'Id',
+  },
+  noteLine: (sign, word, sentence) => `${sign} ${word}: ${sentence}`,
+  symptomLine: (sign, cause, sentence) => `${sign} Comes from ${cause}: ${sentence}`,
+  andPlaces: (address, count) => `${address} and more, ${count} in all`,
+  basis: (rule, cells) => (cells === '' ? rule : `${rule}: ${cells}`),
+  uncheckedProblem: (count, sentence) => `${count} not checked: ${sentence}`,
+  gone: 'No longer found',
+  join: ' ',
+};

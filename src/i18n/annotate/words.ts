@@ -1,0 +1,32 @@
+/** What stands in notes and in the findings sheet, apart from the findings themselves. */
+export interface AnnotateWords {
+  readonly sheetName: string;
+  readonly guide: string;
+  /** Of the report over several files, where nothing can be jumped to. */
+  readonly reportGuide: string;
+  readonly headers: {
+    readonly file: string;
+    readonly number: string;
+    readonly severity: string;
+    readonly place: string;
+    readonly subject: string;
+    readonly problem: string;
+    readonly now: string;
+    readonly should: string;
+    readonly difference: string;
+    readonly basis: string;
+    readonly handling: string;
+    readonly id: string;
+  };
+  /** × 错误：句子 */
+  readonly noteLine: (sign: string, word: string, sentence: string) => string;
+  /** A symptom's note says where it comes from. */
+  readonly symptomLine: (sign: string, cause: string, sentence: string) => string;
+  readonly andPlaces: (address: string, count: number) => string;
+  readonly basis: (rule: string, cells: string) => string;
+  readonly uncheckedProblem: (count: number, sentence: string) => string;
+  /** Word in the 程度 column for an entry that is gone while somebody's remark on it is kept. */
+  readonly gone: string;
+  /** Between two sentences of one entry. */
+  readonly join: string;
+}

@@ -1,0 +1,28 @@
+import type { AnnotateWords } from './words';
+
+export const annotateZhCN: AnnotateWords = {
+  sheetName: '审核结果',
+  guide: '点位置跳到单元格；“处理情况”可填写，重新生成时保留。',
+  reportGuide: '各文件的问题，错误多的在前；“处理情况”可填写。',
+  headers: {
+    file: '文件',
+    number: '序号',
+    severity: '程度',
+    place: '位置',
+    subject: '科目',
+    problem: '问题',
+    now: '现为',
+    should: '应为',
+    difference: '差额',
+    basis: '依据',
+    handling: '处理情况',
+    id: '编号',
+  },
+  noteLine: (sign, word, sentence) => `${sign} ${word}：${sentence}`,
+  symptomLine: (sign, cause, sentence) => `${sign} 由${cause}引起：${sentence}`,
+  andPlaces: (address, count) => `${address}等${count}处`,
+  basis: (rule, cells) => (cells === '' ? rule : `${rule}：${cells}`),
+  uncheckedProblem: (count, sentence) => `${count}项未检查：${sentence}`,
+  gone: '已不再提示',
+  join: '',
+};

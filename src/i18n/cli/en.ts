@@ -1,0 +1,125 @@
+import { count } from '../words/phrases-en';
+import type { CliWords } from './words';
+
+export const cliEn: CliWords = {
+  help: {
+    general: `Usage: budget COMMAND FILE… [options]
+
+Commands
+  check     check that the budget tables reconcile and list what does not
+  annotate  mark the findings in the cells, or take the marks out again
+
+Options
+  --lang zh|en   language of messages, zh unless said
+  --help         show help; budget check --help for one command
+  --version      show the version
+
+Exit status: 0 no error, 1 errors found, 2 a file could not be used or held no budget table`,
+    check: `Usage: budget check FILE.xlsx… [options]
+Checks one or several workbooks and changes none of them.
+
+  --format text|json   format of the output, text unless said
+  --edition ID         edition, such as xinjiang-2021; recognised by itself unless said
+  --all                list notes one by one, too
+  --quiet              only a line for each file that has errors
+  -o REPORT.xlsx       also write all findings into one sheet
+  --lang zh|en         language of messages, zh unless said
+
+Exit status: 0 no error, 1 errors found, 2 a file could not be used or held no budget table`,
+    annotate: `Usage: budget annotate FILE.xlsx -o OUT.xlsx [options]
+Marks the findings in the cells, with notes and a sheet of findings. The input, and the formats and notes in it, are left alone.
+
+  -o OUT.xlsx          where to write; never the input itself
+  --remove             take all marks out again
+  --edition ID         edition; recognised by itself unless said
+  --lang zh|en         language of messages, zh unless said
+
+Exit status: 0 no error, 1 errors found, 2 the file could not be used or held no budget table`,
+  },
+  usage: {
+    unknownCommand: (command) => `There is no command “${command}”.`,
+    unknownOption: (option) => `There is no option ${option}.`,
+    needsValue: (option) => `${option} needs a value.`,
+    takesNoValue: (option) => `${option} takes no value.`,
+    badValue: (option, value, allowed) => `${option} cannot be “${value}”, only ${allowed}.`,
+    twice: (option) => `${option} is given twice.`,
+    together: (first, second) => `${first} and ${second} cannot be used together.`,
+    noInput: 'No file is named.',
+    oneInput: 'One file at a time, please.',
+    noOutput: 'No output is named; add -o OUT.xlsx.',
+    seeHelp: 'See budget --help.',
+  },
+  unusable: {
+    'not-a-zip': () => 'cannot be opened: not an .xlsx workbook (save an .xls as .xlsx first)',
+    'not-a-workbook': () => 'cannot be opened: not a workbook (a Word file, perhaps)',
+    truncated: () => 'cannot be opened: the end of the file is missing; copy or download it again',
+    encrypted: () => 'cannot be opened: it has a password; remove it first',
+    'old-xls': () => 'cannot be opened: it is an old .xls; save it as .xlsx first',
+    'binary-workbook': () => 'cannot be opened: it is an .xlsb; save it as .xlsx first',
+    'strict-namespace': () => 'cannot be opened: it is Strict Open XML; save it as an ordinary .xlsx first',
+    'too-large': () => 'cannot be opened: it unpacks to more than any budget workbook holds',
+    dtd: () => 'cannot be opened: it declares a document type of its own; save it again with Excel first',
+    'no-sheets': () => 'cannot be opened: it has no worksheet',
+    'corrupt-part': (detail) =>
+      `cannot be opened: it is damaged${detail === undefined ? '' : ` (${detail})`}; open and repair it with Excel, then save it`,
+    'not-found': () => 'there is no such file',
+    'is-folder': () => 'is a folder; name the .xlsx files in it',
+    'no-permission': () => 'may not be read',
+    unreadable: () => 'cannot be read',
+  },
+  unwritable: {
+    'is-input': 'is the input itself; nothing was written, choose another name',
+    'no-folder': 'nothing was written: there is no such folder',
+    'is-folder': 'nothing was written: it is a folder',
+    'no-permission': 'nothing was written: no permission, or the file is in use',
+    'no-space': 'nothing was written: the disk is full',
+    unwritable: 'nothing was written: it cannot be written to',
+    'not-xlsx': 'nothing was written: the name must end in .xlsx',
+  },
+  ofFile: (file, text) => `${file}: ${text}`,
+  nothingRecognised: (sheets) => `looked at ${count(sheets, 'sheet')} and recognised no budget table.`,
+  sheetLine: (sheet, reason) => `“${sheet}”: ${reason}`,
+  unknownEdition: (edition) => `there is no edition “${edition}”`,
+  year: (year) => String(year),
+  tablesFound: (n) => `${count(n, 'table')} recognised`,
+  symptoms: (n) => `${n === 1 ? '1 other disagreement comes' : `${n} other disagreements come`} from this: `,
+  andPlaces: (n) => `and more, ${n} in all`,
+  notesHidden: (n) => `${count(n, 'note')}, listed with --all`,
+  unchecked: (n, reason) => `Not checked (${n}): ${reason}`,
+  moreUnchecked: (n) => `${n} more not checked, listed with --all`,
+  equations: ({ total, passed, failed, notApplicable, notChecked }) =>
+    `${count(total, 'equation')}: ${[
+      `${passed} agree`,
+      ...(failed > 0 ? [`${failed} do not`] : []),
+      ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
+      notChecked > 0 ? `${notChecked} not checked` : 'all checked',
+    ].join(', ')}`,
+  took: (seconds) => `${seconds} s`,
+  counted: (word, n) => `${word} ${n}`,
+  overview: {
+    file: 'File',
+    total: (files, withErrors) => `${count(files, 'file')}, ${withErrors === 0 ? 'none' : withErrors} with errors`,
+    unusable: 'not usable',
+    progress: (done, of) => `${done}/${of}`,
+  },
+  annotated: (file, cells, notes, sheet) =>
+    `Wrote ${file}: ${count(cells, 'cell')} marked, ${count(notes, 'note')}; all findings are in the sheet “${sheet}”.`,
+  removed: (file, cells, notes, sheets) =>
+    `Wrote ${file}: marks taken out of ${count(cells, 'cell')}, ${count(notes, 'note')} and ${count(sheets, 'sheet')} removed.`,
+  nothingToRemove: (file) => `Wrote ${file}: there were no marks in it.`,
+  keptSheet: (sheet) =>
+    `The sheet “${sheet}” is kept, because somebody wrote into it; delete it yourself once it is not needed.`,
+  reportWritten: (file, findings) => `Wrote ${file}: ${count(findings, 'row')}.`,
+  refused: {
+    'sheet-missing': (where) => `${where}: the sheet is gone; nothing was written there.`,
+    protected: (where) => `${where}: the sheet is protected; nothing was written there.`,
+    'user-note': (where) => `${where}: has a note already, which was kept; ours was left out.`,
+    'not-ours': (where) => `${where}: is a sheet of your own and was left alone.`,
+    merged: (where) => `${where}: is inside a merged cell; nothing was written there.`,
+    'changed-meanwhile': (where) => `${where}: has changed; nothing was written there.`,
+    unsupported: (where) => `${where}: cannot be written.`,
+  },
+  ownMistake:
+    'This step was not completed; no input was changed. Please try again; if it happens again, run it once more with BUDGET_DEBUG=1 and pass on what it shows.',
+  ownMistakeDetails: 'Details:',
+};

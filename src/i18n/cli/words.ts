@@ -1,0 +1,88 @@
+/** What the command line says, apart from the findings themselves. */
+export interface CliWords {
+  readonly help: {
+    readonly general: string;
+    readonly check: string;
+    readonly annotate: string;
+  };
+  readonly usage: {
+    readonly unknownCommand: (command: string) => string;
+    readonly unknownOption: (option: string) => string;
+    readonly needsValue: (option: string) => string;
+    readonly takesNoValue: (option: string) => string;
+    readonly badValue: (option: string, value: string, allowed: string) => string;
+    readonly twice: (option: string) => string;
+    readonly together: (first: string, second: string) => string;
+    readonly noInput: string;
+    readonly oneInput: string;
+    readonly noOutput: string;
+    readonly seeHelp: string;
+  };
+  /** Why a file cannot be used, by the code of the reason. */
+  readonly unusable: {
+    readonly [
+      Because in
+        | 'not-a-zip'
+        | 'not-a-workbook'
+        | 'truncated'
+        | 'encrypted'
+        | 'old-xls'
+        | 'binary-workbook'
+        | 'strict-namespace'
+        | 'too-large'
+        | 'dtd'
+        | 'no-sheets'
+        | 'corrupt-part'
+        | 'not-found'
+        | 'is-folder'
+        | 'no-permission'
+        | 'unreadable'
+    ]: (detail: string | undefined) => string;
+  };
+  readonly unwritable: {
+    readonly [
+      Because in 'is-input' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unwritable' | 'not-xlsx'
+    ]: string;
+  };
+  /** 文件：说明 */
+  readonly ofFile: (file: string, text: string) => string;
+  readonly nothingRecognised: (sheets: number) => string;
+  readonly sheetLine: (sheet: string, reason: string) => string;
+  readonly unknownEdition: (edition: string) => string;
+  readonly year: (year: number) => string;
+  readonly tablesFound: (count: number) => string;
+  readonly symptoms: (count: number) => string;
+  readonly andPlaces: (count: number) => string;
+  readonly notesHidden: (count: number) => string;
+  readonly unchecked: (count: number, reason: string) => string;
+  readonly moreUnchecked: (count: number) => string;
+  readonly equations: (counts: {
+    readonly total: number;
+    readonly passed: number;
+    readonly failed: number;
+    readonly notApplicable: number;
+    readonly notChecked: number;
+  }) => string;
+  readonly took: (seconds: string) => string;
+  /** 错误2 */
+  readonly counted: (word: string, count: number) => string;
+  readonly overview: {
+    readonly file: string;
+    readonly total: (files: number, withErrors: number) => string;
+    readonly unusable: string;
+    readonly progress: (done: number, of: number) => string;
+  };
+  readonly annotated: (file: string, cells: number, notes: number, sheet: string) => string;
+  readonly removed: (file: string, cells: number, notes: number, sheets: number) => string;
+  readonly nothingToRemove: (file: string) => string;
+  readonly keptSheet: (sheet: string) => string;
+  readonly reportWritten: (file: string, findings: number) => string;
+  readonly refused: {
+    readonly [
+      Because in
+        'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported'
+    ]: (where: string) => string;
+  };
+  readonly ownMistake: string;
+  readonly ownMistakeDetails: string;
+}

@@ -1,0 +1,123 @@
+import type { CliWords } from './words';
+
+const OPTIONS_CHECK = `  --format text|json   输出格式，默认text
+  --edition 版式       指定版式，如xinjiang-2021；不写则自动识别
+  --all                提示也逐条列出
+  --quiet              只列有错误的文件，每个一行
+  -o 报告.xlsx         另把全部问题写成一张工作表`;
+
+export const cliZhCN: CliWords = {
+  help: {
+    general: `用法：budget 命令 文件… [选项]
+
+命令
+  check     检查预算表的勾稽关系，列出不符之处
+  annotate  把检查结果标到单元格里，或清除标记
+
+选项
+  --lang zh|en   提示语言，默认zh
+  --help         显示说明；budget check --help显示该命令的说明
+  --version      显示版本
+
+退出码：0没有错误，1有错误，2有文件无法使用或没有认出预算表`,
+    check: `用法：budget check 文件.xlsx… [选项]
+检查一个或多个工作簿，不改动文件。
+
+${OPTIONS_CHECK}
+  --lang zh|en         提示语言，默认zh
+
+退出码：0没有错误，1有错误，2有文件无法使用或没有认出预算表`,
+    annotate: `用法：budget annotate 文件.xlsx -o 输出.xlsx [选项]
+把检查结果标到单元格里，附批注和“审核结果”工作表；原文件不动，原有格式和批注不动。
+
+  -o 输出.xlsx         写到这个文件，不能与输入相同
+  --remove             清除全部标记
+  --edition 版式       指定版式；不写则自动识别
+  --lang zh|en         提示语言，默认zh
+
+退出码：0没有错误，1有错误，2文件无法使用或没有认出预算表`,
+  },
+  usage: {
+    unknownCommand: (command) => `没有“${command}”这个命令。`,
+    unknownOption: (option) => `没有${option}这个选项。`,
+    needsValue: (option) => `${option}后面要写内容。`,
+    takesNoValue: (option) => `${option}后面不能写内容。`,
+    badValue: (option, value, allowed) => `${option}不能是“${value}”，只能是${allowed}。`,
+    twice: (option) => `${option}写了两次。`,
+    together: (first, second) => `${first}和${second}不能同时用。`,
+    noInput: '没有写要检查的文件。',
+    oneInput: '一次只能处理一个文件。',
+    noOutput: '没有写输出文件，请加-o 输出.xlsx。',
+    seeHelp: '用法见budget --help。',
+  },
+  unusable: {
+    'not-a-zip': () => '打不开，不是.xlsx工作簿（.xls请先另存为.xlsx）',
+    'not-a-workbook': () => '打不开，不是工作簿（可能是Word等其他文件）',
+    truncated: () => '打不开，文件不完整，请重新复制或下载',
+    encrypted: () => '打不开，文件有密码，请先取消密码',
+    'old-xls': () => '打不开，是旧格式.xls，请先另存为.xlsx',
+    'binary-workbook': () => '打不开，是二进制格式.xlsb，请先另存为.xlsx',
+    'strict-namespace': () => '打不开，是“严格开放XML”格式，请先另存为普通.xlsx',
+    'too-large': () => '打不开，解压后过大，不像预算工作簿',
+    dtd: () => '打不开，文件里有不该有的文档类型声明，请用Excel另存后再试',
+    'no-sheets': () => '打不开，里面没有工作表',
+    'corrupt-part': (detail) =>
+      `打不开，文件已损坏${detail === undefined ? '' : `（${detail}）`}，请用Excel打开修复后另存`,
+    'not-found': () => '没有这个文件',
+    'is-folder': () => '是文件夹，请写里面的.xlsx文件',
+    'no-permission': () => '没有读取权限',
+    unreadable: () => '读不出来',
+  },
+  unwritable: {
+    'is-input': '与输入是同一个文件，没有写入，请换一个文件名',
+    'no-folder': '没有写入，文件夹不存在',
+    'is-folder': '没有写入，这是一个文件夹',
+    'no-permission': '没有写入，没有写入权限或文件正被占用',
+    'no-space': '没有写入，磁盘空间不足',
+    unwritable: '没有写入，写不进去',
+    'not-xlsx': '没有写入，文件名要以.xlsx结尾',
+  },
+  ofFile: (file, text) => `${file}：${text}`,
+  nothingRecognised: (sheets) => `看了${sheets}张工作表，没有认出预算表。`,
+  sheetLine: (sheet, reason) => `“${sheet}”：${reason}`,
+  unknownEdition: (edition) => `没有“${edition}”这个版式`,
+  year: (year) => `${year}年度`,
+  tablesFound: (count) => `认出${count}张表`,
+  symptoms: (count) => `${count}处不平由此引起：`,
+  andPlaces: (count) => `等${count}处`,
+  notesHidden: (count) => `提示${count}处，用--all列出`,
+  unchecked: (count, reason) => `未检查${count}项：${reason}`,
+  moreUnchecked: (count) => `另有${count}项未检查，用--all列出`,
+  equations: ({ total, passed, failed, notApplicable, notChecked }) =>
+    `勾稽${total}项：${[
+      `相符${passed}`,
+      ...(failed > 0 ? [`不符${failed}`] : []),
+      ...(notApplicable > 0 ? [`不适用${notApplicable}`] : []),
+      notChecked > 0 ? `未检查${notChecked}` : '全部检查',
+    ].join('，')}`,
+  took: (seconds) => `用时${seconds}秒`,
+  counted: (word, count) => `${word}${count}`,
+  overview: {
+    file: '文件',
+    total: (files, withErrors) => `共${files}个文件，${withErrors === 0 ? '都没有错误' : `${withErrors}个有错误`}`,
+    unusable: '无法检查',
+    progress: (done, of) => `${done}/${of}`,
+  },
+  annotated: (file, cells, notes, sheet) => `已写入${file}：标记${cells}格，批注${notes}条，明细见“${sheet}”工作表。`,
+  removed: (file, cells, notes, sheets) => `已写入${file}：清除标记${cells}格，批注${notes}条，工作表${sheets}张。`,
+  nothingToRemove: (file) => `已写入${file}：原来就没有标记。`,
+  keptSheet: (sheet) => `“${sheet}”工作表里有人填写了处理情况，予以保留；不需要时请自行删除。`,
+  reportWritten: (file, findings) => `已写入${file}：${findings}条。`,
+  refused: {
+    'sheet-missing': (where) => `${where}：工作表不在了，没有写入。`,
+    protected: (where) => `${where}：工作表受保护，没有写入。请在“审阅”里撤销保护后再试。`,
+    'user-note': (where) => `${where}：已有批注，保留原批注，没有另写。`,
+    'not-ours': (where) => `${where}：是您自己的工作表，没有改动。`,
+    merged: (where) => `${where}：是合并单元格的一部分，没有写入。`,
+    'changed-meanwhile': (where) => `${where}：内容已变，没有写入。`,
+    unsupported: (where) => `${where}：这种内容写不进去，没有写入。`,
+  },
+  ownMistake:
+    '这一步没有完成，原文件没有改动。请重试；若再出现，请设BUDGET_DEBUG=1再运行一次，把显示的内容发给维护人员。',
+  ownMistakeDetails: '诊断信息：',
+};
