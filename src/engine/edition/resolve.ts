@@ -1,0 +1,157 @@
+import type { CodeSystem } from '../classification/code-tree';
+import type { DeclaredEquation, Edition, Members } from './edition';
+import { resolveDimensions, type ResolvedDimensions } from './dimensions';
+
+/** One side of a declared equation: terms that are added up, each a point in some dimensions. */
+export type Side = readonly Members[];
+
+export interface ResolvedEquation {
+  readonly declared: DeclaredEquation;
+  readonly op: '=' | '>=';
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** An edition whose short strings have been parsed. */
+export interface ResolvedEdition {
+  readonly declared: Edition;
+  readonly dimensions: ResolvedDimensions;
+  readonly equations: readonly ResolvedEquation[];
+}
+
+export type Resolution =
+  | { readonly ok: true; readonly edition: ResolvedEdition }
+  /** Mistakes of the declaration, each with its path. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Parses and checks a declaration in phases: dimensions, then every scope in tables and forms, then the declared
+ * equations. Mistakes are values with a path, so that an edition may come from a file one day.
+ */
+export function resolveEdition(edition: Edition): Resolution {
+  const problems: string[] = [];
+  const dimensions = resolveDimensions(edition.dimensions, problems);
+  checkScopes(edition, dimensions, problems);
+  const equations = edition.equations.flatMap((declared, index) => {
+    const parsed = parseEquation(declared, `equations[${index}]`, dimensions, problems);
+    return parsed ? [parsed] : [];
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, edition: { declared: edition, dimensions, equations } };
+}
+
+function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems: string[]): void {
+  const check = (members: Members | undefined, path: string): void => {
+    for (const [dimension, member] of Object.entries(members ?? {})) {
+      checkMember(dimension, member, path, dimensions, problems);
+    }
+  };
+  edition.tables.forEach((table) => {
+    const path = `tables.${table.id}`;
+    check(table.scope, `${path}.scope`);
+    table.blocks.forEach((block, b) => {
+      check(block.scope, `${path}.blocks[${b}].scope`);
+      block.columns.forEach((column, c) => check(column.scope, `${path}.blocks[${b}].columns[${c}]`));
+      block.rows.forEach((row, r) => {
+        const at = `${path}.blocks[${b}].rows[${r}]`;
+        if ('scope' in row) check(row.scope, at);
+        if ('tree' in row) {
+          for (const dimension of [row.tree, row.detail]) {
+            if (dimension !== undefined && !dimensions.byId.has(dimension)) problems.push(`${at}: no dimension "${dimension}"`);
+          }
+        }
+      });
+    });
+  });
+  edition.forms.forEach((form) => {
+    check(form.scope, `forms.${form.id}.scope`);
+    form.amounts.forEach((amount, a) => check(amount.scope, `forms.${form.id}.amounts[${a}]`));
+  });
+}
+
+function checkMember(dimension: string, member: string, path: string, dimensions: ResolvedDimensions, problems: string[]): void {
+  const declared = dimensions.byId.get(dimension);
+  if (!declared) {
+    problems.push(`${path}: no dimension "${dimension}"`);
+  } else if (declared.kind === 'members' && dimensions.dimensionOf.get(member) !== dimension) {
+    const near = nearest(member, declared.members.map((known) => known.is));
+    problems.push(`${path}: no member "${member}" in ${dimension}${near ? `; did you mean ${near}?` : ''}`);
+  } else if (declared.kind === 'code' && !CODE_SHAPE[declared.system].test(member)) {
+    problems.push(`${path}: "${member}" is no ${declared.system} code`);
+  }
+}
+
+const CODE_SHAPE: Readonly<Record<CodeSystem, RegExp>> = {
+  functional: /^2\d\d(\d\d(\d\d)?)?$/,
+  economic: /^3\d\d(\d\d)?$/,
+  governmentEconomic: /^5\d\d(\d\d)?$/,
+};
+
+function parseEquation(
+  declared: DeclaredEquation,
+  path: string,
+  dimensions: ResolvedDimensions,
+  problems: string[],
+): ResolvedEquation | undefined {
+  const match = /^(.+?)\s+(=|>=)\s+(.+)$/.exec(declared.says);
+  const [, left = '', op, right = ''] = match ?? [];
+  if (op !== '=' && op !== '>=') {
+    problems.push(`${path}: "${declared.says}" is no equation; write «A = B» or «A >= B + C»`);
+    return undefined;
+  }
+  const side = (text: string): Side => text.split(/\s+\+\s+/).map((term) => parseTerm(term, path, declared, dimensions, problems));
+  for (const dimension of [...(declared.per ?? []), ...(declared.each ?? [])]) {
+    if (!dimensions.byId.has(dimension)) problems.push(`${path}.per: no dimension "${dimension}"`);
+  }
+  for (const [dimension, member] of Object.entries(declared.in ?? {})) {
+    checkMember(dimension, member, `${path}.in`, dimensions, problems);
+  }
+  return { declared, op, left: side(left), right: side(right) };
+}
+
+/** `支出·一般公共预算`, `经济科目[30231]`: member names, or a dimension's label with a member in brackets. */
+function parseTerm(
+  term: string,
+  path: string,
+  declared: DeclaredEquation,
+  dimensions: ResolvedDimensions,
+  problems: string[],
+): Members {
+  const members: Record<string, string> = { ...declared.in };
+  for (const word of term.split('·')) {
+    const bracketed = /^(.+?)\[(.+)\]$/.exec(word);
+    if (bracketed) {
+      const [, label = '', member = ''] = bracketed;
+      const dimension = dimensions.list.find((candidate) => candidate.label === label);
+      if (!dimension) {
+        problems.push(`${path}: no dimension called "${label}"`);
+        continue;
+      }
+      checkMember(dimension.id, member, path, dimensions, problems);
+      members[dimension.id] = member;
+      continue;
+    }
+    const dimension = dimensions.dimensionOf.get(word);
+    if (dimension === undefined) {
+      const near = nearest(word, [...dimensions.dimensionOf.keys()]);
+      problems.push(`${path}: no member "${word}"${near ? `; did you mean ${near}?` : ''}`);
+      continue;
+    }
+    members[dimension] = word;
+  }
+  return members;
+}
+
+/** The candidate that shares most characters with the word, if it shares at least half. */
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestShare = 0.5;
+  for (const candidate of candidates) {
+    const shared = [...word].filter((character) => candidate.includes(character)).length;
+    const share = shared / Math.max(word.length, candidate.length);
+    if (share >= bestShare) {
+      best = candidate;
+      bestShare = share;
+    }
+  }
+  return best;
+}

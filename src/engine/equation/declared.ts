@@ -1,0 +1,98 @@
+import type { Book, Figure } from '../book/book';
+import { figuresOf } from '../book/book';
+import type { Members } from '../edition/edition';
+import type { ResolvedEquation } from '../edition/resolve';
+import { scopeOf, type Scope } from '../scope/scope';
+import type { Equation } from './equation';
+import { express, expressInForms, type Expression } from './express';
+
+/** The declared equations of an edition at every point of a book where they apply. */
+export function* declaredEquations(book: Book): Generator<Equation> {
+  const byScope = new Map<string, Scope>();
+  for (const figure of figuresOf(book)) byScope.set(figure.scope.key, figure.scope);
+  const scopes = [...byScope.values()];
+  for (const equation of book.edition.equations) {
+    for (const point of pointsOf(equation, scopes)) {
+      const derived = atPoint(book, equation, point);
+      if (derived) yield derived;
+    }
+  }
+}
+
+/** The points in the `per` and `each` dimensions at which some figure stands that a term of the equation means. */
+function pointsOf(equation: ResolvedEquation, scopes: readonly Scope[]): readonly Members[] {
+  const { per = [], each = [] } = equation.declared;
+  if (per.length + each.length === 0) return [{}];
+  const points = new Map<string, Members>();
+  for (const term of [...equation.left, ...equation.right]) {
+    const fixed = Object.keys(term);
+    const free = [...per, ...each].filter((dimension) => !(dimension in term));
+    for (const scope of scopes) {
+      if (!fixed.every((dimension) => scope.at[dimension] === term[dimension])) continue;
+      if (!each.every((dimension) => dimension in term || dimension in scope.at)) continue;
+      const dimensions = Object.keys(scope.at);
+      if (!dimensions.every((dimension) => dimension in term || free.includes(dimension))) continue;
+      const point = Object.fromEntries(free.flatMap((dimension) => pairOf(dimension, scope.at[dimension])));
+      points.set(scopeOf(point).key, point);
+    }
+  }
+  return [...points.values()];
+}
+
+const pairOf = (key: string, value: string | undefined): readonly (readonly [string, string])[] => (value === undefined ? [] : [[key, value]]);
+
+function atPoint(book: Book, equation: ResolvedEquation, point: Members): Equation | undefined {
+  const { declared } = equation;
+  const side = (terms: readonly Members[], table: string | undefined) =>
+    terms.map((term) => {
+      const scope = scopeOf({ ...point, ...term });
+      return { scope, said: sayIn(book, scope, table) };
+    });
+  const left = side(equation.left, declared.between?.[0]);
+  const right = side(equation.right, declared.between?.[1]);
+  // A floor stands on the parts that are known; an equality needs all of them.
+  const known = (terms: typeof left) => terms.filter((term) => term.said !== undefined);
+  if (known(left).length < left.length || known(right).length === 0) return undefined;
+  if (equation.op === '=' && known(right).length < right.length) return undefined;
+  const missing = [...left, ...right].find((term) => term.said?.expression.missingRow);
+  if (missing && declared.whereBoth) return undefined;
+  const figures = (terms: typeof left): readonly Figure[] => terms.flatMap((term) => term.said?.expression.figures ?? []);
+  const leftFigures = figures(left);
+  const rightFigures = figures(right);
+  if (leftFigures.length + rightFigures.length === 0) return undefined;
+  const [first] = left;
+  return {
+    id: `${declared.id}:${declared.says}:${scopeOf(point).key}`,
+    rule: declared.id,
+    severity: declared.severity,
+    op: equation.op,
+    left: leftFigures,
+    right: rightFigures,
+    because: { kind: 'declared', says: declared.says, because: declared.because, source: declared.source },
+    table: first?.said?.table ?? leftFigures[0]?.table ?? '',
+    ...(missing?.said ? { missingRow: { table: missing.said.table, scope: missing.scope } } : {}),
+  };
+}
+
+/** What the book says of a scope: the first table that prints it, else the first that can say it by a sum. */
+function sayIn(book: Book, scope: Scope, only: string | undefined): { readonly table: string; readonly expression: Expression } | undefined {
+  const said: { readonly table: string; readonly expression: Expression }[] = [];
+  for (const table of book.tables) {
+    if (only !== undefined && table.declared.id !== only) continue;
+    for (const block of table.blocks) {
+      const expression = express(block, scope);
+      if (expression) said.push({ table: table.declared.id, expression });
+    }
+  }
+  // A form is one of several: it speaks only where it is asked for.
+  if (only !== undefined) {
+    const forms = book.forms.filter((form) => form.declared.id === only);
+    const expression = forms.length > 0 ? expressInForms(forms, scope) : undefined;
+    if (expression) said.push({ table: only, expression });
+  }
+  return (
+    said.find(({ expression }) => expression.direct) ??
+    said.find(({ expression }) => expression.figures.length > 0) ??
+    said[0]
+  );
+}

@@ -1,0 +1,34 @@
+import type { Figure } from '../book/book';
+import type { Severity } from '../finding/finding';
+import type { Scope } from '../scope/scope';
+
+/** Why an equation must hold. */
+export type Reason =
+  /** A whole and its parts: along which dimension, and the whole's member there ('' for the whole). */
+  | { readonly kind: 'parts'; readonly along: string; readonly whole: string }
+  /** The same scope in two places. */
+  | { readonly kind: 'same'; readonly scope: Scope }
+  /** One of the edition's declared equations. */
+  | { readonly kind: 'declared'; readonly says: string; readonly because: string; readonly source: string | undefined };
+
+/**
+ * One equation over the figures of a book: Σ left = Σ right, or ≥. It is still called an equation where it is a floor.
+ * In every `parts` equation the left side is the whole.
+ */
+export interface Equation {
+  /** Made of the rule and the scopes it relates, not of addresses. */
+  readonly id: string;
+  /** The CHECKS id where there is one, else `same-scope`, `parts` or the declared id. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly op: '=' | '>=';
+  readonly left: readonly Figure[];
+  readonly right: readonly Figure[];
+  readonly because: Reason;
+  /** The table it is counted in: the one of its left side. */
+  readonly table: string;
+  /** A side for which a table that lists such rows has none: it counts as zero there. */
+  readonly missingRow?: { readonly table: string; readonly scope: Scope };
+  /** Declared headers without which it cannot be evaluated. */
+  readonly missingColumns?: readonly string[];
+}

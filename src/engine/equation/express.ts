@@ -1,0 +1,92 @@
+import { axisKey, type Axis } from '../book/axis';
+import type { Figure, RecognisedBlock, RecognisedForm } from '../book/book';
+import type { Members } from '../edition/edition';
+import type { Scope } from '../scope/scope';
+
+/** What a block says of a scope: the figures whose sum it is. */
+export interface Expression {
+  readonly figures: readonly Figure[];
+  /** One figure that means the scope itself, not a sum of parts. */
+  readonly direct: boolean;
+  /** The block lists such rows and has none for it: the sum is zero. */
+  readonly missingRow: boolean;
+}
+
+/**
+ * What a block says of a scope, or undefined where it cannot say: another fund, a finer level than it prints, a member
+ * for which it has no column.
+ */
+export function express(block: RecognisedBlock, scope: Scope): Expression | undefined {
+  const along = new Set([...block.rows.dimensions, ...block.columns.dimensions]);
+  for (const dimension of Object.keys(scope.at)) {
+    if (!along.has(dimension) && block.fixed[dimension] !== scope.at[dimension]) return undefined;
+  }
+  for (const [dimension, member] of Object.entries(block.fixed)) {
+    if (!along.has(dimension) && scope.at[dimension] !== member) return undefined;
+  }
+  const columns = pointsOn(block.columns, scope.at);
+  if (!columns) return undefined;
+  const rows = pointsOn(block.rows, scope.at);
+  if (!rows) {
+    return listsEvery(block, scope) ? { figures: [], direct: false, missingRow: true } : undefined;
+  }
+  const figures = rows.flatMap((row) => columns.flatMap((column) => block.figures[row]?.[column] ?? []));
+  const direct = figures.length === 1 && figures[0]?.scope.key === scope.key;
+  return { figures, direct, missingRow: false };
+}
+
+/** The nodes that make up a point: the nodes at it, or the topmost ones below it. */
+function pointsOn<Node extends { readonly members: Members }>(axis: Axis<Node>, at: Members): readonly number[] | undefined {
+  if (axis.dimensions.length === 0) return axis.nodes.length > 0 ? axis.nodes.map((_node, index) => index).slice(0, 1) : undefined;
+  const key = axisKey(axis.dimensions, at);
+  const exact = axis.at.get(key);
+  if (exact) return repeated(axis, exact);
+  const below = axis.below.get(key);
+  if (below) return below;
+  const finest = axis.dimensions[axis.dimensions.length - 1] ?? '';
+  const detail = at[finest];
+  const coarserOpen = axis.dimensions.slice(0, -1).every((dimension) => at[dimension] === undefined);
+  return detail !== undefined && axis.dimensions.length > 1 && coarserOpen ? axis.byDetail.get(detail) : undefined;
+}
+
+/** A code printed twice is divided over its rows; a label and a total that mean the same say the same twice: one of them will do. */
+function repeated<Node>(axis: Axis<Node>, nodes: readonly number[]): readonly number[] {
+  if (nodes.length === 1) return nodes;
+  const additive = nodes.every((node) => isTreeNode(axis.nodes[node]));
+  return additive ? nodes : nodes.slice(0, 1);
+}
+
+function isTreeNode(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && 'role' in node && node.role === 'tree';
+}
+
+/** A tree of codes lists every code that has money, down to the level it prints. */
+function listsEvery(block: RecognisedBlock, scope: Scope): boolean {
+  if (block.deepestCode === undefined) return false;
+  const [dimension, ...finer] = block.rows.dimensions;
+  const code = dimension === undefined ? undefined : scope.at[dimension];
+  if (code === undefined || code.length > block.deepestCode) return false;
+  if (finer.some((detail) => scope.at[detail] !== undefined)) return false;
+  // A row above it without rows below: this table stops there, and does not say how it is divided.
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    const above = block.rows.at.get(axisKey(block.rows.dimensions, { [dimension ?? '']: code.slice(0, length) }));
+    if (above) return above.some((node) => (block.rows.children[node]?.length ?? 0) > 0);
+  }
+  return block.rows.nodes.length > 0;
+}
+
+/** What the forms together say of a scope: the figures that stand at it, or the sum over all of them where it is asked for. */
+export function expressInForms(forms: readonly RecognisedForm[], scope: Scope): Expression | undefined {
+  const figures = forms.flatMap((form) => form.amounts.map((amount) => amount.figure));
+  const exact = figures.filter((figure) => figure.scope.key === scope.key);
+  const [first] = exact;
+  if (first) return { figures: exact.length === 1 ? [first] : exact, direct: exact.length === 1, missingRow: false };
+  const dimension = forms[0]?.declared.subject.dimension;
+  if (dimension === undefined || scope.at[dimension] !== undefined) return undefined;
+  const over = figures.filter((figure) => {
+    const { [dimension]: _subject, ...rest } = figure.scope.at;
+    const keys = Object.keys(rest);
+    return keys.length === Object.keys(scope.at).length && keys.every((key) => rest[key] === scope.at[key]);
+  });
+  return over.length > 0 ? { figures: over, direct: false, missingRow: false } : undefined;
+}

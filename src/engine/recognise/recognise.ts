@@ -1,0 +1,465 @@
+import { readAmount } from '../amount/read-amount';
+import { buildAxis } from '../book/axis';
+import type { Book, ColumnNode, Figure, RecognisedBlock, RecognisedForm, RecognisedTable, TableFrame } from '../book/book';
+import type { Catalogue } from '../classification/catalogue';
+import type { CodeLevel } from '../classification/code-tree';
+import type { Block, Members, Row, Table } from '../edition/edition';
+import type { ResolvedEdition } from '../edition/resolve';
+import { scopeOf } from '../scope/scope';
+import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
+import { normaliseText } from '../text/normalise';
+import { recogniseForms, valueOf } from './form';
+import { frameOf } from './frame';
+import { cellIn, firstRowFrom, gridOf, refOf, type Grid, type GridCell, type GridRow } from './grid';
+import { bandsFrom, matchHeader, mayBeHeader, type BlockMatch, type HeaderBand, type HeaderMatch } from './header';
+import { readRows, type RowSource } from './rows';
+import { isContinuation, matchTitle, titleRules, type TitleRule } from './title';
+
+/** What a sheet was taken for, and if for nothing, what it came nearest to. */
+export interface SheetOutcome {
+  readonly sheet: string;
+  readonly tables: readonly string[];
+  readonly nearest: { readonly table: string; readonly missing: readonly string[] } | undefined;
+  /** It holds no grid of cells that could be a table: a text, a cover, nothing at all. */
+  readonly noTable: boolean;
+  /** Titles of tables that stand on it without a table under them. */
+  readonly barTitles: readonly string[];
+}
+
+export interface Recognition {
+  readonly book: Book;
+  readonly sheets: readonly SheetOutcome[];
+  /** How well the edition fits: the tables found, weighted by how much of their headers was there. */
+  readonly fit: number;
+}
+
+/** Finds an edition's tables and forms in a workbook, whatever the names and the order of its sheets. Sheets of our own are passed over. */
+export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogue: Catalogue): Recognition {
+  const vocabulary = headerVocabulary(edition);
+  const rules = titleRules(edition.declared.tables);
+  const specimens = new Set(edition.declared.specimens.map(normaliseText));
+  const places: Place[] = [];
+  const forms: RecognisedForm[] = [];
+  const outcomes: SheetOutcome[] = [];
+  for (const sheet of snapshot.sheets) {
+    if (sheet.ours) continue;
+    const grid = gridOf(sheet);
+    const found = placesOn(grid, edition, vocabulary, rules);
+    const formsHere = edition.declared.forms.flatMap((form) => recogniseForms(grid, form));
+    places.push(...found.places);
+    forms.push(...formsHere);
+    outcomes.push({
+      sheet: sheet.name,
+      tables: [...new Set([...found.places.map((place) => place.table.id), ...formsHere.map((form) => form.declared.id)])],
+      nearest: found.nearest,
+      noTable: !looksLikeTable(grid),
+      barTitles: found.barTitles,
+    });
+  }
+  const context: BuildContext = { edition, specimens, catalogue };
+  const tables = edition.declared.tables.flatMap((table) => {
+    const own = places.filter((place) => place.table === table);
+    return groupContinuations(own).map((group) => buildTable(table, group, context));
+  });
+  const fit = places.reduce((sum, place) => sum + place.match.coverage, 0) + (forms.length > 0 ? 0.5 : 0);
+  const book: Book = {
+    edition,
+    department: mostSaid([...tables, ...forms].flatMap((found) => (found.frame.department ? [found.frame.department.name] : []))),
+    year: mostSaid([...tables, ...forms].flatMap((found) => (found.frame.year ? [found.frame.year.year] : []))) ?? yearAnywhere(snapshot),
+    tables,
+    forms,
+  };
+  return { book, sheets: outcomes, fit };
+}
+
+/** A table's place: title, header, and the rows below it up to the next table. */
+interface Place {
+  readonly table: Table;
+  readonly grid: Grid;
+  readonly title: GridCell | undefined;
+  readonly band: HeaderBand;
+  readonly match: HeaderMatch;
+  readonly rows: readonly GridRow[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly continues: boolean;
+}
+
+interface Candidate {
+  readonly table: Table;
+  readonly band: HeaderBand;
+  readonly match: HeaderMatch;
+  readonly title: GridCell | undefined;
+  readonly score: number;
+}
+
+const LEAST_COVERAGE_WITH_TITLE = 0.5;
+const LEAST_COVERAGE_ALONE = 0.75;
+const TITLE_REACH = 12;
+
+function placesOn(
+  grid: Grid,
+  edition: ResolvedEdition,
+  vocabulary: ReadonlySet<string>,
+  rules: readonly TitleRule[],
+): { readonly places: readonly Place[]; readonly nearest: SheetOutcome['nearest']; readonly barTitles: readonly string[] } {
+  const titles = grid.rows.flatMap((row, index) =>
+    row.cells.flatMap((cell) => {
+      const match = matchTitle(cell.text, rules);
+      return match ? [{ ...match, cell, index }] : [];
+    }),
+  );
+  const chosen: Candidate[] = [];
+  let nearest: SheetOutcome['nearest'];
+  let bestCoverage = 0;
+  for (let index = 0; index < grid.rows.length; index++) {
+    const row = grid.rows[index];
+    if (!row || !startsHeader(row, vocabulary)) continue;
+    const candidates = candidatesAt(grid, index, edition, vocabulary, titles, chosen);
+    const best = candidates[0];
+    if (best) {
+      chosen.push(best);
+      index = firstRowFrom(grid, best.band.bottom + 1) - 1;
+      continue;
+    }
+    for (const band of bandsFrom(grid, index)) {
+      for (const table of edition.declared.tables) {
+        const match = matchHeader(band, table);
+        if (match.coverage <= bestCoverage) continue;
+        bestCoverage = match.coverage;
+        nearest = { table: table.id, missing: match.missing };
+      }
+    }
+  }
+  const places = chosen.map((candidate, position): Place => {
+    const next = chosen[position + 1];
+    const titleRow = candidate.title?.row ?? candidate.band.top;
+    const top = position === 0 ? Math.min(titleRow, grid.rows[0]?.row ?? 0) : Math.min(titleRow, candidate.band.top);
+    const end = next ? Math.min(next.title?.row ?? next.band.top, next.band.top) - 1 : (grid.rows[grid.rows.length - 1]?.row ?? 0);
+    const rows = grid.rows.slice(firstRowFrom(grid, candidate.band.bottom + 1), firstRowFrom(grid, end + 1));
+    const before = chosen[position - 1];
+    const repeated = before?.table === candidate.table && (candidate.title === undefined || candidate.title === before.title);
+    return {
+      table: candidate.table,
+      grid,
+      title: candidate.title,
+      band: candidate.band,
+      match: candidate.match,
+      rows,
+      top,
+      bottom: end,
+      continues: repeated || (candidate.title !== undefined && isContinuation(candidate.title.text)),
+    };
+  });
+  const used = new Set(chosen.flatMap((candidate) => (candidate.title ? [candidate.title] : [])));
+  const barTitles = titles.filter((title) => !used.has(title.cell) && title.score >= 0.9).map((title) => title.id);
+  return { places, nearest: chosen.length > 0 ? undefined : nearest, barTitles };
+}
+
+/** A header begins where at least half of a row's words are words of headers. */
+function startsHeader(row: GridRow, vocabulary: ReadonlySet<string>): boolean {
+  if (!mayBeHeader(row)) return false;
+  const words = row.cells.filter((cell) => cell.text !== '');
+  const known = words.filter((cell) => vocabulary.has(cell.text)).length;
+  return known > 0 && known * 2 >= words.length;
+}
+
+function candidatesAt(
+  grid: Grid,
+  index: number,
+  edition: ResolvedEdition,
+  vocabulary: ReadonlySet<string>,
+  titles: readonly { readonly id: string; readonly score: number; readonly cell: GridCell; readonly index: number }[],
+  chosen: readonly Candidate[],
+): readonly Candidate[] {
+  const before = chosen[chosen.length - 1];
+  const from = before ? before.band.bottom : -1;
+  const title = [...titles]
+    .reverse()
+    .find((candidate) => candidate.index <= index && candidate.cell.row > from && index - candidate.index <= TITLE_REACH);
+  const candidates: Candidate[] = [];
+  for (const band of bandsFrom(grid, index)) {
+    for (const table of edition.declared.tables) {
+      const match = matchHeader(band, table);
+      const titled = title?.id === table.id;
+      if (match.coverage < (titled ? LEAST_COVERAGE_WITH_TITLE : LEAST_COVERAGE_ALONE)) continue;
+      const strangerTitle = title !== undefined && !titled;
+      const score =
+        match.coverage * 2 +
+        (titled ? 3 * title.score : strangerTitle ? -1 : 0) +
+        (match.underFound ? 0.5 : 0) +
+        sheetNameScore(grid.sheet, table) +
+        (before && !title && before.table === table ? 1 : 0) +
+        headerRowsScore(grid, band, vocabulary);
+      candidates.push({ table, band, match, title: titled ? title.cell : undefined, score });
+    }
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** More header rows are better as long as they hold nothing but words of headers (类 款 项 below 科目编码). */
+function headerRowsScore(grid: Grid, band: HeaderBand, vocabulary: ReadonlySet<string>): number {
+  let score = 0;
+  for (let index = firstRowFrom(grid, band.top); index < grid.rows.length; index++) {
+    const row = grid.rows[index];
+    if (!row || row.row > band.bottom) break;
+    score += row.cells.every((cell) => cell.text === '' || vocabulary.has(cell.text)) ? 0.02 : -0.05;
+  }
+  return score;
+}
+
+/** A sheet's name is weak evidence: people copy sheets and forget to rename them. */
+function sheetNameScore(sheet: string, table: Table): number {
+  const name = normaliseText(sheet);
+  const titles = [table.id, table.title, ...(table.aliases ?? [])].map(normaliseText);
+  return titles.some((title) => title === name) ? 0.3 : titles.some((title) => name.length >= 4 && title.includes(name)) ? 0.2 : 0;
+}
+
+function headerVocabulary(edition: ResolvedEdition): ReadonlySet<string> {
+  const words = new Set(['类', '款', '项', '项目', '科目']);
+  for (const table of edition.declared.tables) {
+    for (const block of table.blocks) {
+      for (const word of block.under ?? []) words.add(normaliseText(word));
+      for (const key of block.keys) for (const word of key.headers) words.add(normaliseText(word));
+      for (const column of block.columns) {
+        for (const word of [column.header, ...(column.aliases ?? []), ...(column.under ?? [])]) words.add(normaliseText(word));
+      }
+    }
+  }
+  return words;
+}
+
+/** A grid of at least three columns and three rows, as against a text with a paragraph a cell. */
+function looksLikeTable(grid: Grid): boolean {
+  return grid.rows.filter((row) => row.cells.length >= 2).length >= 3;
+}
+
+function groupContinuations(places: readonly Place[]): readonly (readonly Place[])[] {
+  const groups: Place[][] = [];
+  for (const place of places) {
+    const last = groups[groups.length - 1];
+    if (place.continues && last) last.push(place);
+    else groups.push([place]);
+  }
+  return groups;
+}
+
+interface BuildContext {
+  readonly edition: ResolvedEdition;
+  readonly specimens: ReadonlySet<string>;
+  readonly catalogue: Catalogue;
+}
+
+function buildTable(table: Table, places: readonly Place[], context: BuildContext): RecognisedTable {
+  const [first] = places;
+  if (!first) throw new Error(`no place for table ${table.id}`);
+  const frame = frameOf(first.grid, { top: first.top, header: first.band.top, bottom: first.bottom }, first.title, table.moneyUnit);
+  const blocks = table.blocks.map((block, index) => buildBlock(table, block, index, places, frame, context));
+  const hasAmounts = blocks.some((block) => block.figures.some((row) => row.some((figure) => figure.reading.kind !== 'blank')));
+  return {
+    declared: table,
+    frame,
+    blocks,
+    emptyNote: emptyNoteOf(places),
+    blank: !hasAmounts && blocks.every((block) => block.strangeRows.length === 0),
+    strangeColumns: places.flatMap((place) => strangeColumnsOf(place)),
+  };
+}
+
+function buildBlock(
+  table: Table,
+  block: Block,
+  index: number,
+  places: readonly Place[],
+  frame: TableFrame,
+  context: BuildContext,
+): RecognisedBlock {
+  const { dimensions } = context.edition;
+  const sources = places.map((place): RowSource => ({ grid: place.grid, rows: place.rows, match: blockMatch(place.match, index) }));
+  const read = readRows(block, sources, context.specimens, context.catalogue);
+  const fixed: Members = { ...table.scope, ...block.scope };
+  const columns = columnNodes(table, block, places, index, read.nodes, frame);
+  const rowDimensions = rowDimensionsOf(block);
+  const columnDimensions = unique(block.columns.flatMap((column) => Object.keys(column.scope ?? {})));
+  const based = (members: Members, along: readonly string[]): Members =>
+    Object.fromEntries(along.flatMap((dimension) => entry(dimension, members[dimension] ?? fixed[dimension])));
+  const rowAxis = buildAxis(read.nodes.map((node) => ({ ...node, members: based(node.members, rowDimensions) })), rowDimensions, dimensions, fixed);
+  const columnAxis = buildAxis(columns.map((node) => ({ ...node, members: based(node.members, columnDimensions) })), columnDimensions, dimensions, fixed);
+  const rowsOf = new Map(places.map((place) => [place.grid.sheet, place]));
+  const figures = rowAxis.nodes.map((node) => {
+    const place = rowsOf.get(node.sheet);
+    const gridRow = place && place.grid.rows[firstRowFrom(place.grid, node.row)];
+    return columnAxis.nodes.map((column): Figure => {
+      const cell = gridRow?.row === node.row ? cellIn(gridRow, column.column) : undefined;
+      const reading = readAmount(cell?.cell.value ?? null);
+      return {
+        scope: scopeOf({ ...fixed, ...node.members, ...column.members }),
+        table: table.id,
+        cell: { sheet: node.sheet, row: node.row, column: column.column },
+        reading,
+        formula: cell?.cell.formula,
+        value: valueOf(reading, frame.moneyUnit),
+        moneyUnit: frame.moneyUnit,
+        decimals: column.decimals,
+        rowName: node.name,
+        columnName: column.header,
+      };
+    });
+  });
+  return {
+    declared: block,
+    table: table.id,
+    fixed,
+    rows: rowAxis,
+    columns: columnAxis,
+    missingColumns: block.columns.flatMap((column, c) =>
+      sources.every((source) => source.match.columns[c] === undefined)
+        ? [{ header: column.header, scope: column.scope ?? {}, optional: column.optional === true }]
+        : [],
+    ),
+    missingTotal: block.rows.some((row) => 'total' in row) && !read.nodes.some((node) => node.role === 'total'),
+    figures,
+    strangeRows: read.strange,
+    deepestCode: deepestCodeOf(block),
+  };
+}
+
+const entry = (key: string, value: string | undefined): readonly (readonly [string, string])[] => (value === undefined ? [] : [[key, value]]);
+
+const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
+
+function blockMatch(match: HeaderMatch, index: number): BlockMatch {
+  const block = match.blocks[index];
+  if (!block) throw new Error(`header match without block ${index}`);
+  return block;
+}
+
+/** Along which dimensions the rows of a block differ, coarse to fine. */
+function rowDimensionsOf(block: Block): readonly string[] {
+  return unique(
+    block.rows.flatMap((row) => {
+      if ('tree' in row) return row.detail === undefined ? [row.tree] : [row.tree, row.detail];
+      return 'scope' in row ? Object.keys(row.scope) : [];
+    }),
+  );
+}
+
+const CODE_LENGTH: Readonly<Record<CodeLevel, number>> = { 类: 3, 款: 5, 项: 7 };
+
+function deepestCodeOf(block: Block): number | undefined {
+  const tree = block.rows.find((row): row is Extract<Row, { tree: string }> => 'tree' in row);
+  return tree && Math.max(...tree.levels.map((level) => CODE_LENGTH[level]));
+}
+
+function columnNodes(
+  table: Table,
+  block: Block,
+  places: readonly Place[],
+  index: number,
+  rows: readonly { readonly sheet: string; readonly row: number }[],
+  frame: TableFrame,
+): readonly ColumnNode[] {
+  const [first] = places;
+  if (!first) return [];
+  return block.columns.flatMap((column, c) => {
+    const header = blockMatch(first.match, index).columns[c];
+    if (!header) return [];
+    const headerCell = header.leaf ? refOf(first.grid, header.leaf) : { sheet: first.grid.sheet, row: first.band.bottom, column: header.column };
+    const decimals = frame.moneyUnit === table.moneyUnit ? table.decimals : mostSeenDecimals(first.grid, rows, header.column);
+    return [{ members: column.scope ?? {}, column: header.column, header: headerWords(header.path, column.under), headerCell, decimals }];
+  });
+}
+
+/** `合计` alone says little where it stands under another header. */
+function headerWords(path: readonly string[], under: readonly string[] | undefined): string {
+  const leaf = path[path.length - 1] ?? '';
+  const above = path[path.length - 2];
+  return under && above !== undefined ? `${above}${leaf}` : leaf;
+}
+
+function mostSeenDecimals(grid: Grid, rows: readonly { readonly sheet: string; readonly row: number }[], column: number): number {
+  const seen = new Map<number, number>();
+  for (const { sheet, row } of rows) {
+    const gridRow = sheet === grid.sheet ? grid.rows[firstRowFrom(grid, row)] : undefined;
+    const cell = gridRow && cellIn(gridRow, column);
+    const reading = cell && readAmount(cell.cell.value);
+    if (reading?.kind === 'amount' && !reading.value.isZero()) seen.set(reading.decimals, (seen.get(reading.decimals) ?? 0) + 1);
+  }
+  let best = 0;
+  let count = 0;
+  for (const [decimals, times] of seen) {
+    if (times > count || (times === count && decimals > best)) {
+      best = decimals;
+      count = times;
+    }
+  }
+  return best;
+}
+
+const EMPTY_NOTE = /(空表|没有|无).*(表|预算|拨款|支出|安排|收入)|本表(为|无)|(预算|拨款|支出|安排).*(空表|为空)/;
+
+function emptyNoteOf(places: readonly Place[]): RecognisedTable['emptyNote'] {
+  for (const place of places) {
+    for (const row of place.rows) {
+      for (const cell of row.cells) {
+        if (typeof cell.cell.value === 'string' && cell.text.length >= 4 && EMPTY_NOTE.test(cell.text)) {
+          return { text: cell.text, cell: refOf(place.grid, cell) };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Columns that hold amounts and were taken for nothing: they are told, since nothing checks them. */
+function strangeColumnsOf(place: Place): RecognisedTable['strangeColumns'] {
+  const used = new Set(place.match.blocks.flatMap((block) => [...block.keys.flat(), ...block.columns.flatMap((column) => (column ? [column.column] : []))]));
+  const amounts = new Map<number, GridCell[]>();
+  for (const row of place.rows) {
+    for (const cell of row.cells) {
+      if (used.has(cell.column)) continue;
+      const reading = readAmount(cell.cell.value);
+      if (reading.kind !== 'amount' || reading.dash) continue;
+      const list = amounts.get(cell.column);
+      if (list) list.push(cell);
+      else amounts.set(cell.column, [cell]);
+    }
+  }
+  return [...amounts.entries()].map(([column, cells]) => {
+    const header = place.band.columns.find((candidate) => candidate.column === column);
+    return {
+      header: header?.path[header.path.length - 1] ?? '',
+      cell: header?.leaf ? refOf(place.grid, header.leaf) : { sheet: place.grid.sheet, row: place.band.bottom, column },
+      amounts: cells.map((cell) => refOf(place.grid, cell)),
+    };
+  });
+}
+
+function mostSaid<T>(said: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of said) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, count] of counts) {
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  }
+  return best;
+}
+
+/** A workbook may state its year on the cover or in the text only. */
+function yearAnywhere(snapshot: Snapshot): number | undefined {
+  const years: number[] = [];
+  for (const sheet of snapshot.sheets) {
+    if (!sheet.ours) collectYears(sheet, years);
+  }
+  return mostSaid(years);
+}
+
+function collectYears(sheet: SheetSnapshot, years: number[]): void {
+  const FIRST_ROWS = 40;
+  for (const { cells } of sheet.rows.slice(0, FIRST_ROWS)) {
+    for (const { value } of cells) {
+      if (typeof value !== 'string' || value.length > 200) continue;
+      for (const match of normaliseText(value).matchAll(/(20\d\d)年(?:度)?(?:部门|单位|收支|预算|区级)/g)) years.push(parseInt(match[1] ?? '', 10));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { normaliseText, similarity } from '../text/normalise';
+
+/** A title that tables may stand under, and whose it is. */
+export interface TitleRule {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface TitleMatch {
+  readonly id: string;
+  /** 1 for the words as declared, less for something near. */
+  readonly score: number;
+}
+
+const LEADING = /^(?:附?表[一二三四五六七八九十\d]+[-－]?\d*[:.、]?|附件\d*[:.、]?|20\d\d年度?|\(公开\))+/;
+const TRAILING = /(?:\((?:续表?|[一二三四五六七八九十\d]+|本级|汇总|20\d\d年度?)\)|\d+)+$/;
+const LONGEST_PREFIX = 30;
+
+/** All titles and aliases, one spelling each, longest first, so that a longer title wins over one that it ends with. */
+export function titleRules(tables: readonly { readonly id: string; readonly title: string; readonly aliases?: readonly string[] }[]): readonly TitleRule[] {
+  return tables
+    .flatMap((table) => [table.title, ...(table.aliases ?? [])].map((title) => ({ id: table.id, title: normaliseText(title) })))
+    .sort((a, b) => b.title.length - a.title.length);
+}
+
+/** Whether a cell's text (in one spelling) is the title of a table. A year, a number or the department's name may stand before it. */
+export function matchTitle(text: string, rules: readonly TitleRule[]): TitleMatch | undefined {
+  if (text.length < 4 || text.length > 60) return undefined;
+  const core = text.replace(LEADING, '').replace(TRAILING, '');
+  for (const rule of rules) {
+    if (core === rule.title) return { id: rule.id, score: 1 };
+  }
+  for (const rule of rules) {
+    if (core.endsWith(rule.title) && core.length - rule.title.length <= LONGEST_PREFIX && !/[,。;]/.test(core)) {
+      return { id: rule.id, score: 0.9 };
+    }
+  }
+  if (!/[表目录]$/.test(core)) return undefined;
+  let best: TitleMatch | undefined;
+  for (const rule of rules) {
+    const alike = similarity(core, rule.title, 0.8);
+    if (alike >= 0.8 && alike > (best?.score ?? 0)) best = { id: rule.id, score: alike * 0.8 };
+  }
+  return best;
+}
+
+/** A title that says that its table goes on from the page before. */
+export function isContinuation(text: string): boolean {
+  return /续表?\)?$/.test(text) || /^续表/.test(text) || /\(续\)/.test(text);
+}
