@@ -1,0 +1,60 @@
+import type { CheckReport } from '../engine/finding/report';
+import type { Edit, Patch } from '../engine/snapshot/patch';
+import type { Snapshot } from '../engine/snapshot/snapshot';
+import { annotateWords } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import { findingLines, findingsSheet } from './findings-sheet';
+import { markEdits, marksOf } from './flags';
+import { findingsSheetsIn, remarksIn } from './remarks';
+
+/**
+ * Everything that marks a checked workbook: flags and notes on the cells, and the sheet of findings. What an earlier run left
+ * is replaced; what people wrote into 处理情况 is carried over. A sheet of their own that bears the name is left alone.
+ */
+export function annotationPatch(snapshot: Snapshot, report: CheckReport, language: Language): Patch {
+  const old = findingsSheetsIn(snapshot);
+  const name = freeName(snapshot, annotateWords(language).sheetName);
+  const lines = findingLines(report, snapshot, language);
+  const sheet = findingsSheet(lines, name, old.flatMap(remarksIn), language);
+  const outdated = old.filter((it) => it.name !== name);
+  return {
+    for: snapshot.stamp,
+    command: 'annotate',
+    edits: [
+      ...markEdits(snapshot, marksOf(report, language)),
+      ...outdated.map((it): Edit => ({ do: 'removeSheet', sheet: it.name })),
+      { do: 'putSheet', sheet },
+    ],
+  };
+}
+
+/** What takes the marks away, and which sheets stay because somebody wrote into them. */
+export interface Removal {
+  readonly patch: Patch;
+  readonly kept: readonly string[];
+}
+
+/** Takes away all flags, notes and sheets of ours. A sheet of findings with a remark in it stays: nobody's words are thrown away. */
+export function removalPatch(snapshot: Snapshot): Removal {
+  const kept = findingsSheetsIn(snapshot)
+    .filter((sheet) => remarksIn(sheet).length > 0)
+    .map((sheet) => sheet.name);
+  const removed = snapshot.sheets.filter((sheet) => sheet.ours && !kept.includes(sheet.name));
+  return {
+    kept,
+    patch: {
+      for: snapshot.stamp,
+      command: 'remove-annotations',
+      edits: [...markEdits(snapshot, []), ...removed.map((sheet): Edit => ({ do: 'removeSheet', sheet: sheet.name }))],
+    },
+  };
+}
+
+function freeName(snapshot: Snapshot, wanted: string): string {
+  // Excel takes two names that differ only in case for one.
+  const taken = new Set(snapshot.sheets.filter((sheet) => !sheet.ours).map((sheet) => sheet.name.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted}${n}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,81 @@
+import { Decimal } from 'decimal.js';
+import { readAmount } from '../engine/amount/read-amount';
+import { addressOf, cellKey } from '../engine/snapshot/address';
+import type { CellRef } from '../engine/snapshot/address';
+import { cellAt, sheetNamed } from '../engine/snapshot/snapshot';
+import type { Snapshot } from '../engine/snapshot/snapshot';
+import { adviceSentence } from '../i18n/advice';
+import { annotateWords, findingSentence } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import type { Entry } from './entries';
+import { placesIn } from './entries';
+
+/** What an entry says, in full: its sentence, and what to do where that goes beyond it. The same on every surface. */
+export function entrySentence(entry: Entry, language: Language): string {
+  const sentence = findingSentence(entry.facts, language);
+  const advice = entry.cause && !saidAlready(entry) ? adviceSentence(entry.cause, language) : undefined;
+  return advice === undefined ? sentence : sentence + annotateWords(language).join + advice;
+}
+
+/** The one value to write stands in the sentence as what the named cell should be: nothing to add. */
+function saidAlready({ cause, speaker }: Entry): boolean {
+  const [way] = cause?.alternatives ?? [];
+  const [change] = way ?? [];
+  const [named] = placesIn(speaker.facts);
+  return (
+    cause?.alternatives.length === 1 &&
+    way?.length === 1 &&
+    change !== undefined &&
+    named !== undefined &&
+    cellKey(change.cell) === cellKey(named.cell) &&
+    sameAmount(change.suggestion, speaker.expected)
+  );
+}
+
+/** The address of an entry: one or two cells, else the first and how many there are. Empty where there is no cell. */
+export function entryAddress(entry: Entry, language: Language): string {
+  const { cells } = entry;
+  const [first] = cells;
+  if (!first) return entry.speaker.sheet ?? '';
+  return cells.length <= 2
+    ? cells.map(addressOf).join(' ')
+    : annotateWords(language).andPlaces(addressOf(first), cells.length);
+}
+
+/** What the first cell of an entry holds and should hold, as plain decimals; undefined where that is not determined. */
+export interface EntryAmounts {
+  readonly actual?: string;
+  readonly expected?: string;
+  readonly difference?: string;
+}
+
+/**
+ * The three amounts of an entry. They speak of the cell the entry points at: those of its finding where that cell is the one
+ * the finding names, else what is to be written there against what stands there now.
+ */
+export function entryAmounts(entry: Entry, snapshot: Snapshot): EntryAmounts {
+  const { cause, speaker, cells } = entry;
+  const [at] = cells;
+  const [named] = placesIn(speaker.facts);
+  const atNamed = !at || !named || cellKey(named.cell) === cellKey(at);
+  if (atNamed) return given({ actual: speaker.actual, expected: speaker.expected, difference: speaker.difference });
+  const actual = amountAt(snapshot, at);
+  const expected = cause?.determined ? cause.alternatives[0]?.[0]?.suggestion : undefined;
+  if (expected === undefined) return given({ actual });
+  return given({ actual, expected, difference: new Decimal(actual ?? 0).minus(expected).toFixed() });
+}
+
+function amountAt(snapshot: Snapshot, at: CellRef): string | undefined {
+  const sheet = sheetNamed(snapshot, at.sheet);
+  const cell = sheet && cellAt(sheet, at.row, at.column);
+  const reading = readAmount(cell?.value ?? null);
+  return reading.kind === 'amount' ? reading.value.toFixed() : undefined;
+}
+
+function given(amounts: { readonly [Key in keyof EntryAmounts]?: string | undefined }): EntryAmounts {
+  return Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== undefined));
+}
+
+function sameAmount(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && new Decimal(a).equals(b);
+}

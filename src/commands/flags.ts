@@ -1,0 +1,82 @@
+import type { Severity } from '../engine/finding/finding';
+import type { CheckReport } from '../engine/finding/report';
+import { addressOf, cellKey } from '../engine/snapshot/address';
+import type { CellRef } from '../engine/snapshot/address';
+import type { Edit, NewNote } from '../engine/snapshot/patch';
+import type { CellFlag, SheetSnapshot, Snapshot } from '../engine/snapshot/snapshot';
+import { annotateWords, findingSentence } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import { SIGNS, severityWord } from '../i18n/severity';
+import { areasOf } from './areas';
+import { entriesOf, namedCells } from './entries';
+import { entrySentence } from './entry-words';
+
+/** What one cell is marked with: the strongest severity of all that is said about it, and each line of its note. */
+export interface Mark {
+  readonly cell: CellRef;
+  readonly severity: Severity;
+  readonly lines: readonly string[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/**
+ * What a report says about each cell. The cells to look at bear the severity of their entry; a cell whose sum is only
+ * broken by another one bears a note that says by which, so that what has to be mended stands out.
+ */
+export function marksOf(report: CheckReport, language: Language): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  const add = (cell: CellRef, severity: Severity, line: string): void => {
+    const mark = marks.get(cellKey(cell)) ?? { cell, severity, lines: [] };
+    const strongest = SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(mark.severity) ? severity : mark.severity;
+    const lines = mark.lines.includes(line) ? mark.lines : [...mark.lines, line];
+    marks.set(cellKey(cell), { cell, severity: strongest, lines });
+  };
+  const words = annotateWords(language);
+  const entries = entriesOf(report);
+  for (const entry of entries) {
+    const line = words.noteLine(
+      SIGNS[entry.severity],
+      severityWord(entry.severity, language),
+      entrySentence(entry, language),
+    );
+    for (const cell of entry.cells) add(cell, entry.severity, line);
+  }
+  for (const entry of entries) {
+    const [source] = entry.cells;
+    if (!source) continue;
+    const own = new Set(entry.cells.map(cellKey));
+    for (const symptom of entry.symptoms) {
+      const line = words.symptomLine(SIGNS.note, addressOf(source), findingSentence(symptom.facts, language));
+      for (const cell of namedCells(symptom)) if (!own.has(cellKey(cell))) add(cell, 'note', line);
+    }
+  }
+  return [...marks.values()];
+}
+
+/** The edits that leave exactly these marks in the workbook: what is flagged or noted by us and no longer said is taken away. */
+export function markEdits(snapshot: Snapshot, marks: readonly Mark[]): readonly Edit[] {
+  return snapshot.sheets
+    .filter((sheet) => !sheet.ours)
+    .flatMap((sheet) => {
+      const here = marks.filter(({ cell }) => cell.sheet === sheet.name);
+      return [...flagEdits(sheet, here), ...noteEdits(sheet, here)];
+    });
+}
+
+function flagEdits(sheet: SheetSnapshot, marks: readonly Mark[]): readonly Edit[] {
+  if (marks.length === 0 && sheet.flags.length === 0) return [];
+  const flags = SEVERITIES.flatMap((severity): readonly CellFlag[] => {
+    const cells = marks.filter((mark) => mark.severity === severity).map(({ cell }) => cell);
+    return cells.length > 0 ? [{ severity, areas: areasOf(cells) }] : [];
+  });
+  return [{ do: 'setFlags', sheet: sheet.name, flags }];
+}
+
+function noteEdits(sheet: SheetSnapshot, marks: readonly Mark[]): readonly Edit[] {
+  if (marks.length === 0 && !sheet.notes.some((note) => note.ours)) return [];
+  const notes = marks
+    .map(({ cell, lines }): NewNote => ({ row: cell.row, column: cell.column, text: lines.join('\n') }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  return [{ do: 'setNotes', sheet: sheet.name, notes }];
+}
