@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '../amount/reading';
+import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { CellRef } from '../snapshot/address';
 
 /** A place in words: the table's short name, the row's name, the column's header. */
@@ -16,6 +17,9 @@ export interface Quoted extends Place {
   readonly amount?: string;
 }
 
+/** A slip of the hand that turns one amount into another. */
+export type Slip = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point' | 'sign' | 'blank' | 'unit';
+
 /**
  * The facts of every kind of finding, by code: what the catalogue of strings needs to say it in words.
  * A new kind is a new line here; the compiler then asks every catalogue for its words.
@@ -25,6 +29,53 @@ export interface FactsByCode {
   'parts-differ': { readonly whole: Quoted; readonly parts: string; readonly count: number; readonly names: readonly string[]; readonly difference: string; readonly moneyUnit: MoneyUnit };
   /** Two figures of the same scope that do not agree. */
   'same-differ': { readonly first: Quoted; readonly second: Quoted; readonly difference: string; readonly moneyUnit: MoneyUnit };
+  /** A row's total and the columns it is divided into. */
+  'columns-differ': { readonly whole: Quoted; readonly parts: string; readonly names: readonly string[]; readonly difference: string; readonly moneyUnit: MoneyUnit };
+  /** A whole has an amount, all of its parts are blank. */
+  'parts-blank': { readonly whole: Quoted; readonly names: readonly string[]; readonly moneyUnit: MoneyUnit };
+  /** A difference within what rounding can explain; `doubtful` where it hardly does. */
+  'rounding': { readonly whole: Quoted; readonly count: number; readonly difference: string; readonly doubtful: boolean; readonly moneyUnit: MoneyUnit };
+  /** A figure and the sum of another table's rows for the same. */
+  'same-sum-differ': { readonly first: Quoted; readonly table: string; readonly sum: string; readonly count: number; readonly difference: string; readonly moneyUnit: MoneyUnit };
+  /** A row that has an amount in one table and is not printed in another which lists such rows. */
+  'row-missing': { readonly figure: Quoted; readonly code: string | undefined; readonly table: string; readonly moneyUnit: MoneyUnit };
+  /** The two sides of a declared equation; the first figure stands for its side. */
+  'sides-differ': { readonly left: Quoted; readonly leftSum: string; readonly leftCount: number; readonly right: Quoted; readonly rightSum: string; readonly rightCount: number; readonly difference: string; readonly because: string; readonly moneyUnit: MoneyUnit };
+  /** Less than what it must at least be. */
+  'below-floor': { readonly left: Quoted; readonly leftSum: string; readonly right: Quoted | undefined; readonly rightSum: string; readonly difference: string; readonly because: string; readonly moneyUnit: MoneyUnit };
+  /** One cell explains several failed equations, and all of them give the same value for it. */
+  'cell-determined': { readonly cell: Quoted; readonly expected: string; readonly difference: string; readonly slip: Slip | undefined; readonly settles: number; readonly moneyUnit: MoneyUnit };
+  /** Several cells explain the same failed equations equally well. */
+  'cell-tie': { readonly cells: readonly Quoted[]; readonly difference: string; readonly settles: number; readonly moneyUnit: MoneyUnit };
+  /** The same amount stands under one member here and under another there. */
+  'source-misplaced': { readonly amount: string; readonly first: Place; readonly firstMember: string; readonly second: Place; readonly secondMember: string; readonly moneyUnit: MoneyUnit };
+  /** Two tables differ by the same amount all along; `also` is another figure that holds just this amount. */
+  'table-basis': { readonly first: Quoted; readonly second: Quoted; readonly difference: string; readonly count: number; readonly also: Quoted | undefined; readonly alsoMember: string | undefined; readonly moneyUnit: MoneyUnit };
+  /** Equations that need columns which are not there. */
+  'unchecked-columns': { readonly table: string; readonly headers: readonly string[]; readonly count: number };
+  /** Equations that stand on a cell which cannot be read. */
+  'unchecked-cell': { readonly place: Place; readonly raw: string; readonly count: number };
+  /** Equations that stand on a table which was not found. */
+  'unchecked-table': { readonly title: string; readonly count: number };
+  /** A sheet that holds a grid of cells, but no table of the edition. */
+  'sheet-unknown': { readonly nearest: string | undefined; readonly missing: readonly string[] };
+  /** A sheet of text, or a blank one. */
+  'sheet-no-table': { readonly blank: boolean };
+  /** Digits in a code column that make no code. */
+  'code-shape': { readonly place: Place; readonly raw: string; readonly system: CodeSystem };
+  /** A code under another one than its own: `above` stands over it. */
+  'code-parent': { readonly place: Place; readonly printed: string; readonly above: string };
+  /** A code in no list; `inRange` where its 类 exists or may exist. */
+  'code-unknown': { readonly place: Place; readonly printed: string; readonly inRange: boolean; readonly nearest?: { readonly code: string; readonly name: string } };
+  /** A code whose published name (in so many documents; 0 where it is known from a form only) is another one. */
+  'code-other-name': { readonly place: Place; readonly printed: string; readonly name: string; readonly published: string; readonly documents: number };
+  'code-stale-name': { readonly place: Place; readonly printed: string; readonly name: string; readonly present: string; readonly since?: number };
+  /** A name that is published under the code `right`. */
+  'code-wrong-code': { readonly place: Place; readonly printed: string; readonly name: string; readonly right: string };
+  /** A code of another classification than its column's. */
+  'code-domain': { readonly place: Place; readonly printed: string; readonly column: CodeSystem };
+  /** A code of `level` that is not divided down to `wanted`. */
+  'code-leaf': { readonly place: Place; readonly printed: string; readonly level: CodeLevel; readonly wanted: CodeLevel };
 }
 
 export type FactsCode = keyof FactsByCode;
