@@ -1,4 +1,4 @@
-import type { FactsByCode, FactsCode, Quoted } from '../../src/engine/finding/facts';
+import type { FactsByCode, FactsCode, Place, Quoted } from '../../src/engine/finding/facts';
 
 /** A figure of 表五 for the examples; `row` counted as people count. */
 export function figure(
@@ -15,6 +15,11 @@ export function figure(
     ...(column === undefined ? {} : { column }),
     ...(amount === undefined ? {} : { amount }),
   };
+}
+
+/** The code or name cell of a row of 表五. */
+function codeAt(row: string | undefined): Place {
+  return { cell: { sheet: '表五', row: 8, column: 2 }, table: '表五', ...(row === undefined ? {} : { row }) };
 }
 
 /** For each kind of finding the facts of a few, the plainest first. Every kind needs at least one. */
@@ -64,5 +69,29 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       difference: '-1',
       moneyUnit: '万元',
     },
+  ],
+  'code-shape': [{ place: codeAt('行政运行'), raw: '20103O1', system: 'functional' }, { place: codeAt(undefined), raw: '30', system: 'economic' }],
+  'code-parent': [{ place: codeAt('行政运行'), printed: '2010401', above: '20103' }],
+  'code-unknown': [
+    { place: codeAt('某某专项工作'), printed: '2010377', inRange: true },
+    { place: codeAt('缴费支出'), printed: '2080555', inRange: true, nearest: { code: '2080505', name: '机关事业单位基本养老保险缴费支出' } },
+    { place: codeAt('某某支出'), printed: '235', inRange: false },
+  ],
+  'code-other-name': [
+    { place: codeAt('其他支出'), printed: '30299', name: '其他支出', published: '其他商品和服务支出', documents: 208 },
+    { place: codeAt('生产补贴'), printed: '30310', name: '生产补贴', published: '个人农业生产补贴', documents: 0 },
+  ],
+  'code-stale-name': [
+    { place: codeAt('粮油物资管理支出'), printed: '222', name: '粮油物资管理支出', present: '粮油物资储备支出' },
+    { place: codeAt('文化体育与传媒支出'), printed: '207', name: '文化体育与传媒支出', present: '文化旅游体育与传媒支出', since: 2019 },
+  ],
+  'code-wrong-code': [{ place: codeAt('住房公积金'), printed: '2210202', name: '住房公积金', right: '2210201' }],
+  'code-domain': [
+    { place: codeAt('办公费'), printed: '30201', column: 'functional' },
+    { place: codeAt('行政运行'), printed: '2010301', column: 'economic' },
+  ],
+  'code-leaf': [
+    { place: codeAt('卫生健康支出'), printed: '210', level: '类', wanted: '项' },
+    { place: codeAt('政府办公厅（室）及相关机构事务'), printed: '20103', level: '款', wanted: '项' },
   ],
 };

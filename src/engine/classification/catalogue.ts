@@ -44,6 +44,7 @@ export interface Catalogue {
 const RENAMED_BY = 2020;
 const ECONOMIC_REFORM = 2018;
 const LIKE_ENOUGH = 0.7;
+const SHORT_BRACKET = /\([^()]{1,2}\)$/;
 
 /** Builds the lookups of a catalogue from its data. */
 export function createCatalogue(data: ClassificationData): Catalogue {
@@ -80,6 +81,8 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   for (const [code, { name }] of present) byName.set(plainName(name), [...(byName.get(plainName(name)) ?? []), code]);
   const crosswalk = new Map(entriesOf(data.economicCrosswalk, 2).map(([code = '', rest = '']) => [code, rest.split(' ')]));
 
+  const alternatives = new Map(entriesOf(data.alternatives, 2).map(([code = '', name = '']) => [code, plainName(name)]));
+
   const isStale = (entry: OldName, year: number | undefined): boolean => year === undefined || year >= (entry.since ?? RENAMED_BY);
 
   function nameOf(code: string, year?: number): string | undefined {
@@ -92,6 +95,7 @@ export function createCatalogue(data: ClassificationData): Catalogue {
 
   function accepts(code: string, name: string, year?: number): boolean {
     const now = present.get(code)?.name;
+    if (alternatives.get(code) === plainName(name)) return true;
     // 资本性支出（基本建设） with its bracket is another code's name, not this one's with a platform's bracket.
     const others = byName.get(plainName(name));
     const isOthers = others !== undefined && !others.includes(code);
@@ -106,7 +110,9 @@ export function createCatalogue(data: ClassificationData): Catalogue {
 
   function codesNamed(name: string): readonly string[] {
     if (isGenericName(name)) return [];
-    for (const spelling of spellingsOf(name)) {
+    // A short bracket (（二）, （本级）) tells things apart; only the 款 that platforms append may be taken off.
+    const spellings = SHORT_BRACKET.test(plainName(name)) ? [plainName(name)] : spellingsOf(name);
+    for (const spelling of spellings) {
       const codes = byName.get(spelling);
       if (codes) return codes;
     }

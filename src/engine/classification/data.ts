@@ -17,6 +17,8 @@ export interface ClassificationData {
   readonly economicCrosswalk: string;
   /** `code since old-name`: given up for the published name in that year. */
   readonly renames: string;
+  /** `code name`: another present name of a code, as right as the published one. */
+  readonly alternatives: string;
 }
 
 /** The lines of such a text, each in at most `fields` fields; the last takes the rest of the line. */

@@ -1,4 +1,5 @@
 import type { ClassificationData } from '../../../engine/classification/data';
+import { alternatives } from './alternatives';
 import { departmentEconomic } from './department-economic';
 import { departmentEconomic2009 } from './department-economic-2009';
 import { economicCrosswalk } from './economic-crosswalk';
@@ -16,4 +17,5 @@ export const classification = {
   governmentEconomic,
   economicCrosswalk,
   renames,
+  alternatives,
 } as const satisfies ClassificationData;

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../classification/catalogue';
 import type { CodeReading } from '../../classification/code';
 import type { CodeSystem } from '../../classification/code-tree';
+import { plainName } from '../../classification/names';
 import type { Place } from '../../finding/facts';
 import type { Finding, Severity } from '../../finding/finding';
 import type { CellRef } from '../../snapshot/address';
+import { stripTrailingBracket } from '../../text/normalise';
 
 /** A row of a table that has a place for a classification code, in the table's order. */
 export interface CodedRow {
@@ -41,7 +43,7 @@ export type CodeCheck = (rows: readonly CodedRow[], context: CodeContext) => rea
 export function nameOfRow(row: CodedRow): string | undefined {
   const own = row.name?.trim();
   if (own !== undefined && own !== '') return own;
-  return row.code.kind === 'code' ? row.code.name : undefined;
+  return row.code.kind === 'code' && row.code.name !== undefined ? fullWidthBrackets(row.code.name) : undefined;
 }
 
 /** The place of a row's code in words. */
@@ -56,7 +58,12 @@ export function namePlace(row: CodedRow): Place {
 
 function placeAt(row: CodedRow, cell: CellRef): Place {
   const name = nameOfRow(row);
-  return name === undefined ? { cell, table: row.table } : { cell, table: row.table, row: name };
+  return name === undefined ? { cell, table: row.table } : { cell, table: row.table, row: fullWidthBrackets(stripTrailingBracket(plainName(name))) };
+}
+
+/** Brackets as Chinese texts print them: normalised names have half-width ones. */
+export function fullWidthBrackets(name: string): string {
+  return name.replaceAll('(', '（').replaceAll(')', '）');
 }
 
 /** One step less grave, for rows without amounts and where the evidence is thin. */

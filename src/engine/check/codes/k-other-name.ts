@@ -1,13 +1,14 @@
-import { sameButForEnding } from '../../classification/names';
+import { plainName, sameButForEnding } from '../../classification/names';
 import { findingId } from '../../finding/id';
 import { grouped, lowered, namePlace, type CodeCheck } from './coded-row';
 import { nameVerdict, WELL_ATTESTED_SINCE } from './name-verdict';
 
 const FEW_DOCUMENTS = 2;
+const SHORTEST_CUT = 4;
 
 /**
- * A code under another name than the published one. A warning; a note where only the ending differs, where few documents
- * attest the name, and in years whose names are not well attested.
+ * A code under another name than the published one. A warning; a note where only the ending differs or is cut off, where few
+ * documents attest the name, and in years whose names are not well attested.
  */
 export const otherNameCheck: CodeCheck = (rows, context) =>
   grouped(rows, (row) => {
@@ -19,7 +20,8 @@ export const otherNameCheck: CodeCheck = (rows, context) =>
     if (verdict.kind !== 'other-name') return [];
     const { code: printed, name, published } = verdict;
     const documents = context.catalogue.documentsOf(printed);
-    const thin = documents <= FEW_DOCUMENTS || sameButForEnding(name, published) || (context.year ?? WELL_ATTESTED_SINCE) < WELL_ATTESTED_SINCE;
+    const cutOff = plainName(published).startsWith(plainName(name)) && plainName(name).length >= SHORTEST_CUT;
+    const thin = cutOff || documents <= FEW_DOCUMENTS || sameButForEnding(name, published) || (context.year ?? WELL_ATTESTED_SINCE) < WELL_ATTESTED_SINCE;
     const severity = thin ? 'note' : 'warning';
     return [
       {

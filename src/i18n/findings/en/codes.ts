@@ -20,7 +20,7 @@ export const codes = {
     `${place.table}: published budgets call code ${printed} “${published}”${documents > 0 ? ` (${documents} ${documents === 1 ? 'document' : 'documents'})` : ''}; the table says “${name}”.`,
   'code-stale-name': ({ place, printed, name, present, since }) =>
     `${place.table}: “${name}” is an old name of code ${printed}; ${since === undefined ? 'it is now' : `since ${since} it is`} “${present}”.`,
-  'code-wrong-code': ({ place, printed, name, right }) => `${place.table}: the code of “${name}” is ${right}; the table says ${printed}.`,
+  'code-wrong-code': ({ place, printed, name, right }) => `${place.table}: published budgets give “${name}” the code ${right}; the table says ${printed}.`,
   'code-domain': ({ place, printed, column }) => `${place.table}: the column of ${COLUMN[column]} codes holds the ${domainOf(printed)} code ${printed}.`,
   'code-leaf': ({ place, printed, level, wanted }) => `${placesEn.place(place)} (${printed}) is divided to ${LEVEL[level]} level only, not to ${LEVEL[wanted]} level.`,
 } satisfies SentenceGroup;

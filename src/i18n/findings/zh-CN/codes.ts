@@ -19,7 +19,7 @@ export const codes = {
     `${place.table}编码${printed}在公开文件中称“${published}”${documents > 0 ? `（见于${documents}份文件）` : ''}，表中写作“${name}”。`,
   'code-stale-name': ({ place, printed, name, present, since }) =>
     `${place.table}编码${printed}的“${name}”为旧名称，${since === undefined ? '现为' : `${since}年起为`}“${present}”。`,
-  'code-wrong-code': ({ place, printed, name, right }) => `${place.table}“${name}”的编码应为${right}，表中写作${printed}。`,
+  'code-wrong-code': ({ place, printed, name, right }) => `${place.table}“${name}”在公开文件中的编码是${right}，表中写作${printed}。`,
   'code-domain': ({ place, printed, column }) => `${place.table}${COLUMN[column]}栏填的是${domainOf(printed)}编码${printed}，请改填${COLUMN[column]}。`,
   'code-leaf': ({ place, printed, level, wanted }) => `${placesZhCN.place(place)}（${printed}）只列到${level}级，没有列到${wanted}级。`,
 } satisfies SentenceGroup;

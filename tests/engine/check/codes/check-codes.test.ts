@@ -63,6 +63,7 @@ test.each<[string, readonly CodedRow[], readonly string[]]>([
   ['a code beyond the ranges', with_(/201 03 99 .*/, '235 | 某某支出 | 174'), ['k-unknown warning 4', 'k-leaf error 4']],
   ['a misprinted name', with_(/行政运行（/, '行政远行（'), ['k-other-name warning 3']],
   ['a name that lacks its ending', with_(/\| 社会保障和就业支出/, '| 社会保障和就业'), ['k-other-name note 5']],
+  ['a name that is cut off', with_(/基本养老保险缴费支出/, '基本养老'), ['k-other-name note 7']],
   ['a name of earlier years', with_(/行政事业单位养老支出/, '行政事业单位离退休'), ['k-stale-name warning 6']],
   ['a name that belongs to another code', with_(/201 03 99 .*/, '201 03 98 | 其他政府办公厅（室）及相关机构事务支出 | 174'), ['k-wrong-code warning 4']],
   ['an economic code among functional ones', table(`${SOUND}\n302 01 | 办公费 | 5`), ['k-domain error 9']],
@@ -140,7 +141,7 @@ test('what an officer reads', () => {
     '表五编码2010301在公开文件中称“行政运行”（见于14份文件），表中写作“行政远行”。',
     '表五编码20805的“行政事业单位离退休”为旧名称，现为“行政事业单位养老支出”。',
     '表五编码207的“文化体育与传媒支出”为旧名称，2019年起为“文化旅游体育与传媒支出”。',
-    '表五“其他政府办公厅（室）及相关机构事务支出”的编码应为2010399，表中写作2010398。',
+    '表五“其他政府办公厅（室）及相关机构事务支出”在公开文件中的编码是2010399，表中写作2010398。',
     '表五功能科目栏填的是经济科目编码30201，请改填功能科目。',
     '表五“卫生健康支出”（210）只列到类级，没有列到项级。',
   ]);
