@@ -21,7 +21,7 @@ const NONE: CodeReading = { kind: 'none' };
 
 const DIGITS = /^[0-9]+$/;
 const DOTTED = /^([0-9]{3})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?$/;
-const WITH_NAME = /^([0-9]{3}|[0-9]{5}|[0-9]{7})[-.、:·]?([^\x00-\x7f].*)$/;
+const WITH_NAME = /^([0-9]{3}|[0-9]{5}|[0-9]{7})[-.、:·]?(\P{ASCII}.*)$/u;
 const NOT_A_CODE = /^[0-9]{4}年|^[0-9]{1,2}[.、)]/;
 
 /**
@@ -55,7 +55,7 @@ export function readCode(cells: readonly CellValue[], system: CodeSystem, above?
       name = named[2];
     } else if (dotted) {
       code = [dotted[1], ...dotted.slice(2).filter((part) => part !== undefined).map((part) => part.padStart(2, '0'))].join('');
-    } else if (code !== '' && !/[\x00-\x7f]/.test(piece)) {
+    } else if (code !== '' && !/\p{ASCII}/u.test(piece)) {
       name = piece;
     } else {
       const next = DIGITS.test(piece) ? extended(code, piece) : undefined;
