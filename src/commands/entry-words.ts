@@ -10,10 +10,15 @@ import type { Language } from '../i18n/language';
 import type { Entry } from './entries';
 import { placesIn } from './entries';
 
-/** What an entry says, in full: its sentence, and what to do where that goes beyond it. The same on every surface. */
+/**
+ * What an entry says, in full: its sentence, and what to do where that goes beyond it. The same on every surface.
+ * A cause with facts of its own has said what to do in its sentence.
+ */
 export function entrySentence(entry: Entry, language: Language): string {
-  const sentence = findingSentence(entry.facts, language);
-  const advice = entry.cause && !saidAlready(entry) ? adviceSentence(entry.cause, language) : undefined;
+  const { cause, facts, speaker } = entry;
+  const sentence = findingSentence(facts, language);
+  const ownFacts = cause && entry.id !== speaker.id;
+  const advice = cause && !ownFacts && !saidAlready(entry) ? adviceSentence(cause, language) : undefined;
   return advice === undefined ? sentence : sentence + annotateWords(language).join + advice;
 }
 

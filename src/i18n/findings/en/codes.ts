@@ -2,14 +2,24 @@ import type { CodeLevel, CodeSystem } from '../../../engine/classification/code-
 import { placesEn } from '../../words/places';
 import type { SentenceGroup } from '../sentences';
 
-const COLUMN: Readonly<Record<CodeSystem, string>> = { functional: 'functional', economic: 'economic', governmentEconomic: 'government economic' };
-const DIGITS: Readonly<Record<CodeSystem, string>> = { functional: '3, 5 or 7', economic: '3 or 5', governmentEconomic: '3 or 5' };
+const COLUMN: Readonly<Record<CodeSystem, string>> = {
+  functional: 'functional',
+  economic: 'economic',
+  governmentEconomic: 'government economic',
+};
+const DIGITS: Readonly<Record<CodeSystem, string>> = {
+  functional: '3, 5 or 7',
+  economic: '3 or 5',
+  governmentEconomic: '3 or 5',
+};
 const LEVEL: Readonly<Record<CodeLevel, string>> = { 类: 'category', 款: 'section', 项: 'item' };
 
 /** Findings about classification codes and their names. */
 export const codes = {
-  'code-shape': ({ place, raw, system }) => `${placesEn.place(place)}: “${raw}” is no code; ${COLUMN[system]} codes have ${DIGITS[system]} digits.`,
-  'code-parent': ({ place, printed, above }) => `${place.table}: code ${printed} stands under ${above}, which is not its parent. Check the code, or add the row of its parent.`,
+  'code-shape': ({ place, raw, system }) =>
+    `${placesEn.place(place)}: “${raw}” is no code; ${COLUMN[system]} codes have ${DIGITS[system]} digits.`,
+  'code-parent': ({ place, printed, above }) =>
+    `${place.table}: code ${printed} stands under ${above}, which is not its parent. Check the code, or add the row of its parent.`,
   'code-unknown': ({ place, printed, inRange, nearest }) => {
     if (!inRange) return `${place.table}: code ${printed} is outside the range of expenditure codes.`;
     return nearest
@@ -20,9 +30,12 @@ export const codes = {
     `${place.table}: published budgets call code ${printed} “${published}”${documents > 0 ? ` (${documents} ${documents === 1 ? 'document' : 'documents'})` : ''}; the table says “${name}”.`,
   'code-stale-name': ({ place, printed, name, present, since }) =>
     `${place.table}: “${name}” is an old name of code ${printed}; ${since === undefined ? 'it is now' : `since ${since} it is`} “${present}”.`,
-  'code-wrong-code': ({ place, printed, name, right }) => `${place.table}: published budgets give “${name}” the code ${right}; the table says ${printed}.`,
-  'code-domain': ({ place, printed, column }) => `${place.table}: the column of ${COLUMN[column]} codes holds the ${domainOf(printed)} code ${printed}.`,
-  'code-leaf': ({ place, printed, level, wanted }) => `${placesEn.place(place)} (${printed}) is divided to ${LEVEL[level]} level only, not to ${LEVEL[wanted]} level.`,
+  'code-wrong-code': ({ place, printed, name, right }) =>
+    `${place.table}: published budgets give “${name}” the code ${right}; the table says ${printed}.`,
+  'code-domain': ({ place, printed, column }) =>
+    `${place.table}: the column of ${COLUMN[column]} codes holds the ${domainOf(printed)} code ${printed}.`,
+  'code-leaf': ({ place, printed, level, wanted }) =>
+    `${placesEn.place(place)} (${printed}) is divided to ${LEVEL[level]} level only, not to ${LEVEL[wanted]} level.`,
 } satisfies SentenceGroup;
 
 function domainOf(code: string): string {

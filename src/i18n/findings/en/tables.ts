@@ -1,6 +1,29 @@
 import { amountText, magnitudeText } from '../../words/amounts';
-import { count as counted, money, moreOrLess, now, place, places } from '../../words/phrases-en';
+import type { MoneyUnit } from '../../../engine/amount/reading';
+import type { Quoted, Slip } from '../../../engine/finding/facts';
+import { count as counted, money, moreOrLess, nameList, now, place, places } from '../../words/phrases-en';
 import type { SentenceGroup } from '../sentences';
+
+const SLIPS: Readonly<Record<Slip, string>> = {
+  digit: 'One digit looks wrong.',
+  swapped: 'Two neighbouring digits look swapped.',
+  dropped: 'A digit looks left out.',
+  doubled: 'A digit looks typed twice.',
+  point: 'The decimal point looks misplaced.',
+  sign: 'The sign looks reversed.',
+  blank: 'It looks left out.',
+  unit: 'The money unit looks wrong.',
+};
+
+function side(first: Quoted, sum: string, count: number, unit: MoneyUnit | undefined): string {
+  const amount = unit === undefined ? amountText(sum) : money(sum, unit);
+  return count > 1 ? `${place(first)} and ${count - 1} more sum to ${amount}` : `${place(first)} is ${amount}`;
+}
+
+/** The reason of a declared equation, in the words of its declaration; nothing where there is none. */
+function reason(because: string): string {
+  return because === '' ? '' : ` The reason: ${because.replace(/。$/, '')}.`;
+}
 
 /** Findings within a table and between tables. */
 export const tables = {
@@ -12,5 +35,58 @@ export const tables = {
     const [here = '', there = ''] = places([first, second]);
     const holds = (amount: string | undefined): string => (amount === undefined ? 'is blank' : amountText(amount));
     return `One figure in two places: ${here} ${holds(first.amount)}, ${there} ${holds(second.amount)}, ${magnitudeText(difference)} ${moneyUnit} apart.`;
+  },
+  'columns-differ': ({ whole, parts, names, difference, moneyUnit }) => {
+    const sum = names.length === 2 ? names.join(' plus ') : `the sum of ${nameList(names)}`;
+    return whole.amount === undefined
+      ? `${place(whole)} is blank; ${sum} is ${money(parts, moneyUnit)}.`
+      : `${place(whole)} ${now(whole, moneyUnit)}; ${sum} is ${amountText(parts)} (${moreOrLess(difference)}).`;
+  },
+  'parts-blank': ({ whole, names, moneyUnit }) =>
+    `${place(whole)} holds ${money(whole.amount ?? '0', moneyUnit)}, while ${nameList(names)} ${names.length > 1 ? 'are' : 'is'} blank.`,
+  rounding: ({ whole, count, difference, doubtful, moneyUnit }) => {
+    const apart = `${place(whole)} differs from the sum of its ${counted(count, 'part')} by ${magnitudeText(difference)} ${moneyUnit}`;
+    return doubtful
+      ? `${apart}: rounding could explain it, but it does not look like rounding. Please check.`
+      : `${apart}, which rounding explains.`;
+  },
+  'same-sum-differ': ({ first, table, sum, count, difference, moneyUnit }) => {
+    const there = `the ${counted(count, 'row')} of ${table} that ${count === 1 ? 'covers' : 'cover'} the same ${count === 1 ? 'is' : 'sum to'}`;
+    return first.amount === undefined
+      ? `${place(first)} is blank; ${there} ${money(sum, moneyUnit)}.`
+      : `${place(first)} ${now(first, moneyUnit)}; ${there} ${amountText(sum)}, ${magnitudeText(difference)} apart.`;
+  },
+  'row-missing': ({ figure, number, table, moneyUnit }) => {
+    const row =
+      figure.row === undefined
+        ? place(figure)
+        : `${figure.table} has ${number === undefined ? '' : `${number} `}“${figure.row}”`;
+    return `${row} with ${money(figure.amount ?? '0', moneyUnit)}; ${table} has no such row.`;
+  },
+  'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
+    `${side(left, leftSum, leftCount, moneyUnit)}, ${side(right, rightSum, rightCount, undefined)}, ${magnitudeText(difference)} apart.${reason(because)}`,
+  'below-floor': ({ left, leftSum, right, rightSum, difference, because, moneyUnit }) =>
+    `${place(left)} is ${money(leftSum, moneyUnit)}, less than ${right ? `${place(right)} with ` : 'the least it can be, '}${amountText(rightSum)} (${magnitudeText(difference)} too little); please check what it covers.${reason(because)}`,
+  'cell-determined': ({ cell, expected, difference, slip, moneyUnit }) => {
+    if (cell.amount === undefined) return `${place(cell)} is blank and should be ${money(expected, moneyUnit)}.`;
+    const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${amountText(expected)} (${moreOrLess(difference)}).`;
+    return slip === undefined ? sentence : `${sentence} ${SLIPS[slip]}`;
+  },
+  'cell-tie': ({ cells, difference, moneyUnit }) => {
+    const names = places(cells);
+    const ways =
+      names.length > 3
+        ? `one of ${names.length} cells, such as ${names.slice(0, 2).join(' or ')},`
+        : names.join(' or ');
+    return `${magnitudeText(difference)} ${moneyUnit} apart; changing ${ways} would settle it. The figures alone cannot tell, please look at the source documents.`;
+  },
+  'source-misplaced': ({ amount, first, firstMember, second, secondMember, moneyUnit }) =>
+    `${money(amount, moneyUnit)} stands under “${firstMember}” in ${first.table}, under “${secondMember}” in ${second.table}; please change one of them.`,
+  'table-basis': ({ first, second, difference, count, also, alsoMember, moneyUnit }) => {
+    const [here = '', there = ''] = places([first, second]);
+    const holds = (amount: string | undefined): string => (amount === undefined ? 'is blank' : amountText(amount));
+    const apart = `${counted(count, 'figure')} of ${first.table} and ${second.table} that should be the same ${count === 1 ? 'is' : 'are'} ${magnitudeText(difference)} ${moneyUnit} apart, such as ${here} ${holds(first.amount)}, ${there} ${holds(second.amount)}.`;
+    if (!also) return `${apart} The two tables seem to cover different things; please check.`;
+    return `${apart} That is just ${place(also)}${alsoMember === undefined ? '' : ` (${alsoMember})`}: one table seems to count it, the other not.`;
   },
 } satisfies SentenceGroup;

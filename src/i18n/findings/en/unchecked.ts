@@ -1,4 +1,15 @@
+import { nameList, place } from '../../words/phrases-en';
 import type { SentenceGroup } from '../sentences';
 
-/** Why a check could not be run, and why a sheet was not recognised. */
-export const unchecked = {} satisfies SentenceGroup;
+/** Why a check could not be run, and why a sheet was not recognised. How many checks it concerns is said in front of it. */
+export const unchecked = {
+  'unchecked-columns': ({ table, headers }) =>
+    `${table} lacks the ${headers.length === 1 ? 'column' : 'columns'} ${nameList(headers)}.`,
+  'unchecked-cell': ({ place: at, raw }) => `${place(at)} holds “${raw}”, which is no amount.`,
+  'unchecked-table': ({ title }) => `“${title}” was not found.`,
+  'sheet-unknown': ({ nearest, missing }) => {
+    if (nearest === undefined) return 'It is like none of the known budget tables.';
+    return `It is nearest to “${nearest}”${missing.length > 0 ? `, but lacks ${nameList(missing)}` : ''}.`;
+  },
+  'sheet-no-table': ({ blank }) => (blank ? 'It is blank.' : 'It holds text, but no table.'),
+} satisfies SentenceGroup;

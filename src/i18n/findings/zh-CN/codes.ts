@@ -2,13 +2,23 @@ import type { CodeSystem } from '../../../engine/classification/code-tree';
 import { placesZhCN } from '../../words/places';
 import type { SentenceGroup } from '../sentences';
 
-const COLUMN: Readonly<Record<CodeSystem, string>> = { functional: '功能科目', economic: '经济科目', governmentEconomic: '政府经济科目' };
-const DIGITS: Readonly<Record<CodeSystem, string>> = { functional: '3位、5位或7位', economic: '3位或5位', governmentEconomic: '3位或5位' };
+const COLUMN: Readonly<Record<CodeSystem, string>> = {
+  functional: '功能科目',
+  economic: '经济科目',
+  governmentEconomic: '政府经济科目',
+};
+const DIGITS: Readonly<Record<CodeSystem, string>> = {
+  functional: '3位、5位或7位',
+  economic: '3位或5位',
+  governmentEconomic: '3位或5位',
+};
 
 /** Findings about classification codes and their names. */
 export const codes = {
-  'code-shape': ({ place, raw, system }) => `${placesZhCN.place(place)}的编码“${raw}”位数不对，${COLUMN[system]}编码应为${DIGITS[system]}数字。`,
-  'code-parent': ({ place, printed, above }) => `${place.table}编码${printed}列在${above}之下，与上级编码不符。请核对编码，或补上它的上级科目行。`,
+  'code-shape': ({ place, raw, system }) =>
+    `${placesZhCN.place(place)}的编码“${raw}”位数不对，${COLUMN[system]}编码应为${DIGITS[system]}数字。`,
+  'code-parent': ({ place, printed, above }) =>
+    `${place.table}编码${printed}列在${above}之下，与上级编码不符。请核对编码，或补上它的上级科目行。`,
   'code-unknown': ({ place, printed, inRange, nearest }) => {
     if (!inRange) return `${place.table}编码${printed}不在支出科目编码的范围内。`;
     return nearest
@@ -19,9 +29,12 @@ export const codes = {
     `${place.table}编码${printed}在公开文件中称“${published}”${documents > 0 ? `（见于${documents}份文件）` : ''}，表中写作“${name}”。`,
   'code-stale-name': ({ place, printed, name, present, since }) =>
     `${place.table}编码${printed}的“${name}”为旧名称，${since === undefined ? '现为' : `${since}年起为`}“${present}”。`,
-  'code-wrong-code': ({ place, printed, name, right }) => `${place.table}“${name}”在公开文件中的编码是${right}，表中写作${printed}。`,
-  'code-domain': ({ place, printed, column }) => `${place.table}${COLUMN[column]}栏填的是${domainOf(printed)}编码${printed}，请改填${COLUMN[column]}。`,
-  'code-leaf': ({ place, printed, level, wanted }) => `${placesZhCN.place(place)}（${printed}）只列到${level}级，没有列到${wanted}级。`,
+  'code-wrong-code': ({ place, printed, name, right }) =>
+    `${place.table}“${name}”在公开文件中的编码是${right}，表中写作${printed}。`,
+  'code-domain': ({ place, printed, column }) =>
+    `${place.table}${COLUMN[column]}栏填的是${domainOf(printed)}编码${printed}，请改填${COLUMN[column]}。`,
+  'code-leaf': ({ place, printed, level, wanted }) =>
+    `${placesZhCN.place(place)}（${printed}）只列到${level}级，没有列到${wanted}级。`,
 } satisfies SentenceGroup;
 
 function domainOf(code: string): string {

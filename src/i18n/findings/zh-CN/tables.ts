@@ -1,6 +1,28 @@
 import { amountText, magnitudeText } from '../../words/amounts';
-import { money, moreOrLess, now, place, places } from '../../words/phrases-zh-CN';
+import type { MoneyUnit } from '../../../engine/amount/reading';
+import type { Quoted, Slip } from '../../../engine/finding/facts';
+import { money, moreOrLess, nameList, now, place, places } from '../../words/phrases-zh-CN';
 import type { SentenceGroup } from '../sentences';
+
+const SLIPS: Readonly<Record<Slip, string>> = {
+  digit: '疑似有一位数字写错',
+  swapped: '疑似相邻两位颠倒',
+  dropped: '疑似漏写一位数字',
+  doubled: '疑似多写一位数字',
+  point: '疑似小数点错位',
+  sign: '疑似正负号写反',
+  blank: '疑似漏填',
+  unit: '疑似金额单位写错',
+};
+
+function side(first: Quoted, sum: string, count: number, unit: MoneyUnit | ''): string {
+  return `${place(first)}${count > 1 ? `等${count}项之和` : ''}为${amountText(sum)}${unit}`;
+}
+
+/** The reason of a declared equation as a sentence of its own; nothing where there is none. */
+function reason(because: string): string {
+  return because === '' ? '' : `${because.replace(/。$/, '')}。`;
+}
 
 /** Findings within a table and between tables. */
 export const tables = {
@@ -12,5 +34,52 @@ export const tables = {
     const [here = '', there = ''] = places([first, second]);
     const holds = (amount: string | undefined): string => (amount === undefined ? '空着' : amountText(amount));
     return `同一数字两处不同：${here}${holds(first.amount)}，${there}${holds(second.amount)}，相差${magnitudeText(difference)}${moneyUnit}。`;
+  },
+  'columns-differ': ({ whole, parts, names, difference, moneyUnit }) => {
+    const sum = names.length === 2 ? names.join('加') : `${nameList(names)}之和`;
+    return whole.amount === undefined
+      ? `${place(whole)}空着，${sum}为${money(parts, moneyUnit)}。`
+      : `${place(whole)}${now(whole, moneyUnit)}，${sum}为${amountText(parts)}，${moreOrLess(difference)}。`;
+  },
+  'parts-blank': ({ whole, names, moneyUnit }) =>
+    `${place(whole)}有${money(whole.amount ?? '0', moneyUnit)}，${nameList(names)}${names.length > 1 ? '都' : ''}空着。`,
+  rounding: ({ whole, count, difference, doubtful, moneyUnit }) => {
+    const apart = `${place(whole)}与${count}项之和差${magnitudeText(difference)}${moneyUnit}`;
+    return doubtful
+      ? `${apart}，虽在四舍五入范围内，但不像尾差，疑似笔误，请核实。`
+      : `${apart}，在四舍五入范围内，属尾差。`;
+  },
+  'same-sum-differ': ({ first, table, sum, count, difference, moneyUnit }) => {
+    const there = `${table}同口径${count === 1 ? '一行为' : `${count}行之和为`}`;
+    return first.amount === undefined
+      ? `${place(first)}空着，${there}${money(sum, moneyUnit)}。`
+      : `${place(first)}${now(first, moneyUnit)}，${there}${amountText(sum)}，相差${magnitudeText(difference)}。`;
+  },
+  'row-missing': ({ figure, number, table, moneyUnit }) => {
+    const row = figure.row === undefined ? place(figure) : `${figure.table}有${number ?? ''}“${figure.row}”`;
+    return `${row}${money(figure.amount ?? '0', moneyUnit)}，${table}没有这一行。`;
+  },
+  'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
+    `${side(left, leftSum, leftCount, moneyUnit)}，${side(right, rightSum, rightCount, '')}，相差${magnitudeText(difference)}。${reason(because)}`,
+  'below-floor': ({ left, leftSum, right, rightSum, difference, because, moneyUnit }) =>
+    `${place(left)}${money(leftSum, moneyUnit)}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}，请核实口径。${reason(because)}`,
+  'cell-determined': ({ cell, expected, difference, slip, moneyUnit }) => {
+    if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}。`;
+    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${amountText(expected)}，${moreOrLess(difference)}。`;
+    return slip === undefined ? sentence : `${sentence}${SLIPS[slip]}。`;
+  },
+  'cell-tie': ({ cells, difference, moneyUnit }) => {
+    const names = places(cells);
+    const ways = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}格中的一格` : names.join('或');
+    return `差${magnitudeText(difference)}${moneyUnit}，改${ways}都能平，凭表内数字定不了，请对照原始资料。`;
+  },
+  'source-misplaced': ({ amount, first, firstMember, second, secondMember, moneyUnit }) =>
+    `${money(amount, moneyUnit)}在${first.table}列“${firstMember}”，${second.table}列“${secondMember}”，请改其中一处。`,
+  'table-basis': ({ first, second, difference, count, also, alsoMember, moneyUnit }) => {
+    const [here = '', there = ''] = places([first, second]);
+    const holds = (amount: string | undefined): string => (amount === undefined ? '空着' : amountText(amount));
+    const apart = `${first.table}与${second.table}有${count}处同口径数字都相差${magnitudeText(difference)}${moneyUnit}，如${here}${holds(first.amount)}，${there}${holds(second.amount)}。`;
+    if (!also) return `${apart}疑似两表口径不同，请核实。`;
+    return `${apart}差额正好是${place(also)}${alsoMember === undefined ? '' : `（${alsoMember}）`}，疑似一表计入、一表没有计入。`;
   },
 } satisfies SentenceGroup;

@@ -1,4 +1,14 @@
+import { nameList, place } from '../../words/phrases-zh-CN';
 import type { SentenceGroup } from '../sentences';
 
-/** Why a check could not be run, and why a sheet was not recognised. */
-export const unchecked = {} satisfies SentenceGroup;
+/** Why a check could not be run, and why a sheet was not recognised. How many checks it concerns is said in front of it. */
+export const unchecked = {
+  'unchecked-columns': ({ table, headers }) => `${table}缺${nameList(headers)}列。`,
+  'unchecked-cell': ({ place: at, raw }) => `${place(at)}填的是“${raw}”，读不出金额。`,
+  'unchecked-table': ({ title }) => `没有找到“${title}”。`,
+  'sheet-unknown': ({ nearest, missing }) => {
+    if (nearest === undefined) return '不像所知的任何一张预算表。';
+    return `最接近“${nearest}”${missing.length > 0 ? `，缺${nameList(missing)}` : ''}。`;
+  },
+  'sheet-no-table': ({ blank }) => (blank ? '是空白工作表。' : '只有文字，没有表格。'),
+} satisfies SentenceGroup;
