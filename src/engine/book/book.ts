@@ -74,6 +74,7 @@ export interface StrangeRow {
 /** What one row covers. */
 export interface RowNode {
   readonly members: Members;
+  readonly sheet: string;
   readonly role: 'tree' | 'total' | 'label' | 'ordinal';
   /** Of the row in the sheet, counted from 0. */
   readonly row: number;

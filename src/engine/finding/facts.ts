@@ -37,8 +37,8 @@ export interface FactsByCode {
   'rounding': { readonly whole: Quoted; readonly count: number; readonly difference: string; readonly doubtful: boolean; readonly moneyUnit: MoneyUnit };
   /** A figure and the sum of another table's rows for the same. */
   'same-sum-differ': { readonly first: Quoted; readonly table: string; readonly sum: string; readonly count: number; readonly difference: string; readonly moneyUnit: MoneyUnit };
-  /** A row that has an amount in one table and is not printed in another which lists such rows. */
-  'row-missing': { readonly figure: Quoted; readonly code: string | undefined; readonly table: string; readonly moneyUnit: MoneyUnit };
+  /** A row (`number`: its classification code) that has an amount in one table and is not printed in another which lists such rows. */
+  'row-missing': { readonly figure: Quoted; readonly number: string | undefined; readonly table: string; readonly moneyUnit: MoneyUnit };
   /** The two sides of a declared equation; the first figure stands for its side. */
   'sides-differ': { readonly left: Quoted; readonly leftSum: string; readonly leftCount: number; readonly right: Quoted; readonly rightSum: string; readonly rightCount: number; readonly difference: string; readonly because: string; readonly moneyUnit: MoneyUnit };
   /** Less than what it must at least be. */

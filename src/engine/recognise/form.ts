@@ -1,7 +1,6 @@
-import { Decimal } from 'decimal.js';
-import { amountIn, convertMoney, readMoneyUnit } from '../amount/money-unit';
+import { readMoneyUnit } from '../amount/money-unit';
 import { readAmount } from '../amount/read-amount';
-import type { Reading } from '../amount/reading';
+import { valueOf } from '../book/assemble';
 import type { Figure, Indicator, RecognisedForm } from '../book/book';
 import type { Form } from '../edition/edition';
 import { scopeOf } from '../scope/scope';
@@ -76,15 +75,6 @@ const budgetUnit = (field: Field | undefined) => ({
   budgetUnit: field && { text: field.text, cell: field.cell },
   budgetUnitLabel: field?.label,
 });
-
-/** The value of a reading in 万元: zero for a blank, undefined for what cannot be read. */
-export function valueOf(reading: Reading, unit: Figure['moneyUnit']): Decimal | undefined {
-  if (reading.kind === 'blank') return ZERO;
-  if (reading.kind === 'unreadable') return undefined;
-  return convertMoney(amountIn(reading, unit), unit, '万元');
-}
-
-const ZERO = new Decimal(0);
 
 interface Field {
   readonly label: CellRef;

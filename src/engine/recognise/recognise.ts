@@ -1,14 +1,12 @@
 import { readAmount } from '../amount/read-amount';
-import { buildAxis } from '../book/axis';
-import type { Book, ColumnNode, Figure, RecognisedBlock, RecognisedForm, RecognisedTable, TableFrame } from '../book/book';
+import { assembleBlock } from '../book/assemble';
+import type { Book, ColumnNode, RecognisedBlock, RecognisedForm, RecognisedTable, TableFrame } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
-import type { CodeLevel } from '../classification/code-tree';
-import type { Block, Members, Row, Table } from '../edition/edition';
+import type { Block, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import { scopeOf } from '../scope/scope';
 import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
-import { recogniseForms, valueOf } from './form';
+import { recogniseForms } from './form';
 import { frameOf } from './frame';
 import { cellIn, firstRowFrom, gridOf, refOf, type Grid, type GridCell, type GridRow } from './grid';
 import { bandsFrom, matchHeader, mayBeHeader, type BlockMatch, type HeaderBand, type HeaderMatch } from './header';
@@ -274,81 +272,30 @@ function buildBlock(
   frame: TableFrame,
   context: BuildContext,
 ): RecognisedBlock {
-  const { dimensions } = context.edition;
   const sources = places.map((place): RowSource => ({ grid: place.grid, rows: place.rows, match: blockMatch(place.match, index) }));
   const read = readRows(block, sources, context.specimens, context.catalogue);
-  const fixed: Members = { ...table.scope, ...block.scope };
-  const columns = columnNodes(table, block, places, index, read.nodes, frame);
-  const rowDimensions = rowDimensionsOf(block);
-  const columnDimensions = unique(block.columns.flatMap((column) => Object.keys(column.scope ?? {})));
-  const based = (members: Members, along: readonly string[]): Members =>
-    Object.fromEntries(along.flatMap((dimension) => entry(dimension, members[dimension] ?? fixed[dimension])));
-  const rowAxis = buildAxis(read.nodes.map((node) => ({ ...node, members: based(node.members, rowDimensions) })), rowDimensions, dimensions, fixed);
-  const columnAxis = buildAxis(columns.map((node) => ({ ...node, members: based(node.members, columnDimensions) })), columnDimensions, dimensions, fixed);
-  const rowsOf = new Map(places.map((place) => [place.grid.sheet, place]));
-  const figures = rowAxis.nodes.map((node) => {
-    const place = rowsOf.get(node.sheet);
-    const gridRow = place && place.grid.rows[firstRowFrom(place.grid, node.row)];
-    return columnAxis.nodes.map((column): Figure => {
-      const cell = gridRow?.row === node.row ? cellIn(gridRow, column.column) : undefined;
-      const reading = readAmount(cell?.cell.value ?? null);
-      return {
-        scope: scopeOf({ ...fixed, ...node.members, ...column.members }),
-        table: table.id,
-        cell: { sheet: node.sheet, row: node.row, column: column.column },
-        reading,
-        formula: cell?.cell.formula,
-        value: valueOf(reading, frame.moneyUnit),
-        moneyUnit: frame.moneyUnit,
-        decimals: column.decimals,
-        rowName: node.name,
-        columnName: column.header,
-      };
-    });
-  });
-  return {
-    declared: block,
-    table: table.id,
-    fixed,
-    rows: rowAxis,
-    columns: columnAxis,
-    missingColumns: block.columns.flatMap((column, c) =>
-      sources.every((source) => source.match.columns[c] === undefined)
-        ? [{ header: column.header, scope: column.scope ?? {}, optional: column.optional === true }]
-        : [],
-    ),
-    missingTotal: block.rows.some((row) => 'total' in row) && !read.nodes.some((node) => node.role === 'total'),
-    figures,
+  const grids = new Map(places.map((place) => [place.grid.sheet, place.grid]));
+  return assembleBlock({
+    table,
+    block,
+    rows: read.nodes,
+    columns: columnNodes(table, block, places, index, read.nodes, frame),
+    moneyUnit: frame.moneyUnit,
+    dimensions: context.edition.dimensions,
     strangeRows: read.strange,
-    deepestCode: deepestCodeOf(block),
-  };
+    missingColumns: block.columns.filter((_column, c) => sources.every((source) => source.match.columns[c] === undefined)),
+    cellAt: (row) => {
+      const grid = grids.get(row.sheet);
+      const gridRow = grid?.rows[firstRowFrom(grid, row.row)];
+      return (column) => (gridRow?.row === row.row ? cellIn(gridRow, column)?.cell : undefined);
+    },
+  });
 }
-
-const entry = (key: string, value: string | undefined): readonly (readonly [string, string])[] => (value === undefined ? [] : [[key, value]]);
-
-const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
 
 function blockMatch(match: HeaderMatch, index: number): BlockMatch {
   const block = match.blocks[index];
   if (!block) throw new Error(`header match without block ${index}`);
   return block;
-}
-
-/** Along which dimensions the rows of a block differ, coarse to fine. */
-function rowDimensionsOf(block: Block): readonly string[] {
-  return unique(
-    block.rows.flatMap((row) => {
-      if ('tree' in row) return row.detail === undefined ? [row.tree] : [row.tree, row.detail];
-      return 'scope' in row ? Object.keys(row.scope) : [];
-    }),
-  );
-}
-
-const CODE_LENGTH: Readonly<Record<CodeLevel, number>> = { 类: 3, 款: 5, 项: 7 };
-
-function deepestCodeOf(block: Block): number | undefined {
-  const tree = block.rows.find((row): row is Extract<Row, { tree: string }> => 'tree' in row);
-  return tree && Math.max(...tree.levels.map((level) => CODE_LENGTH[level]));
 }
 
 function columnNodes(

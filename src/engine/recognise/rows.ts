@@ -11,7 +11,7 @@ import { cellIn, refOf, type Grid, type GridRow } from './grid';
 
 /** What the rows of a block are, in sheet order. */
 export interface BlockRows {
-  readonly nodes: readonly (RowNode & { readonly sheet: string })[];
+  readonly nodes: readonly RowNode[];
   readonly strange: readonly StrangeRow[];
 }
 
@@ -39,7 +39,7 @@ export function readRows(
 const LEAST_LABEL_LIKENESS = 0.6;
 
 class RowReader {
-  private readonly nodes: (RowNode & { readonly sheet: string })[] = [];
+  private readonly nodes: RowNode[] = [];
   private readonly strange: StrangeRow[] = [];
   private readonly labelled: { readonly source: RowSource; readonly row: GridRow; readonly label: string; readonly column: number }[] = [];
   private readonly tree: Extract<Row, { tree: string }> | undefined;

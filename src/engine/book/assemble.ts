@@ -1,0 +1,107 @@
+import { Decimal } from 'decimal.js';
+import { amountIn, convertMoney } from '../amount/money-unit';
+import { readAmount } from '../amount/read-amount';
+import type { MoneyUnit, Reading } from '../amount/reading';
+import type { CodeLevel } from '../classification/code-tree';
+import type { ResolvedDimensions } from '../edition/dimensions';
+import type { Block, Column, Members, Row, Table } from '../edition/edition';
+import { scopeOf } from '../scope/scope';
+import type { Cell } from '../snapshot/snapshot';
+import { buildAxis } from './axis';
+import type { ColumnNode, Figure, RecognisedBlock, RowNode, StrangeRow } from './book';
+
+/** The rows and columns that were found for a block, and where its cells are. */
+export interface BlockParts {
+  readonly table: Table;
+  readonly block: Block;
+  readonly rows: readonly RowNode[];
+  readonly columns: readonly ColumnNode[];
+  readonly moneyUnit: MoneyUnit;
+  readonly dimensions: ResolvedDimensions;
+  readonly strangeRows: readonly StrangeRow[];
+  readonly missingColumns: readonly Column[];
+  /** The cells of a row, by column. */
+  cellAt(row: RowNode): (column: number) => Cell | undefined;
+}
+
+/** Puts a block together: the trees of its rows and columns, and a figure where they cross. */
+export function assembleBlock(parts: BlockParts): RecognisedBlock {
+  const { table, block, dimensions, moneyUnit } = parts;
+  const fixed: Members = { ...table.scope, ...block.scope };
+  const rowDimensions = rowDimensionsOf(block);
+  const columnDimensions = unique(block.columns.flatMap((column) => Object.keys(column.scope ?? {})));
+  const based = (members: Members, along: readonly string[]): Members =>
+    Object.fromEntries(along.flatMap((dimension) => pairOf(dimension, members[dimension] ?? fixed[dimension])));
+  const rows = buildAxis(parts.rows.map((node) => ({ ...node, members: based(node.members, rowDimensions) })), rowDimensions, dimensions, fixed);
+  const columns = buildAxis(
+    parts.columns.map((node) => ({ ...node, members: based(node.members, columnDimensions) })),
+    columnDimensions,
+    dimensions,
+    fixed,
+  );
+  const figures = rows.nodes.map((row) => {
+    const cellAt = parts.cellAt(row);
+    return columns.nodes.map((column): Figure => {
+      const cell = cellAt(column.column);
+      const reading = readAmount(cell?.value ?? null);
+      return {
+        scope: scopeOf({ ...fixed, ...row.members, ...column.members }),
+        table: table.id,
+        cell: { sheet: row.sheet, row: row.row, column: column.column },
+        reading,
+        formula: cell?.formula,
+        value: valueOf(reading, moneyUnit),
+        moneyUnit,
+        decimals: column.decimals,
+        rowName: row.name,
+        columnName: column.header,
+      };
+    });
+  });
+  return {
+    declared: block,
+    table: table.id,
+    fixed,
+    rows,
+    columns,
+    missingColumns: parts.missingColumns.map((column) => ({
+      header: column.header,
+      scope: column.scope ?? {},
+      optional: column.optional === true,
+    })),
+    missingTotal: block.rows.some((row) => 'total' in row) && !rows.nodes.some((node) => node.role === 'total'),
+    figures,
+    strangeRows: parts.strangeRows,
+    deepestCode: deepestCodeOf(block),
+  };
+}
+
+/** The value of a reading in 万元: zero for a blank, undefined for what cannot be read. */
+export function valueOf(reading: Reading, unit: MoneyUnit): Decimal | undefined {
+  if (reading.kind === 'blank') return ZERO;
+  if (reading.kind === 'unreadable') return undefined;
+  return convertMoney(amountIn(reading, unit), unit, '万元');
+}
+
+const ZERO = new Decimal(0);
+
+const pairOf = (key: string, value: string | undefined): readonly (readonly [string, string])[] => (value === undefined ? [] : [[key, value]]);
+
+const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
+
+/** Along which dimensions the rows of a block differ, coarse to fine. */
+function rowDimensionsOf(block: Block): readonly string[] {
+  return unique(
+    block.rows.flatMap((row) => {
+      if ('tree' in row) return row.detail === undefined ? [row.tree] : [row.tree, row.detail];
+      return 'scope' in row ? Object.keys(row.scope) : [];
+    }),
+  );
+}
+
+const CODE_LENGTH: Readonly<Record<CodeLevel, number>> = { 类: 3, 款: 5, 项: 7 };
+
+function deepestCodeOf(block: Block): number | undefined {
+  const tree = block.rows.find((row): row is Extract<Row, { tree: string }> => 'tree' in row);
+  return tree && Math.max(...tree.levels.map((level) => CODE_LENGTH[level]));
+}

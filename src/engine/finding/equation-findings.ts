@@ -1,0 +1,128 @@
+import { Decimal } from 'decimal.js';
+import type { MoneyUnit } from '../amount/reading';
+import type { Figure } from '../book/book';
+import type { Equation } from '../equation/equation';
+import type { Evaluated, Outcome } from '../equation/evaluate';
+import type { FindingFacts } from './facts';
+import type { Finding, Severity } from './finding';
+import { findingId } from './id';
+import { plainAmount, quoted } from './quote';
+
+/** A failed equation and the finding that says so. */
+export interface FailedEquation {
+  readonly equation: Equation;
+  readonly outcome: Extract<Outcome, { kind: 'failed' }>;
+  readonly finding: Finding;
+}
+
+/** One finding for each failed equation, in the order of the equations. */
+export function equationFindings(evaluated: readonly Evaluated[]): readonly FailedEquation[] {
+  const times = new Map<string, number>();
+  return evaluated.flatMap(({ equation, outcome }) => {
+    if (outcome.kind !== 'failed') return [];
+    const seen = (times.get(equation.id) ?? 0) + 1;
+    times.set(equation.id, seen);
+    const id = findingId(equation.rule, equation.id, ...(seen === 1 ? [] : [String(seen)]));
+    return [{ equation, outcome, finding: findingOf(id, equation, outcome) }];
+  });
+}
+
+function findingOf(id: string, equation: Equation, outcome: FailedEquation['outcome']): Finding {
+  const first = equation.left[0] ?? equation.right[0];
+  if (!first) throw new Error(`a failed equation without figures: ${equation.id}`);
+  const unit = first.moneyUnit;
+  const decimals = first.decimals;
+  const blankPart = columnsAllBlank(equation);
+  const rule =
+    blankPart ? 'b-column-missing-part' : equation.because.kind === 'parts' && isRounding(outcome) ? 'b-rounding' : equation.rule;
+  return {
+    id,
+    rule,
+    severity: severityOf(equation, outcome),
+    facts: factsOf(equation, outcome, unit),
+    cells: [...equation.left, ...equation.right].map((figure) => figure.cell),
+    sheet: first.cell.sheet,
+    table: equation.table,
+    expected: plainAmount(outcome.right, unit, decimals),
+    actual: plainAmount(outcome.left, unit, decimals),
+    difference: plainAmount(outcome.difference, unit, decimals),
+  };
+}
+
+function severityOf(equation: Equation, outcome: FailedEquation['outcome']): Severity {
+  switch (outcome.rank) {
+    case 'error':
+      return equation.severity;
+    case 'doubtful':
+    case 'one-unit':
+      return equation.severity === 'error' ? 'warning' : equation.severity;
+    case 'rounding':
+      return 'note';
+  }
+}
+
+const isRounding = (outcome: FailedEquation['outcome']): boolean => outcome.rank === 'rounding' || outcome.rank === 'doubtful';
+
+/** A row's total has an amount and none of its columns does: nobody has divided it. */
+function columnsAllBlank(equation: Equation): boolean {
+  const [whole] = equation.left;
+  if (equation.because.kind !== 'parts' || !whole) return false;
+  const sameRow = equation.right.every((part) => part.cell.row === whole.cell.row);
+  return sameRow && whole.reading.kind === 'amount' && equation.right.every((part) => part.reading.kind === 'blank');
+}
+
+function factsOf(equation: Equation, outcome: FailedEquation['outcome'], unit: MoneyUnit): FindingFacts {
+  const { left, right, because } = equation;
+  const first = left[0];
+  const second = right[0];
+  const amount = (value: Decimal): string => plainAmount(value, unit, first?.decimals ?? second?.decimals ?? 2);
+  const difference = amount(outcome.difference);
+  if (equation.missingRow) {
+    const figure = [...left, ...right].find((candidate) => candidate.value?.isZero() === false) ?? first ?? second;
+    if (figure) {
+      return {
+        code: 'row-missing',
+        figure: quoted(figure, figure.moneyUnit),
+        number: Object.values(equation.missingRow.scope.at).find((member) => /^\d{3,7}$/.test(member)),
+        table: equation.missingRow.table,
+        moneyUnit: figure.moneyUnit,
+      };
+    }
+  }
+  if (!first || !second) throw new Error(`an equation with an empty side and no missing row: ${equation.id}`);
+  if (because.kind === 'parts') return partsFacts(first, right, outcome, unit);
+  if (because.kind === 'declared') {
+    const sides = { leftSum: amount(outcome.left), rightSum: amount(outcome.right), difference, because: because.because, moneyUnit: unit };
+    return equation.op === '>='
+      ? { code: 'below-floor', left: quoted(first, unit), right: right.length === 1 ? quoted(second, unit) : undefined, ...sides }
+      : { code: 'sides-differ', left: quoted(first, unit), leftCount: left.length, right: quoted(second, unit), rightCount: right.length, ...sides };
+  }
+  if (left.length === 1 && right.length === 1) {
+    return { code: 'same-differ', first: quoted(first, unit), second: quoted(second, unit), difference, moneyUnit: unit };
+  }
+  const [single, many] = left.length === 1 ? [first, right] : [second, left];
+  return {
+    code: 'same-sum-differ',
+    first: quoted(single, unit),
+    table: many[0]?.table ?? '',
+    sum: amount(many === right ? outcome.right : outcome.left),
+    count: many.length,
+    difference: many === right ? difference : amount(outcome.difference.negated()),
+    moneyUnit: unit,
+  };
+}
+
+function partsFacts(whole: Figure, parts: readonly Figure[], outcome: FailedEquation['outcome'], unit: MoneyUnit): FindingFacts {
+  const amount = (value: Decimal): string => plainAmount(value, unit, whole.decimals);
+  const difference = amount(outcome.difference);
+  const besides = parts.every((part) => part.cell.row === whole.cell.row && part.cell.sheet === whole.cell.sheet);
+  const names = (besides ? parts.map((part) => part.columnName) : parts.map((part) => part.rowName)).flatMap((name) => name ?? []);
+  if (isRounding(outcome)) {
+    return { code: 'rounding', whole: quoted(whole, unit), count: parts.length, difference, doubtful: outcome.rank === 'doubtful', moneyUnit: unit };
+  }
+  if (besides && whole.reading.kind === 'amount' && parts.every((part) => part.reading.kind === 'blank')) {
+    return { code: 'parts-blank', whole: quoted(whole, unit), names, moneyUnit: unit };
+  }
+  const common = { whole: quoted(whole, unit), parts: amount(outcome.right), names, difference, moneyUnit: unit };
+  return besides ? { code: 'columns-differ', ...common } : { code: 'parts-differ', ...common, count: parts.length };
+}

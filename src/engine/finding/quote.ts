@@ -1,0 +1,27 @@
+import { Decimal } from 'decimal.js';
+import { convertMoney } from '../amount/money-unit';
+import type { MoneyUnit } from '../amount/reading';
+import type { Figure } from '../book/book';
+import type { Place, Quoted } from './facts';
+
+/** An amount in 万元 as a plain decimal in another unit: all its digits, and at least `decimals` after the point. */
+export function plainAmount(value: Decimal, unit: MoneyUnit, decimals: number): string {
+  const converted = convertMoney(value, '万元', unit);
+  return converted.toFixed(Math.max(decimals, converted.decimalPlaces()));
+}
+
+export function placeOf(figure: Figure): Place {
+  return {
+    cell: figure.cell,
+    table: figure.table,
+    ...(figure.rowName === undefined ? {} : { row: figure.rowName }),
+    ...(figure.columnName === undefined ? {} : { column: figure.columnName }),
+  };
+}
+
+/** A figure as a sentence quotes it: its place and, unless it is blank, its amount in the given unit. */
+export function quoted(figure: Figure, unit: MoneyUnit): Quoted {
+  const place = placeOf(figure);
+  if (figure.reading.kind === 'blank' || figure.value === undefined) return place;
+  return { ...place, amount: plainAmount(figure.value, unit, figure.decimals) };
+}
