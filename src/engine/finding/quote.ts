@@ -2,6 +2,8 @@ import { Decimal } from 'decimal.js';
 import { convertMoney } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
 import type { Figure } from '../book/book';
+import { isGenericName } from '../classification/names';
+import { stripTrailingBracket } from '../text/normalise';
 import type { Place, Quoted } from './facts';
 
 /** An amount in 万元 as a plain decimal in another unit: all its digits, and at least `decimals` after the point. */
@@ -10,11 +12,16 @@ export function plainAmount(value: Decimal, unit: MoneyUnit, decimals: number): 
   return converted.toFixed(Math.max(decimals, converted.decimalPlaces()));
 }
 
+/** Platforms append the 款 to names that repeat under every one: 行政运行（政府办公厅…）. In a sentence that is too much. */
+function shortName(name: string): string {
+  return isGenericName(name) ? stripTrailingBracket(name) : name;
+}
+
 export function placeOf(figure: Figure): Place {
   return {
     cell: figure.cell,
     table: figure.table,
-    ...(figure.rowName === undefined ? {} : { row: figure.rowName }),
+    ...(figure.rowName === undefined ? {} : { row: shortName(figure.rowName) }),
     ...(figure.columnName === undefined ? {} : { column: figure.columnName }),
   };
 }

@@ -20,6 +20,7 @@ export interface SheetOutcome {
   readonly nearest: { readonly table: string; readonly missing: readonly string[] } | undefined;
   /** It holds no grid of cells that could be a table: a text, a cover, nothing at all. */
   readonly noTable: boolean;
+  readonly blank: boolean;
   /** Titles of tables that stand on it without a table under them. */
   readonly barTitles: readonly string[];
 }
@@ -51,6 +52,7 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
       tables: [...new Set([...found.places.map((place) => place.table.id), ...formsHere.map((form) => form.declared.id)])],
       nearest: found.nearest,
       noTable: !looksLikeTable(grid),
+      blank: grid.rows.length === 0,
       barTitles: found.barTitles,
     });
   }

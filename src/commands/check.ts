@@ -1,0 +1,52 @@
+import { classification } from '../editions/shared/classification/classification';
+import { editions } from '../editions/index';
+import { createCatalogue, type Catalogue } from '../engine/classification/catalogue';
+import { resolveEdition, type ResolvedEdition } from '../engine/edition/resolve';
+import { nothingRecognised, reportOn } from '../engine/check/report';
+import type { CheckReport } from '../engine/finding/report';
+import { recognise, type Recognition } from '../engine/recognise/recognise';
+import type { Snapshot } from '../engine/snapshot/snapshot';
+
+export interface CheckOptions {
+  /** A wish: the edition to check against. Without it the one that fits best is taken and named. */
+  readonly edition?: string;
+}
+
+/** Ids of all editions, for messages and for `--edition`. */
+export const editionIds: readonly string[] = Object.keys(editions);
+
+/** Checks a workbook. A report without an edition says that nothing was recognised, and what each sheet came nearest to. */
+export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = {}): Promise<CheckReport> {
+  const wished = options.edition !== undefined && options.edition in editions ? [options.edition] : editionIds;
+  const recognitions = await Promise.all(wished.map(async (id) => recognise(snapshot, await editionById(id), catalogue())));
+  const best = recognitions.reduce<Recognition | undefined>((a, b) => (a && a.fit >= b.fit ? a : b), undefined);
+  if (!best || (best.book.tables.length === 0 && best.book.forms.length === 0)) {
+    return nothingRecognised(best?.sheets ?? [], best?.book);
+  }
+  return reportOn(best, []);
+}
+
+const resolved = new Map<string, Promise<ResolvedEdition>>();
+
+/** An edition, resolved once. A declaration that does not resolve is our own mistake and throws. */
+export function editionById(id: string): Promise<ResolvedEdition> {
+  const known = resolved.get(id);
+  if (known) return known;
+  const load = editions[id];
+  if (!load) throw new Error(`no edition ${id}`);
+  const loading = load().then((edition) => {
+    const resolution = resolveEdition(edition);
+    if (!resolution.ok) throw new Error(`edition ${id}: ${resolution.problems.join('; ')}`);
+    return resolution.edition;
+  });
+  resolved.set(id, loading);
+  return loading;
+}
+
+let built: Catalogue | undefined;
+
+/** The catalogue of classification codes, built once. */
+export function catalogue(): Catalogue {
+  built ??= createCatalogue(classification);
+  return built;
+}

@@ -1,0 +1,200 @@
+import type { Book, RecognisedTable } from '../book/book';
+import type { Equation } from '../equation/equation';
+import { deriveEquations } from '../equation/derive';
+import { evaluate, type Evaluated } from '../equation/evaluate';
+import { specimenEquations } from '../equation/specimen';
+import { groupByCause, singleCause } from '../finding/causes';
+import { equationFindings } from '../finding/equation-findings';
+import type { Cause, Finding, Severity, Unchecked } from '../finding/finding';
+import { placeOf } from '../finding/quote';
+import type { CheckReport, EquationCounts, SheetSummary, TableSummary } from '../finding/report';
+import { addressOf } from '../snapshot/address';
+import type { Recognition, SheetOutcome } from '../recognise/recognise';
+
+/**
+ * Everything that can be said of a recognised workbook: its equations evaluated, what they found grouped by cause, the
+ * findings of the other checks (given), and what could not be checked and why.
+ */
+export function reportOn(recognition: Recognition, others: readonly Finding[]): CheckReport {
+  const { book } = recognition;
+  const evaluated = evaluate(deriveEquations(book));
+  const grouped = groupByCause(equationFindings(evaluated), evaluated, book);
+  const withCauses = others.map((finding) => ({ finding, cause: singleCause(finding) }));
+  const order = orderOf(book);
+  const findings = [...grouped.findings, ...withCauses.map(({ finding, cause }) => ({ ...finding, cause: cause.id }))].sort(order);
+  const position = new Map(findings.map((finding, index) => [finding.id, index]));
+  const causes = [...grouped.causes, ...withCauses.map(({ cause }) => cause)].sort(
+    (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || firstOf(a, position) - firstOf(b, position),
+  );
+  const missing = missingTables(book);
+  return {
+    edition: { id: book.edition.declared.id, name: book.edition.declared.name },
+    department: book.department,
+    year: book.year,
+    tables: tableSummaries(book, evaluated),
+    sheets: recognition.sheets.map((sheet) => sheetSummary(sheet, book)),
+    equations: countsOf(evaluated, missing.reduce((sum, one) => sum + one.count, 0)),
+    unchecked: [...missing.map(({ unchecked }) => unchecked), ...uncheckedOf(evaluated)],
+    findings,
+    causes,
+    summary: {
+      error: causes.filter((cause) => cause.severity === 'error').length,
+      warning: causes.filter((cause) => cause.severity === 'warning').length,
+      note: causes.filter((cause) => cause.severity === 'note').length,
+    },
+  };
+}
+
+/** What is said of a workbook in which no table of any edition was found. */
+export function nothingRecognised(sheets: readonly SheetOutcome[], book: Book | undefined): CheckReport {
+  return {
+    edition: undefined,
+    department: undefined,
+    year: undefined,
+    tables: [],
+    sheets: sheets.map((sheet) => sheetSummary(sheet, book)),
+    equations: { total: 0, passed: 0, failed: 0, notApplicable: 0, notChecked: 0 },
+    unchecked: [],
+    findings: [],
+    causes: [],
+    summary: { error: 0, warning: 0, note: 0 },
+  };
+}
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+function firstOf(cause: Cause, position: ReadonlyMap<string, number>): number {
+  return Math.min(...cause.findings.map((id) => position.get(id) ?? Infinity));
+}
+
+/** Errors first, then in the order of the edition's tables, then as found. */
+function orderOf(book: Book): (a: Finding, b: Finding) => number {
+  const ids = [...book.edition.declared.tables, ...book.edition.declared.forms].map((table) => table.id);
+  const tablePosition = (finding: Finding): number => {
+    const index = ids.indexOf(finding.table ?? '');
+    return index < 0 ? ids.length : index;
+  };
+  return (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || tablePosition(a) - tablePosition(b);
+}
+
+function countsOf(evaluated: readonly Evaluated[], missing: number): EquationCounts {
+  const count = (kind: Evaluated['outcome']['kind']): number => evaluated.filter(({ outcome }) => outcome.kind === kind).length;
+  return {
+    total: evaluated.length + missing,
+    passed: count('passed'),
+    failed: count('failed'),
+    notApplicable: count('notApplicable'),
+    notChecked: count('notChecked') + missing,
+  };
+}
+
+function tableSummaries(book: Book, evaluated: readonly Evaluated[]): readonly TableSummary[] {
+  const byTable = new Map<string, Evaluated[]>();
+  for (const one of evaluated) {
+    const list = byTable.get(one.equation.table);
+    if (list) list.push(one);
+    else byTable.set(one.equation.table, [one]);
+  }
+  const seen = new Set<string>();
+  // Equations are counted once, in the first of several tables or forms of one id.
+  const countsFor = (id: string): EquationCounts => {
+    if (seen.has(id)) return countsOf([], 0);
+    seen.add(id);
+    return countsOf(byTable.get(id) ?? [], 0);
+  };
+  return [
+    ...book.tables.map(
+      (table): TableSummary => ({
+        id: table.declared.id,
+        sheet: table.frame.sheet,
+        title: table.frame.title?.text ?? table.declared.title,
+        figures: figuresIn(table),
+        declaredEmpty: table.blank && table.emptyNote !== undefined,
+        equations: countsFor(table.declared.id),
+      }),
+    ),
+    ...book.forms.map(
+      (form): TableSummary => ({
+        id: form.declared.id,
+        sheet: form.frame.sheet,
+        title: form.frame.title?.text ?? form.declared.title,
+        figures: form.amounts.filter(({ figure }) => figure.reading.kind !== 'blank').length,
+        declaredEmpty: false,
+        equations: countsFor(form.declared.id),
+      }),
+    ),
+  ];
+}
+
+function figuresIn(table: RecognisedTable): number {
+  return table.blocks.reduce(
+    (sum, block) => sum + block.figures.reduce((inRow, row) => inRow + row.filter((figure) => figure.reading.kind !== 'blank').length, 0),
+    0,
+  );
+}
+
+function sheetSummary(outcome: SheetOutcome, book: Book | undefined): SheetSummary {
+  if (outcome.tables.length > 0) return { sheet: outcome.sheet, tables: outcome.tables };
+  if (outcome.noTable) return { sheet: outcome.sheet, tables: [], reason: { code: 'sheet-no-table', blank: outcome.blank } };
+  const nearest = book?.edition.declared.tables.find((table) => table.id === outcome.nearest?.table);
+  return {
+    sheet: outcome.sheet,
+    tables: [],
+    reason: { code: 'sheet-unknown', nearest: nearest?.title, missing: outcome.nearest?.missing ?? [] },
+  };
+}
+
+interface MissingTable {
+  readonly count: number;
+  readonly unchecked: Unchecked;
+}
+
+/** Tables that were not found, each with the number of kinds of equations that stand on it. */
+function missingTables(book: Book): readonly MissingTable[] {
+  const found = new Set(book.tables.map((table) => table.declared.id));
+  const missing = book.edition.declared.tables.filter((table) => !found.has(table.id) && !table.optional);
+  if (missing.length === 0) return [];
+  const equations = specimenEquations(book.edition);
+  const counted = new Set<Equation>();
+  return missing.map((table) => {
+    const own = equations.filter((equation) => !counted.has(equation) && standsOn(equation, table.id));
+    for (const equation of own) counted.add(equation);
+    return {
+      count: own.length,
+      unchecked: { rule: 's-table-missing', facts: { code: 'unchecked-table', title: table.title, count: own.length }, cells: [], count: own.length },
+    };
+  });
+}
+
+const standsOn = (equation: Equation, table: string): boolean => [...equation.left, ...equation.right].some((figure) => figure.table === table);
+
+/** Equations that could not be evaluated, one entry a reason. */
+function uncheckedOf(evaluated: readonly Evaluated[]): readonly Unchecked[] {
+  const entries = new Map<string, Unchecked>();
+  const add = (key: string, make: (count: number) => Unchecked): void => {
+    entries.set(key, make((entries.get(key)?.count ?? 0) + 1));
+  };
+  for (const { equation, outcome } of evaluated) {
+    if (outcome.kind !== 'notChecked') continue;
+    if (outcome.because.code === 'missing-columns') {
+      const { headers } = outcome.because;
+      add(`columns:${equation.table}:${headers.join()}`, (count) => ({
+        rule: 's-column-missing',
+        facts: { code: 'unchecked-columns', table: equation.table, headers, count },
+        cells: [],
+        count,
+      }));
+      continue;
+    }
+    const [figure] = outcome.because.figures;
+    if (!figure) continue;
+    const raw = figure.reading.kind === 'unreadable' ? figure.reading.raw : '';
+    add(`cell:${addressOf(figure.cell)}`, (count) => ({
+      rule: 's-not-number',
+      facts: { code: 'unchecked-cell', place: placeOf(figure), raw, count },
+      cells: [figure.cell],
+      count,
+    }));
+  }
+  return [...entries.values()];
+}
