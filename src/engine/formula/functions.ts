@@ -1,0 +1,133 @@
+import { Decimal } from 'decimal.js';
+import type { Expression } from './parse';
+import { Beyond, errorValue, isError, toBoolean, toNumber } from './value';
+import type { ErrorValue, Value } from './value';
+
+/** What a function may ask of the evaluator. */
+export interface Calls {
+  /** A single value; a range of several cells is beyond us. */
+  scalar(expression: Expression): Value;
+  /** Each cell of a range that holds something, in column order; false where the expression is no range. */
+  eachCell(expression: Expression, visit: (value: Value) => void): boolean;
+}
+
+type Function = (args: readonly Expression[], calls: Calls) => Value;
+
+// Half a unit of the fifteenth digit is lost before rounding, as in Excel: ROUND(2.675,2) is 2.68 though the double lies below.
+function round(mode: Decimal.Rounding): Function {
+  return (args, calls) => {
+    if (args.length !== 2) throw new Beyond('arguments');
+    const [number, digits] = args.map((argument) => toNumber(calls.scalar(argument))) as [number | ErrorValue, number | ErrorValue];
+    if (typeof number !== 'number') return number;
+    if (typeof digits !== 'number') return digits;
+    const places = Math.trunc(digits);
+    if (Math.abs(places) > 300) throw new Beyond('arguments');
+    const exact = new Decimal(number.toPrecision(15));
+    if (places >= 0) return exact.toDecimalPlaces(places, mode).toNumber();
+    const unit = new Decimal(10).pow(-places);
+    return exact.div(unit).toDecimalPlaces(0, mode).times(unit).toNumber();
+  };
+}
+
+/** Folds numbers: of ranges the numbers only, of single arguments what reads as a number. An error among them is the result. */
+function fold(start: () => { add(number: number): void; result(): Value }): Function {
+  return (args, calls) => {
+    const folding = start();
+    let error: ErrorValue | undefined;
+    for (const argument of args) {
+      const isRange = calls.eachCell(argument, (value) => {
+        if (typeof value === 'number') folding.add(value);
+        else if (isError(value)) error ??= value;
+      });
+      if (isRange) {
+        if (error) return error;
+        continue;
+      }
+      const number = argument.kind === 'missing' ? 0 : toNumber(calls.scalar(argument));
+      if (typeof number !== 'number') return number;
+      folding.add(number);
+    }
+    return finite(folding.result());
+  };
+}
+
+/** A number too large for a double is an error in Excel. */
+export function finite(value: Value): Value {
+  return typeof value === 'number' && !Number.isFinite(value) ? errorValue('#NUM!') : value;
+}
+
+function extreme(better: (a: number, b: number) => number): Function {
+  return fold(() => {
+    let best: number | undefined;
+    return { add: (n) => (best = best === undefined ? n : better(best, n)), result: () => best ?? 0 };
+  });
+}
+
+const condition: Function = (args, calls) => {
+  const [test, then, otherwise] = args;
+  if (!test || args.length > 3) throw new Beyond('arguments');
+  const met = toBoolean(calls.scalar(test));
+  if (typeof met !== 'boolean') return met;
+  const branch = met ? then : otherwise;
+  return branch ? calls.scalar(branch) : met;
+};
+
+const ifError: Function = (args, calls) => {
+  const [value, otherwise] = args;
+  if (!value || !otherwise || args.length !== 2) throw new Beyond('arguments');
+  const result = calls.scalar(value);
+  return isError(result) ? calls.scalar(otherwise) : result;
+};
+
+/** AND and OR: of ranges logical values and numbers count, texts do not. */
+function every(wanted: boolean): Function {
+  return (args, calls) => {
+    let seen = 0;
+    let result: boolean = wanted;
+    let error: ErrorValue | undefined;
+    const take = (value: boolean): void => {
+      seen++;
+      if (value !== wanted) result = !wanted;
+    };
+    for (const argument of args) {
+      const isRange = calls.eachCell(argument, (value) => {
+        if (typeof value === 'number' || typeof value === 'boolean') take(Boolean(value));
+        else if (isError(value)) error ??= value;
+      });
+      if (!isRange) {
+        const value = toBoolean(calls.scalar(argument));
+        if (typeof value === 'boolean') take(value);
+        else error ??= value;
+      }
+      if (error) return error;
+    }
+    return seen > 0 ? result : errorValue('#VALUE!');
+  };
+}
+
+/** The functions that budget tables use; what is not here is reported by name, never guessed. */
+export const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function>([
+  ['SUM', fold(() => { let sum = 0; return { add: (n) => (sum += n), result: () => sum }; })],
+  ['MAX', extreme(Math.max)],
+  ['MIN', extreme(Math.min)],
+  ['AVERAGE', fold(() => { let sum = 0; let n = 0; return { add: (x) => { sum += x; n++; }, result: () => (n > 0 ? sum / n : errorValue('#DIV/0!')) }; })],
+  ['ABS', (args, calls) => {
+    const [only] = args;
+    if (!only || args.length !== 1) throw new Beyond('arguments');
+    const number = toNumber(calls.scalar(only));
+    return typeof number === 'number' ? Math.abs(number) : number;
+  }],
+  ['ROUND', round(Decimal.ROUND_HALF_UP)],
+  ['ROUNDUP', round(Decimal.ROUND_UP)],
+  ['ROUNDDOWN', round(Decimal.ROUND_DOWN)],
+  ['IF', condition],
+  ['IFERROR', ifError],
+  ['AND', every(true)],
+  ['OR', every(false)],
+  ['NOT', (args, calls) => {
+    const [only] = args;
+    if (!only || args.length !== 1) throw new Beyond('arguments');
+    const value = toBoolean(calls.scalar(only));
+    return typeof value === 'boolean' ? !value : value;
+  }],
+]);

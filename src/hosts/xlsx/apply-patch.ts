@@ -1,0 +1,211 @@
+import type { CellRef } from '../../engine/snapshot/address';
+import type { Edit, Patch, Receipt, Refusal, RefusalCode } from '../../engine/snapshot/patch';
+import { cellAt, sheetNamed } from '../../engine/snapshot/snapshot';
+import type { CellFlag, SheetSnapshot } from '../../engine/snapshot/snapshot';
+import { Draft, PartUnreadable } from './draft';
+import { writeCells } from './edit-cells';
+import type { NewContent } from './edit-cells';
+import { writeFlags } from './edit-flags';
+import { writeNotes } from './edit-notes';
+import { SheetList } from './edit-sheets';
+import { StyleEditor } from './edit-styles';
+import { unlockedCells } from './locked-cells';
+import type { OpenedBook } from './opened-book';
+import { readOwnSheet } from './read-own-sheet';
+import { stampOf } from './stamp';
+import { writeZip } from './zip-write';
+
+type Of<Kind extends Edit['do']> = Extract<Edit, { readonly do: Kind }>;
+
+/** Carries a patch out on an opened workbook. See `XlsxWorkbook.apply`. */
+export function applyPatch(book: OpenedBook, patch: Patch): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+  if (patch.for !== book.snapshot.stamp) {
+    const refused = patch.edits.map((edit): Refusal => ({ edit, because: 'changed-meanwhile' }));
+    const undo: Patch = { for: book.snapshot.stamp, command: 'undo', edits: [] };
+    return { bytes: writeZip(book.parts.entries), receipt: { undo, refused } };
+  }
+  const application = new Application(book);
+  application.run(patch.edits);
+  const entries = application.draft.entries();
+  const undo: Patch = { for: stampOf(entries), command: 'undo', edits: application.undo.reverse() };
+  return { bytes: writeZip(entries), receipt: { undo, refused: application.refused } };
+}
+
+class Application {
+  readonly draft: Draft;
+  readonly undo: Edit[] = [];
+  readonly refused: Refusal[] = [];
+  private readonly list: SheetList;
+  private readonly styles: StyleEditor;
+  private readonly flags = new Map<string, readonly CellFlag[]>();
+
+  constructor(private readonly book: OpenedBook) {
+    this.draft = new Draft(book.parts);
+    this.list = new SheetList(this.draft, book.workbook.path);
+    this.styles = new StyleEditor(this.draft, book.workbook);
+  }
+
+  run(edits: readonly Edit[]): void {
+    const cells = edits.filter((edit): edit is Of<'setValue'> | Of<'setFormula'> => edit.do === 'setValue' || edit.do === 'setFormula');
+    this.attempt(cells, () => this.setCells(cells));
+    for (const edit of edits) {
+      if (edit.do === 'setValue' || edit.do === 'setFormula') continue;
+      this.attempt([edit], () => {
+        switch (edit.do) {
+          case 'setFlags':
+            return this.setFlags(edit);
+          case 'setNotes':
+            return this.setNotes(edit);
+          case 'putSheet':
+            return this.putSheet(edit);
+          case 'removeSheet':
+            return this.removeSheet(edit);
+        }
+      });
+    }
+    if (edits.some((edit) => edit.do === 'setFlags')) this.attempt([], () => this.styles.dropUnusedFlagLooks());
+    if (edits.some((edit) => edit.do === 'removeSheet') && !this.list.sheets().some((sheet) => this.list.ownKind(sheet))) {
+      this.attempt([], () => this.styles.dropOwnStyles());
+    }
+  }
+
+  // Edits are all or nothing where a part they need cannot be read (a damaged drawing, say): such parts are not looked at when opening.
+  private attempt(edits: readonly Edit[], run: () => void): void {
+    const before = this.draft.mark();
+    const undone = this.undo.length;
+    try {
+      run();
+    } catch (problem) {
+      if (!(problem instanceof PartUnreadable)) throw problem;
+      this.draft.backTo(before);
+      this.undo.length = undone;
+      for (const edit of edits) this.refuse(edit, 'unsupported');
+    }
+  }
+
+  private refuse(edit: Edit, because: RefusalCode, at?: CellRef): void {
+    this.refused.push(at ? { edit, because, at } : { edit, because });
+  }
+
+  private sheetOf(edit: Edit, name: string): { readonly path: string; readonly sheet: SheetSnapshot } | undefined {
+    const sheet = sheetNamed(this.book.snapshot, name);
+    const path = this.book.workbook.sheets.find((entry) => entry.name === name)?.path;
+    if (sheet && path !== undefined && this.list.named(name)) return { sheet, path };
+    this.refuse(edit, 'sheet-missing');
+    return undefined;
+  }
+
+  private setCells(edits: readonly (Of<'setValue'> | Of<'setFormula'>)[]): void {
+    const bySheet = new Map<string, Map<number, Map<number, NewContent>>>();
+    let touchesFormula = false;
+    const accepted = edits.filter((edit) => this.acceptsCell(edit));
+    const open = this.unlocked(accepted);
+    for (const edit of accepted) {
+      const { sheet: name, row, column } = edit.at;
+      if (!open(edit.at)) {
+        this.refuse(edit, 'protected');
+        continue;
+      }
+      const rows = bySheet.get(name) ?? new Map<number, Map<number, NewContent>>();
+      const cells = rows.get(row) ?? new Map<number, NewContent>();
+      const sheet = sheetNamed(this.book.snapshot, name);
+      const before = sheet && cellAt(sheet, row, column);
+      const again = cells.has(column);
+      touchesFormula ||= edit.do === 'setFormula' || before?.formula !== undefined;
+      cells.set(column, edit.do === 'setFormula' ? { formula: edit.to } : { value: edit.to });
+      bySheet.set(name, rows.set(row, cells));
+      if (again) continue;
+      if (before?.formula === undefined) this.undo.push({ do: 'setValue', at: edit.at, to: before?.value ?? null });
+      else this.undo.push({ do: 'setFormula', at: edit.at, to: before.formula });
+    }
+    for (const [name, contents] of bySheet) {
+      const path = this.book.workbook.sheets.find((entry) => entry.name === name)?.path;
+      if (path !== undefined) this.draft.write(path, writeCells(this.draft.read(path), contents));
+    }
+    if (bySheet.size === 0) return;
+    if (touchesFormula) this.dropCalculationChain();
+    if (touchesFormula || this.book.snapshot.sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)))) {
+      this.list.recalculateOnLoad();
+    }
+  }
+
+  private acceptsCell(edit: Of<'setValue'> | Of<'setFormula'>): boolean {
+    const there = this.sheetOf(edit, edit.at.sheet);
+    if (!there) return false;
+    const { row, column } = edit.at;
+    const covered = there.sheet.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    if (covered && (covered.top !== row || covered.left !== column)) {
+      this.refuse(edit, 'merged');
+      return false;
+    }
+    // One cell of an array formula cannot be changed without the others, in Excel neither.
+    const array = this.book.arrays.get(edit.at.sheet)?.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    const isPart = array !== undefined && (array.top !== array.bottom || array.left !== array.right);
+    const isNoNumber = edit.do === 'setValue' && typeof edit.to === 'number' && !Number.isFinite(edit.to);
+    if (isPart || isNoNumber) this.refuse(edit, 'unsupported');
+    return !isPart && !isNoNumber;
+  }
+
+  // In a file a protected sheet could be written all the same; who locked a cell wanted its value to stay.
+  private unlocked(edits: readonly { readonly at: CellRef }[]): (at: CellRef) => boolean {
+    const bySheet = new Map<string, (at: CellRef) => boolean>();
+    for (const name of new Set(edits.map(({ at }) => at.sheet))) {
+      const sheet = sheetNamed(this.book.snapshot, name);
+      const path = this.book.workbook.sheets.find((entry) => entry.name === name)?.path;
+      if (sheet?.isProtected && path !== undefined) bySheet.set(name, unlockedCells(this.draft.read(path), this.book.context.styles.locked));
+    }
+    return (at) => bySheet.get(at.sheet)?.(at) ?? true;
+  }
+
+  private dropCalculationChain(): void {
+    const { path } = this.book.workbook;
+    const chain = this.draft.relationships(path).find(({ type, external }) => type === 'calcChain' && !external);
+    if (!chain) return;
+    this.draft.unrelate(path, chain.id);
+    if (this.draft.has(chain.target)) this.draft.discard(chain.target);
+  }
+
+  private setFlags(edit: Of<'setFlags'>): void {
+    const there = this.sheetOf(edit, edit.sheet);
+    if (!there) return;
+    this.undo.push({ do: 'setFlags', sheet: edit.sheet, flags: this.flags.get(edit.sheet) ?? there.sheet.flags });
+    this.flags.set(edit.sheet, edit.flags);
+    writeFlags(this.draft, there.path, edit.flags, (severity) => this.styles.flagLook(severity));
+  }
+
+  private setNotes(edit: Of<'setNotes'>): void {
+    const there = this.sheetOf(edit, edit.sheet);
+    if (!there) return;
+    const users = new Set(there.sheet.notes.filter(({ ours }) => !ours).map(({ row, column }) => `${row},${column}`));
+    const accepted = edit.notes.filter((note) => {
+      const isFree = !users.has(`${note.row},${note.column}`);
+      if (!isFree) this.refuse(edit, 'user-note', { sheet: edit.sheet, row: note.row, column: note.column });
+      return isFree;
+    });
+    const before = there.sheet.notes.filter(({ ours }) => ours).map(({ row, column, text }) => ({ row, column, text }));
+    this.undo.push({ do: 'setNotes', sheet: edit.sheet, notes: before });
+    writeNotes(this.draft, there.path, accepted);
+  }
+
+  private putSheet(edit: Of<'putSheet'>): void {
+    const there = this.list.named(edit.sheet.name);
+    const kind = there && this.list.ownKind(there);
+    if (there && !kind) return this.refuse(edit, 'not-ours');
+    if (there && kind) {
+      this.undo.push({ do: 'putSheet', sheet: readOwnSheet(this.draft.read(there.path), { name: there.name, kind }, this.book.context.strings, this.styles.presentOwnStyles()) });
+      this.list.replace(there, edit.sheet, this.styles.ownStyles());
+    } else {
+      this.undo.push({ do: 'removeSheet', sheet: edit.sheet.name });
+      this.list.add(edit.sheet, this.styles.ownStyles());
+    }
+  }
+
+  private removeSheet(edit: Of<'removeSheet'>): void {
+    const there = this.list.named(edit.sheet);
+    if (!there) return this.refuse(edit, 'sheet-missing');
+    const kind = this.list.ownKind(there);
+    if (!kind) return this.refuse(edit, 'not-ours');
+    this.undo.push({ do: 'putSheet', sheet: readOwnSheet(this.draft.read(there.path), { name: there.name, kind }, this.book.context.strings, this.styles.presentOwnStyles()) });
+    this.list.remove(there);
+  }
+}

@@ -1,0 +1,165 @@
+import { inflateEntry } from './zip-read';
+import { Parts, partKey, parseRelationships, relationshipsPath } from './parts';
+import type { Relationship } from './parts';
+import { packEntry } from './zip-write';
+import type { ZipEntry } from './zip-read';
+import { spliceBytes } from './splice';
+import type { Splice } from './splice';
+import { addElement, removeElements } from './xml-edit';
+import { escapeAttribute, encode } from './xml-text';
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** Thrown where a part that an edit needs cannot be read; the edit is then refused as unsupported. */
+export class PartUnreadable extends Error {}
+
+interface Change {
+  readonly path: string;
+  /** Undefined where the part is removed. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** A state of a draft, to go back to. */
+export type DraftMark = ReadonlyMap<string, Change>;
+
+/** A package while it is being edited: the original parts with those changed, added and removed laid over them. */
+export class Draft {
+  private changed = new Map<string, Change>();
+
+  constructor(private readonly parts: Parts) {}
+
+  mark(): DraftMark {
+    return new Map(this.changed);
+  }
+
+  backTo(mark: DraftMark): void {
+    this.changed = new Map(mark);
+  }
+
+  has(path: string): boolean {
+    const changed = this.changed.get(partKey(path));
+    return changed ? changed.bytes !== undefined : this.parts.entry(path) !== undefined;
+  }
+
+  /** A part's present bytes; a missing or damaged one throws `PartUnreadable`. */
+  read(path: string): Uint8Array {
+    const changed = this.changed.get(partKey(path));
+    if (changed?.bytes) return changed.bytes;
+    // Each part has been inflated within the limits when the file was opened, so a fresh reader is enough here.
+    const bytes = changed ? undefined : new Parts(this.parts.entries, this.parts.limits).read(path);
+    if (!bytes?.ok) throw new PartUnreadable(path);
+    return bytes.value;
+  }
+
+  write(path: string, bytes: Uint8Array): void {
+    this.changed.set(partKey(path), { path: this.parts.entry(path)?.name ?? path, bytes });
+  }
+
+  edit(path: string, splices: readonly Splice[]): void {
+    if (splices.length > 0) this.write(path, spliceBytes(this.read(path), splices));
+  }
+
+  remove(path: string): void {
+    this.changed.set(partKey(path), { path, bytes: undefined });
+  }
+
+  /** Paths of all parts there are now. */
+  paths(): string[] {
+    const kept = this.parts.entries.map(({ name }) => name).filter((name) => this.has(name));
+    const added = [...this.changed.values()].filter(({ path, bytes }) => bytes && !this.parts.entry(path));
+    return [...kept, ...added.map(({ path }) => path)];
+  }
+
+  /** A path that no part has: `xl/comments` + `.xml` → `xl/comments3.xml`. */
+  freePath(stem: string, extension: string): string {
+    let number = 1;
+    while (this.has(`${stem}${number}${extension}`) || this.parts.entry(`${stem}${number}${extension}`)) number++;
+    return `${stem}${number}${extension}`;
+  }
+
+  relationships(part: string): readonly Relationship[] {
+    const path = relationshipsPath(part);
+    if (!this.has(path)) return [];
+    const found = parseRelationships(this.read(path), part);
+    if ('ok' in found) throw new PartUnreadable(path);
+    return found;
+  }
+
+  /** Adds a relationship from one part to another, relative as Excel writes it; gives its id. */
+  relate(part: string, type: string, target: string): string {
+    const path = relationshipsPath(part);
+    const ids = new Set(this.relationships(part).map(({ id }) => id));
+    let number = ids.size + 1;
+    while (ids.has(`rId${number}`)) number++;
+    const id = `rId${number}`;
+    const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPES}${type}" Target="/${escapeAttribute(target)}"/>`;
+    if (this.has(path)) this.edit(path, addElement(this.read(path), ['Relationships'], element));
+    else this.write(path, encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${element}</Relationships>`));
+    return id;
+  }
+
+  /** Takes a relationship away; a relationships part that only held it goes too. */
+  unrelate(part: string, id: string): void {
+    const path = relationshipsPath(part);
+    const left = this.relationships(part).filter((relationship) => relationship.id !== id);
+    const bytes = this.read(path);
+    const removal = removeElements(bytes, ['Relationships', 'Relationship'], (scan) => scan.attribute('Id') === id);
+    // One that was there before, though empty, is left with the mark of it and stays.
+    if (left.length === 0 && !removal.restored) this.remove(path);
+    else this.edit(path, removal.splices);
+  }
+
+  declare(path: string, contentType: string): void {
+    const element = `<Override PartName="/${escapeAttribute(path)}" ContentType="${contentType}"/>`;
+    this.edit(CONTENT_TYPES, addElement(this.read(CONTENT_TYPES), ['Types'], element));
+  }
+
+  undeclare(path: string): void {
+    const is = (name: string | undefined): boolean => name !== undefined && partKey(name) === partKey(path);
+    this.edit(CONTENT_TYPES, removeElements(this.read(CONTENT_TYPES), ['Types', 'Override'], (scan) => is(scan.attribute('PartName'))).splices);
+  }
+
+  /** Removes a part with its relationships and content type, and what only it referred to. */
+  discard(path: string): void {
+    const targets = this.relationships(path).filter(({ external }) => !external);
+    this.remove(path);
+    this.undeclare(path);
+    const relationships = relationshipsPath(path);
+    if (this.has(relationships)) this.remove(relationships);
+    const used = new Set(this.allTargets());
+    for (const { target } of targets) if (this.has(target) && !used.has(partKey(target))) this.discard(target);
+  }
+
+  private allTargets(): string[] {
+    return this.paths().flatMap((path) => {
+      const match = /^(.*)_rels\/([^/]*)\.rels$/i.exec(path);
+      return match ? this.relationships(`${match[1] ?? ''}${match[2] ?? ''}`).map(({ target }) => partKey(target)) : [];
+    });
+  }
+
+  /** The entries of the edited file: untouched ones as they are, changed ones in their old place, new ones last. */
+  entries(): ZipEntry[] {
+    const kept: ZipEntry[] = [];
+    for (const entry of this.parts.entries) {
+      const changed = this.changed.get(partKey(entry.name));
+      if (!changed) kept.push(entry);
+      else if (changed.bytes) kept.push(this.repacked(entry, changed.bytes));
+    }
+    for (const { path, bytes } of this.changed.values()) {
+      if (bytes && !this.parts.entry(path)) kept.push(packEntry(path, bytes));
+    }
+    return kept;
+  }
+
+  // A part edited and edited back is the old part, down to its compressed bytes.
+  private repacked(entry: ZipEntry, bytes: Uint8Array): ZipEntry {
+    const packed = packEntry(entry.name, bytes);
+    if (packed.crc === entry.crc && packed.size === entry.size) {
+      const before = inflateEntry(entry, { limits: this.parts.limits, used: 0 });
+      if (before.ok && before.value.every((byte, i) => byte === bytes[i])) return entry;
+    }
+    return { ...packed, nameBytes: entry.nameBytes, utf8: entry.utf8, externalAttributes: entry.externalAttributes };
+  }
+}

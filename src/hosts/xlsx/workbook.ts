@@ -1,0 +1,22 @@
+import type { Patch, Receipt } from '../../engine/snapshot/patch';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
+import { applyPatch } from './apply-patch';
+import type { OpenedBook } from './opened-book';
+
+/** An opened .xlsx file: what it holds, and the way to write to it. Immutable: writing gives new bytes. */
+export class XlsxWorkbook {
+  constructor(private readonly book: OpenedBook) {}
+
+  get snapshot(): Snapshot {
+    return this.book.snapshot;
+  }
+
+  /**
+   * Carries a patch out by editing the parts concerned in place; every other part keeps its bytes. The receipt's `undo` is made
+   * for the written file. A patch made for another snapshot is refused as a whole (`changed-meanwhile`). Undoing gives back values,
+   * formulas, flags, notes and sheets; a text that had several fonts in one cell comes back in the cell's own.
+   */
+  apply(patch: Patch): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+    return applyPatch(this.book, patch);
+  }
+}

@@ -1,0 +1,166 @@
+import { Inflate } from 'fflate';
+import { crc32 } from './crc32';
+import { unusable } from './unusable';
+import type { Outcome } from './unusable';
+
+/** One entry as it stands in the zip: its bytes are a view into the file, still compressed. */
+export interface ZipEntry {
+  readonly name: string;
+  /** The name's bytes as stored, and whether they are marked as UTF-8. */
+  readonly nameBytes: Uint8Array;
+  readonly utf8: boolean;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly compressed: Uint8Array;
+  /** As declared by the zip; never trusted when inflating. */
+  readonly size: number;
+  readonly dosTime: number;
+  readonly externalAttributes: number;
+}
+
+/** How much a file may inflate to. */
+export interface InflateLimits {
+  /** Bytes of all parts together. */
+  readonly total: number;
+  /** Inflated : compressed; looked at only beyond `ratioFrom` bytes, since a small part of blanks is no bomb. */
+  readonly ratio: number;
+  readonly ratioFrom: number;
+}
+
+/** A million formatted empty rows inflate to 50–300 MB at 15–60 : 1; a bomb of zeros to 1030 : 1. */
+export const DEFAULT_LIMITS: InflateLimits = { total: 700_000_000, ratio: 300, ratioFrom: 40_000_000 };
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const END64 = 0x06064b50;
+const END64_LOCATOR = 0x07064b50;
+
+/** The entries of a zip in the order of its directory; later entries of the same name win, as in every zip reader. */
+export function readZip(bytes: Uint8Array): Outcome<readonly ZipEntry[]> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4 || view.getUint16(0, true) !== 0x4b50) return unusable('not-a-zip');
+  const end = findEnd(view);
+  if (end === undefined) return unusable('truncated');
+  const directory = directoryAt(view, end);
+  const entries = new Map<string, ZipEntry>();
+  let at = directory.offset;
+  for (let n = 0; n < directory.count; n++) {
+    if (at < 0 || at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return unusable('truncated');
+    const flags = view.getUint16(at + 8, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+    if (next > bytes.length) return unusable('truncated');
+    const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+    const name = new TextDecoder().decode(nameBytes);
+    if (flags & 1) return unusable('encrypted', name);
+    const sizes = sizesOf(view, at, at + 46 + nameLength, extraLength);
+    const data = dataAt(view, sizes.offset);
+    if (data === undefined || data + sizes.compressed > bytes.length) return unusable('truncated', name);
+    entries.delete(name);
+    entries.set(name, {
+      name,
+      nameBytes,
+      utf8: (flags & 0x800) !== 0,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      compressed: bytes.subarray(data, data + sizes.compressed),
+      size: sizes.size,
+      dosTime: view.getUint32(at + 12, true),
+      externalAttributes: view.getUint32(at + 38, true),
+    });
+    at = next;
+  }
+  return { ok: true, value: [...entries.values()] };
+}
+
+function findEnd(view: DataView): number | undefined {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  return undefined;
+}
+
+function directoryAt(view: DataView, end: number): { readonly count: number; readonly offset: number } {
+  const plain = { count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true) };
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR) return plain;
+  const end64 = Number(view.getBigUint64(locator + 8, true));
+  if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END64) return plain;
+  return { count: Number(view.getBigUint64(end64 + 32, true)), offset: Number(view.getBigUint64(end64 + 48, true)) };
+}
+
+// Zip64: a field of all ones says that the true number stands in the extra field, in this order.
+function sizesOf(view: DataView, at: number, extra: number, extraLength: number): { size: number; compressed: number; offset: number } {
+  const sizes = { size: view.getUint32(at + 24, true), compressed: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
+  for (let i = extra; i + 4 <= extra + extraLength; ) {
+    const length = view.getUint16(i + 2, true);
+    if (view.getUint16(i, true) === 1) {
+      let field = i + 4;
+      for (const key of ['size', 'compressed', 'offset'] as const) {
+        if (sizes[key] !== 0xffffffff || field + 8 > i + 4 + length || field + 8 > view.byteLength) continue;
+        sizes[key] = Number(view.getBigUint64(field, true));
+        field += 8;
+      }
+    }
+    i += 4 + length;
+  }
+  return sizes;
+}
+
+function dataAt(view: DataView, offset: number): number | undefined {
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) return undefined;
+  return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+}
+
+/** Counts what has been inflated of one file, so that many middling parts cannot do what one large part may not. */
+export interface InflateBudget {
+  readonly limits: InflateLimits;
+  used: number;
+}
+
+// Small enough that one step cannot inflate to more than some 34 MB before it is counted.
+const STEP = 32_768;
+
+/** The bytes of an entry, counted while inflating and checked against its CRC. */
+export function inflateEntry(entry: ZipEntry, budget: InflateBudget): Outcome<Uint8Array> {
+  const { limits } = budget;
+  const tooLarge = (length: number): boolean =>
+    budget.used + length > limits.total || (length > limits.ratioFrom && length > limits.ratio * entry.compressed.length);
+  if (entry.method === 0) {
+    if (tooLarge(entry.compressed.length)) return unusable('too-large', entry.name);
+    budget.used += entry.compressed.length;
+    return crc32(entry.compressed) === entry.crc ? { ok: true, value: entry.compressed } : unusable('corrupt-part', entry.name);
+  }
+  if (entry.method !== 8) return unusable('corrupt-part', entry.name);
+  // The declared size is only a hint for the first allocation.
+  let out = new Uint8Array(Math.min(entry.size, entry.compressed.length * 64, limits.total) + 1);
+  let length = 0;
+  let finished = false;
+  const inflate = new Inflate((chunk, final) => {
+    if (length + chunk.length > out.length) {
+      const larger = new Uint8Array(Math.max(length + chunk.length, Math.ceil(out.length * 1.5)));
+      larger.set(out.subarray(0, length));
+      out = larger;
+    }
+    out.set(chunk, length);
+    length += chunk.length;
+    finished = final;
+  });
+  try {
+    for (let at = 0; at < entry.compressed.length; at += STEP) {
+      const last = at + STEP >= entry.compressed.length;
+      inflate.push(entry.compressed.subarray(at, at + STEP), last);
+      if (tooLarge(length)) return unusable('too-large', entry.name);
+    }
+  } catch {
+    // fflate throws on damaged data; the CRC below could not tell more.
+    return unusable('corrupt-part', entry.name);
+  }
+  budget.used += length;
+  const bytes = out.subarray(0, length);
+  return finished && crc32(bytes) === entry.crc ? { ok: true, value: bytes } : unusable('corrupt-part', entry.name);
+}
