@@ -4,7 +4,7 @@ import { areaOfAddress, cellCount, contains, intersection, LAST_COLUMN, LAST_ROW
 import { displayed } from '../model/display';
 import type { ModelCell, ModelSheet, ModelValue, ModelWorkbook } from '../model/workbook';
 import { HostError } from '../server/host-error';
-import type { HostObject } from '../server/host-object';
+import type { BagSelf, HostObject } from '../server/host-object';
 import { bagType, hostType, NOTHING } from '../server/host-object';
 import { conditionalFormatsOf } from './conditional-formats';
 import { worksheetOf } from './worksheets';
@@ -119,52 +119,59 @@ function cellsOf(self: RangeSelf): readonly ModelCell[] {
 }
 
 /** Formats of cells: read as null where they differ. */
-function lookStore(self: RangeSelf): { get(key: string): unknown; set(key: string, value: unknown): Map<string, unknown> } {
+function lookStore(self: RangeAreasSelf): BagSelf['store'] {
+  const cells = (): readonly ModelCell[] => self.areas.flatMap((area) => cellsOf({ ...self, area }));
   return {
     get: (key) => {
-      const values = new Set(cellsOf(self).map((cell) => cell.look.get(key)));
+      const values = new Set(cells().map((cell) => cell.look.get(key)));
       return values.size === 1 ? [...values][0] : null;
     },
     set: (key, value) => {
       self.sheet.mustBeOpen();
-      for (const cell of cellsOf(self)) cell.look.set(key, value);
-      return new Map();
+      for (const cell of cells()) cell.look.set(key, value);
     },
   };
 }
 
+const EDGES: readonly unknown[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical', 'DiagonalDown', 'DiagonalUp'];
 const fillOf = bagType('RangeFill', ['color']);
-const fontOf = bagType('RangeFont', ['bold', 'italic', 'color', 'name', 'size']);
-const formatOf = hostType<RangeSelf>({
+const fontOf = bagType('RangeFont', ['bold', 'italic', 'underline', 'color', 'name', 'size']);
+const borderOf = bagType('RangeBorder', ['style', 'color', 'weight']);
+const bordersOf = bagType('RangeBorderCollection', [], {
+  item: (self, edge) => (EDGES.includes(edge) ? borderOf({ ...self, prefix: `borders/${String(edge)}/` }) : undefined),
+});
+
+const formatOf = hostType<RangeAreasSelf>({
   typeName: 'RangeFormat',
   read: {
     wrapText: (self) => lookStore(self).get('wrapText') ?? false,
     horizontalAlignment: (self) => lookStore(self).get('horizontalAlignment') ?? 'General',
     verticalAlignment: (self) => lookStore(self).get('verticalAlignment') ?? 'Bottom',
-    columnWidth: (self) => self.sheet.settings.get(`columnWidth/${self.area.left}`) ?? 48,
+    columnWidth: (self) => self.sheet.settings.get(`columnWidth/${self.areas[0]?.left ?? 0}`) ?? 48,
   },
   write: {
     wrapText: (self, value) => lookStore(self).set('wrapText', value),
     horizontalAlignment: (self, value) => lookStore(self).set('horizontalAlignment', value),
     verticalAlignment: (self, value) => lookStore(self).set('verticalAlignment', value),
     columnWidth: (self, value) => {
-      for (const column of columnsOf(self)) self.sheet.settings.set(`columnWidth/${column}`, value);
+      for (const area of self.areas) for (const column of columnsOf({ ...self, area })) self.sheet.settings.set(`columnWidth/${column}`, value);
     },
   },
   objects: {
     fill: (self) => fillOf({ store: lookStore(self), prefix: 'fill/' }),
     font: (self) => fontOf({ store: lookStore(self), prefix: 'font/' }),
+    borders: (self) => bordersOf({ store: lookStore(self), prefix: '' }),
     protection: (self) => protectionOf(self),
   },
 });
 
-const protectionOf = hostType<RangeSelf>({
+const protectionOf = hostType<RangeAreasSelf>({
   typeName: 'FormatProtection',
-  read: { locked: (self) => cellsOf(self).every((cell) => cell.locked) },
+  read: { locked: (self) => self.areas.every((area) => cellsOf({ ...self, area }).every((cell) => cell.locked)) },
   write: {
     locked: (self, value) => {
       self.sheet.mustBeOpen();
-      for (const cell of cellsOf(self)) cell.locked = value === true;
+      for (const area of self.areas) for (const cell of cellsOf({ ...self, area })) cell.locked = value === true;
     },
   },
 });
@@ -205,7 +212,7 @@ export const rangeOf: (self: RangeSelf) => HostObject = hostType<RangeSelf>({
     },
   },
   objects: {
-    format: formatOf,
+    format: (self) => formatOf({ ...self, areas: [self.area] }),
     worksheet: (self) => worksheetOf({ workbook: self.workbook, sheet: self.sheet }),
     conditionalFormats: (self) => conditionalFormatsOf({ ...self, areas: [self.area] }),
   },
@@ -267,6 +274,7 @@ export const rangeAreasOf: (self: RangeAreasSelf) => HostObject = hostType<Range
   },
   objects: {
     areas: areaCollectionOf,
+    format: formatOf,
     conditionalFormats: (self) => conditionalFormatsOf(self),
     worksheet: (self) => worksheetOf({ workbook: self.workbook, sheet: self.sheet }),
   },

@@ -66,7 +66,7 @@ export function isHostObject(value: unknown): value is HostObject {
 
 /** An object that only keeps what is set: page layouts, fonts, fills. Only the listed names exist. */
 export interface BagSelf {
-  readonly store: Pick<Map<string, unknown>, 'get' | 'set'>;
+  readonly store: { get(key: string): unknown; set(key: string, value: unknown): unknown };
   readonly prefix: string;
 }
 
