@@ -54,11 +54,12 @@ function ofCause(cause: Cause, speaker: Finding, others: readonly Finding[]): En
   const speaks = JSON.stringify(cause.facts) === JSON.stringify(speaker.facts);
   const mending = unique(cause.alternatives.flatMap((way) => way.map(({ cell }) => cell)));
   const localised = mending.length > 0 && cause.alternatives.length <= MOST_ALTERNATIVES;
+  const named = speaks ? namedCells(speaker) : unique(placesIn(cause.facts).map((place) => place.cell));
   return {
     id: speaks ? speaker.id : cause.id,
     severity: cause.severity,
     facts: cause.facts,
-    cells: localised ? mending : namedCells(speaker),
+    cells: localised ? mending : named.length > 0 ? named : namedCells(speaker),
     speaker,
     cause,
     symptoms: speaks ? others : [speaker, ...others],

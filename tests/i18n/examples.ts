@@ -299,5 +299,6 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     { nearest: '部门支出总体情况表', missing: [] },
     { nearest: undefined, missing: [] },
   ],
+  'workbook-blank': [{ tables: 9 }],
   'sheet-no-table': [{ blank: true }, { blank: false }],
 };

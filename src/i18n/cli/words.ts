@@ -13,6 +13,7 @@ export interface CliWords {
     readonly badValue: (option: string, value: string, allowed: string) => string;
     readonly twice: (option: string) => string;
     readonly together: (first: string, second: string) => string;
+    readonly unknownEdition: (edition: string, known: readonly string[]) => string;
     readonly noInput: string;
     readonly oneInput: string;
     readonly noOutput: string;
@@ -48,7 +49,6 @@ export interface CliWords {
   readonly ofFile: (file: string, text: string) => string;
   readonly nothingRecognised: (sheets: number) => string;
   readonly sheetLine: (sheet: string, reason: string) => string;
-  readonly unknownEdition: (edition: string) => string;
   readonly year: (year: number) => string;
   readonly tablesFound: (count: number) => string;
   readonly symptoms: (count: number) => string;

@@ -1,0 +1,125 @@
+import { annotationPatch, removalPatch } from '../commands/annotate';
+import { a1OfArea, addressOf, quoteSheetName } from '../engine/snapshot/address';
+import type { Edit, Patch, Receipt, Refusal } from '../engine/snapshot/patch';
+import type { CellFlag } from '../engine/snapshot/snapshot';
+import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
+import { cliWords } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import type { AnnotateCommand } from './arguments';
+import { inputProblem } from './check-file';
+import type { Tools } from './check-file';
+import { nothingRecognised } from './file-result';
+import type { CheckedFile } from './file-result';
+import type { Io } from './io';
+import { countsOf } from './overview';
+import { paintFor } from './paint';
+import { unrecognisedLines, unusableLine } from './problem-text';
+import { saveTo } from './save';
+
+/** `budget annotate`: the exit status. */
+export async function runAnnotate(command: AnnotateCommand, language: Language, io: Io, tools: Tools): Promise<number> {
+  const { input, output } = command;
+  if (!(await saveTo(output, [input], language, io, undefined))) return 2;
+  const read = await io.files.read(input);
+  const opened = read.ok ? tools.open(read.bytes) : { ok: false as const, because: inputProblem(read.because) };
+  if (!opened.ok) {
+    io.stderr.write(unusableLine({ file: input, kind: 'unusable', ...opened }, language));
+    return 2;
+  }
+  return command.remove
+    ? remove(command, opened.workbook, language, io)
+    : annotate(command, opened.workbook, language, io, tools);
+}
+
+async function annotate(
+  { input, output, edition }: AnnotateCommand,
+  workbook: XlsxWorkbook,
+  language: Language,
+  io: Io,
+  tools: Tools,
+): Promise<number> {
+  const words = cliWords(language);
+  const { snapshot } = workbook;
+  const report = await tools.check(snapshot, edition === undefined ? {} : { edition });
+  const result: CheckedFile = { file: input, kind: 'checked', report, lines: [], seconds: 0 };
+  if (nothingRecognised(result)) {
+    io.stderr.write(unrecognisedLines(result, language));
+    return 2;
+  }
+  const patch = annotationPatch(snapshot, report, language);
+  const { bytes, receipt } = workbook.apply(patch);
+  if (!(await saveTo(output, [input], language, io, bytes))) return 2;
+  reportRefusals(receipt, language, io);
+  const { cells, notes, sheets } = written(patch, receipt);
+  io.stdout.write(`${words.annotated(output, cells, notes, sheets[0] ?? '')}\n`);
+  const counts = countsOf(report, language, paintFor(io.stdout, io.env));
+  if (counts !== '') io.stdout.write(`${counts}\n`);
+  return report.summary.error > 0 ? 1 : 0;
+}
+
+async function remove(command: AnnotateCommand, workbook: XlsxWorkbook, language: Language, io: Io): Promise<number> {
+  const words = cliWords(language);
+  const { snapshot } = workbook;
+  const { patch, kept } = removalPatch(snapshot);
+  const { bytes, receipt } = workbook.apply(patch);
+  if (!(await saveTo(command.output, [command.input], language, io, bytes))) return 2;
+  reportRefusals(receipt, language, io);
+  const theirs = snapshot.sheets.filter((sheet) => !sheet.ours);
+  const cells = theirs.reduce((sum, sheet) => sum + countCells(sheet.flags), 0);
+  const notes = theirs.reduce((sum, sheet) => sum + sheet.notes.filter((note) => note.ours).length, 0);
+  const sheets = patch.edits.filter((edit) => edit.do === 'removeSheet').length;
+  const nothing = cells + notes + sheets === 0;
+  io.stdout.write(
+    `${nothing ? words.nothingToRemove(command.output) : words.removed(command.output, cells, notes, sheets)}\n`,
+  );
+  for (const sheet of kept) io.stdout.write(`${words.keptSheet(sheet)}\n`);
+  return 0;
+}
+
+interface Written {
+  readonly cells: number;
+  readonly notes: number;
+  readonly sheets: readonly string[];
+}
+
+function written(patch: Patch, receipt: Receipt): Written {
+  const wholly = new Set(receipt.refused.filter(({ at }) => at === undefined).map(({ edit }) => edit));
+  const done = patch.edits.filter((edit) => !wholly.has(edit));
+  const singly = (kind: Edit['do']): number =>
+    receipt.refused.filter(({ edit, at }) => edit.do === kind && at !== undefined).length;
+  const sum = (count: (edit: Edit) => number): number => done.reduce((total, edit) => total + count(edit), 0);
+  return {
+    cells: sum((edit) => (edit.do === 'setFlags' ? countCells(edit.flags) : 0)) - singly('setFlags'),
+    notes: sum((edit) => (edit.do === 'setNotes' ? edit.notes.length : 0)) - singly('setNotes'),
+    sheets: done.flatMap((edit) => (edit.do === 'putSheet' ? [edit.sheet.name] : [])),
+  };
+}
+
+function countCells(flags: readonly CellFlag[]): number {
+  return flags
+    .flatMap((flag) => flag.areas)
+    .reduce((sum, area) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
+}
+
+function reportRefusals(receipt: Receipt, language: Language, io: Io): void {
+  const words = cliWords(language).refused;
+  const lines = new Set(receipt.refused.map((refusal) => words[refusal.because](placeOf(refusal))));
+  for (const line of lines) io.stderr.write(`${line}\n`);
+}
+
+function placeOf({ edit, at }: Refusal): string {
+  if (at) return addressOf(at);
+  switch (edit.do) {
+    case 'setValue':
+    case 'setFormula':
+      return addressOf(edit.at);
+    case 'setFlags': {
+      const areas = edit.flags.flatMap((flag) => flag.areas.map(a1OfArea));
+      return areas.length === 1 ? `${quoteSheetName(edit.sheet)}!${areas.join('')}` : quoteSheetName(edit.sheet);
+    }
+    case 'putSheet':
+      return quoteSheetName(edit.sheet.name);
+    default:
+      return quoteSheetName(edit.sheet);
+  }
+}

@@ -1,0 +1,25 @@
+import { cliWords, findingSentence } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import type { CheckedFile, UnusableFile } from './file-result';
+
+/** Why a file cannot be used, without its name. */
+export function problemText({ because, detail }: Pick<UnusableFile, 'because' | 'detail'>, language: Language): string {
+  return cliWords(language).unusable[because](detail);
+}
+
+/** `文件：打不开…` */
+export function unusableLine(result: UnusableFile, language: Language): string {
+  return `${cliWords(language).ofFile(result.file, problemText(result, language))}\n`;
+}
+
+/** That nothing was recognised, and for each sheet what it came nearest to. */
+export function unrecognisedLines({ file, report }: CheckedFile, language: Language): string {
+  const words = cliWords(language);
+  const lines = [
+    words.ofFile(file, words.nothingRecognised(report.sheets.length)),
+    ...report.sheets.flatMap(({ sheet, reason }) =>
+      reason ? [`  ${words.sheetLine(sheet, findingSentence(reason, language))}`] : [],
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

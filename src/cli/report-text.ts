@@ -1,0 +1,123 @@
+import { entriesOf, namedCells } from '../commands/entries';
+import type { Entry } from '../commands/entries';
+import { entryAddress, entrySentence } from '../commands/entry-words';
+import type { CheckReport } from '../engine/finding/report';
+import { addressOf } from '../engine/snapshot/address';
+import { cliWords, findingSentence } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import { SIGNS, severityWord } from '../i18n/severity';
+import type { Standing } from '../i18n/severity';
+import { uncheckedCount } from './file-result';
+import type { CheckedFile } from './file-result';
+import type { Paint } from './paint';
+import { widthOf, wrap } from './wrap';
+
+/** How a report is to be shown. */
+export interface Style {
+  readonly language: Language;
+  readonly columns: number;
+  readonly paint: Paint;
+  /** Every note and every reason why something was not checked, one by one. */
+  readonly all: boolean;
+}
+
+const INDENT = 8;
+const GAP = '  ';
+const WIDE_GAP = '      ';
+/** Reasons listed before the rest is summed up. */
+const MOST_REASONS = 5;
+/** Places of symptoms listed before the rest is counted. */
+const MOST_PLACES = 6;
+
+/** A checked workbook as the terminal shows it: who and what, the findings, the tally last, where the eye is. */
+export function reportText(result: CheckedFile, style: Style): string {
+  const { report } = result;
+  const entries = entriesOf(report);
+  const shown = style.all ? entries : entries.filter((entry) => entry.severity !== 'note');
+  const hidden = entries.length - shown.length;
+  const words = cliWords(style.language);
+  const lines = [
+    ...heading(result, style),
+    ...shown.flatMap((entry) => entryLines(entry, style)),
+    ...(hidden > 0 ? signed('note', words.notesHidden(hidden), style) : []),
+    ...uncheckedLines(report, style),
+    ...tally(result, style),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function heading({ file, report }: CheckedFile, { language, columns }: Style): readonly string[] {
+  const words = cliWords(language);
+  const about = [report.department, report.year === undefined ? undefined : words.year(report.year)].filter(isSaid);
+  const found = new Set(report.tables.map((table) => table.id)).size;
+  const said = [about.join(' '), report.edition?.name, words.tablesFound(found)].filter(isSaid).join(GAP);
+  const line = `${file}   ${said}`;
+  return widthOf(line) <= columns ? [line] : [file, ...hanging('', said, columns)];
+}
+
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}
+
+function entryLines(entry: Entry, style: Style): readonly string[] {
+  const { language } = style;
+  const words = cliWords(language);
+  const word = severityWord(entry.severity, language);
+  const address = entryAddress(entry, language);
+  const symptoms = entry.symptoms.flatMap((finding) => namedCells(finding).slice(0, 1).map(addressOf));
+  const places = [...new Set(symptoms)].slice(0, style.all ? undefined : MOST_PLACES);
+  const more = new Set(symptoms).size > places.length ? words.andPlaces(new Set(symptoms).size) : '';
+  const because = entry.symptoms.length > 0 ? words.symptoms(entry.symptoms.length) + places.join(' ') + more : '';
+  const text = [entrySentence(entry, language), because].filter(isSaid).join(language === 'en' ? ' ' : '');
+  return labelled(entry.severity, word, address === '' ? text : `${address}${GAP}${text}`, style);
+}
+
+function uncheckedLines(report: CheckReport, style: Style): readonly string[] {
+  const words = cliWords(style.language);
+  const reasons = new Map<string, number>();
+  for (const { facts, count } of report.unchecked) {
+    const reason = findingSentence(facts, style.language);
+    reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+  }
+  const listed = [...reasons].slice(0, style.all ? undefined : MOST_REASONS);
+  const rest = uncheckedCount(report) - listed.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    ...listed.flatMap(([reason, count]) => signed('unchecked', words.unchecked(count, reason), style)),
+    ...(rest > 0 ? signed('unchecked', words.moreUnchecked(rest), style) : []),
+  ];
+}
+
+function tally({ report, seconds }: CheckedFile, style: Style): readonly string[] {
+  const { language, paint, columns } = style;
+  const words = cliWords(language);
+  const { summary } = report;
+  const clean = report.findings.length === 0 && report.causes.length === 0 && report.unchecked.length === 0;
+  const equations = words.equations(report.equations);
+  const took = words.took(seconds.toFixed(2));
+  if (clean) return [`${paint('agreed', SIGNS.agreed)} ${equations}${WIDE_GAP}${took}`];
+  const counts = (['error', 'warning', 'note'] as const)
+    .filter((severity) => severity === 'error' || summary[severity] > 0)
+    .map((severity) => {
+      const counted = words.counted(severityWord(severity, language), summary[severity]);
+      return summary[severity] > 0 ? paint(severity, counted) : counted;
+    });
+  return [...hanging('', `${equations}${WIDE_GAP}${took}`, columns, 0), counts.join(GAP)];
+}
+
+/** `× 错误  ` in its colour, then the text, wrapped and indented below itself. */
+function labelled(standing: Standing, word: string, text: string, style: Style): readonly string[] {
+  const label = `${SIGNS[standing]} ${word}`;
+  const [first = '', ...rest] = hanging(`${label}${GAP}`, text, style.columns);
+  return [style.paint(standing, label) + first.slice(label.length), ...rest];
+}
+
+/** `－ ` and a text of its own. */
+function signed(standing: Standing, text: string, style: Style): readonly string[] {
+  const [first = '', ...rest] = hanging(`${SIGNS[standing]} `, text, style.columns);
+  return [style.paint(standing, SIGNS[standing]) + first.slice(SIGNS[standing].length), ...rest];
+}
+
+function hanging(label: string, text: string, columns: number, indent = INDENT): readonly string[] {
+  const [first = '', ...rest] = wrap(text, columns - indent, widthOf(label) - indent);
+  return [label + first, ...rest.map((line) => ' '.repeat(indent) + line)];
+}

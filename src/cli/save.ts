@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { cliWords } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import type { FileError } from './files';
+import type { Io } from './io';
+
+/**
+ * Writes an output and says on stderr why it could not; true where it was written. Without bytes it only makes sure
+ * beforehand that the name is one that may be written to, so that nobody waits for nothing.
+ */
+export async function saveTo(
+  output: string,
+  inputs: readonly string[],
+  language: Language,
+  io: Io,
+  bytes: Uint8Array | undefined,
+): Promise<boolean> {
+  const { unwritable, ofFile } = cliWords(language);
+  const because =
+    (await refusal(output, inputs, io)) ?? (bytes ? outputProblem(await io.files.write(output, bytes)) : undefined);
+  if (because === undefined) return true;
+  io.stderr.write(`${ofFile(output, unwritable[because])}\n`);
+  return false;
+}
+
+type OutputProblem = 'is-input' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unwritable' | 'not-xlsx';
+
+async function refusal(output: string, inputs: readonly string[], io: Io): Promise<OutputProblem | undefined> {
+  for (const input of inputs) {
+    // A path that does not exist yet has no identity, yet writing to the very name of an input must not depend on that.
+    if (path.resolve(input) === path.resolve(output) || (await io.files.same(input, output))) return 'is-input';
+  }
+  return path.extname(output).toLowerCase() === '.xlsx' ? undefined : 'not-xlsx';
+}
+
+function outputProblem(because: FileError | undefined): OutputProblem | undefined {
+  switch (because) {
+    case undefined:
+    case 'no-folder':
+    case 'is-folder':
+    case 'no-permission':
+    case 'no-space':
+      return because;
+    default:
+      return 'unwritable';
+  }
+}
