@@ -57,6 +57,8 @@ export interface FactsByCode {
   'unchecked-cell': { readonly place: Place; readonly raw: string; readonly count: number };
   /** Equations that stand on a table which was not found. */
   'unchecked-table': { readonly title: string; readonly count: number };
+  /** All tables are there and none holds an amount: a blank form. */
+  'workbook-blank': { readonly tables: number };
   /** A sheet that holds a grid of cells, but no table of the edition. */
   'sheet-unknown': { readonly nearest: string | undefined; readonly missing: readonly string[] };
   /** A sheet of text, or a blank one. */

@@ -108,9 +108,22 @@ function mergedBottom(grid: Grid, rows: readonly GridRow[]): number {
   return bottom;
 }
 
-/** How well two spellings of a header agree, 0 … 1. */
+const scores = new Map<string, number>();
+const MOST_SCORES = 50_000;
+
+/** How well two spellings of a header agree, 0 … 1. The same few words are compared for every table: answers are remembered. */
 function headerScore(found: string, declared: string): number {
   if (found === declared) return 1;
+  const key = `${found}\u0000${declared}`;
+  const known = scores.get(key);
+  if (known !== undefined) return known;
+  const score = likenessOf(found, declared);
+  if (scores.size >= MOST_SCORES) scores.clear();
+  scores.set(key, score);
+  return score;
+}
+
+function likenessOf(found: string, declared: string): number {
   const a = stripTrailingBracket(withoutOpenBracket(found));
   const b = stripTrailingBracket(declared);
   if (a === b) return 0.9;
@@ -141,7 +154,26 @@ function standsUnder(column: HeaderColumn, names: readonly string[]): boolean {
   return column.path.slice(0, -1).some((word) => names.some((name) => headerScore(word, name) >= 0.75));
 }
 
-const names = (headers: readonly string[]): readonly string[] => headers.map(normaliseText);
+const spelled = new WeakMap<readonly string[], readonly string[]>();
+
+/** Declared headers in one spelling; a declaration is spelled once. */
+function names(headers: readonly string[]): readonly string[] {
+  const known = spelled.get(headers);
+  if (known) return known;
+  const made = headers.map(normaliseText);
+  spelled.set(headers, made);
+  return made;
+}
+
+const columnNames = new WeakMap<Column, readonly string[]>();
+
+function namesOf(column: Column): readonly string[] {
+  const known = columnNames.get(column);
+  if (known) return known;
+  const made = [column.header, ...(column.aliases ?? [])].map(normaliseText);
+  columnNames.set(column, made);
+  return made;
+}
 
 /** Finds a table's key and amount columns under a band of headers, whatever their order. */
 export function matchHeader(band: HeaderBand, table: Table): HeaderMatch {
@@ -215,7 +247,7 @@ function claimsOf(band: HeaderBand, table: Table): Claim[] {
 }
 
 function columnScore(column: HeaderColumn, declared: Column, otherUnders: readonly string[]): number {
-  const score = bestScore(column, [declared.header, ...(declared.aliases ?? [])].map(normaliseText));
+  const score = bestScore(column, namesOf(declared));
   if (score === 0) return 0;
   if (declared.under) return standsUnder(column, names(declared.under)) ? score : score * 0.7;
   return otherUnders.length > 0 && standsUnder(column, otherUnders.filter((under) => !isLeafName(under, declared))) && isGenericHeader(declared.header)
@@ -224,7 +256,7 @@ function columnScore(column: HeaderColumn, declared: Column, otherUnders: readon
 }
 
 function isLeafName(under: string, declared: Column): boolean {
-  return names([declared.header, ...(declared.aliases ?? [])]).includes(under);
+  return namesOf(declared).includes(under);
 }
 
 function isGenericHeader(header: string): boolean {
@@ -236,7 +268,7 @@ function keyScore(column: HeaderColumn, headers: readonly string[], anyLevel: bo
   const leaf = column.path[column.path.length - 1] ?? '';
   if (wanted.includes(leaf) || wanted.includes(column.path.join(''))) return 1;
   if (anyLevel && column.path.some((word) => wanted.includes(word))) return 0.95;
-  return Math.max(0, ...wanted.map((name) => (similarity(leaf, name, 0.75) >= 0.75 ? 0.7 : 0)));
+  return wanted.some((name) => headerScore(leaf, name) >= 0.6) ? 0.7 : 0;
 }
 
 const singleColumn = (header: HeaderColumn | undefined): readonly number[] => (header ? [header.column] : []);
