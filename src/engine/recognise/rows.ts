@@ -74,7 +74,7 @@ class RowReader {
   }
 
   private readOrdinal(source: RowSource, row: GridRow): void {
-    if (this.amountCells(source, row).length === 0) return;
+    if (this.amountCells(source, row).length === 0 || isNote(row)) return;
     this.ordinal++;
     const declared = this.ordinals.find((candidate) => candidate.ordinal === this.ordinal);
     if (!declared) this.noteStrange(source, row, '');
@@ -240,6 +240,15 @@ class RowReader {
     });
   }
 }
+
+/** Words below a table that has no column for words: a single cell, longer than anything typed in the place of an amount. */
+function isNote(row: GridRow): boolean {
+  const cells = row.cells.filter((cell) => cell.text !== '');
+  const [only] = cells;
+  return only !== undefined && cells.length === 1 && only.text.length > LONGEST_SLIP && readAmount(only.cell.value).kind === 'unreadable';
+}
+
+const LONGEST_SLIP = 8;
 
 /** The code of a row; where it is malformed (2010301a), the one that its digits make, so that the row still counts where it belongs. */
 function codeOf(reading: CodeReading): string | undefined {
