@@ -63,6 +63,14 @@ function extreme(better: (a: number, b: number) => number): Function {
   });
 }
 
+// LibreOffice writes the constant TRUE as a call.
+function constant(value: boolean): Function {
+  return (args) => {
+    if (args.length > 0) throw new Beyond('arguments');
+    return value;
+  };
+}
+
 const condition: Function = (args, calls) => {
   const [test, then, otherwise] = args;
   if (!test || args.length > 3) throw new Beyond('arguments');
@@ -120,6 +128,8 @@ export const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function
   ['ROUND', round(Decimal.ROUND_HALF_UP)],
   ['ROUNDUP', round(Decimal.ROUND_UP)],
   ['ROUNDDOWN', round(Decimal.ROUND_DOWN)],
+  ['TRUE', constant(true)],
+  ['FALSE', constant(false)],
   ['IF', condition],
   ['IFERROR', ifError],
   ['AND', every(true)],

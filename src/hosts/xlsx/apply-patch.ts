@@ -193,10 +193,10 @@ class Application {
     if (there && !kind) return this.refuse(edit, 'not-ours');
     if (there && kind) {
       this.undo.push({ do: 'putSheet', sheet: readOwnSheet(this.draft.read(there.path), { name: there.name, kind }, this.book.context.strings, this.styles.presentOwnStyles()) });
-      this.list.replace(there, edit.sheet, this.styles.ownStyles());
+      this.list.replace(there, edit.sheet, this.styles.ownStyles(), this.styles.fontSize());
     } else {
       this.undo.push({ do: 'removeSheet', sheet: edit.sheet.name });
-      this.list.add(edit.sheet, this.styles.ownStyles());
+      this.list.add(edit.sheet, this.styles.ownStyles(), this.styles.fontSize());
     }
   }
 

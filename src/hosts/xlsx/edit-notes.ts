@@ -2,10 +2,10 @@ import { a1, parseA1 } from '../../engine/snapshot/address';
 import type { NewNote } from '../../engine/snapshot/patch';
 import type { Draft } from './draft';
 import { OUR_AUTHOR } from './read-notes';
-import type { Position } from './vml';
-import { noteShape, vmlPart, withShapes, withoutNoteShapes, hasShapes } from './vml';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';
+import { hasShapes, vmlPart, withShapes, withoutNoteShapes } from './vml';
+import type { Position } from './vml';
 import { addElement, childrenOf, locate, placeAfter, prefixed, removeElements } from './xml-edit';
 import { Token, XmlScanner } from './xml-scanner';
 import { encode, escapeCellText, escapeXml } from './xml-text';
@@ -112,7 +112,7 @@ function addShapes(draft: Draft, sheetPath: string, notes: readonly NewNote[]): 
     return;
   }
   const path = draft.freePath('xl/drawings/vmlDrawing', '.vml');
-  draft.write(path, vmlPart(notes.map((note, i) => noteShape(note, 1025 + i))));
+  draft.write(path, vmlPart(notes));
   // An override, not a default for .vml: it can be taken out again without asking whose it was.
   draft.declare(path, VML_TYPE);
   const id = draft.relate(sheetPath, 'vmlDrawing', path);

@@ -61,10 +61,10 @@ export class SheetList {
   }
 
   /** Adds a sheet of ours behind all others. */
-  add(sheet: OwnSheet, styles: OwnStyles): void {
+  add(sheet: OwnSheet, styles: OwnStyles, fontSize: number): void {
     const sheets = this.sheets();
     const path = this.draft.freePath('xl/worksheets/sheet', '.xml');
-    this.draft.write(path, ownSheetXml(sheet, styles));
+    this.draft.write(path, ownSheetXml(sheet, styles, fontSize));
     this.draft.declare(path, WORKSHEET_TYPE);
     const id = this.draft.relate(this.path, 'worksheet', path);
     const state = sheet.kind === 'hidden' ? ' state="veryHidden"' : '';
@@ -75,9 +75,9 @@ export class SheetList {
   }
 
   /** Draws a sheet of ours anew in its place. */
-  replace(there: ListedSheet, sheet: OwnSheet, styles: OwnStyles): void {
+  replace(there: ListedSheet, sheet: OwnSheet, styles: OwnStyles, fontSize: number): void {
     this.draft.discard(there.path);
-    this.draft.write(there.path, ownSheetXml(sheet, styles));
+    this.draft.write(there.path, ownSheetXml(sheet, styles, fontSize));
     this.draft.declare(there.path, WORKSHEET_TYPE);
     this.removeNames(there.index, false);
     this.addNames(sheet, there.index);

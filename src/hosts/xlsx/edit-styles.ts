@@ -134,6 +134,11 @@ export class StyleEditor {
     return this.elements('fonts')[id] ?? '<font><sz val="11"/></font>';
   }
 
+  /** Size of the workbook's default font in points. */
+  fontSize(): number {
+    return Number(/<sz val="([0-9.]+)"/.exec(this.defaultFont())?.[1] ?? '11') || 11;
+  }
+
   // The highest number that an attribute of that name gives anywhere in the workbook, −1 where there is none.
   private highestUse(attribute: RegExp): number {
     let highest = -1;

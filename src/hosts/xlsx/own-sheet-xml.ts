@@ -11,7 +11,7 @@ const FIRST_DATA_ROW = 2;
 type Column = OwnSheet['columns'][number];
 
 /** The worksheet part of one of our own sheets: guide, header, data; frozen, filtered, set up for printing. */
-export function ownSheetXml(sheet: OwnSheet, styles: OwnStyles): Uint8Array {
+export function ownSheetXml(sheet: OwnSheet, styles: OwnStyles, fontSize: number): Uint8Array {
   const width = Math.max(1, sheet.columns.length);
   const lastRow = FIRST_DATA_ROW + sheet.rows.length;
   const lastColumn = columnLetters(width - 1);
@@ -24,7 +24,8 @@ export function ownSheetXml(sheet: OwnSheet, styles: OwnStyles): Uint8Array {
       return dataCell(at, cell, sheet.columns[column], styles);
     });
     const level = row.level === 0 ? '' : ` outlineLevel="${row.level}"`;
-    return `<row r="${index + 1}"${level}>${cells.join('')}</row>`;
+    const texts = row.cells.map((cell, column) => (sheet.columns[column]?.wrap && cell.kind === 'text' ? cell.text : ''));
+    return `<row r="${index + 1}"${height(texts, sheet.columns, fontSize)}${level}>${cells.join('')}</row>`;
   });
   const deepest = sheet.rows.some(({ level }) => level === 1) ? ' outlineLevelRow="1"' : '';
   const header = sheet.columns.map((column, i) => cellElement(a1({ row: 1, column: i }), String(styles[headerStyle(column)]), { value: column.header }));
@@ -34,7 +35,7 @@ export function ownSheetXml(sheet: OwnSheet, styles: OwnStyles): Uint8Array {
     `<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FF${TAB_COLOUR[sheet.kind]}"/><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews><sheetView workbookViewId="0">${pane(sheet.frozenColumns)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="15"${deepest}/>${cols.length > 0 ? `<cols>${cols.join('')}</cols>` : ''}<sheetData>`,
-    `<row r="1">${cellElement('A1', String(styles.guide), { value: sheet.guide })}</row><row r="2">${header.join('')}</row>${data.join('')}</sheetData>`,
+    `<row r="1">${cellElement('A1', String(styles.guide), { value: sheet.guide })}</row><row r="2"${height(sheet.columns.map((column) => column.header), sheet.columns, fontSize)}>${header.join('')}</row>${data.join('')}</sheetData>`,
     `<autoFilter ref="${filterArea(sheet)}"/>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
@@ -42,6 +43,20 @@ export function ownSheetXml(sheet: OwnSheet, styles: OwnStyles): Uint8Array {
     '<headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;C第&amp;P页 共&amp;N页</oddFooter></headerFooter></worksheet>',
   ];
   return encode(parts.join(''));
+}
+
+// Excel fits a row to wrapped text when it opens a file without heights, LibreOffice does not: so the height is estimated.
+// A Chinese character is a little more than two of the digits that column widths count.
+function height(texts: readonly string[], columns: readonly Column[], fontSize: number): string {
+  const lines = texts.map((text, i) =>
+    text.split('\n').reduce((sum, line) => {
+      const characters = [...line].reduce((width, c) => width + ((c.codePointAt(0) ?? 0) > 0x2000 ? 2.15 : 1.05), 0);
+      return sum + Math.max(1, Math.ceil(characters / Math.max(1, (columns[i]?.width ?? 10) - 1)));
+    }, 0),
+  );
+  const most = Math.max(1, ...lines);
+  // Rows higher than 409 points do not exist.
+  return most === 1 ? '' : ` ht="${Math.min(409, Math.round(most * fontSize * 1.4 + 2))}" customHeight="1"`;
 }
 
 /** The rows and columns that the filter of an own sheet covers: `A2:K40`. */
