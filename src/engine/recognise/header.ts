@@ -108,18 +108,23 @@ function mergedBottom(grid: Grid, rows: readonly GridRow[]): number {
   return bottom;
 }
 
-const scores = new Map<string, number>();
-const MOST_SCORES = 50_000;
+const scores = new Map<string, Map<string, number>>();
+const MOST_WORDS = 5_000;
 
 /** How well two spellings of a header agree, 0 … 1. The same few words are compared for every table: answers are remembered. */
 function headerScore(found: string, declared: string): number {
   if (found === declared) return 1;
-  const key = `${found}\u0000${declared}`;
-  const known = scores.get(key);
-  if (known !== undefined) return known;
-  const score = likenessOf(found, declared);
-  if (scores.size >= MOST_SCORES) scores.clear();
-  scores.set(key, score);
+  let known = scores.get(found);
+  if (!known) {
+    if (scores.size >= MOST_WORDS) scores.clear();
+    known = new Map();
+    scores.set(found, known);
+  }
+  let score = known.get(declared);
+  if (score === undefined) {
+    score = likenessOf(found, declared);
+    known.set(declared, score);
+  }
   return score;
 }
 
@@ -173,6 +178,17 @@ function namesOf(column: Column): readonly string[] {
   const made = [column.header, ...(column.aliases ?? [])].map(normaliseText);
   columnNames.set(column, made);
   return made;
+}
+
+/**
+ * Whether a table is worth matching against a band that no title gives to it: at least half of its columns are there in
+ * so many words. Nearly all tables are ruled out by this, and matching near words is what takes time.
+ */
+export function sharesWords(band: HeaderBand, table: Table): boolean {
+  const words = new Set(band.columns.flatMap((column) => [...column.path, column.path.join('')]));
+  const columns = table.blocks.flatMap((block) => block.columns.filter((column) => !column.optional));
+  const there = columns.filter((column) => namesOf(column).some((name) => words.has(name))).length;
+  return there * 2 >= columns.length;
 }
 
 /** Finds a table's key and amount columns under a band of headers, whatever their order. */

@@ -9,7 +9,7 @@ import { normaliseText } from '../text/normalise';
 import { recogniseForms } from './form';
 import { frameOf } from './frame';
 import { cellIn, firstRowFrom, gridOf, refOf, type Grid, type GridCell, type GridRow } from './grid';
-import { bandsFrom, matchHeader, mayBeHeader, type BlockMatch, type HeaderBand, type HeaderMatch } from './header';
+import { bandsFrom, matchHeader, mayBeHeader, sharesWords, type BlockMatch, type HeaderBand, type HeaderMatch } from './header';
 import { readRows, type RowSource } from './rows';
 import { isContinuation, matchTitle, titleRules, type TitleRule } from './title';
 
@@ -180,8 +180,9 @@ function candidatesAt(
   const candidates: Candidate[] = [];
   for (const band of bandsFrom(grid, index)) {
     for (const table of edition.declared.tables) {
-      const match = matchHeader(band, table);
       const titled = title?.id === table.id;
+      if (!titled && !sharesWords(band, table)) continue;
+      const match = matchHeader(band, table);
       if (match.coverage < (titled ? LEAST_COVERAGE_WITH_TITLE : LEAST_COVERAGE_ALONE)) continue;
       const strangerTitle = title !== undefined && !titled;
       const score =
