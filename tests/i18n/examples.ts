@@ -1,4 +1,5 @@
 import type { FactsByCode, FactsCode, Place, Quoted } from '../../src/engine/finding/facts';
+import { structureExamples } from './examples-structure';
 
 /** A figure of 表五 for the examples; `row` counted as people count. */
 export function figure(
@@ -301,4 +302,5 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   ],
   'workbook-blank': [{ tables: 9 }],
   'sheet-no-table': [{ blank: true }, { blank: false }],
+  ...structureExamples(),
 };

@@ -78,6 +78,67 @@ export interface FactsByCode {
   'code-domain': { readonly place: Place; readonly printed: string; readonly column: CodeSystem };
   /** A code of `level` that is not divided down to `wanted`. */
   'code-leaf': { readonly place: Place; readonly printed: string; readonly level: CodeLevel; readonly wanted: CodeLevel };
+  /** A table that the edition demands and that was not found; its title may stand somewhere without a table under it. */
+  'table-missing': { readonly title: string; readonly titleOn: string | undefined };
+  'table-twice': { readonly title: string; readonly sheets: readonly string[] };
+  'title-near': { readonly table: string; readonly printed: string; readonly title: string };
+  'title-absent': { readonly table: string; readonly title: string };
+  'title-year': { readonly table: string; readonly printed: number; readonly year: number };
+  /** No money unit is written at the table; `moneyUnit` was taken. */
+  'unit-missing': { readonly table: string; readonly moneyUnit: MoneyUnit };
+  /** Tables by their money unit, the most common first. */
+  'unit-mixed': { readonly units: readonly { readonly moneyUnit: MoneyUnit; readonly tables: readonly string[] }[] };
+  /** A money unit that is not read; the figures were taken as `moneyUnit`. */
+  'unit-foreign': { readonly table: string; readonly printed: string; readonly moneyUnit: MoneyUnit };
+  /** An amount with a unit of its own that is not its table's. */
+  'unit-suffix': { readonly place: Place; readonly raw: string; readonly moneyUnit: MoneyUnit; readonly count: number };
+  /** Spellings of the department, the most common first, each with the tables that use it. */
+  'department-differs': { readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[] };
+  'column-missing': { readonly table: string; readonly headers: readonly string[] };
+  'total-missing': { readonly table: string; readonly under: string | undefined };
+  /** No amounts (or nothing but zeros) and no note that says so. */
+  'empty-unsaid': { readonly title: string; readonly zeros: boolean; readonly inText: boolean };
+  'all-blank': { readonly count: number };
+  'empty-contradicted': { readonly title: string; readonly figure: Quoted; readonly moneyUnit: MoneyUnit };
+  /** The note of an empty table speaks of something else. */
+  'empty-other': { readonly title: string; readonly mentions: string };
+  'placeholder': { readonly place: Place; readonly text: string; readonly count: number };
+  'hidden-sheets': { readonly sheets: readonly string[] };
+  /** Hidden rows (numbers) or columns (letters) with content, spans as people write them. */
+  'hidden-lines': { readonly table: string; readonly lines: 'rows' | 'columns'; readonly spans: readonly string[] };
+  'notes-left': { readonly sheet: string; readonly count: number };
+  'formula-error': { readonly place: Place; readonly raw: string; readonly count: number };
+  'external-link': { readonly place: Place; readonly count: number };
+  'typed-total': { readonly place: Place; readonly count: number };
+  /** Numbers kept as text; `summed` where a formula sums over them and leaves them out. */
+  'text-number': { readonly place: Place; readonly raw: string; readonly count: number; readonly summed: boolean };
+  'not-number': { readonly place: Place; readonly raw: string; readonly count: number };
+  /** `stored` in full, `shown` by the cell's format; `matters` where the stored values do not add up. */
+  'hidden-precision': { readonly place: Place; readonly stored: string; readonly shown: string; readonly count: number; readonly matters: boolean };
+  'negative': { readonly figure: Quoted; readonly count: number; readonly moneyUnit: MoneyUnit };
+  'order-codes': { readonly table: string; readonly printed: string; readonly above: string };
+  /** Rows (as people count them) with amounts that were taken for nothing. */
+  'row-unread': { readonly table: string; readonly rows: readonly number[] };
+  'column-unread': { readonly table: string; readonly header: string; readonly letters: string };
+  'label-near': { readonly place: Place; readonly printed: string; readonly label: string };
+  /** An amount under a code whose class belongs to the column `wanted` stands in the column `found`. */
+  'class-column': { readonly table: string; readonly printed: string; readonly name: string; readonly found: string; readonly wanted: string };
+  'row-twice': { readonly table: string; readonly printed: string; readonly name: string; readonly rows: readonly number[] };
+  'row-orphan': { readonly table: string; readonly printed: string; readonly name: string; readonly parent: string };
+  'name-differs': { readonly printed: string; readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[] };
+  'form-blank': { readonly place: Place };
+  'form-dates': { readonly place: Place; readonly dates: readonly string[]; readonly year: number; readonly across: boolean };
+  'form-kinds': { readonly place: Place; readonly kinds: readonly string[] };
+  'form-value': { readonly place: Place; readonly indicators: readonly string[] };
+  'form-cost': { readonly place: Place; readonly indicator: string; readonly amount: string; readonly funds: string; readonly moneyUnit: MoneyUnit };
+  'form-life': { readonly place: Place; readonly amount: string; readonly moneyUnit: MoneyUnit };
+  'form-operator': { readonly place: Place; readonly indicator: string; readonly value: string };
+  'form-copied': { readonly first: Place; readonly second: Place };
+  /** A project with a form, but without a row in the tables that list projects. */
+  'project-no-row': { readonly project: string; readonly tables: readonly string[] };
+  'project-no-form': { readonly project: string; readonly table: string };
+  /** The tables list one project alone, the forms several. */
+  'projects-one-row': { readonly project: string; readonly tables: readonly string[]; readonly others: readonly string[] };
 }
 
 export type FactsCode = keyof FactsByCode;

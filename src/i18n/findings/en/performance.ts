@@ -1,4 +1,26 @@
+import { amountText } from '../../words/amounts';
+import { money, nameList, place } from '../../words/phrases-en';
 import type { SentenceGroup } from '../sentences';
 
+const list = (items: readonly string[]): string => items.join(', ');
+
 /** Findings in performance tables. */
-export const performance = {} satisfies SentenceGroup;
+export const performance = {
+  'form-blank': ({ place: at }) => `${place(at)} is blank; please fill it in.`,
+  'form-dates': ({ place: at, dates, year, across }) =>
+    across
+      ? `${place(at)} names ${nameList(dates)}, beyond ${year}. For a project of several years verify this year's targets.`
+      : `${place(at)} names ${nameList(dates)}, not in ${year}.`,
+  'form-kinds': ({ place: at, kinds }) => `${place(at)} lacks ${nameList(kinds, kinds.length)}.`,
+  'form-value': ({ place: at, indicators }) => `${place(at)}: no value for ${nameList(indicators)}.`,
+  'form-cost': ({ place: at, indicator, amount, funds, moneyUnit }) =>
+    `${place(at)}: the cost “${indicator}” is ${money(amount, moneyUnit)}, more than the project's funds of ${amountText(funds)}.`,
+  'form-life': ({ place: at, amount, moneyUnit }) =>
+    `${place(at)}: the year's funds equal the total of several years, ${money(amount, moneyUnit)}; the total may stand in the wrong place.`,
+  'form-operator': ({ place: at, indicator, value }) => `${place(at)}: “${indicator}” has the value “${value}”, which may point the wrong way; please verify.`,
+  'form-copied': ({ first, second }) => `${place(first)} and ${place(second)} have the same words for their goal, which may have been copied.`,
+  'project-no-row': ({ project, tables }) => `“${project}” has a performance table, but no row in ${list(tables)}.`,
+  'project-no-form': ({ project, table }) => `${table} lists the project “${project}”, which has no performance table.`,
+  'projects-one-row': ({ project, tables, others }) =>
+    `${list(tables)} lists one project, “${project}”; performance tables also exist for ${nameList(others, 6)}. List each in a row of its own.`,
+} satisfies SentenceGroup;

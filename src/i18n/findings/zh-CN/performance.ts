@@ -1,4 +1,26 @@
+import { amountText } from '../../words/amounts';
+import { money, nameList, place } from '../../words/phrases-zh-CN';
 import type { SentenceGroup } from '../sentences';
 
+const list = (items: readonly string[]): string => items.join('、');
+
 /** Findings in performance tables. */
-export const performance = {} satisfies SentenceGroup;
+export const performance = {
+  'form-blank': ({ place: at }) => `${place(at)}空着，请填写。`,
+  'form-dates': ({ place: at, dates, year, across }) =>
+    across
+      ? `${place(at)}写有${nameList(dates)}，超出${year}年度。跨年项目请核实本年度的目标。`
+      : `${place(at)}写的是${nameList(dates)}，不在${year}年度。`,
+  'form-kinds': ({ place: at, kinds }) => `${place(at)}缺${nameList(kinds, kinds.length)}。`,
+  'form-value': ({ place: at, indicators }) => `${place(at)}的${nameList(indicators)}没有填指标值。`,
+  'form-cost': ({ place: at, indicator, amount, funds, moneyUnit }) =>
+    `${place(at)}的成本指标“${indicator}”为${money(amount, moneyUnit)}，大于项目资金${amountText(funds)}。`,
+  'form-life': ({ place: at, amount, moneyUnit }) =>
+    `${place(at)}的年度资金与多年总额同为${money(amount, moneyUnit)}，疑似把总额填成了年度资金。`,
+  'form-operator': ({ place: at, indicator, value }) => `${place(at)}的“${indicator}”指标值为“${value}”，方向可能写反，请核实。`,
+  'form-copied': ({ first, second }) => `${place(first)}与${place(second)}的目标文字相同，疑似照抄。`,
+  'project-no-row': ({ project, tables }) => `“${project}”有绩效目标表，${list(tables)}没有这个项目。`,
+  'project-no-form': ({ project, table }) => `${table}有项目“${project}”，没有它的绩效目标表。`,
+  'projects-one-row': ({ project, tables, others }) =>
+    `${list(tables)}只列了“${project}”一个项目，绩效目标表另有${nameList(others, 6)}。请把各项目分行列出。`,
+} satisfies SentenceGroup;

@@ -1,0 +1,99 @@
+import type { Book, Figure, RecognisedBlock, RecognisedForm, RecognisedTable, RowNode, TableFrame } from '../book/book';
+import type { Place } from '../finding/facts';
+import type { CellRef } from '../snapshot/address';
+import { cellAt, sheetNamed, type Cell, type SheetSnapshot, type Snapshot } from '../snapshot/snapshot';
+
+/** The figures of a table, block by block, row by row. */
+export function figuresIn(table: RecognisedTable): readonly Figure[] {
+  return table.blocks.flatMap((block) => block.figures.flat());
+}
+
+/** The figures of a row of a block. */
+export function figuresOfRow(block: RecognisedBlock, row: RowNode): readonly Figure[] {
+  return block.figures[block.rows.nodes.indexOf(row)] ?? [];
+}
+
+/** True for a figure that says an amount other than zero. */
+export function isNonZero(figure: Figure): boolean {
+  return figure.reading.kind === 'amount' && !figure.reading.value.isZero();
+}
+
+/** A cell of the workbook; undefined where it holds nothing. */
+export function cellOf(snapshot: Snapshot, ref: CellRef): Cell | undefined {
+  const sheet = sheetNamed(snapshot, ref.sheet);
+  return sheet && cellAt(sheet, ref.row, ref.column);
+}
+
+/** The text of a cell as a reader sees it, white space taken together; '' for a blank. */
+export function textAt(snapshot: Snapshot, ref: CellRef): string {
+  const value = cellOf(snapshot, ref)?.value ?? null;
+  return value === null ? '' : String(value).replace(/[\s\u3000]+/g, ' ').trim();
+}
+
+/** The cells that hold something within a table or form, with where they stand. */
+export function cellsWithin(snapshot: Snapshot, frame: TableFrame): readonly { readonly ref: CellRef; readonly cell: Cell }[] {
+  const sheet = sheetNamed(snapshot, frame.sheet);
+  return sheet === undefined ? [] : cellsOf(sheet).filter(({ ref }) => ref.row >= frame.top && ref.row <= frame.bottom);
+}
+
+/** All cells of a sheet that hold something. */
+export function cellsOf(sheet: SheetSnapshot): readonly { readonly ref: CellRef; readonly cell: Cell }[] {
+  return sheet.rows.flatMap(({ row, cells }) => cells.map((cell) => ({ ref: { sheet: sheet.name, row, column: cell.column }, cell })));
+}
+
+/** The sheets of the workbook that are not the tool's own. */
+export function userSheets(snapshot: Snapshot): readonly SheetSnapshot[] {
+  return snapshot.sheets.filter((sheet) => !sheet.ours);
+}
+
+/** The place of a cell of a table: in words where it is a figure, else by row and column. */
+export function placeIn(table: RecognisedTable | undefined, name: string, ref: CellRef): Place {
+  const figure = table && figuresIn(table).find(({ cell }) => cell.sheet === ref.sheet && cell.row === ref.row && cell.column === ref.column);
+  return {
+    cell: ref,
+    table: name,
+    ...(figure?.rowName === undefined ? {} : { row: figure.rowName }),
+    ...(figure?.columnName === undefined ? {} : { column: figure.columnName }),
+  };
+}
+
+/** What a form is called: its subject, or its sheet where that is blank. */
+export function formName(form: RecognisedForm): string {
+  return form.subject !== undefined && form.subject.text !== '' ? form.subject.text : form.frame.sheet;
+}
+
+/** A form, or a field of it, as a place in words. */
+export function placeInForm(form: RecognisedForm, cell: CellRef, field?: string): Place {
+  return { cell, table: form.declared.id, row: formName(form), ...(field === undefined ? {} : { column: field }) };
+}
+
+/** Where a form begins: its subject, its title, or its first cell. */
+export function formCell(form: RecognisedForm): CellRef {
+  return form.subject?.cell ?? form.subjectLabel ?? form.frame.title?.cell ?? { sheet: form.frame.sheet, row: form.frame.top, column: 0 };
+}
+
+/** Where a table begins: its title, or its first header. */
+export function tableCell(table: RecognisedTable): CellRef {
+  const header = table.blocks.flatMap((block) => block.columns.nodes.map((column) => column.headerCell))[0];
+  return table.frame.title?.cell ?? header ?? { sheet: table.frame.sheet, row: table.frame.top, column: 0 };
+}
+
+/** Items by a key, in the order of their first. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Frames of all tables and forms, with the declared id of each. */
+export function framesOf(book: Book): readonly { readonly id: string; readonly frame: TableFrame; readonly table?: RecognisedTable }[] {
+  return [
+    ...book.tables.map((table) => ({ id: table.declared.id, frame: table.frame, table })),
+    ...book.forms.map((form) => ({ id: form.declared.id, frame: form.frame })),
+  ];
+}
