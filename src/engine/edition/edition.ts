@@ -18,11 +18,28 @@ export interface Edition {
   readonly tables: readonly Table[];
   readonly forms: readonly Form[];
   readonly equations: readonly DeclaredEquation[];
+  /** The sections of the explanatory text; none where an edition has only been declared for its tables. */
+  readonly text?: readonly Section[];
   /** What the derived equations are called in the catalogue of checks; the first that fits wins. */
   readonly checkNames: readonly CheckName[];
   /** Texts of cells that only a template holds: `…`, `二、`, `XX`. A row of nothing else is a specimen, not data. */
   readonly specimens: readonly string[];
 }
+
+/**
+ * A section of the explanatory text (情况说明). Its words are the edition's; what stands in braces is a phrase, and the
+ * figure it needs is the one at the sentence's scope: the section's, and for `each` a member of a dimension more.
+ */
+export interface Section {
+  readonly heading: string;
+  readonly scope: Members;
+  readonly says: readonly Sentence[];
+}
+
+export type Sentence =
+  | string
+  /** Once for each member of a dimension that has money; `none` where it has none. */
+  | { readonly each: DimensionId; readonly says: string; readonly none?: string };
 
 /** Members of one dimension, said once for all tables. */
 export type Dimension =
