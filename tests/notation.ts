@@ -49,7 +49,7 @@ function sheetOf(name: string, given: SheetLines): SheetSnapshot {
 }
 
 function rowOf(line: string, row: number): readonly SnapshotRow[] {
-  const cells = line.split(/(?:^| )\|(?: |$)/).flatMap((text, column) => cellFrom(text.replace(/ +$/, ''), column));
+  const cells = line.split('|').flatMap((text, column) => cellFrom(text.replace(/^ /, '').replace(/ +$/, ''), column));
   return cells.length === 0 ? [] : [{ row, cells }];
 }
 

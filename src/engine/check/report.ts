@@ -6,6 +6,7 @@ import { specimenEquations } from '../equation/specimen';
 import { groupByCause, singleCause } from '../finding/causes';
 import { equationFindings } from '../finding/equation-findings';
 import type { Cause, Finding, Severity, Unchecked } from '../finding/finding';
+import { findingId } from '../finding/id';
 import { placeOf } from '../finding/quote';
 import type { CheckReport, EquationCounts, SheetSummary, TableSummary } from '../finding/report';
 import { addressOf } from '../snapshot/address';
@@ -15,8 +16,9 @@ import type { Recognition, SheetOutcome } from '../recognise/recognise';
  * Everything that can be said of a recognised workbook: its equations evaluated, what they found grouped by cause, the
  * findings of the other checks (given), and what could not be checked and why.
  */
-export function reportOn(recognition: Recognition, others: readonly Finding[]): CheckReport {
+export function reportOn(recognition: Recognition, otherFindings: readonly Finding[]): CheckReport {
   const { book } = recognition;
+  const others = isBlank(book) ? [blankFinding(book)] : otherFindings;
   const evaluated = evaluate(deriveEquations(book));
   const grouped = groupByCause(equationFindings(evaluated), evaluated, book);
   const withCauses = others.map((finding) => ({ finding, cause: singleCause(finding) }));
@@ -42,6 +44,24 @@ export function reportOn(recognition: Recognition, others: readonly Finding[]): 
       warning: causes.filter((cause) => cause.severity === 'warning').length,
       note: causes.filter((cause) => cause.severity === 'note').length,
     },
+  };
+}
+
+/** Tables, and not one amount in them: a form to be filled in, about which nothing else is worth saying. */
+function isBlank(book: Book): boolean {
+  const formsBlank = book.forms.every((form) => form.amounts.every(({ figure }) => figure.reading.kind === 'blank'));
+  return book.tables.length > 0 && formsBlank && book.tables.every((table) => table.blank);
+}
+
+function blankFinding(book: Book): Finding {
+  const [first] = book.tables;
+  return {
+    id: findingId('s-blank', book.edition.declared.id),
+    rule: 's-blank',
+    severity: 'note',
+    facts: { code: 'workbook-blank', tables: book.tables.length },
+    cells: [],
+    ...(first ? { sheet: first.frame.sheet, table: first.declared.id } : {}),
   };
 }
 
