@@ -80,10 +80,13 @@ const REVENUE: readonly (readonly [label: string, header: string, fund: Fund])[]
   ['用事业基金弥补收支差额', '用事业基金弥补收支差额', '用事业基金弥补收支差额'],
 ];
 
-const CLASSES = [
-  '201', '202', '203', '204', '205', '206', '207', '208', '209', '210', '211', '212', '213', '214', '215', '216', '217', '219', '220', '221', '222', '223', '224',
-  '227', '229', '230', '231', '232', '233', '234',
-];
+const CLASS_LIST =
+  '201 一般公共服务支出,202 外交支出,203 国防支出,204 公共安全支出,205 教育支出,206 科学技术支出,207 文化旅游体育与传媒支出,208 社会保障和就业支出,' +
+  '209 社会保险基金支出,210 卫生健康支出,211 节能环保支出,212 城乡社区支出,213 农林水支出,214 交通运输支出,215 资源勘探工业信息等支出,' +
+  '216 商业服务业等支出,217 金融支出,219 援助其他地区支出,220 自然资源海洋气象等支出,221 住房保障支出,222 粮油物资储备支出,' +
+  '223 国有资本经营预算支出,224 灾害防治及应急管理支出,227 预备费,229 其他支出,230 转移性支出,231 债务还本支出,232 债务付息支出,' +
+  '233 债务发行费用支出,234 抗疫特别国债还本支出';
+const CLASSES = CLASS_LIST.split(',').map((line) => ({ code: line.slice(0, 3), line }));
 
 const ECONOMIC_COLUMNS: readonly (readonly [string, string])[] = [
   ['工资福利支出', '301'], ['商品和服务支出', '302'], ['对个人和家庭的补助', '303'], ['债务利息及费用支出', '307'], ['资本性支出（基本建设）', '309'],
@@ -104,7 +107,7 @@ class Drawer {
       [word('财政拨款（补助）'), this.money(sumOf(payments, isGrant))],
       ...REVENUE.map(([label, , fund], index): Row => [word(index < 3 ? `${indent}${label}` : label), this.money(sumOf(ofFund(payments, fund)))]),
     ];
-    const spending = CLASSES.map((code): Row => [word(`${code} ${nameOf(code)}`), this.money(sumOf(payments, (one) => one.functional.startsWith(code)))]);
+    const spending = CLASSES.map(({ code, line }): Row => [word(line), this.money(sumOf(payments, (one) => one.functional.startsWith(code)))]);
     return {
       name: '表一',
       merges: ['A2:D2', 'A4:B4', 'C4:D4'],
@@ -166,8 +169,8 @@ class Drawer {
       this.money(sumOf(own)),
       ...REVENUE.slice(0, 3).map(([, , fund]) => this.money(sumOf(ofFund(own, fund)))),
     ];
-    const spending = CLASSES.map((code): Row => [
-      word(`${code} ${nameOf(code)}`),
+    const spending = CLASSES.map(({ code, line }): Row => [
+      word(line),
       ...across(grants.filter((one) => one.functional.startsWith(code))),
     ]);
     return {
