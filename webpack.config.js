@@ -81,7 +81,11 @@ const pane = {
       patterns: [
         ...officeFiles.map((file) => ({ from: path.join(officeFolder, 'dist', file), to: `office/${file}`, info: { minimized: true } })),
         { from: path.join(officeFolder, 'LICENSE.md'), to: 'office/LICENSE.md' },
-        { from: 'assets/*.png', to: 'assets/[name][ext]', noErrorOnMissing: true },
+        { from: 'src/pane/taskpane.css', to: 'taskpane.css' },
+        // Read by engines that cannot read the bundle: copied as it is written.
+        { from: 'src/pane/plain.js', to: 'plain.js', info: { minimized: true } },
+        { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+        { from: 'assets/help.html', to: 'help.html' },
       ],
     }),
   ],

@@ -1,0 +1,84 @@
+/** A command that can be taken back, as the undo button names it. */
+export type UndoableCommand = 'mark' | 'remove-marks';
+
+/** What the task pane says, apart from the findings themselves. */
+export interface PaneWords {
+  readonly title: string;
+  readonly tabs: { readonly overview: string; readonly findings: string; readonly label: string; readonly errorCount: (count: number) => string };
+  /** One sentence that says how things stand. */
+  readonly verdict: {
+    readonly errors: (count: number) => string;
+    readonly warnings: (count: number) => string;
+    readonly allPassed: (passed: number) => string;
+    /** Nothing found, but not everything was looked at either. */
+    readonly passedUnchecked: (passed: number, unchecked: number) => string;
+    readonly nothingChecked: string;
+    readonly nothingRecognised: (sheets: number) => string;
+    readonly also: (parts: readonly string[]) => string;
+  };
+  readonly counted: { readonly error: (count: number) => string; readonly warning: (count: number) => string; readonly note: (count: number) => string };
+  readonly about: { readonly year: (year: number) => string; readonly noDepartment: string; readonly noYear: string };
+  readonly equations: { readonly total: string; readonly passed: string; readonly failed: string; readonly notApplicable: string; readonly notChecked: string };
+  readonly tables: {
+    readonly heading: string;
+    readonly declaredEmpty: string;
+    readonly blank: string;
+    readonly see: (tables: readonly string[]) => string;
+    /** Of the strip, for those who do not see it. */
+    readonly strip: (passed: number, failed: number, notChecked: number) => string;
+    readonly go: (table: string) => string;
+  };
+  readonly sheets: { readonly heading: string; readonly none: string };
+  readonly unchecked: { readonly heading: (count: number) => string; readonly line: (count: number, sentence: string) => string; readonly more: (count: number) => string; readonly fewer: string };
+  readonly marksLeft: (count: number) => string;
+  readonly findings: {
+    readonly list: string;
+    readonly filters: string;
+    readonly toggle: (word: string, count: number) => string;
+    readonly search: string;
+    readonly groupBy: string;
+    readonly byCause: string;
+    readonly byTable: string;
+    readonly noTable: string;
+    readonly hidden: (count: number) => string;
+    readonly showAll: string;
+    readonly none: string;
+    readonly symptoms: (count: number) => string;
+    readonly link: (address: string) => string;
+    readonly places: (count: number) => string;
+    /** Accessible name of a card. */
+    readonly card: (severity: string, sentence: string, position: number, count: number) => string;
+    readonly more: (count: number) => string;
+  };
+  readonly commands: {
+    readonly next: string;
+    readonly mark: string;
+    readonly removeMarks: string;
+    readonly undo: (command: UndoableCommand) => string;
+    readonly check: string;
+    readonly cancel: string;
+    readonly retry: string;
+    readonly close: string;
+  };
+  readonly done: {
+    readonly marked: (cells: number, sheet: string) => string;
+    readonly removed: string;
+    readonly kept: (sheets: readonly string[]) => string;
+    readonly undone: (command: UndoableCommand) => string;
+    readonly updated: (parts: readonly string[]) => string;
+  };
+  readonly refused: {
+    readonly protected: (sheets: readonly string[]) => string;
+    readonly notOurs: (sheets: readonly string[]) => string;
+    readonly missing: (sheets: readonly string[]) => string;
+    readonly other: (count: number) => string;
+  };
+  readonly problem: {
+    readonly [Key in 'cell-edit' | 'protected' | 'gone' | 'client-too-old' | 'structure' | 'too-big' | 'other-workbook' | 'own-mistake']: string;
+  };
+  /** Something had been written before Excel stopped. */
+  readonly partlyWritten: string;
+  readonly diagnostics: string;
+  readonly freshness: { readonly fresh: string; readonly changed: string; readonly checking: string; readonly waiting: string; readonly stopped: string };
+  readonly colon: string;
+}

@@ -1,0 +1,126 @@
+import { AriaLiveAnnouncer, CounterBadge, FluentProvider, makeStyles, ProgressBar, Skeleton, SkeletonItem, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { entriesOf } from '../../commands/entries';
+import type { Entry } from '../../commands/entries';
+import type { CellRef } from '../../engine/snapshot/address';
+import type { Language } from '../../i18n/language';
+import { Findings } from '../findings/Findings';
+import { countEntries } from '../findings/visible-entries';
+import { Overview } from '../overview/Overview';
+import { BottomLine } from '../parts/BottomLine';
+import { MarkBar } from '../parts/MarkBar';
+import { MessageLine } from '../parts/MessageLine';
+import { flaggedCells } from '../session/flagged-cells';
+import type { Session } from '../session/session';
+import { usePaneTheme } from './theme';
+import { UpdateAnnouncer } from './UpdateAnnouncer';
+import { useDelayed } from './use-delayed';
+import { LanguageProvider, useWords } from './words-context';
+
+const useStyles = makeStyles({
+  root: { height: '100vh', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr) auto auto', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
+  // Office puts its own menu over the upper right corner.
+  tabs: { paddingRight: '34px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: '32px' },
+  under: { minHeight: '2px' },
+  main: { overflowY: 'auto', overflowX: 'hidden' },
+  skeleton: { padding: '12px', display: 'grid', rowGap: '12px' },
+});
+
+type TabName = 'overview' | 'findings';
+
+export interface PaneProps {
+  readonly session: Session;
+  readonly language: Language;
+  /** Background of the application round the pane, where it says so. */
+  readonly officeBackground: string | undefined;
+}
+
+/** The task pane. */
+export function Pane({ session, language, officeBackground }: PaneProps): React.JSX.Element {
+  const theme = usePaneTheme(officeBackground);
+  return (
+    <LanguageProvider value={language}>
+      <FluentProvider theme={theme} lang={language}>
+        <AriaLiveAnnouncer>
+          <PaneBody session={session} />
+        </AriaLiveAnnouncer>
+      </FluentProvider>
+    </LanguageProvider>
+  );
+}
+
+function PaneBody({ session }: { readonly session: Session }): React.JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [tab, setTab] = useState<TabName>('overview');
+  const [selected, setSelected] = useState<string>();
+  useEffect(() => {
+    void session.check();
+    return session.watch();
+  }, [session]);
+
+  const { checked } = state;
+  const entries = useMemo(() => (checked ? entriesOf(checked.report) : []), [checked]);
+  const counts = useMemo(() => countEntries(entries), [entries]);
+  const marks = useMemo(() => (checked ? flaggedCells(checked.snapshot) : 0), [checked]);
+  const working = state.busy || state.freshness === 'checking' || state.freshness === 'changed';
+  const showWork = useDelayed(working, 300);
+
+  const show = (entry: Entry, cell: CellRef): void => {
+    setSelected(entry.id);
+    const focused = document.activeElement;
+    // Excel on the web may take the focus when a cell is selected; it belongs to the card.
+    void session.select(cell).then(() => focused instanceof HTMLElement && focused.isConnected && focused.focus({ preventScroll: true }));
+  };
+  const next = (): void => {
+    setTab('findings');
+    const [first] = entries;
+    const [cell] = first?.cells ?? [];
+    if (first && cell) show(first, cell);
+  };
+
+  return (
+    <div className={styles.root}>
+      <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, data) => setTab(data.value === 'findings' ? 'findings' : 'overview')} aria-label={words.tabs.label}>
+        <Tab value="overview">{words.tabs.overview}</Tab>
+        <Tab value="findings">
+          {words.tabs.findings} {counts.error > 0 && <CounterBadge count={counts.error} size="small" color="danger" aria-label={words.tabs.errorCount(counts.error)} />}
+        </Tab>
+      </TabList>
+      <div className={styles.under}>
+        {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
+        {state.message && <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />}
+      </div>
+      <main className={styles.main}>
+        {!checked && showWork && <FirstReading label={words.freshness.checking} className={styles.skeleton} />}
+        {checked && tab === 'overview' && (
+          <Overview
+            report={checked.report}
+            entries={entries}
+            marks={marks}
+            busy={state.busy}
+            onNext={next}
+            onMark={() => void session.mark()}
+            onRemoveMarks={() => void session.removeMarks()}
+            onSelect={(cell) => void session.select(cell)}
+          />
+        )}
+        {checked && tab === 'findings' && <Findings report={checked.report} entries={entries} selected={selected} onSelect={show} />}
+      </main>
+      {checked && tab === 'findings' ? <MarkBar marks={marks} entries={entries.length} busy={state.busy} onMark={() => void session.mark()} onRemoveMarks={() => void session.removeMarks()} /> : <span />}
+      <BottomLine state={state} onCheck={() => void session.check()} onUndo={() => void session.undo()} />
+      <UpdateAnnouncer checked={checked} />
+    </div>
+  );
+}
+
+function FirstReading({ label, className }: { readonly label: string; readonly className: string }): React.JSX.Element {
+  return (
+    <Skeleton className={className} aria-label={label}>
+      {[60, 90, 100, 100, 80].map((width, index) => (
+        <SkeletonItem key={index} style={{ width: `${width}%` }} />
+      ))}
+    </Skeleton>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, ListItem, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Entry } from '../../commands/entries';
+import { namedCells } from '../../commands/entries';
+import { entrySentence } from '../../commands/entry-words';
+import type { CellRef } from '../../engine/snapshot/address';
+import { findingSentence } from '../../i18n/catalogue';
+import { severityWord } from '../../i18n/severity';
+import { useLanguage, useWords } from '../app/words-context';
+import { SeverityMark, STANDING_COLOURS } from '../parts/SeverityMark';
+import { CellLinks } from './CellLinks';
+
+const useStyles = makeStyles({
+  card: { display: 'block', padding: '8px 12px', borderLeft: '3px solid', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, boxSizing: 'border-box' },
+  selected: { backgroundColor: tokens.colorSubtleBackgroundSelected, outline: '1px solid transparent' },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', columnGap: '8px' },
+  word: { display: 'flex', gap: '6px', alignItems: 'center', minHeight: '24px', whiteSpace: 'nowrap' },
+  sentence: { display: 'block', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  fold: { marginLeft: '-8px', paddingLeft: '4px', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, minWidth: 0 },
+  symptoms: { margin: '0', padding: '0 0 0 16px', listStyleType: 'none', display: 'grid', rowGap: '8px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface FindingCardProps {
+  readonly entry: Entry;
+  /** Counted from 1, among those shown. */
+  readonly position: number;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly onSelect: (entry: Entry, cell: CellRef) => void;
+}
+
+/** One thing to mend: how grave, where, what, and what it brings about. */
+export function FindingCard({ entry, position, count, selected, onSelect }: FindingCardProps): React.JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const word = severityWord(entry.severity, language);
+  const sentence = entrySentence(entry, language);
+  const [first] = entry.cells;
+  const select = (cell: CellRef): void => onSelect(entry, cell);
+  return (
+    <ListItem
+      className={mergeClasses(styles.card, selected && styles.selected)}
+      style={{ borderLeftColor: STANDING_COLOURS[entry.severity] }}
+      value={entry.id}
+      aria-label={words.findings.card(word, sentence, position, count)}
+      onAction={() => first && select(first)}
+    >
+      <div className={styles.head}>
+        <span className={styles.word}>
+          <SeverityMark standing={entry.severity} />
+          <Text style={{ color: STANDING_COLOURS[entry.severity] }}>{word}</Text>
+        </span>
+        <CellLinks cells={entry.cells} onSelect={select} />
+      </div>
+      <Text className={styles.sentence}>{sentence}</Text>
+      {entry.symptoms.length > 0 && (
+        <Button className={styles.fold} size="small" appearance="transparent" icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.findings.symptoms(entry.symptoms.length)}
+        </Button>
+      )}
+      {open && (
+        <ul className={styles.symptoms}>
+          {entry.symptoms.map((finding) => (
+            <li key={finding.id}>
+              {findingSentence(finding.facts, language)}
+              <CellLinks cells={namedCells(finding)} onSelect={select} all />
+            </li>
+          ))}
+        </ul>
+      )}
+    </ListItem>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, List, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Entry } from '../../commands/entries';
+import type { CellRef } from '../../engine/snapshot/address';
+import type { CheckReport } from '../../engine/finding/report';
+import { useLanguage, useWords } from '../app/words-context';
+import { FindingCard } from './FindingCard';
+import { SeverityToggles } from './SeverityToggles';
+import type { EntryFilter } from './visible-entries';
+import { countEntries, FIRST_FILTER, tableOfEntry, visibleEntries } from './visible-entries';
+
+/** More cards than these at once make the pane slow; a button shows the next ones. */
+const PAGE = 100;
+const SEVERITIES = ['error', 'warning', 'note'] as const;
+
+const useStyles = makeStyles({
+  page: { display: 'grid', rowGap: '8px', paddingTop: '12px' },
+  bar: { padding: '0 12px', display: 'grid', rowGap: '8px' },
+  search: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px' },
+  box: { maxWidth: 'none', minWidth: 0 },
+  list: { display: 'block', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  group: { margin: 0, padding: '12px 12px 4px', display: 'block' },
+  line: { padding: '0 12px', display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', color: tokens.colorNeutralForeground2 },
+});
+
+export interface FindingsProps {
+  readonly report: CheckReport;
+  readonly entries: readonly Entry[];
+  readonly selected: string | undefined;
+  readonly onSelect: (entry: Entry, cell: CellRef) => void;
+}
+
+/** All there is to mend, to look at and to know, errors first. */
+export function Findings({ report, entries, selected, onSelect }: FindingsProps): React.JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  const language = useLanguage();
+  const [filter, setFilter] = useState<EntryFilter>(FIRST_FILTER);
+  const [grouping, setGrouping] = useState<'cause' | 'table'>('cause');
+  const [limit, setLimit] = useState(PAGE);
+  const counts = useMemo(() => countEntries(entries), [entries]);
+  const visible = useMemo(() => visibleEntries(entries, filter, language), [entries, filter, language]);
+  const groups = useMemo(() => groupsOf(visible.slice(0, limit), report, grouping), [visible, limit, report, grouping]);
+  const hidden = entries.length - visible.length;
+  const card = (entry: Entry): React.JSX.Element => (
+    <FindingCard key={entry.id} entry={entry} position={visible.indexOf(entry) + 1} count={visible.length} selected={entry.id === selected} onSelect={onSelect} />
+  );
+  return (
+    <div className={styles.page}>
+      <div className={styles.bar}>
+        <SeverityToggles counts={counts} shown={filter.severities} onChange={(severities) => setFilter({ ...filter, severities })} />
+        <div className={styles.search}>
+          <SearchBox
+            className={styles.box}
+            size="small"
+            placeholder={words.findings.search}
+            aria-label={words.findings.search}
+            value={filter.search}
+            onChange={(_, data) => setFilter({ ...filter, search: data.value })}
+          />
+          <Select size="small" aria-label={words.findings.groupBy} value={grouping} onChange={(_, data) => setGrouping(data.value === 'table' ? 'table' : 'cause')}>
+            <option value="cause">{words.findings.byCause}</option>
+            <option value="table">{words.findings.byTable}</option>
+          </Select>
+        </div>
+      </div>
+      {entries.length === 0 && <Text className={styles.line}>{words.findings.none}</Text>}
+      {groups.map((group) => (
+        <section key={group.table ?? ''}>
+          {grouping === 'table' && (
+            <Text as="h2" weight="semibold" className={styles.group}>
+              {group.table ?? words.findings.noTable}
+            </Text>
+          )}
+          <List className={styles.list} navigationMode="composite" aria-label={group.table ?? words.findings.list}>
+            {group.entries.map(card)}
+          </List>
+        </section>
+      ))}
+      {visible.length > limit && (
+        <div className={styles.line}>
+          <Button size="small" onClick={() => setLimit(limit + PAGE)}>
+            {words.findings.more(Math.min(PAGE, visible.length - limit))}
+          </Button>
+        </div>
+      )}
+      {hidden > 0 && (
+        <div className={styles.line}>
+          <Text>{words.findings.hidden(hidden)}</Text>
+          <Button size="small" appearance="subtle" onClick={() => setFilter({ severities: new Set(SEVERITIES), search: '' })}>
+            {words.findings.showAll}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Group {
+  readonly table: string | undefined;
+  readonly entries: readonly Entry[];
+}
+
+function groupsOf(entries: readonly Entry[], report: CheckReport, grouping: 'cause' | 'table'): readonly Group[] {
+  if (grouping === 'cause') return entries.length === 0 ? [] : [{ table: undefined, entries }];
+  const tableOf = new Map(entries.map((entry) => [entry, tableOfEntry(entry, report)]));
+  const order = [...report.tables, undefined];
+  return order
+    .map((table) => ({ table: table && `${table.id} ${table.title}`, entries: entries.filter((entry) => tableOf.get(entry) === table) }))
+    .filter((group) => group.entries.length > 0);
+}

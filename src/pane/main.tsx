@@ -1,0 +1,34 @@
+import { createRoot } from 'react-dom/client';
+import { annotationPatch, removalPatch } from '../commands/annotate';
+import { checkSnapshot } from '../commands/check';
+import { createExcelHost } from '../hosts/excel/excel-host';
+import { LOWEST_EXCEL_API } from '../hosts/excel/run';
+import { Pane } from './app/Pane';
+import type { Language } from '../i18n/language';
+import { createSession } from './session/session';
+
+const PLAIN = 'plain';
+const ROOT = 'root';
+
+/** The pane in Excel; where there is no Excel, or one too old, the plain message of the page stays. */
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  const plain = document.getElementById(PLAIN);
+  const root = document.getElementById(ROOT);
+  if (!plain || !root) throw new Error('taskpane.html has changed');
+  if (host !== Office.HostType.Excel || !Office.context.requirements.isSetSupported('ExcelApi', LOWEST_EXCEL_API)) {
+    plain.hidden = false;
+    return;
+  }
+  const language: Language = Office.context.displayLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+  document.documentElement.lang = language;
+  const session = createSession(
+    { host: createExcelHost((batch) => Excel.run(batch)), check: (snapshot) => checkSnapshot(snapshot), annotation: annotationPatch, removal: removalPatch },
+    language,
+  );
+  // Undefined in Excel on the web, whatever the typings say.
+  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
+  createRoot(root).render(<Pane session={session} language={language} officeBackground={theme?.bodyBackgroundColor} />);
+}
+
+void start();

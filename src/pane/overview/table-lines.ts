@@ -1,0 +1,40 @@
+import type { Entry } from '../../commands/entries';
+import type { Severity } from '../../engine/finding/finding';
+import type { CheckReport, TableSummary } from '../../engine/finding/report';
+import { tableOfEntry } from '../findings/visible-entries';
+
+/** A row of the overview: a table, and what there is to mend in it. */
+export interface TableLine {
+  readonly table: TableSummary;
+  /** Entries that count for this table, by severity. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Ids of the tables in which that has to be mended which shows here too. */
+  readonly see: readonly string[];
+  readonly standing: Severity | 'agreed' | 'unchecked' | 'touched' | 'empty';
+}
+
+/** One line a table, in the order of the report. A cause counts once, in the table of its cell; others it touches say where. */
+export function tableLines(report: CheckReport, entries: readonly Entry[]): readonly TableLine[] {
+  return report.tables.map((table) => {
+    const own = entries.filter((entry) => tableOfEntry(entry, report) === table);
+    const counts = { error: 0, warning: 0, note: 0 };
+    for (const entry of own) counts[entry.severity]++;
+    const touching = entries.filter((entry) => !own.includes(entry) && entry.severity !== 'note' && touches(entry, table));
+    const see = [...new Set(touching.flatMap((entry) => tableOfEntry(entry, report)?.id ?? []))].filter((id) => id !== table.id);
+    return { table, counts, see, standing: standingOf(table, counts, see) };
+  });
+}
+
+function touches(entry: Entry, table: TableSummary): boolean {
+  return [entry.speaker, ...entry.symptoms].some((finding) => finding.cells.some((cell) => cell.sheet === table.sheet));
+}
+
+function standingOf(table: TableSummary, counts: TableLine['counts'], see: readonly string[]): TableLine['standing'] {
+  const { total, failed, passed, notChecked } = table.equations;
+  if (counts.error > 0) return 'error';
+  if (counts.warning > 0) return 'warning';
+  if (see.length > 0 || failed > 0) return 'touched';
+  if (table.figures === 0) return 'empty';
+  if (notChecked > 0 || total === 0 || passed === 0) return 'unchecked';
+  return counts.note > 0 ? 'note' : 'agreed';
+}

@@ -1,0 +1,13 @@
+import type { CheckReport } from '../../engine/finding/report';
+import type { Patch } from '../../engine/snapshot/patch';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
+import type { ExcelHost } from '../../hosts/excel/excel-host';
+import type { Language } from '../../i18n/language';
+
+/** What the pane needs of the rest of the product; given from outside, so that its states can be tested without it. */
+export interface PaneServices {
+  readonly host: ExcelHost;
+  readonly check: (snapshot: Snapshot) => Promise<CheckReport>;
+  readonly annotation: (snapshot: Snapshot, report: CheckReport, language: Language) => Patch;
+  readonly removal: (snapshot: Snapshot) => { readonly patch: Patch; readonly kept: readonly string[] };
+}

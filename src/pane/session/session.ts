@@ -1,0 +1,149 @@
+import type { CellRef } from '../../engine/snapshot/address';
+import type { Receipt } from '../../engine/snapshot/patch';
+import { PatchInterrupted } from '../../hosts/excel/apply-patch';
+import { problemOf } from '../../hosts/excel/problem';
+import type { Language } from '../../i18n/language';
+import type { UndoableCommand } from '../../i18n/pane/words';
+import { flaggedCells } from './flagged-cells';
+import type { PaneServices } from './services';
+import type { Checked, PaneEvent, PaneState } from './state';
+import { INITIAL, reduce } from './state';
+
+/** What the pane can do. Nothing is written but by `mark`, `removeMarks` and `undo`. */
+export interface Session {
+  readonly state: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly check: () => Promise<void>;
+  readonly mark: () => Promise<void>;
+  readonly removeMarks: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly select: (cell: CellRef) => Promise<void>;
+  readonly dismiss: () => void;
+  /** Checks again after each change until the function that it gives back is called. */
+  readonly watch: () => () => void;
+}
+
+export interface SessionTimes {
+  /** Changes come in bursts: wait for a pause of so many milliseconds. */
+  readonly settle: number;
+  /** How long to wait before trying again while a cell is being edited. */
+  readonly retry: number;
+}
+
+const TIMES: SessionTimes = { settle: 600, retry: 1500 };
+
+/** A session over one workbook. */
+export function createSession(services: PaneServices, language: Language, times: SessionTimes = TIMES): Session {
+  const { host } = services;
+  let state = INITIAL;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let cancelWait: (() => void) | undefined;
+  const listeners = new Set<() => void>();
+
+  const send = (event: PaneEvent): void => {
+    state = reduce(state, event);
+    for (const listener of listeners) listener();
+  };
+
+  const read = async (): Promise<Checked> => {
+    const snapshot = await host.readSnapshot();
+    return { snapshot, report: await services.check(snapshot) };
+  };
+
+  /** Excel takes no call while somebody types in a cell: try again after a while, unless that was called off. */
+  const untilTypingEnds = (): Promise<'again' | 'cancelled'> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => resolve('again'), times.retry);
+      cancelWait = () => {
+        clearTimeout(timer);
+        resolve('cancelled');
+      };
+    });
+
+  /** One after the other: a check that meets a command waits for it, so that nothing is read half written. */
+  const inTurn = (command: UndoableCommand | undefined, work: () => Promise<void>): Promise<void> => {
+    const attempt = async (): Promise<void> => {
+      send({ type: 'started', command: command !== undefined });
+      try {
+        await work();
+      } catch (error) {
+        const interrupted = error instanceof PatchInterrupted ? error : undefined;
+        const problem = interrupted ? interrupted.problem : problemOf(error);
+        if (problem.key === 'cell-edit' && !interrupted) {
+          send({ type: 'waiting' });
+          if ((await untilTypingEnds()) === 'again') return attempt();
+          return send({ type: 'stopped' });
+        }
+        send({ type: 'failed', problem, ...(interrupted && command ? { undo: { name: command, patch: interrupted.undo } } : {}) });
+      }
+    };
+    running = running.then(attempt);
+    return running;
+  };
+
+  const refresh = async (): Promise<void> => send({ type: 'checked', checked: await read() });
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    check: () => inTurn(undefined, refresh),
+    mark: () =>
+      inTurn('mark', async () => {
+        const { snapshot, report } = await read();
+        const patch = services.annotation(snapshot, report, language);
+        const receipt = await host.applyPatch(patch);
+        const sheet = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? edit.sheet.name : []))[0] ?? '';
+        await refresh();
+        const cells = state.checked ? flaggedCells(state.checked.snapshot) : 0;
+        send({ type: 'written', name: 'mark', undo: receipt.undo, message: { kind: 'marked', cells, sheet, refused: worthSaying(receipt) } });
+      }),
+    removeMarks: () =>
+      inTurn('remove-marks', async () => {
+        const { patch, kept } = services.removal(await host.readSnapshot());
+        const receipt = await host.applyPatch(patch);
+        await refresh();
+        send({ type: 'written', name: 'remove-marks', undo: receipt.undo, message: { kind: 'removed', kept, refused: worthSaying(receipt) } });
+      }),
+    undo: () => {
+      const command = state.lastCommand;
+      if (!command) return Promise.resolve();
+      return inTurn(command.name, async () => {
+        const receipt = await host.applyPatch(command.undo);
+        await refresh();
+        send({ type: 'undone', message: { kind: 'undone', command: command.name, refused: worthSaying(receipt) } });
+      });
+    },
+    select: async (cell) => {
+      try {
+        await host.selectCell(cell);
+      } catch (error) {
+        send({ type: 'hindered', problem: problemOf(error) });
+      }
+    },
+    dismiss: () => {
+      if (state.freshness === 'waiting') cancelWait?.();
+      send({ type: 'dismissed' });
+    },
+    watch: () => {
+      const ended = host.watchChanges(() => {
+        send({ type: 'changed' });
+        clearTimeout(settling);
+        settling = setTimeout(() => void inTurn(undefined, refresh), times.settle);
+      });
+      return () => {
+        clearTimeout(settling);
+        // The pane is going away: whether the handler could still be removed makes no difference to anybody.
+        void ended.then((end) => end()).catch(() => undefined);
+      };
+    },
+  };
+}
+
+/** Notes cannot be written by this Excel at all; the flags say the same, so that is not held up to the user each time. */
+function worthSaying(receipt: Receipt): Receipt['refused'] {
+  return receipt.refused.filter((refusal) => refusal.edit.do !== 'setNotes');
+}

@@ -1,0 +1,83 @@
+import type { CheckReport } from '../../engine/finding/report';
+import type { Patch, Refusal } from '../../engine/snapshot/patch';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
+import type { HostProblem } from '../../hosts/excel/problem';
+import type { UndoableCommand } from '../../i18n/pane/words';
+
+/** How far the results shown are those of the workbook as it stands. */
+export type Freshness = 'fresh' | 'changed' | 'checking' | 'waiting' | 'stopped';
+
+/** The newest thing that has to be said about the whole; one at a time. */
+export type Message =
+  | { readonly kind: 'problem'; readonly problem: HostProblem; readonly partlyWritten: boolean }
+  | { readonly kind: 'marked'; readonly cells: number; readonly sheet: string; readonly refused: readonly Refusal[] }
+  | { readonly kind: 'removed'; readonly kept: readonly string[]; readonly refused: readonly Refusal[] }
+  | { readonly kind: 'undone'; readonly command: UndoableCommand; readonly refused: readonly Refusal[] };
+
+export interface Checked {
+  readonly snapshot: Snapshot;
+  readonly report: CheckReport;
+}
+
+/** All that the pane shows. Old results stay until new ones are there. */
+export interface PaneState {
+  readonly checked: Checked | undefined;
+  readonly freshness: Freshness;
+  readonly message: Message | undefined;
+  readonly lastCommand: { readonly name: UndoableCommand; readonly undo: Patch } | undefined;
+  /** A command is being carried out: no second one is started. */
+  readonly busy: boolean;
+}
+
+export type PaneEvent =
+  | { readonly type: 'started'; readonly command: boolean }
+  | { readonly type: 'checked'; readonly checked: Checked }
+  | { readonly type: 'written'; readonly name: UndoableCommand; readonly undo: Patch; readonly message: Message }
+  | { readonly type: 'undone'; readonly message: Message }
+  | { readonly type: 'failed'; readonly problem: HostProblem; readonly undo?: { readonly name: UndoableCommand; readonly patch: Patch } }
+  /** Something small did not work; the results are still those of the workbook. */
+  | { readonly type: 'hindered'; readonly problem: HostProblem }
+  | { readonly type: 'waiting' }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'changed' }
+  | { readonly type: 'dismissed' };
+
+export const INITIAL: PaneState = { checked: undefined, freshness: 'checking', message: undefined, lastCommand: undefined, busy: false };
+
+/** The state after an event. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'started':
+      if (state.freshness === 'waiting') return state;
+      return {
+        ...state,
+        busy: event.command,
+        freshness: state.freshness === 'changed' ? 'changed' : 'checking',
+        message: event.command || state.message?.kind === 'problem' ? undefined : state.message,
+      };
+    case 'checked':
+      return { ...state, checked: event.checked, freshness: 'fresh', busy: false, message: state.freshness === 'waiting' ? undefined : state.message };
+    case 'written':
+      return { ...state, message: event.message, lastCommand: { name: event.name, undo: event.undo } };
+    case 'undone':
+      return { ...state, message: event.message, lastCommand: undefined };
+    case 'failed':
+      return {
+        ...state,
+        busy: false,
+        freshness: 'stopped',
+        message: { kind: 'problem', problem: event.problem, partlyWritten: event.undo !== undefined },
+        lastCommand: event.undo ? { name: event.undo.name, undo: event.undo.patch } : state.lastCommand,
+      };
+    case 'hindered':
+      return { ...state, message: { kind: 'problem', problem: event.problem, partlyWritten: false } };
+    case 'stopped':
+      return { ...state, busy: false, freshness: 'stopped', message: undefined };
+    case 'waiting':
+      return { ...state, freshness: 'waiting', message: { kind: 'problem', problem: { key: 'cell-edit', code: 'InvalidOperationInCellEditMode' }, partlyWritten: false } };
+    case 'changed':
+      return { ...state, freshness: state.freshness === 'fresh' ? 'changed' : state.freshness };
+    case 'dismissed':
+      return { ...state, message: undefined };
+  }
+}
