@@ -6,6 +6,7 @@ import type { Block, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
+import { groupContinuations } from './continuation';
 import { recogniseForms } from './form';
 import { frameOf } from './frame';
 import { cellIn, firstRowFrom, gridOf, refOf, type Grid, type GridCell, type GridRow } from './grid';
@@ -233,16 +234,6 @@ function headerVocabulary(edition: ResolvedEdition): ReadonlySet<string> {
 /** A grid of at least three columns and three rows, as against a text with a paragraph a cell. */
 function looksLikeTable(grid: Grid): boolean {
   return grid.rows.filter((row) => row.cells.length >= 2).length >= 3;
-}
-
-function groupContinuations(places: readonly Place[]): readonly (readonly Place[])[] {
-  const groups: Place[][] = [];
-  for (const place of places) {
-    const last = groups[groups.length - 1];
-    if (place.continues && last) last.push(place);
-    else groups.push([place]);
-  }
-  return groups;
 }
 
 interface BuildContext {
