@@ -6,6 +6,9 @@ import { cliEn } from './cli/en';
 import type { CliWords } from './cli/words';
 import { cliZhCN } from './cli/zh-CN';
 import { en } from './en';
+import { paneEn } from './pane/en';
+import type { PaneWords } from './pane/words';
+import { paneZhCN } from './pane/zh-CN';
 import type { Sentences } from './findings/sentences';
 import type { Language } from './language';
 import { zhCN } from './zh-CN';
@@ -28,4 +31,9 @@ export function cliWords(language: Language): CliWords {
 /** What notes and the findings sheet say in a language. */
 export function annotateWords(language: Language): AnnotateWords {
   return language === 'en' ? annotateEn : annotateZhCN;
+}
+
+/** What the task pane says in a language. */
+export function paneWords(language: Language): PaneWords {
+  return language === 'en' ? paneEn : paneZhCN;
 }
