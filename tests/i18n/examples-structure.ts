@@ -18,7 +18,7 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
     { title: '政府性基金预算支出情况表', titleOn: undefined },
     { title: '政府性基金预算支出情况表', titleOn: '目录' },
   ],
-  'table-twice': [{ title: '部门支出总体情况表', sheets: ['表三', '表三 (2)'] }],
+  'table-twice': [{ title: '部门支出总体情况表', sheets: ['表三', '表三副本'] }],
   'title-near': [{ table: '表五', printed: '一般公共预算支岀情况表', title: '一般公共预算支出情况表' }],
   'title-absent': [{ table: '表五', title: '一般公共预算支出情况表' }],
   'title-year': [{ table: '表五', printed: 2020, year: 2021 }],

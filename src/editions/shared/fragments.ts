@@ -1,4 +1,4 @@
-import type { Column, Key, Row } from '../../engine/edition/edition';
+import type { Column, Key, Placement, Row } from '../../engine/edition/edition';
 
 /** The columns that name a functional classification row, in tables that print code and name apart. */
 export const functionalKeys = [
@@ -26,3 +26,9 @@ export const personnelAndPublicUse = [
   { header: '人员经费', scope: { kind: '人员经费' } },
   { header: '公用经费', aliases: ['日常公用经费'], scope: { kind: '公用经费' } },
 ] as const satisfies readonly Column[];
+
+/** People or public use by economic class. 30228 and 30239 are counted to the people in some places; 399 holds anything. */
+export const economicPlacements = [
+  { along: 'economic', codes: ['301', '303'], dimension: 'kind', member: '人员经费' },
+  { along: 'economic', codes: ['302', '310'], dimension: 'kind', member: '公用经费', except: ['30228', '30239'] },
+] as const satisfies readonly Placement[];

@@ -1,6 +1,7 @@
 import type { Edition } from '../../engine/edition/edition';
 import { checkNames } from '../shared/check-names';
 import { economic, flow, functional, fund, kind, project, threePublic } from '../shared/dimensions';
+import { economicPlacements } from '../shared/fragments';
 import { equations } from './equations';
 import { performance } from './performance';
 import { table1 } from './tables/01-summary';
@@ -24,4 +25,5 @@ export const edition = {
   equations,
   checkNames,
   specimens: ['…', '……', 'XX', '××'],
+  placements: economicPlacements,
 } as const satisfies Edition;

@@ -24,6 +24,20 @@ export interface Edition {
   readonly checkNames: readonly CheckName[];
   /** Texts of cells that only a template holds: `…`, `二、`, `XX`. A row of nothing else is a specimen, not data. */
   readonly specimens: readonly string[];
+  /** Which column amounts under some codes belong to, where a table has such columns. */
+  readonly placements?: readonly Placement[];
+}
+
+/** Amounts under these codes usually stand at one member: 301 and 303 at 人员经费. */
+export interface Placement {
+  /** The dimension of the codes. */
+  readonly along: DimensionId;
+  /** Codes, each with all below it. */
+  readonly codes: readonly Member[];
+  readonly dimension: DimensionId;
+  readonly member: Member;
+  /** Codes that places put here or there: nothing is said of them. */
+  readonly except?: readonly Member[];
 }
 
 /**

@@ -66,6 +66,10 @@ function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems:
     check(form.scope, `forms.${form.id}.scope`);
     form.amounts.forEach((amount, a) => check(amount.scope, `forms.${form.id}.amounts[${a}]`));
   });
+  edition.placements?.forEach((placement, p) => {
+    check({ [placement.dimension]: placement.member }, `placements[${p}]`);
+    for (const code of [...placement.codes, ...(placement.except ?? [])]) check({ [placement.along]: code }, `placements[${p}]`);
+  });
 }
 
 function checkMember(dimension: string, member: string, path: string, dimensions: ResolvedDimensions, problems: string[]): void {

@@ -1,0 +1,16 @@
+import type { Finding } from '../finding/finding';
+import { nameDiffers } from './between/name-differs';
+import type { Check, CheckContext } from './check';
+import { classificationChecks } from './classification';
+import { withUniqueIds } from './make-finding';
+import { performanceChecks } from './performance';
+import { structureChecks } from './structure';
+import { withinChecks } from './within';
+
+/** All checks that are no equations, for running them and for the catalogue of checks. */
+export const checks: readonly Check[] = [...structureChecks, ...withinChecks, nameDiffers, ...classificationChecks, ...performanceChecks];
+
+/** Their findings over a recognised workbook, in the order of the checks, with ids that differ. */
+export function runChecks(context: CheckContext): readonly Finding[] {
+  return withUniqueIds(checks.flatMap((check) => check.run(context)));
+}

@@ -1,0 +1,42 @@
+import type { Check } from '../check';
+import { formCell, placeInForm } from '../look';
+import { makeFinding } from '../make-finding';
+import { hasWords, isOfKind } from './forms';
+
+export const kinds: Check = {
+  id: 'p-kinds',
+  severity: 'warning',
+  describes: '绩效目标表应有数量、质量、时效、成本、效益、满意度各类指标。例：没有“质量指标”，或列了名称却没有内容。补上这一类指标；效益指标有一项即可。',
+  run({ book }) {
+    return book.forms.flatMap((form) => {
+      if (form.indicators.length === 0) return [];
+      const missing = form.declared.indicators.required.filter(
+        (kind) => !form.indicators.some((indicator) => isOfKind(indicator.level2, kind) && hasWords(indicator)),
+      );
+      if (missing.length === 0) return [];
+      const cell = form.indicators.find((indicator) => missing.some((kind) => isOfKind(indicator.level2, kind)))?.level2Cell ?? formCell(form);
+      return [
+        makeFinding({
+          rule: 'p-kinds',
+          severity: 'warning',
+          facts: { code: 'form-kinds', place: placeInForm(form, cell), kinds: missing.map((kind) => nameOf(kind)) },
+          cells: [cell],
+          about: [form.declared.id, form.subject?.text ?? '', ...missing.map(nameOf)],
+          table: form.declared.id,
+          sheet: form.frame.sheet,
+        }),
+      ];
+    });
+  },
+};
+
+/** Several kinds of which one will do are named by what their names have in common: 效益指标. */
+function nameOf(kind: readonly string[]): string {
+  const [first = '', ...rest] = kind;
+  if (rest.length === 0) return first;
+  for (let at = 0; at < first.length; at++) {
+    const ending = first.slice(at);
+    if (rest.filter((name) => name.endsWith(ending)).length * 2 >= rest.length && ending !== '指标') return ending;
+  }
+  return first;
+}

@@ -1,0 +1,92 @@
+import type { Figure, RecognisedForm } from '../../book/book';
+import type { Finding } from '../../finding/finding';
+import type { CellRef } from '../../snapshot/address';
+import { normaliseText } from '../../text/normalise';
+import type { Check, CheckContext } from '../check';
+import { figuresOfRow, formCell, groupBy, isNonZero } from '../look';
+import { makeFinding } from '../make-finding';
+
+interface ProjectRow {
+  readonly name: string;
+  readonly cell: CellRef;
+  readonly table: string;
+}
+
+export const project: Check = {
+  id: 'c-performance-project',
+  severity: 'warning',
+  describes:
+    '项目支出表与绩效目标表的项目要一一对应。例：绩效目标表有“机场设施租用费”，项目支出表没有这一行。补列项目行或绩效目标表；名称只是简写的视为同一项目，涉密项目不必公开。',
+  run(context) {
+    return groupBy(context.book.forms, (form) => form.declared.id).flatMap((forms) => projectsOf(forms, context));
+  },
+};
+
+function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { book }: CheckContext): readonly Finding[] {
+  const { dimension } = forms[0].declared.subject;
+  const rows = book.tables.flatMap((table) =>
+    table.blocks.flatMap((block) =>
+      block.rows.nodes.flatMap((row): readonly ProjectRow[] => {
+        const name = row.members[dimension];
+        const cell = row.nameCell ?? row.keyCell;
+        return name === undefined || !cell || !figuresOfRow(block, row).some(isNonZero) ? [] : [{ name, cell: cellOfName(block.figures, row.row, cell), table: table.declared.id }];
+      }),
+    ),
+  );
+  if (rows.length === 0) return [];
+  const named = forms.flatMap((form) => (form.subject && form.subject.text !== '' ? [{ form, name: form.subject.text }] : []));
+  const noRow = named.filter(({ name }) => !rows.some((row) => isSameProject(row.name, name)));
+  const noForm = groupBy(rows, ({ name }) => normaliseText(name)).filter(([row]) => !named.some(({ name }) => isSameProject(row.name, name)));
+  const tables = [...new Set(rows.map((row) => row.table))];
+  const about = { rule: 'c-performance-project', severity: 'warning' as const };
+
+  const [only] = rows;
+  const oneRow = new Set(rows.map((row) => normaliseText(row.name))).size === 1;
+  const withoutRow =
+    only && oneRow && noRow.length > 1
+      ? [
+          makeFinding({
+            ...about,
+            facts: { code: 'projects-one-row', project: only.name, tables, others: noRow.map(({ name }) => name) },
+            cells: [only.cell, ...noRow.map(({ form }) => formCell(form))],
+            about: [only.name, 'one row'],
+            table: only.table,
+          }),
+        ]
+      : noRow.map(({ form, name }) =>
+          makeFinding({
+            ...about,
+            facts: { code: 'project-no-row', project: name, tables },
+            cells: [formCell(form)],
+            about: [name, 'no row'],
+            table: form.declared.id,
+            sheet: form.frame.sheet,
+          }),
+        );
+  const withoutForm = noForm.map(([row]) =>
+    makeFinding({
+      ...about,
+      facts: { code: 'project-no-form', project: row.name, table: row.table },
+      cells: [row.cell],
+      about: [row.name, 'no form'],
+      table: row.table,
+    }),
+  );
+  return [...withoutRow, ...withoutForm];
+}
+
+/** The cell that a row's finding points to: its amount, since the name of the project may stand in a column of its own. */
+function cellOfName(figures: readonly (readonly Figure[])[], row: number, fallback: CellRef): CellRef {
+  return figures.flat().find((figure) => figure.cell.row === row && figure.cell.sheet === fallback.sheet && isNonZero(figure))?.cell ?? fallback;
+}
+
+const SHORTEST_SHORT_NAME = 4;
+
+/** One name, or one of them a shortened form of the other. */
+function isSameProject(a: string, b: string): boolean {
+  const [first, second] = [plain(a), plain(b)];
+  if (first === second) return true;
+  return Math.min(first.length, second.length) >= SHORTEST_SHORT_NAME && (first.includes(second) || second.includes(first));
+}
+
+const plain = (name: string): string => normaliseText(name).replace(/[()"·、,。-]/g, '');

@@ -1,0 +1,60 @@
+import type { Book } from '../../book/book';
+import type { CellRef } from '../../snapshot/address';
+import { normaliseText, similarity } from '../../text/normalise';
+import type { Check } from '../check';
+import { groupBy } from '../look';
+import { makeFinding } from '../make-finding';
+
+interface Named {
+  readonly name: string;
+  readonly cell: CellRef;
+  readonly table: string;
+}
+
+const LEAST_LIKENESS = 0.6;
+
+export const department: Check = {
+  id: 's-department',
+  severity: 'warning',
+  describes:
+    '同一文件里编制部门的名称要一致，用全称。例：前几张表写“云州市人民政府办公室”，后几张写“云州市政府办公室”。统一为规范全称。',
+  run({ book }) {
+    const named = departmentsOf(book);
+    const groups = [...groupBy(named, ({ name }) => name)].sort((a, b) => b.length - a.length);
+    if (groups.length < 2) return [];
+    return [
+      makeFinding({
+        rule: 's-department',
+        severity: 'warning',
+        facts: {
+          code: 'department-differs',
+          names: groups.map((group) => ({ name: group[0].name, tables: [...new Set(group.map(({ table }) => table))] })),
+        },
+        // The cells to change first: those of the rarer spellings.
+        cells: [...groups].reverse().flatMap((group) => group.map(({ cell }) => cell)),
+        about: groups.map((group) => group[0].name).sort(),
+        table: groups[1]?.[0].table,
+      }),
+    ];
+  },
+};
+
+/** Names at tables; budget units of forms only where they are another spelling of one of these, since a department has units of its own. */
+function departmentsOf(book: Book): readonly Named[] {
+  const atTables = book.tables.flatMap(({ declared, frame }) => (frame.department ? [namedAt(frame.department, declared.id)] : []));
+  const atForms = book.forms.flatMap((form) => {
+    const unit = form.budgetUnit && form.budgetUnit.text !== '' ? { name: form.budgetUnit.text, cell: form.budgetUnit.cell } : form.frame.department;
+    return unit ? [namedAt(unit, form.declared.id)] : [];
+  });
+  const unique = atTables.filter(({ name }) => name !== '');
+  return [...unique, ...atForms.filter(({ name }) => unique.length === 0 || unique.some((other) => isSpellingOf(name, other.name)))];
+}
+
+function namedAt(found: { readonly name: string; readonly cell: CellRef }, table: string): Named {
+  // Platforms print the unit's number in front of its name.
+  return { name: normaliseText(found.name).replace(/^[([]?\d{3,}[)\]]?[-_:]?/, ''), cell: found.cell, table };
+}
+
+function isSpellingOf(a: string, b: string): boolean {
+  return a !== '' && (a.includes(b) || b.includes(a) || similarity(a, b, LEAST_LIKENESS) >= LEAST_LIKENESS);
+}

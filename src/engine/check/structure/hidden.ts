@@ -1,0 +1,82 @@
+import type { Finding } from '../../finding/finding';
+import { columnLetters } from '../../snapshot/address';
+import { sheetNamed, type Span } from '../../snapshot/snapshot';
+import type { Check, CheckContext } from '../check';
+import { cellsWithin, framesOf, userSheets } from '../look';
+import { makeFinding } from '../make-finding';
+
+export const hidden: Check = {
+  id: 's-hidden',
+  severity: 'warning',
+  describes:
+    '公开的文件里不应有隐藏的内容：任何人取消隐藏就能看到，隐藏的行也会计入合计。例：表五第8行被隐藏，里面有金额。取消隐藏或删去；批注也请在公开前删去。',
+  run(context) {
+    return [...hiddenSheets(context), ...hiddenLines(context), ...notesLeft(context)];
+  },
+};
+
+function hiddenSheets({ snapshot }: CheckContext): readonly Finding[] {
+  const sheets = userSheets(snapshot).filter((sheet) => sheet.visibility !== 'visible' && sheet.rows.some((row) => row.cells.some(hasContent)));
+  const [first] = sheets;
+  if (!first) return [];
+  const names = sheets.map((sheet) => sheet.name);
+  return [
+    makeFinding({ rule: 's-hidden', severity: 'warning', facts: { code: 'hidden-sheets', sheets: names }, cells: [], about: ['sheets', ...names], sheet: first.name }),
+  ];
+}
+
+function hiddenLines({ book, snapshot }: CheckContext): readonly Finding[] {
+  return framesOf(book).flatMap(({ id, frame }) => {
+    const sheet = sheetNamed(snapshot, frame.sheet);
+    if (!sheet || sheet.visibility !== 'visible') return [];
+    const cells = cellsWithin(snapshot, frame).filter(({ cell }) => hasContent(cell));
+    return (['rows', 'columns'] as const).flatMap((lines) => {
+      const spans = (lines === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns).flatMap((span) => {
+        const inside = cells.filter(({ ref }) => within(lines === 'rows' ? ref.row : ref.column, span));
+        return inside.length === 0 ? [] : [{ span: bounded(span, inside.map(({ ref }) => (lines === 'rows' ? ref.row : ref.column))), inside }];
+      });
+      if (spans.length === 0) return [];
+      return [
+        makeFinding({
+          rule: 's-hidden',
+          severity: 'warning',
+          facts: { code: 'hidden-lines', table: id, lines, spans: spans.map(({ span }) => spanText(span, lines)) },
+          cells: spans.flatMap(({ inside }) => inside.map(({ ref }) => ref)),
+          about: [id, lines],
+          table: id,
+        }),
+      ];
+    });
+  });
+}
+
+function notesLeft({ snapshot }: CheckContext): readonly Finding[] {
+  return userSheets(snapshot).flatMap((sheet) => {
+    const notes = sheet.notes.filter((note) => !note.ours);
+    if (notes.length === 0) return [];
+    return [
+      makeFinding({
+        rule: 's-hidden',
+        severity: 'note',
+        facts: { code: 'notes-left', sheet: sheet.name, count: notes.length },
+        cells: notes.map(({ row, column }) => ({ sheet: sheet.name, row, column })),
+        about: ['notes', sheet.name],
+        sheet: sheet.name,
+      }),
+    ];
+  });
+}
+
+const hasContent = ({ value }: { readonly value: unknown }): boolean => value !== null && !(typeof value === 'string' && value.trim() === '');
+
+const within = (index: number, span: Span): boolean => index >= span.from && index <= span.to;
+
+/** A span of hidden columns may reach to the end of the sheet: only what holds something is worth naming. */
+function bounded(span: Span, used: readonly number[]): Span {
+  return { from: Math.max(span.from, Math.min(...used)), to: Math.min(span.to, Math.max(...used)) };
+}
+
+function spanText({ from, to }: Span, lines: 'rows' | 'columns'): string {
+  const name = (index: number): string => (lines === 'rows' ? String(index + 1) : columnLetters(index));
+  return from === to ? name(from) : `${name(from)}-${name(to)}`;
+}
