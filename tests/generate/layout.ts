@@ -351,7 +351,11 @@ class Drawer {
 
 const plain = (cents: number): string => String(cents / 100);
 
-const nameOf = (code: string): string => catalogue().nameOf(code) ?? code;
+function nameOf(code: string): string {
+  const name = catalogue().nameOf(code);
+  if (name === undefined) throw new Error(`no published name of ${code}`);
+  return name;
+}
 
 /** The 类, 款 and 项 of payments, in the order of their codes. */
 function prefixes(payments: readonly Payment[]): readonly string[] {
