@@ -23,7 +23,7 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
   const read = await io.files.read(input);
   const opened = read.ok ? tools.open(read.bytes) : { ok: false as const, because: inputProblem(read.because) };
   if (!opened.ok) {
-    io.stderr.write(unusableLine({ file: input, kind: 'unusable', ...opened }, language));
+    io.stderr.write(unusableLine({ file: input, kind: 'unusable', ...opened }, language, io.env));
     return 2;
   }
   return command.remove

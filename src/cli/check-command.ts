@@ -55,7 +55,7 @@ export async function runCheck(
   });
 
   for (const result of results) {
-    if (result.kind === 'unusable') io.stderr.write(unusableLine(result, language));
+    if (result.kind === 'unusable') io.stderr.write(unusableLine(result, language, io.env));
     else if (nothingRecognised(result)) io.stderr.write(unrecognisedLines(result, language));
   }
   io.stdout.write(command.format === 'json' ? jsonText(results, language, io) : textOf(results, command, language, io));

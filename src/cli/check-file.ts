@@ -22,13 +22,22 @@ export interface Job {
   readonly linesIn: Language | undefined;
 }
 
-/** Reads and checks one file. Never throws for what the file is. */
+/** Reads and checks one file. Never throws: a mistake of ours is told of that file, and the others are still checked. */
 export async function checkFile(
   file: string,
   job: Job,
   io: Pick<Io, 'files' | 'now'>,
   tools: Tools,
 ): Promise<FileResult> {
+  try {
+    return await readAndCheck(file, job, io, tools);
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { file, kind: 'unusable', because: 'own-mistake', detail };
+  }
+}
+
+async function readAndCheck(file: string, job: Job, io: Pick<Io, 'files' | 'now'>, tools: Tools): Promise<FileResult> {
   const started = io.now();
   const read = await io.files.read(file);
   if (!read.ok) return { file, kind: 'unusable', because: inputProblem(read.because) };

@@ -5,7 +5,7 @@ import type { UnusableCode } from '../hosts/xlsx/open-xlsx';
 
 /** Why a file could not be checked. */
 export type InputProblem =
-  UnusableCode | Extract<FileError, 'not-found' | 'is-folder' | 'no-permission' | 'unreadable'>;
+  UnusableCode | Extract<FileError, 'not-found' | 'is-folder' | 'no-permission' | 'unreadable'> | 'own-mistake';
 
 /** What became of one input file. Plain data, so that a worker can hand it over. */
 export type FileResult = CheckedFile | UnusableFile;
@@ -23,6 +23,7 @@ export interface UnusableFile {
   readonly file: string;
   readonly kind: 'unusable';
   readonly because: InputProblem;
+  /** Names the damaged part; for a mistake of ours, where it happened. */
   readonly detail?: string;
 }
 

@@ -1,12 +1,22 @@
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { checkSnapshot, editionIds } from '../commands/check';
 import { openXlsx } from '../hosts/xlsx/open-xlsx';
+import { inThisThread } from './check-command';
+import { checkFile } from './check-file';
+import type { Tools } from './check-file';
 import { nodeIo } from './node-io';
 import { run } from './run';
-import type { Tools } from './check-file';
+import { inWorkers, serve } from './workers';
 
 const tools: Tools = { open: (bytes) => openXlsx(bytes), editionIds, check: checkSnapshot };
+const io = nodeIo(process);
 
-// The status is set, not exited with: what was written to a pipe may still be on its way.
-void run(process.argv.slice(2), nodeIo(process), tools).then((status) => {
-  process.exitCode = status;
-});
+// The bundle is its own worker: one file is all there is to ship.
+if (isMainThread) {
+  // The status is set, not exited with: what was written to a pipe may still be on its way.
+  void run(process.argv.slice(2), io, tools, inWorkers(__filename, inThisThread(io, tools))).then((status) => {
+    process.exitCode = status;
+  });
+} else if (parentPort) {
+  serve(parentPort, (file, job) => checkFile(file, job, io, tools));
+}

@@ -60,16 +60,17 @@ export function progressLine(result: FileResult, done: number, of: number, langu
 
 function stateOf(report: CheckReport, language: Language, paint: Paint): string {
   const counts = countsOf(report, language, paint);
+  const compared = report.equations.passed > 0;
   const standing: Standing =
     report.summary.error > 0
       ? 'error'
       : report.summary.warning > 0
         ? 'warning'
-        : counts === ''
+        : counts === '' && compared
           ? 'agreed'
           : 'unchecked';
-  const said = counts === '' ? severityWord('agreed', language) : counts;
-  return `${paint(standing, SIGNS[standing])} ${counts === '' ? paint(standing, said) : said}`;
+  const said = counts === '' ? paint(standing, severityWord(standing, language)) : counts;
+  return `${paint(standing, SIGNS[standing])} ${said}`;
 }
 
 /** The table after many files: a row each, worst first, then how many there are and how many have errors. */

@@ -1,5 +1,6 @@
 import { cliWords, findingSentence } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
+import type { Io } from './io';
 import type { CheckedFile, UnusableFile } from './file-result';
 
 /** Why a file cannot be used, without its name. */
@@ -7,9 +8,12 @@ export function problemText({ because, detail }: Pick<UnusableFile, 'because' | 
   return cliWords(language).unusable[because](detail);
 }
 
-/** `文件：打不开…` */
-export function unusableLine(result: UnusableFile, language: Language): string {
-  return `${cliWords(language).ofFile(result.file, problemText(result, language))}\n`;
+/** `文件：打不开…`; for a mistake of ours also where it happened, if BUDGET_DEBUG is set. */
+export function unusableLine(result: UnusableFile, language: Language, env: Io['env']): string {
+  const words = cliWords(language);
+  const line = `${words.ofFile(result.file, problemText(result, language))}\n`;
+  const wanted = result.because === 'own-mistake' && (env['BUDGET_DEBUG'] ?? '') !== '';
+  return wanted ? `${line}${words.ownMistakeDetails}${result.detail ?? ''}\n` : line;
 }
 
 /** That nothing was recognised, and for each sheet what it came nearest to. */

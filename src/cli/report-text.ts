@@ -94,7 +94,9 @@ function tally({ report, seconds }: CheckedFile, style: Style): readonly string[
   const clean = report.findings.length === 0 && report.causes.length === 0 && report.unchecked.length === 0;
   const equations = words.equations(report.equations);
   const took = words.took(seconds.toFixed(2));
-  if (clean) return [`${paint('agreed', SIGNS.agreed)} ${equations}${WIDE_GAP}${took}`];
+  // Nothing found is no agreement where nothing could be compared, as in a blank form.
+  const standing: Standing = report.equations.passed > 0 ? 'agreed' : 'unchecked';
+  if (clean) return [`${paint(standing, SIGNS[standing])} ${equations}${WIDE_GAP}${took}`];
   const counts = (['error', 'warning', 'note'] as const)
     .filter((severity) => severity === 'error' || summary[severity] > 0)
     .map((severity) => {

@@ -67,6 +67,7 @@ Exit status: 0 no error, 1 errors found, 2 the file could not be used or held no
     'is-folder': () => 'is a folder; name the .xlsx files in it',
     'no-permission': () => 'may not be read',
     unreadable: () => 'cannot be read',
+    'own-mistake': () => 'was not checked to the end; that is a mistake of this tool, and the file was not changed',
   },
   unwritable: {
     'is-input': 'is the input itself; nothing was written, choose another name',
@@ -82,7 +83,7 @@ Exit status: 0 no error, 1 errors found, 2 the file could not be used or held no
   sheetLine: (sheet, reason) => `“${sheet}”: ${reason}`,
   year: (year) => String(year),
   tablesFound: (n) => `${count(n, 'table')} recognised`,
-  symptoms: (n) => `${n === 1 ? '1 other disagreement comes' : `${n} other disagreements come`} from this: `,
+  symptoms: (n) => `${n === 1 ? '1 disagreement comes' : `${n} disagreements come`} from this: `,
   andPlaces: (n) => `and more, ${n} in all`,
   notesHidden: (n) => `${count(n, 'note')}, listed with --all`,
   unchecked: (n, reason) => `Not checked (${n}): ${reason}`,

@@ -38,6 +38,7 @@ export interface CliWords {
         | 'is-folder'
         | 'no-permission'
         | 'unreadable'
+        | 'own-mistake'
     ]: (detail: string | undefined) => string;
   };
   readonly unwritable: {

@@ -68,6 +68,7 @@ ${OPTIONS_CHECK}
     'is-folder': () => '是文件夹，请写里面的.xlsx文件',
     'no-permission': () => '没有读取权限',
     unreadable: () => '读不出来',
+    'own-mistake': () => '没有检查完，是本工具的问题，文件没有改动',
   },
   unwritable: {
     'is-input': '与输入是同一个文件，没有写入，请换一个文件名',
