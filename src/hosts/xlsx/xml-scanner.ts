@@ -150,9 +150,9 @@ export class XmlScanner {
     while (at < end) {
       while (at < end && (bytes[at] as number) <= 32) at++;
       let nameAt = at;
-      while (at < end && bytes[at] !== EQUALS && (bytes[at] as number) > 32) {
-        if (anyPrefix && bytes[at] === COLON) nameAt = at + 1;
-        at++;
+      // A name ends at a quote too, though none may follow there: quotes must pair as they did when the tag's end was looked for.
+      for (let c = bytes[at] as number; at < end && c !== EQUALS && c > 32 && c !== QUOTE && c !== APOSTROPHE; c = bytes[++at] as number) {
+        if (anyPrefix && c === COLON) nameAt = at + 1;
       }
       const nameTo = at;
       while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
