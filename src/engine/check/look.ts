@@ -57,9 +57,16 @@ export function placeIn(table: RecognisedTable | undefined, name: string, ref: C
   };
 }
 
+const MARKS: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ':': '：', ';': '；' };
+
+/** A normalised text with the punctuation that Chinese texts are printed with. */
+export function readable(text: string): string {
+  return text.replace(/[(),:;]/g, (mark, at: number) => (/[0-9A-Za-z]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at + 1] ?? '') ? mark : (MARKS[mark] ?? mark)));
+}
+
 /** What a form is called: its subject, or its sheet where that is blank. */
 export function formName(form: RecognisedForm): string {
-  return form.subject !== undefined && form.subject.text !== '' ? form.subject.text : form.frame.sheet;
+  return form.subject !== undefined && form.subject.text !== '' ? readable(form.subject.text) : form.frame.sheet;
 }
 
 /** A form, or a field of it, as a place in words. */

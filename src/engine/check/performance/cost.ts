@@ -3,7 +3,7 @@ import { convertMoney } from '../../amount/money-unit';
 import type { Indicator, RecognisedForm } from '../../book/book';
 import { plainAmount } from '../../finding/quote';
 import type { Check } from '../check';
-import { placeInForm } from '../look';
+import { placeInForm, readable } from '../look';
 import { makeFinding } from '../make-finding';
 import { indicatorsOfKind } from './forms';
 
@@ -29,7 +29,7 @@ export const cost: Check = {
             facts: {
               code: 'form-cost',
               place: placeInForm(form, indicator.valueCell),
-              indicator: indicator.level3,
+              indicator: readable(indicator.level3),
               amount: plainAmount(amount, form.frame.moneyUnit, form.declared.decimals),
               funds: plainAmount(funds, form.frame.moneyUnit, form.declared.decimals),
               moneyUnit: form.frame.moneyUnit,

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { placeInForm } from '../look';
+import { placeInForm, readable } from '../look';
 import { makeFinding } from '../make-finding';
 
 const MORE_IS_BETTER = /满意|合格|达标|优良|完成率|及时率|准确率|覆盖率|受益率/;
@@ -24,7 +24,7 @@ export const operator: Check = {
           makeFinding({
             rule: 'p-operator',
             severity: 'note',
-            facts: { code: 'form-operator', place: placeInForm(form, valueCell), indicator: level3, value },
+            facts: { code: 'form-operator', place: placeInForm(form, valueCell), indicator: readable(level3), value: readable(value) },
             cells: [valueCell],
             about: [form.declared.id, form.subject?.text ?? '', level3],
             table: form.declared.id,

@@ -3,7 +3,7 @@ import type { Finding } from '../../finding/finding';
 import type { CellRef } from '../../snapshot/address';
 import { normaliseText } from '../../text/normalise';
 import type { Check, CheckContext } from '../check';
-import { figuresOfRow, formCell, groupBy, isNonZero } from '../look';
+import { figuresOfRow, formCell, groupBy, isNonZero, readable } from '../look';
 import { makeFinding } from '../make-finding';
 
 interface ProjectRow {
@@ -47,7 +47,7 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
       ? [
           makeFinding({
             ...about,
-            facts: { code: 'projects-one-row', project: only.name, tables, others: noRow.map(({ name }) => name) },
+            facts: { code: 'projects-one-row', project: readable(only.name), tables, others: noRow.map(({ name }) => readable(name)) },
             cells: [only.cell, ...noRow.map(({ form }) => formCell(form))],
             about: [only.name, 'one row'],
             table: only.table,
@@ -56,7 +56,7 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
       : noRow.map(({ form, name }) =>
           makeFinding({
             ...about,
-            facts: { code: 'project-no-row', project: name, tables },
+            facts: { code: 'project-no-row', project: readable(name), tables },
             cells: [formCell(form)],
             about: [name, 'no row'],
             table: form.declared.id,
@@ -66,7 +66,7 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
   const withoutForm = noForm.map(([row]) =>
     makeFinding({
       ...about,
-      facts: { code: 'project-no-form', project: row.name, table: row.table },
+      facts: { code: 'project-no-form', project: readable(row.name), table: row.table },
       cells: [row.cell],
       about: [row.name, 'no form'],
       table: row.table,

@@ -2,7 +2,7 @@ import type { Book } from '../../book/book';
 import type { CellRef } from '../../snapshot/address';
 import { normaliseText, similarity } from '../../text/normalise';
 import type { Check } from '../check';
-import { groupBy } from '../look';
+import { groupBy, readable } from '../look';
 import { makeFinding } from '../make-finding';
 
 interface Named {
@@ -28,7 +28,7 @@ export const department: Check = {
         severity: 'warning',
         facts: {
           code: 'department-differs',
-          names: groups.map((group) => ({ name: group[0].name, tables: [...new Set(group.map(({ table }) => table))] })),
+          names: groups.map((group) => ({ name: readable(group[0].name), tables: [...new Set(group.map(({ table }) => table))] })),
         },
         // The cells to change first: those of the rarer spellings.
         cells: [...groups].reverse().flatMap((group) => group.map(({ cell }) => cell)),

@@ -12,7 +12,7 @@ export const structure = {
     titleOn === undefined ? `“${title}” was not found.` : `“${title}” was not found; “${titleOn}” has only its title, with no table under it.`,
   'table-twice': ({ title, sheets }) => `“${title}” stands ${sheets.length} times, on ${nameList(sheets)}. Keep one, or mark the others as continued.`,
   'title-near': ({ table, printed, title }) => `${table} is titled “${printed}”; the prescribed title is “${title}”.`,
-  'title-absent': ({ table, title }) => `${table} has no title, which should be “${title}”.`,
+  'title-absent': ({ table, title }) => `The prescribed title “${title}” was not found above ${table}.`,
   'title-year': ({ table, printed, year }) => `${table} says ${printed}, the other tables say ${year}.`,
   'unit-missing': ({ table, moneyUnit }) => `${table} states no money unit and was checked in ${moneyUnit}. State it above the table on the right.`,
   'unit-mixed': ({ units }) => {

@@ -11,7 +11,7 @@ export const structure = {
     titleOn === undefined ? `没有找到“${title}”。` : `没有找到“${title}”，“${titleOn}”上只有这个表名，下面认不出表格。`,
   'table-twice': ({ title, sheets }) => `“${title}”出现${sheets.length}次，在${nameList(sheets)}。请留一张，续表请在表名后注明。`,
   'title-near': ({ table, printed, title }) => `${table}的表名写作“${printed}”，规定的表名是“${title}”。`,
-  'title-absent': ({ table, title }) => `${table}没有写表名，应为“${title}”。`,
+  'title-absent': ({ table, title }) => `${table}上方没有找到规定的表名“${title}”。`,
   'title-year': ({ table, printed, year }) => `${table}写的是${printed}年，其他表是${year}年。`,
   'unit-missing': ({ table, moneyUnit }) => `${table}没有注明金额单位，已按${moneyUnit}检查。请在表头右上方注明。`,
   'unit-mixed': ({ units }) => {
