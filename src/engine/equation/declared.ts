@@ -8,32 +8,54 @@ import { express, expressInForms, type Expression } from './express';
 
 /** The declared equations of an edition at every point of a book where they apply. */
 export function* declaredEquations(book: Book): Generator<Equation> {
-  const byScope = new Map<string, Scope>();
-  for (const figure of figuresOf(book)) byScope.set(figure.scope.key, figure.scope);
-  const scopes = [...byScope.values()];
+  const shapes = shapesOf(book);
   for (const equation of book.edition.equations) {
-    for (const point of pointsOf(equation, scopes)) {
+    for (const point of pointsOf(equation, shapes)) {
       const derived = atPoint(book, equation, point);
       if (derived) yield derived;
     }
   }
 }
 
+/** Scopes that have members in the same dimensions. */
+interface Shape {
+  readonly dimensions: readonly string[];
+  readonly scopes: ReadonlyMap<string, Scope>;
+}
+
+/** The scopes of a book by the dimensions in which they have members: an equation asks for few of these, and there are few. */
+function shapesOf(book: Book): readonly Shape[] {
+  const shapes = new Map<string, { readonly dimensions: readonly string[]; readonly scopes: Map<string, Scope> }>();
+  for (const { scope } of figuresOf(book)) {
+    const dimensions = Object.keys(scope.at);
+    const name = dimensions.join();
+    let shape = shapes.get(name);
+    if (!shape) {
+      shape = { dimensions, scopes: new Map() };
+      shapes.set(name, shape);
+    }
+    shape.scopes.set(scope.key, scope);
+  }
+  return [...shapes.values()];
+}
+
 /** The points in the `per` and `each` dimensions at which some figure stands that a term of the equation means. */
-function pointsOf(equation: ResolvedEquation, scopes: readonly Scope[]): readonly Members[] {
+function pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): readonly Members[] {
   const { per = [], each = [] } = equation.declared;
   if (per.length + each.length === 0) return [{}];
   const points = new Map<string, Members>();
   for (const term of [...equation.left, ...equation.right]) {
     const fixed = Object.keys(term);
     const free = [...per, ...each].filter((dimension) => !(dimension in term));
-    for (const scope of scopes) {
-      if (!fixed.every((dimension) => scope.at[dimension] === term[dimension])) continue;
-      if (!each.every((dimension) => dimension in term || dimension in scope.at)) continue;
-      const dimensions = Object.keys(scope.at);
+    for (const { dimensions, scopes } of shapes) {
+      if (!fixed.every((dimension) => dimensions.includes(dimension))) continue;
+      if (!each.every((dimension) => dimension in term || dimensions.includes(dimension))) continue;
       if (!dimensions.every((dimension) => dimension in term || free.includes(dimension))) continue;
-      const point = Object.fromEntries(free.flatMap((dimension) => pairOf(dimension, scope.at[dimension])));
-      points.set(scopeOf(point).key, point);
+      for (const scope of scopes.values()) {
+        if (!fixed.every((dimension) => scope.at[dimension] === term[dimension])) continue;
+        const point = Object.fromEntries(free.flatMap((dimension) => pairOf(dimension, scope.at[dimension])));
+        points.set(free.map((dimension) => point[dimension] ?? '').join(';') + free.join(), point);
+      }
     }
   }
   return [...points.values()];
@@ -59,16 +81,15 @@ function atPoint(book: Book, equation: ResolvedEquation, point: Members): Equati
   const figures = (terms: typeof left): readonly Figure[] => terms.flatMap((term) => term.said?.expression.figures ?? []);
   const leftFigures = figures(left);
   const rightFigures = figures(right);
-  if (leftFigures.length + rightFigures.length === 0) return undefined;
+  if (missing && [...leftFigures, ...rightFigures].every((figure) => figure.reading.kind === 'blank')) return undefined;
   const [first] = left;
   return {
-    id: `${declared.id}:${declared.says}:${scopeOf(point).key}`,
     rule: declared.id,
     severity: declared.severity,
     op: equation.op,
     left: leftFigures,
     right: rightFigures,
-    because: { kind: 'declared', says: declared.says, because: declared.because, source: declared.source },
+    because: { kind: 'declared', declared, at: scopeOf(point) },
     table: first?.said?.table ?? leftFigures[0]?.table ?? '',
     ...(missing?.said ? { missingRow: { table: missing.said.table, scope: missing.scope } } : {}),
   };

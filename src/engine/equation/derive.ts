@@ -104,10 +104,17 @@ function* acrossTables(book: Book, naming: Naming): Generator<Equation> {
     if (!anchor) continue;
     for (const other of said) {
       if (other === anchor || other.block === anchor.block) continue;
+      // Nothing here and no row there: nobody has said anything.
+      if (other.expression.missingRow && allBlank(anchor.expression.figures)) continue;
       const roles = [anchor.table.declared.role, other.table.declared.role] as const;
       yield naming.sameSides(roles, anchor.expression, other.expression, figure.scope, anchor.table.declared.id, other.table.declared.id);
     }
   }
+}
+
+/** Whether nothing stands in any of the cells. */
+function allBlank(figures: readonly Figure[]): boolean {
+  return figures.every((figure) => figure.reading.kind === 'blank');
 }
 
 /** Whole = parts within a form: the amounts of one form are parts of each other where their scopes are. */
@@ -139,7 +146,6 @@ class Naming {
     const member = whole.scope.at[along] ?? '';
     const name = this.find([role], 'parts', along, member, whole.scope);
     return {
-      id: `parts:${whole.table}:${along}:${whole.scope.key}`,
       rule: name?.id ?? 'parts',
       severity: name?.severity ?? 'error',
       op: '=',
@@ -164,7 +170,6 @@ class Naming {
   ): Equation {
     const name = this.find(roles, 'same', undefined, undefined, scope);
     return {
-      id: `same:${leftTable}:${rightTable}:${scope.key}`,
       rule: name?.id ?? 'same-scope',
       severity: name?.severity ?? 'error',
       op: '=',
@@ -201,18 +206,20 @@ function fitsBoth(wanted: readonly TableRole[] | undefined, roles: readonly Tabl
   return (roles[0] === a && roles[1] === b) || (roles[0] === b && roles[1] === a);
 }
 
-/** One equation for each pair of sides: two derivations may come to the same. The first keeps its name. */
+/**
+ * One equation for each pair of cells: two derivations may come to the same. The first keeps its name. Only equations
+ * between single figures can coincide; a whole and its parts are derived once.
+ */
 function unique(equations: readonly Equation[]): readonly Equation[] {
-  const seen = new Set<string>();
-  return equations.filter((equation) => {
-    const key = `${equation.op}${sideKey(equation.left)}=${sideKey(equation.right)}`;
-    const mirrored = `${equation.op}${sideKey(equation.right)}=${sideKey(equation.left)}`;
-    if (seen.has(key) || (equation.op === '=' && seen.has(mirrored))) return false;
-    seen.add(key);
+  const seen = new Map<Figure, Set<Figure>>();
+  return equations.filter(({ op, left, right }) => {
+    const [a] = left;
+    const [b] = right;
+    if (op !== '=' || !a || !b || left.length !== 1 || right.length !== 1) return true;
+    if (seen.get(a)?.has(b) || seen.get(b)?.has(a)) return false;
+    const known = seen.get(a);
+    if (known) known.add(b);
+    else seen.set(a, new Set([b]));
     return true;
   });
 }
-
-const sideKey = (figures: readonly Figure[]): string =>
-  figures.map((figure) => `${figure.cell.sheet}!${figure.cell.row},${figure.cell.column}`).join('+');
-

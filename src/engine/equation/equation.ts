@@ -1,4 +1,5 @@
 import type { Figure } from '../book/book';
+import type { DeclaredEquation } from '../edition/edition';
 import type { Severity } from '../finding/finding';
 import type { Scope } from '../scope/scope';
 
@@ -9,15 +10,13 @@ export type Reason =
   /** The same scope in two places. */
   | { readonly kind: 'same'; readonly scope: Scope }
   /** One of the edition's declared equations. */
-  | { readonly kind: 'declared'; readonly says: string; readonly because: string; readonly source: string | undefined };
+  | { readonly kind: 'declared'; readonly declared: DeclaredEquation; readonly at: Scope };
 
 /**
  * One equation over the figures of a book: Σ left = Σ right, or ≥. It is still called an equation where it is a floor.
  * In every `parts` equation the left side is the whole.
  */
 export interface Equation {
-  /** Made of the rule and the scopes it relates, not of addresses. */
-  readonly id: string;
   /** The CHECKS id where there is one, else `same-scope`, `parts` or the declared id. */
   readonly rule: string;
   readonly severity: Severity;
@@ -31,4 +30,16 @@ export interface Equation {
   readonly missingRow?: { readonly table: string; readonly scope: Scope };
   /** Declared headers without which it cannot be evaluated. */
   readonly missingColumns?: readonly string[];
+}
+
+/** What an equation is about: its reason and the scopes that it relates, not addresses. Equal equations of two workbooks are equal here. */
+export function equationId({ because, left, right, missingRow, table }: Equation): string {
+  switch (because.kind) {
+    case 'parts':
+      return `parts:${table}:${because.along}:${left[0]?.scope.key ?? ''}`;
+    case 'same':
+      return `same:${table}:${right[0]?.table ?? missingRow?.table ?? ''}:${because.scope.key}`;
+    case 'declared':
+      return `${because.declared.id}:${because.declared.says}:${because.at.key}`;
+  }
 }

@@ -54,24 +54,29 @@ export function evaluate(equations: readonly Equation[]): readonly Evaluated[] {
   );
 }
 
+const PASSED: Outcome = { kind: 'passed' };
+const NOT_APPLICABLE: Outcome = { kind: 'notApplicable' };
+
 function outcomeOf(equation: Equation, othersExact: boolean): Outcome {
   const figures = [...equation.left, ...equation.right];
   if (equation.missingColumns) {
     const empty = figures.every((figure) => figure.reading.kind === 'blank');
-    return empty ? { kind: 'notApplicable' } : { kind: 'notChecked', because: { code: 'missing-columns', headers: equation.missingColumns } };
+    return empty ? NOT_APPLICABLE : { kind: 'notChecked', because: { code: 'missing-columns', headers: equation.missingColumns } };
   }
   const unreadable = figures.filter((figure) => figure.value === undefined);
   if (unreadable.length > 0) return { kind: 'notChecked', because: { code: 'unreadable', figures: unreadable } };
-  if (figures.every((figure) => figure.reading.kind === 'blank')) return { kind: 'notApplicable' };
-  if (equation.missingRow && figures.every((figure) => figure.value?.isZero() === true)) return { kind: 'notApplicable' };
+  if (figures.every((figure) => figure.reading.kind === 'blank')) return NOT_APPLICABLE;
+  if (equation.missingRow && figures.every((figure) => figure.value?.isZero() === true)) return NOT_APPLICABLE;
 
+  const left = total(equation.left);
+  const right = total(equation.right);
+  if (left.equals(right)) return PASSED;
+  const [single, other] = figures;
+  if (equation.op === '=' && equation.left.length === 1 && equation.right.length === 1 && single && other) return compareTwo(single, other);
   const terms = [...equation.left.map((figure) => termOf(figure, 1)), ...equation.right.map((figure) => termOf(figure, -1))];
-  const [left] = equation.left;
-  const [right] = equation.right;
-  if (equation.op === '=' && left && right && figures.length === 2) return compareTwo(left, right);
   const judgement = equation.op === '=' ? judgeEquality(terms, othersExact) : judgeAtLeast(terms, othersExact);
-  if (judgement.rank === 'exact') return { kind: 'passed' };
-  return { kind: 'failed', rank: judgement.rank, difference: judgement.difference, left: total(equation.left), right: total(equation.right) };
+  if (judgement.rank === 'exact') return PASSED;
+  return { kind: 'failed', rank: judgement.rank, difference: judgement.difference, left, right };
 }
 
 /** Two cells that must hold the same have no rounding excuse. */
@@ -79,7 +84,7 @@ function compareTwo(left: Figure, right: Figure): Outcome {
   const a = left.value ?? ZERO;
   const b = right.value ?? ZERO;
   const rank = comparePrintings({ value: a, places: placesOf(left) }, { value: b, places: placesOf(right) });
-  return rank === 'exact' ? { kind: 'passed' } : { kind: 'failed', rank, difference: a.minus(b), left: a, right: b };
+  return rank === 'exact' ? PASSED : { kind: 'failed', rank, difference: a.minus(b), left: a, right: b };
 }
 
 const ZERO = new Decimal(0);

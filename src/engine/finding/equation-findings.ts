@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { MoneyUnit } from '../amount/reading';
 import type { Figure } from '../book/book';
-import type { Equation } from '../equation/equation';
+import { equationId, type Equation } from '../equation/equation';
 import type { Evaluated, Outcome } from '../equation/evaluate';
 import type { FindingFacts } from './facts';
 import type { Finding, Severity } from './finding';
@@ -20,16 +20,17 @@ export function equationFindings(evaluated: readonly Evaluated[]): readonly Fail
   const times = new Map<string, number>();
   return evaluated.flatMap(({ equation, outcome }) => {
     if (outcome.kind !== 'failed') return [];
-    const seen = (times.get(equation.id) ?? 0) + 1;
-    times.set(equation.id, seen);
-    const id = findingId(equation.rule, equation.id, ...(seen === 1 ? [] : [String(seen)]));
+    const about = equationId(equation);
+    const seen = (times.get(about) ?? 0) + 1;
+    times.set(about, seen);
+    const id = findingId(equation.rule, about, ...(seen === 1 ? [] : [String(seen)]));
     return [{ equation, outcome, finding: findingOf(id, equation, outcome) }];
   });
 }
 
 function findingOf(id: string, equation: Equation, outcome: FailedEquation['outcome']): Finding {
   const first = equation.left[0] ?? equation.right[0];
-  if (!first) throw new Error(`a failed equation without figures: ${equation.id}`);
+  if (!first) throw new Error(`a failed equation without figures: ${equationId(equation)}`);
   const unit = first.moneyUnit;
   const decimals = first.decimals;
   const blankPart = columnsAllBlank(equation);
@@ -89,10 +90,10 @@ function factsOf(equation: Equation, outcome: FailedEquation['outcome'], unit: M
       };
     }
   }
-  if (!first || !second) throw new Error(`an equation with an empty side and no missing row: ${equation.id}`);
+  if (!first || !second) throw new Error(`an equation with an empty side and no missing row: ${equationId(equation)}`);
   if (because.kind === 'parts') return partsFacts(first, right, outcome, unit);
   if (because.kind === 'declared') {
-    const sides = { leftSum: amount(outcome.left), rightSum: amount(outcome.right), difference, because: because.because, moneyUnit: unit };
+    const sides = { leftSum: amount(outcome.left), rightSum: amount(outcome.right), difference, because: because.declared.because, moneyUnit: unit };
     return equation.op === '>='
       ? { code: 'below-floor', left: quoted(first, unit), right: right.length === 1 ? quoted(second, unit) : undefined, ...sides }
       : { code: 'sides-differ', left: quoted(first, unit), leftCount: left.length, right: quoted(second, unit), rightCount: right.length, ...sides };

@@ -15,8 +15,9 @@ export interface Scope {
 
 /** The scope at the given members; the order in which they are given does not matter. */
 export function scopeOf(at: Readonly<Record<DimensionId, Member>>): Scope {
-  const dimensions = Object.keys(at).sort();
-  return { key: dimensions.map((dimension) => `${dimension}=${at[dimension] ?? ''}`).join(';'), at };
+  let key = '';
+  for (const dimension of Object.keys(at).sort()) key += `${dimension}=${at[dimension] ?? ''};`;
+  return { key, at };
 }
 
 /** The same scope at other members; a member of undefined widens the dimension to the whole. */
