@@ -28,13 +28,13 @@ export const typedTotal: Check = {
   },
 };
 
-/** Figures that stand above parts with amounts, along the rows or along the columns. */
+/** Figures that stand above several parts with amounts, along the rows or along the columns. */
 function wholesOf(block: RecognisedBlock): readonly Figure[] {
   return block.figures.flatMap((row, r) =>
     row.filter((_figure, c) => {
       const below = (block.rows.children[r] ?? []).flatMap((child) => block.figures[child]?.[c] ?? []);
       const beside = (block.columns.children[c] ?? []).flatMap((child) => row[child] ?? []);
-      return below.some(isNonZero) || beside.some(isNonZero);
+      return [below, beside].some((parts) => parts.filter(isNonZero).length > 1);
     }),
   );
 }
