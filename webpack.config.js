@@ -75,13 +75,27 @@ const pane = {
   // Ten megabytes that nobody would look at on the machines this is served to.
   devtool: false,
   entry: { taskpane: './src/pane/main.tsx' },
-  output: { path: path.join(dist, 'pane'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  output: {
+    path: path.join(dist, 'pane'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
   module: { rules: [typescript] },
   plugins: [
-    new HtmlPlugin({ filename: 'taskpane.html', template: './src/pane/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer' }),
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      template: './src/pane/taskpane.html',
+      chunks: ['taskpane'],
+      scriptLoading: 'defer',
+    }),
     new CopyPlugin({
       patterns: [
-        ...officeFiles.map((file) => ({ from: path.join(officeFolder, 'dist', file), to: `office/${file}`, info: { minimized: true } })),
+        ...officeFiles.map((file) => ({
+          from: path.join(officeFolder, 'dist', file),
+          to: `office/${file}`,
+          info: { minimized: true },
+        })),
         { from: path.join(officeFolder, 'LICENSE.md'), to: 'office/LICENSE.md' },
         { from: 'src/pane/taskpane.css', to: 'taskpane.css' },
         // Read by engines that cannot read the bundle: copied as it is written.

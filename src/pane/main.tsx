@@ -23,7 +23,12 @@ async function start(): Promise<void> {
   const language: Language = Office.context.displayLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
   document.documentElement.lang = language;
   const session = createSession(
-    { host: createExcelHost((batch) => Excel.run(batch)), check: (snapshot) => checkSnapshot(snapshot), annotation: annotationPatch, removal: removalPatch },
+    {
+      host: createExcelHost((batch) => Excel.run(batch)),
+      check: (snapshot) => checkSnapshot(snapshot),
+      annotation: annotationPatch,
+      removal: removalPatch,
+    },
     language,
   );
   // Undefined in Excel on the web, whatever the typings say.

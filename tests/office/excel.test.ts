@@ -3,8 +3,18 @@ import type { SheetInput } from './model/build';
 import type { ExcelOptions, TestExcel } from './excel';
 import { openExcel } from './excel';
 
-const open = (sheets: readonly SheetInput[] = [{ name: '表一', rows: [['名称', 1.5], ['合计', { formula: 'SUM(B1)', value: 1.5 }]] }], options: Omit<ExcelOptions, 'workbook'> = {}): TestExcel =>
-  openExcel({ workbook: workbookOf(sheets), ...options });
+const open = (
+  sheets: readonly SheetInput[] = [
+    {
+      name: '表一',
+      rows: [
+        ['名称', 1.5],
+        ['合计', { formula: 'SUM(B1)', value: 1.5 }],
+      ],
+    },
+  ],
+  options: Omit<ExcelOptions, 'workbook'> = {},
+): TestExcel => openExcel({ workbook: workbookOf(sheets), ...options });
 
 /** The code of the error that the library throws. */
 async function codeOf(run: Promise<unknown>): Promise<string> {
@@ -18,21 +28,53 @@ async function codeOf(run: Promise<unknown>): Promise<string> {
 
 describe('the genuine library is in front', () => {
   it('answers values, formulas, formats and texts of a range', async () => {
-    const excel = open([{ name: '表一', rows: [['名称', { value: 1234.5, format: '#,##0.00' }], ['合计', { formula: 'SUM(B1)', value: 1234.5 }]] }]);
+    const excel = open([
+      {
+        name: '表一',
+        rows: [
+          ['名称', { value: 1234.5, format: '#,##0.00' }],
+          ['合计', { formula: 'SUM(B1)', value: 1234.5 }],
+        ],
+      },
+    ]);
     await excel.Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem('表一').getRange('A1:B2').load('values,formulas,numberFormat,text,address');
+      const range = context.workbook.worksheets
+        .getItem('表一')
+        .getRange('A1:B2')
+        .load('values,formulas,numberFormat,text,address');
       await context.sync();
-      expect(range.values).toEqual([['名称', 1234.5], ['合计', 1234.5]]);
-      expect(range.formulas).toEqual([['名称', 1234.5], ['合计', '=SUM(B1)']]);
-      expect(range.numberFormat).toEqual([['General', '#,##0.00'], ['General', 'General']]);
-      expect(range.text).toEqual([['名称', '1,234.50'], ['合计', '1234.5']]);
+      expect(range.values).toEqual([
+        ['名称', 1234.5],
+        ['合计', 1234.5],
+      ]);
+      expect(range.formulas).toEqual([
+        ['名称', 1234.5],
+        ['合计', '=SUM(B1)'],
+      ]);
+      expect(range.numberFormat).toEqual([
+        ['General', '#,##0.00'],
+        ['General', 'General'],
+      ]);
+      expect(range.text).toEqual([
+        ['名称', '1,234.50'],
+        ['合计', '1234.5'],
+      ]);
       expect(range.address).toBe('表一!A1:B2');
     });
   });
 
   it.each([
-    ['a property that was not loaded', 'PropertyNotLoaded', (context: Excel.RequestContext) => Promise.resolve(context.workbook.worksheets.getItem('表一').getRange('A1').values)],
-    ['a property loaded but not synced', 'PropertyNotLoaded', (context: Excel.RequestContext) => Promise.resolve(context.workbook.worksheets.load('items/name').items)],
+    [
+      'a property that was not loaded',
+      'PropertyNotLoaded',
+      (context: Excel.RequestContext) =>
+        Promise.resolve(context.workbook.worksheets.getItem('表一').getRange('A1').values),
+    ],
+    [
+      'a property loaded but not synced',
+      'PropertyNotLoaded',
+      (context: Excel.RequestContext) => Promise.resolve(context.workbook.worksheets.load('items/name').items),
+    ],
   ])('refuses %s', async (_, code, use) => {
     expect(await codeOf(open().Excel.run(async (context) => use(context)))).toBe(code);
   });
@@ -72,42 +114,77 @@ describe('refuses what Excel refuses', () => {
   const cases: readonly (readonly [string, string, Use])[] = [
     ['an unknown sheet', 'ItemNotFound', (context) => void context.workbook.worksheets.getItem('表九').load('name')],
     ['a bad address', 'InvalidArgument', (context) => void sheet(context).getRange('R1C1X').load('values')],
-    ['an address of another sheet', 'InvalidArgument', (context) => void sheet(context).getRange('表二!A1').load('values')],
+    [
+      'an address of another sheet',
+      'InvalidArgument',
+      (context) => void sheet(context).getRange('表二!A1').load('values'),
+    ],
     ['too few rows', 'InvalidArgument', (context) => (sheet(context).getRange('A1:A2').values = [[1]])],
-    ['too many columns', 'InvalidArgument', (context) => (sheet(context).getRange('A1:A2').values = [[1, 2], [3, 4]])],
-    ['a sheet name that exists', 'ItemAlreadyExists', (context) => void context.workbook.worksheets.add('表一').load('name')],
-    ['a sheet name with a slash', 'InvalidArgument', (context) => void context.workbook.worksheets.add('表/一').load('name')],
+    [
+      'too many columns',
+      'InvalidArgument',
+      (context) =>
+        (sheet(context).getRange('A1:A2').values = [
+          [1, 2],
+          [3, 4],
+        ]),
+    ],
+    [
+      'a sheet name that exists',
+      'ItemAlreadyExists',
+      (context) => void context.workbook.worksheets.add('表一').load('name'),
+    ],
+    [
+      'a sheet name with a slash',
+      'InvalidArgument',
+      (context) => void context.workbook.worksheets.add('表/一').load('name'),
+    ],
     ['deleting the only sheet', 'InvalidOperation', (context) => sheet(context).delete()],
     ['a member that the test host does not know', 'ApiNotFound', (context) => sheet(context).calculate(true)],
   ];
   it.each(cases)('%s → %s', async (_, code, use) => {
     const excel = open();
-    expect(await codeOf(excel.Excel.run(async (context) => {
-      use(context);
-      await context.sync();
-    }))).toBe(code);
+    expect(
+      await codeOf(
+        excel.Excel.run(async (context) => {
+          use(context);
+          await context.sync();
+        }),
+      ),
+    ).toBe(code);
   });
 
   it.each<readonly [string, Use]>([
     ['values', (context) => (sheet(context).getRange('A1').values = [[1]])],
     ['number formats', (context) => (sheet(context).getRange('A1').numberFormat = [['@']])],
-    ['conditional formats', (context) => void sheet(context).getRange('A1').conditionalFormats.add('Custom').load('id')],
+    [
+      'conditional formats',
+      (context) => void sheet(context).getRange('A1').conditionalFormats.add('Custom').load('id'),
+    ],
   ])('%s of a protected sheet → AccessDenied', async (_, use) => {
     const excel = open([{ name: '表一', rows: [['x']], isProtected: true }]);
-    expect(await codeOf(excel.Excel.run(async (context) => {
-      use(context);
-      await context.sync();
-    }))).toBe('AccessDenied');
+    expect(
+      await codeOf(
+        excel.Excel.run(async (context) => {
+          use(context);
+          await context.sync();
+        }),
+      ),
+    ).toBe('AccessDenied');
     expect(excel.workbook.sheet('表一')?.cell(0, 0)?.value).toBe('x');
   });
 
   it('everything while somebody types in a cell', async () => {
     const excel = open();
     excel.workbook.inCellEdit = true;
-    expect(await codeOf(excel.Excel.run(async (context) => {
-      sheet(context).load('name');
-      await context.sync();
-    }))).toBe('InvalidOperationInCellEditMode');
+    expect(
+      await codeOf(
+        excel.Excel.run(async (context) => {
+          sheet(context).load('name');
+          await context.sync();
+        }),
+      ),
+    ).toBe('InvalidOperationInCellEditMode');
   });
 
   it.each([
@@ -115,28 +192,38 @@ describe('refuses what Excel refuses', () => {
     ['1.13', 'nothing was refused'],
   ])('a member of ExcelApi 1.13 at %s → %s', async (excelApi, code) => {
     const excel = open(undefined, { excelApi });
-    expect(await codeOf(excel.Excel.run(async (context) => {
-      sheet(context).getRange('A1').getMergedAreasOrNullObject().load('address');
-      await context.sync();
-    }))).toBe(code);
+    expect(
+      await codeOf(
+        excel.Excel.run(async (context) => {
+          sheet(context).getRange('A1').getMergedAreasOrNullObject().load('address');
+          await context.sync();
+        }),
+      ),
+    ).toBe(code);
   });
 
   it('an answer above the payload limit', async () => {
     const excel = open([{ name: '表一', rows: [['字'.repeat(2000)]] }], { payloadLimit: 4096 });
-    expect(await codeOf(excel.Excel.run(async (context) => {
-      sheet(context).getRange('A1').load('values');
-      await context.sync();
-    }))).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(
+      await codeOf(
+        excel.Excel.run(async (context) => {
+          sheet(context).getRange('A1').load('values');
+          await context.sync();
+        }),
+      ),
+    ).toBe('ResponsePayloadSizeLimitExceeded');
   });
 
   it('the actions before the refused one have happened', async () => {
     const excel = open();
-    await codeOf(excel.Excel.run(async (context) => {
-      sheet(context).getRange('A1').values = [['written']];
-      sheet(context).getRange('A2').values = [['a', 'b']];
-      sheet(context).getRange('A3').values = [['never']];
-      await context.sync();
-    }));
+    await codeOf(
+      excel.Excel.run(async (context) => {
+        sheet(context).getRange('A1').values = [['written']];
+        sheet(context).getRange('A2').values = [['a', 'b']];
+        sheet(context).getRange('A3').values = [['never']];
+        await context.sync();
+      }),
+    );
     const model = excel.workbook.sheet('表一');
     expect([0, 1, 2].map((row) => model?.cell(row, 0)?.value)).toEqual(['written', '合计', undefined]);
   });
@@ -169,7 +256,14 @@ describe('takes a written text as if it were typed', () => {
 describe('structure', () => {
   it('knows merges, hidden rows and columns, protection, names and the used range', async () => {
     const excel = open([
-      { name: '表一', rows: [['标题'], ['a', 1]], merges: ['A1:B1'], hiddenRows: [2], hiddenColumns: ['B'], isProtected: true },
+      {
+        name: '表一',
+        rows: [['标题'], ['a', 1]],
+        merges: ['A1:B1'],
+        hiddenRows: [2],
+        hiddenColumns: ['B'],
+        isProtected: true,
+      },
       { name: '空' },
     ]);
     await excel.Excel.run(async (context) => {
@@ -206,9 +300,14 @@ describe('structure', () => {
       const formats = context.workbook.worksheets.getItem('表一').getRange().conditionalFormats;
       formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
       await context.sync();
-      expect(formats.items.map((format) => [format.type, format.customOrNullObject.rule.formula])).toEqual([['Custom', '=TRUE']]);
+      expect(formats.items.map((format) => [format.type, format.customOrNullObject.rule.formula])).toEqual([
+        ['Custom', '=TRUE'],
+      ]);
     });
     const [format] = excel.workbook.sheet('表一')?.conditionalFormats ?? [];
-    expect(Object.fromEntries(format?.look ?? [])).toEqual({ 'fill/color': '#F1AEB5', 'borders/EdgeTop/style': 'Continuous' });
+    expect(Object.fromEntries(format?.look ?? [])).toEqual({
+      'fill/color': '#F1AEB5',
+      'borders/EdgeTop/style': 'Continuous',
+    });
   });
 });

@@ -37,7 +37,10 @@ export function executorOf(options: ExcelOptions): Executor {
     payloadLimit: options.payloadLimit ?? WEB_PAYLOAD_LIMIT,
     gate: () => {
       if (options.workbook.inCellEdit) {
-        throw new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB.');
+        throw new HostError(
+          'InvalidOperationInCellEditMode',
+          'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB.',
+        );
       }
     },
     beforeAction: options.beforeAction,
@@ -50,12 +53,19 @@ export function openExcel(options: ExcelOptions): TestExcel {
   const executor = executorOf(options);
   const library = loadOffice({
     execute: (request) => executor.execute(request),
-    isSetSupported: (name, version) => (name === 'ExcelApi' ? options.excelApi === undefined || compareVersions(version, options.excelApi) <= 0 : false),
+    isSetSupported: (name, version) =>
+      name === 'ExcelApi' ? options.excelApi === undefined || compareVersions(version, options.excelApi) <= 0 : false,
   });
   const tell = (eventType: number, sheetName: string, area: Area): void => {
     const sheet = workbook.sheet(sheetName);
     if (!sheet) throw new Error(`no sheet ${sheetName}`);
-    const message = { worksheetId: sheet.id, address: addressOfArea(sheet, area).replace(/^.*!/, ''), source: 'Local', triggerSource: 'Unknown', changeType: 0 };
+    const message = {
+      worksheetId: sheet.id,
+      address: addressOfArea(sheet, area).replace(/^.*!/, ''),
+      source: 'Local',
+      triggerSource: 'Unknown',
+      changeType: 0,
+    };
     library.emit(eventType, WHOLE_WORKBOOK, message);
     library.emit(eventType, sheet.id, message);
   };

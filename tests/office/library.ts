@@ -54,7 +54,9 @@ export function loadOffice(options: {
     _createRequestExecutorOrNull: () => ({
       // The copy is what a real far end gives: nothing is shared with it.
       executeAsync: async (_customData: unknown, _flags: number, message: RequestMessage) =>
-        JSON.parse(JSON.stringify(await options.execute(JSON.parse(JSON.stringify(message)) as RequestMessage))) as ResponseMessage,
+        JSON.parse(
+          JSON.stringify(await options.execute(JSON.parse(JSON.stringify(message)) as RequestMessage)),
+        ) as ResponseMessage,
     }),
   };
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
@@ -89,7 +91,13 @@ function browserLike(): Sandbox {
     URL,
     location,
     navigator: { userAgent: 'node', language: 'zh-CN' },
-    document: { location, cookie: '', createElement: () => ({}), getElementsByTagName: () => [], addEventListener: () => undefined },
+    document: {
+      location,
+      cookie: '',
+      createElement: () => ({}),
+      getElementsByTagName: () => [],
+      addEventListener: () => undefined,
+    },
     addEventListener: () => undefined,
     Promise,
   };

@@ -47,7 +47,14 @@ export async function applyPatch(run: ExcelRun, memory: HostMemory, patch: Patch
     const asked = looks.map((look) => look.ask());
     if (asked.some((needed) => needed)) await context.sync();
     const decisions = looks.map((look) => look.decide(context));
-    const undo: Patch = { for: patch.for, command: 'undo', edits: decisions.map((decision) => decision.undo).reverse().flat() };
+    const undo: Patch = {
+      for: patch.for,
+      command: 'undo',
+      edits: decisions
+        .map((decision) => decision.undo)
+        .reverse()
+        .flat(),
+    };
     const refused = decisions.flatMap((decision) => decision.refused ?? []);
     if (decisions.every((decision) => !decision.write)) return { undo, refused };
     try {
@@ -96,7 +103,10 @@ function lookAtSheet(context: Excel.RequestContext, name: string): Excel.Workshe
   return sheet;
 }
 
-function lookAtCell(context: Excel.RequestContext, edit: Extract<Edit, { readonly do: 'setValue' | 'setFormula' }>): Look {
+function lookAtCell(
+  context: Excel.RequestContext,
+  edit: Extract<Edit, { readonly do: 'setValue' | 'setFormula' }>,
+): Look {
   const { at } = edit;
   const sheet = lookAtSheet(context, at.sheet);
   const cell = sheet.getRangeByIndexes(at.row, at.column, 1, 1);
@@ -132,7 +142,11 @@ function typedAsIs(value: string | number | boolean | null): string | number | b
   return typeof value === 'string' ? `'${value}` : value;
 }
 
-function lookAtFlags(context: Excel.RequestContext, edit: Extract<Edit, { readonly do: 'setFlags' }>, memory: HostMemory): Look {
+function lookAtFlags(
+  context: Excel.RequestContext,
+  edit: Extract<Edit, { readonly do: 'setFlags' }>,
+  memory: HostMemory,
+): Look {
   const sheet = lookAtSheet(context, edit.sheet);
   const rules = loadRules(sheet);
   const asked = new Map<string, Excel.RangeAreas>();
@@ -147,7 +161,11 @@ function lookAtFlags(context: Excel.RequestContext, edit: Extract<Edit, { readon
     decide: () => {
       if (sheet.isNullObject) return refuse(edit, 'sheet-missing');
       const standing = rulesOfOurs(rules);
-      const undo: Edit = { do: 'setFlags', sheet: edit.sheet, flags: joinFlags(standing.flatMap((rule) => flagOf(rule, asked, memory))) };
+      const undo: Edit = {
+        do: 'setFlags',
+        sheet: edit.sheet,
+        flags: joinFlags(standing.flatMap((rule) => flagOf(rule, asked, memory))),
+      };
       if (standing.length === 0 && edit.flags.length === 0) return { undo: [] };
       if (sheet.protection.protected) return refuse(edit, 'protected');
       let added: ReturnType<typeof addFlags> = [];
@@ -165,14 +183,22 @@ function lookAtFlags(context: Excel.RequestContext, edit: Extract<Edit, { readon
   };
 }
 
-function flagOf(rule: ReturnType<typeof rulesOfOurs>[number], asked: ReadonlyMap<string, Excel.RangeAreas>, memory: HostMemory): readonly CellFlag[] {
+function flagOf(
+  rule: ReturnType<typeof rulesOfOurs>[number],
+  asked: ReadonlyMap<string, Excel.RangeAreas>,
+  memory: HostMemory,
+): readonly CellFlag[] {
   const ranges = asked.get(rule.id);
   if (ranges) return [{ severity: rule.severity, areas: areasOf(ranges) }];
   const known = memory.recall(rule.id);
   return known ? [known] : [];
 }
 
-function lookAtOwnSheet(context: Excel.RequestContext, edit: Extract<Edit, { readonly do: 'putSheet' | 'removeSheet' }>, memory: HostMemory): Look {
+function lookAtOwnSheet(
+  context: Excel.RequestContext,
+  edit: Extract<Edit, { readonly do: 'putSheet' | 'removeSheet' }>,
+  memory: HostMemory,
+): Look {
   const name = edit.do === 'putSheet' ? edit.sheet.name : edit.sheet;
   const sheet = lookAtSheet(context, name);
   sheet.names.load('items/name');

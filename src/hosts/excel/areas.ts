@@ -10,13 +10,22 @@ export function loadPlace(range: Excel.Range): Excel.Range {
 /** Asks for the places of the areas of several ranges. */
 export function loadPlaces(areas: Excel.RangeAreas): Excel.RangeAreas {
   // Not `address`: a list of many areas is long, and long addresses are cut.
-  areas.areas.load(PLACE.split(',').map((name) => `items/${name}`).join(','));
+  areas.areas.load(
+    PLACE.split(',')
+      .map((name) => `items/${name}`)
+      .join(','),
+  );
   return areas;
 }
 
 /** The area of a range whose place was loaded. */
 export function areaOf(range: Excel.Range): Area {
-  return { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 };
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
 }
 
 /** The areas loaded by `loadPlaces`; none of a null object. */

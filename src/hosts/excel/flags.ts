@@ -40,7 +40,10 @@ export function severityOfFormula(formula: string): FlagSeverity | undefined {
 }
 
 /** `A1,B2:C3 …`: the addresses of areas in as few lists as Excel's limit allows. */
-export function addressLists(areas: readonly Area[], limit: number = ADDRESS_LIMIT): readonly { readonly addresses: string; readonly areas: readonly Area[] }[] {
+export function addressLists(
+  areas: readonly Area[],
+  limit: number = ADDRESS_LIMIT,
+): readonly { readonly addresses: string; readonly areas: readonly Area[] }[] {
   const lists: { addresses: string; areas: Area[] }[] = [];
   for (const area of areas) {
     const address = a1OfArea(area);
@@ -56,7 +59,10 @@ export function addressLists(areas: readonly Area[], limit: number = ADDRESS_LIM
 }
 
 /** Adds the rules of flags to a sheet; the loaded ids belong to the areas beside them after the next sync. */
-export function addFlags(sheet: Excel.Worksheet, flags: readonly CellFlag[]): readonly { readonly format: Excel.ConditionalFormat; readonly flag: CellFlag }[] {
+export function addFlags(
+  sheet: Excel.Worksheet,
+  flags: readonly CellFlag[],
+): readonly { readonly format: Excel.ConditionalFormat; readonly flag: CellFlag }[] {
   return flags.flatMap(({ severity, areas }) =>
     addressLists(areas).map((list) => {
       const format = sheet.getRanges(list.addresses).conditionalFormats.add('Custom');
@@ -89,7 +95,9 @@ export function joinFlags(flags: readonly CellFlag[]): readonly CellFlag[] {
 }
 
 /** Which of a sheet's rules are ours. The collection must be loaded by `loadRules`. */
-export function rulesOfOurs(formats: Excel.ConditionalFormatCollection): readonly { readonly id: string; readonly severity: FlagSeverity; readonly format: Excel.ConditionalFormat }[] {
+export function rulesOfOurs(
+  formats: Excel.ConditionalFormatCollection,
+): readonly { readonly id: string; readonly severity: FlagSeverity; readonly format: Excel.ConditionalFormat }[] {
   return formats.items.flatMap((format) => {
     if (format.type !== 'Custom' || format.customOrNullObject.isNullObject) return [];
     const severity = severityOfFormula(format.customOrNullObject.rule.formula);

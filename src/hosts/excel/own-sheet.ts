@@ -13,7 +13,11 @@ export function isMarkedOurs(name: string): boolean {
 }
 
 const TAB_COLOURS: Readonly<Record<OwnSheet['kind'], string>> = { made: '#7F7F7F', input: '#2F75B5', hidden: '' };
-const SEVERITY_FILLS: Readonly<Record<FlagSeverity, string>> = { error: '#F1AEB5', warning: '#FFE9B8', note: '#EDEDED' };
+const SEVERITY_FILLS: Readonly<Record<FlagSeverity, string>> = {
+  error: '#F1AEB5',
+  warning: '#FFE9B8',
+  note: '#EDEDED',
+};
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /** Rows above the data: the guide sentence and the header. */
@@ -112,16 +116,24 @@ function dressRows(sheet: Excel.Worksheet, own: OwnSheet): void {
     format.font.color = '#000000';
     format.protection.locked = false;
   });
-  dressEach(sheet, cellsWhere(own, (cell) => cell.kind === 'link'), (format) => {
-    format.font.color = '#0563C1';
-    format.font.underline = 'Single';
-  });
+  dressEach(
+    sheet,
+    cellsWhere(own, (cell) => cell.kind === 'link'),
+    (format) => {
+      format.font.color = '#0563C1';
+      format.font.underline = 'Single';
+    },
+  );
   for (const severity of ['error', 'warning', 'note'] as const) {
-    dressEach(sheet, cellsWhere(own, (cell) => cell.kind === 'text' && cell.severity === severity), (format) => {
-      format.fill.color = SEVERITY_FILLS[severity];
-      format.font.color = '#000000';
-      if (severity === 'error') format.font.bold = true;
-    });
+    dressEach(
+      sheet,
+      cellsWhere(own, (cell) => cell.kind === 'text' && cell.severity === severity),
+      (format) => {
+        format.fill.color = SEVERITY_FILLS[severity];
+        format.font.color = '#000000';
+        if (severity === 'error') format.font.bold = true;
+      },
+    );
   }
 }
 

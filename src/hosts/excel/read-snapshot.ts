@@ -19,7 +19,11 @@ export interface ReadLimits {
 // About 60 bytes a cell (value, formula, format) keep an answer under the 5 MB that Excel on the web takes.
 const LIMITS: ReadLimits = { cellsPerBatch: 80_000 };
 
-const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' };
+const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
 const CELLS = 'values,formulas,numberFormat';
 
 /**
@@ -50,7 +54,10 @@ async function readInBlocks(run: ExcelRun, memory: FlagMemory, cellsPerBatch: nu
     const parts = await openSheets(context);
     await context.sync();
     const rows = parts.map((): RowsRead => ({ rows: [], hiddenRows: [], hiddenColumns: [] }));
-    for (const piece of piecesOf(parts.map((part) => (part.used.isNullObject ? undefined : areaOf(part.used))), cellsPerBatch)) {
+    for (const piece of piecesOf(
+      parts.map((part) => (part.used.isNullObject ? undefined : areaOf(part.used))),
+      cellsPerBatch,
+    )) {
       const part = parts[piece.sheet];
       const read = rows[piece.sheet];
       if (part && read) await readPiece(context, part.sheet, piece.area, read);
@@ -60,7 +67,10 @@ async function readInBlocks(run: ExcelRun, memory: FlagMemory, cellsPerBatch: nu
 }
 
 /** The used areas cut into blocks of whole rows, none with more than the given number of cells (a single row always fits). */
-export function piecesOf(areas: readonly (Area | undefined)[], cells: number): readonly { readonly sheet: number; readonly area: Area }[] {
+export function piecesOf(
+  areas: readonly (Area | undefined)[],
+  cells: number,
+): readonly { readonly sheet: number; readonly area: Area }[] {
   return areas.flatMap((area, sheet) => {
     if (!area) return [];
     const height = Math.max(1, Math.floor(cells / (area.right - area.left + 1)));
@@ -72,7 +82,12 @@ export function piecesOf(areas: readonly (Area | undefined)[], cells: number): r
   });
 }
 
-async function readPiece(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, into: RowsRead): Promise<void> {
+async function readPiece(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  into: RowsRead,
+): Promise<void> {
   const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
   const take = loadCells(loadPlace(range));
   try {
@@ -108,8 +123,16 @@ function loadCells(range: Excel.Range): () => RowsRead {
     const block: CellBlock = { top, left, values: range.values, formulas: range.formulas, formats: range.numberFormat };
     return {
       rows: [...rowsOfBlock(block)],
-      hiddenRows: [...spansOf(rows.value.map((row) => row.rowHidden === true), top)],
-      hiddenColumns: spansOf(columns.value.map((column) => column.columnHidden === true), left),
+      hiddenRows: [
+        ...spansOf(
+          rows.value.map((row) => row.rowHidden === true),
+          top,
+        ),
+      ],
+      hiddenColumns: spansOf(
+        columns.value.map((column) => column.columnHidden === true),
+        left,
+      ),
     };
   };
 }
@@ -140,7 +163,12 @@ async function openSheets(context: Excel.RequestContext): Promise<readonly Sheet
   });
 }
 
-async function finish(context: Excel.RequestContext, parts: readonly SheetParts[], rows: readonly RowsRead[], memory: FlagMemory): Promise<Snapshot> {
+async function finish(
+  context: Excel.RequestContext,
+  parts: readonly SheetParts[],
+  rows: readonly RowsRead[],
+  memory: FlagMemory,
+): Promise<Snapshot> {
   const flags = await readFlags(context, parts, memory);
   const sheets = parts.map((part, index): SheetSnapshot => {
     const read = rows[index] ?? noRows;
@@ -162,8 +190,14 @@ async function finish(context: Excel.RequestContext, parts: readonly SheetParts[
 }
 
 /** Rules do not say where they stand without being asked: the extra batch is spent only where there are rules of ours. */
-async function readFlags(context: Excel.RequestContext, parts: readonly SheetParts[], memory: FlagMemory): Promise<readonly (readonly CellFlag[])[]> {
-  const found = parts.map((part) => rulesOfOurs(part.rules).map((rule) => ({ ...rule, ranges: loadPlaces(rule.format.getRanges()) })));
+async function readFlags(
+  context: Excel.RequestContext,
+  parts: readonly SheetParts[],
+  memory: FlagMemory,
+): Promise<readonly (readonly CellFlag[])[]> {
+  const found = parts.map((part) =>
+    rulesOfOurs(part.rules).map((rule) => ({ ...rule, ranges: loadPlaces(rule.format.getRanges()) })),
+  );
   if (found.every((rules) => rules.length === 0)) return parts.map(() => []);
   await context.sync();
   return found.map((rules) => {

@@ -23,7 +23,8 @@ export function rowsOfBlock(block: CellBlock): readonly SnapshotRow[] {
 function cellOf(column: number, raw: unknown, written: unknown, format: unknown): Cell | undefined {
   const value = valueOf(raw);
   // A text that begins with `=` comes back alike in both arrays; a formula never shows itself as its value.
-  const formula = typeof written === 'string' && written.startsWith('=') && written !== raw ? written.slice(1) : undefined;
+  const formula =
+    typeof written === 'string' && written.startsWith('=') && written !== raw ? written.slice(1) : undefined;
   if (value === null && formula === undefined) return undefined;
   return {
     column,

@@ -22,12 +22,19 @@ export const paneEn: PaneWords = {
     note: (count) => plural(count, 'note'),
   },
   about: { year: (year) => `${year}`, noDepartment: 'department not recognised', noYear: 'year not recognised' },
-  equations: { total: 'Reconciliations', passed: 'agree', failed: 'differ', notApplicable: 'not applicable', notChecked: 'not checked' },
+  equations: {
+    total: 'Reconciliations',
+    passed: 'agree',
+    failed: 'differ',
+    notApplicable: 'not applicable',
+    notChecked: 'not checked',
+  },
   tables: {
     heading: 'Tables',
     declaredEmpty: 'empty, and says so',
     blank: 'no figures',
-    see: (tables) => `see ${tables.join(', ')}`,
+    noEquations: 'no equations',
+    see: ([first = '', ...others]) => `see ${first}${others.length > 0 ? '…' : ''}`,
     strip: (passed, failed, notChecked) => `${passed} agree, ${failed} differ, ${notChecked} not checked`,
     go: (table) => `Go to sheet: ${table}`,
   },
@@ -75,7 +82,8 @@ export const paneEn: PaneWords = {
     updated: (parts) => (parts.length === 0 ? 'Updated: no findings' : `Updated: ${parts.join(', ')}`),
   },
   refused: {
-    protected: (sheets) => `${quoted(sheets)} is protected: no marks written. Unprotect it under Review and mark again.`,
+    protected: (sheets) =>
+      `${quoted(sheets)} is protected: no marks written. Unprotect it under Review and mark again.`,
     notOurs: (sheets) => `${quoted(sheets)} is your own sheet and was not changed.`,
     missing: (sheets) => `${quoted(sheets)} is no longer in the workbook and was skipped.`,
     other: (count) => `${plural(count, 'change')} not written.`,
@@ -86,12 +94,20 @@ export const paneEn: PaneWords = {
     gone: 'The sheet is no longer in the workbook. Please check again.',
     'client-too-old': 'Excel 2021 or newer is needed. The command line can check this file too.',
     structure: 'Merged cells or a filter are in the way, nothing was changed. Remove them and try again.',
-    'too-big': 'The workbook is too big to be read; the results are the earlier ones. Remove surplus formats and blank rows and try again.',
+    'too-big':
+      'The workbook is too big to be read; the results are the earlier ones. Remove surplus formats and blank rows and try again.',
     'other-workbook': 'Another workbook is in front. Please go back to the first one and try again.',
-    'own-mistake': 'This step was not completed, the tables were not changed. Please try again; if it happens again, copy the diagnostics.',
+    'own-mistake':
+      'This step was not completed, the tables were not changed. Please try again; if it happens again, copy the diagnostics.',
   },
   partlyWritten: 'Writing stopped half way; what was written can be undone.',
   diagnostics: 'Diagnostics',
-  freshness: { fresh: 'Checked with the present data', changed: 'Data changed, checking', checking: 'Checking', waiting: 'Waiting for the cell to be finished', stopped: 'Stopped: results may be out of date' },
+  freshness: {
+    fresh: 'Checked with the present data',
+    changed: 'Data changed, checking',
+    checking: 'Checking',
+    waiting: 'Waiting for the cell to be finished',
+    stopped: 'Stopped: results may be out of date',
+  },
   colon: ': ',
 };

@@ -4,7 +4,12 @@ export type UndoableCommand = 'mark' | 'remove-marks';
 /** What the task pane says, apart from the findings themselves. */
 export interface PaneWords {
   readonly title: string;
-  readonly tabs: { readonly overview: string; readonly findings: string; readonly label: string; readonly errorCount: (count: number) => string };
+  readonly tabs: {
+    readonly overview: string;
+    readonly findings: string;
+    readonly label: string;
+    readonly errorCount: (count: number) => string;
+  };
   /** One sentence that says how things stand. */
   readonly verdict: {
     readonly errors: (count: number) => string;
@@ -16,20 +21,37 @@ export interface PaneWords {
     readonly nothingRecognised: (sheets: number) => string;
     readonly also: (parts: readonly string[]) => string;
   };
-  readonly counted: { readonly error: (count: number) => string; readonly warning: (count: number) => string; readonly note: (count: number) => string };
+  readonly counted: {
+    readonly error: (count: number) => string;
+    readonly warning: (count: number) => string;
+    readonly note: (count: number) => string;
+  };
   readonly about: { readonly year: (year: number) => string; readonly noDepartment: string; readonly noYear: string };
-  readonly equations: { readonly total: string; readonly passed: string; readonly failed: string; readonly notApplicable: string; readonly notChecked: string };
+  readonly equations: {
+    readonly total: string;
+    readonly passed: string;
+    readonly failed: string;
+    readonly notApplicable: string;
+    readonly notChecked: string;
+  };
   readonly tables: {
     readonly heading: string;
     readonly declaredEmpty: string;
     readonly blank: string;
+    /** It has figures, but nothing to reconcile them with. */
+    readonly noEquations: string;
     readonly see: (tables: readonly string[]) => string;
     /** Of the strip, for those who do not see it. */
     readonly strip: (passed: number, failed: number, notChecked: number) => string;
     readonly go: (table: string) => string;
   };
   readonly sheets: { readonly heading: string; readonly none: string };
-  readonly unchecked: { readonly heading: (count: number) => string; readonly line: (count: number, sentence: string) => string; readonly more: (count: number) => string; readonly fewer: string };
+  readonly unchecked: {
+    readonly heading: (count: number) => string;
+    readonly line: (count: number, sentence: string) => string;
+    readonly more: (count: number) => string;
+    readonly fewer: string;
+  };
   readonly marksLeft: (count: number) => string;
   readonly findings: {
     readonly list: string;
@@ -74,11 +96,27 @@ export interface PaneWords {
     readonly other: (count: number) => string;
   };
   readonly problem: {
-    readonly [Key in 'cell-edit' | 'protected' | 'gone' | 'client-too-old' | 'structure' | 'too-big' | 'other-workbook' | 'own-mistake']: string;
+    readonly [
+      Key in
+        | 'cell-edit'
+        | 'protected'
+        | 'gone'
+        | 'client-too-old'
+        | 'structure'
+        | 'too-big'
+        | 'other-workbook'
+        | 'own-mistake'
+    ]: string;
   };
   /** Something had been written before Excel stopped. */
   readonly partlyWritten: string;
   readonly diagnostics: string;
-  readonly freshness: { readonly fresh: string; readonly changed: string; readonly checking: string; readonly waiting: string; readonly stopped: string };
+  readonly freshness: {
+    readonly fresh: string;
+    readonly changed: string;
+    readonly checking: string;
+    readonly waiting: string;
+    readonly stopped: string;
+  };
   readonly colon: string;
 }

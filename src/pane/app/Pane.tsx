@@ -1,4 +1,15 @@
-import { AriaLiveAnnouncer, CounterBadge, FluentProvider, makeStyles, ProgressBar, Skeleton, SkeletonItem, Tab, TabList, tokens } from '@fluentui/react-components';
+import {
+  AriaLiveAnnouncer,
+  CounterBadge,
+  FluentProvider,
+  makeStyles,
+  ProgressBar,
+  Skeleton,
+  SkeletonItem,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { entriesOf } from '../../commands/entries';
 import type { Entry } from '../../commands/entries';
@@ -18,10 +29,16 @@ import { useDelayed } from './use-delayed';
 import { LanguageProvider, useWords } from './words-context';
 
 const useStyles = makeStyles({
-  root: { height: '100vh', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr) auto auto', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
+  root: {
+    height: '100vh',
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
   // Office puts its own menu over the upper right corner.
   tabs: { paddingRight: '34px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: '32px' },
-  under: { minHeight: '2px' },
+  under: { height: '2px' },
   main: { overflowY: 'auto', overflowX: 'hidden' },
   skeleton: { padding: '12px', display: 'grid', rowGap: '12px' },
 });
@@ -71,7 +88,9 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
     setSelected(entry.id);
     const focused = document.activeElement;
     // Excel on the web may take the focus when a cell is selected; it belongs to the card.
-    void session.select(cell).then(() => focused instanceof HTMLElement && focused.isConnected && focused.focus({ preventScroll: true }));
+    void session
+      .select(cell)
+      .then(() => focused instanceof HTMLElement && focused.isConnected && focused.focus({ preventScroll: true }));
   };
   const next = (): void => {
     setTab('findings');
@@ -82,16 +101,34 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
 
   return (
     <div className={styles.root}>
-      <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, data) => setTab(data.value === 'findings' ? 'findings' : 'overview')} aria-label={words.tabs.label}>
-        <Tab value="overview">{words.tabs.overview}</Tab>
-        <Tab value="findings">
-          {words.tabs.findings} {counts.error > 0 && <CounterBadge count={counts.error} size="small" color="danger" aria-label={words.tabs.errorCount(counts.error)} />}
-        </Tab>
-      </TabList>
-      <div className={styles.under}>
-        {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
-        {state.message && <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />}
-      </div>
+      <header>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, data) => setTab(data.value === 'findings' ? 'findings' : 'overview')}
+          aria-label={words.tabs.label}
+        >
+          <Tab value="overview">{words.tabs.overview}</Tab>
+          <Tab value="findings">
+            {words.tabs.findings}{' '}
+            {counts.error > 0 && (
+              <CounterBadge
+                count={counts.error}
+                size="small"
+                color="danger"
+                aria-label={words.tabs.errorCount(counts.error)}
+              />
+            )}
+          </Tab>
+        </TabList>
+        <div className={styles.under}>
+          {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
+        </div>
+        {state.message && (
+          <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />
+        )}
+      </header>
       <main className={styles.main}>
         {!checked && showWork && <FirstReading label={words.freshness.checking} className={styles.skeleton} />}
         {checked && tab === 'overview' && (
@@ -106,9 +143,21 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             onSelect={(cell) => void session.select(cell)}
           />
         )}
-        {checked && tab === 'findings' && <Findings report={checked.report} entries={entries} selected={selected} onSelect={show} />}
+        {checked && tab === 'findings' && (
+          <Findings report={checked.report} entries={entries} selected={selected} onSelect={show} />
+        )}
       </main>
-      {checked && tab === 'findings' ? <MarkBar marks={marks} entries={entries.length} busy={state.busy} onMark={() => void session.mark()} onRemoveMarks={() => void session.removeMarks()} /> : <span />}
+      {checked && tab === 'findings' ? (
+        <MarkBar
+          marks={marks}
+          entries={entries.length}
+          busy={state.busy}
+          onMark={() => void session.mark()}
+          onRemoveMarks={() => void session.removeMarks()}
+        />
+      ) : (
+        <span />
+      )}
       <BottomLine state={state} onCheck={() => void session.check()} onUndo={() => void session.undo()} />
       <UpdateAnnouncer checked={checked} />
     </div>

@@ -16,7 +16,9 @@ export function UpdateAnnouncer({ checked }: { readonly checked: Checked | undef
     const before = told.current?.report.summary;
     told.current = checked;
     if (before && SEVERITIES.every((severity) => before[severity] === summary[severity])) return;
-    const parts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) => words.counted[severity](summary[severity]));
+    const parts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
+      words.counted[severity](summary[severity]),
+    );
     announce(words.done.updated(parts), { batchId: 'checked' });
   }, [announce, checked, words]);
   return null;

@@ -7,12 +7,26 @@ const SHOWN = 2;
 
 const useStyles = makeStyles({
   links: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', justifyContent: 'flex-end', minWidth: 0 },
-  link: { fontVariantNumeric: 'tabular-nums', minHeight: '24px', lineHeight: '24px', overflowWrap: 'anywhere', textAlign: 'right' },
+  link: {
+    fontVariantNumeric: 'tabular-nums',
+    minHeight: '24px',
+    lineHeight: '24px',
+    overflowWrap: 'anywhere',
+    textAlign: 'right',
+  },
   more: { lineHeight: '24px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The cells of something as links that select them: two, then how many there are. */
-export function CellLinks({ cells, onSelect, all = false }: { readonly cells: readonly CellRef[]; readonly onSelect: (cell: CellRef) => void; readonly all?: boolean }): React.JSX.Element {
+export function CellLinks({
+  cells,
+  onSelect,
+  all = false,
+}: {
+  readonly cells: readonly CellRef[];
+  readonly onSelect: (cell: CellRef) => void;
+  readonly all?: boolean;
+}): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
   const shown = all ? cells : cells.slice(0, SHOWN);
@@ -21,7 +35,13 @@ export function CellLinks({ cells, onSelect, all = false }: { readonly cells: re
       {shown.map((cell) => {
         const address = addressOf(cell);
         return (
-          <Link as="button" key={cellKey(cell)} className={styles.link} onClick={() => onSelect(cell)} aria-label={words.findings.link(address)}>
+          <Link
+            as="button"
+            key={cellKey(cell)}
+            className={styles.link}
+            onClick={() => onSelect(cell)}
+            aria-label={words.findings.link(address)}
+          >
             {address}
           </Link>
         );

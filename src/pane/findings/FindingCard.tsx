@@ -12,13 +12,34 @@ import { SeverityMark, STANDING_COLOURS } from '../parts/SeverityMark';
 import { CellLinks } from './CellLinks';
 
 const useStyles = makeStyles({
-  card: { display: 'block', padding: '8px 12px', borderLeft: '3px solid', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, boxSizing: 'border-box' },
+  card: {
+    display: 'block',
+    padding: '8px 12px',
+    borderLeft: '3px solid',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxSizing: 'border-box',
+  },
   selected: { backgroundColor: tokens.colorSubtleBackgroundSelected, outline: '1px solid transparent' },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', columnGap: '8px' },
   word: { display: 'flex', gap: '6px', alignItems: 'center', minHeight: '24px', whiteSpace: 'nowrap' },
   sentence: { display: 'block', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
-  fold: { marginLeft: '-8px', paddingLeft: '4px', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, minWidth: 0 },
-  symptoms: { margin: '0', padding: '0 0 0 16px', listStyleType: 'none', display: 'grid', rowGap: '8px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  fold: {
+    marginLeft: '-8px',
+    paddingLeft: '4px',
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: 0,
+  },
+  symptoms: {
+    margin: '0',
+    padding: '0 0 0 16px',
+    listStyleType: 'none',
+    display: 'grid',
+    rowGap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export interface FindingCardProps {
@@ -48,29 +69,39 @@ export function FindingCard({ entry, position, count, selected, onSelect }: Find
       aria-label={words.findings.card(word, sentence, position, count)}
       onAction={() => first && select(first)}
     >
-      <div className={styles.head}>
-        <span className={styles.word}>
-          <SeverityMark standing={entry.severity} />
-          <Text style={{ color: STANDING_COLOURS[entry.severity] }}>{word}</Text>
-        </span>
-        <CellLinks cells={entry.cells} onSelect={select} />
+      {/* With buttons inside, the list is a grid for those who hear it: a row, and one cell in it. */}
+      <div role="gridcell">
+        <div className={styles.head}>
+          <span className={styles.word}>
+            <SeverityMark standing={entry.severity} />
+            <Text style={{ color: STANDING_COLOURS[entry.severity] }}>{word}</Text>
+          </span>
+          <CellLinks cells={entry.cells} onSelect={select} />
+        </div>
+        <Text className={styles.sentence}>{sentence}</Text>
+        {entry.symptoms.length > 0 && (
+          <Button
+            className={styles.fold}
+            size="small"
+            appearance="transparent"
+            icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {words.findings.symptoms(entry.symptoms.length)}
+          </Button>
+        )}
+        {open && (
+          <ul className={styles.symptoms}>
+            {entry.symptoms.map((finding) => (
+              <li key={finding.id}>
+                {findingSentence(finding.facts, language)}
+                <CellLinks cells={namedCells(finding)} onSelect={select} all />
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      <Text className={styles.sentence}>{sentence}</Text>
-      {entry.symptoms.length > 0 && (
-        <Button className={styles.fold} size="small" appearance="transparent" icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.findings.symptoms(entry.symptoms.length)}
-        </Button>
-      )}
-      {open && (
-        <ul className={styles.symptoms}>
-          {entry.symptoms.map((finding) => (
-            <li key={finding.id}>
-              {findingSentence(finding.facts, language)}
-              <CellLinks cells={namedCells(finding)} onSelect={select} all />
-            </li>
-          ))}
-        </ul>
-      )}
     </ListItem>
   );
 }

@@ -20,7 +20,24 @@ const useStyles = makeStyles({
   box: { maxWidth: 'none', minWidth: 0 },
   list: { display: 'block', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   group: { margin: 0, padding: '12px 12px 4px', display: 'block' },
-  line: { padding: '0 12px', display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', color: tokens.colorNeutralForeground2 },
+  // The tab says it to those who see it.
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+    margin: 0,
+  },
+  line: {
+    padding: '0 12px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export interface FindingsProps {
@@ -43,12 +60,24 @@ export function Findings({ report, entries, selected, onSelect }: FindingsProps)
   const groups = useMemo(() => groupsOf(visible.slice(0, limit), report, grouping), [visible, limit, report, grouping]);
   const hidden = entries.length - visible.length;
   const card = (entry: Entry): React.JSX.Element => (
-    <FindingCard key={entry.id} entry={entry} position={visible.indexOf(entry) + 1} count={visible.length} selected={entry.id === selected} onSelect={onSelect} />
+    <FindingCard
+      key={entry.id}
+      entry={entry}
+      position={visible.indexOf(entry) + 1}
+      count={visible.length}
+      selected={entry.id === selected}
+      onSelect={onSelect}
+    />
   );
   return (
     <div className={styles.page}>
+      <h1 className={styles.heard}>{words.findings.list}</h1>
       <div className={styles.bar}>
-        <SeverityToggles counts={counts} shown={filter.severities} onChange={(severities) => setFilter({ ...filter, severities })} />
+        <SeverityToggles
+          counts={counts}
+          shown={filter.severities}
+          onChange={(severities) => setFilter({ ...filter, severities })}
+        />
         <div className={styles.search}>
           <SearchBox
             className={styles.box}
@@ -58,7 +87,12 @@ export function Findings({ report, entries, selected, onSelect }: FindingsProps)
             value={filter.search}
             onChange={(_, data) => setFilter({ ...filter, search: data.value })}
           />
-          <Select size="small" aria-label={words.findings.groupBy} value={grouping} onChange={(_, data) => setGrouping(data.value === 'table' ? 'table' : 'cause')}>
+          <Select
+            size="small"
+            aria-label={words.findings.groupBy}
+            value={grouping}
+            onChange={(_, data) => setGrouping(data.value === 'table' ? 'table' : 'cause')}
+          >
             <option value="cause">{words.findings.byCause}</option>
             <option value="table">{words.findings.byTable}</option>
           </Select>
@@ -87,7 +121,11 @@ export function Findings({ report, entries, selected, onSelect }: FindingsProps)
       {hidden > 0 && (
         <div className={styles.line}>
           <Text>{words.findings.hidden(hidden)}</Text>
-          <Button size="small" appearance="subtle" onClick={() => setFilter({ severities: new Set(SEVERITIES), search: '' })}>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => setFilter({ severities: new Set(SEVERITIES), search: '' })}
+          >
             {words.findings.showAll}
           </Button>
         </div>
@@ -106,6 +144,9 @@ function groupsOf(entries: readonly Entry[], report: CheckReport, grouping: 'cau
   const tableOf = new Map(entries.map((entry) => [entry, tableOfEntry(entry, report)]));
   const order = [...report.tables, undefined];
   return order
-    .map((table) => ({ table: table && `${table.id} ${table.title}`, entries: entries.filter((entry) => tableOf.get(entry) === table) }))
+    .map((table) => ({
+      table: table && `${table.id} ${table.title}`,
+      entries: entries.filter((entry) => tableOf.get(entry) === table),
+    }))
     .filter((group) => group.entries.length > 0);
 }

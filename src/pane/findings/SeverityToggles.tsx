@@ -6,7 +6,10 @@ import { SeverityMark } from '../parts/SeverityMark';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-const useStyles = makeStyles({ bar: { display: 'flex', flexWrap: 'wrap', gap: '4px' }, button: { minWidth: 0, paddingLeft: '6px', paddingRight: '8px' } });
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  button: { minWidth: 0, paddingLeft: '6px', paddingRight: '8px' },
+});
 
 export interface SeverityTogglesProps {
   readonly counts: Readonly<Record<Severity, number>>;

@@ -18,9 +18,26 @@ const useStyles = makeStyles({
   verdict: { display: 'flex', gap: '8px', alignItems: 'center', marginTop: '4px', marginBottom: '0' },
   also: { display: 'block', color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
-  counts: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', margin: 0, paddingBottom: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontVariantNumeric: 'tabular-nums' },
+  counts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    margin: 0,
+    paddingBottom: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontVariantNumeric: 'tabular-nums',
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  sheets: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  sheets: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    rowGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   heading: { margin: '0 0 4px' },
   marks: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', justifyContent: 'space-between' },
 });
@@ -58,8 +75,12 @@ export function Overview(props: OverviewProps): React.JSX.Element {
     <div className={styles.page}>
       <section>
         <Text className={styles.about} block>
-          <span className={report.department === undefined ? styles.quiet : ''}>{report.department ?? words.about.noDepartment}</span>
-          <span className={report.year === undefined ? styles.quiet : ''}>{report.year === undefined ? words.about.noYear : words.about.year(report.year)}</span>
+          <span className={report.department === undefined ? styles.quiet : ''}>
+            {report.department ?? words.about.noDepartment}
+          </span>
+          <span className={report.year === undefined ? styles.quiet : ''}>
+            {report.year === undefined ? words.about.noYear : words.about.year(report.year)}
+          </span>
           {report.edition && <span>{report.edition.name}</span>}
         </Text>
         <Subtitle2 as="h1" className={styles.verdict}>

@@ -8,14 +8,26 @@ import { Strip } from './Strip';
 import type { TableLine } from './table-lines';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr) 66px 48px minmax(56px, auto)', columnGap: '6px', alignItems: 'center', minHeight: '32px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) 50px 40px 60px',
+    columnGap: '6px',
+    alignItems: 'center',
+    minHeight: '32px',
+  },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  link: { color: tokens.colorNeutralForeground1, display: 'inline', maxWidth: '100%', minHeight: '24px', lineHeight: '24px' },
+  link: {
+    color: tokens.colorNeutralForeground1,
+    display: 'inline',
+    maxWidth: '100%',
+    minHeight: '24px',
+    lineHeight: '24px',
+  },
   amount: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   state: { textAlign: 'right' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  wide: { gridColumn: '3 / -1' },
+  wide: { gridColumn: '3 / -1', whiteSpace: 'nowrap' },
   narrow: { '@media (max-width: 260px)': { gridTemplateColumns: '16px minmax(0, 1fr) auto' } },
   hideNarrow: { '@media (max-width: 260px)': { display: 'none' } },
 });
@@ -23,36 +35,56 @@ const useStyles = makeStyles({
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** One table of the overview: mark, name, strip, passed of counted, what there is to mend. */
-export function TableRow({ line, onSelect }: { readonly line: TableLine; readonly onSelect: (cell: CellRef) => void }): React.JSX.Element {
+export function TableRow({
+  line,
+  onSelect,
+}: {
+  readonly line: TableLine;
+  readonly onSelect: (cell: CellRef) => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
   const { table, counts, see, standing } = line;
   const { passed, failed, notChecked } = table.equations;
   const counted = passed + failed + notChecked;
-  const title = `${table.id} ${table.title}`;
+  const name = `${table.id} ${line.name}`;
   const found = SEVERITIES.filter((severity) => counts[severity] > 0)
     .slice(0, 1)
     .map((severity) => `${severityWord(severity, language)}${counts[severity]}`);
-  const state = found[0] ?? (see.length > 0 ? words.tables.see(see.slice(0, 2)) : '');
-  const blank = table.declaredEmpty ? words.tables.declaredEmpty : table.figures === 0 ? words.tables.blank : undefined;
+  const state = found[0] ?? (see.length > 0 ? words.tables.see(see) : '');
+  const blank = table.declaredEmpty
+    ? words.tables.declaredEmpty
+    : table.figures === 0
+      ? words.tables.blank
+      : counted === 0
+        ? words.tables.noEquations
+        : undefined;
   return (
     <li className={mergeClasses(styles.row, styles.narrow)}>
       <SeverityMark standing={standing} />
       <span className={styles.name}>
-        <Tooltip content={title} relationship="description">
-          <Link className={styles.link} onClick={() => onSelect({ sheet: table.sheet, row: 0, column: 0 })} aria-label={words.tables.go(title)}>
-            {title}
+        <Tooltip content={name} relationship="description">
+          <Link
+            className={styles.link}
+            onClick={() => onSelect({ sheet: table.sheet, row: 0, column: 0 })}
+            aria-label={words.tables.go(name)}
+          >
+            {name}
           </Link>
         </Tooltip>
       </span>
       {blank !== undefined && found.length === 0 ? (
-        <span className={mergeClasses(styles.small, styles.state, styles.quiet, styles.wide, styles.hideNarrow)}>{blank}</span>
+        <span className={mergeClasses(styles.small, styles.state, styles.quiet, styles.wide)}>{blank}</span>
       ) : (
         <>
           <span className={styles.hideNarrow}>{counted > 0 && <Strip equations={table.equations} />}</span>
-          <span className={mergeClasses(styles.small, styles.amount, styles.hideNarrow)}>{counted > 0 ? `${passed}/${counted}` : ''}</span>
-          <span className={mergeClasses(styles.small, styles.state, standing === 'touched' && styles.quiet)}>{state}</span>
+          <span className={mergeClasses(styles.small, styles.amount, styles.hideNarrow)}>
+            {counted > 0 ? `${passed}/${counted}` : ''}
+          </span>
+          <span className={mergeClasses(styles.small, styles.state, standing === 'touched' && styles.quiet)}>
+            {state}
+          </span>
         </>
       )}
     </li>

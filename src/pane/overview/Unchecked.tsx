@@ -9,11 +9,26 @@ const AT_FIRST = 3;
 
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '6px', alignItems: 'center', minHeight: '32px', margin: 0 },
-  list: { margin: 0, paddingLeft: '22px', listStyleType: 'none', display: 'grid', rowGap: '4px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: {
+    margin: 0,
+    paddingLeft: '22px',
+    listStyleType: 'none',
+    display: 'grid',
+    rowGap: '4px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** What could not be checked, and why: counted and shown, never taken for passed. */
-export function Unchecked({ unchecked, count }: { readonly unchecked: readonly UncheckedCheck[]; readonly count: number }): React.JSX.Element | null {
+export function Unchecked({
+  unchecked,
+  count,
+}: {
+  readonly unchecked: readonly UncheckedCheck[];
+  readonly count: number;
+}): React.JSX.Element | null {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -29,7 +44,9 @@ export function Unchecked({ unchecked, count }: { readonly unchecked: readonly U
       </h2>
       <ul className={styles.list}>
         {shown.map((item, index) => (
-          <li key={`${item.rule}${index}`}>{words.unchecked.line(item.count, findingSentence(item.facts, language))}</li>
+          <li key={`${item.rule}${index}`}>
+            {words.unchecked.line(item.count, findingSentence(item.facts, language))}
+          </li>
         ))}
       </ul>
       {more > 0 && (

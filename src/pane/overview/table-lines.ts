@@ -6,6 +6,8 @@ import { tableOfEntry } from '../findings/visible-entries';
 /** A row of the overview: a table, and what there is to mend in it. */
 export interface TableLine {
   readonly table: TableSummary;
+  /** Its title; the name of its sheet where several tables bear the same id and title (the forms of each project). */
+  readonly name: string;
   /** Entries that count for this table, by severity. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** Ids of the tables in which that has to be mended which shows here too. */
@@ -19,9 +21,14 @@ export function tableLines(report: CheckReport, entries: readonly Entry[]): read
     const own = entries.filter((entry) => tableOfEntry(entry, report) === table);
     const counts = { error: 0, warning: 0, note: 0 };
     for (const entry of own) counts[entry.severity]++;
-    const touching = entries.filter((entry) => !own.includes(entry) && entry.severity !== 'note' && touches(entry, table));
-    const see = [...new Set(touching.flatMap((entry) => tableOfEntry(entry, report)?.id ?? []))].filter((id) => id !== table.id);
-    return { table, counts, see, standing: standingOf(table, counts, see) };
+    const touching = entries.filter(
+      (entry) => !own.includes(entry) && entry.severity !== 'note' && touches(entry, table),
+    );
+    const see = [...new Set(touching.flatMap((entry) => tableOfEntry(entry, report)?.id ?? []))].filter(
+      (id) => id !== table.id,
+    );
+    const alike = report.tables.filter((other) => other.id === table.id).length > 1;
+    return { table, name: alike ? table.sheet : table.title, counts, see, standing: standingOf(table, counts, see) };
   });
 }
 
@@ -30,11 +37,12 @@ function touches(entry: Entry, table: TableSummary): boolean {
 }
 
 function standingOf(table: TableSummary, counts: TableLine['counts'], see: readonly string[]): TableLine['standing'] {
-  const { total, failed, passed, notChecked } = table.equations;
+  const { failed, passed, notChecked } = table.equations;
   if (counts.error > 0) return 'error';
   if (counts.warning > 0) return 'warning';
   if (see.length > 0 || failed > 0) return 'touched';
   if (table.figures === 0) return 'empty';
-  if (notChecked > 0 || total === 0 || passed === 0) return 'unchecked';
+  if (notChecked > 0) return 'unchecked';
+  if (passed === 0) return 'empty';
   return counts.note > 0 ? 'note' : 'agreed';
 }

@@ -16,17 +16,27 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 export function verdictOf(report: CheckReport, words: PaneWords): Verdict {
   const { summary, equations } = report;
   const also = (severities: readonly Severity[]): string | undefined => {
-    const parts = severities.filter((severity) => summary[severity] > 0).map((severity) => words.counted[severity](summary[severity]));
+    const parts = severities
+      .filter((severity) => summary[severity] > 0)
+      .map((severity) => words.counted[severity](summary[severity]));
     return parts.length === 0 ? undefined : words.verdict.also(parts);
   };
-  if (report.tables.length === 0) return { sentence: words.verdict.nothingRecognised(report.sheets.length), also: undefined, standing: 'unchecked' };
+  if (report.tables.length === 0)
+    return { sentence: words.verdict.nothingRecognised(report.sheets.length), also: undefined, standing: 'unchecked' };
   for (const severity of ['error', 'warning'] as const) {
     if (summary[severity] === 0) continue;
-    const sentence = severity === 'error' ? words.verdict.errors(summary.error) : words.verdict.warnings(summary.warning);
+    const sentence =
+      severity === 'error' ? words.verdict.errors(summary.error) : words.verdict.warnings(summary.warning);
     return { sentence, also: also(ORDER.slice(ORDER.indexOf(severity) + 1)), standing: severity };
   }
   const unchecked = equations.notChecked;
-  if (equations.passed === 0) return { sentence: words.verdict.nothingChecked, also: also(['note']), standing: 'unchecked' };
-  if (unchecked > 0) return { sentence: words.verdict.passedUnchecked(equations.passed, unchecked), also: also(['note']), standing: 'unchecked' };
+  if (equations.passed === 0)
+    return { sentence: words.verdict.nothingChecked, also: also(['note']), standing: 'unchecked' };
+  if (unchecked > 0)
+    return {
+      sentence: words.verdict.passedUnchecked(equations.passed, unchecked),
+      also: also(['note']),
+      standing: 'unchecked',
+    };
   return { sentence: words.verdict.allPassed(equations.passed), also: also(['note']), standing: 'agreed' };
 }

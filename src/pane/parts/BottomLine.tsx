@@ -4,8 +4,20 @@ import { useWords } from '../app/words-context';
 import type { PaneState } from '../session/state';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px', minHeight: '32px', padding: '0 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  freshness: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '32px',
+    padding: '0 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  freshness: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export interface BottomLineProps {
@@ -29,7 +41,13 @@ export function BottomLine({ state, onCheck, onUndo }: BottomLineProps): React.J
         )}
       </Text>
       {state.lastCommand && (
-        <Button size="small" appearance="subtle" icon={<ArrowUndo16Regular />} onClick={onUndo} disabledFocusable={state.busy}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowUndo16Regular />}
+          onClick={onUndo}
+          disabledFocusable={state.busy}
+        >
           {words.commands.undo(state.lastCommand.name)}
         </Button>
       )}

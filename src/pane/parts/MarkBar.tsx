@@ -3,7 +3,13 @@ import { Eraser20Regular, Highlight16Regular } from '@fluentui/react-icons';
 import { useWords } from '../app/words-context';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    padding: '8px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 export interface MarkBarProps {
@@ -24,7 +30,13 @@ export function MarkBar({ marks, entries, busy, onMark, onRemoveMarks }: MarkBar
       <Button size="small" icon={<Highlight16Regular />} onClick={onMark} disabledFocusable={busy || entries === 0}>
         {words.commands.mark}
       </Button>
-      <Button size="small" appearance="subtle" icon={<Eraser20Regular />} onClick={onRemoveMarks} disabledFocusable={busy || marks === 0}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Eraser20Regular />}
+        onClick={onRemoveMarks}
+        disabledFocusable={busy || marks === 0}
+      >
         {words.commands.removeMarks}
       </Button>
     </div>

@@ -1,4 +1,12 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Refusal } from '../../engine/snapshot/patch';
 import type { PaneWords } from '../../i18n/pane/words';
@@ -23,18 +31,30 @@ export function MessageLine({ message, onDismiss, onCheck }: MessageLineProps): 
   const { text, intent } = textOf(message, words);
   const waiting = message.kind === 'problem' && message.problem.key === 'cell-edit';
   return (
-    <MessageBar className={styles.bar} intent={intent} layout="multiline">
+    <MessageBar className={styles.bar} intent={intent} layout={message.kind === 'problem' ? 'multiline' : 'auto'}>
       <MessageBarBody>
         {text}
         {message.kind === 'problem' && message.problem.key === 'own-mistake' && (
           <details>
             <summary>{words.diagnostics}</summary>
-            <code className={styles.code}>{[message.problem.code, message.problem.where].filter(Boolean).join(' ')}</code>
+            <code className={styles.code}>
+              {[message.problem.code, message.problem.where].filter(Boolean).join(' ')}
+            </code>
           </details>
         )}
       </MessageBarBody>
       <MessageBarActions
-        containerAction={waiting ? null : <Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={words.commands.close} onClick={onDismiss} />}
+        containerAction={
+          waiting ? null : (
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              aria-label={words.commands.close}
+              onClick={onDismiss}
+            />
+          )
+        }
       >
         {waiting && (
           <Link as="button" onClick={onDismiss}>
@@ -51,7 +71,10 @@ export function MessageLine({ message, onDismiss, onCheck }: MessageLineProps): 
   );
 }
 
-function textOf(message: Message, words: PaneWords): { readonly text: string; readonly intent: 'success' | 'warning' | 'error' | 'info' } {
+function textOf(
+  message: Message,
+  words: PaneWords,
+): { readonly text: string; readonly intent: 'success' | 'warning' | 'error' | 'info' } {
   if (message.kind === 'problem') {
     const text = message.partlyWritten ? words.partlyWritten : words.problem[message.problem.key];
     return { text, intent: message.problem.key === 'cell-edit' ? 'info' : 'error' };
@@ -68,7 +91,9 @@ function textOf(message: Message, words: PaneWords): { readonly text: string; re
 
 /** What was not written and why, a sentence a reason. */
 function refusalsText(refused: readonly Refusal[], words: PaneWords): string {
-  const sheets = (because: Refusal['because']): readonly string[] => [...new Set(refused.filter((refusal) => refusal.because === because).map(sheetOf))];
+  const sheets = (because: Refusal['because']): readonly string[] => [
+    ...new Set(refused.filter((refusal) => refusal.because === because).map(sheetOf)),
+  ];
   const told = ['protected', 'not-ours', 'sheet-missing'];
   const others = refused.filter((refusal) => !told.includes(refusal.because)).length;
   const lines = [
@@ -76,7 +101,10 @@ function refusalsText(refused: readonly Refusal[], words: PaneWords): string {
     [sheets('not-ours'), words.refused.notOurs],
     [sheets('sheet-missing'), words.refused.missing],
   ] as const;
-  return lines.map(([names, say]) => (names.length > 0 ? say(names) : '')).join('') + (others > 0 ? words.refused.other(others) : '');
+  return (
+    lines.map(([names, say]) => (names.length > 0 ? say(names) : '')).join('') +
+    (others > 0 ? words.refused.other(others) : '')
+  );
 }
 
 function sheetOf({ edit }: Refusal): string {

@@ -1,5 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Checkmark16Regular, CircleHint16Regular, DismissCircle16Filled, Info16Regular, Subtract16Regular, Warning16Filled } from '@fluentui/react-icons';
+import {
+  Checkmark16Regular,
+  CircleHint16Regular,
+  DismissCircle16Filled,
+  Info16Regular,
+  Subtract16Regular,
+  Warning16Filled,
+} from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { TableLine } from '../overview/table-lines';
 

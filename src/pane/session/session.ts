@@ -75,7 +75,11 @@ export function createSession(services: PaneServices, language: Language, times:
           if ((await untilTypingEnds()) === 'again') return attempt();
           return send({ type: 'stopped' });
         }
-        send({ type: 'failed', problem, ...(interrupted && command ? { undo: { name: command, patch: interrupted.undo } } : {}) });
+        send({
+          type: 'failed',
+          problem,
+          ...(interrupted && command ? { undo: { name: command, patch: interrupted.undo } } : {}),
+        });
       }
     };
     running = running.then(attempt);
@@ -99,14 +103,24 @@ export function createSession(services: PaneServices, language: Language, times:
         const sheet = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? edit.sheet.name : []))[0] ?? '';
         await refresh();
         const cells = state.checked ? flaggedCells(state.checked.snapshot) : 0;
-        send({ type: 'written', name: 'mark', undo: receipt.undo, message: { kind: 'marked', cells, sheet, refused: worthSaying(receipt) } });
+        send({
+          type: 'written',
+          name: 'mark',
+          undo: receipt.undo,
+          message: { kind: 'marked', cells, sheet, refused: worthSaying(receipt) },
+        });
       }),
     removeMarks: () =>
       inTurn('remove-marks', async () => {
         const { patch, kept } = services.removal(await host.readSnapshot());
         const receipt = await host.applyPatch(patch);
         await refresh();
-        send({ type: 'written', name: 'remove-marks', undo: receipt.undo, message: { kind: 'removed', kept, refused: worthSaying(receipt) } });
+        send({
+          type: 'written',
+          name: 'remove-marks',
+          undo: receipt.undo,
+          message: { kind: 'removed', kept, refused: worthSaying(receipt) },
+        });
       }),
     undo: () => {
       const command = state.lastCommand;

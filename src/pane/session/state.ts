@@ -34,7 +34,11 @@ export type PaneEvent =
   | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'written'; readonly name: UndoableCommand; readonly undo: Patch; readonly message: Message }
   | { readonly type: 'undone'; readonly message: Message }
-  | { readonly type: 'failed'; readonly problem: HostProblem; readonly undo?: { readonly name: UndoableCommand; readonly patch: Patch } }
+  | {
+      readonly type: 'failed';
+      readonly problem: HostProblem;
+      readonly undo?: { readonly name: UndoableCommand; readonly patch: Patch };
+    }
   /** Something small did not work; the results are still those of the workbook. */
   | { readonly type: 'hindered'; readonly problem: HostProblem }
   | { readonly type: 'waiting' }
@@ -42,7 +46,13 @@ export type PaneEvent =
   | { readonly type: 'changed' }
   | { readonly type: 'dismissed' };
 
-export const INITIAL: PaneState = { checked: undefined, freshness: 'checking', message: undefined, lastCommand: undefined, busy: false };
+export const INITIAL: PaneState = {
+  checked: undefined,
+  freshness: 'checking',
+  message: undefined,
+  lastCommand: undefined,
+  busy: false,
+};
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -56,7 +66,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         message: event.command || state.message?.kind === 'problem' ? undefined : state.message,
       };
     case 'checked':
-      return { ...state, checked: event.checked, freshness: 'fresh', busy: false, message: state.freshness === 'waiting' ? undefined : state.message };
+      return {
+        ...state,
+        checked: event.checked,
+        freshness: 'fresh',
+        busy: false,
+        message: state.freshness === 'waiting' ? undefined : state.message,
+      };
     case 'written':
       return { ...state, message: event.message, lastCommand: { name: event.name, undo: event.undo } };
     case 'undone':
@@ -74,7 +90,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'stopped':
       return { ...state, busy: false, freshness: 'stopped', message: undefined };
     case 'waiting':
-      return { ...state, freshness: 'waiting', message: { kind: 'problem', problem: { key: 'cell-edit', code: 'InvalidOperationInCellEditMode' }, partlyWritten: false } };
+      return {
+        ...state,
+        freshness: 'waiting',
+        message: {
+          kind: 'problem',
+          problem: { key: 'cell-edit', code: 'InvalidOperationInCellEditMode' },
+          partlyWritten: false,
+        },
+      };
     case 'changed':
       return { ...state, freshness: state.freshness === 'fresh' ? 'changed' : state.freshness };
     case 'dismissed':

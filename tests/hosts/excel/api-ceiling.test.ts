@@ -60,9 +60,16 @@ function usesIn(files: readonly string[]): readonly Use[] {
 
 function setOf(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): string | undefined {
   const symbol = checker.getSymbolAtLocation(node.name);
-  const declarations = symbol?.declarations?.filter((declaration) => declaration.getSourceFile().fileName.includes('@types/office-js')) ?? [];
+  const declarations =
+    symbol?.declarations?.filter((declaration) => declaration.getSourceFile().fileName.includes('@types/office-js')) ??
+    [];
   // Of several overloads the oldest decides: the others only say more about the arguments.
-  const sets = declarations.flatMap((declaration) => /\[Api set: (ExcelApi\w* [\d.]+)/.exec(declaration.getSourceFile().text.slice(declaration.getFullStart(), declaration.getStart()))?.[1] ?? []);
+  const sets = declarations.flatMap(
+    (declaration) =>
+      /\[Api set: (ExcelApi\w* [\d.]+)/.exec(
+        declaration.getSourceFile().text.slice(declaration.getFullStart(), declaration.getStart()),
+      )?.[1] ?? [],
+  );
   return sets.sort((a, b) => versionOf(a) - versionOf(b))[0];
 }
 
@@ -73,11 +80,15 @@ const versionOf = (set: string): number => {
 };
 
 const tooNew = (uses: readonly Use[]): readonly string[] =>
-  uses.filter((use) => versionOf(use.set) > CEILING).map((use) => `${use.file}:${use.line} ${use.member} needs ${use.set}`);
+  uses
+    .filter((use) => versionOf(use.set) > CEILING)
+    .map((use) => `${use.file}:${use.line} ${use.member} needs ${use.set}`);
 
 it('nothing that Excel is asked for is above the library that can be served', () => {
   const uses = usesIn(FOLDERS.flatMap((folder) => sourcesIn(join(ROOT, folder))));
-  expect(uses.map((use) => use.member)).toEqual(expect.arrayContaining(['getUsedRangeOrNullObject', 'getMergedAreasOrNullObject', 'onChanged']));
+  expect(uses.map((use) => use.member)).toEqual(
+    expect.arrayContaining(['getUsedRangeOrNullObject', 'getMergedAreasOrNullObject', 'onChanged']),
+  );
   expect(tooNew(uses)).toEqual([]);
 });
 

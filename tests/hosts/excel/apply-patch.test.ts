@@ -11,7 +11,14 @@ import { workbookOf } from '../../office/model/build';
 import { HostError } from '../../office/server/host-error';
 
 const SHEETS: readonly SheetInput[] = [
-  { name: '表一', rows: [['收入', 10, { formula: 'B9', value: 0 }], ['支出', '9.5']], merges: ['D1:E2'] },
+  {
+    name: '表一',
+    rows: [
+      ['收入', 10, { formula: 'B9', value: 0 }],
+      ['支出', '9.5'],
+    ],
+    merges: ['D1:E2'],
+  },
   { name: '表二', rows: [['x']], isProtected: true },
 ];
 
@@ -26,11 +33,19 @@ function open(sheets: readonly SheetInput[] = SHEETS, options: Omit<ExcelOptions
 }
 
 const patch = (...edits: readonly Edit[]): Patch => ({ for: 'any', command: 'annotate', edits });
-const at = (address: string, sheet = '表一') => ({ sheet, row: Number(address.slice(1)) - 1, column: address.charCodeAt(0) - 65 });
+const at = (address: string, sheet = '表一') => ({
+  sheet,
+  row: Number(address.slice(1)) - 1,
+  column: address.charCodeAt(0) - 65,
+});
 const area = (row: number, column: number, bottom = row, right = column) => ({ top: row, left: column, bottom, right });
 
 /** What everybody must be able to rely on: the result is seen on reading, and the receipt takes it back. */
-async function expectPatch({ host }: Opened, edits: readonly Edit[], seen: (snapshot: Snapshot) => void): Promise<Receipt> {
+async function expectPatch(
+  { host }: Opened,
+  edits: readonly Edit[],
+  seen: (snapshot: Snapshot) => void,
+): Promise<Receipt> {
   const before = await host.readSnapshot();
   const receipt = await host.applyPatch(patch(...edits));
   seen(await host.readSnapshot());
@@ -42,7 +57,9 @@ async function expectPatch({ host }: Opened, edits: readonly Edit[], seen: (snap
 }
 
 const cellOf = (snapshot: Snapshot, row: number, column: number): unknown =>
-  sheetNamed(snapshot, '表一')?.rows.find((it) => it.row === row)?.cells.find((it) => it.column === column);
+  sheetNamed(snapshot, '表一')
+    ?.rows.find((it) => it.row === row)
+    ?.cells.find((it) => it.column === column);
 
 describe('cells', () => {
   it.each<readonly [string, Edit, object | undefined]>([
@@ -66,8 +83,16 @@ describe('cells', () => {
     ['a sheet that is not there', { do: 'setValue', at: at('A1', '表九'), to: 1 }, 'sheet-missing'],
     ['a protected sheet', { do: 'setValue', at: at('A1', '表二'), to: 1 }, 'protected'],
     ['the inside of a merged area', { do: 'setValue', at: at('E2'), to: 1 }, 'merged'],
-    ['flags of a protected sheet', { do: 'setFlags', sheet: '表二', flags: [{ severity: 'error', areas: [area(0, 0)] }] }, 'protected'],
-    ['notes, which this Excel cannot write', { do: 'setNotes', sheet: '表一', notes: [{ row: 0, column: 0, text: 'x' }] }, 'unsupported'],
+    [
+      'flags of a protected sheet',
+      { do: 'setFlags', sheet: '表二', flags: [{ severity: 'error', areas: [area(0, 0)] }] },
+      'protected',
+    ],
+    [
+      'notes, which this Excel cannot write',
+      { do: 'setNotes', sheet: '表一', notes: [{ row: 0, column: 0, text: 'x' }] },
+      'unsupported',
+    ],
     ['a sheet of the user', { do: 'removeSheet', sheet: '表一' }, 'not-ours'],
     ['a sheet of ours that is gone', { do: 'removeSheet', sheet: '审核结果' }, 'sheet-missing'],
   ])('refuses %s and writes the rest', async (_, edit, because) => {
@@ -122,7 +147,12 @@ async function failureOf(run: () => Promise<unknown>): Promise<unknown> {
 }
 
 const edges = (style: string, color: string): Record<string, string> =>
-  Object.fromEntries(['Top', 'Bottom', 'Left', 'Right'].flatMap((edge) => [[`borders/Edge${edge}/style`, style], [`borders/Edge${edge}/color`, color]]));
+  Object.fromEntries(
+    ['Top', 'Bottom', 'Left', 'Right'].flatMap((edge) => [
+      [`borders/Edge${edge}/style`, style],
+      [`borders/Edge${edge}/color`, color],
+    ]),
+  );
 
 describe('flags', () => {
   const flags: readonly CellFlag[] = [
@@ -139,7 +169,11 @@ describe('flags', () => {
       expect(rules.map((rule) => [rule.type, rule.formula, Object.fromEntries(rule.look)])).toEqual([
         ['Custom', '=LEN("budget-flag:note")>0', { 'fill/color': '#EDEDED' }],
         ['Custom', '=LEN("budget-flag:warning")>0', { 'fill/color': '#FFE9B8', ...edges('Dash', '#7A4B00') }],
-        ['Custom', '=LEN("budget-flag:error")>0', { 'fill/color': '#F1AEB5', 'font/bold': true, 'font/color': '#000000', ...edges('Continuous', '#A4262C') }],
+        [
+          'Custom',
+          '=LEN("budget-flag:error")>0',
+          { 'fill/color': '#F1AEB5', 'font/bold': true, 'font/color': '#000000', ...edges('Continuous', '#A4262C') },
+        ],
       ]);
     });
     expect(opened.excel.workbook.sheet('表一')?.conditionalFormats).toEqual([]);
@@ -179,7 +213,10 @@ describe('flags', () => {
 
   it('on thousands of cells lose none, although Excel cuts long addresses', async () => {
     const { excel, host } = open();
-    const many = { severity: 'warning' as const, areas: Array.from({ length: 4000 }, (_, index) => area(index * 2, 25)) };
+    const many = {
+      severity: 'warning' as const,
+      areas: Array.from({ length: 4000 }, (_, index) => area(index * 2, 25)),
+    };
     await host.applyPatch(patch({ do: 'setFlags', sheet: '表一', flags: [many] }));
     const rules = excel.workbook.sheet('表一')?.conditionalFormats ?? [];
     expect(rules.length).toBeGreaterThan(1);
@@ -192,7 +229,13 @@ describe('sheets of ours', () => {
     name: '审核结果',
     kind: 'made',
     guide: '点位置跳到单元格。',
-    columns: [{ header: '序号', width: 6 }, { header: '程度', width: 8 }, { header: '位置', width: 14 }, { header: '现为', width: 14 }, { header: '处理情况', width: 24, input: true, wrap: true }],
+    columns: [
+      { header: '序号', width: 6 },
+      { header: '程度', width: 8 },
+      { header: '位置', width: 14 },
+      { header: '现为', width: 14 },
+      { header: '处理情况', width: 24, input: true, wrap: true },
+    ],
     frozenColumns: 3,
     landscape: true,
     rows: [
@@ -201,7 +244,7 @@ describe('sheets of ours', () => {
         cells: [
           { kind: 'text', text: '1' },
           { kind: 'text', text: '错误', severity: 'error' },
-          { kind: 'link', text: "'2025 \"表\"'!E9", to: { sheet: '2025 "表"', row: 8, column: 4 } },
+          { kind: 'link', text: '\'2025 "表"\'!E9', to: { sheet: '2025 "表"', row: 8, column: 4 } },
           { kind: 'amount', amount: '1249.62', decimals: 2 },
           { kind: 'text', text: '=不是公式' },
         ],
@@ -213,7 +256,11 @@ describe('sheets of ours', () => {
   it('are made after the others, known again as ours, and taken away again', async () => {
     const opened = open();
     await expectPatch(opened, [{ do: 'putSheet', sheet: own }], (snapshot) => {
-      expect(snapshot.sheets.map((sheet) => [sheet.name, sheet.ours])).toEqual([['表一', false], ['表二', false], ['审核结果', true]]);
+      expect(snapshot.sheets.map((sheet) => [sheet.name, sheet.ours])).toEqual([
+        ['表一', false],
+        ['表二', false],
+        ['审核结果', true],
+      ]);
     });
   });
 
@@ -221,18 +268,30 @@ describe('sheets of ours', () => {
     const { excel, host } = open();
     await host.applyPatch(patch({ do: 'putSheet', sheet: own }));
     const sheet = excel.workbook.sheet('审核结果');
-    const held = [2, 3].map((row) => [0, 1, 2, 3, 4].map((column) => sheet?.cell(row, column)).map((cell) => [cell?.value, cell?.formula, cell?.format]));
+    const held = [2, 3].map((row) =>
+      [0, 1, 2, 3, 4]
+        .map((column) => sheet?.cell(row, column))
+        .map((cell) => [cell?.value, cell?.formula, cell?.format]),
+    );
     expect(held).toEqual([
       [
         ['1', undefined, '@'],
         ['错误', undefined, '@'],
-        ["'2025 \"表\"'!E9", `HYPERLINK("#'2025 ""表""'!E9","'2025 ""表""'!E9")`, 'General'],
+        ['\'2025 "表"\'!E9', `HYPERLINK("#'2025 ""表""'!E9","'2025 ""表""'!E9")`, 'General'],
         [1249.62, undefined, '#,##0.00'],
         ['=不是公式', undefined, '@'],
       ],
-      [['2010301', undefined, '@'], ['', undefined, '@'], ["'引号", undefined, '@'], ['', undefined, '@'], ['', undefined, '@']],
+      [
+        ['2010301', undefined, '@'],
+        ['', undefined, '@'],
+        ["'引号", undefined, '@'],
+        ['', undefined, '@'],
+        ['', undefined, '@'],
+      ],
     ]);
-    expect([...(sheet?.names.values() ?? [])]).toEqual([{ name: '_budget_own_sheet', formula: '=TRUE', visible: false }]);
+    expect([...(sheet?.names.values() ?? [])]).toEqual([
+      { name: '_budget_own_sheet', formula: '=TRUE', visible: false },
+    ]);
     expect(sheet?.tabColor).toBe('#7F7F7F');
     expect([sheet?.cell(2, 4)?.locked, sheet?.cell(2, 0)?.locked]).toEqual([false, true]);
   });

@@ -34,7 +34,9 @@ describe('the open workbook', () => {
   ])('says what is in the way: %s', async (_, arrange, sheet, key) => {
     const excel = openExcel({ workbook: workbookOf([{ name: '表一' }]) });
     arrange(excel);
-    const failed: unknown = await createExcelHost((batch) => excel.Excel.run(batch)).selectCell({ sheet, row: 0, column: 0 }).catch((error: unknown) => error);
+    const failed: unknown = await createExcelHost((batch) => excel.Excel.run(batch))
+      .selectCell({ sheet, row: 0, column: 0 })
+      .catch((error: unknown) => error);
     expect(problemOf(failed).key).toBe(key);
   });
 

@@ -47,7 +47,10 @@ function corner(text: string, end: 'first' | 'last'): { readonly row: number; re
 }
 
 function badAddress(address: string): HostError {
-  return new HostError('InvalidArgument', `The argument is invalid or missing or has an incorrect format: ${address.slice(0, 80)}`);
+  return new HostError(
+    'InvalidArgument',
+    `The argument is invalid or missing or has an incorrect format: ${address.slice(0, 80)}`,
+  );
 }
 
 export function intersection(a: Area, b: Area): Area | undefined {
@@ -61,7 +64,9 @@ export function intersection(a: Area, b: Area): Area | undefined {
 }
 
 export function contains(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
 }
 
 export function cellCount(area: Area): number {

@@ -4,7 +4,11 @@ import type { ModelSheet, ModelValue } from './workbook';
 import { ModelWorkbook } from './workbook';
 
 /** A cell as a test writes it: a value as stored (no parsing), null for an empty one, or a formula with its value. */
-export type CellInput = ModelValue | null | { readonly formula: string; readonly value: ModelValue } | { readonly value: ModelValue; readonly format: string };
+export type CellInput =
+  | ModelValue
+  | null
+  | { readonly formula: string; readonly value: ModelValue }
+  | { readonly value: ModelValue; readonly format: string };
 
 export interface SheetInput {
   readonly name: string;

@@ -16,7 +16,8 @@ export function typedInto(text: string, format: string): Typed {
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (format === '@') return { value: text };
   const trimmed = text.trim();
-  if (/\d/.test(trimmed) && NUMBER.test(trimmed)) return { value: Number(trimmed.replaceAll(',', '')), ...(trimmed.includes(',') ? { format: '#,##0.00' } : {}) };
+  if (/\d/.test(trimmed) && NUMBER.test(trimmed))
+    return { value: Number(trimmed.replaceAll(',', '')), ...(trimmed.includes(',') ? { format: '#,##0.00' } : {}) };
   if (/^[+-]?\d+(?:\.\d+)?%$/.test(trimmed)) return { value: Number(trimmed.slice(0, -1)) / 100, format: '0.00%' };
   if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
   const date = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(trimmed);

@@ -68,11 +68,18 @@ export class ModelSheet {
 
   /** What `Range.values` and `Range.formulas` do to a cell. */
   type(row: number, column: number, input: ModelValue): void {
-    if (this.merges.some((merge) => contains(merge, { top: row, left: column, bottom: row, right: column }) && (merge.top !== row || merge.left !== column))) {
+    if (
+      this.merges.some(
+        (merge) =>
+          contains(merge, { top: row, left: column, bottom: row, right: column }) &&
+          (merge.top !== row || merge.left !== column),
+      )
+    ) {
       return; // Excel takes the write and keeps nothing: only the upper left cell of a merged area holds a value.
     }
     const cell = this.touch(row, column);
-    if (cell.locked && this.isProtected) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
+    if (cell.locked && this.isProtected)
+      throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
     const typed: Typed = typeof input === 'string' ? typedInto(input, cell.format) : { value: input };
     cell.value = typed.value;
     if (typed.formula === undefined) delete cell.formula;
@@ -85,9 +92,19 @@ export class ModelSheet {
     let area: Area | undefined;
     for (const [row, cells] of this.rows) {
       for (const [column, cell] of cells) {
-        if (cell.value === '' && cell.formula === undefined && (valuesOnly || (cell.format === 'General' && cell.look.size === 0))) continue;
+        if (
+          cell.value === '' &&
+          cell.formula === undefined &&
+          (valuesOnly || (cell.format === 'General' && cell.look.size === 0))
+        )
+          continue;
         area = area
-          ? { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) }
+          ? {
+              top: Math.min(area.top, row),
+              left: Math.min(area.left, column),
+              bottom: Math.max(area.bottom, row),
+              right: Math.max(area.right, column),
+            }
           : { top: row, left: column, bottom: row, right: column };
       }
     }
@@ -138,9 +155,11 @@ export class ModelWorkbook {
   }
 
   removeSheet(sheet: ModelSheet): void {
-    if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation', 'A very hidden sheet cannot be deleted.');
+    if (sheet.visibility === 'VeryHidden')
+      throw new HostError('InvalidOperation', 'A very hidden sheet cannot be deleted.');
     const others = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
-    if (others.length === 0) throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+    if (others.length === 0)
+      throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     if (this.active === sheet) this.active = others[0] ?? sheet;
   }

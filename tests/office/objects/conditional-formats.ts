@@ -20,7 +20,16 @@ interface FormatSelf {
   readonly format: ModelConditionalFormat;
 }
 
-const TYPES = ['Custom', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText', 'CellValue'];
+const TYPES = [
+  'Custom',
+  'DataBar',
+  'ColorScale',
+  'IconSet',
+  'TopBottom',
+  'PresetCriteria',
+  'ContainsText',
+  'CellValue',
+];
 
 export const conditionalFormatsOf = hostType<FormatsSelf>({
   typeName: 'ConditionalFormatCollection',
@@ -36,7 +45,8 @@ export const conditionalFormatsOf = hostType<FormatsSelf>({
       return format ? conditionalFormatOf({ ...self, format }) : NOTHING;
     },
     add: (self, [type]) => {
-      if (typeof type !== 'string' || !TYPES.includes(type)) throw new HostError('InvalidArgument', `Not a kind of conditional format: ${String(type)}`);
+      if (typeof type !== 'string' || !TYPES.includes(type))
+        throw new HostError('InvalidArgument', `Not a kind of conditional format: ${String(type)}`);
       self.sheet.mustBeOpen();
       const format: ModelConditionalFormat = { id: newId(), type, areas: self.areas, formula: '', look: new Map() };
       // A new rule goes before the ones that stand there.
@@ -52,7 +62,9 @@ export const conditionalFormatsOf = hostType<FormatsSelf>({
 });
 
 function touching(self: FormatsSelf): readonly ModelConditionalFormat[] {
-  return self.sheet.conditionalFormats.filter((format) => format.areas.some((area) => self.areas.some((other) => intersection(area, other))));
+  return self.sheet.conditionalFormats.filter((format) =>
+    format.areas.some((area) => self.areas.some((other) => intersection(area, other))),
+  );
 }
 
 const conditionalFormatOf: (self: FormatSelf) => HostObject = hostType<FormatSelf>({
@@ -70,7 +82,8 @@ const conditionalFormatOf: (self: FormatSelf) => HostObject = hostType<FormatSel
   },
   objects: {
     custom: (self) => {
-      if (self.format.type !== 'Custom') throw new HostError('InvalidArgument', 'This conditional format is not custom.');
+      if (self.format.type !== 'Custom')
+        throw new HostError('InvalidArgument', 'This conditional format is not custom.');
       return customOf(self);
     },
     // A null object where the rule is of another kind, so that a whole collection can be loaded at once.
@@ -85,14 +98,20 @@ const conditionalFormatOf: (self: FormatSelf) => HostObject = hostType<FormatSel
     },
     getRange: (self) => {
       const [area, ...others] = self.format.areas;
-      if (!area || others.length > 0) throw new HostError('InvalidArgument', 'The conditional format stands on several ranges.');
+      if (!area || others.length > 0)
+        throw new HostError('InvalidArgument', 'The conditional format stands on several ranges.');
       return rangeOf({ workbook: self.workbook, sheet: self.sheet, area });
     },
     getRanges: (self) => rangeAreasOf({ workbook: self.workbook, sheet: self.sheet, areas: self.format.areas }),
   },
 });
 
-const BORDERS: Readonly<Record<string, string>> = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' };
+const BORDERS: Readonly<Record<string, string>> = {
+  top: 'EdgeTop',
+  bottom: 'EdgeBottom',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+};
 const borderOf = bagType('ConditionalRangeBorder', ['color', 'style']);
 const fillOf = bagType('ConditionalRangeFill', ['color']);
 const fontOf = bagType('ConditionalRangeFont', ['bold', 'italic', 'color', 'strikethrough', 'underline']);
@@ -117,7 +136,8 @@ const ruleOf = hostType<FormatSelf>({
   read: { formula: (self) => self.format.formula },
   write: {
     formula: (self, value) => {
-      if (typeof value !== 'string' || !value.startsWith('=') || value.length > 8192) throw new HostError('InvalidArgument', 'Not a formula.');
+      if (typeof value !== 'string' || !value.startsWith('=') || value.length > 8192)
+        throw new HostError('InvalidArgument', 'Not a formula.');
       self.format.formula = value;
     },
   },

@@ -44,7 +44,8 @@ export const namesOf = hostType<NamesSelf>({
     },
     getItemOrNullObject: (self, [key]) => found(self, key) ?? NOTHING,
     add: (self, [text, reference]) => {
-      if (typeof text !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text)) throw new HostError('InvalidArgument', `Not a name: ${String(text)}`);
+      if (typeof text !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text))
+        throw new HostError('InvalidArgument', `Not a name: ${String(text)}`);
       if (self.names.has(text.toLowerCase())) throw new HostError('InvalidArgument', `The name exists: ${text}`);
       const formula = isHostObject(reference) ? `=${String(reference.read('address'))}` : String(reference);
       if (!formula.startsWith('=')) throw new HostError('InvalidArgument', 'A name refers to a range or a formula.');

@@ -1,6 +1,14 @@
 import type { Area } from '../../../src/engine/snapshot/address';
 import { a1OfArea, columnLetters, quoteSheetName } from '../../../src/engine/snapshot/address';
-import { areaOfAddress, cellCount, contains, intersection, LAST_COLUMN, LAST_ROW, splitSheet } from '../model/addresses';
+import {
+  areaOfAddress,
+  cellCount,
+  contains,
+  intersection,
+  LAST_COLUMN,
+  LAST_ROW,
+  splitSheet,
+} from '../model/addresses';
 import { displayed } from '../model/display';
 import type { ModelCell, ModelSheet, ModelValue, ModelWorkbook } from '../model/workbook';
 import { HostError } from '../server/host-error';
@@ -34,14 +42,16 @@ export function rangeAt(workbook: ModelWorkbook, sheet: ModelSheet, address: unk
   if (typeof address !== 'string') throw new HostError('InvalidArgument', 'Not an address.');
   const cut = address.slice(0, ADDRESS_LIMIT);
   const named = splitSheet(cut).sheet;
-  if (named !== undefined && workbook.sheet(named) !== sheet) throw new HostError('InvalidArgument', `The address is on another sheet: ${cut}`);
+  if (named !== undefined && workbook.sheet(named) !== sheet)
+    throw new HostError('InvalidArgument', `The address is on another sheet: ${cut}`);
   return { workbook, sheet, area: areaOfAddress(cut) };
 }
 
 /** The areas of a comma separated list of addresses; beyond the limit the list is cut silently, as Excel does. */
 export function areasAt(workbook: ModelWorkbook, sheet: ModelSheet, addresses: unknown): RangeAreasSelf {
   if (typeof addresses !== 'string') throw new HostError('InvalidArgument', 'Not a list of addresses.');
-  const cut = addresses.length > ADDRESS_LIMIT ? addresses.slice(0, addresses.lastIndexOf(',', ADDRESS_LIMIT)) : addresses;
+  const cut =
+    addresses.length > ADDRESS_LIMIT ? addresses.slice(0, addresses.lastIndexOf(',', ADDRESS_LIMIT)) : addresses;
   return { workbook, sheet, areas: cut.split(',').map((address) => rangeAt(workbook, sheet, address).area) };
 }
 
@@ -73,7 +83,11 @@ function grid(self: RangeSelf, read: CellReader): unknown {
 const isScalar = (value: unknown): value is ModelValue => ['string', 'number', 'boolean'].includes(typeof value);
 
 /** Writes an array of the range's own shape, or one value into every cell; null leaves a cell alone. Anything else is refused. */
-function spread(self: RangeSelf, values: unknown, write: (row: number, column: number, value: ModelValue) => void): void {
+function spread(
+  self: RangeSelf,
+  values: unknown,
+  write: (row: number, column: number, value: ModelValue) => void,
+): void {
   const height = self.area.bottom - self.area.top + 1;
   const width = self.area.right - self.area.left + 1;
   const at = (row: number, column: number): unknown => {
@@ -82,9 +96,14 @@ function spread(self: RangeSelf, values: unknown, write: (row: number, column: n
   };
   const fits =
     isScalar(values) ||
-    (Array.isArray(values) && values.length === height && values.every((row: unknown) => Array.isArray(row) && row.length === width));
+    (Array.isArray(values) &&
+      values.length === height &&
+      values.every((row: unknown) => Array.isArray(row) && row.length === width));
   if (!fits) {
-    throw new HostError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    throw new HostError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   }
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
@@ -96,7 +115,8 @@ function spread(self: RangeSelf, values: unknown, write: (row: number, column: n
   }
 }
 
-const spanOf = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const spanOf = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 function hiddenState(hidden: ReadonlySet<number>, span: readonly number[]): boolean | null {
   const count = span.filter((index) => hidden.has(index)).length;
@@ -133,7 +153,16 @@ function lookStore(self: RangeAreasSelf): BagSelf['store'] {
   };
 }
 
-const EDGES: readonly unknown[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical', 'DiagonalDown', 'DiagonalUp'];
+const EDGES: readonly unknown[] = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+  'DiagonalDown',
+  'DiagonalUp',
+];
 const fillOf = bagType('RangeFill', ['color']);
 const fontOf = bagType('RangeFont', ['bold', 'italic', 'underline', 'color', 'name', 'size']);
 const borderOf = bagType('RangeBorder', ['style', 'color', 'weight']);
@@ -154,7 +183,8 @@ const formatOf = hostType<RangeAreasSelf>({
     horizontalAlignment: (self, value) => lookStore(self).set('horizontalAlignment', value),
     verticalAlignment: (self, value) => lookStore(self).set('verticalAlignment', value),
     columnWidth: (self, value) => {
-      for (const area of self.areas) for (const column of columnsOf({ ...self, area })) self.sheet.settings.set(`columnWidth/${column}`, value);
+      for (const area of self.areas)
+        for (const column of columnsOf({ ...self, area })) self.sheet.settings.set(`columnWidth/${column}`, value);
     },
   },
   objects: {
@@ -222,7 +252,8 @@ export const rangeOf: (self: RangeSelf) => HostObject = hostType<RangeSelf>({
       return areas.length === 0 ? NOTHING : rangeAreasOf({ ...self, areas });
     },
     getRowProperties: (self, [options]) => properties(options, 'rowHidden', rowsOf(self), self.sheet.hiddenRows),
-    getColumnProperties: (self, [options]) => properties(options, 'columnHidden', columnsOf(self), self.sheet.hiddenColumns),
+    getColumnProperties: (self, [options]) =>
+      properties(options, 'columnHidden', columnsOf(self), self.sheet.hiddenColumns),
     getUsedRangeOrNullObject: (self, [valuesOnly]) => {
       const used = self.sheet.usedArea(valuesOnly === true);
       const area = used && intersection(used, self.area);

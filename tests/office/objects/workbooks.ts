@@ -21,14 +21,19 @@ const settingsOf = hostType<ModelWorkbook>({
       workbook.settings.set(String(key), value);
       return settingOf({ workbook, key: String(key) });
     },
-    getItemOrNullObject: (workbook, [key]) => (workbook.settings.has(String(key)) ? settingOf({ workbook, key: String(key) }) : NOTHING),
+    getItemOrNullObject: (workbook, [key]) =>
+      workbook.settings.has(String(key)) ? settingOf({ workbook, key: String(key) }) : NOTHING,
   },
 });
 
 const applicationOf = hostType<ModelWorkbook>({
   typeName: 'Application',
   read: { calculationMode: () => 'Automatic' },
-  call: { calculate: () => undefined, suspendScreenUpdatingUntilNextSync: () => undefined, suspendApiCalculationUntilNextSync: () => undefined },
+  call: {
+    calculate: () => undefined,
+    suspendScreenUpdatingUntilNextSync: () => undefined,
+    suspendApiCalculationUntilNextSync: () => undefined,
+  },
 });
 
 /** The root of every request. */
@@ -45,7 +50,8 @@ export const workbookObject = hostType<ModelWorkbook>({
     getSelectedRange: (workbook) => {
       const sheet = workbook.sheet(workbook.selection.sheet);
       const [area, ...others] = workbook.selection.areas;
-      if (!sheet || !area || others.length > 0) throw new HostError('InvalidSelection', 'The current selection is invalid for this action.');
+      if (!sheet || !area || others.length > 0)
+        throw new HostError('InvalidSelection', 'The current selection is invalid for this action.');
       return rangeOf({ workbook, sheet, area });
     },
   },

@@ -27,7 +27,14 @@ const protectionOf = hostType<SheetSelf>({
   },
 });
 
-const headerFooterOf = bagType('HeaderFooter', ['centerHeader', 'centerFooter', 'leftHeader', 'leftFooter', 'rightHeader', 'rightFooter']);
+const headerFooterOf = bagType('HeaderFooter', [
+  'centerHeader',
+  'centerFooter',
+  'leftHeader',
+  'leftFooter',
+  'rightHeader',
+  'rightFooter',
+]);
 const headersFootersOf = bagType('HeaderFooterGroup', ['state'], {
   objects: { defaultForAllPages: (self) => headerFooterOf({ ...self, prefix: 'pageLayout/all/' }) },
 });
@@ -36,10 +43,16 @@ const pageLayoutOf = bagType('PageLayout', ['orientation', 'paperSize', 'zoom', 
   call: { setPrintTitleRows: (self, [rows]) => void self.store.set('pageLayout/printTitleRows', rows) },
 });
 
-const keep = (name: string) => (self: SheetSelf, args: readonly unknown[]): void => {
-  self.sheet.settings.set(name, args.map((argument) => (isRange(argument) ? argument.read('address') : argument)));
-};
-const isRange = (value: unknown): value is HostObject => typeof value === 'object' && value !== null && 'typeName' in value;
+const keep =
+  (name: string) =>
+  (self: SheetSelf, args: readonly unknown[]): void => {
+    self.sheet.settings.set(
+      name,
+      args.map((argument) => (isRange(argument) ? argument.read('address') : argument)),
+    );
+  };
+const isRange = (value: unknown): value is HostObject =>
+  typeof value === 'object' && value !== null && 'typeName' in value;
 
 const freezePanesOf = hostType<SheetSelf>({
   typeName: 'WorksheetFreezePanes',
@@ -54,7 +67,8 @@ const autoFilterOf = hostType<SheetSelf>({
 
 /** A sheet that was deleted earlier answers like one that never was. */
 function live(self: SheetSelf): ModelSheet {
-  if (!self.workbook.sheets.includes(self.sheet)) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
+  if (!self.workbook.sheets.includes(self.sheet))
+    throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
   return self.sheet;
 }
 
@@ -73,20 +87,23 @@ export const worksheetOf: (self: SheetSelf) => HostObject = hostType<SheetSelf>(
     name: (self, value) => {
       const name = String(value);
       const other = self.workbook.sheet(name);
-      if (other && other !== self.sheet) throw new HostError('ItemAlreadyExists', `A sheet of that name exists: ${name}`);
+      if (other && other !== self.sheet)
+        throw new HostError('ItemAlreadyExists', `A sheet of that name exists: ${name}`);
       live(self).name = name;
     },
     position: (self, value) => {
       const sheets = self.workbook.sheets;
       const index = Number(value);
-      if (!Number.isInteger(index) || index < 0 || index >= sheets.length) throw new HostError('InvalidArgument', 'Not a position.');
+      if (!Number.isInteger(index) || index < 0 || index >= sheets.length)
+        throw new HostError('InvalidArgument', 'Not a position.');
       sheets.splice(sheets.indexOf(live(self)), 1);
       sheets.splice(index, 0, self.sheet);
     },
     visibility: (self, value) => {
       if (!VISIBILITIES.includes(value)) throw new HostError('InvalidArgument', 'Not a visibility.');
       const others = self.workbook.sheets.filter((sheet) => sheet !== self.sheet && sheet.visibility === 'Visible');
-      if (value !== 'Visible' && others.length === 0) throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+      if (value !== 'Visible' && others.length === 0)
+        throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
       live(self).visibility = value as ModelSheet['visibility'];
     },
     tabColor: (self, value) => {
@@ -107,10 +124,18 @@ export const worksheetOf: (self: SheetSelf) => HostObject = hostType<SheetSelf>(
     getRangeByIndexes: (self, args) => {
       const [top = -1, left = -1, height = 0, width = 0] = args.map(Number);
       if (top < 0 || left < 0 || height < 1 || width < 1) throw new HostError('InvalidArgument', 'Not a range.');
-      return rangeOf({ workbook: self.workbook, sheet: live(self), area: { top, left, bottom: top + height - 1, right: left + width - 1 } });
+      return rangeOf({
+        workbook: self.workbook,
+        sheet: live(self),
+        area: { top, left, bottom: top + height - 1, right: left + width - 1 },
+      });
     },
     getCell: (self, [row, column]) =>
-      rangeOf({ workbook: self.workbook, sheet: live(self), area: { top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) } }),
+      rangeOf({
+        workbook: self.workbook,
+        sheet: live(self),
+        area: { top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) },
+      }),
     getUsedRangeOrNullObject: (self, [valuesOnly]) => {
       const area = live(self).usedArea(valuesOnly === true);
       return area ? rangeOf({ workbook: self.workbook, sheet: self.sheet, area }) : NOTHING;

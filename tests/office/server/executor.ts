@@ -38,7 +38,8 @@ export class Executor {
   execute(request: RequestMessage): ResponseMessage {
     const requestBytes = bytesOf(request.Body);
     const counts = request.Body.Actions.some(isWork);
-    if (requestBytes > this.options.payloadLimit) return whole(`Request${PAYLOAD}`, 'The request payload size has exceeded the limit.');
+    if (requestBytes > this.options.payloadLimit)
+      return whole(`Request${PAYLOAD}`, 'The request payload size has exceeded the limit.');
     const run = new Run(request, this.root, this.kept, () => `ref${this.nextReference++}`);
     const results: { ActionId: number; Value: unknown }[] = [];
     const traceIds: number[] = [];
@@ -65,7 +66,8 @@ export class Executor {
     };
     const responseBytes = bytesOf(response.Body);
     if (counts) this.batches.push({ requestBytes, responseBytes, steps: run.steps });
-    if (responseBytes > this.options.payloadLimit) return whole(`Response${PAYLOAD}`, 'The response payload size has exceeded the limit.');
+    if (responseBytes > this.options.payloadLimit)
+      return whole(`Response${PAYLOAD}`, 'The response payload size has exceeded the limit.');
     return response;
   }
 }
@@ -112,7 +114,10 @@ class Run {
   private describe(object: Resolved): unknown {
     if (object === NOTHING) return null;
     const reference = this.references.get(object);
-    return { ...(object.id === undefined ? {} : { Id: object.id }), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
+    return {
+      ...(object.id === undefined ? {} : { Id: object.id }),
+      ...(reference === undefined ? {} : { _ReferenceId: reference }),
+    };
   }
 
   private query(object: Resolved, action: ActionInfo): unknown {
@@ -123,7 +128,14 @@ class Run {
     if (!items) return answer(object, select);
     const from = action.QueryInfo?.Skip ?? 0;
     const to = action.QueryInfo?.Top === undefined ? undefined : from + action.QueryInfo.Top;
-    return { _Items: items.slice(from, to).map((item) => answer(item, select.map((name) => name.replace(/^items\//, '')))) };
+    return {
+      _Items: items.slice(from, to).map((item) =>
+        answer(
+          item,
+          select.map((name) => name.replace(/^items\//, '')),
+        ),
+      ),
+    };
   }
 
   private method(object: Resolved, action: ActionInfo): unknown {
@@ -202,7 +214,10 @@ function answer(object: HostObject, select: readonly string[]): Record<string, u
   const result: Record<string, unknown> = {};
   if (object.id !== undefined) result['_Id'] = object.id;
   const nested = new Map<string, string[]>();
-  const names = select.length === 0 || select.includes('*') ? [...object.scalars, ...select.filter((name) => name !== '*')] : select;
+  const names =
+    select.length === 0 || select.includes('*')
+      ? [...object.scalars, ...select.filter((name) => name !== '*')]
+      : select;
   for (const name of names) {
     const slash = name.indexOf('/');
     if (slash < 0) nested.set(name, nested.get(name) ?? []);
@@ -221,11 +236,24 @@ function answer(object: HostObject, select: readonly string[]): Record<string, u
 
 function nestedAnswer(object: HostObject, select: readonly string[]): unknown {
   const items = object.items();
-  return items ? { _Items: items.map((item) => answer(item, select.map((name) => name.replace(/^items\//, '')))) } : answer(object, select);
+  return items
+    ? {
+        _Items: items.map((item) =>
+          answer(
+            item,
+            select.map((name) => name.replace(/^items\//, '')),
+          ),
+        ),
+      }
+    : answer(object, select);
 }
 
 function isWork(action: ActionInfo): boolean {
-  return action.ActionType === 2 || action.ActionType === 4 || (action.ActionType === 3 && !action.Name.endsWith('Reference'));
+  return (
+    action.ActionType === 2 ||
+    action.ActionType === 4 ||
+    (action.ActionType === 3 && !action.Name.endsWith('Reference'))
+  );
 }
 
 function whole(code: string, message: string): ResponseMessage {

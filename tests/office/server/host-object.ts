@@ -31,7 +31,8 @@ export interface HostType<Self> {
 
 /** Makes a maker of host objects of a type. */
 export function hostType<Self>(type: HostType<Self>): (self: Self) => HostObject {
-  const missing = (name: string): HostError => new HostError('ApiNotFound', `The test host has no ${type.typeName}.${name}.`);
+  const missing = (name: string): HostError =>
+    new HostError('ApiNotFound', `The test host has no ${type.typeName}.${name}.`);
   return (self) => ({
     typeName: type.typeName,
     ...(type.id ? { id: type.id(self) } : {}),
@@ -77,8 +78,12 @@ export function bagType(
 ): (self: BagSelf) => HostObject {
   return hostType<BagSelf>({
     typeName,
-    read: Object.fromEntries(names.map((name) => [name, (self: BagSelf) => self.store.get(self.prefix + name) ?? null])),
-    write: Object.fromEntries(names.map((name) => [name, (self: BagSelf, value: unknown) => self.store.set(self.prefix + name, value)])),
+    read: Object.fromEntries(
+      names.map((name) => [name, (self: BagSelf) => self.store.get(self.prefix + name) ?? null]),
+    ),
+    write: Object.fromEntries(
+      names.map((name) => [name, (self: BagSelf, value: unknown) => self.store.set(self.prefix + name, value)]),
+    ),
     ...(more.objects ? { objects: more.objects } : {}),
     ...(more.call ? { call: more.call } : {}),
     ...(more.item ? { item: more.item } : {}),

@@ -12,7 +12,12 @@ export interface ActionInfo {
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+    readonly Skip?: number;
+  };
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
@@ -38,6 +43,11 @@ export interface ResponseMessage {
   readonly Body: {
     readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
     readonly TraceIds: readonly number[];
-    readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number };
+    readonly Error?: {
+      readonly Code: string;
+      readonly Message: string;
+      readonly Location: string;
+      readonly ActionIndex: number;
+    };
   };
 }

@@ -1,0 +1,301 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { areaOfAddress } from '../office/model/addresses';
+import { workbookFromSnapshot } from '../office/model/from-snapshot';
+import type { ModelWorkbook } from '../office/model/workbook';
+import { executorOf } from '../office/excel';
+import type { Executor } from '../office/server/executor';
+import type { RequestMessage } from '../office/server/message';
+import { sample } from '../fixtures/sample';
+import { startBrowser } from './chromium';
+import type { PageExcel } from './office-in-page';
+import { officeForPage } from './office-in-page';
+import { buildPane } from './pane-bundle';
+import type { StaticServer } from './static-server';
+import { serve } from './static-server';
+
+const SHOTS = join(__dirname, '../../out/screenshots');
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser | undefined;
+let folder: string;
+let server: StaticServer;
+
+beforeAll(async () => {
+  const started = await startBrowser();
+  if (!started.browser) {
+    process.stderr.write(`The pane was NOT tested in a browser: ${started.because}\n`);
+    return;
+  }
+  browser = started.browser;
+  mkdirSync(SHOTS, { recursive: true });
+  folder = await buildPane();
+  server = await serve(folder, { '/office/office.js': officeForPage() });
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+}, 60_000);
+
+interface Opened {
+  readonly page: Page;
+  readonly workbook: ModelWorkbook;
+  readonly executor: Executor;
+  /** Every address the page asked for. */
+  readonly requests: readonly string[];
+  /** What the page complained about. */
+  readonly complaints: readonly string[];
+}
+
+interface View {
+  readonly width?: number;
+  readonly height?: number;
+  readonly excel?: Partial<PageExcel>;
+  readonly dark?: boolean;
+  readonly workbook?: ModelWorkbook;
+}
+
+async function openPane(view: View = {}): Promise<Opened> {
+  if (!browser) throw new Error('no browser');
+  const context = await browser.newContext({
+    viewport: { width: view.width ?? 350, height: view.height ?? 800 },
+    colorScheme: view.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const workbook = view.workbook ?? workbookFromSnapshot(sample);
+  const executor = executorOf({ workbook });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  await page.exposeFunction('__execute', (message: string) =>
+    JSON.stringify(executor.execute(JSON.parse(message) as RequestMessage)),
+  );
+  const excel: PageExcel = { language: 'zh-CN', excelApi: '1.14', ...view.excel };
+  await page.addInitScript((given) => void Object.assign(window, { __excel: given }), excel);
+  await page.goto(`${server.origin}/taskpane.html`);
+  return { page, workbook, executor, requests, complaints };
+}
+
+/** Waits until the pane says that it shows the workbook as it stands. */
+async function fresh(page: Page, word = '已按当前数据检查'): Promise<void> {
+  await page.getByRole('contentinfo').getByText(word).waitFor({ timeout: 60_000 });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          context: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    // The component library puts elements that are never focused for long at the ends of groups, to catch Tab.
+    const result = await axe.run({ exclude: ['[data-tabster-dummy]'] });
+    return result.violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
+    );
+  });
+}
+
+const sidewaysScroll = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      document.documentElement.scrollWidth > document.documentElement.clientWidth ||
+      [...document.querySelectorAll('main')].some((main) => main.scrollWidth > main.clientWidth),
+  );
+
+/** Without a browser there is nothing to run: said at the end of the run, not counted as passed in silence. */
+function inBrowser(name: string, run: () => Promise<void>): void {
+  it(
+    name,
+    async () => {
+      if (browser) await run();
+    },
+    120_000,
+  );
+}
+
+const flagged = (workbook: ModelWorkbook): number =>
+  workbook.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
+
+describe('the pane as it is shipped, in a browser', () => {
+  inBrowser('opens with the verdict, each table and what was not checked', async () => {
+    const { page, executor, requests, complaints } = await openPane();
+    await fresh(page);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^还有\d+处错误要改$/);
+    expect(await page.getByRole('region', { name: '各表' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(9);
+    expect(executor.batches.length).toBeLessThanOrEqual(3);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(server.origin) && !url.startsWith('data:'))).toEqual([]);
+    await page.screenshot({ path: join(SHOTS, 'overview-light.png') });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  inBrowser('goes through the findings: the cell named is the cell selected', async () => {
+    const { page, workbook } = await openPane();
+    await fresh(page);
+    await page.getByRole('button', { name: '逐条处理' }).click();
+    const card = page.getByRole('grid', { name: '审核问题' }).getByRole('row').nth(1);
+    const link = card.getByRole('button', { name: /^选中/ }).first();
+    const address = await link.innerText();
+    await link.click();
+    const [sheet = '', cell = ''] = address.split('!');
+    await page.waitForFunction(() => document.activeElement?.tagName !== 'BODY');
+    expect(workbook.selection).toEqual({ sheet: sheet.replaceAll("'", ''), areas: [areaOfAddress(cell)] });
+    await page.screenshot({ path: join(SHOTS, 'findings-light.png') });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  inBrowser('marks cells, takes the marks away, and undoes either', async () => {
+    const { page, workbook } = await openPane();
+    await fresh(page);
+    const before = JSON.stringify(
+      workbook.sheets.map((sheet) =>
+        [...sheet.rows].map(([row, cells]) => [
+          row,
+          [...cells].map(([column, cell]) => [column, cell.value, cell.formula]),
+        ]),
+      ),
+    );
+    const values = (): string =>
+      JSON.stringify(
+        workbook.sheets
+          .filter((sheet) => sheet.names.size === 0)
+          .map((sheet) =>
+            [...sheet.rows].map(([row, cells]) => [
+              row,
+              [...cells].map(([column, cell]) => [column, cell.value, cell.formula]),
+            ]),
+          ),
+      );
+    await page.getByRole('button', { name: '标记到单元格', exact: true }).click();
+    await page.getByText(/^已标记\d+格/).waitFor();
+    await fresh(page);
+    expect(flagged(workbook)).toBeGreaterThan(0);
+    expect(workbook.sheet('审核结果')?.tabColor).toBe('#7F7F7F');
+    expect(values()).toBe(before);
+    await page.screenshot({ path: join(SHOTS, 'marked-light.png') });
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: '撤销：标记到单元格' }).click();
+    await page.getByText('已撤销：标记到单元格。').waitFor();
+    await fresh(page);
+    expect([flagged(workbook), workbook.sheet('审核结果')]).toEqual([0, undefined]);
+
+    await page.getByRole('button', { name: '标记到单元格', exact: true }).click();
+    await page.getByText(/^已标记\d+格/).waitFor();
+    const marks = flagged(workbook);
+    await page.getByRole('tab', { name: /审核/ }).click();
+    await page.getByRole('button', { name: '清除标记', exact: true }).click();
+    await page.getByText('标记已清除。').waitFor();
+    expect([flagged(workbook), workbook.sheet('审核结果')]).toEqual([0, undefined]);
+    await page.getByRole('button', { name: '撤销：清除标记' }).click();
+    await page.getByText('已撤销：清除标记。').waitFor();
+    expect([flagged(workbook), workbook.sheet('审核结果') !== undefined]).toEqual([marks, true]);
+    expect(values()).toBe(before);
+  });
+
+  inBrowser('says what is in the way while a cell is being edited, and goes on by itself', async () => {
+    const workbook = workbookFromSnapshot(sample);
+    workbook.inCellEdit = true;
+    const { page } = await openPane({ workbook });
+    await page.getByText('请先按回车结束单元格编辑').waitFor();
+    await page.screenshot({ path: join(SHOTS, 'cell-edit.png') });
+    workbook.inCellEdit = false;
+    await fresh(page);
+    expect(await page.getByText('请先按回车结束单元格编辑').count()).toBe(0);
+  });
+
+  inBrowser('checks again after somebody typed', async () => {
+    const { page, workbook } = await openPane();
+    await fresh(page);
+    const sheet = workbook.sheet('表三');
+    sheet?.type(8, 4, 999999);
+    const message = JSON.stringify({ worksheetId: sheet?.id, address: 'E9', source: 'Local', changeType: 0 });
+    await page.evaluate(
+      (text) =>
+        (window as unknown as { __emit(type: number, target: string, message: string): void }).__emit(
+          10,
+          'Workbook',
+          text,
+        ),
+      message,
+    );
+    await page.getByRole('tab', { name: /审核/ }).click();
+    await page.getByText('999,999.00').first().waitFor();
+  });
+
+  inBrowser('can be used with the keyboard alone', async () => {
+    const { page, workbook } = await openPane();
+    await fresh(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('grid', { name: '审核问题' }).getByRole('row').first();
+    await card.waitFor();
+    for (let presses = 0; presses < 20; presses++) {
+      await page.keyboard.press('Tab');
+      if (await card.evaluate((element) => element === document.activeElement)) break;
+    }
+    expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
+    workbook.selection = { sheet: '表九', areas: [areaOfAddress('Z99')] };
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    expect(workbook.selection.areas).not.toEqual([areaOfAddress('Z99')]);
+    await page.screenshot({ path: join(SHOTS, 'keyboard.png') });
+  });
+
+  it.each<readonly [string, View]>([
+    ['dark, by the colour of Office', { excel: { background: '#1F1F1F' } }],
+    ['dark, by the system', { dark: true }],
+    ['320', { width: 320, height: 640 }],
+    ['english', { excel: { language: 'en-US' } }],
+    ['200 per cent', { width: 170, height: 400 }],
+  ])(
+    'looks right: %s',
+    async (name, view) => {
+      if (!browser) return;
+      const { page } = await openPane(view);
+      await fresh(page, view.excel?.language === 'en-US' ? 'Checked with the present data' : undefined);
+      const shot = name.replace(/\W+/g, '-');
+      await page.screenshot({ path: join(SHOTS, `overview-${shot}.png`) });
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(false);
+      await page.getByRole('tab').nth(1).click();
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(SHOTS, `findings-${shot}.png`) });
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(false);
+    },
+    120_000,
+  );
+
+  inBrowser('says in both languages that Excel is missing where it is, and asks nobody for anything', async () => {
+    if (!browser) return;
+    const plain = await serve(folder);
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${plain.origin}/taskpane.html`);
+    await page.getByText('需要Excel 2021或更新版本').waitFor();
+    expect(await page.getByText('Excel 2021 or newer is needed').first().isVisible()).toBe(true);
+    await page.waitForTimeout(1000);
+    expect(requests.filter((url) => !url.startsWith(plain.origin) && !url.startsWith('data:'))).toEqual([]);
+    await page.close();
+    await plain.close();
+  });
+
+  inBrowser('says so where Excel is too old', async () => {
+    const { page } = await openPane({ excel: { excelApi: '1.9' } });
+    await page.getByText('需要Excel 2021或更新版本').waitFor();
+  });
+});
