@@ -2,6 +2,7 @@ import { classification } from '../editions/shared/classification/classification
 import { editions } from '../editions/index';
 import { createCatalogue, type Catalogue } from '../engine/classification/catalogue';
 import { resolveEdition, type ResolvedEdition } from '../engine/edition/resolve';
+import { runChecks } from '../engine/check/checks';
 import { nothingRecognised, reportOn } from '../engine/check/report';
 import type { CheckReport } from '../engine/finding/report';
 import { recognise, type Recognition } from '../engine/recognise/recognise';
@@ -23,7 +24,9 @@ export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = 
   if (!best || (best.book.tables.length === 0 && best.book.forms.length === 0)) {
     return nothingRecognised(best?.sheets ?? [], best?.book);
   }
-  return reportOn(best, []);
+  const { book, sheets } = best;
+  const year = book.year ?? book.edition.declared.year;
+  return reportOn(best, runChecks({ snapshot, book, sheets, catalogue: catalogue(), year }));
 }
 
 const resolved = new Map<string, Promise<ResolvedEdition>>();
