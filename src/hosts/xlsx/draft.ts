@@ -5,7 +5,7 @@ import { packEntry } from './zip-write';
 import type { ZipEntry } from './zip-read';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';
-import { addElement, removeElements } from './xml-edit';
+import { WAS_MISSING, addElement, isRootMadeHere, removeElements } from './xml-edit';
 import { escapeAttribute, encode } from './xml-text';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -96,19 +96,17 @@ export class Draft {
     const id = `rId${number}`;
     const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPES}${type}" Target="/${escapeAttribute(target)}"/>`;
     if (this.has(path)) this.edit(path, addElement(this.read(path), ['Relationships'], element));
-    else this.write(path, encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${element}</Relationships>`));
+    else this.write(path, encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${WAS_MISSING}${element}</Relationships>`));
     return id;
   }
 
-  /** Takes a relationship away; a relationships part that only held it goes too. */
+  /** Takes a relationship away; a relationships part that we made for it goes too. */
   unrelate(part: string, id: string): void {
     const path = relationshipsPath(part);
     const left = this.relationships(part).filter((relationship) => relationship.id !== id);
     const bytes = this.read(path);
-    const removal = removeElements(bytes, ['Relationships', 'Relationship'], (scan) => scan.attribute('Id') === id);
-    // One that was there before, though empty, is left with the mark of it and stays.
-    if (left.length === 0 && !removal.restored) this.remove(path);
-    else this.edit(path, removal.splices);
+    if (left.length === 0 && isRootMadeHere(bytes, 'Relationships')) this.remove(path);
+    else this.edit(path, removeElements(bytes, ['Relationships', 'Relationship'], (scan) => scan.attribute('Id') === id));
   }
 
   declare(path: string, contentType: string): void {
@@ -118,7 +116,7 @@ export class Draft {
 
   undeclare(path: string): void {
     const is = (name: string | undefined): boolean => name !== undefined && partKey(name) === partKey(path);
-    this.edit(CONTENT_TYPES, removeElements(this.read(CONTENT_TYPES), ['Types', 'Override'], (scan) => is(scan.attribute('PartName'))).splices);
+    this.edit(CONTENT_TYPES, removeElements(this.read(CONTENT_TYPES), ['Types', 'Override'], (scan) => is(scan.attribute('PartName'))));
   }
 
   /** Removes a part with its relationships and content type, and what only it referred to. */

@@ -58,9 +58,9 @@ function removeNotes(draft: Draft, sheetPath: string): void {
     if (cell && isOurs(scan)) cells.push(cell);
     return isOurs(scan);
   });
-  let left = spliceBytes(bytes, removal.splices);
+  let left = spliceBytes(bytes, removal);
   left = spliceBytes(left, [
-    ...removeElements(left, ['comments', 'authors', 'author'], (_, index) => ours.includes(index)).splices,
+    ...removeElements(left, ['comments', 'authors', 'author'], (_, index) => ours.includes(index)),
     ...renumberedAuthors(left, ours),
   ]);
   const isEmpty = authorsOf(left).length === 0 && childrenOf(left, ['comments', 'commentList']).length === 0;
@@ -79,7 +79,7 @@ function removeShapes(draft: Draft, sheetPath: string, cells: readonly Position[
     draft.write(drawing.target, left);
     return;
   }
-  draft.edit(sheetPath, removeElements(draft.read(sheetPath), ['worksheet', 'legacyDrawing'], () => true).splices);
+  draft.edit(sheetPath, removeElements(draft.read(sheetPath), ['worksheet', 'legacyDrawing'], () => true));
   draft.unrelate(sheetPath, drawing.id);
   draft.discard(drawing.target);
 }

@@ -87,7 +87,7 @@ export class SheetList {
   remove(there: ListedSheet): void {
     const bytes = this.draft.read(this.path);
     const isIt = (scan: XmlScanner): boolean => scan.attributeOfAnyPrefix('id') === there.relationshipId;
-    this.draft.edit(this.path, removeElements(bytes, ['workbook', 'sheets', 'sheet'], isIt).splices);
+    this.draft.edit(this.path, removeElements(bytes, ['workbook', 'sheets', 'sheet'], isIt));
     this.removeNames(there.index, true);
     this.moveViews(there.index);
     this.draft.unrelate(this.path, there.relationshipId);
@@ -132,7 +132,7 @@ export class SheetList {
 
   private removeNames(index: number, moveUp: boolean): void {
     const local = (scan: XmlScanner): number => Number(scan.attribute('localSheetId') ?? '-1');
-    this.draft.edit(this.path, removeElements(this.draft.read(this.path), ['workbook', 'definedNames', 'definedName'], (scan) => local(scan) === index).splices);
+    this.draft.edit(this.path, removeElements(this.draft.read(this.path), ['workbook', 'definedNames', 'definedName'], (scan) => local(scan) === index));
     if (!moveUp) return;
     const scan = new XmlScanner(this.draft.read(this.path));
     const splices: Splice[] = [];

@@ -67,7 +67,7 @@ export class StyleEditor {
     const children = childrenOf(bytes, ['styleSheet', list]);
     const from = children.length - count;
     const name = children[0]?.name ?? '';
-    this.draft.edit(this.path, removeElements(bytes, ['styleSheet', list, name], (_, index) => index >= from).splices);
+    this.draft.edit(this.path, removeElements(bytes, ['styleSheet', list, name], (_, index) => index >= from));
   }
 
   /** Number of a flag's look among the differential formats; added when it is not there. */

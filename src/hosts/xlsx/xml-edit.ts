@@ -2,11 +2,11 @@ import type { Splice } from './splice';
 import { Token, XmlScanner, startsWith } from './xml-scanner';
 
 /**
- * Marks left inside a container that we opened or made, so that it can be put back to the byte
- * when the last of our elements leaves it. Every XML reader skips comments.
+ * Marks left at the start of a container that we opened or made, so that it can be put back to the byte when the last of our
+ * elements leaves it. Blank space that no program writes: unlike comments, every reader of every part skips it.
  */
-const WAS_SELF_CLOSED = '<!--budget:was-empty-->';
-const WAS_MISSING = '<!--budget:was-missing-->';
+const WAS_SELF_CLOSED = '\n \n';
+export const WAS_MISSING = '\n  \n';
 
 /** Where an element stands, and what is inside it. */
 export interface Located {
@@ -116,19 +116,18 @@ export function placeAfter(bytes: Uint8Array, root: string, names: readonly stri
   return { offset, prefix: parent.prefix };
 }
 
-/** What taking elements out of a container comes to. `restored`: the container is back to what it was before our first element. */
-export interface Removal {
-  readonly splices: readonly Splice[];
-  readonly removed: number;
-  readonly restored: boolean;
+/** Whether the root of a part carries the mark of being made by us. */
+export function isRootMadeHere(bytes: Uint8Array, root: string): boolean {
+  const element = locate(bytes, [root]);
+  return element !== undefined && startsWith(bytes, WAS_MISSING, element.innerStart);
 }
 
 /** Takes elements of that path away where `unwanted` says so (asked at the opening tag, for attributes). */
-export function removeElements(bytes: Uint8Array, path: readonly string[], unwanted: (scan: XmlScanner, index: number) => boolean): Removal {
+export function removeElements(bytes: Uint8Array, path: readonly string[], unwanted: (scan: XmlScanner, index: number) => boolean): Splice[] {
   const containerPath = path.slice(0, -1);
   const name = path.at(-1) ?? '';
   const container = locate(bytes, containerPath);
-  if (!container || container.selfClosing) return { splices: [], removed: 0, restored: false };
+  if (!container || container.selfClosing) return [];
   const scan = new XmlScanner(bytes);
   const out: Splice[] = [];
   let kept = 0;
@@ -141,14 +140,14 @@ export function removeElements(bytes: Uint8Array, path: readonly string[], unwan
     if (isUnwanted) out.push({ from: start, to: end, text: '' });
     else kept++;
   }
-  if (out.length === 0) return { splices: [], removed: 0, restored: false };
+  if (out.length === 0) return [];
   if (kept === 0 && startsWith(bytes, WAS_MISSING, container.innerStart)) {
-    return { splices: [{ from: container.start, to: container.end, text: '' }], removed: out.length, restored: true };
+    return [{ from: container.start, to: container.end, text: '' }];
   }
   const { count } = container;
   const counted = count ? [{ from: count.from, to: count.to, text: String(count.value - out.length) }] : [];
   if (kept === 0 && startsWith(bytes, WAS_SELF_CLOSED, container.innerStart)) {
-    return { splices: [...counted, { from: container.endOfAttributes, to: container.end, text: '/>' }], removed: out.length, restored: true };
+    return [...counted, { from: container.endOfAttributes, to: container.end, text: '/>' }];
   }
-  return { splices: [...counted, ...out], removed: out.length, restored: false };
+  return [...counted, ...out];
 }

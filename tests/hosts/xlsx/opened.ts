@@ -41,7 +41,7 @@ export function edited(bytes: Uint8Array, edits: readonly Edit[]): { readonly by
 
 /** All parts of a file as text, by path. */
 export function texts(bytes: Uint8Array): Record<string, string> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part, true)]));
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 }
 
 export function fixture(name: string): Uint8Array {
