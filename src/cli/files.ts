@@ -62,7 +62,7 @@ const COMMON: Readonly<Record<string, FileError>> = {
 };
 
 function causeOf(error: unknown, own: Readonly<Record<string, FileError>>, otherwise: FileError): FileError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
   // Without a code it did not come from the system, and is a mistake of ours.
   if (code === undefined) throw error;
   return own[code] ?? COMMON[code] ?? otherwise;

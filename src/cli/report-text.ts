@@ -61,15 +61,22 @@ function isSaid(text: string | undefined): text is string {
 
 function entryLines(entry: Entry, style: Style): readonly string[] {
   const { language } = style;
-  const words = cliWords(language);
   const word = severityWord(entry.severity, language);
   const address = entryAddress(entry, language);
-  const symptoms = entry.symptoms.flatMap((finding) => namedCells(finding).slice(0, 1).map(addressOf));
-  const places = [...new Set(symptoms)].slice(0, style.all ? undefined : MOST_PLACES);
-  const more = new Set(symptoms).size > places.length ? words.andPlaces(new Set(symptoms).size) : '';
-  const because = entry.symptoms.length > 0 ? words.symptoms(entry.symptoms.length) + places.join(' ') + more : '';
+  const because = symptomsText(entry, style);
   const text = [entrySentence(entry, language), because].filter(isSaid).join(language === 'en' ? ' ' : '');
   return labelled(entry.severity, word, address === '' ? text : `${address}${GAP}${text}`, style);
+}
+
+/** How many disagreements go with an entry, and where; nothing where that is the place already named. */
+function symptomsText({ symptoms, cells }: Entry, { language, all }: Style): string {
+  const words = cliWords(language);
+  const places = [...new Set(symptoms.flatMap((finding) => namedCells(finding).slice(0, 1).map(addressOf)))];
+  const named = new Set(cells.map(addressOf));
+  if (places.every((place) => named.has(place))) return '';
+  const shown = all ? places : places.slice(0, MOST_PLACES);
+  const more = places.length > shown.length ? words.andPlaces(places.length) : '';
+  return words.symptoms(symptoms.length) + shown.join(' ') + more;
 }
 
 function uncheckedLines(report: CheckReport, style: Style): readonly string[] {

@@ -1,0 +1,89 @@
+import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
+import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import { oneCell, partsDiffer, report, sameDiffer } from '../commands/report-fixture';
+import { budget } from './terminal';
+import type { Ran, World } from './terminal';
+import { workbookFile } from './workbook-file';
+
+const sum = partsDiffer('f-sum', '表五!B2', '347.15', '374.15', ['表五!B3', '表五!B4']);
+const twice = sameDiffer('f-twice', ['表五!B3', '174.15'], ['表七!B2', '147.15']);
+const slip = report([sum, twice], [oneCell('c-1', '表五!B3', '147.15', [twice, sum])]);
+
+const original = workbookFile({
+  表五: [['一般公共预算支出情况表'], ['文化和旅游', 347.15], ['群众文化', 174.15], ['其他文化', 200]],
+  表七: [['项目支出情况表'], ['群众文化', 147.15]],
+});
+
+const world = (bytes: Uint8Array, more: World = {}): World => ({
+  files: { 'in.xlsx': bytes },
+  check: async () => slip,
+  ...more,
+});
+
+function output(ran: Ran): Uint8Array {
+  const bytes = ran.written.get('out.xlsx');
+  if (!bytes) throw new Error(`nothing was written: ${ran.stderr}`);
+  return bytes;
+}
+
+function read(bytes: Uint8Array): Snapshot {
+  const opened = openXlsx(bytes);
+  if (!opened.ok) throw new Error(opened.because);
+  return opened.workbook.snapshot;
+}
+
+test('marks cells, adds notes and the findings sheet, and says how much', async () => {
+  const ran = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx'], world(original));
+  expect(ran).toMatchObject({
+    status: 1,
+    stderr: '',
+    stdout: '已写入out.xlsx：标记2格，批注2条，明细见“审核结果”工作表。\n错误1\n',
+  });
+  const { sheets } = read(output(ran));
+  expect(sheets.map((sheet) => `${sheet.name} ${sheet.ours}`)).toEqual(['表五 false', '表七 false', '审核结果 true']);
+  expect(sheets[0]?.flags).toEqual([
+    { severity: 'error', areas: [{ top: 2, left: 1, bottom: 2, right: 1 }] },
+    { severity: 'note', areas: [{ top: 1, left: 1, bottom: 1, right: 1 }] },
+  ]);
+  expect(sheets[0]?.notes.map((note) => note.ours)).toEqual([true, true]);
+});
+
+test('marking a marked file again changes nothing; --remove takes everything out', async () => {
+  const once = output(await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx'], world(original)));
+  const again = output(await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx'], world(once)));
+  expect(read(again).sheets).toEqual(read(once).sheets);
+
+  const removed = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx', '--remove'], world(again));
+  expect(removed).toMatchObject({ status: 0, stdout: '已写入out.xlsx：清除标记2格，批注2条，工作表1张。\n' });
+  expect(read(output(removed)).sheets).toEqual(read(original).sheets);
+
+  const nothing = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx', '--remove'], world(original));
+  expect(nothing.stdout).toBe('已写入out.xlsx：原来就没有标记。\n');
+});
+
+test('nothing is written where nothing was recognised, the input cannot be used, or the output is the input', async () => {
+  const nothing = { ...report([]), edition: undefined, tables: [] };
+  const cases = [
+    await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx'], world(original, { check: async () => nothing })),
+    await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx'], world(new Uint8Array([1, 2, 3]))),
+    await budget(['annotate', 'none.xlsx', '-o', 'out.xlsx'], world(original)),
+    await budget(['annotate', 'in.xlsx', '-o', 'in.xlsx'], world(original)),
+  ];
+  for (const { status, stdout, stderr, written } of cases) {
+    expect({ status, stdout, written: written.size }).toEqual({ status: 2, stdout: '', written: 0 });
+    expect(stderr).not.toBe('');
+  }
+});
+
+test('a mistake of ours is one calm line, with its details only on request', async () => {
+  const check = async (): Promise<never> => Promise.reject(new Error('out of order'));
+  const calm = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx'], world(original, { check }));
+  expect(calm.status).toBe(2);
+  expect(calm.stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(calm.stderr).not.toContain('out of order');
+  const debug = await budget(
+    ['annotate', 'in.xlsx', '-o', 'out.xlsx'],
+    world(original, { check, env: { BUDGET_DEBUG: '1' } }),
+  );
+  expect(debug.stderr).toContain('out of order');
+});
