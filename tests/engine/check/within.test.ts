@@ -1,3 +1,5 @@
+import { edition } from '../../../src/editions/xinjiang-2021/edition';
+import { resolveEdition } from '../../../src/engine/edition/resolve';
 import { workbook } from '../../notation';
 import { says } from './run';
 import { changed } from './sound';
@@ -101,4 +103,12 @@ const cases: readonly Case[] = [
 
 test.each(cases)('$rule: $what', ({ rule, wrong, says: expected }) => {
   expect(says(rule, workbook(changed(wrong)))).toEqual(expected);
+});
+
+test('a placement at a member that does not exist is a mistake of the edition', () => {
+  const placements = [{ along: 'economic', codes: ['301', '4'], dimension: 'kind', member: '人员' }];
+  expect(resolveEdition({ ...edition, placements })).toEqual({
+    ok: false,
+    problems: ['placements[0]: no member "人员" in kind; did you mean 人员经费?', 'placements[0]: "4" is no economic code'],
+  });
 });
