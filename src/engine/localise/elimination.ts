@@ -1,0 +1,187 @@
+import { gcd } from './rational';
+
+/** Sum of coefficient × change, plus residual, `op` 0: a row as seen from the values that stand there. */
+export interface ReducedRow {
+  readonly coefficients: ReadonlyMap<number, bigint>;
+  readonly residual: bigint;
+  readonly op: '=' | '>=' | '>';
+}
+
+/**
+ * Rows from which freed variables are eliminated one after the other, with undo. What is left over of a row says what must
+ * hold whatever values the freed variables take: if it fails, at least one of the variables left in it is wrong.
+ */
+export class Elimination {
+  readonly rows: ReducedRow[];
+  /** Steps of work done: coefficients touched. Undoing does not give them back. */
+  work = 0;
+  /** Rows that may hold a variable; entries of rows that lost it stay and are skipped. */
+  private readonly columns: number[][];
+  /** Row solved for a freed variable. */
+  private readonly pivotRow = new Map<number, number>();
+  private readonly pivotOfRow = new Map<number, number>();
+  /** Freed variables that no equation determines: only inequalities hold them. */
+  private readonly open = new Set<number>();
+  private readonly trail: (() => void)[] = [];
+  /** Inequalities that came to hold an open variable or changed since, in order; a point of the trail cuts it back. */
+  readonly touched: number[] = [];
+
+  constructor(rows: readonly ReducedRow[], variables: number) {
+    this.rows = [...rows];
+    this.columns = Array.from({ length: variables }, () => []);
+    for (const [index, row] of rows.entries()) for (const variable of row.coefficients.keys()) this.column(variable).push(index);
+  }
+
+  /** A point to come back to with `undo`. */
+  mark(): number {
+    return this.trail.length;
+  }
+
+  undo(mark: number): void {
+    while (this.trail.length > mark) this.trail.pop()?.();
+  }
+
+  /** Lets a variable take any value; gives the rows that changed by it. */
+  free(variable: number): readonly number[] {
+    const holding = this.rowsOf(variable);
+    const pivot = this.shortestEquation(holding);
+    if (pivot === undefined) {
+      this.open.add(variable);
+      this.trail.push(() => this.open.delete(variable));
+      for (const row of holding) this.touch(row);
+      return holding;
+    }
+    this.pivotRow.set(variable, pivot);
+    this.pivotOfRow.set(pivot, variable);
+    this.trail.push(() => {
+      this.pivotRow.delete(variable);
+      this.pivotOfRow.delete(pivot);
+    });
+    for (const row of holding) if (row !== pivot) this.replace(row, this.combine(row, pivot, variable));
+    return holding;
+  }
+
+  /** Adds a row that follows from the others. */
+  add(row: ReducedRow): number {
+    const index = this.rows.length;
+    this.rows.push(row);
+    for (const variable of row.coefficients.keys()) this.column(variable).push(index);
+    this.trail.push(() => {
+      this.rows.pop();
+      for (const variable of row.coefficients.keys()) this.column(variable).pop();
+    });
+    return index;
+  }
+
+  /** True for a row that fails whatever the freed variables are. */
+  fails(index: number): boolean {
+    const { residual, op } = this.row(index);
+    if (op === '=') return residual !== 0n && !this.pivotOfRow.has(index);
+    return (op === '>' ? residual <= 0n : residual < 0n) && !this.isOpen(index);
+  }
+
+  /** True for an inequality that holds an open variable. */
+  isOpen(index: number): boolean {
+    if (this.open.size === 0) return false;
+    const { coefficients } = this.row(index);
+    if (coefficients.size > this.open.size) {
+      for (const variable of this.open) if (coefficients.has(variable)) return true;
+      return false;
+    }
+    for (const variable of coefficients.keys()) if (this.open.has(variable)) return true;
+    return false;
+  }
+
+  isOpenVariable(variable: number): boolean {
+    return this.open.has(variable);
+  }
+
+  /** The row that is solved for a freed variable. */
+  solvedBy(variable: number): ReducedRow | undefined {
+    const index = this.pivotRow.get(variable);
+    return index === undefined ? undefined : this.row(index);
+  }
+
+  isPivot(index: number): boolean {
+    return this.pivotOfRow.has(index);
+  }
+
+  row(index: number): ReducedRow {
+    const row = this.rows[index];
+    if (!row) throw new Error(`no row ${index}`);
+    return row;
+  }
+
+  /** Rows that hold a variable now. */
+  rowsOf(variable: number): number[] {
+    const found: number[] = [];
+    for (const index of this.column(variable)) if (this.row(index).coefficients.has(variable) && !found.includes(index)) found.push(index);
+    return found;
+  }
+
+  private column(variable: number): number[] {
+    const column = this.columns[variable];
+    if (!column) throw new Error(`no variable ${variable}`);
+    return column;
+  }
+
+  private shortestEquation(indexes: readonly number[]): number | undefined {
+    let best: number | undefined;
+    for (const index of indexes) {
+      if (this.row(index).op !== '=' || this.pivotOfRow.has(index)) continue;
+      if (best === undefined || this.row(index).coefficients.size < this.row(best).coefficients.size) best = index;
+    }
+    return best;
+  }
+
+  private touch(index: number): void {
+    if (this.row(index).op === '=') return;
+    this.touched.push(index);
+    this.trail.push(() => this.touched.pop());
+  }
+
+  private replace(index: number, row: ReducedRow): void {
+    const old = this.row(index);
+    const added: number[] = [];
+    for (const variable of row.coefficients.keys()) if (!old.coefficients.has(variable)) added.push(variable);
+    this.rows[index] = row;
+    for (const variable of added) this.column(variable).push(index);
+    this.trail.push(() => {
+      this.rows[index] = old;
+      for (const variable of added) this.column(variable).pop();
+    });
+    this.touch(index);
+  }
+
+  /** The row with `variable` eliminated by an equation; an inequality is only multiplied by what is positive. */
+  private combine(index: number, pivot: number, variable: number): ReducedRow {
+    const row = this.row(index);
+    const by = this.row(pivot);
+    const a = by.coefficients.get(variable) ?? 0n;
+    const b = row.coefficients.get(variable) ?? 0n;
+    const common = a === 1n || a === -1n ? 1n : gcd(a, b);
+    const factor = (a < 0n ? -a : a) / common;
+    const subtract = (a < 0n ? -b : b) / common;
+    const coefficients = new Map<number, bigint>();
+    this.work += row.coefficients.size + by.coefficients.size;
+    for (const [key, value] of row.coefficients) coefficients.set(key, factor === 1n ? value : value * factor);
+    for (const [key, value] of by.coefficients) {
+      const sum = (coefficients.get(key) ?? 0n) - subtract * value;
+      if (sum === 0n) coefficients.delete(key);
+      else coefficients.set(key, sum);
+    }
+    return reduced(coefficients, row.residual * factor - by.residual * subtract, row.op);
+  }
+}
+
+/** The row divided by what all its numbers have in common. */
+export function reduced(coefficients: Map<number, bigint>, residual: bigint, op: ReducedRow['op']): ReducedRow {
+  let divisor = residual < 0n ? -residual : residual;
+  for (const value of coefficients.values()) {
+    if (divisor === 1n || value === 1n || value === -1n) return { coefficients, residual, op };
+    divisor = gcd(divisor, value);
+  }
+  if (divisor <= 1n) return { coefficients, residual, op };
+  for (const [key, value] of coefficients) coefficients.set(key, value / divisor);
+  return { coefficients, residual: residual / divisor, op };
+}

@@ -1,0 +1,126 @@
+import { setsOn, variablesIn, type Answers } from './answers';
+import { Elimination } from './elimination';
+import { matrixOf, type Matrix } from './matrix';
+import { conflictsAmongOpen } from './open-rows';
+import { OutOfWork, Search } from './search';
+import type { Explanation, Group, Localisation, LocaliseOptions, System } from './system';
+import { valueOf } from './values';
+
+const MAX_WORK = 20_000_000;
+const MAX_ALTERNATIVES = 100;
+
+/**
+ * Names the variables that are wrong where rows fail: all sets of least total weight which, changed, let every row hold, missing
+ * values being free (error localisation after Fellegi and Holt 1976). Which group, which set and which value do not depend on
+ * the order of rows and variables. Throws only for a system that is none (an index out of range, a weight not above 0).
+ */
+export function localise(system: System, options: LocaliseOptions = {}): Localisation {
+  const matrix = matrixOf(system);
+  const elimination = new Elimination(matrix.rows, matrix.values.length);
+  for (const variable of matrix.missing) elimination.free(variable);
+  const failing = matrix.rows.flatMap((_, index) => (elimination.fails(index) ? [index] : []));
+  for (const conflict of conflictsAmongOpen(elimination, 0)) failing.push(elimination.add(conflict));
+  if (failing.length === 0) return { groups: [], proved: true, work: elimination.work };
+
+  const search = new Search(elimination, matrix.weights, matrix.fixed, elimination.work + (options.maxWork ?? MAX_WORK));
+  const hopeless = failing.filter((row) => search.isHopeless(row));
+  const rest = failing.filter((row) => !hopeless.includes(row));
+  const { answers, proved } = explain(search, elimination, rest, matrix);
+  const context = { elimination, matrix, maxAlternatives: options.maxAlternatives ?? MAX_ALTERNATIVES };
+  const groups = answers ? groupsOf(answers, proved, rest, context) : [unexplained(rest, proved, matrix)];
+  groups.push(...hopeless.map((row) => unexplained([row], true, matrix)));
+  groups.sort((a, b) => (a.rows[0] ?? -1) - (b.rows[0] ?? -1));
+  return { groups, proved: groups.every((group) => group.proved), work: elimination.work };
+}
+
+interface Explained {
+  readonly answers: Answers | undefined;
+  readonly proved: boolean;
+}
+
+function explain(search: Search, elimination: Elimination, failing: readonly number[], { weights, fixed }: Matrix): Explained {
+  const all = weights.reduce((sum, weight, index) => (fixed[index] ? sum : sum + weight), 0);
+  const mark = elimination.mark();
+  try {
+    const outcome = search.solve(failing, all);
+    return { answers: outcome.cost === undefined ? undefined : outcome.answers, proved: true };
+  } catch (error) {
+    if (!(error instanceof OutOfWork)) throw error;
+    elimination.undo(mark);
+    search.reset();
+    const found = search.greedy(failing);
+    return { answers: found && { kind: 'set', variables: found }, proved: false };
+  }
+}
+
+interface Context {
+  readonly elimination: Elimination;
+  readonly matrix: Matrix;
+  readonly maxAlternatives: number;
+}
+
+/**
+ * Answers by groups. Variables of any answer that share no row, not even over other such variables, are independent: exchanging
+ * one group's changes for those of another answer leaves all rows holding, so each group's alternatives combine with all others'.
+ */
+function groupsOf(answers: Answers, proved: boolean, failing: readonly number[], context: Context): Group[] {
+  const { elimination, matrix, maxAlternatives } = context;
+  const left = variablesIn(answers);
+  const failingSet = new Set(failing);
+  const groups: Group[] = [];
+  for (const start of left) {
+    const { variables, rows } = connected(start, left, elimination);
+    const { sets, complete } = setsOn(answers, variables, maxAlternatives);
+    const [first = []] = sets;
+    groups.push({
+      rows: originsOf([...rows].filter((row) => failingSet.has(row)), matrix),
+      weight: first.reduce((sum, variable) => sum + (matrix.weights[variable] ?? 0), 0) / matrix.weightUnits,
+      alternatives: sets.map((set) => explanation(set, context)).sort(byVariables),
+      more: !complete,
+      proved,
+    });
+  }
+  return groups;
+}
+
+/** The variables of `among` that hang together with one over rows, taken out of `among`, and these rows. */
+function connected(start: number, among: Set<number>, elimination: Elimination): { readonly variables: ReadonlySet<number>; readonly rows: ReadonlySet<number> } {
+  const variables = new Set([start]);
+  const rows = new Set<number>();
+  among.delete(start);
+  for (const variable of variables) {
+    for (const row of elimination.rowsOf(variable)) {
+      if (rows.has(row) || elimination.isPivot(row)) continue;
+      rows.add(row);
+      for (const other of elimination.row(row).coefficients.keys()) {
+        if (elimination.isOpenVariable(other) || among.delete(other)) variables.add(other);
+      }
+    }
+  }
+  return { variables, rows };
+}
+
+function explanation(variables: readonly number[], { elimination, matrix }: Context): Explanation {
+  const mark = elimination.mark();
+  for (const variable of variables) elimination.free(variable);
+  const changes = variables.map((variable) => ({ variable, to: valueOf(elimination, matrix, variable) }));
+  elimination.undo(mark);
+  return changes;
+}
+
+function unexplained(failing: readonly number[], proved: boolean, matrix: Matrix): Group {
+  return { rows: originsOf(failing, matrix), weight: 0, alternatives: [], more: false, proved };
+}
+
+function originsOf(rows: readonly number[], { origin }: Matrix): readonly number[] {
+  return [...new Set(rows.flatMap((row) => origin[row] ?? []))].sort((a, b) => a - b);
+}
+
+function byVariables(a: Explanation, b: Explanation): number {
+  for (const [index, { variable }] of a.entries()) {
+    const other = b[index]?.variable;
+    if (other === undefined) return 1;
+    if (variable !== other) return variable - other;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,287 @@
+import { NOTHING, type Answers } from './answers';
+import type { Elimination, ReducedRow } from './elimination';
+import { conflictsAmongOpen } from './open-rows';
+
+/** What came of a search: the least cost and all sets of that cost, or a cost below which there is nothing. */
+export type Outcome = { readonly cost: number; readonly answers: Answers } | { readonly cost: undefined; readonly atLeast: number };
+
+/** The work allowed is done. Thrown by a search and caught where it was begun. */
+export class OutOfWork extends Error {}
+
+/** A lower bound: amounts put on failing rows such that no variable bears more than its weight. */
+interface Packing {
+  readonly total: number;
+  /** What is left of the weight of each variable in a failing row. */
+  readonly left: ReadonlyMap<number, number>;
+}
+
+/**
+ * Finds the least-weight sets of variables whose freedom lets all rows hold.
+ *
+ * A row that fails although freed variables are eliminated from it shows that one of its variables is wrong: the search frees
+ * each in turn, the fewest first, and excludes it from the later ones, so that each set comes up once. Three facts keep it small:
+ * - failing rows without a common variable each cost a variable (`pack`, with fractions of weights); a set that holds v costs at
+ *   least that bound plus what the bound leaves of v's weight, so all v beyond the cost looked for are out;
+ * - what is left falls apart into parts that share no row and no variable: each is solved alone, and their answers multiply;
+ * - the cost looked for starts at the bound and rises only to the next one possible.
+ */
+export class Search {
+  private readonly blocked: Int32Array;
+  private allowed: ReadonlySet<number> | undefined;
+  private readonly cheapest: number;
+  /** Inequalities touched before the search: their conflicts are among the failing rows that it is given. */
+  private readonly settled: number;
+
+  constructor(
+    private readonly elimination: Elimination,
+    private readonly weights: readonly number[],
+    private readonly fixed: readonly boolean[],
+    private readonly maxWork: number,
+  ) {
+    this.blocked = Int32Array.from(fixed, (is) => (is ? 1 : 0));
+    this.settled = elimination.touched.length;
+    this.cheapest = weights.reduce((least, weight, index) => (fixed[index] ? least : Math.min(least, weight)), Infinity);
+  }
+
+  /** All sets of least cost after which none of `failing` fails and no other row does, if that cost is at most `budget`. */
+  solve(failing: readonly number[], budget: number): Outcome {
+    if (this.elimination.work > this.maxWork) throw new OutOfWork();
+    if (failing.length === 0) {
+      const [conflict] = conflictsAmongOpen(this.elimination, this.settled);
+      if (!conflict) return { cost: 0, answers: NOTHING };
+      return this.solve([this.elimination.add(conflict)], budget);
+    }
+    const packing = this.pack(failing);
+    if (packing.total > budget) return { cost: undefined, atLeast: packing.total };
+    return this.deepen(failing, packing, budget);
+  }
+
+  /** Keeps a variable out of all sets, until `release`. */
+  exclude(variable: number): void {
+    this.blocked[variable] = (this.blocked[variable] ?? 0) + 1;
+  }
+
+  release(variable: number): void {
+    this.blocked[variable] = (this.blocked[variable] ?? 0) - 1;
+  }
+
+  /** A set after which nothing fails, light but not proved to be the lightest; undefined where there is none to be found. */
+  greedy(failing: readonly number[]): readonly number[] | undefined {
+    const { elimination } = this;
+    const mark = elimination.mark();
+    const chosen: number[] = [];
+    let open = failing;
+    for (;;) {
+      if (open.length === 0) {
+        const [conflict] = conflictsAmongOpen(elimination, this.settled);
+        if (!conflict) break;
+        open = [elimination.add(conflict)];
+      }
+      let best: { variable: number; cost: number } | undefined;
+      for (const variable of this.fewestCandidates(open)) {
+        const before = elimination.mark();
+        const cost = this.weight(variable) + this.pack(this.failingAfter(open, elimination.free(variable))).total;
+        elimination.undo(before);
+        if (!best || cost < best.cost) best = { variable, cost };
+      }
+      if (!best || best.cost === Infinity) {
+        elimination.undo(mark);
+        return undefined;
+      }
+      chosen.push(best.variable);
+      open = this.failingAfter(open, elimination.free(best.variable));
+    }
+    elimination.undo(mark);
+    return chosen;
+  }
+
+  /** Forgets where it stood when it ran out of work; what is given may be worked without bound from here. */
+  reset(): void {
+    for (const [index, is] of this.fixed.entries()) this.blocked[index] = is ? 1 : 0;
+    this.allowed = undefined;
+  }
+
+  /** True where nothing that may be changed is left in a row. */
+  isHopeless(row: number): boolean {
+    return this.candidates(this.elimination.row(row)).length === 0;
+  }
+
+  private deepen(failing: readonly number[], packing: Packing, budget: number): Outcome {
+    let cost = packing.total;
+    for (;;) {
+      const outcome = this.within(failing, packing, cost);
+      if (outcome.cost !== undefined || outcome.atLeast > budget) return outcome;
+      cost = outcome.atLeast;
+    }
+  }
+
+  /** Solves for a cost that the bound does not forbid; what the bound excludes at that cost is left out. */
+  private within(failing: readonly number[], packing: Packing, budget: number): Outcome {
+    const gap = budget - packing.total;
+    if (gap >= this.cheapest) return this.branch(failing, packing, budget);
+    const outer = this.allowed;
+    const inner = new Set<number>();
+    let next = packing.total + this.cheapest;
+    for (const [variable, left] of packing.left) {
+      if (left <= gap) inner.add(variable);
+      else next = Math.min(next, packing.total + left);
+    }
+    this.allowed = inner;
+    try {
+      const parts = this.parts(failing, inner);
+      const outcome = parts.length > 1 ? this.each(parts, budget) : this.branch(failing, packing, budget);
+      return outcome.cost === undefined ? { cost: undefined, atLeast: Math.min(outcome.atLeast, next) } : outcome;
+    } finally {
+      this.allowed = outer;
+    }
+  }
+
+  private branch(failing: readonly number[], packing: Packing, budget: number): Outcome {
+    const { elimination } = this;
+    const candidates = this.fewestCandidates(failing);
+    const excluded: number[] = [];
+    const answers: Answers[] = [];
+    let best: number | undefined;
+    let atLeast = Infinity;
+    for (const variable of candidates) {
+      const weight = this.weight(variable);
+      const limit = best ?? budget;
+      const bound = Math.max(packing.total + (packing.left.get(variable) ?? weight), this.leastWith(variable, failing, limit));
+      excluded.push(variable);
+      if (bound > limit) {
+        atLeast = Math.min(atLeast, bound);
+        this.exclude(variable);
+        continue;
+      }
+      const mark = elimination.mark();
+      const still = this.failingAfter(failing, elimination.free(variable));
+      const rest = this.solve(still, limit - weight);
+      elimination.undo(mark);
+      this.exclude(variable);
+      if (rest.cost === undefined) {
+        atLeast = Math.min(atLeast, rest.atLeast + weight);
+        continue;
+      }
+      const cost = rest.cost + weight;
+      if (best === undefined || cost < best) answers.length = 0;
+      best = cost;
+      answers.push(rest.answers.kind === 'set' ? { kind: 'set', variables: [variable, ...rest.answers.variables] } : { kind: 'and', of: [{ kind: 'set', variables: [variable] }, rest.answers] });
+    }
+    for (const variable of excluded) this.release(variable);
+    const [only] = answers;
+    if (best === undefined || !only) return { cost: undefined, atLeast };
+    return { cost: best, answers: answers.length === 1 ? only : { kind: 'or', of: answers } };
+  }
+
+  /** Solves parts that have nothing in common; what one costs beyond its bound the others cannot spend. */
+  private each(parts: readonly (readonly number[])[], budget: number): Outcome {
+    const bounds = parts.map((part) => this.pack(part).total);
+    const answers: Answers[] = [];
+    let total = bounds.reduce((sum, bound) => sum + bound, 0);
+    if (total > budget) return { cost: undefined, atLeast: total };
+    for (const [index, part] of parts.entries()) {
+      const bound = bounds[index] ?? 0;
+      const outcome = this.solve(part, budget - total + bound);
+      total += (outcome.cost ?? outcome.atLeast) - bound;
+      if (outcome.cost === undefined) return { cost: undefined, atLeast: total };
+      answers.push(outcome.answers);
+    }
+    return { cost: total, answers: { kind: 'and', of: answers } };
+  }
+
+  /** A set with this variable alone must hold it in every failing row, or cost another variable. */
+  private leastWith(variable: number, failing: readonly number[], limit: number): number {
+    const weight = this.weight(variable);
+    if (weight + this.cheapest <= limit) return weight;
+    return failing.every((row) => this.elimination.row(row).coefficients.has(variable)) ? weight : weight + this.cheapest;
+  }
+
+  private failingAfter(failing: readonly number[], changed: readonly number[]): readonly number[] {
+    const touched = new Set(changed);
+    return [...failing.filter((row) => !touched.has(row)), ...changed.filter((row) => this.elimination.fails(row))];
+  }
+
+  private fewestCandidates(failing: readonly number[]): readonly number[] {
+    let best: number[] | undefined;
+    for (const row of failing) {
+      const live = this.candidates(this.elimination.row(row));
+      if (!best || live.length < best.length) best = live;
+    }
+    return best ?? [];
+  }
+
+  private candidates({ coefficients }: ReducedRow): number[] {
+    const live: number[] = [];
+    for (const variable of coefficients.keys()) if (this.isLive(variable)) live.push(variable);
+    return live.sort((a, b) => a - b);
+  }
+
+  private isLive(variable: number): boolean {
+    return this.blocked[variable] === 0 && (!this.allowed || this.allowed.has(variable)) && !this.elimination.isOpenVariable(variable);
+  }
+
+  private weight(variable: number): number {
+    return this.weights[variable] ?? 0;
+  }
+
+  /** The better of two packings: short rows first, or rows of few other failing rows first. */
+  pack(failing: readonly number[]): Packing {
+    const rows = failing.map((row) => this.candidates(this.elimination.row(row)));
+    this.elimination.work += rows.reduce((sum, row) => sum + row.length, 0);
+    const first = this.packInOrder([...rows].sort((a, b) => a.length - b.length));
+    if (rows.length < 3) return first;
+    const failingRowsOf = new Map<number, number>();
+    for (const row of rows) for (const variable of row) failingRowsOf.set(variable, (failingRowsOf.get(variable) ?? 0) + 1);
+    const crowded = (row: readonly number[]): number => row.reduce((sum, variable) => sum + (failingRowsOf.get(variable) ?? 0) - 1, 0);
+    const second = this.packInOrder(
+      rows
+        .map((row) => ({ row, crowd: crowded(row) }))
+        .sort((a, b) => a.crowd - b.crowd)
+        .map(({ row }) => row),
+    );
+    return second.total > first.total ? second : first;
+  }
+
+  private packInOrder(rows: readonly (readonly number[])[]): Packing {
+    const left = new Map<number, number>();
+    let total = 0;
+    for (const row of rows) {
+      let amount = Infinity;
+      for (const variable of row) amount = Math.min(amount, left.get(variable) ?? this.weight(variable));
+      total += amount;
+      for (const variable of row) left.set(variable, (left.get(variable) ?? this.weight(variable)) - amount);
+    }
+    return { total, left };
+  }
+
+  /** Failing rows by what connects them: rows through allowed or open variables. */
+  private parts(failing: readonly number[], allowed: ReadonlySet<number>): readonly (readonly number[])[] {
+    if (failing.length < 2) return [failing];
+    const { elimination } = this;
+    const isFailing = new Set(failing);
+    const seenRows = new Set<number>();
+    const seenVariables = new Set<number>();
+    const parts: number[][] = [];
+    for (const start of failing) {
+      if (seenRows.has(start)) continue;
+      const part: number[] = [];
+      const queue = [start];
+      seenRows.add(start);
+      for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
+        if (isFailing.has(row)) part.push(row);
+        for (const variable of elimination.row(row).coefficients.keys()) {
+          const connects = (allowed.has(variable) && this.isLive(variable)) || elimination.isOpenVariable(variable);
+          if (!connects || seenVariables.has(variable)) continue;
+          seenVariables.add(variable);
+          for (const next of elimination.rowsOf(variable)) {
+            if (seenRows.has(next) || elimination.isPivot(next)) continue;
+            seenRows.add(next);
+            queue.push(next);
+          }
+        }
+      }
+      parts.push(part);
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The localiser's input and answer. It knows no budget: figures are variables, equations are rows.
+ *
+ *     localise(system, options)        localise.ts   which variables are wrong: least-weight explanations, all ties
+ *     complete(system)                 complete.ts   missing values that the rows determine, and why
+ *     settleRounding(system, unit)     rounding.ts   least last-digit changes that settle rows failing within their slack
+ *     weightOf(trust)                  weights.ts    how much a figure is trusted; rankChange(…): how plausible a change is
+ *
+ * All arithmetic is exact: values are scaled to integers, and no step rounds.
+ */
+import type { Decimal } from 'decimal.js';
+
+/** A figure. */
+export interface Variable {
+  /** What stands there; null: missing, free to take any value that the rows allow and never an error itself. */
+  readonly value: Decimal | null;
+  /** What changing it costs: the more it is trusted, the higher. Positive; taken as the decimal it prints as. */
+  readonly weight: number;
+  /** Never to be changed. */
+  readonly fixed?: true;
+}
+
+/** One side of a row: `coefficient` × the variable at index `variable`. Each variable occurs at most once in a row. */
+export interface Term {
+  readonly variable: number;
+  /** A whole number other than 0. */
+  readonly coefficient: number;
+}
+
+/**
+ * Sum of terms `op` constant. With `slack` s it holds when it does so for some amount within ±s of the sum: the half-width of
+ * an interval of rounding. Rows without it hold exactly or not at all.
+ */
+export interface Row {
+  readonly terms: readonly Term[];
+  readonly op: '=' | '>=' | '>';
+  /** 0 if absent. */
+  readonly constant?: Decimal;
+  readonly slack?: Decimal;
+}
+
+export interface System {
+  readonly variables: readonly Variable[];
+  readonly rows: readonly Row[];
+}
+
+/** Bounds of the search: what is not proved within them is said not to be. */
+export interface LocaliseOptions {
+  /** Steps of work, each about the change of one coefficient. 20 million (some seconds) if absent. */
+  readonly maxWork?: number;
+  /** Alternatives listed a group; 100 if absent. */
+  readonly maxAlternatives?: number;
+}
+
+/** What a changed variable has to be, in the units of the system. */
+export type NewValue =
+  /** Determined. `exact` is false for a fraction that no decimal ends (1/3): then rounded to 20 digits. */
+  | { readonly kind: 'value'; readonly value: Decimal; readonly exact: boolean }
+  /** Open between bounds; null: unbounded on that side. */
+  | { readonly kind: 'open'; readonly min: Decimal | null; readonly max: Decimal | null };
+
+export interface Change {
+  readonly variable: number;
+  readonly to: NewValue;
+}
+
+/** A set of changes after which all rows of its group hold, and every other row still does. In the order of the variables. */
+export type Explanation = readonly Change[];
+
+/** Failed rows that belong together: what explains them is independent of all other groups. */
+export interface Group {
+  /** Indexes of the failed rows, ascending. Empty where values are missing and no single row fails. */
+  readonly rows: readonly number[];
+  /** Total weight of each alternative. */
+  readonly weight: number;
+  /** All explanations of least weight, equally light; empty where no change of what may be changed lets the rows hold. */
+  readonly alternatives: readonly Explanation[];
+  /** True where more exist than are listed. */
+  readonly more: boolean;
+  /** False where the search ended at its bound: the alternatives repair the rows, but there may be lighter ones or further ones. */
+  readonly proved: boolean;
+}
+
+/** Groups in the order of their first row. A system whose rows all hold has none. */
+export interface Localisation {
+  readonly groups: readonly Group[];
+  /** True where each group is proved. */
+  readonly proved: boolean;
+  /** Steps of work done, as counted for `maxWork`. */
+  readonly work: number;
+}
