@@ -74,7 +74,7 @@ export function FindingCard({ entry, position, count, selected, onSelect }: Find
         <div className={styles.head}>
           <span className={styles.word}>
             <SeverityMark standing={entry.severity} />
-            <Text style={{ color: STANDING_COLOURS[entry.severity] }}>{word}</Text>
+            <span style={{ color: STANDING_COLOURS[entry.severity] }}>{word}</span>
           </span>
           <CellLinks cells={entry.cells} onSelect={select} />
         </div>

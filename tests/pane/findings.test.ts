@@ -1,0 +1,52 @@
+import { checkSnapshot } from '../../src/commands/check';
+import type { Entry } from '../../src/commands/entries';
+import { entriesOf } from '../../src/commands/entries';
+import type { Severity } from '../../src/engine/finding/finding';
+import { countEntries, FIRST_FILTER, tableOfEntry, visibleEntries } from '../../src/pane/findings/visible-entries';
+import { sample } from '../fixtures/sample';
+
+let entries: readonly Entry[];
+
+beforeAll(async () => {
+  entries = entriesOf(await checkSnapshot(sample));
+});
+
+const all = new Set<Severity>(['error', 'warning', 'note']);
+const addresses = (found: readonly Entry[]): readonly string[] => found.map((entry) => entry.cells.map((cell) => cell.sheet).join());
+
+describe('what is shown of the findings', () => {
+  it('is errors and what has to be looked at, at first', () => {
+    const counts = countEntries(entries);
+    expect(visibleEntries(entries, FIRST_FILTER, 'zh-CN')).toHaveLength(counts.error + counts.warning);
+    expect(counts.error + counts.warning + counts.note).toBe(entries.length);
+  });
+
+  it.each<readonly [string, string]>([
+    ['a cell', '表三!E9'],
+    ['the same in small letters and full width', '表三！ｅ９'],
+    ['a name', '差旅费'],
+    ['an amount', '1,249.92'],
+  ])('is found by %s', (_, search) => {
+    const found = visibleEntries(entries, { severities: all, search }, 'zh-CN');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(entries.length);
+  });
+
+  it('keeps its order', () => {
+    const found = visibleEntries(entries, { severities: all, search: '' }, 'zh-CN');
+    expect(addresses(found)).toEqual(addresses(entries));
+  });
+
+  it('is nothing where nothing matches', () => {
+    expect(visibleEntries(entries, { severities: all, search: '没有这样的字' }, 'zh-CN')).toEqual([]);
+    expect(visibleEntries(entries, { severities: new Set(), search: '' }, 'zh-CN')).toEqual([]);
+  });
+
+  it('belongs to the table of its first cell', async () => {
+    const report = await checkSnapshot(sample);
+    for (const entry of entriesOf(report)) {
+      const [cell] = entry.cells;
+      if (cell) expect(tableOfEntry(entry, report)?.sheet).toBe(report.tables.some((table) => table.sheet === cell.sheet) ? cell.sheet : undefined);
+    }
+  });
+});

@@ -1,0 +1,155 @@
+import { annotationPatch, removalPatch } from '../../src/commands/annotate';
+import { checkSnapshot } from '../../src/commands/check';
+import { createExcelHost } from '../../src/hosts/excel/excel-host';
+import type { PaneState } from '../../src/pane/session/state';
+import type { Session } from '../../src/pane/session/session';
+import { createSession } from '../../src/pane/session/session';
+import type { ExcelOptions, TestExcel } from '../office/excel';
+import { openExcel } from '../office/excel';
+import { workbookFromSnapshot } from '../office/model/from-snapshot';
+import { HostError } from '../office/server/host-error';
+import { sample } from '../fixtures/sample';
+
+interface Opened {
+  readonly excel: TestExcel;
+  readonly session: Session;
+  /** Every state the pane has shown, in order. */
+  readonly seen: PaneState[];
+}
+
+function open(options: Omit<ExcelOptions, 'workbook'> = {}): Opened {
+  const excel = openExcel({ workbook: workbookFromSnapshot(sample), ...options });
+  const host = createExcelHost((batch) => excel.Excel.run(batch));
+  const session = createSession({ host, check: (snapshot) => checkSnapshot(snapshot), annotation: annotationPatch, removal: removalPatch }, 'zh-CN', { settle: 5, retry: 5 });
+  const seen: PaneState[] = [];
+  session.subscribe(() => seen.push(session.state()));
+  return { excel, session, seen };
+}
+
+const rules = (excel: TestExcel): number => excel.workbook.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
+
+/** Waits for a state, however long it takes. */
+async function until(session: Session, holds: (state: PaneState) => boolean): Promise<PaneState> {
+  while (!holds(session.state())) await new Promise((resolve) => setTimeout(resolve, 2));
+  return session.state();
+}
+
+describe('a session of the pane', () => {
+  it('writes nothing by opening and checking', async () => {
+    const { excel, session } = open();
+    await session.check();
+    expect(session.state()).toMatchObject({ freshness: 'fresh', busy: false });
+    expect(session.state().checked?.report.summary.error).toBeGreaterThan(0);
+    expect(excel.batches.flatMap((batch) => batch.steps).filter((step) => step.endsWith('='))).toEqual([]);
+  });
+
+  it('finds the same in a marked workbook as in the original', async () => {
+    const { session } = open();
+    await session.check();
+    const before = session.state().checked?.report;
+    await session.mark();
+    expect(session.state().checked?.report).toEqual(before);
+  });
+
+  it('marks, and takes back what it did', async () => {
+    const { excel, session } = open();
+    await session.check();
+    const original = session.state().checked?.snapshot;
+    await session.mark();
+    expect(session.state()).toMatchObject({ message: { kind: 'marked', sheet: '审核结果', refused: [] }, lastCommand: { name: 'mark' } });
+    expect(rules(excel)).toBeGreaterThan(0);
+    await session.undo();
+    expect(session.state()).toMatchObject({ message: { kind: 'undone', command: 'mark' }, lastCommand: undefined });
+    expect(session.state().checked?.snapshot).toEqual(original);
+  });
+
+  it('keeps a sheet of findings that somebody has written into', async () => {
+    const { excel, session } = open();
+    await session.mark();
+    const sheet = excel.workbook.sheet('审核结果');
+    const header = [...(sheet?.rows.get(1) ?? [])].find(([, cell]) => cell.value === '处理情况');
+    sheet?.type(2, header?.[0] ?? -1, '已核对');
+    await session.removeMarks();
+    expect(session.state().message).toMatchObject({ kind: 'removed', kept: ['审核结果'] });
+    expect([rules(excel), excel.workbook.sheet('审核结果') !== undefined]).toEqual([0, true]);
+  });
+
+  it('names protected sheets and marks the others', async () => {
+    const { excel, session } = open();
+    const sheet = excel.workbook.sheet('表三');
+    if (sheet) sheet.isProtected = true;
+    await session.mark();
+    const { message } = session.state();
+    expect(message?.kind === 'marked' && message.refused.map((refusal) => [refusal.because, refusal.edit.do])).toEqual([['protected', 'setFlags']]);
+    expect(rules(excel)).toBeGreaterThan(0);
+    expect(sheet?.conditionalFormats).toEqual([]);
+  });
+
+  it('waits for a cell to be finished and goes on by itself', async () => {
+    const { excel, session } = open();
+    excel.workbook.inCellEdit = true;
+    const checking = session.check();
+    await until(session, (state) => state.freshness === 'waiting');
+    expect(session.state().message).toMatchObject({ kind: 'problem', problem: { key: 'cell-edit' } });
+    excel.workbook.inCellEdit = false;
+    await checking;
+    expect(session.state()).toMatchObject({ freshness: 'fresh', message: undefined });
+  });
+
+  it('stops waiting when it is told to, and says that results may be old', async () => {
+    const { excel, session } = open();
+    excel.workbook.inCellEdit = true;
+    const checking = session.check();
+    await until(session, (state) => state.freshness === 'waiting');
+    session.dismiss();
+    await checking;
+    expect(session.state()).toMatchObject({ freshness: 'stopped', message: undefined, busy: false });
+  });
+
+  it('offers to take back what had been written when Excel stopped half way', async () => {
+    let stop = false;
+    const { excel, session } = open({
+      beforeAction: (batch, action) => {
+        // Two batches read, two read again, one looks: the sixth writes.
+        if (stop && batch === 5 && action === 60) throw new HostError('GeneralException', 'stopped');
+      },
+    });
+    await session.check();
+    const original = session.state().checked?.snapshot;
+    stop = true;
+    await session.mark();
+    expect(session.state()).toMatchObject({ message: { kind: 'problem', partlyWritten: true }, lastCommand: { name: 'mark' }, busy: false, freshness: 'stopped' });
+    expect(rules(excel)).toBeGreaterThan(0);
+    stop = false;
+    await session.undo();
+    expect(session.state().checked?.snapshot).toEqual(original);
+  });
+
+  it('keeps the old results when a new check fails', async () => {
+    let broken = false;
+    const { session } = open({
+      beforeAction: () => {
+        if (broken) throw new HostError('GeneralException', 'no');
+      },
+    });
+    await session.check();
+    const { checked } = session.state();
+    broken = true;
+    await session.check();
+    expect(session.state()).toMatchObject({ freshness: 'stopped', message: { kind: 'problem', problem: { key: 'own-mistake' } } });
+    expect(session.state().checked).toBe(checked);
+  });
+
+  it('checks once after a burst of changes, and not after its own', async () => {
+    const { excel, session, seen } = open();
+    await session.check();
+    const end = session.watch();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const before = session.state().checked;
+    for (const value of [1, 2, 3]) excel.userTypes('表三', 'E9', value);
+    await until(session, (state) => state.checked !== before);
+    expect(seen.filter((state) => state.freshness === 'changed').length).toBeGreaterThan(0);
+    expect(new Set(seen.flatMap((state) => state.checked ?? [])).size).toBe(2);
+    end();
+  });
+});
