@@ -125,16 +125,35 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   }
 
   /** Codes of the same level and classification: nothing else is taken for a slip of this one. */
-  function peers(code: string): readonly NamedCode[] {
-    return [...present].filter(([other]) => other.length === code.length && other[0] === code[0] && other !== code).map(([other, { name }]) => ({ code: other, name }));
+  // Every unknown code is compared with all of its kind: they are gathered and spelled plainly once.
+  const kinds = new Map<string, readonly (NamedCode & { readonly plain: string })[]>();
+  function peers(code: string): readonly (NamedCode & { readonly plain: string })[] {
+    const kind = `${code.slice(0, 1)}${code.length}`;
+    const known = kinds.get(kind);
+    if (known) return known;
+    const gathered = [...present].flatMap(([other, { name }]) =>
+      other.length === code.length && other[0] === code[0] ? [{ code: other, name, plain: plainName(name) }] : [],
+    );
+    kinds.set(kind, gathered);
+    return gathered;
   }
 
+  const nearestOf = new Map<string, NamedCode | undefined>();
   function nearest(code: string, name?: string): NamedCode | undefined {
+    const key = `${code} ${name ?? ''}`;
+    if (!nearestOf.has(key)) nearestOf.set(key, findNearest(code, name));
+    return nearestOf.get(key);
+  }
+
+  function findNearest(code: string, name?: string): NamedCode | undefined {
     // Among codes equally near by their digits, the one that begins alike: slips are more common in the last digits.
     const digits = (other: string): number => similarity(other, code) + commonPrefix(other, code) / 100;
+    const spellings = name === undefined ? undefined : spellingsOf(name);
     const ranked = peers(code)
-      .map((candidate) => ({ candidate, named: name === undefined ? 1 : likeness(name, candidate.name), digits: digits(candidate.code) }))
-      .filter((entry) => entry.named >= LIKE_ENOUGH)
+      .flatMap(({ plain, ...candidate }) => {
+        const named = spellings === undefined ? 1 : likeness(spellings, plain);
+        return candidate.code === code || named < LIKE_ENOUGH ? [] : [{ candidate, named, digits: digits(candidate.code) }];
+      })
       .sort((a, b) => b.named - a.named || b.digits - a.digits);
     const [best, second] = ranked;
     if (best === undefined) return undefined;
@@ -156,8 +175,8 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   };
 }
 
-function likeness(printed: string, name: string): number {
-  return Math.max(...spellingsOf(printed).map((spelling) => similarity(spelling, plainName(name), LIKE_ENOUGH)));
+function likeness(spellings: readonly string[], plain: string): number {
+  return spellings.reduce((best, spelling) => Math.max(best, similarity(spelling, plain, LIKE_ENOUGH)), 0);
 }
 
 function commonPrefix(a: string, b: string): number {
