@@ -118,11 +118,20 @@ const cases: readonly Case[] = [
     wrong: { 表九: withLines(noNote, { 6: ' |  |  | 合计 | 0.00 | 0.00 | —' }) },
     says: ['warning 表九!A1 “政府性基金预算支出情况表”全是零，也没有注明“本部门无…”。请在表下注明。'],
   },
+  { rule: 's-empty-note', what: 'in few words', wrong: { 表九: { 7: '此表为空。' } }, says: [] },
+  { rule: 's-empty-note', what: 'as the row above the total', wrong: { 表九: withLines(noNote, { 6: '空表', 7: ' |  |  | 合计' }) }, says: [] },
+  { rule: 's-empty-note', what: 'as a table that the unit has nothing for', wrong: { 表九: { 7: '注：我单位不涉及政府性基金。' } }, says: [] },
   {
     rule: 's-empty-contradiction',
     what: 'a note that says empty, and an amount',
     wrong: { 表九: { 6: ' |  |  | 合计 | 12.50 |  | 12.50' } },
     says: ['error 表九!E6 表九!A7 “政府性基金预算支出情况表”注明为空表，但表九“合计”合计有12.50万元。'],
+  },
+  {
+    rule: 's-empty-contradiction',
+    what: 'a note about the table in few words',
+    wrong: { 表六: { 9: '此表为空。' } },
+    says: ['error 表六!D6 表六!A9 “一般公共预算基本支出情况表”注明为空表，但表六“基本工资”合计有40.00万元。'],
   },
   { rule: 's-empty-contradiction', what: 'a note about one column', wrong: { 表三: { 11: '备注：本部门无政府性基金预算支出。' } }, says: [] },
   {

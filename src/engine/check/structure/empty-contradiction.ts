@@ -13,7 +13,7 @@ export const emptyContradiction: Check = {
       const note = noteOf(table, snapshot);
       const filled = figuresIn(table).filter(isNonZero);
       const [first] = filled;
-      if (note === undefined || !first || !table.emptyNote || !saysEmpty(note, nounsOf(table, book))) return [];
+      if (note === undefined || !first || !saysEmpty(note.text, nounsOf(table, book))) return [];
       return [
         makeFinding({
           rule: 's-empty-contradiction',
@@ -24,7 +24,7 @@ export const emptyContradiction: Check = {
             figure: quoted(first, first.moneyUnit),
             moneyUnit: first.moneyUnit,
           },
-          cells: [first.cell, table.emptyNote.cell],
+          cells: [first.cell, note.cell],
           about: [table.declared.id],
           table: table.declared.id,
         }),

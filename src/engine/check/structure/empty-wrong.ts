@@ -13,16 +13,16 @@ export const emptyWrong: Check = {
     const year = statedYear(context);
     return context.book.tables.flatMap((table) => {
       const note = noteOf(table, context.snapshot);
-      if (note === undefined || !table.emptyNote || fillingOf(table) === 'filled') return [];
-      const otherYear = year === undefined ? undefined : [...note.matchAll(YEAR)].map(([text]) => text).find((text) => text !== String(year));
-      const mentions = foreignNounIn(note, nounsOf(table, context.book)) ?? (otherYear === undefined ? undefined : `${otherYear}年`);
+      if (note === undefined || fillingOf(table) === 'filled') return [];
+      const otherYear = year === undefined ? undefined : [...note.text.matchAll(YEAR)].map(([text]) => text).find((text) => text !== String(year));
+      const mentions = foreignNounIn(note.text, nounsOf(table, context.book)) ?? (otherYear === undefined ? undefined : `${otherYear}年`);
       if (mentions === undefined) return [];
       return [
         makeFinding({
           rule: 's-empty-wrong',
           severity: 'warning',
           facts: { code: 'empty-other', title: table.declared.title, mentions },
-          cells: [table.emptyNote.cell],
+          cells: [note.cell],
           about: [table.declared.id, mentions],
           table: table.declared.id,
         }),
