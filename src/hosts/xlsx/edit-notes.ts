@@ -1,7 +1,7 @@
-import { a1, parseA1 } from '../../engine/snapshot/address';
+import { a1 } from '../../engine/snapshot/address';
 import type { NewNote } from '../../engine/snapshot/patch';
 import type { Draft } from './draft';
-import { OUR_AUTHOR } from './read-notes';
+import { OUR_AUTHOR, OUR_FIRST_LINE, readComments } from './read-notes';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';
 import { hasShapes, vmlPart, withShapes, withoutNoteShapes } from './vml';
@@ -48,22 +48,17 @@ function removeNotes(draft: Draft, sheetPath: string): void {
   const comments = target(draft, sheetPath, 'comments');
   if (!comments) return;
   const bytes = draft.read(comments.target);
-  const authors = authorsOf(bytes);
-  const ours = authors.flatMap((name, i) => (name === OUR_AUTHOR ? [i] : []));
-  if (ours.length === 0) return;
-  const cells: Position[] = [];
-  const isOurs = (scan: XmlScanner): boolean => ours.includes(Number(scan.attribute('authorId')));
-  const removal = removeElements(bytes, ['comments', 'commentList', 'comment'], (scan) => {
-    const cell = parseA1(scan.attribute('ref') ?? '');
-    if (cell && isOurs(scan)) cells.push(cell);
-    return isOurs(scan);
-  });
-  let left = spliceBytes(bytes, removal);
+  const written = readComments(new XmlScanner(bytes));
+  if (!written.some(({ ours }) => ours)) return;
+  const cells = written.flatMap(({ at, ours }) => (ours && at ? [at] : []));
+  const authors = authorsOf(bytes).flatMap((name, i) => (name === OUR_AUTHOR ? [i] : []));
+  let left = spliceBytes(bytes, removeElements(bytes, ['comments', 'commentList', 'comment'], (_, index) => written[index]?.ours ?? false));
   left = spliceBytes(left, [
-    ...removeElements(left, ['comments', 'authors', 'author'], (_, index) => ours.includes(index)),
-    ...renumberedAuthors(left, ours),
+    ...removeElements(left, ['comments', 'authors', 'author'], (_, index) => authors.includes(index)),
+    ...renumberedAuthors(left, authors),
   ]);
-  const isEmpty = authorsOf(left).length === 0 && childrenOf(left, ['comments', 'commentList']).length === 0;
+  // LibreOffice leaves a nameless author behind, whoever wrote.
+  const isEmpty = authorsOf(left).every((name) => name.trim() === '') && childrenOf(left, ['comments', 'commentList']).length === 0;
   if (isEmpty) {
     draft.unrelate(sheetPath, comments.id);
     draft.discard(comments.target);
@@ -147,7 +142,7 @@ function renumberedAuthors(bytes: Uint8Array, removed: readonly number[]): Splic
 }
 
 function commentElement(note: NewNote, author: number): string {
-  const text = escapeCellText(note.text);
-  const run = `<r><rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">${text}</t></r>`;
-  return `<comment ref="${a1(note)}" authorId="${author}"><text>${run}</text></comment>`;
+  const run = (bold: string, text: string): string =>
+    `<r><rPr>${bold}<sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">${escapeCellText(text)}</t></r>`;
+  return `<comment ref="${a1(note)}" authorId="${author}"><text>${run('<b/>', `${OUR_FIRST_LINE}\n`)}${run('', note.text)}</text></comment>`;
 }

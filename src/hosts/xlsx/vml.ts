@@ -44,7 +44,7 @@ const LINE = 14;
 // The hidden box of a note, wide and high enough to be read without resizing. `number` makes its id unique in the part.
 function noteShape(note: NewNote, number: number): string {
   const lines = note.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
-  const height = Math.min(400, Math.max(60, (lines + 1) * LINE));
+  const height = Math.min(400, Math.max(60, (lines + 2) * LINE));
   const { row, column } = note;
   const top = Math.max(0, row - 1);
   const anchor = [column + 1, 15, top, 4, column + 5, 15, top + Math.ceil(height / LINE), 4].join(', ');
