@@ -6,6 +6,7 @@ import type { ResolvedEdition } from '../engine/edition/resolve';
 import { describeZhCN as words } from '../i18n/describe/zh-CN';
 import { looseLines } from './describe/loose';
 import { relationLines } from './describe/relations';
+import { withSpecimenCodes, type CodesOf } from './describe/specimen-codes';
 import { isWithinTable, mapOf, type SpecimenMap } from './describe/specimen-map';
 import { withinLines } from './describe/within';
 
@@ -15,7 +16,8 @@ import { withinLines } from './describe/within';
  */
 export function describeEdition(edition: ResolvedEdition): string {
   const { declared } = edition;
-  const book = specimenBook(edition);
+  const { edition: standIn, codesOf } = withSpecimenCodes(edition);
+  const book = specimenBook(standIn);
   const equations = deriveEquations(book);
   const map = mapOf(book);
 
@@ -27,7 +29,7 @@ export function describeEdition(edition: ResolvedEdition): string {
     lines: withinLines(within.filter((equation) => equation.table === table.id), map),
   }));
   const betweenText = relationLines(between, map, { rule: true, tables: true });
-  const declaredText = declaredSections(edition, stated, map);
+  const declaredText = declaredSections(edition, stated, map, codesOf);
   const lines =
     withinText.reduce((sum, section) => sum + section.lines.length, 0) +
     betweenText.length +
@@ -68,10 +70,11 @@ function declaredSections(
   edition: ResolvedEdition,
   equations: readonly Equation[],
   map: SpecimenMap,
+  codesOf: CodesOf,
 ): readonly { readonly title: string; readonly because: string; readonly lines: readonly string[] }[] {
   const label = (dimension: string): string => edition.dimensions.byId.get(dimension)?.label ?? dimension;
   return edition.declared.equations.map((declared) => {
-    const own = equations.filter(({ rule, because }) => rule === declared.id && because.kind === 'declared' && because.says === declared.says);
+    const own = equations.filter(({ because }) => because.kind === 'declared' && because.declared === declared);
     const where = [
       ...(declared.in ? [words.inScope(scopeText(declared.in))] : []),
       ...(declared.per ? [words.per(declared.per.map(label))] : []),
@@ -81,7 +84,7 @@ function declaredSections(
     return {
       title: words.declared(declared.id, declared.says.replaceAll('>=', '≥'), declared.severity, where),
       because: words.because(declared.because, declared.source),
-      lines: relationLines(own, map, { rule: false, tables: true }),
+      lines: relationLines(own, map, { rule: false, tables: true, codes: codesOf(declared) }),
     };
   });
 }

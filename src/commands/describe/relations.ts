@@ -1,3 +1,4 @@
+import type { Figure } from '../../engine/book/book';
 import type { Equation } from '../../engine/equation/equation';
 import { describeZhCN as words } from '../../i18n/describe/zh-CN';
 import { grouped, unique, type SpecimenMap, type Spot } from './specimen-map';
@@ -14,6 +15,8 @@ interface Relation {
 export interface Saying {
   readonly rule: boolean;
   readonly tables: boolean;
+  /** Codes that the specimen's stand for: rows of these are called by the codes themselves. */
+  readonly codes?: ReadonlyMap<string, string>;
 }
 
 /** Fewer pairs than these are clearer as lines of their own. */
@@ -25,15 +28,21 @@ const FEWEST_PAIRS = 3;
  */
 export function relationLines(equations: readonly Equation[], map: SpecimenMap, say: Saying): readonly string[] {
   const relations = equations.map((equation): Relation => {
-    const left = equation.left.map(map.spotOf);
-    const right = equation.right.map(map.spotOf);
-    return { equation, left, right, row: equation.missingRow ? undefined : commonRow([...left, ...right]) };
+    const spotOf = (figure: Figure): Spot => named(map.spotOf(figure), say.codes);
+    const left = equation.left.map(spotOf);
+    const right = equation.right.map(spotOf);
+    return { equation, left, right, row: commonRow([...left, ...right]) };
   });
   return grouped(relations, keyOf).flatMap((group) => {
     const [first] = group;
     const suffix = say.rule ? words.rule(first.equation.rule, first.equation.severity) : '';
-    return textsOf(group, map, say).map((text) => text + suffix);
+    return textsOf(group, say).map((text) => text + suffix);
   });
+}
+
+function named(spot: Spot, codes: Saying['codes']): Spot {
+  const code = Object.values(spot.figure.scope.at).find((member) => codes?.has(member));
+  return code === undefined || !spot.inTree ? spot : { ...spot, row: codes?.get(code) };
 }
 
 function commonRow(spots: readonly Spot[]): string | undefined {
@@ -48,14 +57,14 @@ function keyOf(relation: Relation): string {
   const [b] = right;
   if (row !== undefined) return `${start}row|${[...left, ...right].map((spot) => `${spot.block}:${spot.column}`).join()}`;
   if (a && b && left.length + right.length === 2) return `${start}pair|${a.block}:${a.column}|${b.block}:${b.row ?? ''}`;
-  return `${start}${equation.id}`;
+  return `${start}${[...left, ...right].map((spot) => `${spot.block}:${spot.row ?? ''}:${spot.column}`).join()}`;
 }
 
-function textsOf(group: readonly [Relation, ...Relation[]], map: SpecimenMap, say: Saying): readonly string[] {
+function textsOf(group: readonly [Relation, ...Relation[]], say: Saying): readonly string[] {
   const [first] = group;
   if (first.row !== undefined && group.length > 1) {
     const rows = unique(group.flatMap((relation) => relation.row ?? []));
-    return [words.sameRow(rows, sidesOf(first, map, say, false))];
+    return [words.sameRow(rows, sidesOf(first, say, false))];
   }
   const [a] = first.left;
   const [b] = first.right;
@@ -63,18 +72,13 @@ function textsOf(group: readonly [Relation, ...Relation[]], map: SpecimenMap, sa
     const pairs = group.map(({ left, right }) => [left[0]?.row ?? '', right[0]?.column ?? ''] as const);
     return [words.pairs(words.figure(a.table, a.part, undefined, a.column), words.figure(b.table, b.part, b.row, undefined), first.equation.op, pairs)];
   }
-  return group.map((relation) => sidesOf(relation, map, say, true));
+  return group.map((relation) => sidesOf(relation, say, true));
 }
 
-function sidesOf({ equation, left, right }: Relation, map: SpecimenMap, say: Saying, withRows: boolean): string {
+function sidesOf({ equation, left, right }: Relation, say: Saying, withRows: boolean): string {
   const side = (spots: readonly Spot[]): string =>
-    spots.length === 0 ? missingText(equation, map) : words.plus(spots.map((spot) => words.figure(say.tables ? spot.table : '', spot.part, withRows ? spot.row : undefined, spot.column)));
+    spots.length === 0
+      ? words.zero
+      : words.plus(spots.map((spot) => words.figure(say.tables ? spot.table : '', spot.part, withRows ? spot.row : undefined, spot.column)));
   return words.sides(side(left), equation.op, side(right));
-}
-
-/** A code that the specimen has no row for: 表六“30231”. */
-function missingText({ missingRow }: Equation, map: SpecimenMap): string {
-  if (!missingRow) return words.none;
-  const code = Object.entries(missingRow.scope.at).find(([dimension]) => map.edition.dimensions.byId.get(dimension)?.kind === 'code');
-  return words.figure(missingRow.table, '', code?.[1], undefined);
 }

@@ -56,6 +56,7 @@ export const describeZhCN = {
   row: (name: string) => `“${name}”`,
   childRows: (names: readonly string[]) => `下级${names.map((name) => (name.startsWith(EACH) ? name : `“${name}”`)).join('')}之和`,
   topRows: (names: readonly string[]) => `${EACH}${quotedAll(names)}之和`,
+  zero: '0',
   plus: (terms: readonly string[]) => terms.join(' + '),
   sides: (left: string, op: '=' | '>=', right: string) => `${left} ${op === '=' ? '=' : '≥'} ${right}`,
   /** `table` is '' where it is said already. */
