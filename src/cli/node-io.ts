@@ -21,7 +21,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     write: (text) => {
       stream.write(text);
     },
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : undefined,
+    isTerminal: Boolean(stream.isTTY),
+    columns: stream.isTTY ? stream.columns : undefined,
   };
 }

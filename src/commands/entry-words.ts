@@ -60,6 +60,8 @@ export interface EntryAmounts {
  */
 export function entryAmounts(entry: Entry, snapshot: Snapshot): EntryAmounts {
   const { cause, speaker, cells } = entry;
+  // A cause that the figures cannot place has no value to write; those of its findings stand below it.
+  if (cause && !cause.determined && entry.id !== speaker.id) return {};
   const [at] = cells;
   const [named] = placesIn(speaker.facts);
   const atNamed = !at || !named || cellKey(named.cell) === cellKey(at);

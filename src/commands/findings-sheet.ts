@@ -112,7 +112,7 @@ export function findingColumns(language: Language): OwnSheet['columns'] {
   return [
     { header: headers.number, width: 6 },
     { header: headers.severity, width: 8 },
-    { header: headers.place, width: 14 },
+    { header: headers.place, width: 14, wrap: true },
     { header: headers.subject, width: 24, wrap: true },
     { header: headers.problem, width: 46, wrap: true },
     { header: headers.now, width: 14 },
@@ -120,7 +120,7 @@ export function findingColumns(language: Language): OwnSheet['columns'] {
     { header: headers.difference, width: 12 },
     { header: headers.basis, width: 36, wrap: true },
     { header: headers.handling, width: 24, input: true, wrap: true },
-    { header: headers.id, width: 12 },
+    { header: headers.id, width: 12, wrap: true },
   ];
 }
 

@@ -19,17 +19,16 @@ test('the first line leaves room for what stands before it', () => {
 });
 
 test('nothing is lost, nothing overhangs that could be broken, and no number or address is', () => {
+  // As sentences have them: no number or address runs into the next one.
   const piece = fc.constantFrom(
-    '表五!G9',
-    '1,249.62',
-    '-0.90',
-    '28.84%',
+    '表五!G9、',
+    '1,249.62万元',
+    '-0.90，',
+    '28.84%。',
     '“群众文化”',
     '现为',
-    '，',
-    '。',
     '（表七）',
-    'budget ',
+    'budget，',
     '应为',
   );
   fc.assert(

@@ -134,6 +134,15 @@ test('amounts speak of the cell that is pointed at: what it holds now and what h
   expect(shown(own.rows[0]?.cells[4])).toContain('疑误在表五!B3，应为147.15。');
 });
 
+test('a cause that the figures cannot place shows no value to write, its findings do', () => {
+  const tie = { ...either('c-1', ['表五!B3', '表七!B2'], [twice]), facts: { ...sum.facts } };
+  const own = sheetOf(patched(workbook, report([twice], [tie])));
+  expect(own.rows.map((row) => row.cells.slice(5, 8).map(shown))).toEqual([
+    ['', '', ''],
+    ['174.15', '147.15', '27'],
+  ]);
+});
+
 describe('what people wrote into 处理情况', () => {
   const first = sheetOf(patched(workbook, slip));
 
