@@ -69,7 +69,10 @@ export type Explanation = readonly Change[];
 
 /** Failed rows that belong together: what explains them is independent of all other groups. */
 export interface Group {
-  /** Indexes of the failed rows, ascending. Empty where values are missing and no single row fails. */
+  /**
+   * Indexes of the failed rows, ascending. A row of missing values fails through the inequality that keeps them from taking
+   * the difference; the list is empty where only several such inequalities together do.
+   */
   readonly rows: readonly number[];
   /** Total weight of each alternative. */
   readonly weight: number;
