@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { nodeFiles } from './files';
 import type { Io, Output } from './io';
 
@@ -17,11 +18,13 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  // Asked of the descriptor: a pipe has no `isTTY` at all, whatever its type says.
+  const isTerminal = isatty(stream.fd);
   return {
     write: (text) => {
       stream.write(text);
     },
-    isTerminal: Boolean(stream.isTTY),
-    columns: stream.isTTY ? stream.columns : undefined,
+    isTerminal,
+    columns: isTerminal ? stream.columns : undefined,
   };
 }
