@@ -21,31 +21,33 @@ interface Damage {
   readonly sheet: number;
   readonly row: number;
   readonly cell: number;
-  readonly to: CellValue | 'row' | 'merges' | 'sheet';
+  readonly harm: 'value' | 'row' | 'merges' | 'sheet';
+  readonly value: CellValue;
 }
 
 const damage: fc.Arbitrary<Damage> = fc.record({
   sheet: fc.nat(),
   row: fc.nat(),
   cell: fc.nat(),
-  to: fc.oneof(fc.constantFrom(...ODD), fc.constantFrom('row' as const, 'merges' as const, 'sheet' as const)),
+  harm: fc.constantFrom<Damage['harm']>('value', 'value', 'value', 'row', 'merges', 'sheet'),
+  value: fc.constantFrom(...ODD),
 });
 
 /** The workbook with a cell changed, a row cut out, the merges undone or a sheet taken away. */
-function damaged(snapshot: Snapshot, { sheet: at, row, cell, to }: Damage): Snapshot {
+function damaged(snapshot: Snapshot, { sheet: at, row, cell, harm, value }: Damage): Snapshot {
   const chosen = snapshot.sheets[at % Math.max(1, snapshot.sheets.length)];
   if (!chosen) return snapshot;
-  if (to === 'sheet') return { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet !== chosen) };
+  if (harm === 'sheet') return { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet !== chosen) };
   const r = row % Math.max(1, chosen.rows.length);
   const rows =
-    to === 'row'
+    harm === 'row'
       ? chosen.rows.filter((_row, index) => index !== r)
       : chosen.rows.map((line, index) => {
           if (index !== r) return line;
           const c = cell % Math.max(1, line.cells.length);
-          return { ...line, cells: line.cells.map((one, position) => (position === c && to !== 'merges' ? { ...one, value: to } : one)) };
+          return { ...line, cells: line.cells.map((one, position) => (position === c && harm === 'value' ? { ...one, value } : one)) };
         });
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet === chosen ? { ...sheet, rows, merges: to === 'merges' ? [] : sheet.merges } : sheet)) };
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet === chosen ? { ...sheet, rows, merges: harm === 'merges' ? [] : sheet.merges } : sheet)) };
 }
 
 test('a damaged workbook is checked all the same: no crash, an id for each finding, the same ones again', () => {

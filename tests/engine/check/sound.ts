@@ -132,8 +132,8 @@ export function changed(changes: Readonly<Record<string, SheetLines | Readonly<R
   const sheets: Record<string, SheetLines> = { ...sound };
   for (const [name, change] of Object.entries(changes)) {
     if (change === undefined) delete sheets[name];
-    else if (Array.isArray(change) || 'lines' in change) sheets[name] = change as SheetLines;
-    else sheets[name] = withLines(sound[name] ?? [], change as Readonly<Record<number, string>>);
+    else if (Array.isArray(change) || 'lines' in change) sheets[name] = change;
+    else sheets[name] = withLines(sound[name] ?? [], change);
   }
   return sheets;
 }

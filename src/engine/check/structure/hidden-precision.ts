@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { formatAmount } from '../../amount/format';
 import type { Figure, RecognisedBlock } from '../../book/book';
 import { placeOf } from '../../finding/quote';
 import type { Snapshot } from '../../snapshot/snapshot';
@@ -30,8 +31,8 @@ export const hiddenPrecision: Check = {
           facts: {
             code: 'hidden-precision',
             place: placeOf(first.figure),
-            stored: first.stored.toFixed(),
-            shown: first.stored.toFixed(first.shown, Decimal.ROUND_HALF_UP),
+            stored: formatAmount(first.stored, first.stored.decimalPlaces()),
+            shown: formatAmount(first.stored, first.shown),
             count: hidden.length,
             matters,
           },

@@ -9,7 +9,7 @@ export const hidden: Check = {
   id: 's-hidden',
   severity: 'warning',
   describes:
-    '公开的文件里不应有隐藏的内容：任何人取消隐藏就能看到，隐藏的行也会计入合计。例：表五第8行被隐藏，里面有金额。取消隐藏或删去；批注也请在公开前删去。',
+    '公开的文件里不应有隐藏的内容：任何人取消隐藏就能看到，隐藏的行也会计入合计。例：支出表第8行被隐藏，里面有金额。取消隐藏或删去；批注也请在公开前删去。',
   run(context) {
     return [...hiddenSheets(context), ...hiddenLines(context), ...notesLeft(context)];
   },
