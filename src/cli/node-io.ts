@@ -13,7 +13,7 @@ export function nodeIo(process: NodeJS.Process): Io {
   };
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
+function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   // Whoever reads us may stop reading (`| head`); that is no mistake of anybody.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
