@@ -4,7 +4,7 @@ import { makeFinding } from '../make-finding';
 
 const TEXTS = /"[^"]*"/g;
 // [1]Sheet!A1, 'C:\…\[book.xlsx]Sheet'!A1; a column of a table (表[金额]) has no exclamation mark behind.
-const EXTERNAL = /'[^']*\[[^\]']+\][^']*'!|\[[^\[\]]+\][^\s!'"(),+\-*/&=<>[\]]*!/;
+const EXTERNAL = /'[^']*\[[^\]']+\][^']*'!|\[[^[\]]+\][^\s!'"(),+\-*/&=<>[\]]*!/;
 
 export const externalLink: Check = {
   id: 's-external-link',
