@@ -21,7 +21,7 @@ describe('one slip in a workbook that agrees', () => {
         const report = await checkSnapshot(withValues(snapshot, { [chosen.place]: chosen.value }));
         expect({ ...chosen, slip, found: pointsAt(report, chosen.place) }).toEqual({ ...chosen, slip, found: true });
       }),
-      { numRuns: 60, seed: 2021 },
+      { numRuns: 40, seed: 2021 },
     );
   });
 });
