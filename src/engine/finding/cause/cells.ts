@@ -1,0 +1,185 @@
+import { Decimal } from 'decimal.js';
+import type { Figure } from '../../book/book';
+import type { Equation } from '../../equation/equation';
+import type { Evaluated } from '../../equation/evaluate';
+import { localise } from '../../localise/localise';
+import type { Explanation, Group, Row, System, Variable } from '../../localise/system';
+import type { FailedEquation } from '../equation-findings';
+import type { FindingFacts, Slip } from '../facts';
+import { plainAmount, quoted } from '../quote';
+import { causeOfSlip, slipBetween } from '../slip';
+import { causeFor, gravest, type CauseGroup } from './group';
+
+/** Steps of the search: enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
+const MOST_WORK = 400_000;
+const MOST_ALTERNATIVES = 8;
+/** A formula follows from other cells: that somebody typed a wrong figure is likelier than that Excel added wrongly. */
+const TYPED = 1;
+const FORMULA = 2;
+
+/** Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks. */
+export function cellGroups(failed: readonly FailedEquation[], evaluated: readonly Evaluated[]): readonly CauseGroup[] {
+  if (failed.length === 0) return [];
+  const model = modelOf(failed, evaluated);
+  const { groups } = localise(model.system, { maxWork: MOST_WORK, maxAlternatives: MOST_ALTERNATIVES });
+  return groups.flatMap((group) => groupsOf(group, model));
+}
+
+interface Model {
+  readonly system: System;
+  readonly figures: readonly Figure[];
+  /** The failed equation of each row, undefined for the rows of equations that hold. */
+  readonly failedAt: readonly (FailedEquation | undefined)[];
+}
+
+/** The equations as rows of one ±1 matrix; of those that failed only the given ones take part. */
+function modelOf(failed: readonly FailedEquation[], evaluated: readonly Evaluated[]): Model {
+  const given = new Map(failed.map((member) => [member.equation, member]));
+  const indexes = new Map<Figure, number>();
+  const figures: Figure[] = [];
+  const indexOf = (figure: Figure): number => {
+    const known = indexes.get(figure);
+    if (known !== undefined) return known;
+    indexes.set(figure, figures.length);
+    figures.push(figure);
+    return figures.length - 1;
+  };
+  const rows: Row[] = [];
+  const failedAt: (FailedEquation | undefined)[] = [];
+  for (const { equation, outcome } of evaluated) {
+    if (outcome.kind === 'notChecked') continue;
+    const member = given.get(equation);
+    if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
+    const terms = [
+      ...equation.left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
+      ...equation.right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
+    ];
+    // What holds within rounding only goes on holding within the same distance.
+    const slack = member ? undefined : residualOf(equation).abs();
+    rows.push({ terms, op: equation.op, ...(slack && !slack.isZero() && equation.op === '=' ? { slack } : {}) });
+    failedAt.push(member);
+  }
+  const variables = figures.map((figure): Variable => ({ value: figure.value ?? ZERO, weight: figure.formula === undefined ? TYPED : FORMULA }));
+  return { system: { variables, rows }, figures, failedAt };
+}
+
+const ZERO = new Decimal(0);
+
+function residualOf({ left, right }: Equation): Decimal {
+  const sum = (figures: readonly Figure[]): Decimal => figures.reduce((total, figure) => total.plus(figure.value ?? ZERO), ZERO);
+  return sum(left).minus(sum(right));
+}
+
+/** One cell to be written, with the value that the equations give for it. */
+interface Repair {
+  readonly figure: Figure;
+  /** In 万元. */
+  readonly value: Decimal;
+  readonly slip: Slip | undefined;
+}
+
+function groupsOf(group: Group, model: Model): readonly CauseGroup[] {
+  const members = group.rows.flatMap((row) => model.failedAt[row] ?? []);
+  if (!group.proved || group.more || members.length === 0) return [];
+  const alternatives = group.alternatives.flatMap((explanation) => repairsOf(explanation, model) ?? []);
+  if (alternatives.length === 0 || alternatives.length < group.alternatives.length) return [];
+  const [only] = alternatives;
+  // As many free values as equations can always be made to fit: only where more fail than cells change is that evidence.
+  if (only && alternatives.length === 1) return members.length > only.length ? determined(only, members) : [];
+  const slips = alternatives.filter((repairs) => repairs.every(({ slip }) => slip !== undefined && slip !== 'blank'));
+  const [slip] = slips;
+  const size = only?.length ?? 0;
+  if (size > 1 || members.length < 2) return [];
+  return slip && slips.length === 1 && members.length > size ? determined(slip, members, alternatives) : [tieGroup(alternatives, members)];
+}
+
+function repairsOf(explanation: Explanation, model: Model): readonly (readonly Repair[])[] | undefined {
+  const repairs: Repair[] = [];
+  for (const { variable, to } of explanation) {
+    const figure = model.figures[variable];
+    if (!figure || to.kind !== 'value' || !to.exact) return undefined;
+    const actual = quoted(figure, figure.moneyUnit).amount;
+    repairs.push({ figure, value: to.value, slip: slipBetween(actual, plainAmount(to.value, figure.moneyUnit, figure.decimals)) });
+  }
+  return [repairs];
+}
+
+/** Each cell is a cause of its own, with the failed equations that hold it; one that holds two goes with the larger change. */
+function determined(repairs: readonly Repair[], members: readonly FailedEquation[], tied: readonly (readonly Repair[])[] = []): readonly CauseGroup[] {
+  const bySize = [...repairs].sort((a, b) => changeOf(b).comparedTo(changeOf(a)));
+  const owned = new Map<Repair, FailedEquation[]>(repairs.map((repair) => [repair, []]));
+  for (const member of members) {
+    const figures = [...member.equation.left, ...member.equation.right];
+    const holders = bySize.filter(({ figure }) => figures.includes(figure));
+    // An equation that holds nothing but this cell's change is a better symptom of it than one that several share.
+    const owner = holders.length > 1 ? (holders.find((repair) => owned.get(repair)?.length === 0) ?? holders[0]) : holders[0];
+    if (owner) owned.get(owner)?.push(member);
+  }
+  const redundancy = members.length - repairs.length;
+  return repairs.flatMap((repair) => {
+    const own = owned.get(repair) ?? [];
+    const touched = members.filter(({ equation }) => [...equation.left, ...equation.right].includes(repair.figure));
+    return own.length > 0 ? [cellGroup(repair, own, touched, redundancy, tied)] : [];
+  });
+}
+
+const changeOf = ({ figure, value }: Repair): Decimal => value.minus(figure.value ?? ZERO).abs();
+
+/** `members` are its own symptoms; `touched` are all equations that fail because of it, those of another cause included. */
+function cellGroup(
+  repair: Repair,
+  members: readonly FailedEquation[],
+  touched: readonly FailedEquation[],
+  redundancy: number,
+  tied: readonly (readonly Repair[])[],
+): CauseGroup {
+  const { figure, value, slip } = repair;
+  const unit = figure.moneyUnit;
+  const expected = plainAmount(value, unit, figure.decimals);
+  const facts: FindingFacts = {
+    code: 'cell-determined',
+    cell: quoted(figure, unit),
+    expected,
+    difference: plainAmount((figure.value ?? ZERO).minus(value), unit, figure.decimals),
+    slip,
+    settles: touched.length,
+    moneyUnit: unit,
+  };
+  const confidence = tied.length > 0 ? 0.8 : confidenceOf(redundancy, slip !== undefined);
+  const others = tied.filter((repairs) => repairs[0] !== repair);
+  return {
+    members,
+    suspect: { cell: figure.cell, suggestion: expected, cause: causeOfSlip(slip), confidence },
+    cause: causeFor('cell', members, facts, {
+      severity: gravest(touched),
+      determined: others.length === 0,
+      confidence,
+      alternatives: [[repair], ...others].map(asAlternative),
+    }),
+  };
+}
+
+/** The more equations agree beyond what is needed, the surer; a slip of the hand that explains the digits adds to it. */
+function confidenceOf(redundancy: number, explained: boolean): number {
+  if (redundancy >= 2) return explained ? 0.98 : 0.95;
+  return explained ? 0.95 : 0.9;
+}
+
+const asAlternative = (repairs: readonly Repair[]) =>
+  repairs.map(({ figure, value }) => ({ cell: figure.cell, suggestion: plainAmount(value, figure.moneyUnit, figure.decimals) }));
+
+function tieGroup(alternatives: readonly (readonly Repair[])[], members: readonly FailedEquation[]): CauseGroup {
+  const cells = alternatives.flatMap((repairs) => repairs.map(({ figure }) => figure));
+  const unit = cells[0]?.moneyUnit ?? '万元';
+  const facts: FindingFacts = {
+    code: 'cell-tie',
+    cells: cells.map((figure) => quoted(figure, figure.moneyUnit)),
+    difference: plainAmount(members[0]?.outcome.difference.abs() ?? ZERO, unit, cells[0]?.decimals ?? 2),
+    settles: members.length,
+    moneyUnit: unit,
+  };
+  return {
+    members,
+    cause: causeFor('cell', members, facts, { severity: gravest(members), determined: false, confidence: 1 / alternatives.length, alternatives: alternatives.map(asAlternative) }),
+  };
+}

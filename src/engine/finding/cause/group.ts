@@ -1,0 +1,43 @@
+import type { FailedEquation } from '../equation-findings';
+import type { FindingFacts } from '../facts';
+import type { Cause, CauseKind, Finding, Severity } from '../finding';
+import { findingId } from '../id';
+
+/** Failed equations with one cause behind them; the first speaks for it. */
+export interface CauseGroup {
+  readonly members: readonly FailedEquation[];
+  readonly cause: Cause;
+  readonly suspect?: Finding['suspect'];
+}
+
+/** The cause of a finding that nothing else hangs together with. */
+export function singleCause(finding: Finding): Cause {
+  return {
+    id: findingId('cause', finding.id),
+    kind: 'single',
+    severity: finding.severity,
+    facts: finding.facts,
+    determined: false,
+    confidence: 0,
+    alternatives: [],
+    findings: [finding.id],
+  };
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The gravest severity among findings. */
+export function gravest(members: readonly FailedEquation[]): Severity {
+  return SEVERITIES.find((candidate) => members.some(({ finding }) => finding.severity === candidate)) ?? 'note';
+}
+
+/** The cause of several failed equations. */
+export function causeFor(
+  kind: CauseKind,
+  members: readonly FailedEquation[],
+  facts: FindingFacts,
+  rest: Pick<Cause, 'severity' | 'determined' | 'confidence' | 'alternatives'>,
+): Cause {
+  const ids = members.map(({ finding }) => finding.id);
+  return { id: findingId('cause', ...[...ids].sort()), kind, facts, ...rest, findings: ids };
+}
