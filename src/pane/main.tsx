@@ -31,9 +31,16 @@ async function start(): Promise<void> {
     },
     language,
   );
-  // Undefined in Excel on the web, whatever the typings say.
-  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
-  createRoot(root).render(<Pane session={session} language={language} officeBackground={theme?.bodyBackgroundColor} />);
+  // It may have come up meanwhile, where Excel took its time.
+  plain.hidden = true;
+  createRoot(root).render(
+    <Pane session={session} language={language} officeBackground={backgroundOf(Office.context)} />,
+  );
+}
+
+/** Undefined in Excel on the web, whatever the typings say. */
+function backgroundOf(context: { readonly officeTheme?: Office.OfficeTheme }): string | undefined {
+  return context.officeTheme?.bodyBackgroundColor;
 }
 
 void start();

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
@@ -31,11 +33,9 @@ export async function startBrowser(): Promise<
   return { browser: undefined, because: tried.join('; ') || 'no browser installed' };
 }
 
-/** The browser that comes as a package, unpacked when it is first asked for. */
+/** The browser that comes as a package, unpacked when it is first asked for; in a process of its own, since it is an ES module. */
 async function unpacked(): Promise<string> {
-  // The package is an ES module; jest's own loader would turn a plain import into a require.
-  const load = new Function('name', 'return import(name)') as (
-    name: string,
-  ) => Promise<{ default: { executablePath(): Promise<string> } }>;
-  return (await load('@sparticuz/chromium')).default.executablePath();
+  const program = "import chromium from '@sparticuz/chromium'; process.stdout.write(await chromium.executablePath());";
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
+  return stdout.trim();
 }

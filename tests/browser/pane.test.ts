@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { areaOfAddress } from '../office/model/addresses';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
@@ -137,6 +138,31 @@ describe('the pane as it is shipped, in a browser', () => {
     expect(requests.filter((url) => !url.startsWith(server.origin) && !url.startsWith('data:'))).toEqual([]);
     await page.screenshot({ path: join(SHOTS, 'overview-light.png') });
     expect(await violations(page)).toEqual([]);
+  });
+
+  inBrowser('loads no more than it may, and office.js without what could send anything', async () => {
+    const html = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+    const scripts = [...html.matchAll(/src="([^"]+\.js)"/g)]
+      .flatMap(([, src]) => src ?? [])
+      .filter((src) => !src.startsWith('office/'));
+    const first = scripts.reduce((sum, src) => sum + gzipSync(readFileSync(join(folder, src))).length, 0);
+    expect(first).toBeLessThan(350 * 1024);
+    expect(
+      readdirSync(join(folder, 'office'), { recursive: true })
+        .map(String)
+        .filter((file) => file.endsWith('.js'))
+        .sort(),
+    ).toEqual([
+      'en-us/office_strings.js',
+      'excel-ios-16.00.js',
+      'excel-mac-16.00.js',
+      'excel-web-16.00.js',
+      'excel-win32-16.01.js',
+      'o15apptofilemappingtable.js',
+      'office.js',
+      'zh-cn/office_strings.js',
+    ]);
+    await Promise.resolve();
   });
 
   inBrowser('goes through the findings: the cell named is the cell selected', async () => {

@@ -5,6 +5,9 @@ import type { Severity } from '../../src/engine/finding/finding';
 import { countEntries, FIRST_FILTER, tableOfEntry, visibleEntries } from '../../src/pane/findings/visible-entries';
 import { sample } from '../fixtures/sample';
 
+// A busy machine must not fail a test.
+jest.setTimeout(600_000);
+
 let entries: readonly Entry[];
 
 beforeAll(async () => {
@@ -12,7 +15,8 @@ beforeAll(async () => {
 });
 
 const all = new Set<Severity>(['error', 'warning', 'note']);
-const addresses = (found: readonly Entry[]): readonly string[] => found.map((entry) => entry.cells.map((cell) => cell.sheet).join());
+const addresses = (found: readonly Entry[]): readonly string[] =>
+  found.map((entry) => entry.cells.map((cell) => cell.sheet).join());
 
 describe('what is shown of the findings', () => {
   it('is errors and what has to be looked at, at first', () => {
@@ -46,7 +50,10 @@ describe('what is shown of the findings', () => {
     const report = await checkSnapshot(sample);
     for (const entry of entriesOf(report)) {
       const [cell] = entry.cells;
-      if (cell) expect(tableOfEntry(entry, report)?.sheet).toBe(report.tables.some((table) => table.sheet === cell.sheet) ? cell.sheet : undefined);
+      if (cell)
+        expect(tableOfEntry(entry, report)?.sheet).toBe(
+          report.tables.some((table) => table.sheet === cell.sheet) ? cell.sheet : undefined,
+        );
     }
   });
 });

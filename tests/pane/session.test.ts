@@ -10,6 +10,9 @@ import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import { HostError } from '../office/server/host-error';
 import { sample } from '../fixtures/sample';
 
+// A busy machine must not fail a test.
+jest.setTimeout(600_000);
+
 interface Opened {
   readonly excel: TestExcel;
   readonly session: Session;
@@ -20,13 +23,18 @@ interface Opened {
 function open(options: Omit<ExcelOptions, 'workbook'> = {}): Opened {
   const excel = openExcel({ workbook: workbookFromSnapshot(sample), ...options });
   const host = createExcelHost((batch) => excel.Excel.run(batch));
-  const session = createSession({ host, check: (snapshot) => checkSnapshot(snapshot), annotation: annotationPatch, removal: removalPatch }, 'zh-CN', { settle: 5, retry: 5 });
+  const session = createSession(
+    { host, check: (snapshot) => checkSnapshot(snapshot), annotation: annotationPatch, removal: removalPatch },
+    'zh-CN',
+    { settle: 5, retry: 5 },
+  );
   const seen: PaneState[] = [];
   session.subscribe(() => seen.push(session.state()));
   return { excel, session, seen };
 }
 
-const rules = (excel: TestExcel): number => excel.workbook.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
+const rules = (excel: TestExcel): number =>
+  excel.workbook.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
 
 /** Waits for a state, however long it takes. */
 async function until(session: Session, holds: (state: PaneState) => boolean): Promise<PaneState> {
@@ -56,7 +64,10 @@ describe('a session of the pane', () => {
     await session.check();
     const original = session.state().checked?.snapshot;
     await session.mark();
-    expect(session.state()).toMatchObject({ message: { kind: 'marked', sheet: '审核结果', refused: [] }, lastCommand: { name: 'mark' } });
+    expect(session.state()).toMatchObject({
+      message: { kind: 'marked', sheet: '审核结果', refused: [] },
+      lastCommand: { name: 'mark' },
+    });
     expect(rules(excel)).toBeGreaterThan(0);
     await session.undo();
     expect(session.state()).toMatchObject({ message: { kind: 'undone', command: 'mark' }, lastCommand: undefined });
@@ -80,7 +91,9 @@ describe('a session of the pane', () => {
     if (sheet) sheet.isProtected = true;
     await session.mark();
     const { message } = session.state();
-    expect(message?.kind === 'marked' && message.refused.map((refusal) => [refusal.because, refusal.edit.do])).toEqual([['protected', 'setFlags']]);
+    expect(message?.kind === 'marked' && message.refused.map((refusal) => [refusal.because, refusal.edit.do])).toEqual([
+      ['protected', 'setFlags'],
+    ]);
     expect(rules(excel)).toBeGreaterThan(0);
     expect(sheet?.conditionalFormats).toEqual([]);
   });
@@ -118,7 +131,12 @@ describe('a session of the pane', () => {
     const original = session.state().checked?.snapshot;
     stop = true;
     await session.mark();
-    expect(session.state()).toMatchObject({ message: { kind: 'problem', partlyWritten: true }, lastCommand: { name: 'mark' }, busy: false, freshness: 'stopped' });
+    expect(session.state()).toMatchObject({
+      message: { kind: 'problem', partlyWritten: true },
+      lastCommand: { name: 'mark' },
+      busy: false,
+      freshness: 'stopped',
+    });
     expect(rules(excel)).toBeGreaterThan(0);
     stop = false;
     await session.undo();
@@ -136,7 +154,10 @@ describe('a session of the pane', () => {
     const { checked } = session.state();
     broken = true;
     await session.check();
-    expect(session.state()).toMatchObject({ freshness: 'stopped', message: { kind: 'problem', problem: { key: 'own-mistake' } } });
+    expect(session.state()).toMatchObject({
+      freshness: 'stopped',
+      message: { kind: 'problem', problem: { key: 'own-mistake' } },
+    });
     expect(session.state().checked).toBe(checked);
   });
 

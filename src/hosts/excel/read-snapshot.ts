@@ -36,7 +36,7 @@ export async function readSnapshot(run: ExcelRun, memory: FlagMemory, limits: Re
       const parts = await openSheets(context);
       const blocks = parts.map((part) => loadCells(part.used));
       await context.sync();
-      if (parts.some((part) => !part.used.isNullObject && part.used.values === null)) throw new TooManyCells();
+      if (parts.some((part) => cellsWithheld(part.used))) throw new TooManyCells();
       const rows = parts.map((part, index) => (part.used.isNullObject ? noRows : (blocks[index] ?? (() => noRows))()));
       return finish(context, parts, rows, memory);
     });
@@ -44,6 +44,12 @@ export async function readSnapshot(run: ExcelRun, memory: FlagMemory, limits: Re
     if (!isTooBig(error) && !(error instanceof TooManyCells)) throw error;
     return readInBlocks(run, memory, limits.cellsPerBatch);
   }
+}
+
+/** The typings do not say so, but an answer that would be too big is null, without an error. */
+function cellsWithheld(used: Excel.Range): boolean {
+  const values: unknown = used.isNullObject ? [] : used.values;
+  return values === null;
 }
 
 /** Beyond five million cells Excel answers null instead of values, without an error. */

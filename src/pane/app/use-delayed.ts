@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react';
 export function useDelayed(active: boolean, milliseconds: number): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
-    setLate(false);
     if (!active) return undefined;
     const timer = setTimeout(() => setLate(true), milliseconds);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
   }, [active, milliseconds]);
   return active && late;
 }

@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
+// A busy machine must not fail a test.
+jest.setTimeout(600_000);
+
 /**
  * The typings know members that the library which can be served offline does not have: such a call compiles and is
  * undefined at run time. Every member used must be in a requirement set of at most the ceiling.

@@ -18,7 +18,7 @@ describe('the open workbook', () => {
     const excel = openExcel({ workbook: workbookOf([{ name: '表一' }]) });
     const host = createExcelHost((batch) => excel.Excel.run(batch));
     let changes = 0;
-    const end = await host.watchChanges(() => void changes++);
+    const end = await host.watchChanges(() => changes++);
     excel.userTypes('表一', 'A1', 1);
     await soon();
     expect(changes).toBe(1);

@@ -6,6 +6,9 @@ import { openExcel } from '../../office/excel';
 import type { SheetInput } from '../../office/model/build';
 import { workbookOf } from '../../office/model/build';
 
+// A busy machine must not fail a test.
+jest.setTimeout(600_000);
+
 const BUDGET: readonly SheetInput[] = [
   {
     name: '表三',

@@ -60,7 +60,7 @@ export class ModelSheet {
 
   touch(row: number, column: number): ModelCell {
     let cells = this.rows.get(row);
-    if (!cells) this.rows.set(row, (cells = new Map()));
+    if (!cells) this.rows.set(row, (cells = new Map<number, ModelCell>()));
     let cell = cells.get(column);
     if (!cell) cells.set(column, (cell = { value: '', format: 'General', locked: true, look: new Map() }));
     return cell;
