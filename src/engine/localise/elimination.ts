@@ -41,10 +41,10 @@ export class Elimination {
     while (this.trail.length > mark) this.trail.pop()?.();
   }
 
-  /** Lets a variable take any value; gives the rows that changed by it. */
-  free(variable: number): readonly number[] {
+  /** Lets a variable take any value; gives the rows that changed by it. An equation that holds it is solved for it: `by`, or the shortest. */
+  free(variable: number, by?: number): readonly number[] {
     const holding = this.rowsOf(variable);
-    const pivot = this.shortestEquation(holding);
+    const pivot = by ?? this.shortestEquation(holding);
     if (pivot === undefined) {
       this.open.add(variable);
       this.trail.push(() => this.open.delete(variable));
@@ -96,10 +96,9 @@ export class Elimination {
     return this.open.has(variable);
   }
 
-  /** The row that is solved for a freed variable. */
-  solvedBy(variable: number): ReducedRow | undefined {
-    const index = this.pivotRow.get(variable);
-    return index === undefined ? undefined : this.row(index);
+  /** The index of the row that is solved for a freed variable; undefined for one that is open or not freed. */
+  solvedBy(variable: number): number | undefined {
+    return this.pivotRow.get(variable);
   }
 
   isPivot(index: number): boolean {

@@ -7,6 +7,12 @@ export interface Bound {
   readonly strict: boolean;
 }
 
+/** A least value, and the bounds that hold it there. */
+export interface Extreme {
+  readonly value: Rational;
+  readonly bounds: readonly number[];
+}
+
 /** An amount and a multiple of something positive smaller than any number: how a strict bound is kept exactly. */
 interface Near {
   readonly amount: Rational;
@@ -63,21 +69,12 @@ export class Simplex {
   }
 
   /** The least value of a sum of weights × parameters once `conflict` found none; undefined if unbounded. */
-  least(weights: readonly Rational[]): Rational | undefined {
-    return this.lowest(weights);
-  }
-
-  /** The greatest value of that sum; undefined if unbounded. */
-  greatest(weights: readonly Rational[]): Rational | undefined {
-    const value = this.lowest(weights.map(negate));
-    return value && negate(value);
-  }
-
-  private lowest(weights: readonly Rational[]): Rational | undefined {
+  least(weights: readonly Rational[]): Extreme | undefined {
     for (;;) {
       let column: number | undefined;
       let direction: 1 | -1 = 1;
-      for (const [index, slope] of this.gradient(weights).entries()) {
+      const slopes = this.gradient(weights);
+      for (const [index, slope] of slopes.entries()) {
         const name = this.nonbasic[index] ?? 0;
         const up = signOf(slope) < 0;
         if (signOf(slope) === 0 || (!up && !this.canFall(name))) continue;
@@ -85,7 +82,12 @@ export class Simplex {
         column = index;
         direction = up ? 1 : -1;
       }
-      if (column === undefined) return weights.reduce((total, weight, name) => plus(total, times(weight, this.valueOf(name).amount)), ZERO);
+      if (column === undefined) {
+        return {
+          value: weights.reduce((total, weight, name) => plus(total, times(weight, this.valueOf(name).amount)), ZERO),
+          bounds: slopes.flatMap((slope, index) => (slope.num === 0n ? [] : [(this.nonbasic[index] ?? 0) - this.parameters])),
+        };
+      }
       const limit = this.limit(column, direction);
       if (!limit) return undefined;
       this.move(column, scale(limit.step, rational(BigInt(direction))));

@@ -36,8 +36,9 @@ export function matrixOf(system: System): Matrix {
     for (const { variable, coefficient } of terms) {
       const value = values[variable];
       if (value === undefined) throw new Error(`row ${index} names variable ${variable}, of ${values.length}`);
-      if (!Number.isSafeInteger(coefficient) || coefficient === 0 || coefficients.has(variable)) throw new Error(`row ${index}: ${coefficient} × variable ${variable}`);
+      if (typeof coefficient === 'number' && !Number.isSafeInteger(coefficient)) throw new Error(`row ${index}: a coefficient of ${coefficient}`);
       const factor = BigInt(coefficient);
+      if (factor === 0n || coefficients.has(variable)) throw new Error(`row ${index}: ${coefficient} × variable ${variable}`);
       coefficients.set(variable, factor);
       residual += coefficient === 1 ? value : coefficient === -1 ? -value : factor * value;
     }

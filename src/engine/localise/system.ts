@@ -23,8 +23,8 @@ export interface Variable {
 /** One side of a row: `coefficient` × the variable at index `variable`. Each variable occurs at most once in a row. */
 export interface Term {
   readonly variable: number;
-  /** A whole number other than 0. */
-  readonly coefficient: number;
+  /** A whole number other than 0; a bigint where it is beyond 2^53. */
+  readonly coefficient: number | bigint;
 }
 
 /**

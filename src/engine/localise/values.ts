@@ -1,34 +1,50 @@
 import type { Elimination } from './elimination';
 import type { Matrix } from './matrix';
 import { openRowsFrom, simplexOf, type OpenRows } from './open-rows';
-import { plus, rational, toDecimal, type Rational } from './rational';
+import { negate, plus, rational, toDecimal, type Rational } from './rational';
 import type { NewValue } from './system';
 
-/** What freed variables must be or may be, in the units of the system. They must be feasible together. */
+/** What a freed variable must be or may be, in the units of the system. The freed variables must be feasible together. */
 export function valueOf(elimination: Elimination, matrix: Matrix, variable: number): NewValue {
-  const solved = elimination.solvedBy(variable);
-  const open = solved ? [...solved.coefficients.keys()].filter((name) => elimination.isOpenVariable(name)) : [variable];
+  const { min, max } = rangeOf(elimination, variable);
   const base = rational(matrix.values[variable] ?? 0n);
-  const at = (change: Rational): ReturnType<typeof toDecimal> => toDecimal(plus(base, change), matrix.places);
-  const own = solved?.coefficients.get(variable);
-  if (solved && own !== undefined && open.length === 0) return { kind: 'value', ...at(rational(-solved.residual, own)) };
-  const range =
-    solved && own !== undefined
-      ? rangeOfSum(elimination, new Map(open.map((name) => [name, solved.coefficients.get(name) ?? 0n])), solved.residual, own)
-      : rangeOfSum(elimination, new Map([[variable, -1n]]), 0n, 1n);
-  const min = range.min && at(range.min);
-  const max = range.max && at(range.max);
-  if (range.min && range.max && min && range.min.num === range.max.num && range.min.den === range.max.den) return { kind: 'value', ...min };
-  return { kind: 'open', min: min?.value ?? null, max: max?.value ?? null };
+  const at = (limit: Limit | undefined): ReturnType<typeof toDecimal> | undefined => limit && toDecimal(plus(base, limit.change), matrix.places);
+  const value = isPoint({ min, max }) ? at(min) : undefined;
+  return value ? { kind: 'value', ...value } : { kind: 'open', min: at(min)?.value ?? null, max: at(max)?.value ?? null };
 }
 
-interface Range {
-  readonly min: Rational | undefined;
-  readonly max: Rational | undefined;
+/** An end of a range as a change of the variable, in the integers of the matrix. */
+export interface Limit {
+  readonly change: Rational;
+  /** The rows that hold it there. */
+  readonly rows: readonly number[];
 }
 
-/** The range of −(sum of coefficient × open variable + constant) / divisor; undefined: unbounded on that side. */
-function rangeOfSum(elimination: Elimination, coefficients: ReadonlyMap<number, bigint>, constant: bigint, divisor: bigint): Range {
+export interface Range {
+  /** Undefined: unbounded. */
+  readonly min: Limit | undefined;
+  readonly max: Limit | undefined;
+}
+
+/** True where a range is one value. */
+export function isPoint({ min, max }: Range): boolean {
+  return min !== undefined && max !== undefined && min.change.num === max.change.num && min.change.den === max.change.den;
+}
+
+/** How far a freed variable may change, the other freed ones going along. */
+export function rangeOf(elimination: Elimination, variable: number): Range {
+  const solved = elimination.solvedBy(variable);
+  if (solved === undefined) return rangeOfSum(elimination, new Map([[variable, -1n]]), 0n, 1n, []);
+  const { coefficients, residual } = elimination.row(solved);
+  const own = coefficients.get(variable) ?? 0n;
+  const open = new Map([...coefficients].filter(([name]) => elimination.isOpenVariable(name)));
+  if (open.size > 0) return rangeOfSum(elimination, open, residual, own, [solved]);
+  const limit = { change: rational(-residual, own), rows: [solved] };
+  return { min: limit, max: limit };
+}
+
+/** The range of −(sum of coefficient × open variable + constant) / divisor. */
+function rangeOfSum(elimination: Elimination, coefficients: ReadonlyMap<number, bigint>, constant: bigint, divisor: bigint, by: readonly number[]): Range {
   const groups: OpenRows[] = [];
   for (const name of coefficients.keys()) {
     for (const row of elimination.rowsOf(name)) {
@@ -36,10 +52,19 @@ function rangeOfSum(elimination: Elimination, coefficients: ReadonlyMap<number, 
     }
   }
   const variables = [...new Set([...coefficients.keys(), ...groups.flatMap((group) => group.variables)])];
-  const simplex = simplexOf(elimination, { rows: groups.flatMap((group) => group.rows), variables });
-  if (simplex.conflict()) throw new Error('asked for the range of a variable that has none');
+  const rows = groups.flatMap((group) => group.rows);
+  const simplex = simplexOf(elimination, { rows, variables });
+  if (simplex.conflict()) return { min: undefined, max: undefined };
   const weights = variables.map((name) => rational(-(coefficients.get(name) ?? 0n), divisor));
   const offset = rational(-constant, divisor);
-  const shifted = (value: Rational | undefined): Rational | undefined => value && plus(value, offset);
-  return { min: shifted(simplex.least(weights)), max: shifted(simplex.greatest(weights)) };
+  const limit = (sign: 1 | -1): Limit | undefined => {
+    const extreme = simplex.least(sign === 1 ? weights : weights.map(negate));
+    return (
+      extreme && {
+        change: plus(sign === 1 ? extreme.value : negate(extreme.value), offset),
+        rows: [...by, ...extreme.bounds.flatMap((bound) => rows[bound] ?? [])],
+      }
+    );
+  };
+  return { min: limit(1), max: limit(-1) };
 }

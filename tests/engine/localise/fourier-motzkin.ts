@@ -1,5 +1,9 @@
-import { Decimal } from 'decimal.js';
+import { Decimal as Rounded } from 'decimal.js';
 import type { System } from '../../../src/engine/localise/system';
+
+/** Enough digits for every product to be exact. */
+const Decimal = Rounded.clone({ precision: 500 });
+type Decimal = Rounded;
 
 interface Inequality {
   readonly factors: ReadonlyMap<number, Decimal>;
@@ -15,8 +19,8 @@ export function canHold({ variables, rows }: System, free: ReadonlySet<number>):
     const factors = new Map<number, Decimal>();
     let rest = new Decimal(0).minus(constant ?? 0);
     for (const { variable, coefficient } of terms) {
-      if (open.includes(variable)) factors.set(variable, new Decimal(coefficient));
-      else rest = rest.plus(variables[variable]?.value?.times(coefficient) ?? 0);
+      if (open.includes(variable)) factors.set(variable, new Decimal(coefficient.toString()));
+      else rest = rest.plus(new Decimal(variables[variable]?.value ?? 0).times(coefficient.toString()));
     }
     all.push({ factors, rest: rest.plus(slack ?? 0), strict: op === '>' });
     if (op === '=') all.push({ factors: new Map([...factors].map(([key, value]) => [key, value.negated()])), rest: rest.negated().plus(slack ?? 0), strict: false });
@@ -29,11 +33,8 @@ function without(variable: number, all: readonly Inequality[]): Inequality[] {
   const at = ({ factors }: Inequality): Decimal => factors.get(variable) ?? new Decimal(0);
   const kept = new Map<string, Inequality>();
   const keep = (one: Inequality): void => {
-    // Scaled to a first factor of ±1, so that repetitions of a row do not pile up.
-    const entries = [...one.factors].filter(([, value]) => !value.isZero()).sort(([a], [b]) => a - b);
-    const scale = entries[0]?.[1].abs() ?? new Decimal(1);
-    const factors = entries.map(([key, value]) => [key, value.div(scale)] as const);
-    kept.set(`${factors.join(';')}|${one.rest.div(scale).toString()}|${one.strict}`, { factors: new Map(factors), rest: one.rest.div(scale), strict: one.strict });
+    const factors = [...one.factors].filter(([, value]) => !value.isZero()).sort(([a], [b]) => a - b);
+    kept.set(`${factors.join(';')}|${one.rest.toString()}|${one.strict}`, one);
   };
   for (const one of all) if (at(one).isZero()) keep(one);
   for (const low of all.filter((one) => at(one).isPositive() && !at(one).isZero())) {
