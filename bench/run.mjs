@@ -1,0 +1,81 @@
+// npm run bench [rows…]: times of the built command line in fresh processes, medians; nothing here passes or fails.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { largeWorkbook } from './large.mjs';
+import { xlsx } from './xlsx.mjs';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const cli = process.env.BUDGET_CLI ?? path.join(root, 'dist/cli/budget.js');
+const sample = path.join(root, 'assets/sample/云州市人民政府办公室2021年部门预算.xlsx');
+const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const folder = mkdtempSync(path.join(tmpdir(), 'budget-bench-'));
+
+if (!existsSync(cli)) {
+  console.error('dist/cli/budget.js is not there: npm run build first');
+  process.exit(2);
+}
+
+function run(command, args, times) {
+  const peakFile = path.join(folder, 'peak');
+  const runs = Array.from({ length: times }, () => {
+    rmSync(peakFile, { force: true });
+    const started = process.hrtime.bigint();
+    const { status, stderr } = spawnSync(command, args, { env: { ...process.env, PEAK_FILE: peakFile }, maxBuffer: 1 << 30 });
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    return { status, seconds, stderr: String(stderr), peak: existsSync(peakFile) ? Number(readFileSync(peakFile, 'utf8')) : 0 };
+  });
+  const seconds = runs.map((one) => one.seconds).sort((a, b) => a - b)[times >> 1];
+  return { status: runs[0].status, stderr: runs[0].stderr, seconds, peak: Math.max(...runs.map((one) => one.peak)) };
+}
+
+const budget = (args, times) => run(process.execPath, ['--require', path.join(root, 'bench/peak.cjs'), cli, ...args], times);
+
+const table = [];
+function note(what, { seconds, peak, status }, base) {
+  const ratio = base === undefined ? '' : `${(seconds / base).toFixed(2)}×`;
+  table.push([what, `${(seconds * 1000).toFixed(0)} ms`, peak > 0 ? `${(peak / 2 ** 20).toFixed(0)} MB` : '', ratio, status === 0 || status === 1 ? '' : `exit ${status}`]);
+}
+
+const bare = run(process.execPath, ['-e', '0'], 5);
+const start = budget(['--version'], 5);
+const check = budget(['check', sample, '--quiet'], 5);
+note('node alone', bare);
+note('start-up (--version)', start);
+note('check of the sample, start-up included', check);
+note('  without start-up', { ...check, seconds: check.seconds - start.seconds, peak: 0 });
+
+const stages = run(process.execPath, [path.join(root, 'bench/stages.cjs'), sample], 1);
+if (stages.status === 0) {
+  const [reading, checking] = JSON.parse(stages.stderr);
+  note('  reading it (warm)', { seconds: reading, status: 0 });
+  note('  checking it (warm)', { seconds: checking, status: 0 });
+}
+
+const python = ['python3', '/usr/bin/python3'].find((name) => spawnSync(name, ['-c', 'import openpyxl']).status === 0);
+if (python === undefined) table.push(['openpyxl', 'absent', '', '', '']);
+else {
+  const read = run(python, ['-c', 'import sys, openpyxl; openpyxl.load_workbook(sys.argv[1])', sample], 5);
+  note('openpyxl merely reading it', read, check.seconds);
+}
+
+let before;
+for (const rows of sizes.length > 0 ? sizes : [40, 400, 4_000, 40_000]) {
+  const file = path.join(folder, `${rows}.xlsx`);
+  writeFileSync(file, xlsx(largeWorkbook(rows)));
+  const result = budget(['check', file, '--quiet', '--edition', 'xinjiang-2021'], rows > 1_000 ? 1 : 3);
+  note(`${rows} rows a table (${(statSync(file).size / 2 ** 20).toFixed(1)} MB)`, result, before);
+  before = result.seconds;
+}
+
+const COPIES = 300;
+const copies = Array.from({ length: COPIES }, (_copy, i) => path.join(folder, `sample-${i}.xlsx`));
+for (const copy of copies) copyFileSync(sample, copy);
+note(`${COPIES} copies of the sample in one command`, budget(['check', ...copies, '--quiet'], 1), check.seconds);
+
+rmSync(folder, { recursive: true });
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}\n`);
+console.log('| what | time | peak memory | ratio to the line above it, or to the check | |\n|---|---|---|---|---|');
+for (const line of table) console.log(`| ${line.join(' | ')} |`);
