@@ -33,13 +33,16 @@ const useStyles = makeStyles({
     height: '100vh',
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr) auto auto',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'hidden',
+    // Too low for bars that stay in view: then all of it scrolls.
+    '@media (max-height: 480px)': { height: 'auto', minHeight: '100vh', overflow: 'visible' },
   },
   // Office puts its own menu over the upper right corner.
   tabs: { paddingRight: '34px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: '32px' },
   under: { height: '2px' },
-  main: { overflowY: 'auto', overflowX: 'hidden' },
+  main: { overflowY: 'auto', overflowX: 'hidden', '@media (max-height: 480px)': { overflowY: 'visible' } },
   skeleton: { padding: '12px', display: 'grid', rowGap: '12px' },
 });
 

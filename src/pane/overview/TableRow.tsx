@@ -52,7 +52,8 @@ export function TableRow({
   const found = SEVERITIES.filter((severity) => counts[severity] > 0)
     .slice(0, 1)
     .map((severity) => `${severityWord(severity, language)}${counts[severity]}`);
-  const state = found[0] ?? (see.length > 0 ? words.tables.see(see) : '');
+  // What has to be mended elsewhere matters more than a note of one's own.
+  const state = standing === 'touched' && see.length > 0 ? words.tables.see(see) : (found[0] ?? '');
   const blank = table.declaredEmpty
     ? words.tables.declaredEmpty
     : table.figures === 0

@@ -31,7 +31,7 @@ export function MessageLine({ message, onDismiss, onCheck }: MessageLineProps): 
   const { text, intent } = textOf(message, words);
   const waiting = message.kind === 'problem' && message.problem.key === 'cell-edit';
   return (
-    <MessageBar className={styles.bar} intent={intent} layout={message.kind === 'problem' ? 'multiline' : 'auto'}>
+    <MessageBar className={styles.bar} intent={intent} layout="multiline">
       <MessageBarBody>
         {text}
         {message.kind === 'problem' && message.problem.key === 'own-mistake' && (
