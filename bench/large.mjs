@@ -4,6 +4,9 @@ const CLASSES = '201 一般公共服务支出,204 公共安全支出,205 教育�
 
 const ITEMS_A_SECTION = 20;
 
+/** No cell. */
+const _ = undefined;
+
 const two = (n) => String(n).padStart(2, '0');
 const yuan = (cents) => (cents === 0 ? undefined : cents / 100);
 
@@ -26,11 +29,11 @@ export function largeWorkbook(rows) {
     merges: ['A2:G2', 'A4:D4', 'E4:G4', 'A5:C5', 'D5:D6', 'E5:E6', 'F5:F6', 'G5:G6'],
     rows: [
       ...heading(number, title, 7),
-      ['项目', , , , under],
-      ['功能分类科目编码', , , '功能分类科目名称', '合计', '基本支出', '项目支出'],
+      ['项目', _, _, _, under],
+      ['功能分类科目编码', _, _, '功能分类科目名称', '合计', '基本支出', '项目支出'],
       ['类', '款', '项'],
       ...tree.slice(1).map((node) => [...codes(node.code), node.name, yuan(node.basic + node.project), yuan(node.basic), yuan(node.project)]),
-      [, , , '合计', yuan(total.basic + total.project), yuan(total.basic), yuan(total.project)],
+      [_, _, _, '合计', yuan(total.basic + total.project), yuan(total.basic), yuan(total.project)],
     ],
   });
   const all = total.basic + total.project;
@@ -41,7 +44,7 @@ export function largeWorkbook(rows) {
       merges: ['A2:D2', 'A4:B4', 'C4:D4'],
       rows: [
         ...heading('表一', '部门收支总体情况表', 4),
-        ['收入', , '支出'],
+        ['收入', _, '支出'],
         ['项目', '预算数', '功能分类', '预算数'],
         ...Array.from({ length: Math.max(4, sums.length) }, (_row, i) => {
           const label = ['财政拨款（补助）', '一般公共预算', '政府性基金预算', '国有资本经营预算'][i];
@@ -55,10 +58,10 @@ export function largeWorkbook(rows) {
       merges: ['A4:C4', ...[...'DEFGHIJ'].map((letter) => `${letter}4:${letter}5`)],
       rows: [
         ...heading('表二', '部门收入总体情况表', 10),
-        ['功能分类科目编码', , , '功能分类科目名称', '总计', '一般公共预算拨款', '政府性基金预算拨款', '财政专户（教育收费）', '事业收入', '事业单位经营收入', '单位其他资金收入'],
+        ['功能分类科目编码', _, _, '功能分类科目名称', '总计', '一般公共预算拨款', '政府性基金预算拨款', '财政专户（教育收费）', '事业收入', '事业单位经营收入', '单位其他资金收入'],
         ['类', '款', '项'],
         ...tree.slice(1).map((node) => [...codes(node.code), node.name, yuan(node.basic + node.project), yuan(node.basic + node.project)]),
-        [, , , '合计', yuan(all), yuan(all)],
+        [_, _, _, '合计', yuan(all), yuan(all)],
       ],
     },
     byFunction('表三', '部门支出总体情况表', '支出预算'),
@@ -67,7 +70,7 @@ export function largeWorkbook(rows) {
       merges: ['A4:B4', 'C4:G4'],
       rows: [
         ...heading('表四', '财政拨款收支预算总体情况表', 7),
-        ['财政拨款收入', , '财政拨款支出'],
+        ['财政拨款收入', _, '财政拨款支出'],
         ['项目', '合计', '功能分类', '合计', '一般公共预算', '政府性基金预算', '国有资本经营预算'],
         ...Array.from({ length: Math.max(4, sums.length) }, (_row, i) => {
           const label = ['一、财政拨款（补助）', '一般公共预算', '政府性基金预算', '国有资本经营预算'][i];
@@ -83,11 +86,11 @@ export function largeWorkbook(rows) {
       merges: ['A4:C4', 'D4:F4', 'A5:B5', 'C5:C6', 'D5:D6', 'E5:E6', 'F5:F6'],
       rows: [
         ...heading('表六', '一般公共预算基本支出情况表', 6),
-        ['项目', , , '一般公共预算基本支出'],
-        ['经济分类科目编码', , '经济分类科目名称', '合计', '人员经费', '公用经费'],
+        ['项目', _, _, '一般公共预算基本支出'],
+        ['经济分类科目编码', _, '经济分类科目名称', '合计', '人员经费', '公用经费'],
         ['类', '款'],
         ['301', '01', '基本工资', yuan(total.basic), yuan(total.basic)],
-        [, , '合计', yuan(total.basic), yuan(total.basic)],
+        [_, _, '合计', yuan(total.basic), yuan(total.basic)],
       ],
     },
     {
@@ -95,7 +98,7 @@ export function largeWorkbook(rows) {
       merges: ['A4:C4', ...[...'DEFGHIJKLMNOP'].map((letter) => `${letter}4:${letter}5`)],
       rows: [
         ...heading('表七', '一般公共预算项目支出情况表', 16),
-        ['科目编码', , , '科目', '项目名称', '项目支出合计', '工资福利支出', '商品和服务支出', '对个人和家庭的补助', '债务利息及费用支出', '资本性支出（基本建设）', '资本性支出', '对企业补助（基本建设）', '对企业补助', '对社会保障基金补助', '其他支出'],
+        ['科目编码', _, _, '科目', '项目名称', '项目支出合计', '工资福利支出', '商品和服务支出', '对个人和家庭的补助', '债务利息及费用支出', '资本性支出（基本建设）', '资本性支出', '对企业补助（基本建设）', '对企业补助', '对社会保障基金补助', '其他支出'],
         ['类', '款', '项'],
         ...tree.slice(1).map((node, i) => [
           ...codes(node.code), node.name, node.code.length === 7 ? `第${i}号专项` : undefined, yuan(node.project), undefined, yuan(node.project),
@@ -108,8 +111,8 @@ export function largeWorkbook(rows) {
       merges: ['A4:A5', 'B4:B5', 'C4:E4', 'F4:F5'],
       rows: [
         ...heading('表八', '一般公共预算“三公”经费支出情况表', 6),
-        ['合计', '因公出国（境）费', '公务用车购置及运行费', , , '公务接待费'],
-        [, , '合计', '公务用车购置费', '公务用车运行费'],
+        ['合计', '因公出国（境）费', '公务用车购置及运行费', _, _, '公务接待费'],
+        [_, _, '合计', '公务用车购置费', '公务用车运行费'],
         [`备注：${name}没有安排“三公”经费支出，本表为空表。`],
       ],
     },
@@ -118,10 +121,10 @@ export function largeWorkbook(rows) {
       merges: ['A4:D4', 'E4:G4', 'A5:C5', 'D5:D6', 'E5:E6', 'F5:F6', 'G5:G6'],
       rows: [
         ...heading('表九', '政府性基金预算支出情况表', 7),
-        ['项目', , , , '政府性基金预算支出'],
-        ['功能分类科目编码', , , '功能分类科目名称', '合计', '基本支出', '项目支出'],
+        ['项目', _, _, _, '政府性基金预算支出'],
+        ['功能分类科目编码', _, _, '功能分类科目名称', '合计', '基本支出', '项目支出'],
         ['类', '款', '项'],
-        [, , , '合计'],
+        [_, _, _, '合计'],
         [`备注：${name}没有安排政府性基金预算，本表为空表。`],
       ],
     },
