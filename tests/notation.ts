@@ -7,7 +7,7 @@ import type { Cell, CellFlag, CellNote, SheetSnapshot, Snapshot, SnapshotRow, Sp
  *     workbook({ 表三: ['部门支出总体情况表', '编码 | 名称 | 合计', "'201 | 教育 | 12.50", ' | 合计 | =SUM(C3) → 12.5'] })
  *
  * A cell that reads as a plain number is one (`12.50` with the format 0.00); `03` and `1,234` are texts, as is whatever
- * follows an apostrophe. `=formula → value` is a formula with its present value, `#REF!` an error, nothing at all no cell.
+ * follows an apostrophe. `=formula → value` is a formula with its present value (`?→`: the stored one, not recalculated), `#REF!` an error, nothing at all no cell.
  */
 export type SheetLines =
   | readonly string[]
@@ -54,13 +54,16 @@ function rowOf(line: string, row: number): readonly SnapshotRow[] {
 }
 
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
-const FORMULA = /^=(.+?)(?: → (.*))?$/;
+const FORMULA = /^=(.+?)(?: (\?)?→ (.*))?$/;
 
 function cellFrom(text: string, column: number): readonly Cell[] {
   if (text === '') return [];
   if (text.startsWith("'")) return [{ column, value: text.slice(1) }];
   const formula = FORMULA.exec(text);
-  if (formula) return [{ column, value: null, ...cellFrom(formula[2] ?? '', column)[0], formula: formula[1] ?? '' }];
+  if (formula) {
+    const [, of = '', beyond, value = ''] = formula;
+    return [{ column, value: null, ...cellFrom(value, column)[0], formula: of, ...(beyond ? { notRecalculated: 'unknown-function' } : {}) }];
+  }
   const number = PLAIN_NUMBER.exec(text);
   if (!number) return [{ column, value: text }];
   const decimals = number[1]?.length ?? 0;

@@ -65,9 +65,10 @@ export function entryAmounts(entry: Entry, snapshot: Snapshot): EntryAmounts {
   const [at] = cells;
   const [named] = placesIn(speaker.facts);
   const atNamed = !at || !named || cellKey(named.cell) === cellKey(at);
-  if (atNamed) return given({ actual: speaker.actual, expected: speaker.expected, difference: speaker.difference });
-  const actual = amountAt(snapshot, at);
+  // A sum that does not agree says what differs; what should stand there only two equations can say.
   const expected = cause?.determined ? cause.alternatives[0]?.[0]?.suggestion : undefined;
+  if (atNamed && expected === undefined) return given({ actual: speaker.actual, difference: speaker.difference });
+  const actual = at && amountAt(snapshot, at);
   if (expected === undefined) return given({ actual });
   return given({ actual, expected, difference: new Decimal(actual ?? 0).minus(expected).toFixed() });
 }

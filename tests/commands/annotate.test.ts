@@ -115,10 +115,10 @@ test('the findings sheet: by cause, symptoms below it, what was not checked last
     '序号 程度 位置 科目 问题 现为 应为 差额 依据 处理情况 编号',
   );
   expect(rowsOf(own)).toEqual([
-    '0|1|× 错误|表五!B3|群众文化|同一数字两处不同：表五“群众文化”项目支出174.15，表七“群众文化”合计147.15，相差27.00万元。|174.15|147.15|27|same-scope：表五!B3，表七!B2||f-twice',
-    '1||× 错误|表五!B2|文化和旅游|表五“文化和旅游”项目支出现为347.15万元，下级2项之和为374.15，少27.00。|347.15|374.15|-27|b-hierarchy：表五!B2:B4||f-sum',
-    '0|2|○ 提示|表五!B2|文化和旅游|表五“文化和旅游”项目支出现为347.15万元，下级2项之和为374.15，少27.00。|347.15|374.15|-27|b-hierarchy：表五!B2:B4||f-note',
-    '0|3|－ 未检查|表七!B2|群众文化|3项未检查：同一数字两处不同：表五“群众文化”项目支出174.15，表七“群众文化”合计147.15，相差27.00万元。||||c-project：表七!B2||c-project',
+    '0|1|× 错误|表五!B3|群众文化|同一数字两处不同：表五“群众文化”项目支出174.15，表七“群众文化”合计147.15，相差27.00万元。|174.15|147.15|27|同一数字两处不同：表五!B3，表七!B2||f-twice',
+    '1||× 错误|表五!B2|文化和旅游|表五“文化和旅游”项目支出现为347.15万元，下级2项之和为374.15，少27.00。|347.15||-27|上级科目与下级之和不符：表五!B2:B4||f-sum',
+    '0|2|○ 提示|表五!B2|文化和旅游|表五“文化和旅游”项目支出现为347.15万元，下级2项之和为374.15，少27.00。|347.15||-27|上级科目与下级之和不符：表五!B2:B4||f-note',
+    '0|3|－ 未检查|表七!B2|群众文化|3项未检查：同一数字两处不同：表五“群众文化”项目支出174.15，表七“群众文化”合计147.15，相差27.00万元。||||项目支出两表不符：表七!B2||c-project',
   ]);
   const first = own.rows[0]?.cells;
   expect(first?.[1]).toEqual({ kind: 'text', text: '× 错误', severity: 'error' });
@@ -134,12 +134,12 @@ test('amounts speak of the cell that is pointed at: what it holds now and what h
   expect(shown(own.rows[0]?.cells[4])).toContain('疑误在表五!B3，应为147.15。');
 });
 
-test('a cause that the figures cannot place shows no value to write, its findings do', () => {
+test('a cause that the figures cannot place shows no value to write, and neither do its findings', () => {
   const tie = { ...either('c-1', ['表五!B3', '表七!B2'], [twice]), facts: { ...sum.facts } };
   const own = sheetOf(patched(workbook, report([twice], [tie])));
   expect(own.rows.map((row) => row.cells.slice(5, 8).map(shown))).toEqual([
     ['', '', ''],
-    ['174.15', '147.15', '27'],
+    ['174.15', '', '27'],
   ]);
 });
 

@@ -245,6 +245,18 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       moneyUnit: '万元' as const,
     })),
   ],
+  'unit-magnitude': [
+    {
+      table: '表四',
+      factor: '10000',
+      larger: true,
+      first: figure('表四', '一般公共预算', '合计', '14066200'),
+      second: figure('表一', '一般公共预算', '预算数', '1406.62'),
+      count: 6,
+      moneyUnit: '万元',
+    },
+  ],
+  'not-recalculated': [{ place: figure('表五', '合计', '合计'), formula: 'VLOOKUP(A3,Sheet2!A:B,2,0)', count: 2 }],
   'cell-tie': [
     {
       cells: [figure('表五', '群众文化', '合计', '18'), figure('表七', '群众文化', '合计', '36')],

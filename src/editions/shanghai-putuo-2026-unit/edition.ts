@@ -1,6 +1,7 @@
 import type { Edition } from '../../engine/edition/edition';
 import { checkNames } from '../shared/check-names';
 import { economic, flow, functional, fund, kind, threePublic } from '../shared/dimensions';
+import { economicPlacements } from '../shared/fragments';
 import { equations } from './equations';
 import { table1 } from './tables/01-summary';
 import { table2 } from './tables/02-revenue';
@@ -22,5 +23,6 @@ export const edition = {
   forms: [],
   equations,
   checkNames,
+  placements: economicPlacements,
   specimens: ['…', '……', 'XX', '××', '二、', '三、', '四、'],
 } as const satisfies Edition;

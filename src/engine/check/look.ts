@@ -2,6 +2,7 @@ import type { Book, Figure, RecognisedBlock, RecognisedForm, RecognisedTable, Ro
 import type { Place } from '../finding/facts';
 import type { CellRef } from '../snapshot/address';
 import { cellAt, sheetNamed, type Cell, type SheetSnapshot, type Snapshot } from '../snapshot/snapshot';
+import { readable } from '../text/normalise';
 
 /** The figures of a table, block by block, row by row. */
 export function figuresIn(table: RecognisedTable): readonly Figure[] {
@@ -55,13 +56,6 @@ export function placeIn(table: RecognisedTable | undefined, name: string, ref: C
     ...(figure?.rowName === undefined ? {} : { row: figure.rowName }),
     ...(figure?.columnName === undefined ? {} : { column: figure.columnName }),
   };
-}
-
-const MARKS: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ':': '：', ';': '；' };
-
-/** A normalised text with the punctuation that Chinese texts are printed with. */
-export function readable(text: string): string {
-  return text.replace(/[(),:;]/g, (mark, at: number) => (/[0-9A-Za-z]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at + 1] ?? '') ? mark : (MARKS[mark] ?? mark)));
 }
 
 /** What a form is called: its subject, or its sheet where that is blank. */

@@ -12,6 +12,7 @@ import { hiddenPrecision } from './structure/hidden-precision';
 import { labelNear } from './structure/label-near';
 import { negative } from './structure/negative';
 import { notNumber } from './structure/not-number';
+import { notRecalculated } from './structure/not-recalculated';
 import { orderCodes } from './structure/order-codes';
 import { placeholder } from './structure/placeholder';
 import { rowUnread } from './structure/row-unread';
@@ -50,6 +51,7 @@ export const structureChecks: readonly Check[] = [
   hidden,
   formulaError,
   externalLink,
+  notRecalculated,
   typedTotal,
   textNumber,
   notNumber,

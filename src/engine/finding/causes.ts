@@ -4,6 +4,7 @@ import type { Evaluated } from '../equation/evaluate';
 import { basisGroups } from './cause/basis';
 import { cellGroups } from './cause/cells';
 import { singleCause, type CauseGroup } from './cause/group';
+import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
 import type { FailedEquation } from './equation-findings';
 import type { Cause, Finding } from './finding';
@@ -16,14 +17,15 @@ export interface Grouped {
 
 /**
  * Groups failed equations by what lies behind them:
- * 1. one amount under one member here and under another there;
- * 2. two tables, each in order, that differ by the same amount all along;
- * 3. the fewest cells which, changed, let all the others hold.
+ * 1. a table in another money unit than it says;
+ * 2. one amount under one member here and under another there;
+ * 3. two tables, each in order, that differ by the same amount all along;
+ * 4. the fewest cells which, changed, let all the others hold.
  * What is left stands for itself. `evaluated` is everything, since the equations that hold speak for their cells.
  */
 export function groupByCause(failed: readonly FailedEquation[], evaluated: readonly Evaluated[], book: Book): Grouped {
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
-  const whole = [...misplacedGroups(open), ...basisGroups(open, book)];
+  const whole = [...magnitudeGroups(open), ...misplacedGroups(open), ...basisGroups(open, book)];
   const groups = [...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated)];
   const causeOf = new Map<string, Cause>();
   const suspects = new Map<string, Finding['suspect']>();

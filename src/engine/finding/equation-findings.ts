@@ -6,7 +6,7 @@ import type { Evaluated, Outcome } from '../equation/evaluate';
 import type { FindingFacts } from './facts';
 import type { Finding, Severity } from './finding';
 import { findingId } from './id';
-import { plainAmount, quoted } from './quote';
+import { placeOf, plainAmount, quoted } from './quote';
 
 /** A failed equation and the finding that says so. */
 export interface FailedEquation {
@@ -113,11 +113,17 @@ function factsOf(equation: Equation, outcome: FailedEquation['outcome'], unit: M
   };
 }
 
+/** Divided into columns of the same row, or into fields of the same form: what tells the parts apart is the column's name. */
+function isBeside(part: Figure, whole: Figure): boolean {
+  if (part.cell.sheet !== whole.cell.sheet) return false;
+  return part.cell.row === whole.cell.row || (part.rowName === whole.rowName && part.columnName !== whole.columnName);
+}
+
 function partsFacts(whole: Figure, parts: readonly Figure[], outcome: FailedEquation['outcome'], unit: MoneyUnit): FindingFacts {
   const amount = (value: Decimal): string => plainAmount(value, unit, whole.decimals);
   const difference = amount(outcome.difference);
-  const besides = parts.every((part) => part.cell.row === whole.cell.row && part.cell.sheet === whole.cell.sheet);
-  const names = (besides ? parts.map((part) => part.columnName) : parts.map((part) => part.rowName)).flatMap((name) => name ?? []);
+  const besides = parts.every((part) => isBeside(part, whole));
+  const names = parts.flatMap((part) => (besides ? placeOf(part).column : placeOf(part).row) ?? []);
   if (isRounding(outcome)) {
     return { code: 'rounding', whole: quoted(whole, unit), count: parts.length, difference, doubtful: outcome.rank === 'doubtful', moneyUnit: unit };
   }

@@ -51,6 +51,10 @@ export interface FactsByCode {
   'source-misplaced': { readonly amount: string; readonly first: Place; readonly firstMember: string; readonly second: Place; readonly secondMember: string; readonly moneyUnit: MoneyUnit };
   /** Two tables differ by the same amount all along; `also` is another figure that holds just this amount. */
   'table-basis': { readonly first: Quoted; readonly second: Quoted; readonly difference: string; readonly count: number; readonly also: Quoted | undefined; readonly alsoMember: string | undefined; readonly moneyUnit: MoneyUnit };
+  /** A table whose figures are all so many times (`larger`) those of other tables for the same, or one so-manieth. */
+  'unit-magnitude': { readonly table: string; readonly factor: string; readonly larger: boolean; readonly first: Quoted; readonly second: Quoted; readonly count: number; readonly moneyUnit: MoneyUnit };
+  /** Formulas beyond what is recalculated: their stored values were taken. */
+  'not-recalculated': { readonly place: Place; readonly formula: string; readonly count: number };
   /** Equations that need columns which are not there. */
   'unchecked-columns': { readonly table: string; readonly headers: readonly string[]; readonly count: number };
   /** Equations that stand on a cell which cannot be read. */

@@ -3,7 +3,7 @@ import { convertMoney } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
 import type { Figure } from '../book/book';
 import { isGenericName } from '../classification/names';
-import { stripTrailingBracket } from '../text/normalise';
+import { readable, stripTrailingBracket } from '../text/normalise';
 import type { Place, Quoted } from './facts';
 
 /** An amount in 万元 as a plain decimal in another unit: all its digits, and at least `decimals` after the point. */
@@ -14,7 +14,7 @@ export function plainAmount(value: Decimal, unit: MoneyUnit, decimals: number): 
 
 /** Platforms append the 款 to names that repeat under every one: 行政运行（政府办公厅…）. In a sentence that is too much. */
 function shortName(name: string): string {
-  return isGenericName(name) ? stripTrailingBracket(name) : name;
+  return readable(isGenericName(name) ? stripTrailingBracket(name) : name);
 }
 
 export function placeOf(figure: Figure): Place {
@@ -22,7 +22,7 @@ export function placeOf(figure: Figure): Place {
     cell: figure.cell,
     table: figure.table,
     ...(figure.rowName === undefined ? {} : { row: shortName(figure.rowName) }),
-    ...(figure.columnName === undefined ? {} : { column: figure.columnName }),
+    ...(figure.columnName === undefined ? {} : { column: readable(figure.columnName) }),
   };
 }
 

@@ -18,7 +18,8 @@ export function slipBetween(typed: string | undefined, meant: string): Slip | un
   const typedText = a.abs().toFixed();
   // Trailing zeros are not stored (54.60 is 54.6), so each form is compared with as many decimals as the other has.
   const places = Math.max(a.decimalPlaces(), b.decimalPlaces());
-  return slipOfText(typedText, meantText) ?? slipOfText(a.abs().toFixed(places), b.abs().toFixed(places));
+  const padded = slipOfText(a.abs().toFixed(places), b.abs().toFixed(places));
+  return a.decimalPlaces() > b.decimalPlaces() ? (padded ?? slipOfText(typedText, meantText)) : (slipOfText(typedText, meantText) ?? padded);
 }
 
 function slipOfText(typed: string, meant: string): Slip | undefined {

@@ -252,7 +252,7 @@ function buildTable(table: Table, places: readonly Place[], context: BuildContex
     declared: table,
     frame,
     blocks,
-    emptyNote: emptyNoteOf(places),
+    emptyNote: emptyNoteOf(places, blocks),
     blank: !hasAmounts && blocks.every((block) => block.strangeRows.length === 0),
     strangeColumns: places.flatMap((place) => strangeColumnsOf(place)),
   };
@@ -337,14 +337,17 @@ function mostSeenDecimals(grid: Grid, rows: readonly { readonly sheet: string; r
   return best;
 }
 
-const EMPTY_NOTE = /(空表|没有|无).*(表|预算|拨款|支出|安排|收入)|本表(为|无)|(预算|拨款|支出|安排).*(空表|为空)/;
+const EMPTY_NOTE = /空表|表为空|[此本该]表无|无数据|^(?:(?:备注|说明|注)[:.]?)?(?:本|我|该)?(?:部门|单位)?.*(?:没有|未安排|不涉及|无).*(?:表|预算|拨款|支出|安排|收入|经费|基金)/;
 
-function emptyNoteOf(places: readonly Place[]): RecognisedTable['emptyNote'] {
+/** The note that says so, apart from the rows: a project called 无线电… is none. */
+function emptyNoteOf(places: readonly Place[], blocks: readonly RecognisedBlock[]): RecognisedTable['emptyNote'] {
+  const taken = new Set(blocks.flatMap((block) => block.rows.nodes.map((node) => `${node.sheet}!${node.row}`)));
   for (const place of places) {
     for (const row of place.rows) {
+      if (taken.has(`${place.grid.sheet}!${row.row}`)) continue;
       for (const cell of row.cells) {
-        if (typeof cell.cell.value === 'string' && cell.text.length >= 4 && EMPTY_NOTE.test(cell.text)) {
-          return { text: cell.text, cell: refOf(place.grid, cell) };
+        if (typeof cell.cell.value === 'string' && EMPTY_NOTE.test(cell.text)) {
+          return { text: cell.cell.value.trim(), cell: refOf(place.grid, cell) };
         }
       }
     }

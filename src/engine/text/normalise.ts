@@ -108,3 +108,10 @@ function editDistance(a: string, b: string, most: number): number {
   }
   return previous[b.length] ?? 0;
 }
+
+const MARKS: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ':': '：', ';': '；' };
+
+/** A normalised text with the punctuation that Chinese texts are printed with. */
+export function readable(text: string): string {
+  return text.replace(/[(),:;]/g, (mark, at: number) => (/[0-9A-Za-z]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at + 1] ?? '') ? mark : (MARKS[mark] ?? mark)));
+}

@@ -1,3 +1,4 @@
+import { ruleWords } from '../describe/rules';
 import type { AnnotateWords } from './words';
 
 export const annotateZhCN: AnnotateWords = {
@@ -21,7 +22,10 @@ export const annotateZhCN: AnnotateWords = {
   noteLine: (sign, word, sentence) => `${sign} ${word}：${sentence}`,
   symptomLine: (sign, cause, sentence) => `${sign} 由${cause}引起：${sentence}`,
   andPlaces: (address, count) => `${address}等${count}处`,
-  basis: (rule, cells) => (cells === '' ? rule : `${rule}：${cells}`),
+  basis: (rule, cells) => {
+    const name = ruleWords[rule]?.name ?? rule;
+    return cells === '' ? name : `${name}：${cells}`;
+  },
   uncheckedProblem: (count, sentence) => `${count}项未检查：${sentence}`,
   gone: '已不再提示',
   join: '',

@@ -94,6 +94,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   's-placeholder': { name: '模板的占位没有填写' },
   's-hidden': { name: '有隐藏的内容' },
   's-formula-error': { name: '单元格是错误值' },
+  's-not-recalculated': { name: '公式没有重算' },
   's-external-link': { name: '公式引用了其他工作簿' },
   's-typed-total': { name: '合计是手工填的' },
   's-text-number': { name: '数字以文本存放' },

@@ -124,6 +124,10 @@ export const structure: Examples = {
     wrong: { 表五: table5(ROW, ' | 合计 | =[底稿.xlsx]表五!C9 → 90.00 | 90.00') },
     mend: { '表五!C5': 90 },
   },
+  's-not-recalculated': {
+    wrong: { 表五: table5(ROW, ' | 合计 | =VLOOKUP("合计",底稿!A:B,2,0) ?→ 90.00 | 90.00') },
+    mend: { '表五!C5': 90 },
+  },
   's-typed-total': {
     wrong: { 表五: table5(...WITH_FORMULAS, ' | 合计 | =C4+C5 → 100.00 | 100.00') },
     mended: { 表五: table5(...WITH_FORMULAS, ' | 合计 | =C4+C5 → 100.00 | =D4+D5 → 100.00') },

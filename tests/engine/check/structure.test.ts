@@ -187,6 +187,12 @@ const cases: readonly Case[] = [
     says: ['warning 表三!E10 表三!F10 表三“合计”合计等2格的公式引用了其他工作簿，公开后会失效。请改为数值或本文件的单元格。'],
   },
   {
+    rule: 's-not-recalculated',
+    what: 'a formula beyond what is recalculated',
+    wrong: { 表三: { 10: ' |  |  | 合计 | =VLOOKUP("合计",底稿!A:B,2,0) ?→ 100 | 60.00 | 40.00' } },
+    says: ['note 表三!E10 表三“合计”合计的公式“=VLOOKUP("合计",底稿!A:B,2,0)”超出能重算的范围，已按文件里存的数检查。'],
+  },
+  {
     rule: 's-typed-total',
     what: 'typed totals beside formulas',
     wrong: { 表二: undefined, 表三: undefined, 表五: undefined, 表七: undefined, 表八: undefined, 表六: { 8: ' |  | 合计 | 60.00 | =SUM(E6:E7) → 40 | =SUM(F6:F7) → 20' } },

@@ -3,7 +3,8 @@ import { convertMoney } from '../../amount/money-unit';
 import type { Indicator, RecognisedForm } from '../../book/book';
 import { plainAmount } from '../../finding/quote';
 import type { Check } from '../check';
-import { placeInForm, readable } from '../look';
+import { placeInForm } from '../look';
+import { readable } from '../../text/normalise';
 import { makeFinding } from '../make-finding';
 import { indicatorsOfKind } from './forms';
 

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
-import { placeInForm, readable } from '../look';
+import { placeInForm } from '../look';
+import { readable } from '../../text/normalise';
 import { makeFinding } from '../make-finding';
 
 const MORE_IS_BETTER = /满意|合格|达标|优良|完成率|及时率|准确率|覆盖率|受益率/;

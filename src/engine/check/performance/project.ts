@@ -1,9 +1,9 @@
 import type { Figure, RecognisedForm } from '../../book/book';
 import type { Finding } from '../../finding/finding';
 import type { CellRef } from '../../snapshot/address';
-import { normaliseText } from '../../text/normalise';
+import { normaliseText, readable } from '../../text/normalise';
 import type { Check, CheckContext } from '../check';
-import { figuresOfRow, formCell, groupBy, isNonZero, readable } from '../look';
+import { figuresOfRow, formCell, groupBy, isNonZero } from '../look';
 import { makeFinding } from '../make-finding';
 
 interface ProjectRow {

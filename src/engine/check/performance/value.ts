@@ -1,5 +1,6 @@
 import type { Check } from '../check';
-import { cellOf, placeInForm, readable } from '../look';
+import { cellOf, placeInForm } from '../look';
+import { readable } from '../../text/normalise';
 import { makeFinding } from '../make-finding';
 import { datesIn } from './forms';
 

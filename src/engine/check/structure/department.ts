@@ -1,8 +1,8 @@
 import type { Book } from '../../book/book';
 import type { CellRef } from '../../snapshot/address';
-import { normaliseText, similarity } from '../../text/normalise';
+import { normaliseText, readable, similarity } from '../../text/normalise';
 import type { Check } from '../check';
-import { groupBy, readable } from '../look';
+import { groupBy } from '../look';
 import { makeFinding } from '../make-finding';
 
 interface Named {

@@ -2,15 +2,15 @@ import { quoted } from '../../finding/quote';
 import type { Check } from '../check';
 import { figuresIn, isNonZero } from '../look';
 import { makeFinding } from '../make-finding';
-import { noteOf, nounsOf, saysEmpty } from './empty-words';
+import { nounsOf, saysEmpty } from './empty-words';
 
 export const emptyContradiction: Check = {
   id: 's-empty-contradiction',
   severity: 'error',
   describes: '表下注明为空表，表里却有数，两者必有一错。例：注明“本部门无政府性基金预算，本表为空表”，合计却有12.50万元。删去说明，或核对这些数。',
-  run({ book, snapshot }) {
+  run({ book }) {
     return book.tables.flatMap((table) => {
-      const note = noteOf(table, snapshot);
+      const note = table.emptyNote;
       const filled = figuresIn(table).filter(isNonZero);
       const [first] = filled;
       if (note === undefined || !first || !saysEmpty(note.text, nounsOf(table, book))) return [];

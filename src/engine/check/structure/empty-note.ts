@@ -2,7 +2,7 @@ import { normaliseText } from '../../text/normalise';
 import type { Check, CheckContext } from '../check';
 import { cellsOf, tableCell, userSheets } from '../look';
 import { makeFinding } from '../make-finding';
-import { fillingOf, noteOf } from './empty-words';
+import { fillingOf } from './empty-words';
 
 export const emptyNote: Check = {
   id: 's-empty-note',
@@ -11,7 +11,7 @@ export const emptyNote: Check = {
     '没有数的表也要公开，并在表下注明“本部门无……，本表为空表”，否则分不清是没有还是漏填。例：“政府性基金预算支出情况表”空着，表下没有说明。在表下补一句。',
   run(context) {
     const { book } = context;
-    const unsaid = book.tables.filter((table) => !table.declared.optional && fillingOf(table) !== 'filled' && noteOf(table, context.snapshot) === undefined);
+    const unsaid = book.tables.filter((table) => !table.declared.optional && fillingOf(table) !== 'filled' && table.emptyNote === undefined);
     const [first] = unsaid;
     if (first && unsaid.length > 1 && book.tables.every((table) => fillingOf(table) === 'blank')) {
       return [

@@ -1,8 +1,6 @@
 import type { Book, RecognisedTable } from '../../book/book';
 import { normaliseText } from '../../text/normalise';
-import { cellsWithin, figuresIn, isNonZero, textAt } from '../look';
-import type { CellRef } from '../../snapshot/address';
-import type { Snapshot } from '../../snapshot/snapshot';
+import { figuresIn, isNonZero } from '../look';
 
 /** Whether a table holds amounts: `blank` has none, `zeros` has nothing but zeros and dashes. */
 export function fillingOf(table: RecognisedTable): 'blank' | 'zeros' | 'filled' {
@@ -62,27 +60,3 @@ export function foreignNounIn(note: string, nouns: TableNouns): string | undefin
 }
 
 const withoutAll = (text: string, words: readonly string[]): string => words.reduce((rest, word) => rest.replaceAll(word, '·'), text);
-
-/** A note that says that there is nothing. */
-export interface EmptyNote {
-  readonly text: string;
-  readonly cell: CellRef;
-}
-
-const SAYS_NOTHING = /^空表|空表[。.)]?$|表为空|[此本该]表无|无数据|^(?:(?:备注|说明|注)[:.]?)?(?:本|我|该)(?:部门|单位).*(?:没有|未安排|不涉及|无)/;
-
-/** The note under a table as it stands, apart from its rows; undefined where there is none. */
-export function noteOf(table: RecognisedTable, snapshot: Snapshot): EmptyNote | undefined {
-  const { emptyNote } = table;
-  if (emptyNote && !standsInRow(table, emptyNote.cell)) return { text: textAt(snapshot, emptyNote.cell), cell: emptyNote.cell };
-  const header = Math.max(-1, ...table.blocks.flatMap((block) => block.columns.nodes.map((column) => column.headerCell.row)));
-  const found = cellsWithin(snapshot, table.frame).find(
-    ({ ref, cell }) => ref.row > header && typeof cell.value === 'string' && SAYS_NOTHING.test(normaliseText(cell.value)) && !standsInRow(table, ref),
-  );
-  return found && { text: textAt(snapshot, found.ref), cell: found.ref };
-}
-
-/** A project called 无线电… is no note. */
-function standsInRow(table: RecognisedTable, cell: CellRef): boolean {
-  return table.blocks.some((block) => block.rows.nodes.some((row) => row.sheet === cell.sheet && row.row === cell.row));
-}

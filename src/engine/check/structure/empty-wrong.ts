@@ -1,6 +1,6 @@
 import { statedYear, type Check } from '../check';
 import { makeFinding } from '../make-finding';
-import { fillingOf, foreignNounIn, noteOf, nounsOf } from './empty-words';
+import { fillingOf, foreignNounIn, nounsOf } from './empty-words';
 
 const YEAR = /20\d\d(?=年)/g;
 
@@ -12,7 +12,7 @@ export const emptyWrong: Check = {
   run(context) {
     const year = statedYear(context);
     return context.book.tables.flatMap((table) => {
-      const note = noteOf(table, context.snapshot);
+      const note = table.emptyNote;
       if (note === undefined || fillingOf(table) === 'filled') return [];
       const otherYear = year === undefined ? undefined : [...note.text.matchAll(YEAR)].map(([text]) => text).find((text) => text !== String(year));
       const mentions = foreignNounIn(note.text, nounsOf(table, context.book)) ?? (otherYear === undefined ? undefined : `${otherYear}年`);

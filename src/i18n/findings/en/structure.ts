@@ -58,6 +58,8 @@ export const structure = {
   'row-orphan': ({ table, printed, name, parent }) => `${table} ${printed} “${name}” has no row for ${parent} above it, while other codes have theirs.`,
   'name-differs': ({ printed, names }) =>
     `Code ${printed} is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.`,
+  'not-recalculated': ({ place: at, formula, count }) =>
+    `The formula “=${formula}” of ${place(at)}${count > 1 ? ` (${count} cells of this kind)` : ''} cannot be recalculated; its stored value was checked.`,
 } satisfies SentenceGroup;
 
 const MOST_TABLES = 4;

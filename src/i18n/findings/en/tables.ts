@@ -66,12 +66,14 @@ export const tables = {
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}, ${side(right, rightSum, rightCount, undefined)}, ${magnitudeText(difference)} apart.${reason(because)}`,
   'below-floor': ({ left, leftSum, right, rightSum, difference, because, moneyUnit }) =>
-    `${place(left)} is ${money(leftSum, moneyUnit)}, less than ${right ? `${place(right)} with ` : 'the least it can be, '}${amountText(rightSum)} (${magnitudeText(difference)} too little); please check what it covers.${reason(because)}`,
+    `${place(left)} is ${money(leftSum, moneyUnit)}, less than ${right ? `${place(right)} with ` : 'the least it can be, '}${amountText(rightSum)} (${magnitudeText(difference)} too little).${reason(because)}`,
   'cell-determined': ({ cell, expected, difference, slip, moneyUnit }) => {
     if (cell.amount === undefined) return `${place(cell)} is blank and should be ${money(expected, moneyUnit)}.`;
     const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${amountText(expected)} (${moreOrLess(difference)}).`;
     return slip === undefined ? sentence : `${sentence} ${SLIPS[slip]}`;
   },
+  'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) =>
+    `The figures of ${table} are ${larger ? `${factor} times` : `1/${factor} of`} those of other tables, so its money unit is probably wrong: ${place(first)} ${money(first.amount ?? '0', moneyUnit)}, ${place(second)} ${amountText(second.amount ?? '0')}, ${counted(count, 'place')} in all.`,
   'cell-tie': ({ cells, difference, moneyUnit }) => {
     const names = places(cells);
     const ways =

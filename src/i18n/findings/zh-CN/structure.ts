@@ -54,6 +54,8 @@ export const structure = {
   'row-orphan': ({ table, printed, name, parent }) => `${table}${printed}“${name}”没有上级科目${parent}这一行，其他科目都列了上级。`,
   'name-differs': ({ printed, names }) =>
     `编码${printed}的名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}写“${name}”`).join('，')}。`,
+  'not-recalculated': ({ place: at, formula, count }) =>
+    `${place(at)}${count > 1 ? `等${count}格` : ''}的公式“=${formula}”超出能重算的范围，已按文件里存的数检查。`,
 } satisfies SentenceGroup;
 
 const MOST_TABLES = 4;

@@ -62,12 +62,14 @@ export const tables = {
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}，${side(right, rightSum, rightCount, '')}，相差${magnitudeText(difference)}。${reason(because)}`,
   'below-floor': ({ left, leftSum, right, rightSum, difference, because, moneyUnit }) =>
-    `${place(left)}${money(leftSum, moneyUnit)}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}，请核实口径。${reason(because)}`,
+    `${place(left)}${money(leftSum, moneyUnit)}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}。${reason(because)}`,
   'cell-determined': ({ cell, expected, difference, slip, moneyUnit }) => {
     if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}。`;
     const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${amountText(expected)}，${moreOrLess(difference)}。`;
     return slip === undefined ? sentence : `${sentence}${SLIPS[slip]}。`;
   },
+  'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) =>
+    `${table}各数约为其他表的${larger ? `${factor}倍` : `1/${factor}`}，疑似金额单位写错：${place(first)}${money(first.amount ?? '0', moneyUnit)}，${place(second)}${amountText(second.amount ?? '0')}，共${count}处。`,
   'cell-tie': ({ cells, difference, moneyUnit }) => {
     const names = places(cells);
     const ways = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}格中的一格` : names.join('或');

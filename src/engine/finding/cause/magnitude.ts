@@ -1,0 +1,72 @@
+import { Decimal } from 'decimal.js';
+import type { FailedEquation } from '../equation-findings';
+import type { FindingFacts } from '../facts';
+import { plainAmount, quoted } from '../quote';
+import { causeFor, gravest, type CauseGroup } from './group';
+
+/** 元 for 万元, 百元 and 千元. Ten is left out: that is one digit too many or too few, a slip of the hand. */
+const FACTORS = [10000, 1000, 100] as const;
+/** One pair of figures may differ so by accident. */
+const FEWEST_COMPARISONS = 2;
+
+/**
+ * A table whose figures are all 10,000 times (1,000, 100) those of other tables for the same: its money unit is not what it
+ * says. The table that more of the others disagree with is the one.
+ */
+export function magnitudeGroups(open: Set<FailedEquation>): readonly CauseGroup[] {
+  const groups: CauseGroup[] = [];
+  for (const factor of FACTORS) {
+    for (;;) {
+      const members = [...open].flatMap((member) => {
+        const larger = largerTable(member, factor);
+        return larger === undefined ? [] : [{ member, ...larger }];
+      });
+      if (members.length < FEWEST_COMPARISONS) break;
+      const table = mostNamed(members.flatMap(({ larger, smaller }) => [larger, smaller]));
+      const own = members.filter(({ larger, smaller }) => larger === table || smaller === table).map(({ member }) => member);
+      if (own.length < FEWEST_COMPARISONS) break;
+      for (const member of own) open.delete(member);
+      groups.push(magnitudeGroup(own, table, factor));
+    }
+  }
+  return groups;
+}
+
+/** Which table holds the factor times what the other holds, if this comparison is of that kind. */
+function largerTable({ equation, outcome }: FailedEquation, factor: number): { readonly larger: string; readonly smaller: string } | undefined {
+  const left = equation.left[0]?.table;
+  const right = equation.right[0]?.table;
+  if (left === undefined || right === undefined || left === right || outcome.left.isZero() || outcome.right.isZero()) return undefined;
+  if (equation.op !== '=' || equation.because.kind === 'parts') return undefined;
+  if (outcome.left.equals(outcome.right.times(factor))) return { larger: left, smaller: right };
+  return outcome.right.equals(outcome.left.times(factor)) ? { larger: right, smaller: left } : undefined;
+}
+
+function mostNamed(tables: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0] as const)[0];
+}
+
+function magnitudeGroup(members: readonly FailedEquation[], table: string, factor: number): CauseGroup {
+  const [speaker] = members;
+  const figures = speaker ? [...speaker.equation.left, ...speaker.equation.right] : [];
+  const figure = figures.find((candidate) => candidate.table === table);
+  const other = figures.find((candidate) => candidate.table !== table);
+  if (!figure || !other) throw new Error(`no figures of ${table} in its own comparisons`);
+  const isLarger = (figure.value ?? new Decimal(0)).abs().greaterThan(other.value ?? 0);
+  const facts: FindingFacts = {
+    code: 'unit-magnitude',
+    table,
+    factor: String(factor),
+    larger: isLarger,
+    first: quoted(figure, figure.moneyUnit),
+    second: { ...quoted(other, figure.moneyUnit), amount: plainAmount(other.value ?? new Decimal(0), figure.moneyUnit, other.decimals) },
+    count: members.length,
+    moneyUnit: figure.moneyUnit,
+  };
+  return {
+    members,
+    cause: causeFor('table', members, facts, { severity: gravest(members), determined: false, confidence: 0.9, alternatives: [] }),
+  };
+}

@@ -1,0 +1,69 @@
+import { checkSnapshot } from '../../../src/commands/check';
+import type { CheckReport } from '../../../src/engine/finding/report';
+import { findingSentence } from '../../../src/i18n/catalogue';
+import { addressOf } from '../../../src/engine/snapshot/address';
+import type { CellValue } from '../../../src/engine/snapshot/snapshot';
+import { withValues } from '../../fixtures/edit';
+import { mended, sample } from '../../fixtures/sample';
+
+/** The causes of errors and warnings among the equations, each as: sentence | what to write where. */
+function causesOf(report: CheckReport): readonly string[] {
+  const rules = new Map(report.findings.map(({ id, rule }) => [id, rule]));
+  return report.causes
+    .filter(({ severity, findings }) => severity !== 'note' && findings.some((id) => /^[bc]-|^p-(amount|funds)/.test(rules.get(id) ?? '')))
+    .map(({ facts, determined, alternatives }) =>
+      [
+        findingSentence(facts, 'zh-CN'),
+        ...(determined ? alternatives.map((way) => way.map(({ cell, suggestion }) => `${addressOf(cell)}=${suggestion ?? ''}`).join('&')) : []),
+      ].join(' | '),
+    );
+}
+
+const causesWith = async (values: Readonly<Record<string, CellValue>>): Promise<readonly string[]> => causesOf(await checkSnapshot(withValues(mended, values)));
+
+describe('what lies behind failed equations', () => {
+  it('is one cell where more equations fail than it takes values to mend them', async () => {
+    expect(await causesWith({ '表五!E9': '175.00' })).toEqual([
+      '表五“其他政府办公厅（室）及相关机构事务支出”合计现为175.00万元，应为157.00，多18.00。疑似相邻两位颠倒。 | 表五!E9=157.00'.replace('疑似相邻两位颠倒', '疑似相邻两位颠倒'),
+    ]);
+  });
+
+  it.each<[string, CellValue, string]>([
+    ['two digits swapped', '1294.62', '疑似相邻两位颠倒'],
+    ['one digit wrong', '1249.63', '疑似有一位数字写错'],
+    ['the point moved', '12496.2', '疑似小数点错位'],
+    ['the sign turned', '-1249.62', '疑似正负号写反'],
+    ['元 for 万元', '12496200', '疑似'],
+  ])('is named with the slip of the hand: %s', async (_slip, typed, words) => {
+    const [cause = '', ...more] = await causesWith({ '表三!F9': typed });
+    expect(cause).toContain('应为1,249.62');
+    expect(cause).toContain(words);
+    expect(cause).toContain('表三!F9=1249.62');
+    expect(more).toEqual([]);
+  });
+
+  it('stays two where two cells are wrong in one column', async () => {
+    const causes = await causesWith({ '表六!F12': null, '表六!F29': '179.41' });
+    expect(causes).toEqual([
+      '表六“差旅费”公用经费空着，应为54.60万元。 | 表六!F12=54.60',
+      '表六“合计”公用经费现为179.41万元，应为179.40，多0.01。疑似有一位数字写错。 | 表六!F29=179.40',
+    ]);
+  });
+
+  it('is the money unit where all figures of a table are ten thousand times those of the others', async () => {
+    const inYuan = Object.fromEntries(
+      ['E7', 'F7', 'G7', 'E8', 'F8', 'G8', 'E9', 'G9', 'E10', 'F10', 'E24', 'F24', 'G24'].map((cell) => {
+        const amounts: Readonly<Record<string, number>> = { E7: 14066200, F7: 12496200, G7: 1570000, E8: 14066200, F8: 12496200, G8: 1570000, E9: 1570000, G9: 1570000, E10: 12496200, F10: 12496200, E24: 14066200, F24: 12496200, G24: 1570000 };
+        return [`表五!${cell}`, amounts[cell] ?? null];
+      }),
+    );
+    const [cause = ''] = await causesWith(inYuan);
+    expect(cause).toContain('表五各数约为其他表的10000倍，疑似金额单位写错');
+  });
+
+  it('is not guessed where the figures leave it open', async () => {
+    const causes = causesOf(await checkSnapshot(sample));
+    expect(causes.find((cause) => cause.includes('事业收入'))).toContain('请改其中一处');
+    expect(causes.some((cause) => cause.includes('表五与表七'))).toBe(true);
+  });
+});
