@@ -1,5 +1,13 @@
 import { columnIndex, parseA1, parseA1Area, type Area } from '../src/engine/snapshot/address';
-import type { Cell, CellFlag, CellNote, SheetSnapshot, Snapshot, SnapshotRow, Span } from '../src/engine/snapshot/snapshot';
+import type {
+  Cell,
+  CellFlag,
+  CellNote,
+  SheetSnapshot,
+  Snapshot,
+  SnapshotRow,
+  Span,
+} from '../src/engine/snapshot/snapshot';
 
 /**
  * A sheet as its user sees it, one string a row, cells parted by ` | `:
@@ -41,7 +49,11 @@ function sheetOf(name: string, given: SheetLines): SheetSnapshot {
     merges: (sheet.merges ?? []).map(areaOf),
     hiddenRows: (sheet.hiddenRows ?? []).map((span) => spanOf(span, (row) => parseInt(row, 10) - 1)),
     hiddenColumns: (sheet.hiddenColumns ?? []).map((span) => spanOf(span, columnIndex)),
-    notes: Object.entries(sheet.notes ?? {}).map(([at, text]): CellNote => ({ ...cellOf(at), text, ours: sheet.ours ?? false })),
+    notes: Object.entries(sheet.notes ?? {}).map(([at, text]): CellNote => ({
+      ...cellOf(at),
+      text,
+      ours: sheet.ours ?? false,
+    })),
     flags: sheet.flags ?? [],
     isProtected: false,
     ours: sheet.ours ?? false,
@@ -62,7 +74,15 @@ function cellFrom(text: string, column: number): readonly Cell[] {
   const formula = FORMULA.exec(text);
   if (formula) {
     const [, of = '', beyond, value = ''] = formula;
-    return [{ column, value: null, ...cellFrom(value, column)[0], formula: of, ...(beyond ? { notRecalculated: 'unknown-function' } : {}) }];
+    return [
+      {
+        column,
+        value: null,
+        ...cellFrom(value, column)[0],
+        formula: of,
+        ...(beyond ? { notRecalculated: 'unknown-function' } : {}),
+      },
+    ];
   }
   const number = PLAIN_NUMBER.exec(text);
   if (!number) return [{ column, value: text }];

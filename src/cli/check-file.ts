@@ -4,7 +4,7 @@ import type { Snapshot } from '../engine/snapshot/snapshot';
 import type { OpenResult } from '../hosts/xlsx/open-xlsx';
 import type { Language } from '../i18n/language';
 import type { FileResult, InputProblem } from './file-result';
-import type { FileError } from './files';
+import type { FileError } from './io';
 import type { Io } from './io';
 
 /** What the commands do with a file's bytes; tests may give their own. */

@@ -1,6 +1,6 @@
 import type { FindingLine } from '../commands/findings-sheet';
 import type { CheckReport } from '../engine/finding/report';
-import type { FileError } from './files';
+import type { FileError } from './io';
 import type { UnusableCode } from '../hosts/xlsx/open-xlsx';
 
 /** Why a file could not be checked. */

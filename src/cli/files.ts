@@ -1,11 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Files } from './io';
-
-/** Why a path could not be read or written. */
-export type FileError =
-  'not-found' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unreadable' | 'unwritable';
+import type { FileError, Files } from './io';
 
 /** The files of this machine. */
 export const nodeFiles: Files = {

@@ -1,4 +1,6 @@
-import type { FileError } from './files';
+/** Why a path could not be read or written. */
+export type FileError =
+  'not-found' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unreadable' | 'unwritable';
 
 /** Somewhere to write text to. */
 export interface Output {

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { cliWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
-import type { FileError } from './files';
-import type { Io } from './io';
+import type { FileError, Io } from './io';
 
 /**
  * Writes an output and says on stderr why it could not; true where it was written. Without bytes it only makes sure

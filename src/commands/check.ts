@@ -19,7 +19,9 @@ export const editionIds: readonly string[] = Object.keys(editions);
 /** Checks a workbook. A report without an edition says that nothing was recognised, and what each sheet came nearest to. */
 export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = {}): Promise<CheckReport> {
   const wished = options.edition !== undefined && options.edition in editions ? [options.edition] : editionIds;
-  const recognitions = await Promise.all(wished.map(async (id) => recognise(snapshot, await editionById(id), catalogue())));
+  const recognitions = await Promise.all(
+    wished.map(async (id) => recognise(snapshot, await editionById(id), catalogue())),
+  );
   const best = recognitions.reduce<Recognition | undefined>((a, b) => (a && a.fit >= b.fit ? a : b), undefined);
   if (!best || (best.book.tables.length === 0 && best.book.forms.length === 0)) {
     return nothingRecognised(best?.sheets ?? [], best?.book);

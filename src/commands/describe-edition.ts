@@ -26,7 +26,10 @@ export function describeEdition(edition: ResolvedEdition): string {
   const stated = equations.filter((equation) => equation.because.kind === 'declared');
   const withinText = [...declared.tables, ...declared.forms].map((table) => ({
     table,
-    lines: withinLines(within.filter((equation) => equation.table === table.id), map),
+    lines: withinLines(
+      within.filter((equation) => equation.table === table.id),
+      map,
+    ),
   }));
   const betweenText = relationLines(between, map, { rule: true, tables: true });
   const declaredText = declaredSections(edition, stated, map, codesOf);
@@ -51,7 +54,9 @@ export function describeEdition(edition: ResolvedEdition): string {
     words.tablesTitle,
     tableOfTables(edition),
     words.withinTitle,
-    ...withinText.flatMap(({ table, lines: own }) => (own.length === 0 ? [] : [words.tableTitle(table.id, table.title), bullets(own)])),
+    ...withinText.flatMap(({ table, lines: own }) =>
+      own.length === 0 ? [] : [words.tableTitle(table.id, table.title), bullets(own)],
+    ),
     words.betweenTitle,
     bullets(betweenText),
     words.declaredTitle,
@@ -99,16 +104,35 @@ function tableOfTables(edition: ResolvedEdition): string {
 
 function rowOfTable(table: Table, edition: ResolvedEdition): string {
   const parts = table.blocks.map((block) => words.blockPart(table.blocks.length > 1 ? block.under?.[0] : undefined));
-  const rows = table.blocks.map((block, index) => (parts[index] ?? '') + block.rows.map((row) => rowText(row, edition)).join('、'));
+  const rows = table.blocks.map(
+    (block, index) => (parts[index] ?? '') + block.rows.map((row) => rowText(row, edition)).join('、'),
+  );
   const columns = table.blocks.map((block, index) => (parts[index] ?? '') + columnsText(block));
   const id = table.optional ? words.optional(table.id) : table.id;
-  return cells([id, table.title, table.moneyUnit, String(table.decimals), scopeText(table.scope), rows.join('<br>'), columns.join('<br>')]);
+  return cells([
+    id,
+    table.title,
+    table.moneyUnit,
+    String(table.decimals),
+    scopeText(table.scope),
+    rows.join('<br>'),
+    columns.join('<br>'),
+  ]);
 }
 
 function rowOfForm(form: Form, edition: Edition): string {
-  const subject = edition.dimensions.find((dimension) => dimension.id === form.subject.dimension)?.label ?? form.subject.dimension;
+  const subject =
+    edition.dimensions.find((dimension) => dimension.id === form.subject.dimension)?.label ?? form.subject.dimension;
   const fields = form.amounts.map((amount) => words.column(amount.name, namesOf(amount.scope)));
-  return cells([form.id, form.title, form.moneyUnit, String(form.decimals), scopeText(form.scope), words.formRow(subject), words.formColumns(fields)]);
+  return cells([
+    form.id,
+    form.title,
+    form.moneyUnit,
+    String(form.decimals),
+    scopeText(form.scope),
+    words.formRow(subject),
+    words.formColumns(fields),
+  ]);
 }
 
 const cells = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;

@@ -19,10 +19,21 @@ describe('the sample workbook that is shipped', () => {
     expect(sheets.map((sheet) => sheet.name)).toEqual(sample.sheets.map((sheet) => sheet.name));
   });
 
-  test.each(sample.sheets.map((sheet) => [sheet.name, sheet] as const))('%s holds the cells of the fixture', (name, expected) => {
-    const read = sheets.find((sheet) => sheet.name === name);
-    expect(read?.rows).toEqual(expected.rows);
-    expect(read && merges(read)).toEqual(merges(expected));
-    expect(read).toMatchObject({ visibility: 'visible', hiddenRows: [], hiddenColumns: [], notes: [], flags: [], isProtected: false, ours: false });
-  });
+  test.each(sample.sheets.map((sheet) => [sheet.name, sheet] as const))(
+    '%s holds the cells of the fixture',
+    (name, expected) => {
+      const read = sheets.find((sheet) => sheet.name === name);
+      expect(read?.rows).toEqual(expected.rows);
+      expect(read && merges(read)).toEqual(merges(expected));
+      expect(read).toMatchObject({
+        visibility: 'visible',
+        hiddenRows: [],
+        hiddenColumns: [],
+        notes: [],
+        flags: [],
+        isProtected: false,
+        ours: false,
+      });
+    },
+  );
 });

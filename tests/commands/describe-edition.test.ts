@@ -28,10 +28,20 @@ const project = { header: '项目支出', scope: { kind: '项目支出' } };
 /** The lines of the page of an edition with these tables, without its blank ones. */
 function lines(tables: readonly Table[], equations: Edition['equations'] = []): readonly string[] {
   const resolution = resolveEdition({
-    id: 'test-2021', name: '试用版', year: 2021, dimensions: [kind, functional], tables, forms: [], equations, checkNames: [], specimens: [],
+    id: 'test-2021',
+    name: '试用版',
+    year: 2021,
+    dimensions: [kind, functional],
+    tables,
+    forms: [],
+    equations,
+    checkNames: [],
+    specimens: [],
   });
   if (!resolution.ok) throw new Error(resolution.problems.join());
-  return describeEdition(resolution.edition).split('\n').filter((line) => line !== '');
+  return describeEdition(resolution.edition)
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 const after = (all: readonly string[], heading: string): readonly string[] => {
@@ -57,16 +67,28 @@ test('a column that is no part of the whole is left out of the sum and said to b
 test('the same scope in two tables, for all rows at once; what one of them alone divides has no second table', () => {
   const page = lines([byFunction('甲', [all, basic, project]), byFunction('乙', [all])]);
   expect(page).toContain('- 同一行（“类”“款”“合计”）：甲 合计 = 乙 合计（same-scope，错误）');
-  expect(after(page, '### 只在本表内勾稽，没有另一张表可对')).toEqual(['本表各数一起写错而仍然相平时，查不出来。', '- 甲“类”“款”“合计”：基本支出、项目支出']);
+  expect(after(page, '### 只在本表内勾稽，没有另一张表可对')).toEqual([
+    '本表各数一起写错而仍然相平时，查不出来。',
+    '- 甲“类”“款”“合计”：基本支出、项目支出',
+  ]);
 });
 
 test('an amount in no equation, and one that only has a floor', () => {
   const single = (id: string, column: string, member: string): Table => ({
     ...byFunction(id, []),
-    blocks: [{ keys: [], rows: [{ ordinal: 1, name: '本年', scope: {} }], columns: [{ header: column, scope: { kind: member } }] }],
+    blocks: [
+      {
+        keys: [],
+        rows: [{ ordinal: 1, name: '本年', scope: {} }],
+        columns: [{ header: column, scope: { kind: member } }],
+      },
+    ],
   });
   const floor = { id: 'floor', says: '基本支出 >= 项目支出', because: '试用', severity: 'warning' } as const;
-  const page = lines([single('甲', '基本', '基本支出'), single('乙', '项目', '项目支出'), single('丙', '上缴', '上缴支出')], [floor]);
+  const page = lines(
+    [single('甲', '基本', '基本支出'), single('乙', '项目', '项目支出'), single('丙', '上缴', '上缴支出')],
+    [floor],
+  );
   expect(page).toContain('**floor**（需核实）：基本支出 ≥ 项目支出。');
   expect(page).toContain('- 甲“本年”基本 ≥ 乙“本年”项目');
   expect(after(page, '### 不在任何等式里')).toEqual(['- 丙“本年”：上缴']);

@@ -67,7 +67,11 @@ function concerns(sheet: SheetSnapshot, findings: readonly Finding[], rule: Rule
 }
 
 function messageOf(finding: Finding, report: CheckReport): string {
-  const where = finding.cells[0] ? `${addressOf(finding.cells[0])} ` : finding.sheet === undefined ? '' : `${finding.sheet} `;
+  const where = finding.cells[0]
+    ? `${addressOf(finding.cells[0])} `
+    : finding.sheet === undefined
+      ? ''
+      : `${finding.sheet} `;
   const sentence = findingSentence(finding.facts, 'zh-CN');
   const lines = [`> ${SIGNS[finding.severity]} ${severityWord(finding.severity, 'zh-CN')} ${where}${sentence}`];
   const cause = report.causes.find((one) => one.findings.includes(finding.id));
@@ -91,7 +95,8 @@ function sheetTable(sheet: SheetSnapshot): string {
 function shown(cell: Cell | undefined): string {
   if (!cell) return '';
   const decimals = /^0\.(0+)$/.exec(cell.format ?? '')?.[1]?.length ?? 0;
-  const value = typeof cell.value === 'number' ? cell.value.toFixed(decimals) : String(cell.value ?? '').replaceAll('\u3000', '□');
+  const value =
+    typeof cell.value === 'number' ? cell.value.toFixed(decimals) : String(cell.value ?? '').replaceAll('\u3000', '□');
   const text = cell.formula === undefined ? value : `${value}（=${cell.formula}）`;
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
@@ -107,7 +112,11 @@ function differences(before: Snapshot, after: Snapshot): readonly Difference[] {
   return after.sheets.flatMap((sheet) => {
     const old = before.sheets.find((one) => one.name === sheet.name);
     if (!old) return [];
-    const cells = new Map([...old.rows, ...sheet.rows].flatMap(({ row, cells: own }) => own.map((cell) => [`${row},${cell.column}`, { row, column: cell.column }] as const)));
+    const cells = new Map(
+      [...old.rows, ...sheet.rows].flatMap(({ row, cells: own }) =>
+        own.map((cell) => [`${row},${cell.column}`, { row, column: cell.column }] as const),
+      ),
+    );
     return [...cells.values()]
       .sort((a, b) => a.row - b.row || a.column - b.column)
       .map(({ row, column }) => ({

@@ -13,7 +13,13 @@ import { tables } from './examples/tables';
 import { expectFresh } from './fresh';
 import { allRules, type Rule } from './rules';
 
-const GROUPS: readonly { readonly file: string; readonly title: string; readonly intro: string; readonly examples: Examples; has(id: string): boolean }[] = [
+const GROUPS: readonly {
+  readonly file: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly examples: Examples;
+  has(id: string): boolean;
+}[] = [
   {
     file: 'structure',
     title: '表和格式',
@@ -35,8 +41,20 @@ const GROUPS: readonly { readonly file: string; readonly title: string; readonly
     examples: betweenTables,
     has: (id) => id.startsWith('c-') || id === 'same-scope',
   },
-  { file: 'codes', title: '科目编码和名称', intro: '对照各地公开预算里用过的科目编码和名称。目录不敢说齐全，所以“不在目录中”只作提示。', examples: codes, has: (id) => id.startsWith('k-') },
-  { file: 'performance', title: '绩效目标表', intro: '每个项目一份的绩效目标表。', examples: performance, has: (id) => id.startsWith('p-') },
+  {
+    file: 'codes',
+    title: '科目编码和名称',
+    intro: '对照各地公开预算里用过的科目编码和名称。目录不敢说齐全，所以“不在目录中”只作提示。',
+    examples: codes,
+    has: (id) => id.startsWith('k-'),
+  },
+  {
+    file: 'performance',
+    title: '绩效目标表',
+    intro: '每个项目一份的绩效目标表。',
+    examples: performance,
+    has: (id) => id.startsWith('p-'),
+  },
 ];
 
 const examples: Examples = Object.assign({}, ...GROUPS.map((group) => group.examples)) as Examples;
@@ -55,7 +73,9 @@ async function tried(example: CheckExample): Promise<Tried> {
   return { wrong, mended, report: await checkSnapshot(wrong, edition), after: await checkSnapshot(mended, edition) };
 }
 
-const rulesIn = (report: CheckReport): readonly string[] => [...new Set(report.findings.map((finding) => finding.rule))];
+const rulesIn = (report: CheckReport): readonly string[] => [
+  ...new Set(report.findings.map((finding) => finding.rule)),
+];
 
 test.each(Object.entries(examples))('%s: the wrong workbook is found, the mended one is not', async (rule, example) => {
   const { report, after } = await tried(example);
@@ -65,7 +85,8 @@ test.each(Object.entries(examples))('%s: the wrong workbook is found, the mended
 
 test('every rule of every edition has a name, words and an example', async () => {
   const rules = await allRules();
-  const lacking = (has: (rule: Rule) => boolean): readonly string[] => rules.filter((rule) => !has(rule)).map((rule) => rule.id);
+  const lacking = (has: (rule: Rule) => boolean): readonly string[] =>
+    rules.filter((rule) => !has(rule)).map((rule) => rule.id);
   expect(lacking((rule) => rule.name !== undefined)).toEqual([]);
   expect(lacking((rule) => rule.says !== '' || rule.declared.length > 0)).toEqual([]);
   expect(lacking((rule) => rule.id in examples)).toEqual([]);
@@ -73,12 +94,21 @@ test('every rule of every edition has a name, words and an example', async () =>
   expect(Object.keys(examples).filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
 });
 
-test.each(GROUPS)('docs/checks/$file.md is what the declarations and the examples say', async ({ file, title, intro, has }) => {
-  const entries: RuleEntry[] = [];
-  for (const rule of (await allRules()).filter(({ id }) => has(id))) {
-    const example = examples[rule.id];
-    if (!example) continue;
-    entries.push({ ...rule, name: rule.name ?? rule.id, how: example.how, shows: example.shows, ...(await tried(example)) });
-  }
-  expectFresh(`checks/${file}.md`, groupPage(title, intro, entries));
-});
+test.each(GROUPS)(
+  'docs/checks/$file.md is what the declarations and the examples say',
+  async ({ file, title, intro, has }) => {
+    const entries: RuleEntry[] = [];
+    for (const rule of (await allRules()).filter(({ id }) => has(id))) {
+      const example = examples[rule.id];
+      if (!example) continue;
+      entries.push({
+        ...rule,
+        name: rule.name ?? rule.id,
+        how: example.how,
+        shows: example.shows,
+        ...(await tried(example)),
+      });
+    }
+    expectFresh(`checks/${file}.md`, groupPage(title, intro, entries));
+  },
+);

@@ -10,7 +10,12 @@ function anchorsOf(path: string): readonly string[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line) => /^#+ (.+)$/.exec(line)?.[1] ?? [])
-    .map((heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-'));
+    .map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/\s/g, '-'),
+    );
 }
 
 const links = pages.flatMap((page) =>
@@ -25,9 +30,12 @@ test('there are pages and links between them', () => {
   expect(links.length).toBeGreaterThan(20);
 });
 
-test.each([...new Map(links.map((link) => [link.join(' '), link])).values()])('%s: %s leads somewhere', (page, target) => {
-  const [file = '', anchor] = target.split('#');
-  const path = file === '' ? join(DOCS, page) : join(DOCS, dirname(page), file);
-  expect([relative(DOCS, path), existsSync(path)]).toEqual([relative(DOCS, path), true]);
-  if (anchor !== undefined) expect(anchorsOf(path)).toContain(decodeURIComponent(anchor));
-});
+test.each([...new Map(links.map((link) => [link.join(' '), link])).values()])(
+  '%s: %s leads somewhere',
+  (page, target) => {
+    const [file = '', anchor] = target.split('#');
+    const path = file === '' ? join(DOCS, page) : join(DOCS, dirname(page), file);
+    expect([relative(DOCS, path), existsSync(path)]).toEqual([relative(DOCS, path), true]);
+    if (anchor !== undefined) expect(anchorsOf(path)).toContain(decodeURIComponent(anchor));
+  },
+);

@@ -18,7 +18,9 @@ const KINDS_OF_PARTS = ['b-column-missing-part', 'b-rounding'];
 /** Shared names are for all editions: one that has no such tables, or does not divide by such a dimension, has no such rule. */
 function fits({ roles, along, derived }: CheckName, edition: Edition): boolean {
   const present = [...edition.tables, ...edition.forms].map((table) => table.role);
-  const hasRoles = roles === undefined || (derived === 'same' ? roles.every((role) => present.includes(role)) : roles.some((role) => present.includes(role)));
+  const hasRoles =
+    roles === undefined ||
+    (derived === 'same' ? roles.every((role) => present.includes(role)) : roles.some((role) => present.includes(role)));
   return hasRoles && (along === undefined || edition.dimensions.some((dimension) => dimension.id === along));
 }
 
@@ -43,7 +45,9 @@ export async function allRules(): Promise<readonly Rule[]> {
     says: ruleWords[id]?.says ?? described.get(id) ?? '',
     editions: ofEdition.filter(({ rules }) => rules.has(id)).map(({ declared }) => declared.name),
     declared: editions.flatMap((edition) =>
-      edition.declared.equations.filter((equation) => equation.id === id).map((equation) => ({ edition: edition.declared.name, equation })),
+      edition.declared.equations
+        .filter((equation) => equation.id === id)
+        .map((equation) => ({ edition: edition.declared.name, equation })),
     ),
   }));
 }

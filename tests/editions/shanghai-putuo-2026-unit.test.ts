@@ -5,7 +5,9 @@ import { blankForms, filledForms } from '../fixtures/shanghai';
 
 const errorsOf = async (...args: Parameters<typeof checkSnapshot>) => {
   const { findings } = await checkSnapshot(...args);
-  return findings.filter(({ severity }) => severity === 'error').map(({ rule, cells }) => `${rule} ${cells.slice(0, 2).map(addressOf).join(' ')}`);
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, cells }) => `${rule} ${cells.slice(0, 2).map(addressOf).join(' ')}`);
 };
 
 describe('an edition of other tables, titles and units is a folder of declarations', () => {
@@ -37,8 +39,16 @@ describe('an edition of other tables, titles and units is a folder of declaratio
       ['c-expense-class 单位收支总表!D11 单位支出总表!E12', 'b-row-basic-project 单位收支总表!D11 单位收支总表!E11'],
     ],
     ['the three public expenses, in 万元', { '三公!C7': '6.00' }, ['b-san-gong 三公!A7 三公!B7']],
-    ['personnel and public use against basic expenditure of another table', { '单位收支总表!E10': 3100001.5 }, ['b-row-basic-project 单位收支总表!D10 单位收支总表!E10']],
-    ['the fund tables against the appropriation', { '单位一般公共预算拨款表!E12': 310000 }, ['c-grant-general 单位财政拨款收支总表!E9 单位一般公共预算拨款表!E12']],
+    [
+      'personnel and public use against basic expenditure of another table',
+      { '单位收支总表!E10': 3100001.5 },
+      ['b-row-basic-project 单位收支总表!D10 单位收支总表!E10'],
+    ],
+    [
+      'the fund tables against the appropriation',
+      { '单位一般公共预算拨款表!E12': 310000 },
+      ['c-grant-general 单位财政拨款收支总表!E9 单位一般公共预算拨款表!E12'],
+    ],
   ])('finds %s', async (_case, values, expected) => {
     expect(await errorsOf(withValues(filledForms, values))).toEqual(expect.arrayContaining([...expected]));
   });

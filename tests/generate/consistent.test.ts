@@ -9,10 +9,22 @@ describe('generated departments', () => {
     await fc.assert(
       fc.asyncProperty(department, async (generated) => {
         const report = await checkSnapshot(layOut(generated).snapshot);
-        const told = report.findings.filter(({ severity }) => severity !== 'note').map(({ rule, cells }) => `${rule} ${cells.map(addressOf).join(' ')}`);
+        const told = report.findings
+          .filter(({ severity }) => severity !== 'note')
+          .map(({ rule, cells }) => `${rule} ${cells.map(addressOf).join(' ')}`);
         expect(told).toEqual([]);
         expect(report.unchecked).toEqual([]);
-        expect(report.tables.filter(({ id }) => id !== '绩效').map(({ id }) => id)).toEqual(['表一', '表二', '表三', '表四', '表五', '表六', '表七', '表八', '表九']);
+        expect(report.tables.filter(({ id }) => id !== '绩效').map(({ id }) => id)).toEqual([
+          '表一',
+          '表二',
+          '表三',
+          '表四',
+          '表五',
+          '表六',
+          '表七',
+          '表八',
+          '表九',
+        ]);
       }),
       { numRuns: 30, seed: 2021 },
     );

@@ -17,7 +17,15 @@ export interface Payment {
 
 export type Fund = (typeof FUNDS)[number];
 export const FUNDS = [
-  '一般公共预算', '政府性基金预算', '国有资本经营预算', '财政专户管理资金', '事业收入', '上级补助收入', '事业单位经营收入', '其他收入', '上级专项收入',
+  '一般公共预算',
+  '政府性基金预算',
+  '国有资本经营预算',
+  '财政专户管理资金',
+  '事业收入',
+  '上级补助收入',
+  '事业单位经营收入',
+  '其他收入',
+  '上级专项收入',
   '用事业基金弥补收支差额',
 ] as const;
 
@@ -46,24 +54,88 @@ const BASIC_ONLY = ['2010301', '2010401', '2050101', '2080501', '2080505', '2080
 const PROJECT_ONLY = ['2010302', '2010402', '2050205', '2130106', '2120102'];
 const BOTH = ['2010350', '2010399', '2010499', '2050199', '2089999', '2101199', '2130199', '2239999', '2299999'];
 
-const PERSONNEL = ['30101', '30102', '30103', '30107', '30108', '30109', '30110', '30112', '30113', '30199', '30301', '30302', '30305', '30309', '30399'];
-const PUBLIC_USE = ['30201', '30202', '30206', '30207', '30211', '30212', '30215', '30216', '30217', '30228', '30229', '30231', '30239', '30299', '31002'];
+const PERSONNEL = [
+  '30101',
+  '30102',
+  '30103',
+  '30107',
+  '30108',
+  '30109',
+  '30110',
+  '30112',
+  '30113',
+  '30199',
+  '30301',
+  '30302',
+  '30305',
+  '30309',
+  '30399',
+];
+const PUBLIC_USE = [
+  '30201',
+  '30202',
+  '30206',
+  '30207',
+  '30211',
+  '30212',
+  '30215',
+  '30216',
+  '30217',
+  '30228',
+  '30229',
+  '30231',
+  '30239',
+  '30299',
+  '31002',
+];
 const PROJECT_CLASSES = ['301', '302', '303', '307', '309', '310', '311', '312', '313', '399'];
-const PROJECTS = ['公务接待费', '机场设施租用费', '群众工作经费', '业务活动经费', '信息系统运行维护', '办公楼修缮', '教育督导专项', '节能改造'];
+const PROJECTS = [
+  '公务接待费',
+  '机场设施租用费',
+  '群众工作经费',
+  '业务活动经费',
+  '信息系统运行维护',
+  '办公楼修缮',
+  '教育督导专项',
+  '节能改造',
+];
 
-const BASIC_THREE_PUBLIC: Readonly<Record<string, ThreePublic>> = { '30212': '因公出国（境）费', '30217': '公务接待费', '30231': '公务用车运行费' };
+const BASIC_THREE_PUBLIC: Readonly<Record<string, ThreePublic>> = {
+  '30212': '因公出国（境）费',
+  '30217': '公务接待费',
+  '30231': '公务用车运行费',
+};
 
 // Few digits, many digits, and the amounts of one cent and of round thousands that slips like.
-const cents = fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 99_999_999 }), fc.integer({ min: 1, max: 999 }).map((n) => n * 10_000));
+const cents = fc.oneof(
+  fc.integer({ min: 1, max: 99_999 }),
+  fc.integer({ min: 1, max: 99_999_999 }),
+  fc.integer({ min: 1, max: 999 }).map((n) => n * 10_000),
+);
 
-const fund: fc.Arbitrary<Fund> = fc.oneof({ weight: 5, arbitrary: fc.constant<Fund>('一般公共预算') }, { weight: 2, arbitrary: fc.constantFrom(...FUNDS) });
+const fund: fc.Arbitrary<Fund> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Fund>('一般公共预算') },
+  { weight: 2, arbitrary: fc.constantFrom(...FUNDS) },
+);
 
 const basic: fc.Arbitrary<Payment> = fc
-  .record({ functional: fc.constantFrom(...BASIC_ONLY, ...BOTH), fund, personnel: fc.boolean(), economic: fc.nat(), cents })
+  .record({
+    functional: fc.constantFrom(...BASIC_ONLY, ...BOTH),
+    fund,
+    personnel: fc.boolean(),
+    economic: fc.nat(),
+    cents,
+  })
   .map(({ personnel, economic, ...rest }) => {
     const pool = personnel ? PERSONNEL : PUBLIC_USE;
     const code = pool[economic % pool.length] ?? '30101';
-    return { ...rest, kind: personnel ? '人员经费' : '公用经费', economic: code, project: undefined, threePublic: BASIC_THREE_PUBLIC[code] };
+    return {
+      ...rest,
+      kind: personnel ? '人员经费' : '公用经费',
+      economic: code,
+      project: undefined,
+      threePublic: BASIC_THREE_PUBLIC[code],
+    };
   });
 
 const project: fc.Arbitrary<Payment> = fc.record({
@@ -72,7 +144,10 @@ const project: fc.Arbitrary<Payment> = fc.record({
   kind: fc.constant('项目支出' as const),
   economic: fc.constantFrom(...PROJECT_CLASSES),
   project: fc.constantFrom(...PROJECTS),
-  threePublic: fc.option(fc.constantFrom<ThreePublic>('因公出国（境）费', '公务用车购置费', '公务用车运行费', '公务接待费'), { nil: undefined, freq: 3 }),
+  threePublic: fc.option(
+    fc.constantFrom<ThreePublic>('因公出国（境）费', '公务用车购置费', '公务用车运行费', '公务接待费'),
+    { nil: undefined, freq: 3 },
+  ),
   cents,
 });
 

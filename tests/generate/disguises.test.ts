@@ -20,15 +20,32 @@ const rule = (name: string, loose: boolean): string => (loose ? '' : name);
 
 /** What a report says of the figures, in terms of the cells as they were before the disguise. */
 function saidOf(report: CheckReport, originOf: (place: string) => string | undefined, loose: boolean) {
-  const place = (cell: CellRef): string => (originOf(placeOf(cell)) ?? `new ${placeOf(cell)}`).replace(/![BC](?=\d)/, (part) => codeColumn(cell, part, originOf));
+  const place = (cell: CellRef): string =>
+    (originOf(placeOf(cell)) ?? `new ${placeOf(cell)}`).replace(/![BC](?=\d)/, (part) =>
+      codeColumn(cell, part, originOf),
+    );
   return {
     findings: report.findings
       .filter((finding) => ABOUT_FIGURES.test(finding.rule))
-      .map((finding) => `${rule(`${finding.rule} ${finding.severity}`, loose)} ${[...new Set(finding.cells.map(place))].sort().join(' ')}`)
+      .map(
+        (finding) =>
+          `${rule(`${finding.rule} ${finding.severity}`, loose)} ${[...new Set(finding.cells.map(place))].sort().join(' ')}`,
+      )
       .sort(),
     causes: report.causes
       .filter((cause) => cause.alternatives.length > 0)
-      .map((cause) => `${cause.kind} ${cause.alternatives.map((way) => way.map(({ cell }) => place(cell)).sort().join('+')).sort().join(' | ')}`)
+      .map(
+        (cause) =>
+          `${cause.kind} ${cause.alternatives
+            .map((way) =>
+              way
+                .map(({ cell }) => place(cell))
+                .sort()
+                .join('+'),
+            )
+            .sort()
+            .join(' | ')}`,
+      )
       .sort(),
     tables: [...new Set(report.tables.map(({ id }) => id))].sort(),
     unchecked: report.unchecked.length,
@@ -62,18 +79,30 @@ describe('a workbook in disguise', () => {
 
   test('several at once: the same is found in the sample', async () => {
     await expectSame(sample, [
-      'columns swapped', 'headers wrapped otherwise', 'in 元', 'no table numbers', 'department and unit in one cell', 'two tables on one sheet', 'renamed',
+      'columns swapped',
+      'headers wrapped otherwise',
+      'in 元',
+      'no table numbers',
+      'department and unit in one cell',
+      'two tables on one sheet',
+      'renamed',
     ]);
   });
 
   test('the same slip is found in generated departments', async () => {
     await fc.assert(
-      fc.asyncProperty(department, fc.nat(), fc.constantFrom(...SLIPS), fc.constantFrom(...NAMES), async (generated, pick, slip, name) => {
-        const { snapshot, amounts } = layOut(generated);
-        const place = amounts[pick % amounts.length] ?? '';
-        const value = slipped(valueAt(snapshot, place), slip);
-        await expectSame(value === undefined ? snapshot : withValues(snapshot, { [place]: value }), [name]);
-      }),
+      fc.asyncProperty(
+        department,
+        fc.nat(),
+        fc.constantFrom(...SLIPS),
+        fc.constantFrom(...NAMES),
+        async (generated, pick, slip, name) => {
+          const { snapshot, amounts } = layOut(generated);
+          const place = amounts[pick % amounts.length] ?? '';
+          const value = slipped(valueAt(snapshot, place), slip);
+          await expectSame(value === undefined ? snapshot : withValues(snapshot, { [place]: value }), [name]);
+        },
+      ),
       { numRuns: 20, seed: 2021 },
     );
   });

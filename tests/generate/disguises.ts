@@ -1,7 +1,16 @@
 import { Decimal } from 'decimal.js';
 import { readAmount } from '../../src/engine/amount/read-amount';
 import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
-import { move, putTogether, rewrite, takeApart, write, type Disguised, type TaggedCell, type TaggedSheet } from './tagged';
+import {
+  move,
+  putTogether,
+  rewrite,
+  takeApart,
+  write,
+  type Disguised,
+  type TaggedCell,
+  type TaggedSheet,
+} from './tagged';
 
 /** Where things stand on the sheets of the Xinjiang edition; rows and columns counted from 0. */
 interface Layout {
@@ -39,24 +48,34 @@ const onTables =
       return layout ? change(sheet, layout) : sheet;
     });
 
-const renamed: Disguise = (sheets) => [...sheets].reverse().map((sheet, index) => ({ ...sheet, name: `Sheet${index + 1}` }));
+const renamed: Disguise = (sheets) =>
+  [...sheets].reverse().map((sheet, index) => ({ ...sheet, name: `Sheet${index + 1}` }));
 
 const swappedColumns = onTables((sheet, { leaf, amounts: [from, to] }) => {
   const last = Math.min(to, Math.max(...sheet.cells.map(({ column }) => column)));
   return {
     ...sheet,
-    cells: sheet.cells.map((cell) => (cell.row >= leaf && cell.column >= from && cell.column <= last ? { ...cell, column: from + last - cell.column } : cell)),
+    cells: sheet.cells.map((cell) =>
+      cell.row >= leaf && cell.column >= from && cell.column <= last
+        ? { ...cell, column: from + last - cell.column }
+        : cell,
+    ),
   };
 });
 
 const spacedRows = onTables((sheet, { header, firstRow }) => {
-  const lower = (row: number): number => row + 2 + (row >= header ? 1 : 0) + (row >= firstRow + 1 ? 1 : 0) + (row >= firstRow + 2 ? 2 : 0);
+  const lower = (row: number): number =>
+    row + 2 + (row >= header ? 1 : 0) + (row >= firstRow + 1 ? 1 : 0) + (row >= firstRow + 2 ? 2 : 0);
   const bottom = Math.max(...sheet.cells.map(({ row }) => row));
   return write(move(sheet, lower), lower(bottom) + 2, 0, '注：本表由财务科填报，电话0999-1234567。');
 });
 
 const rewrappedHeaders = onTables((sheet, { header, firstRow }) =>
-  rewrite(sheet, (cell, row) => (row >= header && row < firstRow && typeof cell.value === 'string' ? { ...cell, value: rewrapped(cell.value) } : cell)),
+  rewrite(sheet, (cell, row) =>
+    row >= header && row < firstRow && typeof cell.value === 'string'
+      ? { ...cell, value: rewrapped(cell.value) }
+      : cell,
+  ),
 );
 
 /** The same words, broken over lines, spaced out and with brackets of the other width. */
@@ -83,14 +102,19 @@ function withJoinedCodes(sheet: TaggedSheet, { firstRow }: Layout): TaggedSheet 
 }
 
 function codeIn(sheet: TaggedSheet, row: number): string {
-  return [0, 1, 2].map((column) => String(sheet.cells.find((cell) => cell.row === row && cell.column === column)?.cell?.value ?? '').trim()).join('');
+  return [0, 1, 2]
+    .map((column) =>
+      String(sheet.cells.find((cell) => cell.row === row && cell.column === column)?.cell?.value ?? '').trim(),
+    )
+    .join('');
 }
 
 /** Figures in 元, to the last of them; the performance tables stay in 万元, as they always are. */
 const inYuan = onTables((sheet, { firstRow }) => {
   const codeColumns = LAYOUTS[sheet.name]?.codes === true ? 3 : sheet.name === '表六' ? 2 : 0;
   return rewrite(sheet, (cell, row) => {
-    if (row < firstRow) return typeof cell.value === 'string' ? { ...cell, value: cell.value.replace('单位：万元', '单位：元') } : cell;
+    if (row < firstRow)
+      return typeof cell.value === 'string' ? { ...cell, value: cell.value.replace('单位：万元', '单位：元') } : cell;
     return cell.column < codeColumns ? cell : { ...cell, value: times10000(cell.value) };
   });
 });
@@ -110,7 +134,11 @@ const stacked: Disguise = (sheets) => {
   const moved = move(lower, (row) => row + Math.max(...upper.cells.map((cell) => cell.row)) + 3);
   return sheets.flatMap((sheet) => {
     if (sheet === lower) return [];
-    return [sheet === upper ? { ...upper, cells: [...upper.cells, ...moved.cells], merges: [...upper.merges, ...moved.merges] } : sheet];
+    return [
+      sheet === upper
+        ? { ...upper, cells: [...upper.cells, ...moved.cells], merges: [...upper.merges, ...moved.merges] }
+        : sheet,
+    ];
   });
 };
 
@@ -125,27 +153,44 @@ const continued =
       const head = sheet.cells
         .filter(({ row }) => row >= (title === undefined ? layout.header : 1) && row < layout.firstRow)
         .map((cell): TaggedCell => ({ ...cell, origin: undefined }));
-      const titled = head.map((cell) => (cell.row === 1 && cell.column === 0 && title !== undefined ? { ...cell, cell: { column: 0, value: title } } : cell));
+      const titled = head.map((cell) =>
+        cell.row === 1 && cell.column === 0 && title !== undefined
+          ? { ...cell, cell: { column: 0, value: title } }
+          : cell,
+      );
       const rest: TaggedSheet = {
         name: '表六续',
-        cells: [...titled, ...sheet.cells.filter(({ row }) => row >= breakAt).map((cell) => ({ ...cell, row: cell.row - 1 }))],
+        cells: [
+          ...titled,
+          ...sheet.cells.filter(({ row }) => row >= breakAt).map((cell) => ({ ...cell, row: cell.row - 1 })),
+        ],
         merges: sheet.merges.filter(({ top }) => top >= (title === undefined ? layout.header : 1)),
       };
       return [{ ...sheet, cells: sheet.cells.filter(({ row }) => row < breakAt) }, rest];
     });
 
-const textAt = (sheet: TaggedSheet, row: number, column: number): string => String(sheet.cells.find((cell) => cell.row === row && cell.column === column)?.cell?.value ?? '');
+const textAt = (sheet: TaggedSheet, row: number, column: number): string =>
+  String(sheet.cells.find((cell) => cell.row === row && cell.column === column)?.cell?.value ?? '');
 
-const emptied = (sheet: TaggedSheet, row: number): TaggedSheet => ({ ...sheet, cells: sheet.cells.map((cell) => (cell.row === row ? { ...cell, cell: undefined } : cell)) });
+const emptied = (sheet: TaggedSheet, row: number): TaggedSheet => ({
+  ...sheet,
+  cells: sheet.cells.map((cell) => (cell.row === row ? { ...cell, cell: undefined } : cell)),
+});
 
 /** No `表三：` above the title. */
 const withoutNumbers = onTables((sheet) => emptied(sheet, 0));
 
 /** `表三：部门支出总体情况表` in one cell. */
-const numberInTitle = onTables((sheet) => write(emptied(sheet, 0), 1, 0, `${textAt(sheet, 0, 0)}${textAt(sheet, 1, 0)}`));
+const numberInTitle = onTables((sheet) =>
+  write(emptied(sheet, 0), 1, 0, `${textAt(sheet, 0, 0)}${textAt(sheet, 1, 0)}`),
+);
 
 const unitLine = (sheet: TaggedSheet): string =>
-  sheet.cells.flatMap(({ row, cell }) => (row === 2 && typeof cell?.value === 'string' && cell.value.trim() !== '' ? [cell.value] : [])).join('            ');
+  sheet.cells
+    .flatMap(({ row, cell }) =>
+      row === 2 && typeof cell?.value === 'string' && cell.value.trim() !== '' ? [cell.value] : [],
+    )
+    .join('            ');
 
 /** Department and money unit in one cell. */
 const oneLine = onTables((sheet) => write(emptied(sheet, 2), 2, 0, unitLine(sheet)));
@@ -198,6 +243,7 @@ export type DisguiseName = keyof typeof DISGUISES;
 
 /** The same workbook in a disguise, or in several, one after the other. */
 export function disguise(snapshot: Snapshot, ...names: readonly DisguiseName[]): Disguised {
-  return putTogether(names.reduce<readonly TaggedSheet[]>((sheets, name) => DISGUISES[name](sheets), takeApart(snapshot)));
+  return putTogether(
+    names.reduce<readonly TaggedSheet[]>((sheets, name) => DISGUISES[name](sheets), takeApart(snapshot)),
+  );
 }
-

@@ -27,15 +27,28 @@ interface Drawn {
 export function layOut(department: Department): LaidOut {
   const drawer = new Drawer(department);
   const drawn = [
-    drawer.summary(), drawer.revenue(), drawer.byFunction('表三', '部门支出总体情况表', '支出预算', department.payments), drawer.appropriation(),
-    drawer.byFunction('表五', '一般公共预算支出情况表', '一般公共预算支出', general(department.payments)), drawer.basic(), drawer.projects(),
-    drawer.threePublic(), drawer.byFunction('表九', '政府性基金预算支出情况表', '政府性基金预算支出', ofFund(department.payments, '政府性基金预算')),
+    drawer.summary(),
+    drawer.revenue(),
+    drawer.byFunction('表三', '部门支出总体情况表', '支出预算', department.payments),
+    drawer.appropriation(),
+    drawer.byFunction('表五', '一般公共预算支出情况表', '一般公共预算支出', general(department.payments)),
+    drawer.basic(),
+    drawer.projects(),
+    drawer.threePublic(),
+    drawer.byFunction(
+      '表九',
+      '政府性基金预算支出情况表',
+      '政府性基金预算支出',
+      ofFund(department.payments, '政府性基金预算'),
+    ),
     ...drawer.performance(),
   ];
   return {
     snapshot: { stamp: 'generated', sheets: drawn.map(sheetOf) },
     amounts: drawn.flatMap(({ name, rows }) =>
-      rows.flatMap((row, r) => row.flatMap((entry, c) => (entry?.isAmount ? [placeOf({ sheet: name, row: r, column: c })] : []))),
+      rows.flatMap((row, r) =>
+        row.flatMap((entry, c) => (entry?.isAmount ? [placeOf({ sheet: name, row: r, column: c })] : [])),
+      ),
     ),
   };
 }
@@ -45,7 +58,9 @@ function sheetOf({ name, merges, rows }: Drawn): SheetSnapshot {
     name,
     visibility: 'visible',
     rows: rows.flatMap((row, r) => {
-      const cells = row.flatMap((entry, column) => (entry && entry.value !== null ? [{ column, value: entry.value }] : []));
+      const cells = row.flatMap((entry, column) =>
+        entry && entry.value !== null ? [{ column, value: entry.value }] : [],
+      );
       return cells.length > 0 ? [{ row: r, cells }] : [];
     }),
     merges: merges.flatMap((merge) => parseA1Area(merge) ?? []),
@@ -59,11 +74,14 @@ function sheetOf({ name, merges, rows }: Drawn): SheetSnapshot {
 }
 
 const general = (payments: readonly Payment[]): readonly Payment[] => ofFund(payments, '一般公共预算');
-const ofFund = (payments: readonly Payment[], fund: Fund): readonly Payment[] => payments.filter((payment) => payment.fund === fund);
-const isGrant = ({ fund }: Payment): boolean => fund === '一般公共预算' || fund === '政府性基金预算' || fund === '国有资本经营预算';
+const ofFund = (payments: readonly Payment[], fund: Fund): readonly Payment[] =>
+  payments.filter((payment) => payment.fund === fund);
+const isGrant = ({ fund }: Payment): boolean =>
+  fund === '一般公共预算' || fund === '政府性基金预算' || fund === '国有资本经营预算';
 
 const word = (value: CellValue): Entry => ({ value, isAmount: false });
-const words = (...values: readonly (string | undefined)[]): Row => values.map((value) => (value === undefined ? undefined : word(value)));
+const words = (...values: readonly (string | undefined)[]): Row =>
+  values.map((value) => (value === undefined ? undefined : word(value)));
 
 type Sum = (payments: readonly Payment[]) => number;
 
@@ -89,8 +107,16 @@ const CLASS_LIST =
 const CLASSES = CLASS_LIST.split(',').map((line) => ({ code: line.slice(0, 3), line }));
 
 const ECONOMIC_COLUMNS: readonly (readonly [string, string])[] = [
-  ['工资福利支出', '301'], ['商品和服务支出', '302'], ['对个人和家庭的补助', '303'], ['债务利息及费用支出', '307'], ['资本性支出（基本建设）', '309'],
-  ['资本性支出', '310'], ['对企业补助（基本建设）', '311'], ['对企业补助', '312'], ['对社会保障基金补助', '313'], ['其他支出', '399'],
+  ['工资福利支出', '301'],
+  ['商品和服务支出', '302'],
+  ['对个人和家庭的补助', '303'],
+  ['债务利息及费用支出', '307'],
+  ['资本性支出（基本建设）', '309'],
+  ['资本性支出', '310'],
+  ['对企业补助（基本建设）', '311'],
+  ['对企业补助', '312'],
+  ['对社会保障基金补助', '313'],
+  ['其他支出', '399'],
 ];
 
 class Drawer {
@@ -105,9 +131,15 @@ class Drawer {
     const indent = this.manner.indented ? '    ' : '';
     const income: readonly Row[] = [
       [word('财政拨款（补助）'), this.money(sumOf(payments, isGrant))],
-      ...REVENUE.map(([label, , fund], index): Row => [word(index < 3 ? `${indent}${label}` : label), this.money(sumOf(ofFund(payments, fund)))]),
+      ...REVENUE.map(([label, , fund], index): Row => [
+        word(index < 3 ? `${indent}${label}` : label),
+        this.money(sumOf(ofFund(payments, fund))),
+      ]),
     ];
-    const spending = CLASSES.map(({ code, line }): Row => [word(line), this.money(sumOf(payments, (one) => one.functional.startsWith(code)))]);
+    const spending = CLASSES.map(({ code, line }): Row => [
+      word(line),
+      this.money(sumOf(payments, (one) => one.functional.startsWith(code))),
+    ]);
     return {
       name: '表一',
       merges: ['A2:D2', 'A4:B4', 'C4:D4'],
@@ -122,13 +154,27 @@ class Drawer {
   }
 
   revenue(): Drawn {
-    const columns: readonly Sum[] = [sumOf, ...REVENUE.map(([, , fund]): Sum => (payments) => sumOf(ofFund(payments, fund)))];
+    const columns: readonly Sum[] = [
+      sumOf,
+      ...REVENUE.map(
+        ([, , fund]): Sum =>
+          (payments) =>
+            sumOf(ofFund(payments, fund)),
+      ),
+    ];
     return {
       name: '表二',
       merges: ['A2:N2', 'A4:C4', ...[...'DEFGHIJKLMN'].map((letter) => `${letter}4:${letter}5`)],
       rows: [
         ...this.heading('表二：', '部门收入总体情况表', 14),
-        words('功能分类科目编码', undefined, undefined, '功能分类科目名称', '总  计', ...REVENUE.map(([, header]) => header)),
+        words(
+          '功能分类科目编码',
+          undefined,
+          undefined,
+          '功能分类科目名称',
+          '总  计',
+          ...REVENUE.map(([, header]) => header),
+        ),
         words('类', '款', '项'),
         ...this.tree(this.department.payments, columns),
         this.total('合  计', 3, this.department.payments, columns),
@@ -163,7 +209,10 @@ class Drawer {
     const indent = this.manner.indented ? ' ' : '';
     const income: readonly Row[] = [
       [word('一、财政拨款（补助）'), this.money(sumOf(grants))],
-      ...REVENUE.slice(0, 3).map(([label, , fund]): Row => [word(`${indent}${label}`), this.money(sumOf(ofFund(grants, fund)))]),
+      ...REVENUE.slice(0, 3).map(([label, , fund]): Row => [
+        word(`${indent}${label}`),
+        this.money(sumOf(ofFund(grants, fund))),
+      ]),
     ];
     const across = (own: readonly Payment[]): Row => [
       this.money(sumOf(own)),
@@ -204,7 +253,12 @@ class Drawer {
         words('类', '款'),
         ...codes.map((code): Row => {
           const own = payments.filter(({ economic }) => economic === code);
-          return [this.code(code.slice(0, 3)), word(code.slice(3)), word(nameOf(code)), ...columns.map((column) => this.money(column(own)))];
+          return [
+            this.code(code.slice(0, 3)),
+            word(code.slice(3)),
+            word(nameOf(code)),
+            ...columns.map((column) => this.money(column(own))),
+          ];
         }),
         this.total('合  计', 2, payments, columns),
       ],
@@ -213,20 +267,39 @@ class Drawer {
 
   projects(): Drawn {
     const payments = general(this.department.payments).filter(({ kind }) => kind === '项目支出');
-    const columns: readonly Sum[] = [sumOf, ...ECONOMIC_COLUMNS.map(([, code]): Sum => (own) => sumOf(own, ({ economic }) => economic === code))];
+    const columns: readonly Sum[] = [
+      sumOf,
+      ...ECONOMIC_COLUMNS.map(
+        ([, code]): Sum =>
+          (own) =>
+            sumOf(own, ({ economic }) => economic === code),
+      ),
+    ];
     const cells = (own: readonly Payment[]): Row => columns.map((column) => this.money(column(own)));
     const rows = prefixes(payments).flatMap((code): readonly Row[] => {
       const own = payments.filter(({ functional }) => functional.startsWith(code));
       const key = [...this.codeCells(code), word(nameOf(code))];
       if (code.length < 7) return [[...key, undefined, ...cells(own)]];
-      return projectsOf(own).map((project) => [...key, word(project), ...cells(own.filter((one) => one.project === project))]);
+      return projectsOf(own).map((project) => [
+        ...key,
+        word(project),
+        ...cells(own.filter((one) => one.project === project)),
+      ]);
     });
     return {
       name: '表七',
       merges: ['A2:P2', 'A4:C4', ...[...'DEFGHIJKLMNOP'].map((letter) => `${letter}4:${letter}5`)],
       rows: [
         ...this.heading('表七：', '一般公共预算项目支出情况表', 16),
-        words('科 目 编 码', undefined, undefined, '科目', '项目名称', '项目支出合计', ...ECONOMIC_COLUMNS.map(([header]) => header)),
+        words(
+          '科 目 编 码',
+          undefined,
+          undefined,
+          '科目',
+          '项目名称',
+          '项目支出合计',
+          ...ECONOMIC_COLUMNS.map(([header]) => header),
+        ),
         words('类', '款', '项'),
         ...rows,
         this.total('合 计', 4, payments, columns),
@@ -237,7 +310,8 @@ class Drawer {
 
   threePublic(): Drawn {
     const payments = general(this.department.payments).filter(({ threePublic }) => threePublic !== undefined);
-    const of = (own: readonly Payment[], ...items: readonly ThreePublic[]): number => sumOf(own, ({ threePublic }) => threePublic !== undefined && items.includes(threePublic));
+    const of = (own: readonly Payment[], ...items: readonly ThreePublic[]): number =>
+      sumOf(own, ({ threePublic }) => threePublic !== undefined && items.includes(threePublic));
     // Its rows have no label: one without an amount could not be told from one left out.
     const money = (cents: number): Entry => (payments.length > 0 ? this.stated(cents) : this.money(0));
     const cells = (own: readonly Payment[]): Row => [
@@ -256,7 +330,9 @@ class Drawer {
         ...this.heading('表八：', '一般公共预算“三公”经费支出情况表', 6),
         words('合  计', '因公出国（境）费', '公务用车购置及运行费', undefined, undefined, '公务接待费'),
         words(undefined, undefined, '合  计', '公务用车购置费', '公务用车运行费'),
-        ...(payments.length > 0 ? [cells(payments), cells(payments.filter((one) => !isProject(one))), cells(payments.filter(isProject))] : []),
+        ...(payments.length > 0
+          ? [cells(payments), cells(payments.filter((one) => !isProject(one))), cells(payments.filter(isProject))]
+          : []),
         ...this.emptyNote(payments, `${this.department.name}没有安排“三公”经费支出，本表为空表。`),
       ],
     };
@@ -277,7 +353,10 @@ class Drawer {
           words('预算单位', this.department.name),
           [word('项目资金（万元）'), { value: ` 年度资金总额：${plain(own + (besides ?? 0))}`, isAmount: true }],
           [undefined, { value: `       其中：财政拨款：${plain(own)}`, isAmount: true }],
-          [undefined, { value: `             其他资金：${besides === undefined ? '' : plain(besides)}`, isAmount: true }],
+          [
+            undefined,
+            { value: `             其他资金：${besides === undefined ? '' : plain(besides)}`, isAmount: true },
+          ],
           words('总体目标', '年度目标'),
           words(undefined, `按计划完成${project}的各项任务，第${index + 1}项。`),
           words('绩效指标', '一级指标', '二级指标', '三级指标', '指标值（包含数字及文字描述）'),
@@ -322,7 +401,10 @@ class Drawer {
   }
 
   private codeCells(code: string): readonly (Entry | undefined)[] {
-    return [this.code(code.slice(0, 3)), ...[3, 5].map((from) => (code.length > from ? word(code.slice(from, from + 2)) : undefined))];
+    return [
+      this.code(code.slice(0, 3)),
+      ...[3, 5].map((from) => (code.length > from ? word(code.slice(from, from + 2)) : undefined)),
+    ];
   }
 
   private code(digits: string): Entry {
@@ -359,10 +441,13 @@ function nameOf(code: string): string {
 
 /** The 类, 款 and 项 of payments, in the order of their codes. */
 function prefixes(payments: readonly Payment[]): readonly string[] {
-  return [...new Set(payments.flatMap(({ functional }) => [3, 5, 7].map((length) => functional.slice(0, length))))].sort();
+  return [
+    ...new Set(payments.flatMap(({ functional }) => [3, 5, 7].map((length) => functional.slice(0, length)))),
+  ].sort();
 }
 
-const projectsOf = (payments: readonly Payment[]): readonly string[] => [...new Set(payments.flatMap(({ project }) => project ?? []))].sort();
+const projectsOf = (payments: readonly Payment[]): readonly string[] =>
+  [...new Set(payments.flatMap(({ project }) => project ?? []))].sort();
 
 function sideBySide(left: readonly Row[], right: readonly Row[]): readonly Row[] {
   const width = left[0]?.length ?? 0;

@@ -17,11 +17,17 @@ function slipsFor(workbook: Snapshot, place: Place, index: number, only: readonl
   });
   // A blank cell has two: something typed into it, or words.
   const most = EVERY_SLIP ? possible.length : possible.length <= 2 ? 1 : SLIPS_A_CELL;
-  return possible.map((_one, offset) => possible[(index * most + offset) % possible.length] ?? { slip: 'typed', value: 12.5 }).slice(0, most);
+  return possible
+    .map((_one, offset) => possible[(index * most + offset) % possible.length] ?? { slip: 'typed', value: 12.5 })
+    .slice(0, most);
 }
 
 /** The slips of which the check says nothing. */
-async function unnoticed(workbook: Snapshot, places: readonly Place[], only: readonly Slip[] = SLIPS): Promise<readonly string[]> {
+async function unnoticed(
+  workbook: Snapshot,
+  places: readonly Place[],
+  only: readonly Slip[] = SLIPS,
+): Promise<readonly string[]> {
   const missed: string[] = [];
   for (const [index, place] of places.entries()) {
     for (const { slip, value } of slipsFor(workbook, place, index, only)) {
@@ -32,7 +38,8 @@ async function unnoticed(workbook: Snapshot, places: readonly Place[], only: rea
   return missed;
 }
 
-const sheetsOf = (areas: Readonly<Record<string, readonly string[]>>) => Object.entries(areas).map(([sheet, list]) => [sheet, placesIn({ [sheet]: list })] as const);
+const sheetsOf = (areas: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(areas).map(([sheet, list]) => [sheet, placesIn({ [sheet]: list })] as const);
 
 describe('every cell of the mended sample, with a slip in it', () => {
   test.each(sheetsOf(amountAreas))('%s: each is found', async (_sheet, places) => {

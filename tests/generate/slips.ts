@@ -3,7 +3,19 @@ import { readAmount } from '../../src/engine/amount/read-amount';
 import type { CellValue } from '../../src/engine/snapshot/snapshot';
 
 /** The ways in which a hand or a copy gets an amount wrong. */
-export const SLIPS = ['first digit', 'last digit', 'swapped', 'dropped', 'doubled', 'point', 'sign', 'blanked', 'scaled', 'typed', 'unreadable'] as const;
+export const SLIPS = [
+  'first digit',
+  'last digit',
+  'swapped',
+  'dropped',
+  'doubled',
+  'point',
+  'sign',
+  'blanked',
+  'scaled',
+  'typed',
+  'unreadable',
+] as const;
 
 export type Slip = (typeof SLIPS)[number];
 
@@ -42,7 +54,9 @@ function wrongText(text: string, slip: Slip): string | undefined {
     case 'last digit':
       return sign + raised(digits, digits.length - 1);
     case 'swapped': {
-      const at = [...digits].findIndex((digit, index) => isDigit(digit) && isDigit(digits[index + 1]) && digit !== digits[index + 1]);
+      const at = [...digits].findIndex(
+        (digit, index) => isDigit(digit) && isDigit(digits[index + 1]) && digit !== digits[index + 1],
+      );
       if (at < 0) return undefined;
       return sign + digits.slice(0, at) + (digits[at + 1] ?? '') + (digits[at] ?? '') + digits.slice(at + 2);
     }
@@ -63,4 +77,5 @@ function wrongText(text: string, slip: Slip): string | undefined {
 
 const isDigit = (text: string | undefined): boolean => text !== undefined && /^\d$/.test(text);
 
-const raised = (text: string, at: number): string => `${text.slice(0, at)}${(Number(text[at]) + 1) % 10}${text.slice(at + 1)}`;
+const raised = (text: string, at: number): string =>
+  `${text.slice(0, at)}${(Number(text[at]) + 1) % 10}${text.slice(at + 1)}`;

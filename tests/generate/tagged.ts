@@ -29,7 +29,11 @@ export function takeApart(snapshot: Snapshot): readonly TaggedSheet[] {
   return snapshot.sheets.map((sheet) => {
     const rows = new Map(sheet.rows.map((row) => [row.row, row]));
     const bottom = Math.max(0, ...rows.keys());
-    const right = Math.max(0, ...sheet.rows.flatMap((row) => row.cells.map((cell) => cell.column)), ...sheet.merges.map((merge) => merge.right));
+    const right = Math.max(
+      0,
+      ...sheet.rows.flatMap((row) => row.cells.map((cell) => cell.column)),
+      ...sheet.merges.map((merge) => merge.right),
+    );
     const cells: TaggedCell[] = [];
     for (let row = 0; row <= bottom; row++) {
       for (let column = 0; column <= right; column++) {
@@ -71,21 +75,35 @@ export function putTogether(sheets: readonly TaggedSheet[]): Disguised {
 }
 
 /** Moves rows and columns; -1 takes one away. Merged areas follow their corners, and are gone with them. */
-export function move(sheet: TaggedSheet, rowTo: (row: number) => number, columnTo: (column: number) => number = (column) => column): TaggedSheet {
+export function move(
+  sheet: TaggedSheet,
+  rowTo: (row: number) => number,
+  columnTo: (column: number) => number = (column) => column,
+): TaggedSheet {
   return {
     ...sheet,
     cells: sheet.cells
       .map((cell) => ({ ...cell, row: rowTo(cell.row), column: columnTo(cell.column) }))
       .filter(({ row, column }) => row >= 0 && column >= 0),
     merges: sheet.merges
-      .map((merge) => ({ top: rowTo(merge.top), left: columnTo(merge.left), bottom: rowTo(merge.bottom), right: columnTo(merge.right) }))
-      .filter(({ top, left, bottom, right }) => Math.min(top, left, bottom, right) >= 0 && (bottom > top || right > left)),
+      .map((merge) => ({
+        top: rowTo(merge.top),
+        left: columnTo(merge.left),
+        bottom: rowTo(merge.bottom),
+        right: columnTo(merge.right),
+      }))
+      .filter(
+        ({ top, left, bottom, right }) => Math.min(top, left, bottom, right) >= 0 && (bottom > top || right > left),
+      ),
   };
 }
 
 /** Changes what cells hold; undefined empties one. */
 export function rewrite(sheet: TaggedSheet, change: (cell: Cell, row: number) => Cell | undefined): TaggedSheet {
-  return { ...sheet, cells: sheet.cells.map((tagged) => (tagged.cell ? { ...tagged, cell: change(tagged.cell, tagged.row) } : tagged)) };
+  return {
+    ...sheet,
+    cells: sheet.cells.map((tagged) => (tagged.cell ? { ...tagged, cell: change(tagged.cell, tagged.row) } : tagged)),
+  };
 }
 
 /** A new cell that was nowhere before; what stood there goes. */

@@ -2,12 +2,52 @@ import type { FactsByCode, Place } from '../../src/engine/finding/facts';
 import { figure } from './examples';
 
 type StructureCode =
-  | 'table-missing' | 'table-twice' | 'title-near' | 'title-absent' | 'title-year' | 'unit-missing' | 'unit-mixed' | 'unit-foreign' | 'unit-suffix'
-  | 'department-differs' | 'column-missing' | 'total-missing' | 'empty-unsaid' | 'all-blank' | 'empty-contradicted' | 'empty-other' | 'placeholder'
-  | 'hidden-sheets' | 'hidden-lines' | 'notes-left' | 'formula-error' | 'external-link' | 'typed-total' | 'text-number' | 'not-number'
-  | 'hidden-precision' | 'negative' | 'order-codes' | 'row-unread' | 'column-unread' | 'label-near' | 'class-column' | 'row-twice' | 'row-orphan'
-  | 'name-differs' | 'form-blank' | 'form-dates' | 'form-kinds' | 'form-value' | 'form-cost' | 'form-life' | 'form-operator' | 'form-copied'
-  | 'project-no-row' | 'project-no-form' | 'projects-one-row';
+  | 'table-missing'
+  | 'table-twice'
+  | 'title-near'
+  | 'title-absent'
+  | 'title-year'
+  | 'unit-missing'
+  | 'unit-mixed'
+  | 'unit-foreign'
+  | 'unit-suffix'
+  | 'department-differs'
+  | 'column-missing'
+  | 'total-missing'
+  | 'empty-unsaid'
+  | 'all-blank'
+  | 'empty-contradicted'
+  | 'empty-other'
+  | 'placeholder'
+  | 'hidden-sheets'
+  | 'hidden-lines'
+  | 'notes-left'
+  | 'formula-error'
+  | 'external-link'
+  | 'typed-total'
+  | 'text-number'
+  | 'not-number'
+  | 'hidden-precision'
+  | 'negative'
+  | 'order-codes'
+  | 'row-unread'
+  | 'column-unread'
+  | 'label-near'
+  | 'class-column'
+  | 'row-twice'
+  | 'row-orphan'
+  | 'name-differs'
+  | 'form-blank'
+  | 'form-dates'
+  | 'form-kinds'
+  | 'form-value'
+  | 'form-cost'
+  | 'form-life'
+  | 'form-operator'
+  | 'form-copied'
+  | 'project-no-row'
+  | 'project-no-form'
+  | 'projects-one-row';
 
 const at = (row?: string, column?: string): Place => figure('表五', row, column);
 const form = (project: string, field?: string): Place => figure('绩效', project, field);
@@ -23,26 +63,55 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   'title-absent': [{ table: '表五', title: '一般公共预算支出情况表' }],
   'title-year': [{ table: '表五', printed: 2020, year: 2021 }],
   'unit-missing': [{ table: '表五', moneyUnit: '万元' }],
-  'unit-mixed': [{ units: [{ moneyUnit: '万元', tables: ['表一', '表二'] }, { moneyUnit: '元', tables: ['表四', '表八'] }] }],
+  'unit-mixed': [
+    {
+      units: [
+        { moneyUnit: '万元', tables: ['表一', '表二'] },
+        { moneyUnit: '元', tables: ['表四', '表八'] },
+      ],
+    },
+  ],
   'unit-foreign': [{ table: '表五', printed: '千元', moneyUnit: '万元' }],
   'unit-suffix': [{ place: at('行政运行', '合计'), raw: '122200元', moneyUnit: '万元', count: 1 }],
   'department-differs': [
-    { names: [{ name: '云州市人民政府办公室', tables: ['表一', '表二', '表三', '表四', '表八', '绩效'] }, { name: '云州市政府办公室', tables: ['表五'] }] },
+    {
+      names: [
+        { name: '云州市人民政府办公室', tables: ['表一', '表二', '表三', '表四', '表八', '绩效'] },
+        { name: '云州市政府办公室', tables: ['表五'] },
+      ],
+    },
   ],
-  'column-missing': [{ table: '表三', headers: ['项目支出'] }, { table: '表三', headers: ['基本支出', '项目支出'] }],
-  'total-missing': [{ table: '表五', under: undefined }, { table: '表一', under: '收入' }],
+  'column-missing': [
+    { table: '表三', headers: ['项目支出'] },
+    { table: '表三', headers: ['基本支出', '项目支出'] },
+  ],
+  'total-missing': [
+    { table: '表五', under: undefined },
+    { table: '表一', under: '收入' },
+  ],
   'empty-unsaid': [
     { title: '政府性基金预算支出情况表', zeros: false, inText: false },
     { title: '政府性基金预算支出情况表', zeros: true, inText: true },
   ],
   'all-blank': [{ count: 9 }],
-  'empty-contradicted': [{ title: '政府性基金预算支出情况表', figure: figure('表九', '彩票公益金', '合计', '12.5'), moneyUnit: '万元' }],
+  'empty-contradicted': [
+    { title: '政府性基金预算支出情况表', figure: figure('表九', '彩票公益金', '合计', '12.5'), moneyUnit: '万元' },
+  ],
   'empty-other': [{ title: '政府性基金预算支出情况表', mentions: '国有资本经营预算' }],
-  placeholder: [{ place: at(), text: 'XX', count: 1 }, { place: at('行政运行', '合计'), text: '……', count: 3 }],
+  placeholder: [
+    { place: at(), text: 'XX', count: 1 },
+    { place: at('行政运行', '合计'), text: '……', count: 3 },
+  ],
   'hidden-sheets': [{ sheets: ['底稿'] }],
-  'hidden-lines': [{ table: '表五', lines: 'rows', spans: ['8', '12-14'] }, { table: '表五', lines: 'columns', spans: ['C-D'] }],
+  'hidden-lines': [
+    { table: '表五', lines: 'rows', spans: ['8', '12-14'] },
+    { table: '表五', lines: 'columns', spans: ['C-D'] },
+  ],
   'notes-left': [{ sheet: '表五', count: 2 }],
-  'formula-error': [{ place: at('行政运行', '合计'), raw: '#REF!', count: 1 }, { place: at('行政运行', '合计'), raw: '#REF!', count: 3 }],
+  'formula-error': [
+    { place: at('行政运行', '合计'), raw: '#REF!', count: 1 },
+    { place: at('行政运行', '合计'), raw: '#REF!', count: 3 },
+  ],
   'external-link': [{ place: at('行政运行', '合计'), count: 1 }],
   'typed-total': [{ place: at('合计', '基本支出'), count: 2 }],
   'text-number': [
@@ -56,13 +125,27 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   ],
   negative: [{ figure: figure('表五', '行政运行', '合计', '-3.5'), count: 1, moneyUnit: '万元' }],
   'order-codes': [{ table: '表五', printed: '2010301', above: '2010399' }],
-  'row-unread': [{ table: '表五', rows: [9] }, { table: '表五', rows: [9, 12] }],
-  'column-unread': [{ table: '表五', header: '上年预算', letters: 'H' }, { table: '表五', header: '', letters: 'H' }],
+  'row-unread': [
+    { table: '表五', rows: [9] },
+    { table: '表五', rows: [9, 12] },
+  ],
+  'column-unread': [
+    { table: '表五', header: '上年预算', letters: 'H' },
+    { table: '表五', header: '', letters: 'H' },
+  ],
   'label-near': [{ place: at('国有资本经营预算收入'), printed: '国有资本经营预算收入', label: '国有资本经营预算' }],
   'class-column': [{ table: '表六', printed: '30101', name: '基本工资', found: '公用经费', wanted: '人员经费' }],
   'row-twice': [{ table: '表五', printed: '2010301', name: '行政运行', rows: [9, 12] }],
   'row-orphan': [{ table: '表五', printed: '2080505', name: '机关事业单位基本养老保险缴费支出', parent: '20805' }],
-  'name-differs': [{ printed: '222', names: [{ name: '粮油物资储备支出', tables: ['表四'] }, { name: '粮油物资管理支出', tables: ['表一'] }] }],
+  'name-differs': [
+    {
+      printed: '222',
+      names: [
+        { name: '粮油物资储备支出', tables: ['表四'] },
+        { name: '粮油物资管理支出', tables: ['表一'] },
+      ],
+    },
+  ],
   'form-blank': [{ place: form('业务活动经费', '预算单位') }],
   'form-dates': [
     { place: form('机场设施租用费', '时效指标'), dates: ['2020年1月1日', '2020年12月31日'], year: 2021, across: false },

@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(sentence).not.toMatch(/[０-９Ａ-Ｚａ-ｚ．％]/);
     expect(sentence).not.toMatch(/非法|异常|严重|失败|系统|请联系管理员/);
     expect(sentence).not.toMatch(/\b([A-Za-z]+) \1\b/i);
-    expect(sentence).not.toMatch(/[，。；：、]{2}|  |^\s|\s$/);
+    expect(sentence).not.toMatch(/[，。；：、]{2}| {2}|^\s|\s$/);
   });
 });
 

@@ -32,12 +32,20 @@ export function looseLines(equations: readonly Equation[], map: SpecimenMap): re
 /** Rows that leave the same columns loose are one line. */
 function linesOf(spots: readonly Spot[]): readonly string[] {
   return grouped(spots, (spot) => spot.block).flatMap((block) => {
-    const rows = grouped(block, (spot) => spot.row ?? '').map((row) => ({ row: row[0].row, columns: row.map((spot) => spot.column) }));
+    const rows = grouped(block, (spot) => spot.row ?? '').map((row) => ({
+      row: row[0].row,
+      columns: row.map((spot) => spot.column),
+    }));
     return grouped(rows, ({ columns }) => columns.join()).map((group) => {
       const [{ columns }] = group;
       const [{ table, part, columnsOfBlock }] = block;
       const all = columns.length === columnsOfBlock.length && columns.length > 1;
-      return words.loose(table, part, unique(group.flatMap(({ row }) => row ?? [])), all ? [words.allColumns] : columns);
+      return words.loose(
+        table,
+        part,
+        unique(group.flatMap(({ row }) => row ?? [])),
+        all ? [words.allColumns] : columns,
+      );
     });
   });
 }

@@ -47,7 +47,9 @@ function named(spot: Spot, codes: Saying['codes']): Spot {
 
 function commonRow(spots: readonly Spot[]): string | undefined {
   const [first] = spots;
-  return spots.length > 1 && first?.row !== undefined && spots.every((spot) => spot.row === first.row) ? first.row : undefined;
+  return spots.length > 1 && first?.row !== undefined && spots.every((spot) => spot.row === first.row)
+    ? first.row
+    : undefined;
 }
 
 function keyOf(relation: Relation): string {
@@ -55,8 +57,10 @@ function keyOf(relation: Relation): string {
   const start = `${equation.rule}|${equation.severity}|${equation.op}|`;
   const [a] = left;
   const [b] = right;
-  if (row !== undefined) return `${start}row|${[...left, ...right].map((spot) => `${spot.block}:${spot.column}`).join()}`;
-  if (a && b && left.length + right.length === 2) return `${start}pair|${a.block}:${a.column}|${b.block}:${b.row ?? ''}`;
+  if (row !== undefined)
+    return `${start}row|${[...left, ...right].map((spot) => `${spot.block}:${spot.column}`).join()}`;
+  if (a && b && left.length + right.length === 2)
+    return `${start}pair|${a.block}:${a.column}|${b.block}:${b.row ?? ''}`;
   return `${start}${[...left, ...right].map((spot) => `${spot.block}:${spot.row ?? ''}:${spot.column}`).join()}`;
 }
 
@@ -70,7 +74,14 @@ function textsOf(group: readonly [Relation, ...Relation[]], say: Saying): readon
   const [b] = first.right;
   if (first.row === undefined && a && b && group.length >= FEWEST_PAIRS) {
     const pairs = group.map(({ left, right }) => [left[0]?.row ?? '', right[0]?.column ?? ''] as const);
-    return [words.pairs(words.figure(a.table, a.part, undefined, a.column), words.figure(b.table, b.part, b.row, undefined), first.equation.op, pairs)];
+    return [
+      words.pairs(
+        words.figure(a.table, a.part, undefined, a.column),
+        words.figure(b.table, b.part, b.row, undefined),
+        first.equation.op,
+        pairs,
+      ),
+    ];
   }
   return group.map((relation) => sidesOf(relation, say, true));
 }
@@ -79,6 +90,10 @@ function sidesOf({ equation, left, right }: Relation, say: Saying, withRows: boo
   const side = (spots: readonly Spot[]): string =>
     spots.length === 0
       ? words.zero
-      : words.plus(spots.map((spot) => words.figure(say.tables ? spot.table : '', spot.part, withRows ? spot.row : undefined, spot.column)));
+      : words.plus(
+          spots.map((spot) =>
+            words.figure(say.tables ? spot.table : '', spot.part, withRows ? spot.row : undefined, spot.column),
+          ),
+        );
   return words.sides(side(left), equation.op, side(right));
 }

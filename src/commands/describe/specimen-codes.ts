@@ -12,7 +12,10 @@ const LEVELS: Readonly<Record<number, CodeLevel>> = { 3: '类', 5: '款', 7: '�
  * The edition with the specimen's codes where its declared equations name codes of their own (经济科目[30231]): a specimen
  * book has one code a level, and equations about any other would find no row in it.
  */
-export function withSpecimenCodes(edition: ResolvedEdition): { readonly edition: ResolvedEdition; readonly codesOf: CodesOf } {
+export function withSpecimenCodes(edition: ResolvedEdition): {
+  readonly edition: ResolvedEdition;
+  readonly codesOf: CodesOf;
+} {
   const named = new Map<DeclaredEquation, Map<string, string>>();
   const equations = edition.equations.map((equation) => {
     const codes = new Map<string, string>();
@@ -30,5 +33,8 @@ export function withSpecimenCodes(edition: ResolvedEdition): { readonly edition:
       );
     return { ...equation, left: equation.left.map(substituted), right: equation.right.map(substituted) };
   });
-  return { edition: { ...edition, equations }, codesOf: (declared) => named.get(declared) ?? new Map<string, string>() };
+  return {
+    edition: { ...edition, equations },
+    codesOf: (declared) => named.get(declared) ?? new Map<string, string>(),
+  };
 }

@@ -56,7 +56,17 @@ export function mapOf(book: Book): SpecimenMap {
     const columnsOfBlock = form.amounts.map((amount) => amount.name);
     for (const amount of form.amounts) {
       const { id } = form.declared;
-      spots.push({ figure: amount.figure, table: id, block: id, part: '', row: undefined, column: amount.name, inTree: false, rowsOfBlock: [], columnsOfBlock });
+      spots.push({
+        figure: amount.figure,
+        table: id,
+        block: id,
+        part: '',
+        row: undefined,
+        column: amount.name,
+        inTree: false,
+        rowsOfBlock: [],
+        columnsOfBlock,
+      });
     }
   }
   const byFigure = new Map(spots.map((spot) => [spot.figure, spot]));

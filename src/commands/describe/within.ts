@@ -16,14 +16,23 @@ export function withinLines(equations: readonly Equation[], map: SpecimenMap): r
   for (const equation of equations) {
     const [whole] = equation.left;
     const [first, ...more] = equation.right.map((figure) => map.spotOf(figure));
-    if (equation.because.kind === 'parts' && whole && first) parts.push({ equation, whole: map.spotOf(whole), parts: [first, ...more] });
+    if (equation.because.kind === 'parts' && whole && first)
+      parts.push({ equation, whole: map.spotOf(whole), parts: [first, ...more] });
     else others.push(equation);
   }
-  const alongRows = parts.filter(({ whole, parts: [first] }) => first.column === whole.column && first.row !== whole.row);
+  const alongRows = parts.filter(
+    ({ whole, parts: [first] }) => first.column === whole.column && first.row !== whole.row,
+  );
   const alongColumns = parts.filter((one) => !alongRows.includes(one));
   return [
-    ...grouped(alongRows, (one) => `${keyOf(one)}|${one.whole.row ?? ''}|${one.parts.map((part) => part.row ?? '').join()}`).map(rowsLine),
-    ...grouped(alongColumns, (one) => `${keyOf(one)}|${one.whole.column}|${one.parts.map((part) => part.column).join()}`).map(columnsLine),
+    ...grouped(
+      alongRows,
+      (one) => `${keyOf(one)}|${one.whole.row ?? ''}|${one.parts.map((part) => part.row ?? '').join()}`,
+    ).map(rowsLine),
+    ...grouped(
+      alongColumns,
+      (one) => `${keyOf(one)}|${one.whole.column}|${one.parts.map((part) => part.column).join()}`,
+    ).map(columnsLine),
     ...relationLines(others, map, { rule: true, tables: false }),
   ];
 }
@@ -37,7 +46,11 @@ function rowsLine(group: readonly [Parts, ...Parts[]]): string {
   const all = columns.length === whole.columnsOfBlock.length && columns.length > 1;
   const names = unique(parts.map((part) => part.row ?? ''));
   const inTree = parts.every((part) => part.inTree);
-  const sum = inTree ? (whole.inTree ? words.childRows(names) : words.topRows(names)) : words.plus(names.map(words.row));
+  const sum = inTree
+    ? whole.inTree
+      ? words.childRows(names)
+      : words.topRows(names)
+    : words.plus(names.map(words.row));
   const where = words.inPart(whole.part, all ? words.allColumns : words.columns(columns));
   return where + words.sides(words.row(whole.row ?? ''), '=', sum) + words.rule(equation.rule, equation.severity);
 }

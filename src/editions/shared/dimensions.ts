@@ -55,7 +55,12 @@ export const kind = {
   label: '支出类型',
   kind: 'members',
   whole: ['基本支出', '项目支出'],
-  members: [{ is: '基本支出', parts: ['人员经费', '公用经费'] }, { is: '人员经费' }, { is: '公用经费' }, { is: '项目支出' }],
+  members: [
+    { is: '基本支出', parts: ['人员经费', '公用经费'] },
+    { is: '人员经费' },
+    { is: '公用经费' },
+    { is: '项目支出' },
+  ],
 } as const satisfies Dimension;
 
 /** The three public expenses: a view across the classifications, not a part of any of them. */
@@ -76,9 +81,19 @@ export const threePublic = {
 } as const satisfies Dimension;
 
 /** What the money is for: 类 · 款 · 项. */
-export const functional = { id: 'functional', label: '功能科目', kind: 'code', system: 'functional' } as const satisfies Dimension;
+export const functional = {
+  id: 'functional',
+  label: '功能科目',
+  kind: 'code',
+  system: 'functional',
+} as const satisfies Dimension;
 
 /** What it is spent on, in the department's view: 类 · 款. */
-export const economic = { id: 'economic', label: '经济科目', kind: 'code', system: 'economic' } as const satisfies Dimension;
+export const economic = {
+  id: 'economic',
+  label: '经济科目',
+  kind: 'code',
+  system: 'economic',
+} as const satisfies Dimension;
 
 export const project = { id: 'project', label: '项目', kind: 'open' } as const satisfies Dimension;

@@ -2,7 +2,11 @@ import type { Column, Key, Placement, Row } from '../../engine/edition/edition';
 
 /** The columns that name a functional classification row, in tables that print code and name apart. */
 export const functionalKeys = [
-  { key: 'code', headers: ['功能分类科目编码', '科目编码', '支出功能分类科目编码', '功能科目编码'], system: 'functional' },
+  {
+    key: 'code',
+    headers: ['功能分类科目编码', '科目编码', '支出功能分类科目编码', '功能科目编码'],
+    system: 'functional',
+  },
   { key: 'name', headers: ['功能分类科目名称', '科目名称', '支出功能分类科目名称', '科目'] },
 ] as const satisfies readonly Key[];
 

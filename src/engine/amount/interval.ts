@@ -31,7 +31,10 @@ export function sumOf(terms: readonly RoundedTerm[]): Decimal {
 
 /** How far rounding alone can take the sum from the truth: Σ |coefficient| · half over the terms that are not zero. */
 export function slackOf(terms: readonly RoundedTerm[]): Decimal {
-  return terms.reduce((slack, term) => (term.value.isZero() ? slack : slack.plus(term.half.times(Math.abs(term.coefficient)))), new Decimal(0));
+  return terms.reduce(
+    (slack, term) => (term.value.isZero() ? slack : slack.plus(term.half.times(Math.abs(term.coefficient)))),
+    new Decimal(0),
+  );
 }
 
 /** `exact`; `rounding` (尾差) and `doubtful` (疑似笔误) inside the interval; `error` outside. */

@@ -39,7 +39,8 @@ const AT_THE_END = new RegExp(`[\\s:](?:人民币)?${UNIT}\\s*$`, 'u');
 export function readMoneyUnit(text: string): MoneyUnitReading | undefined {
   const flat = normaliseText(text);
   if (!flat.includes('元') && !flat.includes('万')) return undefined;
-  const match = STATED.exec(flat) ?? ALONE.exec(flat) ?? BRACKETED.exec(flat) ?? AT_THE_END.exec(text) ?? STATED_APART.exec(text);
+  const match =
+    STATED.exec(flat) ?? ALONE.exec(flat) ?? BRACKETED.exec(flat) ?? AT_THE_END.exec(text) ?? STATED_APART.exec(text);
   const unit = match?.[1];
   if (unit === undefined) return undefined;
   if (unit === '元') return { supported: true, unit };

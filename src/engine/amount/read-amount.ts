@@ -6,7 +6,8 @@ const BLANK: Reading = { kind: 'blank' };
 const ZERO = new Decimal(0);
 
 const PLAIN = /^-?(?:0|[1-9][0-9]{0,17})(?:\.([0-9]{1,9}))?$/;
-const FORMULA_ERROR = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|GETTING_DATA)$/;
+const FORMULA_ERROR =
+  /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|GETTING_DATA)$/;
 
 /**
  * Reads a cell the way a person reads an amount. Always gives an answer: what is no amount comes back as `blank`
@@ -35,7 +36,8 @@ function readNumber(value: number): Reading {
   const short = raw.length <= 15 ? raw : String(Number(value.toPrecision(15)));
   const point = short.indexOf('.');
   const places = short.includes('e') ? Infinity : point < 0 ? 0 : short.length - 1 - point;
-  if (places <= TRUSTED_PLACES) return { kind: 'amount', value: new Decimal(short), decimals: places, raw, asText: false };
+  if (places <= TRUSTED_PLACES)
+    return { kind: 'amount', value: new Decimal(short), decimals: places, raw, asText: false };
   const exact = withoutResidue(new Decimal(short));
   return { kind: 'amount', value: exact, decimals: exact.decimalPlaces(), raw, asText: false };
 }
@@ -93,7 +95,8 @@ function readText(raw: string): Reading {
   const text = folded(raw);
   if (text === '') return BLANK;
   if (text.length > LONGEST) return unreadable(raw, 'not-a-number');
-  if (/^-[-\s]*$/.test(text) || text === '/') return { kind: 'amount', value: ZERO, decimals: 0, raw, asText: false, dash: true };
+  if (/^-[-\s]*$/.test(text) || text === '/')
+    return { kind: 'amount', value: ZERO, decimals: 0, raw, asText: false, dash: true };
   if (FORMULA_ERROR.test(text)) return unreadable(raw, 'formula-error');
   if (EXPONENT.test(text)) return unreadable(raw, 'exponent');
 

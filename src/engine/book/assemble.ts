@@ -32,7 +32,12 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
   const columnDimensions = unique(block.columns.flatMap((column) => Object.keys(column.scope ?? {})));
   const based = (members: Members, along: readonly string[]): Members =>
     Object.fromEntries(along.flatMap((dimension) => pairOf(dimension, members[dimension] ?? fixed[dimension])));
-  const rows = buildAxis(parts.rows.map((node) => ({ ...node, members: based(node.members, rowDimensions) })), rowDimensions, dimensions, fixed);
+  const rows = buildAxis(
+    parts.rows.map((node) => ({ ...node, members: based(node.members, rowDimensions) })),
+    rowDimensions,
+    dimensions,
+    fixed,
+  );
   const columns = buildAxis(
     parts.columns.map((node) => ({ ...node, members: based(node.members, columnDimensions) })),
     columnDimensions,
@@ -85,7 +90,8 @@ export function valueOf(reading: Reading, unit: MoneyUnit): Decimal | undefined 
 
 const ZERO = new Decimal(0);
 
-const pairOf = (key: string, value: string | undefined): readonly (readonly [string, string])[] => (value === undefined ? [] : [[key, value]]);
+const pairOf = (key: string, value: string | undefined): readonly (readonly [string, string])[] =>
+  value === undefined ? [] : [[key, value]];
 
 const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
 

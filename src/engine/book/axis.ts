@@ -66,7 +66,12 @@ export function buildAxis<Node extends { readonly members: Members }>(
 }
 
 /** The points above these members, nearest first: the finest dimension is given up step by step, then the next. */
-function* ancestors(members: Members, dimensions: readonly string[], meaning: ResolvedDimensions, base: Members): Generator<Members> {
+function* ancestors(
+  members: Members,
+  dimensions: readonly string[],
+  meaning: ResolvedDimensions,
+  base: Members,
+): Generator<Members> {
   let current: Members = members;
   for (let position = dimensions.length - 1; position >= 0; position--) {
     const dimension = dimensions[position] ?? '';

@@ -43,7 +43,11 @@ export interface RecognisedTable {
   /** Nothing in it but specimens and blanks. */
   readonly blank: boolean;
   /** Columns that hold amounts under a header which the edition does not know. */
-  readonly strangeColumns: readonly { readonly header: string; readonly cell: CellRef; readonly amounts: readonly CellRef[] }[];
+  readonly strangeColumns: readonly {
+    readonly header: string;
+    readonly cell: CellRef;
+    readonly amounts: readonly CellRef[];
+  }[];
 }
 
 export interface RecognisedBlock {

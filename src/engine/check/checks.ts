@@ -8,7 +8,13 @@ import { structureChecks } from './structure';
 import { withinChecks } from './within';
 
 /** All checks that are no equations, for running them and for the catalogue of checks. */
-export const checks: readonly Check[] = [...structureChecks, ...withinChecks, nameDiffers, ...classificationChecks, ...performanceChecks];
+export const checks: readonly Check[] = [
+  ...structureChecks,
+  ...withinChecks,
+  nameDiffers,
+  ...classificationChecks,
+  ...performanceChecks,
+];
 
 /** Their findings over a recognised workbook, in the order of the checks, with ids that differ. */
 export function runChecks(context: CheckContext): readonly Finding[] {

@@ -46,7 +46,9 @@ export function codedRows(block: RecognisedBlock, snapshot: Snapshot): readonly 
 function codeContext(block: RecognisedBlock, { catalogue, year }: CheckContext): CodeContext {
   const { deepestCode } = block;
   const context = { catalogue, year };
-  return deepestCode === 3 || deepestCode === 5 || deepestCode === 7 ? { ...context, leafLength: deepestCode } : context;
+  return deepestCode === 3 || deepestCode === 5 || deepestCode === 7
+    ? { ...context, leafLength: deepestCode }
+    : context;
 }
 
 const systemByCode = (code: string): CodeSystem => systemOf(code) ?? 'functional';

@@ -28,18 +28,27 @@ export function cellOf(snapshot: Snapshot, ref: CellRef): Cell | undefined {
 /** The text of a cell as a reader sees it, white space taken together; '' for a blank. */
 export function textAt(snapshot: Snapshot, ref: CellRef): string {
   const value = cellOf(snapshot, ref)?.value ?? null;
-  return value === null ? '' : String(value).replace(/[\s\u3000]+/g, ' ').trim();
+  return value === null
+    ? ''
+    : String(value)
+        .replace(/[\s\u3000]+/g, ' ')
+        .trim();
 }
 
 /** The cells that hold something within a table or form, with where they stand. */
-export function cellsWithin(snapshot: Snapshot, frame: TableFrame): readonly { readonly ref: CellRef; readonly cell: Cell }[] {
+export function cellsWithin(
+  snapshot: Snapshot,
+  frame: TableFrame,
+): readonly { readonly ref: CellRef; readonly cell: Cell }[] {
   const sheet = sheetNamed(snapshot, frame.sheet);
   return sheet === undefined ? [] : cellsOf(sheet).filter(({ ref }) => ref.row >= frame.top && ref.row <= frame.bottom);
 }
 
 /** All cells of a sheet that hold something. */
 export function cellsOf(sheet: SheetSnapshot): readonly { readonly ref: CellRef; readonly cell: Cell }[] {
-  return sheet.rows.flatMap(({ row, cells }) => cells.map((cell) => ({ ref: { sheet: sheet.name, row, column: cell.column }, cell })));
+  return sheet.rows.flatMap(({ row, cells }) =>
+    cells.map((cell) => ({ ref: { sheet: sheet.name, row, column: cell.column }, cell })),
+  );
 }
 
 /** The sheets of the workbook that are not the tool's own. */
@@ -49,7 +58,9 @@ export function userSheets(snapshot: Snapshot): readonly SheetSnapshot[] {
 
 /** The place of a cell of a table: in words where it is a figure, else by row and column. */
 export function placeIn(table: RecognisedTable | undefined, name: string, ref: CellRef): Place {
-  const figure = table && figuresIn(table).find(({ cell }) => cell.sheet === ref.sheet && cell.row === ref.row && cell.column === ref.column);
+  const figure =
+    table &&
+    figuresIn(table).find(({ cell }) => cell.sheet === ref.sheet && cell.row === ref.row && cell.column === ref.column);
   return {
     cell: ref,
     table: name,
@@ -70,7 +81,11 @@ export function placeInForm(form: RecognisedForm, cell: CellRef, field?: string)
 
 /** Where a form begins: its subject, its title, or its first cell. */
 export function formCell(form: RecognisedForm): CellRef {
-  return form.subject?.cell ?? form.subjectLabel ?? form.frame.title?.cell ?? { sheet: form.frame.sheet, row: form.frame.top, column: 0 };
+  return (
+    form.subject?.cell ??
+    form.subjectLabel ??
+    form.frame.title?.cell ?? { sheet: form.frame.sheet, row: form.frame.top, column: 0 }
+  );
 }
 
 /** Where a table begins: its title, or its first header. */
@@ -92,7 +107,9 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): rea
 }
 
 /** Frames of all tables and forms, with the declared id of each. */
-export function framesOf(book: Book): readonly { readonly id: string; readonly frame: TableFrame; readonly table?: RecognisedTable }[] {
+export function framesOf(
+  book: Book,
+): readonly { readonly id: string; readonly frame: TableFrame; readonly table?: RecognisedTable }[] {
   return [
     ...book.tables.map((table) => ({ id: table.declared.id, frame: table.frame, table })),
     ...book.forms.map((form) => ({ id: form.declared.id, frame: form.frame })),

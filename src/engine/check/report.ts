@@ -24,7 +24,10 @@ export function reportOn(recognition: Recognition, otherFindings: readonly Findi
   const grouped = groupByCause(equationFindings(evaluated), evaluated, book);
   const withCauses = others.map((finding) => ({ finding, cause: singleCause(finding) }));
   const order = orderOf(book);
-  const findings = [...grouped.findings, ...withCauses.map(({ finding, cause }) => ({ ...finding, cause: cause.id }))].sort(order);
+  const findings = [
+    ...grouped.findings,
+    ...withCauses.map(({ finding, cause }) => ({ ...finding, cause: cause.id })),
+  ].sort(order);
   const position = new Map(findings.map((finding, index) => [finding.id, index]));
   const causes = [...grouped.causes, ...withCauses.map(({ cause }) => cause)].sort(
     (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || firstOf(a, position) - firstOf(b, position),
@@ -36,7 +39,10 @@ export function reportOn(recognition: Recognition, otherFindings: readonly Findi
     year: book.year,
     tables: tableSummaries(book, evaluated),
     sheets: recognition.sheets.map((sheet) => sheetSummary(sheet, book)),
-    equations: countsOf(evaluated, missing.reduce((sum, one) => sum + one.count, 0)),
+    equations: countsOf(
+      evaluated,
+      missing.reduce((sum, one) => sum + one.count, 0),
+    ),
     unchecked: [...missing.map(({ unchecked }) => unchecked), ...uncheckedOf(evaluated)],
     findings,
     causes,
@@ -99,7 +105,8 @@ function orderOf(book: Book): (a: Finding, b: Finding) => number {
 }
 
 function countsOf(evaluated: readonly Evaluated[], missing: number): EquationCounts {
-  const count = (kind: Evaluated['outcome']['kind']): number => evaluated.filter(({ outcome }) => outcome.kind === kind).length;
+  const count = (kind: Evaluated['outcome']['kind']): number =>
+    evaluated.filter(({ outcome }) => outcome.kind === kind).length;
   return {
     total: evaluated.length + missing,
     passed: count('passed'),
@@ -124,39 +131,38 @@ function tableSummaries(book: Book, evaluated: readonly Evaluated[]): readonly T
     return countsOf(byTable.get(id) ?? [], 0);
   };
   return [
-    ...book.tables.map(
-      (table): TableSummary => ({
-        id: table.declared.id,
-        sheet: table.frame.sheet,
-        title: table.frame.title?.text ?? table.declared.title,
-        figures: figuresIn(table),
-        declaredEmpty: table.blank && table.emptyNote !== undefined,
-        equations: countsFor(table.declared.id),
-      }),
-    ),
-    ...book.forms.map(
-      (form): TableSummary => ({
-        id: form.declared.id,
-        sheet: form.frame.sheet,
-        title: form.frame.title?.text ?? form.declared.title,
-        figures: form.amounts.filter(({ figure }) => figure.reading.kind !== 'blank').length,
-        declaredEmpty: false,
-        equations: countsFor(form.declared.id),
-      }),
-    ),
+    ...book.tables.map((table): TableSummary => ({
+      id: table.declared.id,
+      sheet: table.frame.sheet,
+      title: table.frame.title?.text ?? table.declared.title,
+      figures: figuresIn(table),
+      declaredEmpty: table.blank && table.emptyNote !== undefined,
+      equations: countsFor(table.declared.id),
+    })),
+    ...book.forms.map((form): TableSummary => ({
+      id: form.declared.id,
+      sheet: form.frame.sheet,
+      title: form.frame.title?.text ?? form.declared.title,
+      figures: form.amounts.filter(({ figure }) => figure.reading.kind !== 'blank').length,
+      declaredEmpty: false,
+      equations: countsFor(form.declared.id),
+    })),
   ];
 }
 
 function figuresIn(table: RecognisedTable): number {
   return table.blocks.reduce(
-    (sum, block) => sum + block.figures.reduce((inRow, row) => inRow + row.filter((figure) => figure.reading.kind !== 'blank').length, 0),
+    (sum, block) =>
+      sum +
+      block.figures.reduce((inRow, row) => inRow + row.filter((figure) => figure.reading.kind !== 'blank').length, 0),
     0,
   );
 }
 
 function sheetSummary(outcome: SheetOutcome, book: Book | undefined): SheetSummary {
   if (outcome.tables.length > 0) return { sheet: outcome.sheet, tables: outcome.tables };
-  if (outcome.noTable) return { sheet: outcome.sheet, tables: [], reason: { code: 'sheet-no-table', blank: outcome.blank } };
+  if (outcome.noTable)
+    return { sheet: outcome.sheet, tables: [], reason: { code: 'sheet-no-table', blank: outcome.blank } };
   const nearest = book?.edition.declared.tables.find((table) => table.id === outcome.nearest?.table);
   return {
     sheet: outcome.sheet,
@@ -182,12 +188,18 @@ function missingTables(book: Book): readonly MissingTable[] {
     for (const equation of own) counted.add(equation);
     return {
       count: own.length,
-      unchecked: { rule: 's-table-missing', facts: { code: 'unchecked-table', title: table.title, count: own.length }, cells: [], count: own.length },
+      unchecked: {
+        rule: 's-table-missing',
+        facts: { code: 'unchecked-table', title: table.title, count: own.length },
+        cells: [],
+        count: own.length,
+      },
     };
   });
 }
 
-const standsOn = (equation: Equation, table: string): boolean => [...equation.left, ...equation.right].some((figure) => figure.table === table);
+const standsOn = (equation: Equation, table: string): boolean =>
+  [...equation.left, ...equation.right].some((figure) => figure.table === table);
 
 /** Equations that could not be evaluated, one entry a reason. */
 function uncheckedOf(evaluated: readonly Evaluated[]): readonly Unchecked[] {

@@ -69,7 +69,8 @@ export function createCatalogue(data: ClassificationData): Catalogue {
     const entry = from === undefined ? { name, present: now ?? name } : { name, present: now ?? name, since: from };
     old.set(code, [...(old.get(code) ?? []), entry]);
   };
-  for (const [code = '', year = '', name = ''] of entriesOf(data.renames, 3)) remember(code, name, year === '-' ? undefined : parseInt(year, 10));
+  for (const [code = '', year = '', name = ''] of entriesOf(data.renames, 3))
+    remember(code, name, year === '-' ? undefined : parseInt(year, 10));
   for (const [code = '', name = ''] of entriesOf(data.functional2009, 2)) remember(code, name, undefined);
   for (const [code = '', name = ''] of entriesOf(data.departmentEconomic2009, 2)) remember(code, name, ECONOMIC_REFORM);
 
@@ -79,14 +80,21 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   }
   const byName = new Map<string, string[]>();
   for (const [code, { name }] of present) byName.set(plainName(name), [...(byName.get(plainName(name)) ?? []), code]);
-  const crosswalk = new Map(entriesOf(data.economicCrosswalk, 2).map(([code = '', rest = '']) => [code, rest.split(' ')]));
+  const crosswalk = new Map(
+    entriesOf(data.economicCrosswalk, 2).map(([code = '', rest = '']) => [code, rest.split(' ')]),
+  );
 
-  const alternatives = new Map(entriesOf(data.alternatives, 2).map(([code = '', name = '']) => [code, plainName(name)]));
+  const alternatives = new Map(
+    entriesOf(data.alternatives, 2).map(([code = '', name = '']) => [code, plainName(name)]),
+  );
 
-  const isStale = (entry: OldName, year: number | undefined): boolean => year === undefined || year >= (entry.since ?? RENAMED_BY);
+  const isStale = (entry: OldName, year: number | undefined): boolean =>
+    year === undefined || year >= (entry.since ?? RENAMED_BY);
 
   function nameOf(code: string, year?: number): string | undefined {
-    const before = old.get(code)?.find((entry) => entry.since !== undefined && year !== undefined && year < entry.since);
+    const before = old
+      .get(code)
+      ?.find((entry) => entry.since !== undefined && year !== undefined && year < entry.since);
     if (before) return before.name;
     // A code of the reform has no name in the years before it.
     if (year !== undefined && year < (since.get(code) ?? 0)) return undefined;
@@ -105,7 +113,9 @@ export function createCatalogue(data: ClassificationData): Catalogue {
 
   function wasRight(code: string, name: string, year?: number): boolean {
     const now = present.get(code)?.name;
-    return (old.get(code) ?? []).some((entry) => sameName(name, entry.name) && (now === undefined || !isStale(entry, year)));
+    return (old.get(code) ?? []).some(
+      (entry) => sameName(name, entry.name) && (now === undefined || !isStale(entry, year)),
+    );
   }
 
   function codesNamed(name: string): readonly string[] {
@@ -121,7 +131,11 @@ export function createCatalogue(data: ClassificationData): Catalogue {
 
   function staleName(code: string, name: string, year?: number): OldName | undefined {
     if (!present.has(code) || accepts(code, name, year)) return undefined;
-    return old.get(code)?.find((entry) => sameName(name, entry.name) && isStale(entry, year) && !sameButForEnding(entry.name, entry.present));
+    return old
+      .get(code)
+      ?.find(
+        (entry) => sameName(name, entry.name) && isStale(entry, year) && !sameButForEnding(entry.name, entry.present),
+      );
   }
 
   /** Codes of the same level and classification: nothing else is taken for a slip of this one. */
@@ -152,19 +166,27 @@ export function createCatalogue(data: ClassificationData): Catalogue {
     const ranked = peers(code)
       .flatMap(({ plain, ...candidate }) => {
         const named = spellings === undefined ? 1 : likeness(spellings, plain);
-        return candidate.code === code || named < LIKE_ENOUGH ? [] : [{ candidate, named, digits: digits(candidate.code) }];
+        return candidate.code === code || named < LIKE_ENOUGH
+          ? []
+          : [{ candidate, named, digits: digits(candidate.code) }];
       })
       .sort((a, b) => b.named - a.named || b.digits - a.digits);
     const [best, second] = ranked;
     if (best === undefined) return undefined;
     // Without a name, or with one that stands everywhere, the digits alone must single it out.
     const byDigits = name === undefined || isGenericName(name);
-    if (byDigits && (similarity(best.candidate.code, code) < LIKE_ENOUGH || (second?.named === best.named && second.digits === best.digits))) return undefined;
+    if (
+      byDigits &&
+      (similarity(best.candidate.code, code) < LIKE_ENOUGH ||
+        (second?.named === best.named && second.digits === best.digits))
+    )
+      return undefined;
     return best.candidate;
   }
 
   return {
-    isKnown: (code) => listed.has(code) || inner.has(code) || (code.length === 3 && code.startsWith('2') && isInRange(code)),
+    isKnown: (code) =>
+      listed.has(code) || inner.has(code) || (code.length === 3 && code.startsWith('2') && isInRange(code)),
     nameOf,
     documentsOf: (code) => present.get(code)?.documents ?? 0,
     accepts,

@@ -38,7 +38,13 @@ export function readCode(cells: readonly CellValue[], system: CodeSystem, above?
   if (head === undefined) return NONE;
   if (!/^[0-9]/.test(head) || NOT_A_CODE.test(head)) return NONE;
 
-  const malformed: CodeReading = { kind: 'malformed', raw: cells.map((cell) => String(cell ?? '').trim()).filter((text) => text !== '').join(' ') };
+  const malformed: CodeReading = {
+    kind: 'malformed',
+    raw: cells
+      .map((cell) => String(cell ?? '').trim())
+      .filter((text) => text !== '')
+      .join(' '),
+  };
   let code = first === 0 || head.length >= 3 ? '' : blankPrefix(above, first);
   let name: string | undefined;
   let ended = false;
@@ -54,7 +60,13 @@ export function readCode(cells: readonly CellValue[], system: CodeSystem, above?
       code = named[1] ?? '';
       name = named[2];
     } else if (dotted) {
-      code = [dotted[1], ...dotted.slice(2).filter((part) => part !== undefined).map((part) => part.padStart(2, '0'))].join('');
+      code = [
+        dotted[1],
+        ...dotted
+          .slice(2)
+          .filter(Boolean)
+          .map((part) => part.padStart(2, '0')),
+      ].join('');
     } else if (code !== '' && !/\p{ASCII}/u.test(piece)) {
       name = piece;
     } else {

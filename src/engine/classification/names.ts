@@ -1,7 +1,15 @@
 import { stripLeadingEnumeration, stripTrailingBracket } from '../text/normalise';
 
 // They repeat under every 款 and say nothing about the code by themselves.
-const GENERIC: ReadonlySet<string> = new Set(['行政运行', '一般行政管理事务', '机关服务', '事业运行', '信息化建设', '机构运行', '其他支出']);
+const GENERIC: ReadonlySet<string> = new Set([
+  '行政运行',
+  '一般行政管理事务',
+  '机关服务',
+  '事业运行',
+  '信息化建设',
+  '机构运行',
+  '其他支出',
+]);
 
 /** True for names that stand under many codes (行政运行): no code is looked up by one of these alone. */
 export function isGenericName(name: string): boolean {

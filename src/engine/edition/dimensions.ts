@@ -30,7 +30,8 @@ export function resolveDimensions(list: readonly Dimension[], problems: string[]
     for (const part of dimension.whole) claim(part, '', `dimensions.${dimension.id}.whole`);
     for (const member of dimension.members) {
       const known = dimensionOf.get(member.is);
-      if (known !== undefined) problems.push(`dimensions.${dimension.id}: member "${member.is}" stands in ${known} too`);
+      if (known !== undefined)
+        problems.push(`dimensions.${dimension.id}: member "${member.is}" stands in ${known} too`);
       dimensionOf.set(member.is, dimension.id);
       for (const part of member.parts ?? []) claim(part, member.is, `dimensions.${dimension.id}.${member.is}`);
     }

@@ -74,7 +74,7 @@ export type Members = Readonly<Record<DimensionId, Member>>;
 
 /** What a table is for, whatever its number: the names of CHECKS (收支总, 一般 …). Check names go by it. */
 export type TableRole =
-  | '收支总' | '收入总' | '支出总' | '拨款总' | '一般' | '基本' | '项目' | '三公' | '基金' | '国资' | '绩效';
+  '收支总' | '收入总' | '支出总' | '拨款总' | '一般' | '基本' | '项目' | '三公' | '基金' | '国资' | '绩效';
 
 export interface Table {
   /** As declared and reported: 表五. */
@@ -115,7 +115,12 @@ export type Key =
 
 export type Row =
   /** One row a code, in whatever order; `levels` are those the table prints. `list`: the whole class list is printed, used or not. */
-  | { readonly tree: DimensionId; readonly levels: readonly CodeLevel[]; readonly list?: true; readonly detail?: DimensionId }
+  | {
+      readonly tree: DimensionId;
+      readonly levels: readonly CodeLevel[];
+      readonly list?: true;
+      readonly detail?: DimensionId;
+    }
   /** The row of totals. */
   | { readonly total: readonly string[] }
   | { readonly label: string; readonly aliases?: readonly string[]; readonly scope: Members }
@@ -148,7 +153,12 @@ export interface Form {
   readonly amounts: readonly { readonly name: string; readonly labels: readonly string[]; readonly scope: Members }[];
   /** The table of indicators below: its headers and the kinds a form must have. */
   readonly indicators: {
-    readonly headers: { readonly level1: string; readonly level2: string; readonly level3: string; readonly value: string };
+    readonly headers: {
+      readonly level1: string;
+      readonly level2: string;
+      readonly level3: string;
+      readonly value: string;
+    };
     readonly timeliness: readonly string[];
     readonly cost: readonly string[];
     readonly required: readonly (readonly string[])[];

@@ -36,7 +36,9 @@ export function resolveEdition(edition: Edition): Resolution {
     const parsed = parseEquation(declared, `equations[${index}]`, dimensions, problems);
     return parsed ? [parsed] : [];
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, edition: { declared: edition, dimensions, equations } };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, edition: { declared: edition, dimensions, equations } };
 }
 
 function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems: string[]): void {
@@ -56,7 +58,8 @@ function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems:
         if ('scope' in row) check(row.scope, at);
         if ('tree' in row) {
           for (const dimension of [row.tree, row.detail]) {
-            if (dimension !== undefined && !dimensions.byId.has(dimension)) problems.push(`${at}: no dimension "${dimension}"`);
+            if (dimension !== undefined && !dimensions.byId.has(dimension))
+              problems.push(`${at}: no dimension "${dimension}"`);
           }
         }
       });
@@ -68,16 +71,26 @@ function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems:
   });
   edition.placements?.forEach((placement, p) => {
     check({ [placement.dimension]: placement.member }, `placements[${p}]`);
-    for (const code of [...placement.codes, ...(placement.except ?? [])]) check({ [placement.along]: code }, `placements[${p}]`);
+    for (const code of [...placement.codes, ...(placement.except ?? [])])
+      check({ [placement.along]: code }, `placements[${p}]`);
   });
 }
 
-function checkMember(dimension: string, member: string, path: string, dimensions: ResolvedDimensions, problems: string[]): void {
+function checkMember(
+  dimension: string,
+  member: string,
+  path: string,
+  dimensions: ResolvedDimensions,
+  problems: string[],
+): void {
   const declared = dimensions.byId.get(dimension);
   if (!declared) {
     problems.push(`${path}: no dimension "${dimension}"`);
   } else if (declared.kind === 'members' && dimensions.dimensionOf.get(member) !== dimension) {
-    const near = nearest(member, declared.members.map((known) => known.is));
+    const near = nearest(
+      member,
+      declared.members.map((known) => known.is),
+    );
     problems.push(`${path}: no member "${member}" in ${dimension}${near ? `; did you mean ${near}?` : ''}`);
   } else if (declared.kind === 'code' && !CODE_SHAPE[declared.system].test(member)) {
     problems.push(`${path}: "${member}" is no ${declared.system} code`);
@@ -102,7 +115,8 @@ function parseEquation(
     problems.push(`${path}: "${declared.says}" is no equation; write «A = B» or «A >= B + C»`);
     return undefined;
   }
-  const side = (text: string): Side => text.split(/\s+\+\s+/).map((term) => parseTerm(term, path, declared, dimensions, problems));
+  const side = (text: string): Side =>
+    text.split(/\s+\+\s+/).map((term) => parseTerm(term, path, declared, dimensions, problems));
   for (const dimension of [...(declared.per ?? []), ...(declared.each ?? [])]) {
     if (!dimensions.byId.has(dimension)) problems.push(`${path}.per: no dimension "${dimension}"`);
   }

@@ -61,7 +61,8 @@ function pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): readonl
   return [...points.values()];
 }
 
-const pairOf = (key: string, value: string | undefined): readonly (readonly [string, string])[] => (value === undefined ? [] : [[key, value]]);
+const pairOf = (key: string, value: string | undefined): readonly (readonly [string, string])[] =>
+  value === undefined ? [] : [[key, value]];
 
 function atPoint(book: Book, equation: ResolvedEquation, point: Members): Equation | undefined {
   const { declared } = equation;
@@ -78,7 +79,8 @@ function atPoint(book: Book, equation: ResolvedEquation, point: Members): Equati
   if (equation.op === '=' && known(right).length < right.length) return undefined;
   const missing = [...left, ...right].find((term) => term.said?.expression.missingRow);
   if (missing && declared.whereBoth) return undefined;
-  const figures = (terms: typeof left): readonly Figure[] => terms.flatMap((term) => term.said?.expression.figures ?? []);
+  const figures = (terms: typeof left): readonly Figure[] =>
+    terms.flatMap((term) => term.said?.expression.figures ?? []);
   const leftFigures = figures(left);
   const rightFigures = figures(right);
   if (missing && [...leftFigures, ...rightFigures].every((figure) => figure.reading.kind === 'blank')) return undefined;
@@ -96,7 +98,11 @@ function atPoint(book: Book, equation: ResolvedEquation, point: Members): Equati
 }
 
 /** What the book says of a scope: the first table that prints it, else the first that can say it by a sum. */
-function sayIn(book: Book, scope: Scope, only: string | undefined): { readonly table: string; readonly expression: Expression } | undefined {
+function sayIn(
+  book: Book,
+  scope: Scope,
+  only: string | undefined,
+): { readonly table: string; readonly expression: Expression } | undefined {
   const said: { readonly table: string; readonly expression: Expression }[] = [];
   for (const table of book.tables) {
     if (only !== undefined && table.declared.id !== only) continue;

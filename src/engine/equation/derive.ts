@@ -13,7 +13,12 @@ import type { Equation } from './equation';
  */
 export function deriveEquations(book: Book): readonly Equation[] {
   const naming = new Naming(book.edition);
-  return unique([...withinTables(book, naming), ...acrossTables(book, naming), ...withinForms(book, naming), ...declaredEquations(book)]);
+  return unique([
+    ...withinTables(book, naming),
+    ...acrossTables(book, naming),
+    ...withinForms(book, naming),
+    ...declaredEquations(book),
+  ]);
 }
 
 /** Whole = parts, along the rows and along the columns of each block. */
@@ -30,7 +35,11 @@ function* withinTables(book: Book, naming: Naming): Generator<Equation> {
 function* alongRows(table: RecognisedTable, block: RecognisedBlock, naming: Naming): Generator<Equation> {
   for (const [parent, children] of block.rows.children.entries()) {
     if (children.length === 0) continue;
-    const along = dimensionBetween(block.rows.dimensions, block.rows.nodes[parent]?.members, block.rows.nodes[children[0] ?? -1]?.members);
+    const along = dimensionBetween(
+      block.rows.dimensions,
+      block.rows.nodes[parent]?.members,
+      block.rows.nodes[children[0] ?? -1]?.members,
+    );
     for (const column of block.columns.nodes.keys()) {
       const whole = block.figures[parent]?.[column];
       const parts = children.flatMap((child) => block.figures[child]?.[column] ?? []);
@@ -39,11 +48,20 @@ function* alongRows(table: RecognisedTable, block: RecognisedBlock, naming: Nami
   }
 }
 
-function* alongColumns(table: RecognisedTable, block: RecognisedBlock, naming: Naming, edition: ResolvedEdition): Generator<Equation> {
+function* alongColumns(
+  table: RecognisedTable,
+  block: RecognisedBlock,
+  naming: Naming,
+  edition: ResolvedEdition,
+): Generator<Equation> {
   for (const [parent, children] of block.columns.children.entries()) {
     if (children.length === 0) continue;
     const node = block.columns.nodes[parent];
-    const along = dimensionBetween(block.columns.dimensions, node?.members, block.columns.nodes[children[0] ?? -1]?.members);
+    const along = dimensionBetween(
+      block.columns.dimensions,
+      node?.members,
+      block.columns.nodes[children[0] ?? -1]?.members,
+    );
     const missing = block.missingColumns
       .filter((column) => !column.optional && isPartOf(edition, along, column.scope[along], node?.members[along]))
       .map((column) => column.header);
@@ -67,22 +85,41 @@ function* repeatedRows(table: RecognisedTable, block: RecognisedBlock, naming: N
       for (const column of block.columns.nodes.keys()) {
         const a = block.figures[other]?.[column];
         const b = block.figures[first]?.[column];
-        if (a && b) yield naming.same([table.declared.role, table.declared.role], a, { figures: [b], direct: true, missingRow: false }, table.declared.id);
+        if (a && b)
+          yield naming.same(
+            [table.declared.role, table.declared.role],
+            a,
+            { figures: [b], direct: true, missingRow: false },
+            table.declared.id,
+          );
       }
     }
   }
 }
 
-function isPartOf(edition: ResolvedEdition, dimension: string, member: string | undefined, whole: string | undefined): boolean {
+function isPartOf(
+  edition: ResolvedEdition,
+  dimension: string,
+  member: string | undefined,
+  whole: string | undefined,
+): boolean {
   if (member === undefined) return false;
-  for (let at = edition.dimensions.parentOf(dimension, member); at !== undefined; at = edition.dimensions.parentOf(dimension, at)) {
+  for (
+    let at = edition.dimensions.parentOf(dimension, member);
+    at !== undefined;
+    at = edition.dimensions.parentOf(dimension, at)
+  ) {
     if (at === (whole ?? '')) return true;
     if (at === '') return false;
   }
   return false;
 }
 
-function dimensionBetween(dimensions: readonly string[], whole: Members | undefined, part: Members | undefined): string {
+function dimensionBetween(
+  dimensions: readonly string[],
+  whole: Members | undefined,
+  part: Members | undefined,
+): string {
   return dimensions.find((dimension) => whole?.[dimension] !== part?.[dimension]) ?? dimensions[0] ?? '';
 }
 
@@ -100,14 +137,22 @@ function* acrossTables(book: Book, naming: Naming): Generator<Equation> {
       const expression = express(block, figure.scope);
       return expression ? [{ table, block, expression }] : [];
     });
-    const anchor = said.find(({ expression }) => expression.direct) ?? said.find(({ expression }) => expression.figures.length > 0);
+    const anchor =
+      said.find(({ expression }) => expression.direct) ?? said.find(({ expression }) => expression.figures.length > 0);
     if (!anchor) continue;
     for (const other of said) {
       if (other === anchor || other.block === anchor.block) continue;
       // Nothing here and no row there: nobody has said anything.
       if (other.expression.missingRow && allBlank(anchor.expression.figures)) continue;
       const roles = [anchor.table.declared.role, other.table.declared.role] as const;
-      yield naming.sameSides(roles, anchor.expression, other.expression, figure.scope, anchor.table.declared.id, other.table.declared.id);
+      yield naming.sameSides(
+        roles,
+        anchor.expression,
+        other.expression,
+        figure.scope,
+        anchor.table.declared.id,
+        other.table.declared.id,
+      );
     }
   }
 }
@@ -123,15 +168,26 @@ function* withinForms(book: Book, naming: Naming): Generator<Equation> {
     for (const whole of form.amounts) {
       const parts = form.amounts.filter((part) => isDirectPart(book.edition, whole.figure, part.figure));
       if (parts.length === 0) continue;
-      const along = dimensionBetween(book.edition.dimensions.list.map((dimension) => dimension.id), whole.figure.scope.at, parts[0]?.figure.scope.at);
-      const equation = naming.parts(form.declared.role, whole.figure, parts.map((part) => part.figure), along);
+      const along = dimensionBetween(
+        book.edition.dimensions.list.map((dimension) => dimension.id),
+        whole.figure.scope.at,
+        parts[0]?.figure.scope.at,
+      );
+      const equation = naming.parts(
+        form.declared.role,
+        whole.figure,
+        parts.map((part) => part.figure),
+        along,
+      );
       yield form.missingAmounts.length > 0 ? { ...equation, missingColumns: form.missingAmounts } : equation;
     }
   }
 }
 
 function isDirectPart(edition: ResolvedEdition, whole: Figure, part: Figure): boolean {
-  const differing = edition.dimensions.list.map((dimension) => dimension.id).filter((id) => whole.scope.at[id] !== part.scope.at[id]);
+  const differing = edition.dimensions.list
+    .map((dimension) => dimension.id)
+    .filter((id) => whole.scope.at[id] !== part.scope.at[id]);
   const [dimension] = differing;
   if (dimension === undefined || differing.length !== 1) return false;
   const member = part.scope.at[dimension];
@@ -157,7 +213,14 @@ class Naming {
   }
 
   same(roles: readonly [TableRole, TableRole], figure: Figure, other: Expression, table: string): Equation {
-    return this.sameSides(roles, { figures: [figure], direct: true, missingRow: false }, other, figure.scope, figure.table, table);
+    return this.sameSides(
+      roles,
+      { figures: [figure], direct: true, missingRow: false },
+      other,
+      figure.scope,
+      figure.table,
+      table,
+    );
   }
 
   sameSides(

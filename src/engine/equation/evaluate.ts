@@ -1,5 +1,13 @@
 import { Decimal } from 'decimal.js';
-import { commonPlaces, comparePrintings, halfUnit, judgeAtLeast, judgeEquality, type DifferenceRank, type RoundedTerm } from '../amount/interval';
+import {
+  commonPlaces,
+  comparePrintings,
+  halfUnit,
+  judgeAtLeast,
+  judgeEquality,
+  type DifferenceRank,
+  type RoundedTerm,
+} from '../amount/interval';
 import type { Figure } from '../book/book';
 import type { Equation } from './equation';
 
@@ -61,7 +69,9 @@ function outcomeOf(equation: Equation, othersExact: boolean): Outcome {
   const figures = [...equation.left, ...equation.right];
   if (equation.missingColumns) {
     const empty = figures.every((figure) => figure.reading.kind === 'blank');
-    return empty ? NOT_APPLICABLE : { kind: 'notChecked', because: { code: 'missing-columns', headers: equation.missingColumns } };
+    return empty
+      ? NOT_APPLICABLE
+      : { kind: 'notChecked', because: { code: 'missing-columns', headers: equation.missingColumns } };
   }
   const unreadable = figures.filter((figure) => figure.value === undefined);
   if (unreadable.length > 0) return { kind: 'notChecked', because: { code: 'unreadable', figures: unreadable } };
@@ -72,8 +82,12 @@ function outcomeOf(equation: Equation, othersExact: boolean): Outcome {
   const right = total(equation.right);
   if (left.equals(right)) return PASSED;
   const [single, other] = figures;
-  if (equation.op === '=' && equation.left.length === 1 && equation.right.length === 1 && single && other) return compareTwo(single, other);
-  const terms = [...equation.left.map((figure) => termOf(figure, 1)), ...equation.right.map((figure) => termOf(figure, -1))];
+  if (equation.op === '=' && equation.left.length === 1 && equation.right.length === 1 && single && other)
+    return compareTwo(single, other);
+  const terms = [
+    ...equation.left.map((figure) => termOf(figure, 1)),
+    ...equation.right.map((figure) => termOf(figure, -1)),
+  ];
   const judgement = equation.op === '=' ? judgeEquality(terms, othersExact) : judgeAtLeast(terms, othersExact);
   if (judgement.rank === 'exact') return PASSED;
   return { kind: 'failed', rank: judgement.rank, difference: judgement.difference, left, right };

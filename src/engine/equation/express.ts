@@ -31,7 +31,8 @@ export function express(block: RecognisedBlock, scope: Scope): Expression | unde
 
 /** Whether the block speaks of these members at all, wherever along its rows and columns. */
 function covers(block: RecognisedBlock, at: Members): boolean {
-  const isAlong = (dimension: string): boolean => block.rows.dimensions.includes(dimension) || block.columns.dimensions.includes(dimension);
+  const isAlong = (dimension: string): boolean =>
+    block.rows.dimensions.includes(dimension) || block.columns.dimensions.includes(dimension);
   for (const dimension in block.fixed) {
     if (at[dimension] !== block.fixed[dimension] && !isAlong(dimension)) return false;
   }
@@ -42,8 +43,12 @@ function covers(block: RecognisedBlock, at: Members): boolean {
 }
 
 /** The nodes that make up a point: the nodes at it, or the topmost ones below it. */
-function pointsOn<Node extends { readonly members: Members }>(axis: Axis<Node>, at: Members): readonly number[] | undefined {
-  if (axis.dimensions.length === 0) return axis.nodes.length > 0 ? axis.nodes.map((_node, index) => index).slice(0, 1) : undefined;
+function pointsOn<Node extends { readonly members: Members }>(
+  axis: Axis<Node>,
+  at: Members,
+): readonly number[] | undefined {
+  if (axis.dimensions.length === 0)
+    return axis.nodes.length > 0 ? axis.nodes.map((_node, index) => index).slice(0, 1) : undefined;
   const key = axisKey(axis.dimensions, at);
   const exact = axis.at.get(key);
   if (exact) return repeated(axis, exact);

@@ -8,7 +8,9 @@ import { deriveEquations } from './derive';
 import type { Equation } from './equation';
 
 /** One code a level, standing for all of them. */
-export const SPECIMEN_CODES: Readonly<Record<'functional' | 'economic' | 'governmentEconomic', Readonly<Record<CodeLevel, string>>>> = {
+export const SPECIMEN_CODES: Readonly<
+  Record<'functional' | 'economic' | 'governmentEconomic', Readonly<Record<CodeLevel, string>>>
+> = {
   functional: { 类: '201', 款: '20101', 项: '2010101' },
   economic: { 类: '301', 款: '30101', 项: '30101' },
   governmentEconomic: { 类: '501', 款: '50101', 项: '50101' },
@@ -57,15 +59,13 @@ function specimenTable(table: Table, edition: ResolvedEdition): RecognisedTable 
     blank: true,
     strangeColumns: [],
     blocks: table.blocks.map((block) => {
-      const columns = block.columns.map(
-        (declared): ColumnNode => ({
-          members: declared.scope ?? {},
-          column: column++,
-          header: declared.under ? `${declared.under[0] ?? ''}${declared.header}` : declared.header,
-          headerCell: { sheet: table.id, row: 0, column: column - 1 },
-          decimals: table.decimals,
-        }),
-      );
+      const columns = block.columns.map((declared): ColumnNode => ({
+        members: declared.scope ?? {},
+        column: column++,
+        header: declared.under ? `${declared.under[0] ?? ''}${declared.header}` : declared.header,
+        headerCell: { sheet: table.id, row: 0, column: column - 1 },
+        decimals: table.decimals,
+      }));
       return assembleBlock({
         table,
         block,
@@ -84,7 +84,16 @@ function specimenTable(table: Table, edition: ResolvedEdition): RecognisedTable 
 function specimenRows(sheet: string, block: Block, edition: ResolvedEdition): readonly RowNode[] {
   const rows: RowNode[] = [];
   const add = (members: Members, role: RowNode['role'], name: string): void => {
-    rows.push({ members, sheet, role, row: rows.length + 1, name, keyCell: undefined, nameCell: undefined, code: undefined });
+    rows.push({
+      members,
+      sheet,
+      role,
+      row: rows.length + 1,
+      name,
+      keyCell: undefined,
+      nameCell: undefined,
+      code: undefined,
+    });
   };
   for (const row of block.rows) {
     if ('tree' in row) addTree(row, edition, add);
@@ -106,7 +115,8 @@ function addTree(
   const deepest = row.levels[row.levels.length - 1];
   for (const level of row.levels) {
     const members = { [row.tree]: codes[level] };
-    if (row.detail !== undefined && level === deepest) add({ ...members, [row.detail]: SPECIMEN_PROJECT }, 'tree', SPECIMEN_PROJECT);
+    if (row.detail !== undefined && level === deepest)
+      add({ ...members, [row.detail]: SPECIMEN_PROJECT }, 'tree', SPECIMEN_PROJECT);
     else add(members, 'tree', level);
   }
 }

@@ -46,6 +46,8 @@ export function groupByCause(failed: readonly FailedEquation[], evaluated: reado
 
 /** What fails because of a table that stands on another basis says nothing about single cells. */
 function withoutFiguresOf(open: ReadonlySet<FailedEquation>, groups: readonly CauseGroup[]): readonly FailedEquation[] {
-  const doubtful = new Set(groups.flatMap(({ members }) => members.flatMap(({ finding }) => finding.cells.map(cellKey))));
+  const doubtful = new Set(
+    groups.flatMap(({ members }) => members.flatMap(({ finding }) => finding.cells.map(cellKey))),
+  );
   return [...open].filter(({ finding }) => !finding.cells.some((cell) => doubtful.has(cellKey(cell))));
 }

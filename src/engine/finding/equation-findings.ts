@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { MoneyUnit } from '../amount/reading';
 import type { Figure } from '../book/book';
 import { equationId, type Equation } from '../equation/equation';
@@ -34,8 +34,11 @@ function findingOf(id: string, equation: Equation, outcome: FailedEquation['outc
   const unit = first.moneyUnit;
   const decimals = first.decimals;
   const blankPart = columnsAllBlank(equation);
-  const rule =
-    blankPart ? 'b-column-missing-part' : equation.because.kind === 'parts' && isRounding(outcome) ? 'b-rounding' : equation.rule;
+  const rule = blankPart
+    ? 'b-column-missing-part'
+    : equation.because.kind === 'parts' && isRounding(outcome)
+      ? 'b-rounding'
+      : equation.rule;
   return {
     id,
     rule,
@@ -62,7 +65,8 @@ function severityOf(equation: Equation, outcome: FailedEquation['outcome']): Sev
   }
 }
 
-const isRounding = (outcome: FailedEquation['outcome']): boolean => outcome.rank === 'rounding' || outcome.rank === 'doubtful';
+const isRounding = (outcome: FailedEquation['outcome']): boolean =>
+  outcome.rank === 'rounding' || outcome.rank === 'doubtful';
 
 /** A row's total has an amount and none of its columns does: nobody has divided it. */
 function columnsAllBlank(equation: Equation): boolean {
@@ -93,13 +97,37 @@ function factsOf(equation: Equation, outcome: FailedEquation['outcome'], unit: M
   if (!first || !second) throw new Error(`an equation with an empty side and no missing row: ${equationId(equation)}`);
   if (because.kind === 'parts') return partsFacts(first, right, outcome, unit);
   if (because.kind === 'declared') {
-    const sides = { leftSum: amount(outcome.left), rightSum: amount(outcome.right), difference, because: because.declared.because, moneyUnit: unit };
+    const sides = {
+      leftSum: amount(outcome.left),
+      rightSum: amount(outcome.right),
+      difference,
+      because: because.declared.because,
+      moneyUnit: unit,
+    };
     return equation.op === '>='
-      ? { code: 'below-floor', left: quoted(first, unit), right: right.length === 1 ? quoted(second, unit) : undefined, ...sides }
-      : { code: 'sides-differ', left: quoted(first, unit), leftCount: left.length, right: quoted(second, unit), rightCount: right.length, ...sides };
+      ? {
+          code: 'below-floor',
+          left: quoted(first, unit),
+          right: right.length === 1 ? quoted(second, unit) : undefined,
+          ...sides,
+        }
+      : {
+          code: 'sides-differ',
+          left: quoted(first, unit),
+          leftCount: left.length,
+          right: quoted(second, unit),
+          rightCount: right.length,
+          ...sides,
+        };
   }
   if (left.length === 1 && right.length === 1) {
-    return { code: 'same-differ', first: quoted(first, unit), second: quoted(second, unit), difference, moneyUnit: unit };
+    return {
+      code: 'same-differ',
+      first: quoted(first, unit),
+      second: quoted(second, unit),
+      difference,
+      moneyUnit: unit,
+    };
   }
   const [single, many] = left.length === 1 ? [first, right] : [second, left];
   return {
@@ -119,13 +147,25 @@ function isBeside(part: Figure, whole: Figure): boolean {
   return part.cell.row === whole.cell.row || (part.rowName === whole.rowName && part.columnName !== whole.columnName);
 }
 
-function partsFacts(whole: Figure, parts: readonly Figure[], outcome: FailedEquation['outcome'], unit: MoneyUnit): FindingFacts {
+function partsFacts(
+  whole: Figure,
+  parts: readonly Figure[],
+  outcome: FailedEquation['outcome'],
+  unit: MoneyUnit,
+): FindingFacts {
   const amount = (value: Decimal): string => plainAmount(value, unit, whole.decimals);
   const difference = amount(outcome.difference);
   const besides = parts.every((part) => isBeside(part, whole));
   const names = parts.flatMap((part) => (besides ? placeOf(part).column : placeOf(part).row) ?? []);
   if (isRounding(outcome)) {
-    return { code: 'rounding', whole: quoted(whole, unit), count: parts.length, difference, doubtful: outcome.rank === 'doubtful', moneyUnit: unit };
+    return {
+      code: 'rounding',
+      whole: quoted(whole, unit),
+      count: parts.length,
+      difference,
+      doubtful: outcome.rank === 'doubtful',
+      moneyUnit: unit,
+    };
   }
   if (besides && whole.reading.kind === 'amount' && parts.every((part) => part.reading.kind === 'blank')) {
     return { code: 'parts-blank', whole: quoted(whole, unit), names, moneyUnit: unit };

@@ -26,33 +26,122 @@ export type Slip = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point' | 'sign
  */
 export interface FactsByCode {
   /** A whole and its parts, within one table: `whole` holds `actual`, the parts sum to `parts`. */
-  'parts-differ': { readonly whole: Quoted; readonly parts: string; readonly count: number; readonly names: readonly string[]; readonly difference: string; readonly moneyUnit: MoneyUnit };
+  'parts-differ': {
+    readonly whole: Quoted;
+    readonly parts: string;
+    readonly count: number;
+    readonly names: readonly string[];
+    readonly difference: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** Two figures of the same scope that do not agree. */
-  'same-differ': { readonly first: Quoted; readonly second: Quoted; readonly difference: string; readonly moneyUnit: MoneyUnit };
+  'same-differ': {
+    readonly first: Quoted;
+    readonly second: Quoted;
+    readonly difference: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** A row's total and the columns it is divided into. */
-  'columns-differ': { readonly whole: Quoted; readonly parts: string; readonly names: readonly string[]; readonly difference: string; readonly moneyUnit: MoneyUnit };
+  'columns-differ': {
+    readonly whole: Quoted;
+    readonly parts: string;
+    readonly names: readonly string[];
+    readonly difference: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** A whole has an amount, all of its parts are blank. */
   'parts-blank': { readonly whole: Quoted; readonly names: readonly string[]; readonly moneyUnit: MoneyUnit };
   /** A difference within what rounding can explain; `doubtful` where it hardly does. */
-  'rounding': { readonly whole: Quoted; readonly count: number; readonly difference: string; readonly doubtful: boolean; readonly moneyUnit: MoneyUnit };
+  rounding: {
+    readonly whole: Quoted;
+    readonly count: number;
+    readonly difference: string;
+    readonly doubtful: boolean;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** A figure and the sum of another table's rows for the same. */
-  'same-sum-differ': { readonly first: Quoted; readonly table: string; readonly sum: string; readonly count: number; readonly difference: string; readonly moneyUnit: MoneyUnit };
+  'same-sum-differ': {
+    readonly first: Quoted;
+    readonly table: string;
+    readonly sum: string;
+    readonly count: number;
+    readonly difference: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** A row (`number`: its classification code) that has an amount in one table and is not printed in another which lists such rows. */
-  'row-missing': { readonly figure: Quoted; readonly number: string | undefined; readonly table: string; readonly moneyUnit: MoneyUnit };
+  'row-missing': {
+    readonly figure: Quoted;
+    readonly number: string | undefined;
+    readonly table: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** The two sides of a declared equation; the first figure stands for its side. */
-  'sides-differ': { readonly left: Quoted; readonly leftSum: string; readonly leftCount: number; readonly right: Quoted; readonly rightSum: string; readonly rightCount: number; readonly difference: string; readonly because: string; readonly moneyUnit: MoneyUnit };
+  'sides-differ': {
+    readonly left: Quoted;
+    readonly leftSum: string;
+    readonly leftCount: number;
+    readonly right: Quoted;
+    readonly rightSum: string;
+    readonly rightCount: number;
+    readonly difference: string;
+    readonly because: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** Less than what it must at least be. */
-  'below-floor': { readonly left: Quoted; readonly leftSum: string; readonly right: Quoted | undefined; readonly rightSum: string; readonly difference: string; readonly because: string; readonly moneyUnit: MoneyUnit };
+  'below-floor': {
+    readonly left: Quoted;
+    readonly leftSum: string;
+    readonly right: Quoted | undefined;
+    readonly rightSum: string;
+    readonly difference: string;
+    readonly because: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** One cell explains several failed equations, and all of them give the same value for it. */
-  'cell-determined': { readonly cell: Quoted; readonly expected: string; readonly difference: string; readonly slip: Slip | undefined; readonly settles: number; readonly moneyUnit: MoneyUnit };
+  'cell-determined': {
+    readonly cell: Quoted;
+    readonly expected: string;
+    readonly difference: string;
+    readonly slip: Slip | undefined;
+    readonly settles: number;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** Several cells explain the same failed equations equally well. */
-  'cell-tie': { readonly cells: readonly Quoted[]; readonly difference: string; readonly settles: number; readonly moneyUnit: MoneyUnit };
+  'cell-tie': {
+    readonly cells: readonly Quoted[];
+    readonly difference: string;
+    readonly settles: number;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** The same amount stands under one member here and under another there. */
-  'source-misplaced': { readonly amount: string; readonly first: Place; readonly firstMember: string; readonly second: Place; readonly secondMember: string; readonly moneyUnit: MoneyUnit };
+  'source-misplaced': {
+    readonly amount: string;
+    readonly first: Place;
+    readonly firstMember: string;
+    readonly second: Place;
+    readonly secondMember: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** Two tables differ by the same amount all along; `also` is another figure that holds just this amount. */
-  'table-basis': { readonly first: Quoted; readonly second: Quoted; readonly difference: string; readonly count: number; readonly also: Quoted | undefined; readonly alsoMember: string | undefined; readonly moneyUnit: MoneyUnit };
+  'table-basis': {
+    readonly first: Quoted;
+    readonly second: Quoted;
+    readonly difference: string;
+    readonly count: number;
+    readonly also: Quoted | undefined;
+    readonly alsoMember: string | undefined;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** A table whose figures are all so many times (`larger`) those of other tables for the same, or one so-manieth. */
-  'unit-magnitude': { readonly table: string; readonly factor: string; readonly larger: boolean; readonly first: Quoted; readonly second: Quoted; readonly count: number; readonly moneyUnit: MoneyUnit };
+  'unit-magnitude': {
+    readonly table: string;
+    readonly factor: string;
+    readonly larger: boolean;
+    readonly first: Quoted;
+    readonly second: Quoted;
+    readonly count: number;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** Formulas beyond what is recalculated: their stored values were taken. */
   'not-recalculated': { readonly place: Place; readonly formula: string; readonly count: number };
   /** Equations that need columns which are not there. */
@@ -72,16 +161,38 @@ export interface FactsByCode {
   /** A code under another one than its own: `above` stands over it. */
   'code-parent': { readonly place: Place; readonly printed: string; readonly above: string };
   /** A code in no list; `inRange` where its 类 exists or may exist. */
-  'code-unknown': { readonly place: Place; readonly printed: string; readonly inRange: boolean; readonly nearest?: { readonly code: string; readonly name: string } };
+  'code-unknown': {
+    readonly place: Place;
+    readonly printed: string;
+    readonly inRange: boolean;
+    readonly nearest?: { readonly code: string; readonly name: string };
+  };
   /** A code whose published name (in so many documents; 0 where it is known from a form only) is another one. */
-  'code-other-name': { readonly place: Place; readonly printed: string; readonly name: string; readonly published: string; readonly documents: number };
-  'code-stale-name': { readonly place: Place; readonly printed: string; readonly name: string; readonly present: string; readonly since?: number };
+  'code-other-name': {
+    readonly place: Place;
+    readonly printed: string;
+    readonly name: string;
+    readonly published: string;
+    readonly documents: number;
+  };
+  'code-stale-name': {
+    readonly place: Place;
+    readonly printed: string;
+    readonly name: string;
+    readonly present: string;
+    readonly since?: number;
+  };
   /** A name that is published under the code `right`. */
   'code-wrong-code': { readonly place: Place; readonly printed: string; readonly name: string; readonly right: string };
   /** A code of another classification than its column's. */
   'code-domain': { readonly place: Place; readonly printed: string; readonly column: CodeSystem };
   /** A code of `level` that is not divided down to `wanted`. */
-  'code-leaf': { readonly place: Place; readonly printed: string; readonly level: CodeLevel; readonly wanted: CodeLevel };
+  'code-leaf': {
+    readonly place: Place;
+    readonly printed: string;
+    readonly level: CodeLevel;
+    readonly wanted: CodeLevel;
+  };
   /** A table that the edition demands and that was not found; its title may stand somewhere without a table under it. */
   'table-missing': { readonly title: string; readonly titleOn: string | undefined };
   'table-twice': { readonly title: string; readonly sheets: readonly string[] };
@@ -106,7 +217,7 @@ export interface FactsByCode {
   'empty-contradicted': { readonly title: string; readonly figure: Quoted; readonly moneyUnit: MoneyUnit };
   /** The note of an empty table speaks of something else. */
   'empty-other': { readonly title: string; readonly mentions: string };
-  'placeholder': { readonly place: Place; readonly text: string; readonly count: number };
+  placeholder: { readonly place: Place; readonly text: string; readonly count: number };
   'hidden-sheets': { readonly sheets: readonly string[] };
   /** Hidden rows (numbers) or columns (letters) with content, spans as people write them. */
   'hidden-lines': { readonly table: string; readonly lines: 'rows' | 'columns'; readonly spans: readonly string[] };
@@ -118,23 +229,54 @@ export interface FactsByCode {
   'text-number': { readonly place: Place; readonly raw: string; readonly count: number; readonly summed: boolean };
   'not-number': { readonly place: Place; readonly raw: string; readonly count: number };
   /** `stored` in full, `shown` by the cell's format; `matters` where the stored values do not add up. */
-  'hidden-precision': { readonly place: Place; readonly stored: string; readonly shown: string; readonly count: number; readonly matters: boolean };
-  'negative': { readonly figure: Quoted; readonly count: number; readonly moneyUnit: MoneyUnit };
+  'hidden-precision': {
+    readonly place: Place;
+    readonly stored: string;
+    readonly shown: string;
+    readonly count: number;
+    readonly matters: boolean;
+  };
+  negative: { readonly figure: Quoted; readonly count: number; readonly moneyUnit: MoneyUnit };
   'order-codes': { readonly table: string; readonly printed: string; readonly above: string };
   /** Rows (as people count them) with amounts that were taken for nothing. */
   'row-unread': { readonly table: string; readonly rows: readonly number[] };
   'column-unread': { readonly table: string; readonly header: string; readonly letters: string };
   'label-near': { readonly place: Place; readonly printed: string; readonly label: string };
   /** An amount under a code whose class belongs to the column `wanted` stands in the column `found`. */
-  'class-column': { readonly table: string; readonly printed: string; readonly name: string; readonly found: string; readonly wanted: string };
-  'row-twice': { readonly table: string; readonly printed: string; readonly name: string; readonly rows: readonly number[] };
+  'class-column': {
+    readonly table: string;
+    readonly printed: string;
+    readonly name: string;
+    readonly found: string;
+    readonly wanted: string;
+  };
+  'row-twice': {
+    readonly table: string;
+    readonly printed: string;
+    readonly name: string;
+    readonly rows: readonly number[];
+  };
   'row-orphan': { readonly table: string; readonly printed: string; readonly name: string; readonly parent: string };
-  'name-differs': { readonly printed: string; readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[] };
+  'name-differs': {
+    readonly printed: string;
+    readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[];
+  };
   'form-blank': { readonly place: Place };
-  'form-dates': { readonly place: Place; readonly dates: readonly string[]; readonly year: number; readonly across: boolean };
+  'form-dates': {
+    readonly place: Place;
+    readonly dates: readonly string[];
+    readonly year: number;
+    readonly across: boolean;
+  };
   'form-kinds': { readonly place: Place; readonly kinds: readonly string[] };
   'form-value': { readonly place: Place; readonly indicators: readonly string[] };
-  'form-cost': { readonly place: Place; readonly indicator: string; readonly amount: string; readonly funds: string; readonly moneyUnit: MoneyUnit };
+  'form-cost': {
+    readonly place: Place;
+    readonly indicator: string;
+    readonly amount: string;
+    readonly funds: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   'form-life': { readonly place: Place; readonly amount: string; readonly moneyUnit: MoneyUnit };
   'form-operator': { readonly place: Place; readonly indicator: string; readonly value: string };
   'form-copied': { readonly first: Place; readonly second: Place };
@@ -142,7 +284,11 @@ export interface FactsByCode {
   'project-no-row': { readonly project: string; readonly tables: readonly string[] };
   'project-no-form': { readonly project: string; readonly table: string };
   /** The tables list one project alone, the forms several. */
-  'projects-one-row': { readonly project: string; readonly tables: readonly string[]; readonly others: readonly string[] };
+  'projects-one-row': {
+    readonly project: string;
+    readonly tables: readonly string[];
+    readonly others: readonly string[];
+  };
 }
 
 export type FactsCode = keyof FactsByCode;

@@ -5,15 +5,7 @@ export type Severity = 'error' | 'warning' | 'note';
 
 /** What a suggested change would mend. */
 export type SuspectCause =
-  | 'typing'
-  | 'sign'
-  | 'rounding'
-  | 'omission'
-  | 'misplaced'
-  | 'swapped'
-  | 'unit'
-  | 'basis'
-  | 'arithmetic';
+  'typing' | 'sign' | 'rounding' | 'omission' | 'misplaced' | 'swapped' | 'unit' | 'basis' | 'arithmetic';
 
 /** The cell that is probably wrong. `suggestion` is a plain decimal in the money unit of that cell's table. */
 export interface Suspect {

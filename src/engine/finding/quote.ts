@@ -1,4 +1,5 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { formatAmount } from '../amount/format';
 import { convertMoney } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
 import type { Figure } from '../book/book';
@@ -9,7 +10,7 @@ import type { Place, Quoted } from './facts';
 /** An amount in 万元 as a plain decimal in another unit: all its digits, and at least `decimals` after the point. */
 export function plainAmount(value: Decimal, unit: MoneyUnit, decimals: number): string {
   const converted = convertMoney(value, '万元', unit);
-  return converted.toFixed(Math.max(decimals, converted.decimalPlaces()));
+  return formatAmount(converted, Math.max(decimals, converted.decimalPlaces()));
 }
 
 /** Platforms append the 款 to names that repeat under every one: 行政运行（政府办公厅…）. In a sentence that is too much. */

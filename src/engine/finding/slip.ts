@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { formatAmount } from '../amount/format';
 import type { Slip } from './facts';
 import type { SuspectCause } from './finding';
 
@@ -18,15 +19,21 @@ export function slipBetween(typed: string | undefined, meant: string): Slip | un
   const typedText = a.abs().toFixed();
   // Trailing zeros are not stored (54.60 is 54.6), so each form is compared with as many decimals as the other has.
   const places = Math.max(a.decimalPlaces(), b.decimalPlaces());
-  const padded = slipOfText(a.abs().toFixed(places), b.abs().toFixed(places));
-  return a.decimalPlaces() > b.decimalPlaces() ? (padded ?? slipOfText(typedText, meantText)) : (slipOfText(typedText, meantText) ?? padded);
+  const padded = slipOfText(formatAmount(a.abs(), places), formatAmount(b.abs(), places));
+  return a.decimalPlaces() > b.decimalPlaces()
+    ? (padded ?? slipOfText(typedText, meantText))
+    : (slipOfText(typedText, meantText) ?? padded);
 }
 
 function slipOfText(typed: string, meant: string): Slip | undefined {
   let head = 0;
   while (head < typed.length && typed[head] === meant[head]) head++;
   let tail = 0;
-  while (tail < Math.min(typed.length, meant.length) - head && typed[typed.length - 1 - tail] === meant[meant.length - 1 - tail]) tail++;
+  while (
+    tail < Math.min(typed.length, meant.length) - head &&
+    typed[typed.length - 1 - tail] === meant[meant.length - 1 - tail]
+  )
+    tail++;
   const wrong = typed.slice(head, typed.length - tail);
   const right = meant.slice(head, meant.length - tail);
   if (wrong.length === 1 && right.length === 1) return 'digit';

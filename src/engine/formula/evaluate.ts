@@ -92,8 +92,14 @@ export function evaluate(expression: Expression, on: Grid, sheetNamed: SheetLook
 
 // Excel turns the result of a last + or − into 0 where only the noise of the subtraction is left
 // (=1-0.9-0.1 shows 0), but not inside brackets or before a further operation.
-function withoutResidue(operator: BinaryOperator, value: Value, of: Expression & { readonly kind: 'binary' }, scalar: (of: Expression) => Value): Value {
-  if ((operator !== '+' && operator !== '-') || typeof value !== 'number' || value === 0 || Math.abs(value) > 1e-3) return value;
+function withoutResidue(
+  operator: BinaryOperator,
+  value: Value,
+  of: Expression & { readonly kind: 'binary' },
+  scalar: (of: Expression) => Value,
+): Value {
+  if ((operator !== '+' && operator !== '-') || typeof value !== 'number' || value === 0 || Math.abs(value) > 1e-3)
+    return value;
   const left = toNumber(scalar(of.left));
   return typeof left === 'number' && Math.abs(value) < Math.abs(left) * 2 ** -48 ? 0 : value;
 }

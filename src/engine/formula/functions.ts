@@ -17,7 +17,10 @@ type Function = (args: readonly Expression[], calls: Calls) => Value;
 function round(mode: Decimal.Rounding): Function {
   return (args, calls) => {
     if (args.length !== 2) throw new Beyond('arguments');
-    const [number, digits] = args.map((argument) => toNumber(calls.scalar(argument))) as [number | ErrorValue, number | ErrorValue];
+    const [number, digits] = args.map((argument) => toNumber(calls.scalar(argument))) as [
+      number | ErrorValue,
+      number | ErrorValue,
+    ];
     if (typeof number !== 'number') return number;
     if (typeof digits !== 'number') return digits;
     const places = Math.trunc(digits);
@@ -115,16 +118,38 @@ function every(wanted: boolean): Function {
 
 /** The functions that budget tables use; what is not here is reported by name, never guessed. */
 export const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function>([
-  ['SUM', fold(() => { let sum = 0; return { add: (n) => (sum += n), result: () => sum }; })],
+  [
+    'SUM',
+    fold(() => {
+      let sum = 0;
+      return { add: (n) => (sum += n), result: () => sum };
+    }),
+  ],
   ['MAX', extreme(Math.max)],
   ['MIN', extreme(Math.min)],
-  ['AVERAGE', fold(() => { let sum = 0; let n = 0; return { add: (x) => { sum += x; n++; }, result: () => (n > 0 ? sum / n : errorValue('#DIV/0!')) }; })],
-  ['ABS', (args, calls) => {
-    const [only] = args;
-    if (!only || args.length !== 1) throw new Beyond('arguments');
-    const number = toNumber(calls.scalar(only));
-    return typeof number === 'number' ? Math.abs(number) : number;
-  }],
+  [
+    'AVERAGE',
+    fold(() => {
+      let sum = 0;
+      let n = 0;
+      return {
+        add: (x) => {
+          sum += x;
+          n++;
+        },
+        result: () => (n > 0 ? sum / n : errorValue('#DIV/0!')),
+      };
+    }),
+  ],
+  [
+    'ABS',
+    (args, calls) => {
+      const [only] = args;
+      if (!only || args.length !== 1) throw new Beyond('arguments');
+      const number = toNumber(calls.scalar(only));
+      return typeof number === 'number' ? Math.abs(number) : number;
+    },
+  ],
   ['ROUND', round(Decimal.ROUND_HALF_UP)],
   ['ROUNDUP', round(Decimal.ROUND_UP)],
   ['ROUNDDOWN', round(Decimal.ROUND_DOWN)],
@@ -134,10 +159,13 @@ export const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function
   ['IFERROR', ifError],
   ['AND', every(true)],
   ['OR', every(false)],
-  ['NOT', (args, calls) => {
-    const [only] = args;
-    if (!only || args.length !== 1) throw new Beyond('arguments');
-    const value = toBoolean(calls.scalar(only));
-    return typeof value === 'boolean' ? !value : value;
-  }],
+  [
+    'NOT',
+    (args, calls) => {
+      const [only] = args;
+      if (!only || args.length !== 1) throw new Beyond('arguments');
+      const value = toBoolean(calls.scalar(only));
+      return typeof value === 'boolean' ? !value : value;
+    },
+  ],
 ]);

@@ -57,7 +57,11 @@ export class Grid {
     for (let c = area.left; c <= Math.min(area.right, this.lastColumn); c++) {
       const column = this.columns.get(c);
       if (!column) continue;
-      for (let i = firstFrom(column.rows, area.top); i < column.rows.length && (column.rows[i] as number) <= area.bottom; i++) {
+      for (
+        let i = firstFrom(column.rows, area.top);
+        i < column.rows.length && (column.rows[i] as number) <= area.bottom;
+        i++
+      ) {
         visit(column.formulas[i] ?? column.values[i] ?? null);
       }
     }

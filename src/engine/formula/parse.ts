@@ -16,7 +16,12 @@ export type Expression =
   | { readonly kind: 'missing' }
   | { readonly kind: 'group'; readonly of: Expression }
   | { readonly kind: 'unary'; readonly operator: '+' | '-' | '%'; readonly of: Expression }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] };
 
 /**
@@ -26,7 +31,9 @@ export type Expression =
 export type NotRecalculatedReason = string;
 
 /** A parsed formula, or why it is beyond us. */
-export type Parsed = { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly because: NotRecalculatedReason };
+export type Parsed =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly because: NotRecalculatedReason };
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -36,7 +43,18 @@ const DEEPEST_NESTING = 100;
 const LONGEST_CHAIN = 1000;
 
 const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
 };
 const isBinary = (text: string): text is BinaryOperator => Object.hasOwn(PRECEDENCE, text);
 
@@ -162,11 +180,15 @@ class Parser {
     const token = this.tokens[this.at++];
     if (token?.kind === 'columns' || token?.kind === 'rows') {
       const [from = '', to = ''] = token.text.replaceAll('$', '').toUpperCase().split(':');
-      const [a, b] = token.kind === 'columns' ? [columnIndex(from), columnIndex(to)] : [parseInt(from, 10) - 1, parseInt(to, 10) - 1];
+      const [a, b] =
+        token.kind === 'columns'
+          ? [columnIndex(from), columnIndex(to)]
+          : [parseInt(from, 10) - 1, parseInt(to, 10) - 1];
       const [low, high] = [Math.min(a, b), Math.max(a, b)];
-      const area = token.kind === 'columns'
-        ? { top: 0, bottom: LAST_ROW, left: low, right: high }
-        : { top: low, bottom: high, left: 0, right: LAST_COLUMN };
+      const area =
+        token.kind === 'columns'
+          ? { top: 0, bottom: LAST_ROW, left: low, right: high }
+          : { top: low, bottom: high, left: 0, right: LAST_COLUMN };
       return this.onGrid({ kind: 'cells', sheet, area });
     }
     const from = token?.kind === 'cell' ? parseA1(token.text.toUpperCase()) : undefined;

@@ -111,7 +111,9 @@ function agree(value: CellValue, cached: CellValue): boolean {
 function withResults(sheet: SheetSnapshot, done: ReadonlyMap<Cell, FormulaNode>): SheetSnapshot {
   if (!sheet.rows.some(({ cells }) => cells.some((cell) => done.has(cell)))) return sheet;
   const rows = sheet.rows.map((row) =>
-    row.cells.some((cell) => done.has(cell)) ? { ...row, cells: row.cells.map((cell) => withResult(cell, done.get(cell))) } : row,
+    row.cells.some((cell) => done.has(cell))
+      ? { ...row, cells: row.cells.map((cell) => withResult(cell, done.get(cell))) }
+      : row,
   );
   return { ...sheet, rows };
 }

@@ -18,7 +18,8 @@ export function prepareShift(formula: string): Shift {
     }
     return text;
   });
-  return (rows, columns) => pieces.map((piece) => (typeof piece === 'string' ? piece : (piece(rows, columns) ?? '#REF!'))).join('');
+  return (rows, columns) =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : (piece(rows, columns) ?? '#REF!'))).join('');
 }
 
 type Piece = (rows: number, columns: number) => string | undefined;

@@ -30,7 +30,10 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ['rows', /\$?[1-9][0-9]{0,6}:\$?[1-9][0-9]{0,6}(?![\p{L}\p{N}_.($])/uy],
   ['function', /[\p{L}_][\p{L}\p{N}_.]*\(/uy],
   ['cell', /\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}(?![\p{L}\p{N}_.(\\])/uy],
-  ['error', /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)/iy],
+  [
+    'error',
+    /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)/iy,
+  ],
   ['number', /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y],
   ['name', /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy],
   ['symbol', /<=|>=|<>|[-+*/^&=<>%,;:(){}@#[\]!]/y],

@@ -21,7 +21,8 @@ export function errorValue(error: string): ErrorValue {
   return { error };
 }
 
-const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
+const ERROR_TEXT =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
 
 /** A cell's value as the evaluator sees it: snapshots hold an error as its text. */
 export function fromCell(value: CellValue): Value {

@@ -21,7 +21,8 @@ export function groupContinuations<P extends Continuable>(places: readonly P[]):
   for (const place of places) {
     const last = groups[groups.length - 1];
     const [first] = last ?? [];
-    if (last && first && sameColumns(first.match, place.match) && (place.continues || !last.some(hasTotal))) last.push(place);
+    if (last && first && sameColumns(first.match, place.match) && (place.continues || !last.some(hasTotal)))
+      last.push(place);
     else groups.push([place]);
   }
   return groups;
@@ -36,8 +37,12 @@ function sameColumns(a: HeaderMatch, b: HeaderMatch): boolean {
 
 /** Tables without a row of totals are complete as they stand. */
 function hasTotal({ table, match, rows }: Continuable): boolean {
-  const totals = new Set(table.blocks.flatMap((block) => block.rows.flatMap((row) => ('total' in row ? row.total : []))).map(normaliseText));
+  const totals = new Set(
+    table.blocks.flatMap((block) => block.rows.flatMap((row) => ('total' in row ? row.total : []))).map(normaliseText),
+  );
   if (totals.size === 0) return true;
   const keys = new Set(match.blocks.flatMap((block) => block.keys.flat()));
-  return rows.some((row) => row.cells.some((cell) => keys.has(cell.column) && totals.has(stripLeadingEnumeration(cell.text))));
+  return rows.some((row) =>
+    row.cells.some((cell) => keys.has(cell.column) && totals.has(stripLeadingEnumeration(cell.text))),
+  );
 }

@@ -19,8 +19,12 @@ export function recogniseForms(grid: Grid, form: Form): readonly RecognisedForm[
     if (title) starts.push({ index, title });
   });
   if (starts.length === 0) {
-    const index = grid.rows.findIndex((row) => row.cells.some((cell) => labelRest(cell.text, form.subject.labels) !== undefined));
-    const header = grid.rows.some((row) => row.cells.some((cell) => cell.text === normaliseText(form.indicators.headers.level2)));
+    const index = grid.rows.findIndex((row) =>
+      row.cells.some((cell) => labelRest(cell.text, form.subject.labels) !== undefined),
+    );
+    const header = grid.rows.some((row) =>
+      row.cells.some((cell) => cell.text === normaliseText(form.indicators.headers.level2)),
+    );
     if (index >= 0 && header) starts.push({ index, title: undefined });
   }
   return starts.flatMap((start, position) => {
@@ -29,8 +33,17 @@ export function recogniseForms(grid: Grid, form: Form): readonly RecognisedForm[
   });
 }
 
-function recogniseForm(grid: Grid, form: Form, rows: readonly GridRow[], title: GridCell | undefined): readonly RecognisedForm[] {
-  const allLabels = [...form.subject.labels, ...form.budgetUnit.labels, ...form.amounts.flatMap((amount) => amount.labels)];
+function recogniseForm(
+  grid: Grid,
+  form: Form,
+  rows: readonly GridRow[],
+  title: GridCell | undefined,
+): readonly RecognisedForm[] {
+  const allLabels = [
+    ...form.subject.labels,
+    ...form.budgetUnit.labels,
+    ...form.amounts.flatMap((amount) => amount.labels),
+  ];
   const subject = fieldOf(grid, rows, form.subject.labels, allLabels);
   const amounts = form.amounts.map((amount) => ({ amount, field: fieldOf(grid, rows, amount.labels, allLabels) }));
   // A title alone (a list of contents, a heading) is no form.
@@ -87,13 +100,24 @@ interface Field {
 }
 
 /** A field: its label anywhere, its value after the colon, to the right or (where another label stands to the right) below. */
-function fieldOf(grid: Grid, rows: readonly GridRow[], labels: readonly string[], allLabels: readonly string[]): Field | undefined {
+function fieldOf(
+  grid: Grid,
+  rows: readonly GridRow[],
+  labels: readonly string[],
+  allLabels: readonly string[],
+): Field | undefined {
   for (const [index, row] of rows.entries()) {
     for (const cell of row.cells) {
       const rest = labelRest(cell.text, labels);
       if (rest === undefined) continue;
       const label = refOf(grid, cell);
-      const found = (value: GridCell): Field => ({ label, cell: refOf(grid, value), text: value.text, inside: false, value: value.cell.value });
+      const found = (value: GridCell): Field => ({
+        label,
+        cell: refOf(grid, value),
+        text: value.text,
+        inside: false,
+        value: value.cell.value,
+      });
       if (rest !== '') return { label, cell: label, text: rest, inside: true, value: cell.cell.value };
       const right = row.cells.find((later) => later.column > cell.column && later.text !== '');
       const rightIsLabel = right !== undefined && labelRest(right.text, allLabels) !== undefined;
@@ -102,7 +126,13 @@ function fieldOf(grid: Grid, rows: readonly GridRow[], labels: readonly string[]
       const under = rightIsLabel && below?.row === row.row + 1 ? cellIn(below, cell.column) : undefined;
       if (under && labelRest(under.text, allLabels) === undefined) return found(under);
       if (cell.text.endsWith(':')) return { label, cell: label, text: '', inside: true, value: null };
-      return { label, cell: { sheet: grid.sheet, row: row.row, column: cell.column + 1 }, text: '', inside: false, value: null };
+      return {
+        label,
+        cell: { sheet: grid.sheet, row: row.row, column: cell.column + 1 },
+        text: '',
+        inside: false,
+        value: null,
+      };
     }
   }
   return undefined;
@@ -138,7 +168,8 @@ function indicatorsOf(grid: Grid, form: Form, rows: readonly GridRow[]): readonl
   const header = rows.findIndex((row) => row.cells.some((cell) => cell.text === normaliseText(headers.level2)));
   const headerRow = rows[header];
   if (!headerRow) return [];
-  const column = (name: string): number | undefined => headerRow.cells.find((cell) => cell.text.startsWith(normaliseText(name)))?.column;
+  const column = (name: string): number | undefined =>
+    headerRow.cells.find((cell) => cell.text.startsWith(normaliseText(name)))?.column;
   const level2 = column(headers.level2);
   const level3 = column(headers.level3);
   const value = column(headers.value);
@@ -155,8 +186,20 @@ function indicatorsOf(grid: Grid, form: Form, rows: readonly GridRow[]): readonl
     const name = cellIn(row, level3)?.text ?? '';
     const said = cellIn(row, value)?.text ?? '';
     if (own === '' && name === '' && said === '') continue;
-    const at = (columnIndex: number, rowIndex = row.row): CellRef => ({ sheet: grid.sheet, row: rowIndex, column: columnIndex });
-    indicators.push({ row: row.row, level2: kind, level3: name, value: said, level2Cell: at(level2, kindRow), level3Cell: at(level3), valueCell: at(value) });
+    const at = (columnIndex: number, rowIndex = row.row): CellRef => ({
+      sheet: grid.sheet,
+      row: rowIndex,
+      column: columnIndex,
+    });
+    indicators.push({
+      row: row.row,
+      level2: kind,
+      level3: name,
+      value: said,
+      level2Cell: at(level2, kindRow),
+      level3Cell: at(level3),
+      valueCell: at(value),
+    });
   }
   return indicators;
 }

@@ -28,7 +28,9 @@ export function frameOf(
     unitCell: unit && refOf(grid, unit.cell),
     foreignUnit: unit && 'foreign' in unit.found ? unit.found.foreign : undefined,
     department: found(grid, firstOf(lines, departmentAt), (name) => ({ name })),
-    year: found(grid, firstOf([...(title ? [{ row: title.row, cells: [title] }] : []), ...above], yearAt), (year) => ({ year })),
+    year: found(grid, firstOf([...(title ? [{ row: title.row, cells: [title] }] : []), ...above], yearAt), (year) => ({
+      year,
+    })),
   };
 }
 
@@ -74,7 +76,10 @@ interface Found<T> {
   readonly found: T;
 }
 
-function firstOf<T>(rows: readonly GridRow[], look: (cell: GridCell, row: GridRow) => T | undefined): Found<T> | undefined {
+function firstOf<T>(
+  rows: readonly GridRow[],
+  look: (cell: GridCell, row: GridRow) => T | undefined,
+): Found<T> | undefined {
   for (const row of rows) {
     for (const cell of row.cells) {
       const seen = look(cell, row);

@@ -80,7 +80,12 @@ function bandOf(grid: Grid, rows: readonly GridRow[]): HeaderBand {
       let last = merge ? merge.right : cell.column;
       // An unmerged header spreads over the blanks to its right that have words of their own below.
       if (!merge) {
-        while (last + 1 < (next?.column ?? grid.right + 1) && wordsBelow(lower, last + 1) && wordsBelow(lower, cell.column)) last++;
+        while (
+          last + 1 < (next?.column ?? grid.right + 1) &&
+          wordsBelow(lower, last + 1) &&
+          wordsBelow(lower, cell.column)
+        )
+          last++;
       }
       for (let column = cell.column; column <= last && column - cell.column < MOST_COLUMNS; column++) {
         const entry = paths.get(column) ?? { path: [], leaf: undefined };
@@ -214,7 +219,10 @@ export function matchHeader(band: HeaderBand, table: Table): HeaderMatch {
   };
   const blocks = table.blocks.map((block, b): BlockMatch => {
     const keys = block.keys.map((key, k) => {
-      const columns = key.key === 'code' ? codeColumns(band, block, k, given.get(`${b}.key.${k}`), taken) : singleColumn(given.get(`${b}.key.${k}`));
+      const columns =
+        key.key === 'code'
+          ? codeColumns(band, block, k, given.get(`${b}.key.${k}`), taken)
+          : singleColumn(given.get(`${b}.key.${k}`));
       count(columns.length > 0, key.headers[0] ?? '', false);
       return columns;
     });
@@ -228,7 +236,9 @@ export function matchHeader(band: HeaderBand, table: Table): HeaderMatch {
   const unders = table.blocks.filter((block) => block.under);
   const underFound =
     unders.length > 0 &&
-    unders.every((block) => band.columns.some((column) => column.path.some((word) => names(block.under ?? []).includes(word))));
+    unders.every((block) =>
+      band.columns.some((column) => column.path.some((word) => names(block.under ?? []).includes(word))),
+    );
   return { blocks, coverage: required === 0 ? 0 : found / required, underFound, missing };
 }
 
@@ -255,7 +265,8 @@ function claimsOf(band: HeaderBand, table: Table): Claim[] {
       });
       block.columns.forEach((declared, c) => {
         const score = columnScore(column, declared, otherColumnUnders);
-        if (score > 0.5) claims.push({ slot: `${b}.column.${c}`, column, score: score + bonus, order: b * 1000 + 100 + c });
+        if (score > 0.5)
+          claims.push({ slot: `${b}.column.${c}`, column, score: score + bonus, order: b * 1000 + 100 + c });
       });
     }
   });
@@ -266,7 +277,12 @@ function columnScore(column: HeaderColumn, declared: Column, otherUnders: readon
   const score = bestScore(column, namesOf(declared));
   if (score === 0) return 0;
   if (declared.under) return standsUnder(column, names(declared.under)) ? score : score * 0.7;
-  return otherUnders.length > 0 && standsUnder(column, otherUnders.filter((under) => !isLeafName(under, declared))) && isGenericHeader(declared.header)
+  return otherUnders.length > 0 &&
+    standsUnder(
+      column,
+      otherUnders.filter((under) => !isLeafName(under, declared)),
+    ) &&
+    isGenericHeader(declared.header)
     ? score * 0.7
     : score;
 }
@@ -290,7 +306,13 @@ function keyScore(column: HeaderColumn, headers: readonly string[], anyLevel: bo
 const singleColumn = (header: HeaderColumn | undefined): readonly number[] => (header ? [header.column] : []);
 
 /** The columns of a code: all below its common header, or three neighbours headed 类, 款, 项 where that header is missing. */
-function codeColumns(band: HeaderBand, block: Block, k: number, header: HeaderColumn | undefined, taken: Set<number>): readonly number[] {
+function codeColumns(
+  band: HeaderBand,
+  block: Block,
+  k: number,
+  header: HeaderColumn | undefined,
+  taken: Set<number>,
+): readonly number[] {
   const key = block.keys[k];
   const wanted = names(key?.headers ?? []);
   const levels = band.columns.filter((column) => LEVEL.has(column.path[column.path.length - 1] ?? ''));
@@ -306,5 +328,7 @@ const LEVEL: ReadonlySet<string> = new Set(['类', '款', '项']);
 function withCodesInNames(block: Block, keys: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const name = block.keys.findIndex((key) => key.key === 'name');
   const columns = keys[name];
-  return block.keys.map((key, k) => (key.key === 'code' && keys[k]?.length === 0 && columns ? columns : (keys[k] ?? [])));
+  return block.keys.map((key, k) =>
+    key.key === 'code' && keys[k]?.length === 0 && columns ? columns : (keys[k] ?? []),
+  );
 }

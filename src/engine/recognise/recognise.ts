@@ -10,7 +10,15 @@ import { groupContinuations } from './continuation';
 import { recogniseForms } from './form';
 import { frameOf } from './frame';
 import { cellIn, firstRowFrom, gridOf, refOf, type Grid, type GridCell, type GridRow } from './grid';
-import { bandsFrom, matchHeader, mayBeHeader, sharesWords, type BlockMatch, type HeaderBand, type HeaderMatch } from './header';
+import {
+  bandsFrom,
+  matchHeader,
+  mayBeHeader,
+  sharesWords,
+  type BlockMatch,
+  type HeaderBand,
+  type HeaderMatch,
+} from './header';
 import { readRows, type RowSource } from './rows';
 import { isContinuation, matchTitle, titleRules, type TitleRule } from './title';
 
@@ -50,7 +58,9 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
     forms.push(...formsHere);
     outcomes.push({
       sheet: sheet.name,
-      tables: [...new Set([...found.places.map((place) => place.table.id), ...formsHere.map((form) => form.declared.id)])],
+      tables: [
+        ...new Set([...found.places.map((place) => place.table.id), ...formsHere.map((form) => form.declared.id)]),
+      ],
       nearest: found.nearest,
       noTable: !looksLikeTable(grid),
       blank: grid.rows.length === 0,
@@ -65,8 +75,12 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
   const fit = places.reduce((sum, place) => sum + place.match.coverage, 0) + (forms.length > 0 ? 0.5 : 0);
   const book: Book = {
     edition,
-    department: mostSaid([...tables, ...forms].flatMap((found) => (found.frame.department ? [found.frame.department.name] : []))),
-    year: mostSaid([...tables, ...forms].flatMap((found) => (found.frame.year ? [found.frame.year.year] : []))) ?? yearAnywhere(snapshot),
+    department: mostSaid(
+      [...tables, ...forms].flatMap((found) => (found.frame.department ? [found.frame.department.name] : [])),
+    ),
+    year:
+      mostSaid([...tables, ...forms].flatMap((found) => (found.frame.year ? [found.frame.year.year] : []))) ??
+      yearAnywhere(snapshot),
     tables,
     forms,
   };
@@ -103,7 +117,11 @@ function placesOn(
   edition: ResolvedEdition,
   vocabulary: ReadonlySet<string>,
   rules: readonly TitleRule[],
-): { readonly places: readonly Place[]; readonly nearest: SheetOutcome['nearest']; readonly barTitles: readonly string[] } {
+): {
+  readonly places: readonly Place[];
+  readonly nearest: SheetOutcome['nearest'];
+  readonly barTitles: readonly string[];
+} {
   const titles = grid.rows.flatMap((row, index) =>
     row.cells.flatMap((cell) => {
       const match = matchTitle(cell.text, rules);
@@ -136,10 +154,13 @@ function placesOn(
     const next = chosen[position + 1];
     const titleRow = candidate.title?.row ?? candidate.band.top;
     const top = position === 0 ? Math.min(titleRow, grid.rows[0]?.row ?? 0) : Math.min(titleRow, candidate.band.top);
-    const end = next ? Math.min(next.title?.row ?? next.band.top, next.band.top) - 1 : (grid.rows[grid.rows.length - 1]?.row ?? 0);
+    const end = next
+      ? Math.min(next.title?.row ?? next.band.top, next.band.top) - 1
+      : (grid.rows[grid.rows.length - 1]?.row ?? 0);
     const rows = grid.rows.slice(firstRowFrom(grid, candidate.band.bottom + 1), firstRowFrom(grid, end + 1));
     const before = chosen[position - 1];
-    const repeated = before?.table === candidate.table && (candidate.title === undefined || candidate.title === before.title);
+    const repeated =
+      before?.table === candidate.table && (candidate.title === undefined || candidate.title === before.title);
     return {
       table: candidate.table,
       grid,
@@ -177,7 +198,9 @@ function candidatesAt(
   const from = before ? before.band.bottom : -1;
   const title = [...titles]
     .reverse()
-    .find((candidate) => candidate.index <= index && candidate.cell.row > from && index - candidate.index <= TITLE_REACH);
+    .find(
+      (candidate) => candidate.index <= index && candidate.cell.row > from && index - candidate.index <= TITLE_REACH,
+    );
   const candidates: Candidate[] = [];
   for (const band of bandsFrom(grid, index)) {
     for (const table of edition.declared.tables) {
@@ -214,7 +237,11 @@ function headerRowsScore(grid: Grid, band: HeaderBand, vocabulary: ReadonlySet<s
 function sheetNameScore(sheet: string, table: Table): number {
   const name = normaliseText(sheet);
   const titles = [table.id, table.title, ...(table.aliases ?? [])].map(normaliseText);
-  return titles.some((title) => title === name) ? 0.3 : titles.some((title) => name.length >= 4 && title.includes(name)) ? 0.2 : 0;
+  return titles.some((title) => title === name)
+    ? 0.3
+    : titles.some((title) => name.length >= 4 && title.includes(name))
+      ? 0.2
+      : 0;
 }
 
 function headerVocabulary(edition: ResolvedEdition): ReadonlySet<string> {
@@ -224,7 +251,8 @@ function headerVocabulary(edition: ResolvedEdition): ReadonlySet<string> {
       for (const word of block.under ?? []) words.add(normaliseText(word));
       for (const key of block.keys) for (const word of key.headers) words.add(normaliseText(word));
       for (const column of block.columns) {
-        for (const word of [column.header, ...(column.aliases ?? []), ...(column.under ?? [])]) words.add(normaliseText(word));
+        for (const word of [column.header, ...(column.aliases ?? []), ...(column.under ?? [])])
+          words.add(normaliseText(word));
       }
     }
   }
@@ -245,9 +273,16 @@ interface BuildContext {
 function buildTable(table: Table, places: readonly Place[], context: BuildContext): RecognisedTable {
   const [first] = places;
   if (!first) throw new Error(`no place for table ${table.id}`);
-  const frame = frameOf(first.grid, { top: first.top, header: first.band.top, bottom: first.bottom }, first.title, table.moneyUnit);
+  const frame = frameOf(
+    first.grid,
+    { top: first.top, header: first.band.top, bottom: first.bottom },
+    first.title,
+    table.moneyUnit,
+  );
   const blocks = table.blocks.map((block, index) => buildBlock(table, block, index, places, frame, context));
-  const hasAmounts = blocks.some((block) => block.figures.some((row) => row.some((figure) => figure.reading.kind !== 'blank')));
+  const hasAmounts = blocks.some((block) =>
+    block.figures.some((row) => row.some((figure) => figure.reading.kind !== 'blank')),
+  );
   return {
     declared: table,
     frame,
@@ -266,7 +301,11 @@ function buildBlock(
   frame: TableFrame,
   context: BuildContext,
 ): RecognisedBlock {
-  const sources = places.map((place): RowSource => ({ grid: place.grid, rows: place.rows, match: blockMatch(place.match, index) }));
+  const sources = places.map((place): RowSource => ({
+    grid: place.grid,
+    rows: place.rows,
+    match: blockMatch(place.match, index),
+  }));
   const read = readRows(block, sources, context.specimens, context.catalogue);
   const grids = new Map(places.map((place) => [place.grid.sheet, place.grid]));
   return assembleBlock({
@@ -277,7 +316,9 @@ function buildBlock(
     moneyUnit: frame.moneyUnit,
     dimensions: context.edition.dimensions,
     strangeRows: read.strange,
-    missingColumns: block.columns.filter((_column, c) => sources.every((source) => source.match.columns[c] === undefined)),
+    missingColumns: block.columns.filter((_column, c) =>
+      sources.every((source) => source.match.columns[c] === undefined),
+    ),
     cellAt: (row) => {
       const grid = grids.get(row.sheet);
       const gridRow = grid?.rows[firstRowFrom(grid, row.row)];
@@ -305,9 +346,20 @@ function columnNodes(
   return block.columns.flatMap((column, c) => {
     const header = blockMatch(first.match, index).columns[c];
     if (!header) return [];
-    const headerCell = header.leaf ? refOf(first.grid, header.leaf) : { sheet: first.grid.sheet, row: first.band.bottom, column: header.column };
-    const decimals = frame.moneyUnit === table.moneyUnit ? table.decimals : mostSeenDecimals(first.grid, rows, header.column);
-    return [{ members: column.scope ?? {}, column: header.column, header: headerWords(header.path, column.under), headerCell, decimals }];
+    const headerCell = header.leaf
+      ? refOf(first.grid, header.leaf)
+      : { sheet: first.grid.sheet, row: first.band.bottom, column: header.column };
+    const decimals =
+      frame.moneyUnit === table.moneyUnit ? table.decimals : mostSeenDecimals(first.grid, rows, header.column);
+    return [
+      {
+        members: column.scope ?? {},
+        column: header.column,
+        header: headerWords(header.path, column.under),
+        headerCell,
+        decimals,
+      },
+    ];
   });
 }
 
@@ -318,13 +370,18 @@ function headerWords(path: readonly string[], under: readonly string[] | undefin
   return under && above !== undefined ? `${above}${leaf}` : leaf;
 }
 
-function mostSeenDecimals(grid: Grid, rows: readonly { readonly sheet: string; readonly row: number }[], column: number): number {
+function mostSeenDecimals(
+  grid: Grid,
+  rows: readonly { readonly sheet: string; readonly row: number }[],
+  column: number,
+): number {
   const seen = new Map<number, number>();
   for (const { sheet, row } of rows) {
     const gridRow = sheet === grid.sheet ? grid.rows[firstRowFrom(grid, row)] : undefined;
     const cell = gridRow && cellIn(gridRow, column);
     const reading = cell && readAmount(cell.cell.value);
-    if (reading?.kind === 'amount' && !reading.value.isZero()) seen.set(reading.decimals, (seen.get(reading.decimals) ?? 0) + 1);
+    if (reading?.kind === 'amount' && !reading.value.isZero())
+      seen.set(reading.decimals, (seen.get(reading.decimals) ?? 0) + 1);
   }
   let best = 0;
   let count = 0;
@@ -337,7 +394,8 @@ function mostSeenDecimals(grid: Grid, rows: readonly { readonly sheet: string; r
   return best;
 }
 
-const EMPTY_NOTE = /空表|表为空|[此本该]表无|无数据|^(?:(?:备注|说明|注)[:.]?)?(?:本|我|该)?(?:部门|单位)?.*(?:没有|未安排|不涉及|无).*(?:表|预算|拨款|支出|安排|收入|经费|基金)/;
+const EMPTY_NOTE =
+  /空表|表为空|[此本该]表无|无数据|^(?:(?:备注|说明|注)[:.]?)?(?:本|我|该)?(?:部门|单位)?.*(?:没有|未安排|不涉及|无).*(?:表|预算|拨款|支出|安排|收入|经费|基金)/;
 
 /** The note that says so, apart from the rows: a project called 无线电… is none. */
 function emptyNoteOf(places: readonly Place[], blocks: readonly RecognisedBlock[]): RecognisedTable['emptyNote'] {
@@ -357,7 +415,12 @@ function emptyNoteOf(places: readonly Place[], blocks: readonly RecognisedBlock[
 
 /** Columns that hold amounts and were taken for nothing: they are told, since nothing checks them. */
 function strangeColumnsOf(place: Place): RecognisedTable['strangeColumns'] {
-  const used = new Set(place.match.blocks.flatMap((block) => [...block.keys.flat(), ...block.columns.flatMap((column) => (column ? [column.column] : []))]));
+  const used = new Set(
+    place.match.blocks.flatMap((block) => [
+      ...block.keys.flat(),
+      ...block.columns.flatMap((column) => (column ? [column.column] : [])),
+    ]),
+  );
   const amounts = new Map<number, GridCell[]>();
   for (const row of place.rows) {
     for (const cell of row.cells) {
@@ -403,7 +466,8 @@ function collectYears(sheet: SheetSnapshot, years: number[]): void {
   for (const { cells } of sheet.rows.slice(0, FIRST_ROWS)) {
     for (const { value } of cells) {
       if (typeof value !== 'string' || value.length > 200) continue;
-      for (const match of normaliseText(value).matchAll(/(20\d\d)年(?:度)?(?:部门|单位|收支|预算|区级)/g)) years.push(parseInt(match[1] ?? '', 10));
+      for (const match of normaliseText(value).matchAll(/(20\d\d)年(?:度)?(?:部门|单位|收支|预算|区级)/g))
+        years.push(parseInt(match[1] ?? '', 10));
     }
   }
 }

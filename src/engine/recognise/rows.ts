@@ -41,7 +41,12 @@ const LEAST_LABEL_LIKENESS = 0.6;
 class RowReader {
   private readonly nodes: RowNode[] = [];
   private readonly strange: StrangeRow[] = [];
-  private readonly labelled: { readonly source: RowSource; readonly row: GridRow; readonly label: string; readonly column: number }[] = [];
+  private readonly labelled: {
+    readonly source: RowSource;
+    readonly row: GridRow;
+    readonly label: string;
+    readonly column: number;
+  }[] = [];
   private readonly tree: Extract<Row, { tree: string }> | undefined;
   private readonly totals: ReadonlySet<string>;
   private readonly ordinals: readonly Extract<Row, { ordinal: number }>[];
@@ -55,7 +60,9 @@ class RowReader {
     private readonly catalogue: Catalogue,
   ) {
     this.tree = block.rows.find((row): row is Extract<Row, { tree: string }> => 'tree' in row);
-    this.totals = new Set(block.rows.flatMap((row) => ('total' in row ? row.total : [])).map((name) => normaliseText(name)));
+    this.totals = new Set(
+      block.rows.flatMap((row) => ('total' in row ? row.total : [])).map((name) => normaliseText(name)),
+    );
     this.ordinals = block.rows.filter((row): row is Extract<Row, { ordinal: number }> => 'ordinal' in row);
     this.labels = block.rows.filter((row): row is Extract<Row, { label: string }> => 'label' in row);
   }
@@ -86,7 +93,12 @@ class RowReader {
     for (const column of columns) {
       const cell = cellIn(row, column);
       if (!cell || !this.totals.has(stripLeadingEnumeration(cell.text))) continue;
-      this.add(source, row, { members: {}, role: 'total', name: stripLeadingEnumeration(cell.text), keyColumn: column });
+      this.add(source, row, {
+        members: {},
+        role: 'total',
+        name: stripLeadingEnumeration(cell.text),
+        keyColumn: column,
+      });
       return true;
     }
     return false;
@@ -100,7 +112,9 @@ class RowReader {
     const detail = detailColumn === undefined ? '' : (cellIn(row, detailColumn)?.text ?? '');
     const nameText = nameColumn === undefined ? '' : (cellIn(row, nameColumn)?.text ?? '');
     const amounts = this.amountCells(source, row);
-    const words = [...codeColumns.map((column) => cellIn(row, column)?.text ?? ''), nameText, detail].filter((text) => text !== '');
+    const words = [...codeColumns.map((column) => cellIn(row, column)?.text ?? ''), nameText, detail].filter(
+      (text) => text !== '',
+    );
     if (words.length > 0 && words.every((text) => this.isSpecimen(text))) {
       if (amounts.length > 0) this.noteStrange(source, row, words.join(''));
       return;
@@ -120,7 +134,8 @@ class RowReader {
     // A name in the place of a code gives a row only where the row holds amounts: a note may name a class too.
     if (reading.kind === 'none' && amounts.length === 0) return;
     this.lastCode = code;
-    const members: Members = tree.detail !== undefined && detail !== '' ? { [tree.tree]: code, [tree.detail]: detail } : { [tree.tree]: code };
+    const members: Members =
+      tree.detail !== undefined && detail !== '' ? { [tree.tree]: code, [tree.detail]: detail } : { [tree.tree]: code };
     const ownName = reading.kind === 'code' ? reading.name : undefined;
     this.add(source, row, {
       members,
@@ -171,7 +186,11 @@ class RowReader {
     });
     const pairs = rest
       .flatMap((entry) =>
-        [...free].map((declared) => ({ entry, declared, alike: Math.max(...labelNames(declared).map((name) => labelLikeness(entry.label, name))) })),
+        [...free].map((declared) => ({
+          entry,
+          declared,
+          alike: Math.max(...labelNames(declared).map((name) => labelLikeness(entry.label, name))),
+        })),
       )
       .filter((pair) => pair.alike >= LEAST_LABEL_LIKENESS)
       .sort((a, b) => b.alike - a.alike);
@@ -182,7 +201,8 @@ class RowReader {
       give(entry, declared, false);
     }
     for (const entry of rest) {
-      if (!given.has(entry) && this.amountCells(entry.source, entry.row).length > 0) this.noteStrange(entry.source, entry.row, entry.label);
+      if (!given.has(entry) && this.amountCells(entry.source, entry.row).length > 0)
+        this.noteStrange(entry.source, entry.row, entry.label);
     }
   }
 
@@ -196,7 +216,11 @@ class RowReader {
   }
 
   private isSpecimen(text: string): boolean {
-    return this.specimens.has(text) || this.specimens.has(stripLeadingEnumeration(text)) || /^[一二三四五六七八九十]+、?$/.test(text);
+    return (
+      this.specimens.has(text) ||
+      this.specimens.has(stripLeadingEnumeration(text)) ||
+      /^[一二三四五六七八九十]+、?$/.test(text)
+    );
   }
 
   /** Cells of the block's amount columns that hold something: an amount, or what should be one. */
@@ -226,7 +250,8 @@ class RowReader {
       readonly nearestLabel?: string;
     },
   ): void {
-    const at = (column: number | undefined) => (column === undefined ? undefined : { sheet: source.grid.sheet, row: row.row, column });
+    const at = (column: number | undefined) =>
+      column === undefined ? undefined : { sheet: source.grid.sheet, row: row.row, column };
     this.nodes.push({
       sheet: source.grid.sheet,
       row: row.row,
@@ -245,7 +270,12 @@ class RowReader {
 function isNote(row: GridRow): boolean {
   const cells = row.cells.filter((cell) => cell.text !== '');
   const [only] = cells;
-  return only !== undefined && cells.length === 1 && only.text.length > LONGEST_SLIP && readAmount(only.cell.value).kind === 'unreadable';
+  return (
+    only !== undefined &&
+    cells.length === 1 &&
+    only.text.length > LONGEST_SLIP &&
+    readAmount(only.cell.value).kind === 'unreadable'
+  );
 }
 
 const LONGEST_SLIP = 8;
@@ -264,6 +294,7 @@ const labelNames = (row: Extract<Row, { label: string }>): readonly string[] =>
 /** Labels grow and shrink at the end (国有资本经营预算预算, 财政拨款收入): one that begins with the other is near. */
 function labelLikeness(found: string, declared: string): number {
   const shorter = Math.min(found.length, declared.length);
-  if (shorter >= 4 && (found.startsWith(declared) || declared.startsWith(found))) return Math.max(0.7, similarity(found, declared));
+  if (shorter >= 4 && (found.startsWith(declared) || declared.startsWith(found)))
+    return Math.max(0.7, similarity(found, declared));
   return similarity(found, declared, LEAST_LABEL_LIKENESS);
 }

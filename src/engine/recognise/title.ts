@@ -17,9 +17,13 @@ const TRAILING = /(?:\((?:续表?|[一二三四五六七八九十\d]+|本级|汇
 const LONGEST_PREFIX = 30;
 
 /** All titles and aliases, one spelling each, longest first, so that a longer title wins over one that it ends with. */
-export function titleRules(tables: readonly { readonly id: string; readonly title: string; readonly aliases?: readonly string[] }[]): readonly TitleRule[] {
+export function titleRules(
+  tables: readonly { readonly id: string; readonly title: string; readonly aliases?: readonly string[] }[],
+): readonly TitleRule[] {
   return tables
-    .flatMap((table) => [table.title, ...(table.aliases ?? [])].map((title) => ({ id: table.id, title: normaliseText(title) })))
+    .flatMap((table) =>
+      [table.title, ...(table.aliases ?? [])].map((title) => ({ id: table.id, title: normaliseText(title) })),
+    )
     .sort((a, b) => b.title.length - a.title.length);
 }
 

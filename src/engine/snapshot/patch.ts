@@ -30,7 +30,12 @@ export interface OwnSheet {
   /** One sentence in row 1. */
   readonly guide: string;
   /** Header labels and widths (in characters) of row 2. `input` columns may be typed into. */
-  readonly columns: readonly { readonly header: string; readonly width: number; readonly input?: true; readonly wrap?: true }[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly width: number;
+    readonly input?: true;
+    readonly wrap?: true;
+  }[];
   /** Columns up to this one stay in view when scrolling. */
   readonly frozenColumns: number;
   /** Rows from row 3 on. */
@@ -63,7 +68,8 @@ export interface Patch {
 }
 
 /** Why an edit was not carried out. */
-export type RefusalCode = 'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported';
+export type RefusalCode =
+  'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported';
 
 export interface Refusal {
   readonly edit: Edit;

@@ -97,7 +97,8 @@ function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
       row.push(cost);
       if (cost < least) least = cost;
     }
@@ -113,5 +114,7 @@ const MARKS: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '
 
 /** A normalised text with the punctuation that Chinese texts are printed with. */
 export function readable(text: string): string {
-  return text.replace(/[(),:;]/g, (mark, at: number) => (/[0-9A-Za-z]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at + 1] ?? '') ? mark : (MARKS[mark] ?? mark)));
+  return text.replace(/[(),:;]/g, (mark, at: number) =>
+    /[0-9A-Za-z]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at + 1] ?? '') ? mark : (MARKS[mark] ?? mark),
+  );
 }

@@ -46,7 +46,9 @@ class Application {
   }
 
   run(edits: readonly Edit[]): void {
-    const cells = edits.filter((edit): edit is Of<'setValue'> | Of<'setFormula'> => edit.do === 'setValue' || edit.do === 'setFormula');
+    const cells = edits.filter(
+      (edit): edit is Of<'setValue'> | Of<'setFormula'> => edit.do === 'setValue' || edit.do === 'setFormula',
+    );
     this.attempt(cells, () => this.setCells(cells));
     for (const edit of edits) {
       if (edit.do === 'setValue' || edit.do === 'setFormula') continue;
@@ -64,7 +66,10 @@ class Application {
       });
     }
     if (edits.some((edit) => edit.do === 'setFlags')) this.attempt([], () => this.styles.dropUnusedFlagLooks());
-    if (edits.some((edit) => edit.do === 'removeSheet') && !this.list.sheets().some((sheet) => this.list.ownKind(sheet))) {
+    if (
+      edits.some((edit) => edit.do === 'removeSheet') &&
+      !this.list.sheets().some((sheet) => this.list.ownKind(sheet))
+    ) {
       this.attempt([], () => this.styles.dropOwnStyles());
     }
   }
@@ -124,7 +129,12 @@ class Application {
     }
     if (bySheet.size === 0) return;
     if (touchesFormula) this.dropCalculationChain();
-    if (touchesFormula || this.book.snapshot.sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)))) {
+    if (
+      touchesFormula ||
+      this.book.snapshot.sheets.some(({ rows }) =>
+        rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)),
+      )
+    ) {
       this.list.recalculateOnLoad();
     }
   }
@@ -133,13 +143,17 @@ class Application {
     const there = this.sheetOf(edit, edit.at.sheet);
     if (!there) return false;
     const { row, column } = edit.at;
-    const covered = there.sheet.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    const covered = there.sheet.merges.find(
+      (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+    );
     if (covered && (covered.top !== row || covered.left !== column)) {
       this.refuse(edit, 'merged');
       return false;
     }
     // One cell of an array formula cannot be changed without the others, in Excel neither.
-    const array = this.book.arrays.get(edit.at.sheet)?.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    const array = this.book.arrays
+      .get(edit.at.sheet)
+      ?.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
     const isPart = array !== undefined && (array.top !== array.bottom || array.left !== array.right);
     const isNoNumber = edit.do === 'setValue' && typeof edit.to === 'number' && !Number.isFinite(edit.to);
     if (isPart || isNoNumber) this.refuse(edit, 'unsupported');
@@ -152,7 +166,8 @@ class Application {
     for (const name of new Set(edits.map(({ at }) => at.sheet))) {
       const sheet = sheetNamed(this.book.snapshot, name);
       const path = this.book.workbook.sheets.find((entry) => entry.name === name)?.path;
-      if (sheet?.isProtected && path !== undefined) bySheet.set(name, unlockedCells(this.draft.read(path), this.book.context.styles.locked));
+      if (sheet?.isProtected && path !== undefined)
+        bySheet.set(name, unlockedCells(this.draft.read(path), this.book.context.styles.locked));
     }
     return (at) => bySheet.get(at.sheet)?.(at) ?? true;
   }
@@ -192,7 +207,15 @@ class Application {
     const kind = there && this.list.ownKind(there);
     if (there && !kind) return this.refuse(edit, 'not-ours');
     if (there && kind) {
-      this.undo.push({ do: 'putSheet', sheet: readOwnSheet(this.draft.read(there.path), { name: there.name, kind }, this.book.context.strings, this.styles.presentOwnStyles()) });
+      this.undo.push({
+        do: 'putSheet',
+        sheet: readOwnSheet(
+          this.draft.read(there.path),
+          { name: there.name, kind },
+          this.book.context.strings,
+          this.styles.presentOwnStyles(),
+        ),
+      });
       this.list.replace(there, edit.sheet, this.styles.ownStyles(), this.styles.fontSize());
     } else {
       this.undo.push({ do: 'removeSheet', sheet: edit.sheet.name });
@@ -205,7 +228,15 @@ class Application {
     if (!there) return this.refuse(edit, 'sheet-missing');
     const kind = this.list.ownKind(there);
     if (!kind) return this.refuse(edit, 'not-ours');
-    this.undo.push({ do: 'putSheet', sheet: readOwnSheet(this.draft.read(there.path), { name: there.name, kind }, this.book.context.strings, this.styles.presentOwnStyles()) });
+    this.undo.push({
+      do: 'putSheet',
+      sheet: readOwnSheet(
+        this.draft.read(there.path),
+        { name: there.name, kind },
+        this.book.context.strings,
+        this.styles.presentOwnStyles(),
+      ),
+    });
     this.list.remove(there);
   }
 }

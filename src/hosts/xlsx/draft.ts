@@ -96,7 +96,13 @@ export class Draft {
     const id = `rId${number}`;
     const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPES}${type}" Target="/${escapeAttribute(target)}"/>`;
     if (this.has(path)) this.edit(path, addElement(this.read(path), ['Relationships'], element));
-    else this.write(path, encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${WAS_MISSING}${element}</Relationships>`));
+    else
+      this.write(
+        path,
+        encode(
+          `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${WAS_MISSING}${element}</Relationships>`,
+        ),
+      );
     return id;
   }
 
@@ -106,7 +112,11 @@ export class Draft {
     const left = this.relationships(part).filter((relationship) => relationship.id !== id);
     const bytes = this.read(path);
     if (left.length === 0 && isRootMadeHere(bytes, 'Relationships')) this.remove(path);
-    else this.edit(path, removeElements(bytes, ['Relationships', 'Relationship'], (scan) => scan.attribute('Id') === id));
+    else
+      this.edit(
+        path,
+        removeElements(bytes, ['Relationships', 'Relationship'], (scan) => scan.attribute('Id') === id),
+      );
   }
 
   declare(path: string, contentType: string): void {
@@ -116,7 +126,10 @@ export class Draft {
 
   undeclare(path: string): void {
     const is = (name: string | undefined): boolean => name !== undefined && partKey(name) === partKey(path);
-    this.edit(CONTENT_TYPES, removeElements(this.read(CONTENT_TYPES), ['Types', 'Override'], (scan) => is(scan.attribute('PartName'))));
+    this.edit(
+      CONTENT_TYPES,
+      removeElements(this.read(CONTENT_TYPES), ['Types', 'Override'], (scan) => is(scan.attribute('PartName'))),
+    );
   }
 
   /** Removes a part with its relationships and content type, and what only it referred to. */

@@ -89,7 +89,12 @@ class CellWriter {
 
   private readColumn(): void {
     const style = this.scan.attribute('style');
-    if (style !== undefined) this.columnStyles.push({ from: Number(this.scan.attribute('min')) - 1, to: Number(this.scan.attribute('max')) - 1, style });
+    if (style !== undefined)
+      this.columnStyles.push({
+        from: Number(this.scan.attribute('min')) - 1,
+        to: Number(this.scan.attribute('max')) - 1,
+        style,
+      });
   }
 
   // A cell that is made takes the format that the user sees at its place: the row's, else the column's.
@@ -97,7 +102,11 @@ class CellWriter {
     return rowStyle ?? this.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style;
   }
 
-  private newCells(row: number, contents: readonly (readonly [number, NewContent])[], rowStyle: string | undefined): string {
+  private newCells(
+    row: number,
+    contents: readonly (readonly [number, NewContent])[],
+    rowStyle: string | undefined,
+  ): string {
     return [...contents]
       .sort(([a], [b]) => a - b)
       .filter(([, content]) => !('value' in content && content.value === null))
@@ -117,7 +126,12 @@ class CellWriter {
     if (scan.selfClosing) {
       const cells = this.newCells(row, pending, rowStyle);
       const name = scan.prefix() + scan.name();
-      if (cells !== '') this.splices.push({ from: scan.endOfAttributes, to: scan.after, text: `>${prefixed(cells, this.prefix)}</${name}>` });
+      if (cells !== '')
+        this.splices.push({
+          from: scan.endOfAttributes,
+          to: scan.after,
+          text: `>${prefixed(cells, this.prefix)}</${name}>`,
+        });
       scan.next();
       return;
     }
@@ -149,7 +163,11 @@ class CellWriter {
       const group = scan.attribute('si');
       if (group !== undefined && scan.attribute('ref') !== undefined) this.lost.add(group);
     }
-    this.splices.push({ from, to: scan.after, text: prefixed(cellElement(a1({ row, column }), style, content), this.prefix) });
+    this.splices.push({
+      from,
+      to: scan.after,
+      text: prefixed(cellElement(a1({ row, column }), style, content), this.prefix),
+    });
   }
 
   // Each follower of an overwritten master becomes a formula of its own; its cached value stays.

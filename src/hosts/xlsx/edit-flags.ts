@@ -11,8 +11,22 @@ import { escapeXml } from './xml-text';
 
 /** Elements of a worksheet that the schema puts before its conditional formats. */
 const BEFORE = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios',
-  'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
 ];
 
 // Excel reads long lists, yet other programs cut an attribute at 8 or 32 kB: several rules of the same look are the safe form.
@@ -25,7 +39,12 @@ interface Rule {
 }
 
 /** Makes the sheet carry exactly these flags of ours. `dxf` gives the number of a severity's look, adding it to the styles when first asked. */
-export function writeFlags(draft: Draft, sheetPath: string, flags: readonly CellFlag[], dxf: (severity: FlagSeverity) => number): void {
+export function writeFlags(
+  draft: Draft,
+  sheetPath: string,
+  flags: readonly CellFlag[],
+  dxf: (severity: FlagSeverity) => number,
+): void {
   const without = withoutFlags(draft.read(sheetPath));
   draft.write(sheetPath, withFlags(without, flags, dxf));
 }
@@ -37,7 +56,9 @@ function withoutFlags(bytes: Uint8Array): Uint8Array {
   const theirs = rules.flatMap(({ ours: isOurs, priority }) => (isOurs || !priority ? [] : [priority]));
   // Ours stand first and theirs were moved behind them: move them back. Where another program has renumbered, its order stays.
   const lead = ours.length;
-  const isAsWritten = ours.every(({ priority }) => priority && priority.value >= 1 && priority.value <= lead) && theirs.every(({ value }) => value > lead);
+  const isAsWritten =
+    ours.every(({ priority }) => priority && priority.value >= 1 && priority.value <= lead) &&
+    theirs.every(({ value }) => value > lead);
   const moved = isAsWritten ? renumbered(theirs, -lead) : [];
   return spliceBytes(bytes, [...ourElements.map(({ from, to }) => ({ from, to, text: '' })), ...moved]);
 }
@@ -61,7 +82,10 @@ function withFlags(bytes: Uint8Array, flags: readonly CellFlag[], dxf: (severity
 }
 
 // Those of the x14 extension share one numbering with the plain ones, hence any prefix.
-function readRules(bytes: Uint8Array): { readonly rules: readonly Rule[]; readonly ourElements: readonly { readonly from: number; readonly to: number }[] } {
+function readRules(bytes: Uint8Array): {
+  readonly rules: readonly Rule[];
+  readonly ourElements: readonly { readonly from: number; readonly to: number }[];
+} {
   const rules: Rule[] = [];
   const ourElements: { from: number; to: number }[] = [];
   const data = locate(bytes, ['worksheet', 'sheetData']);

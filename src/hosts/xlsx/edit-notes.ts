@@ -17,10 +17,36 @@ const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /** Elements of a worksheet that the schema puts before its legacy drawing. */
 const BEFORE_LEGACY = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios',
-  'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations',
-  'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches',
-  'ignoredErrors', 'smartTags', 'drawing',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
 ];
 
 /** Makes the sheet carry exactly these notes of ours, beside the user's. Cells that hold a user's note must have been left out. */
@@ -29,7 +55,11 @@ export function writeNotes(draft: Draft, sheetPath: string, notes: readonly NewN
   if (notes.length > 0) addNotes(draft, sheetPath, notes);
 }
 
-function target(draft: Draft, sheetPath: string, type: string): { readonly id: string; readonly target: string } | undefined {
+function target(
+  draft: Draft,
+  sheetPath: string,
+  type: string,
+): { readonly id: string; readonly target: string } | undefined {
   return draft.relationships(sheetPath).find((relationship) => relationship.type === type && !relationship.external);
 }
 
@@ -52,13 +82,17 @@ function removeNotes(draft: Draft, sheetPath: string): void {
   if (!written.some(({ ours }) => ours)) return;
   const cells = written.flatMap(({ at, ours }) => (ours && at ? [at] : []));
   const authors = authorsOf(bytes).flatMap((name, i) => (name === OUR_AUTHOR ? [i] : []));
-  let left = spliceBytes(bytes, removeElements(bytes, ['comments', 'commentList', 'comment'], (_, index) => written[index]?.ours ?? false));
+  let left = spliceBytes(
+    bytes,
+    removeElements(bytes, ['comments', 'commentList', 'comment'], (_, index) => written[index]?.ours ?? false),
+  );
   left = spliceBytes(left, [
     ...removeElements(left, ['comments', 'authors', 'author'], (_, index) => authors.includes(index)),
     ...renumberedAuthors(left, authors),
   ]);
   // LibreOffice leaves a nameless author behind, whoever wrote.
-  const isEmpty = authorsOf(left).every((name) => name.trim() === '') && childrenOf(left, ['comments', 'commentList']).length === 0;
+  const isEmpty =
+    authorsOf(left).every((name) => name.trim() === '') && childrenOf(left, ['comments', 'commentList']).length === 0;
   if (isEmpty) {
     draft.unrelate(sheetPath, comments.id);
     draft.discard(comments.target);
@@ -74,7 +108,10 @@ function removeShapes(draft: Draft, sheetPath: string, cells: readonly Position[
     draft.write(drawing.target, left);
     return;
   }
-  draft.edit(sheetPath, removeElements(draft.read(sheetPath), ['worksheet', 'legacyDrawing'], () => true));
+  draft.edit(
+    sheetPath,
+    removeElements(draft.read(sheetPath), ['worksheet', 'legacyDrawing'], () => true),
+  );
   draft.unrelate(sheetPath, drawing.id);
   draft.discard(drawing.target);
 }

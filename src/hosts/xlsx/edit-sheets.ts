@@ -11,7 +11,16 @@ import { escapeAttribute, escapeXml } from './xml-text';
 
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const BEFORE_NAMES = ['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences'];
+const BEFORE_NAMES = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+];
 const BEFORE_CALC = [...BEFORE_NAMES, 'definedNames'];
 
 /** A sheet as the workbook part lists it now, while it is edited. */
@@ -39,7 +48,13 @@ export class SheetList {
       const relationshipId = scan.attributeOfAnyPrefix('id') ?? '';
       const state = scan.attribute('state') ?? 'visible';
       const name = scan.attribute('name') ?? '';
-      found.push({ name, index: found.length, relationshipId, path: targets.get(relationshipId) ?? '', hidden: state !== 'visible' });
+      found.push({
+        name,
+        index: found.length,
+        relationshipId,
+        path: targets.get(relationshipId) ?? '',
+        hidden: state !== 'visible',
+      });
     }
     return found;
   }
@@ -53,7 +68,8 @@ export class SheetList {
     const scan = new XmlScanner(this.draft.read(this.path));
     for (let token = scan.next(); token !== Token.end; token = scan.next()) {
       if (token !== Token.open || !scan.is('definedName')) continue;
-      if (scan.attribute('name') !== OWN_MARKER || Number(scan.attribute('localSheetId') ?? '-1') !== sheet.index) continue;
+      if (scan.attribute('name') !== OWN_MARKER || Number(scan.attribute('localSheetId') ?? '-1') !== sheet.index)
+        continue;
       const kind = scan.textContent().replaceAll('"', '');
       return kind === 'input' || kind === 'hidden' ? kind : 'made';
     }
@@ -68,8 +84,7 @@ export class SheetList {
     this.draft.declare(path, WORKSHEET_TYPE);
     const id = this.draft.relate(this.path, 'worksheet', path);
     const state = sheet.kind === 'hidden' ? ' state="veryHidden"' : '';
-    const element =
-      `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeAttribute(sheet.name)}" sheetId="${this.freeSheetId()}"${state} r:id="${id}"/>`;
+    const element = `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeAttribute(sheet.name)}" sheetId="${this.freeSheetId()}"${state} r:id="${id}"/>`;
     this.draft.edit(this.path, addElement(this.draft.read(this.path), ['workbook', 'sheets'], element));
     this.addNames(sheet, sheets.length);
   }
@@ -100,7 +115,9 @@ export class SheetList {
     const calc = locate(bytes, ['workbook', 'calcPr']);
     if (!calc) {
       const there = placeAfter(bytes, 'workbook', BEFORE_CALC);
-      this.draft.edit(this.path, [{ from: there.offset, to: there.offset, text: `<${there.prefix}calcPr fullCalcOnLoad="1"/>` }]);
+      this.draft.edit(this.path, [
+        { from: there.offset, to: there.offset, text: `<${there.prefix}calcPr fullCalcOnLoad="1"/>` },
+      ]);
       return;
     }
     const scan = new XmlScanner(bytes, calc.start);
@@ -127,12 +144,22 @@ export class SheetList {
       `<definedName name="${OWN_MARKER}" localSheetId="${index}" hidden="1">"${sheet.kind}"</definedName>` +
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${filter}</definedName>` +
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$2</definedName>`;
-    this.draft.edit(this.path, addToOrMake(this.draft.read(this.path), 'workbook', 'definedNames', BEFORE_NAMES, xml, undefined));
+    this.draft.edit(
+      this.path,
+      addToOrMake(this.draft.read(this.path), 'workbook', 'definedNames', BEFORE_NAMES, xml, undefined),
+    );
   }
 
   private removeNames(index: number, moveUp: boolean): void {
     const local = (scan: XmlScanner): number => Number(scan.attribute('localSheetId') ?? '-1');
-    this.draft.edit(this.path, removeElements(this.draft.read(this.path), ['workbook', 'definedNames', 'definedName'], (scan) => local(scan) === index));
+    this.draft.edit(
+      this.path,
+      removeElements(
+        this.draft.read(this.path),
+        ['workbook', 'definedNames', 'definedName'],
+        (scan) => local(scan) === index,
+      ),
+    );
     if (!moveUp) return;
     const scan = new XmlScanner(this.draft.read(this.path));
     const splices: Splice[] = [];
@@ -148,7 +175,10 @@ export class SheetList {
   // The sheet shown when the file is opened must be one that exists and is visible.
   private moveViews(removed: number): void {
     const left = this.sheets();
-    const firstVisible = Math.max(0, left.findIndex(({ hidden }) => !hidden));
+    const firstVisible = Math.max(
+      0,
+      left.findIndex(({ hidden }) => !hidden),
+    );
     const bytes = this.draft.read(this.path);
     const splices: Splice[] = [];
     for (const view of childrenOf(bytes, ['workbook', 'bookViews'])) {
@@ -157,7 +187,8 @@ export class SheetList {
       for (const attribute of ['activeTab', 'firstSheet']) {
         const index = Number(scan.attribute(attribute) ?? '0');
         const moved = index > removed ? index - 1 : index === removed ? firstVisible : index;
-        if (moved !== index && scan.findAttribute(attribute)) splices.push({ from: scan.valueStart, to: scan.valueEnd, text: String(moved) });
+        if (moved !== index && scan.findAttribute(attribute))
+          splices.push({ from: scan.valueStart, to: scan.valueEnd, text: String(moved) });
       }
     }
     this.draft.edit(this.path, splices);

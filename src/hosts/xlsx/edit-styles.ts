@@ -11,7 +11,19 @@ import { XmlScanner, Token } from './xml-scanner';
 const utf8 = new TextDecoder();
 
 /** Children of `styleSheet` in the order of the schema. */
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const LEAST_STYLES =
@@ -67,7 +79,10 @@ export class StyleEditor {
     const children = childrenOf(bytes, ['styleSheet', list]);
     const from = children.length - count;
     const name = children[0]?.name ?? '';
-    this.draft.edit(this.path, removeElements(bytes, ['styleSheet', list, name], (_, index) => index >= from));
+    this.draft.edit(
+      this.path,
+      removeElements(bytes, ['styleSheet', list, name], (_, index) => index >= from),
+    );
   }
 
   /** Number of a flag's look among the differential formats; added when it is not there. */
@@ -114,11 +129,17 @@ export class StyleEditor {
   }
 
   // Ours are known by their text: what would have been appended to the lists without their ends is exactly those ends.
-  private beforeOwnStyles(): { readonly base: Record<OwnList, string[]>; readonly made: ReturnType<typeof ownStyleElements> } | undefined {
+  private beforeOwnStyles():
+    { readonly base: Record<OwnList, string[]>; readonly made: ReturnType<typeof ownStyleElements> } | undefined {
     const lists = Object.fromEntries(OWN_LISTS.map((list) => [list, this.elements(list)])) as Record<OwnList, string[]>;
     const font = this.defaultFont();
     const trial = ownStyleElements(lists, font);
-    const base = Object.fromEntries(OWN_LISTS.map((list) => [list, lists[list].slice(0, Math.max(0, lists[list].length - trial.elements[list].length))])) as Record<OwnList, string[]>;
+    const base = Object.fromEntries(
+      OWN_LISTS.map((list) => [
+        list,
+        lists[list].slice(0, Math.max(0, lists[list].length - trial.elements[list].length)),
+      ]),
+    ) as Record<OwnList, string[]>;
     const made = ownStyleElements(base, font);
     const same = OWN_LISTS.every((list) => {
       const end = lists[list].slice(base[list].length);

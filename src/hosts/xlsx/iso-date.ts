@@ -4,7 +4,9 @@ const DAY = 86_400_000;
 export function isoDateSerial(text: string, from1904: boolean): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/.exec(text);
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
   const time = Date.UTC(year, month - 1, day, hour, minute) + second * 1000;
   if (from1904) return (time - Date.UTC(1904, 0, 1)) / DAY;
   const serial = (time - Date.UTC(1899, 11, 30)) / DAY;

@@ -3,7 +3,10 @@ import { isOn } from './read-sheet';
 import { Token, XmlScanner } from './xml-scanner';
 
 /** Tells the cells of a protected sheet that may be typed into. A cell that is not there has the format of its row, else of its column. */
-export function unlockedCells(bytes: Uint8Array, locked: readonly boolean[]): (at: { readonly row: number; readonly column: number }) => boolean {
+export function unlockedCells(
+  bytes: Uint8Array,
+  locked: readonly boolean[],
+): (at: { readonly row: number; readonly column: number }) => boolean {
   const byCell = new Map<string, boolean>();
   const byRow = new Map<number, boolean>();
   const columns: { readonly from: number; readonly to: number; readonly unlocked: boolean }[] = [];
@@ -14,7 +17,11 @@ export function unlockedCells(bytes: Uint8Array, locked: readonly boolean[]): (a
   for (let token = scan.next(); token !== Token.end; token = scan.next()) {
     if (token !== Token.open) continue;
     if (scan.is('col')) {
-      columns.push({ from: Number(scan.attribute('min')) - 1, to: Number(scan.attribute('max')) - 1, unlocked: unlocked(scan.attribute('style')) });
+      columns.push({
+        from: Number(scan.attribute('min')) - 1,
+        to: Number(scan.attribute('max')) - 1,
+        unlocked: unlocked(scan.attribute('style')),
+      });
     } else if (scan.is('row')) {
       row = Number(scan.attribute('r') ?? row + 2) - 1;
       column = -1;

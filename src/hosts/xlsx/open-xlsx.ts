@@ -47,10 +47,15 @@ export function openXlsx(bytes: Uint8Array, limits: InflateLimits = DEFAULT_LIMI
   const stored: Snapshot = { stamp: stampOf(parts.entries), sheets };
   const snapshot = recalculate(stored, (sheet, row, column) => {
     if (workbook.value.asDisplayed) return 'precision-as-displayed';
-    const inArray = arrays.get(sheet)?.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
+    const inArray = arrays
+      .get(sheet)
+      ?.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
     return inArray ? 'array-formula' : undefined;
   });
-  return { ok: true, workbook: new XlsxWorkbook({ parts, workbook: workbook.value, context: context.value, arrays, snapshot }) };
+  return {
+    ok: true,
+    workbook: new XlsxWorkbook({ parts, workbook: workbook.value, context: context.value, arrays, snapshot }),
+  };
 }
 
 function readContext(parts: Parts, workbook: WorkbookContent): Outcome<ReadingContext> {
@@ -62,7 +67,12 @@ function readContext(parts: Parts, workbook: WorkbookContent): Outcome<ReadingCo
 }
 
 // A part that is not there at all is allowed (a workbook without texts has no string table); a damaged one is not.
-function readPart<T>(parts: Parts, path: string | undefined, read: (scan: XmlScanner) => T | undefined, without: T): Outcome<T> {
+function readPart<T>(
+  parts: Parts,
+  path: string | undefined,
+  read: (scan: XmlScanner) => T | undefined,
+  without: T,
+): Outcome<T> {
   if (path === undefined || !parts.entry(path)) return { ok: true, value: without };
   const bytes = parts.read(path);
   if (!bytes.ok) return bytes;
@@ -86,7 +96,8 @@ function readOne(
   if (!content) return unusable('corrupt-part', entry.path);
   const relationships = relationshipsOf(parts, entry.path);
   if (!relationships.ok) return relationships;
-  const target = (type: string): string | undefined => relationships.value.find((r) => r.type === type && !r.external)?.target;
+  const target = (type: string): string | undefined =>
+    relationships.value.find((r) => r.type === type && !r.external)?.target;
   const comments = readPart<readonly Comment[]>(parts, target('comments'), readComments, []);
   if (!comments.ok) return comments;
   const threads = readPart<readonly CellNote[]>(parts, target('threadedComment'), readThreads, []);
@@ -95,6 +106,20 @@ function readOne(
   const notes = mergeNotes(comments.value, threads.value);
   return {
     ok: true,
-    value: { sheet: { name: entry.name, visibility: entry.visibility, rows, merges, hiddenRows, hiddenColumns, notes, flags, isProtected, ours }, arrays },
+    value: {
+      sheet: {
+        name: entry.name,
+        visibility: entry.visibility,
+        rows,
+        merges,
+        hiddenRows,
+        hiddenColumns,
+        notes,
+        flags,
+        isProtected,
+        ours,
+      },
+      arrays,
+    },
   };
 }

@@ -20,22 +20,35 @@ export function ownSheetXml(sheet: OwnSheet, styles: OwnStyles, fontSize: number
     const index = FIRST_DATA_ROW + i;
     const cells = row.cells.map((cell, column) => {
       const at = a1({ row: index, column });
-      if (cell.kind === 'link') links.push(`<hyperlink ref="${at}" location="${escapeAttribute(addressOf(cell.to))}" display="${escapeAttribute(cell.text)}"/>`);
+      if (cell.kind === 'link')
+        links.push(
+          `<hyperlink ref="${at}" location="${escapeAttribute(addressOf(cell.to))}" display="${escapeAttribute(cell.text)}"/>`,
+        );
       return dataCell(at, cell, sheet.columns[column], styles);
     });
     const level = row.level === 0 ? '' : ` outlineLevel="${row.level}"`;
-    const texts = row.cells.map((cell, column) => (sheet.columns[column]?.wrap && cell.kind === 'text' ? cell.text : ''));
+    const texts = row.cells.map((cell, column) =>
+      sheet.columns[column]?.wrap && cell.kind === 'text' ? cell.text : '',
+    );
     return `<row r="${index + 1}"${height(texts, sheet.columns, fontSize)}${level}>${cells.join('')}</row>`;
   });
   const deepest = sheet.rows.some(({ level }) => level === 1) ? ' outlineLevelRow="1"' : '';
-  const header = sheet.columns.map((column, i) => cellElement(a1({ row: 1, column: i }), String(styles[headerStyle(column)]), { value: column.header }));
-  const cols = sheet.columns.map(({ width: characters }, i) => `<col min="${i + 1}" max="${i + 1}" width="${characters}" customWidth="1"/>`);
+  const header = sheet.columns.map((column, i) =>
+    cellElement(a1({ row: 1, column: i }), String(styles[headerStyle(column)]), { value: column.header }),
+  );
+  const cols = sheet.columns.map(
+    ({ width: characters }, i) => `<col min="${i + 1}" max="${i + 1}" width="${characters}" customWidth="1"/>`,
+  );
   const parts = [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FF${TAB_COLOUR[sheet.kind]}"/><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews><sheetView workbookViewId="0">${pane(sheet.frozenColumns)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="15"${deepest}/>${cols.length > 0 ? `<cols>${cols.join('')}</cols>` : ''}<sheetData>`,
-    `<row r="1">${cellElement('A1', String(styles.guide), { value: sheet.guide })}</row><row r="2"${height(sheet.columns.map((column) => column.header), sheet.columns, fontSize)}>${header.join('')}</row>${data.join('')}</sheetData>`,
+    `<row r="1">${cellElement('A1', String(styles.guide), { value: sheet.guide })}</row><row r="2"${height(
+      sheet.columns.map((column) => column.header),
+      sheet.columns,
+      fontSize,
+    )}>${header.join('')}</row>${data.join('')}</sheetData>`,
     `<autoFilter ref="${filterArea(sheet)}"/>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
@@ -70,7 +83,8 @@ function headerStyle({ input, wrap }: Column): OwnStyleName {
 
 function pane(frozenColumns: number): string {
   const topLeft = `${columnLetters(frozenColumns)}3`;
-  if (frozenColumns === 0) return `<pane ySplit="2" topLeftCell="${topLeft}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  if (frozenColumns === 0)
+    return `<pane ySplit="2" topLeftCell="${topLeft}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
   return (
     `<pane xSplit="${frozenColumns}" ySplit="2" topLeftCell="${topLeft}" activePane="bottomRight" state="frozen"/>` +
     '<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight"/>'
@@ -78,7 +92,13 @@ function pane(frozenColumns: number): string {
 }
 
 function dataCell(at: string, cell: OwnCell, column: Column | undefined, styles: OwnStyles): string {
-  const plain: OwnStyleName = column?.input ? (column.wrap ? 'inputWrap' : 'input') : column?.wrap ? 'textWrap' : 'text';
+  const plain: OwnStyleName = column?.input
+    ? column.wrap
+      ? 'inputWrap'
+      : 'input'
+    : column?.wrap
+      ? 'textWrap'
+      : 'text';
   switch (cell.kind) {
     case 'text':
       return cellElement(at, String(styles[cell.severity ?? plain]), { value: cell.text });
@@ -87,7 +107,9 @@ function dataCell(at: string, cell: OwnCell, column: Column | undefined, styles:
     case 'blank':
       return cellElement(at, String(styles[plain]), { value: null });
     case 'amount': {
-      const name: OwnStyleName = column?.input ? 'inputAmount' : AMOUNT_STYLES[Math.min(Math.max(cell.decimals, 0), 6)] ?? 'amount2';
+      const name: OwnStyleName = column?.input
+        ? 'inputAmount'
+        : (AMOUNT_STYLES[Math.min(Math.max(cell.decimals, 0), 6)] ?? 'amount2');
       // Written as the digits given: a double would be the reader's business.
       return `<c r="${at}" s="${styles[name]}"><v>${escapeXml(cell.amount)}</v></c>`;
     }
@@ -95,4 +117,12 @@ function dataCell(at: string, cell: OwnCell, column: Column | undefined, styles:
 }
 
 /** Looks of amounts by their number of decimals. */
-export const AMOUNT_STYLES: readonly OwnStyleName[] = ['amount0', 'amount1', 'amount2', 'amount3', 'amount4', 'amount5', 'amount6'];
+export const AMOUNT_STYLES: readonly OwnStyleName[] = [
+  'amount0',
+  'amount1',
+  'amount2',
+  'amount3',
+  'amount4',
+  'amount5',
+  'amount6',
+];

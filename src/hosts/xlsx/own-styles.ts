@@ -4,8 +4,27 @@ export type OwnList = (typeof OWN_LISTS)[number];
 
 /** What a cell of one of our own sheets looks like. */
 export type OwnStyleName =
-  | 'guide' | 'header' | 'headerWrap' | 'headerInput' | 'headerInputWrap' | 'text' | 'textWrap' | 'input' | 'inputWrap' | 'inputAmount' | 'link' | 'error' | 'warning' | 'note'
-  | 'amount0' | 'amount1' | 'amount2' | 'amount3' | 'amount4' | 'amount5' | 'amount6';
+  | 'guide'
+  | 'header'
+  | 'headerWrap'
+  | 'headerInput'
+  | 'headerInputWrap'
+  | 'text'
+  | 'textWrap'
+  | 'input'
+  | 'inputWrap'
+  | 'inputAmount'
+  | 'link'
+  | 'error'
+  | 'warning'
+  | 'note'
+  | 'amount0'
+  | 'amount1'
+  | 'amount2'
+  | 'amount3'
+  | 'amount4'
+  | 'amount5'
+  | 'amount6';
 
 /** The number of each look among the cell formats. */
 export type OwnStyles = Readonly<Record<OwnStyleName, number>>;
@@ -61,7 +80,10 @@ const EDGES = ['left', 'right', 'top', 'bottom'] as const;
 const RULE = `<border>${EDGES.map((edge) => `<${edge} style="thin"><color rgb="FFBFBFBF"/></${edge}>`).join('')}<diagonal/></border>`;
 
 // Every program knows the formats #,##0 and #,##0.00 by number; the others have to be written out, from 164 on.
-const BUILTIN_DECIMALS: ReadonlyMap<number, number> = new Map([[0, 3], [2, 4]]);
+const BUILTIN_DECIMALS: ReadonlyMap<number, number> = new Map([
+  [0, 3],
+  [2, 4],
+]);
 const CUSTOM_DECIMALS = [1, 3, 4, 5, 6];
 const TEXT_FORMAT = 49;
 
@@ -75,14 +97,21 @@ export function ownStyleElements(
 ): { readonly elements: Readonly<Record<OwnList, readonly string[]>>; readonly styles: OwnStyles } {
   const used = lists.numFmts.map((xml) => Number(/numFmtId="(\d+)"/.exec(xml)?.[1] ?? '0'));
   const firstFormat = Math.max(163, ...used) + 1;
-  const numFmts = CUSTOM_DECIMALS.map((n, i) => `<numFmt numFmtId="${firstFormat + i}" formatCode="#,##0.${'0'.repeat(n)}"/>`);
+  const numFmts = CUSTOM_DECIMALS.map(
+    (n, i) => `<numFmt numFmtId="${firstFormat + i}" formatCode="#,##0.${'0'.repeat(n)}"/>`,
+  );
   const formatOf = (decimals: number | undefined): number =>
-    decimals === undefined ? TEXT_FORMAT : (BUILTIN_DECIMALS.get(decimals) ?? firstFormat + CUSTOM_DECIMALS.indexOf(decimals));
+    decimals === undefined
+      ? TEXT_FORMAT
+      : (BUILTIN_DECIMALS.get(decimals) ?? firstFormat + CUSTOM_DECIMALS.indexOf(decimals));
 
   const fontNames = Object.keys(FONTS);
   const fillNames = Object.keys(FILLS);
   const fonts = Object.values(FONTS).map(({ xml }) => withLook(defaultFont, xml));
-  const fills = Object.values(FILLS).map((rgb) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor indexed="64"/></patternFill></fill>`);
+  const fills = Object.values(FILLS).map(
+    (rgb) =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor indexed="64"/></patternFill></fill>`,
+  );
   const borderId = lists.borders.length;
   const names = Object.keys(LOOKS) as OwnStyleName[];
   const cellXfs = names.map((name) => {
@@ -96,7 +125,10 @@ export function ownStyleElements(
       ` applyFill="1" applyBorder="1" applyAlignment="1"${look.unlocked ? ' applyProtection="1"' : ''}>${alignment}${protection}</xf>`
     );
   });
-  const styles = Object.fromEntries(names.map((name, i) => [name, lists.cellXfs.length + i])) as Record<OwnStyleName, number>;
+  const styles = Object.fromEntries(names.map((name, i) => [name, lists.cellXfs.length + i])) as Record<
+    OwnStyleName,
+    number
+  >;
   return { elements: { numFmts, fonts, fills, borders: [RULE], cellXfs }, styles };
 }
 

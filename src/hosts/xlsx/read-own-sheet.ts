@@ -33,7 +33,9 @@ export function readOwnSheet(
   styles: OwnStyles | undefined,
 ): OwnSheet {
   const raw = readRaw(bytes, strings);
-  const names = new Map((Object.entries(styles ?? {}) as [OwnStyleName, number][]).map(([name, style]) => [style, name]));
+  const names = new Map(
+    (Object.entries(styles ?? {}) as [OwnStyleName, number][]).map(([name, style]) => [style, name]),
+  );
   const textAt = (row: number, column: number): string => String(raw.rows.get(row)?.cells.get(column)?.value ?? '');
   const header = raw.rows.get(1)?.cells ?? new Map<number, RawCell>();
   const columns = [...header.keys()].map((column) => {
@@ -41,19 +43,33 @@ export function readOwnSheet(
     const input = look === 'headerInput' || look === 'headerInputWrap';
     const wrap = look === 'headerWrap' || look === 'headerInputWrap';
     const width = raw.widths.get(column) ?? 10;
-    return { header: textAt(1, column), width, ...(input ? { input: true as const } : {}), ...(wrap ? { wrap: true as const } : {}) };
+    return {
+      header: textAt(1, column),
+      width,
+      ...(input ? { input: true as const } : {}),
+      ...(wrap ? { wrap: true as const } : {}),
+    };
   });
   const last = Math.max(1, ...raw.rows.keys());
   const rows: OwnRow[] = [];
   for (let row = 2; row <= last; row++) {
     const { level = 0, cells = new Map<number, RawCell>() } = raw.rows.get(row) ?? {};
     const length = Math.max(-1, ...cells.keys()) + 1;
-    rows.push({ level, cells: Array.from({ length }, (_, column) => ownCell(cells.get(column), raw.links.get(`${row},${column}`), names)) });
+    rows.push({
+      level,
+      cells: Array.from({ length }, (_, column) =>
+        ownCell(cells.get(column), raw.links.get(`${row},${column}`), names),
+      ),
+    });
   }
   return { ...about, guide: textAt(0, 0), columns, frozenColumns: raw.frozenColumns, rows, landscape: raw.landscape };
 }
 
-function ownCell(cell: RawCell | undefined, link: string | undefined, names: ReadonlyMap<number, OwnStyleName>): OwnCell {
+function ownCell(
+  cell: RawCell | undefined,
+  link: string | undefined,
+  names: ReadonlyMap<number, OwnStyleName>,
+): OwnCell {
   if (cell?.value === undefined) return { kind: 'blank' };
   const look = names.get(cell.style);
   if (typeof cell.value === 'number') {
@@ -84,7 +100,8 @@ function readRaw(bytes: Uint8Array, strings: readonly string[]): RawSheet {
     if (scan.is('pane')) raw.frozenColumns = Number(scan.attribute('xSplit') ?? '0');
     else if (scan.is('pageSetup')) raw.landscape = scan.attribute('orientation') === 'landscape';
     else if (scan.is('col')) {
-      for (let c = Number(scan.attribute('min')); c <= Math.min(Number(scan.attribute('max')), 64); c++) raw.widths.set(c - 1, Number(scan.attribute('width')));
+      for (let c = Number(scan.attribute('min')); c <= Math.min(Number(scan.attribute('max')), 64); c++)
+        raw.widths.set(c - 1, Number(scan.attribute('width')));
     } else if (scan.is('hyperlink')) {
       const at = parseA1(scan.attribute('ref') ?? '');
       if (at) raw.links.set(`${at.row},${at.column}`, scan.attribute('location') ?? '');
@@ -112,7 +129,12 @@ function rawCell(scan: XmlScanner, strings: readonly string[]): RawCell {
     if (scan.is('is')) value = readRichText(scan);
     else if (scan.is('v')) {
       const text = scan.textContent();
-      value = type === 's' ? strings[Number(text)] : type === undefined || type === 'n' ? Number(text) : unescapeCellText(text);
+      value =
+        type === 's'
+          ? strings[Number(text)]
+          : type === undefined || type === 'n'
+            ? Number(text)
+            : unescapeCellText(text);
     }
   }
   return { style, value };

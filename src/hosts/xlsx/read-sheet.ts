@@ -184,10 +184,12 @@ class SheetReader {
         const kind = scan.attribute('t');
         const reference = parseA1Area(scan.attribute('ref') ?? '');
         const sharedGroup = kind === 'shared' ? scan.attribute('si') : undefined;
-        const table = kind === 'dataTable' ? `TABLE(${scan.attribute('r1') ?? ''},${scan.attribute('r2') ?? ''})` : undefined;
+        const table =
+          kind === 'dataTable' ? `TABLE(${scan.attribute('r1') ?? ''},${scan.attribute('r2') ?? ''})` : undefined;
         const text = scan.textContent();
         if ((kind === 'array' || table !== undefined) && reference) this.arrays.push(reference);
-        if (sharedGroup !== undefined && text !== '') this.shared.set(sharedGroup, { row, column, shift: prepareShift(text) });
+        if (sharedGroup !== undefined && text !== '')
+          this.shared.set(sharedGroup, { row, column, shift: prepareShift(text) });
         else group = sharedGroup;
         formula = table ?? (text === '' ? undefined : text);
       } else scan.skip();
@@ -283,7 +285,6 @@ class SheetReader {
 export function isOn(value: string | undefined, otherwise: boolean): boolean {
   return value === undefined ? otherwise : value === '1' || value === 'true';
 }
-
 
 // Rows may come in any order in files of foreign programs; of two cells at one place the later counts.
 function ordered(rows: readonly SnapshotRow[]): SnapshotRow[] {

@@ -53,7 +53,8 @@ export function readWorkbook(parts: Parts): Outcome<WorkbookContent> {
   const relationships = relationshipsOf(parts, main.target);
   if (!relationships.ok) return relationships;
   const byId = new Map(relationships.value.map((relationship) => [relationship.id, relationship]));
-  const byType = (type: string): string | undefined => relationships.value.find((r) => r.type === type && !r.external)?.target;
+  const byType = (type: string): string | undefined =>
+    relationships.value.find((r) => r.type === type && !r.external)?.target;
 
   const scan = new XmlScanner(bytes.value);
   if (scan.next() !== Token.open || scan.name() !== 'workbook') {
@@ -102,7 +103,15 @@ export function readWorkbook(parts: Parts): Outcome<WorkbookContent> {
   }
   return {
     ok: true,
-    value: { path: main.target, sheets, names, from1904, asDisplayed, stylesPath: byType('styles'), stringsPath: byType('sharedStrings') },
+    value: {
+      path: main.target,
+      sheets,
+      names,
+      from1904,
+      asDisplayed,
+      stylesPath: byType('styles'),
+      stringsPath: byType('sharedStrings'),
+    },
   };
 }
 

@@ -9,7 +9,9 @@ export interface Splice {
 
 /** The bytes with all splices done. They may come in any order, but must not overlap; insertions at one place keep their order. */
 export function spliceBytes(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array {
-  const ordered = splices.map((splice) => ({ ...splice, bytes: encode(splice.text) })).sort((a, b) => a.from - b.from || a.to - b.to);
+  const ordered = splices
+    .map((splice) => ({ ...splice, bytes: encode(splice.text) }))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
   const length = ordered.reduce((sum, splice) => sum + splice.bytes.length - (splice.to - splice.from), bytes.length);
   const out = new Uint8Array(length);
   let read = 0;

@@ -29,7 +29,8 @@ const NAMESPACES = {
   o: 'urn:schemas-microsoft-com:office:office',
   x: 'urn:schemas-microsoft-com:office:excel',
 } as const;
-const declarations = (prefixes: readonly (keyof typeof NAMESPACES)[]): string => prefixes.map((prefix) => ` xmlns:${prefix}="${NAMESPACES[prefix]}"`).join('');
+const declarations = (prefixes: readonly (keyof typeof NAMESPACES)[]): string =>
+  prefixes.map((prefix) => ` xmlns:${prefix}="${NAMESPACES[prefix]}"`).join('');
 
 /** A VML part of its own for these notes. */
 export function vmlPart(notes: readonly NewNote[]): Uint8Array {
@@ -43,7 +44,9 @@ const LINE = 14;
 
 // The hidden box of a note, wide and high enough to be read without resizing. `number` makes its id unique in the part.
 function noteShape(note: NewNote, number: number): string {
-  const lines = note.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
+  const lines = note.text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
   const height = Math.min(400, Math.max(60, (lines + 2) * LINE));
   const { row, column } = note;
   const top = Math.max(0, row - 1);
@@ -61,12 +64,19 @@ export function withShapes(bytes: Uint8Array, notes: readonly NewNote[]): Uint8A
   const text = byteText(bytes);
   const end = text.lastIndexOf('</xml>');
   const at = end < 0 ? text.length : end;
-  const highest = [...text.matchAll(/id="_x0000_s(\d+)"/g)].reduce((max, [, digits]) => Math.max(max, Number(digits)), 1024);
+  const highest = [...text.matchAll(/id="_x0000_s(\d+)"/g)].reduce(
+    (max, [, digits]) => Math.max(max, Number(digits)),
+    1024,
+  );
   const shapes = notes.map((note, i) => noteShape(note, highest + 1 + i));
   const added = text.includes('id="_x0000_t202"') ? shapes : [SHAPE_TYPE, ...shapes];
   // Other programs name the namespaces in their own way (openpyxl uses no prefix), so ours bring what is not there.
-  const missing = declarations((['v', 'o', 'x'] as const).filter((prefix) => !text.includes(` xmlns:${prefix}="${NAMESPACES[prefix]}"`)));
-  return textBytes(text.slice(0, at) + added.map((xml) => xml.replace(/^<v:\w+/, `$&${missing}`)).join('') + text.slice(at));
+  const missing = declarations(
+    (['v', 'o', 'x'] as const).filter((prefix) => !text.includes(` xmlns:${prefix}="${NAMESPACES[prefix]}"`)),
+  );
+  return textBytes(
+    text.slice(0, at) + added.map((xml) => xml.replace(/^<v:\w+/, `$&${missing}`)).join('') + text.slice(at),
+  );
 }
 
 const SHAPE = /<((?:\w+:)?shape)(?=[\s>])[\s\S]*?<\/\1>/g;
@@ -82,7 +92,12 @@ export function withoutNoteShapes(bytes: Uint8Array, cells: readonly Position[])
   });
   // The type of note boxes was ours too where it is left as the last thing of the part, without a box that uses it.
   if (left.includes('type="#_x0000_t202"')) return textBytes(left);
-  return textBytes(left.replace(/<v:shapetype( xmlns:\w="[^"]*")* id="_x0000_t202"(?:(?!<v:shapetype)[\s\S])*<\/v:shapetype><\/xml>$/, '</xml>'));
+  return textBytes(
+    left.replace(
+      /<v:shapetype( xmlns:\w="[^"]*")* id="_x0000_t202"(?:(?!<v:shapetype)[\s\S])*<\/v:shapetype><\/xml>$/,
+      '</xml>',
+    ),
+  );
 }
 
 /** Whether a VML part draws anything at all. */

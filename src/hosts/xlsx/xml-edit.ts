@@ -42,7 +42,9 @@ export function locate(bytes: Uint8Array, path: readonly string[]): Located | un
 export function locatedHere(scan: XmlScanner): Located {
   const { start, after, selfClosing, endOfAttributes } = scan;
   const [prefix, name] = [scan.prefix(), scan.name()];
-  const counted = scan.findAttribute('count') ? { from: scan.valueStart, to: scan.valueEnd, value: Number(scan.attribute('count')) } : undefined;
+  const counted = scan.findAttribute('count')
+    ? { from: scan.valueStart, to: scan.valueEnd, value: Number(scan.attribute('count')) }
+    : undefined;
   scan.skip();
   return {
     start,
@@ -64,7 +66,8 @@ export function childrenOf(bytes: Uint8Array, path: readonly string[]): Located[
   const scan = new XmlScanner(bytes);
   const found: Located[] = [];
   for (let token = scan.next(); token !== Token.end && scan.start < parent.innerEnd; token = scan.next()) {
-    if (token === Token.open && scan.depth === path.length + 1 && scan.start >= parent.innerStart) found.push(locatedHere(scan));
+    if (token === Token.open && scan.depth === path.length + 1 && scan.start >= parent.innerStart)
+      found.push(locatedHere(scan));
   }
   return found;
 }
@@ -96,17 +99,30 @@ function addTo(container: Located, unprefixed: string, by: number): Splice[] {
  * Adds elements to a container that may have to be made: it then comes behind the last of the elements
  * that the schema puts before it.
  */
-export function addToOrMake(bytes: Uint8Array, root: string, container: string, before: readonly string[], xml: string, counted: number | undefined): Splice[] {
+export function addToOrMake(
+  bytes: Uint8Array,
+  root: string,
+  container: string,
+  before: readonly string[],
+  xml: string,
+  counted: number | undefined,
+): Splice[] {
   const there = locate(bytes, [root, container]);
   if (there) return addTo(there, xml, counted ?? 1);
   const at = placeAfter(bytes, root, before);
   const name = at.prefix + container;
   const count = counted === undefined ? '' : ` count="${counted}"`;
-  return [{ from: at.offset, to: at.offset, text: `<${name}${count}>${WAS_MISSING}${prefixed(xml, at.prefix)}</${name}>` }];
+  return [
+    { from: at.offset, to: at.offset, text: `<${name}${count}>${WAS_MISSING}${prefixed(xml, at.prefix)}</${name}>` },
+  ];
 }
 
 /** Offset behind the last direct child of the root that is among the given names, else right inside the root. */
-export function placeAfter(bytes: Uint8Array, root: string, names: readonly string[]): { readonly offset: number; readonly prefix: string } {
+export function placeAfter(
+  bytes: Uint8Array,
+  root: string,
+  names: readonly string[],
+): { readonly offset: number; readonly prefix: string } {
   const parent = locate(bytes, [root]);
   if (!parent) throw new Error(`no ${root}`);
   let offset = parent.innerStart;
@@ -123,7 +139,11 @@ export function isRootMadeHere(bytes: Uint8Array, root: string): boolean {
 }
 
 /** Takes elements of that path away where `unwanted` says so (asked at the opening tag, for attributes). */
-export function removeElements(bytes: Uint8Array, path: readonly string[], unwanted: (scan: XmlScanner, index: number) => boolean): Splice[] {
+export function removeElements(
+  bytes: Uint8Array,
+  path: readonly string[],
+  unwanted: (scan: XmlScanner, index: number) => boolean,
+): Splice[] {
   const containerPath = path.slice(0, -1);
   const name = path.at(-1) ?? '';
   const container = locate(bytes, containerPath);

@@ -136,7 +136,9 @@ export class XmlScanner {
 
   /** Value of an attribute by its local name, whatever its prefix. */
   attributeOfAnyPrefix(name: string): string | undefined {
-    return this.findAttribute(name) || this.findAttribute(name, true) ? decode(this, this.valueStart, this.valueEnd, true) : undefined;
+    return this.findAttribute(name) || this.findAttribute(name, true)
+      ? decode(this, this.valueStart, this.valueEnd, true)
+      : undefined;
   }
 
   /** Where an attribute's value stands, after a call to `findAttribute` that said true. */
@@ -151,7 +153,11 @@ export class XmlScanner {
       while (at < end && (bytes[at] as number) <= 32) at++;
       let nameAt = at;
       // A name ends at a quote too, though none may follow there: quotes must pair as they did when the tag's end was looked for.
-      for (let c = bytes[at] as number; at < end && c !== EQUALS && c > 32 && c !== QUOTE && c !== APOSTROPHE; c = bytes[++at] as number) {
+      for (
+        let c = bytes[at] as number;
+        at < end && c !== EQUALS && c > 32 && c !== QUOTE && c !== APOSTROPHE;
+        c = bytes[++at] as number
+      ) {
         if (anyPrefix && c === COLON) nameAt = at + 1;
       }
       const nameTo = at;
@@ -171,7 +177,8 @@ export class XmlScanner {
   /** Each attribute of the opening tag just met, name as written. */
   eachAttribute(visit: (name: string, value: string) => void): void {
     const text = utf8.decode(this.bytes.subarray(this.nameEnd, this.attributesEnd));
-    for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) visit(name, double ?? single ?? '');
+    for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+      visit(name, double ?? single ?? '');
   }
 
   /** The text just met, entities resolved and line ends as XML reads them. */
@@ -212,7 +219,8 @@ export class XmlScanner {
       if (c === undefined) return this.fail('malformed');
       if (c <= 32 || c === GT || c === SLASH) break;
       if (c === COLON) local = i + 1;
-      else if (c === LT || c === QUOTE || c === APOSTROPHE || c === AMPERSAND || c === EQUALS) return this.fail('malformed');
+      else if (c === LT || c === QUOTE || c === APOSTROPHE || c === AMPERSAND || c === EQUALS)
+        return this.fail('malformed');
       i++;
     }
     if (i === local) return this.fail('malformed');

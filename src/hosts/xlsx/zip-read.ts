@@ -94,9 +94,18 @@ function directoryAt(view: DataView, end: number): { readonly count: number; rea
 }
 
 // Zip64: a field of all ones says that the true number stands in the extra field, in this order.
-function sizesOf(view: DataView, at: number, extra: number, extraLength: number): { size: number; compressed: number; offset: number } {
-  const sizes = { size: view.getUint32(at + 24, true), compressed: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
-  for (let i = extra; i + 4 <= extra + extraLength; ) {
+function sizesOf(
+  view: DataView,
+  at: number,
+  extra: number,
+  extraLength: number,
+): { size: number; compressed: number; offset: number } {
+  const sizes = {
+    size: view.getUint32(at + 24, true),
+    compressed: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  };
+  for (let i = extra; i + 4 <= extra + extraLength;) {
     const length = view.getUint16(i + 2, true);
     if (view.getUint16(i, true) === 1) {
       let field = i + 4;
@@ -129,17 +138,20 @@ const STEP = 32_768;
 export function inflateEntry(entry: ZipEntry, budget: InflateBudget): Outcome<Uint8Array> {
   const { limits } = budget;
   const tooLarge = (length: number): boolean =>
-    budget.used + length > limits.total || (length > limits.ratioFrom && length > limits.ratio * entry.compressed.length);
+    budget.used + length > limits.total ||
+    (length > limits.ratioFrom && length > limits.ratio * entry.compressed.length);
   if (entry.method === 0) {
     if (tooLarge(entry.compressed.length)) return unusable('too-large', entry.name);
     budget.used += entry.compressed.length;
-    return crc32(entry.compressed) === entry.crc ? { ok: true, value: entry.compressed } : unusable('corrupt-part', entry.name);
+    return crc32(entry.compressed) === entry.crc
+      ? { ok: true, value: entry.compressed }
+      : unusable('corrupt-part', entry.name);
   }
   if (entry.method !== 8) return unusable('corrupt-part', entry.name);
   // The declared size is only a hint for the first allocation.
   let out = new Uint8Array(Math.min(entry.size, entry.compressed.length * 64, limits.total) + 1);
   let length = 0;
-  let finished = false;
+  let finished = false as boolean;
   const inflate = new Inflate((chunk, final) => {
     if (length + chunk.length > out.length) {
       const larger = new Uint8Array(Math.max(length + chunk.length, Math.ceil(out.length * 1.5)));

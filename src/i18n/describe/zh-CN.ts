@@ -9,7 +9,15 @@ const EACH = '各';
 export const describeZhCN = {
   generated: '> 由声明生成，请勿手改；改了`src/editions`之后用`npm run docs`重新生成。',
   heading: (name: string, id: string) => `# ${name}（${id}）`,
-  counts: ({ tables, forms, equations, within, between, declared, lines }: Readonly<Record<'tables' | 'forms' | 'equations' | 'within' | 'between' | 'declared' | 'lines', number>>) =>
+  counts: ({
+    tables,
+    forms,
+    equations,
+    within,
+    between,
+    declared,
+    lines,
+  }: Readonly<Record<'tables' | 'forms' | 'equations' | 'within' | 'between' | 'declared' | 'lines', number>>) =>
     `本版有${tables}张表${forms > 0 ? `、${forms}种按项目填的表` : ''}。` +
     `等式按行列的种类数共${equations}条：表内${within}条，表间${between}条，另行声明${declared}条；说法相同的合并后，下面共${lines}行。` +
     `实际条数随工作簿的科目行数增加：每个科目各有一条。`,
@@ -23,11 +31,15 @@ export const describeZhCN = {
   ].join('\n'),
 
   tablesTitle: '## 一、表和口径',
-  tablesHead: ['| 表 | 题名 | 单位 | 小数 | 全表口径 | 行 | 列（括号里是列的口径，不写的与列名相同） |', '|---|---|---|---|---|---|---|'].join('\n'),
+  tablesHead: [
+    '| 表 | 题名 | 单位 | 小数 | 全表口径 | 行 | 列（括号里是列的口径，不写的与列名相同） |',
+    '|---|---|---|---|---|---|---|',
+  ].join('\n'),
   whole: '不限',
   total: '合计',
   blockPart: (name: string | undefined) => (name === undefined ? '' : `${name}：`),
-  treeRow: (label: string, levels: readonly string[], list: boolean) => `${label}${quotedAll(levels)}${list ? '，不论有无金额全部印出' : ''}`,
+  treeRow: (label: string, levels: readonly string[], list: boolean) =>
+    `${label}${quotedAll(levels)}${list ? '，不论有无金额全部印出' : ''}`,
   detailRow: (label: string) => `，再按${label}`,
   ordinalRow: (position: number, name: string) => `第${position}个有数的行为“${name}”`,
   column: (header: string, scope: string) => (scope === '' || scope === header ? header : `${header}（${scope}）`),
@@ -45,7 +57,8 @@ export const describeZhCN = {
     `**${id}**（${severityWord(severity, 'zh-CN')}）：${says}${where.length > 0 ? `。${where.join('，')}` : ''}。`,
   inScope: (scope: string) => `限于${scope}`,
   onlyBoth: '只比两边都有的',
-  because: (because: string, source: string | undefined) => `理由：${because}。${source === undefined ? '' : `依据：${source}。`}`,
+  because: (because: string, source: string | undefined) =>
+    `理由：${because}。${source === undefined ? '' : `依据：${source}。`}`,
 
   rule: (rule: string, severity: Severity) => `（${rule}，${severityWord(severity, 'zh-CN')}）`,
   allColumns: '各列',
@@ -54,7 +67,8 @@ export const describeZhCN = {
   rows: (names: readonly string[]) => quotedAll(names),
   inPart: (part: string, where: string) => `${part === '' ? '' : `${part} `}${where}：`,
   row: (name: string) => `“${name}”`,
-  childRows: (names: readonly string[]) => `下级${names.map((name) => (name.startsWith(EACH) ? name : `“${name}”`)).join('')}之和`,
+  childRows: (names: readonly string[]) =>
+    `下级${names.map((name) => (name.startsWith(EACH) ? name : `“${name}”`)).join('')}之和`,
   topRows: (names: readonly string[]) => `${EACH}${quotedAll(names)}之和`,
   zero: '0',
   plus: (terms: readonly string[]) => terms.join(' + '),
@@ -68,7 +82,8 @@ export const describeZhCN = {
   someOf: (name: string) => `${EACH}${name}`,
 
   looseTitle: '## 五、等式管不住的金额',
-  looseIntro: '下面各格填错，本版的等式可能看不出来。不是等式的检查（[表和格式](structure.md)、[表内](tables.md)、[表间](between-tables.md)、[编码](codes.md)、[绩效](performance.md)）不在此列。',
+  looseIntro:
+    '下面各格填错，本版的等式可能看不出来。不是等式的检查（[表和格式](structure.md)、[表内](tables.md)、[表间](between-tables.md)、[编码](codes.md)、[绩效](performance.md)）不在此列。',
   untouched: '### 不在任何等式里',
   onlyFloor: '### 只有“≥”，没有等式',
   onlyWithin: '### 只在本表内勾稽，没有另一张表可对',

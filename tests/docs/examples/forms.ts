@@ -1,6 +1,8 @@
 import type { SheetLines } from '../../notation';
 
-const plain = (title: string, header: string) => (...rows: readonly string[]): SheetLines => [title, '单位：万元', header, ...rows];
+const plain =
+  (title: string, header: string) =>
+  (...rows: readonly string[]): SheetLines => [title, '单位：万元', header, ...rows];
 
 const BY_FUNCTION = '功能分类科目编码 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出';
 
@@ -19,13 +21,22 @@ export const table3 = plain('部门支出总体情况表', BY_FUNCTION);
 
 /** Sides: 财政拨款收入 in A and B, 财政拨款支出 from C on. */
 export const table4 = (...rows: readonly string[]): SheetLines => ({
-  lines: ['财政拨款收支预算总体情况表', '单位：万元', '财政拨款收入 |  | 财政拨款支出', '项目 | 合计 | 功能分类 | 合计 | 一般公共预算 | 政府性基金预算', ...rows],
+  lines: [
+    '财政拨款收支预算总体情况表',
+    '单位：万元',
+    '财政拨款收入 |  | 财政拨款支出',
+    '项目 | 合计 | 功能分类 | 合计 | 一般公共预算 | 政府性基金预算',
+    ...rows,
+  ],
   merges: ['A3:B3', 'C3:F3'],
 });
 
 export const table5 = plain('一般公共预算支出情况表', BY_FUNCTION);
 
-export const table6 = plain('一般公共预算基本支出情况表', '经济分类科目编码 | 经济分类科目名称 | 合计 | 人员经费 | 公用经费');
+export const table6 = plain(
+  '一般公共预算基本支出情况表',
+  '经济分类科目编码 | 经济分类科目名称 | 合计 | 人员经费 | 公用经费',
+);
 
 export const table7 = plain(
   '一般公共预算项目支出情况表',
@@ -47,7 +58,12 @@ export const table8 = (...rows: readonly string[]): SheetLines => ({
 export const table9 = plain('政府性基金预算支出情况表', BY_FUNCTION);
 
 /** A performance form of a project with its amounts; indicators below. */
-export const form = (project: string, total: string, appropriation: string, ...indicators: readonly string[]): SheetLines => [
+export const form = (
+  project: string,
+  total: string,
+  appropriation: string,
+  ...indicators: readonly string[]
+): SheetLines => [
   '项目支出绩效目标表',
   '（2021年）',
   `项目名称 | ${project}`,

@@ -55,12 +55,23 @@ export const structure: Examples = {
     how: '在表名下补一行“单位：万元”。',
   },
   's-unit-mixed': {
-    wrong: { 表三: table3(ROW, TOTAL), 表五: lines(GENERAL, '单位：元', HEADER, "'2010301 | 行政运行 | 900000.00 | 900000.00", ' | 合计 | 900000.00 | 900000.00') },
+    wrong: {
+      表三: table3(ROW, TOTAL),
+      表五: lines(
+        GENERAL,
+        '单位：元',
+        HEADER,
+        "'2010301 | 行政运行 | 900000.00 | 900000.00",
+        ' | 合计 | 900000.00 | 900000.00',
+      ),
+    },
     mended: { 表三: table3(ROW, TOTAL), 表五: table5(ROW, TOTAL) },
     how: '表五换算成万元，并改注“单位：万元”。',
   },
   's-unit-foreign': {
-    wrong: { 表五: lines(GENERAL, '单位：千元', HEADER, "'2010301 | 行政运行 | 900.00 | 900.00", ' | 合计 | 900.00 | 900.00') },
+    wrong: {
+      表五: lines(GENERAL, '单位：千元', HEADER, "'2010301 | 行政运行 | 900.00 | 900.00", ' | 合计 | 900.00 | 900.00'),
+    },
     mended: { 表五: table5(ROW, TOTAL) },
     how: '换算成万元，并改注“单位：万元”。',
   },
@@ -100,7 +111,9 @@ export const structure: Examples = {
     mend: { '表九!A5': NONE_OF_FUNDS },
   },
   's-empty-contradiction': {
-    wrong: { 表九: table9("'2120801 | 征地和拆迁补偿支出 | 12.50 |  | 12.50", ' | 合计 | 12.50 |  | 12.50', NONE_OF_FUNDS) },
+    wrong: {
+      表九: table9("'2120801 | 征地和拆迁补偿支出 | 12.50 |  | 12.50", ' | 合计 | 12.50 |  | 12.50', NONE_OF_FUNDS),
+    },
     mend: { '表九!A6': null },
   },
   's-empty-wrong': {
@@ -112,7 +125,12 @@ export const structure: Examples = {
     mend: { '表七!C4': '群众工作经费' },
   },
   's-hidden': {
-    wrong: { 表五: { lines: [GENERAL, '单位：万元', HEADER, ROW, "'2010350 | 事业运行 | 10.00 | 10.00", ' | 合计 | 100.00 | 100.00'], hiddenRows: ['5'] } },
+    wrong: {
+      表五: {
+        lines: [GENERAL, '单位：万元', HEADER, ROW, "'2010350 | 事业运行 | 10.00 | 10.00", ' | 合计 | 100.00 | 100.00'],
+        hiddenRows: ['5'],
+      },
+    },
     mended: { 表五: table5(ROW, "'2010350 | 事业运行 | 10.00 | 10.00", ' | 合计 | 100.00 | 100.00') },
     how: '取消隐藏第5行。',
   },
@@ -147,7 +165,12 @@ export const structure: Examples = {
     how: '表五!D4存的是90.0049，只显示90.00；改存90.00。',
   },
   's-negative': {
-    wrong: { 表五: table5("'2010399 | 其他政府办公厅（室）及相关机构事务支出 | -3.50 |  | -3.50", ' | 合计 | -3.50 |  | -3.50') },
+    wrong: {
+      表五: table5(
+        "'2010399 | 其他政府办公厅（室）及相关机构事务支出 | -3.50 |  | -3.50",
+        ' | 合计 | -3.50 |  | -3.50',
+      ),
+    },
     mend: { '表五!C4': 3.5, '表五!E4': 3.5, '表五!C5': 3.5, '表五!E5': 3.5 },
   },
   's-order-codes': {

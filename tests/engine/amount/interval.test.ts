@@ -1,7 +1,15 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import type { MoneyUnit } from '../../../src/engine/amount/reading';
-import { commonPlaces, comparePrintings, halfUnit, judgeAtLeast, judgeEquality, slackOf, type RoundedTerm } from '../../../src/engine/amount/interval';
+import {
+  commonPlaces,
+  comparePrintings,
+  halfUnit,
+  judgeAtLeast,
+  judgeEquality,
+  slackOf,
+  type RoundedTerm,
+} from '../../../src/engine/amount/interval';
 
 const HALF = halfUnit(2, '万元');
 
@@ -79,7 +87,10 @@ describe('an equation of printed figures', () => {
 describe('one fact printed twice', () => {
   const printed = (text: string, unit: MoneyUnit = '万元') => {
     const decimals = (text.split('.')[1] ?? '').length;
-    return { value: unit === '元' ? new Decimal(text).div(10000) : new Decimal(text), places: commonPlaces(decimals, unit) };
+    return {
+      value: unit === '元' ? new Decimal(text).div(10000) : new Decimal(text),
+      places: commonPlaces(decimals, unit),
+    };
   };
   test.each<[string, string, string]>([
     ['12.22', '12.22', 'exact'],
@@ -106,7 +117,10 @@ describe('one fact printed twice', () => {
 
 describe('laws', () => {
   // True values of six decimals that print as something: what rounds to nothing is printed as an exact zero by rule.
-  const truths = fc.array(fc.integer({ min: 10_000, max: 999_999_999 }).map((n) => new Decimal(n).div(1_000_000)), { minLength: 1, maxLength: 40 });
+  const truths = fc.array(
+    fc.integer({ min: 10_000, max: 999_999_999 }).map((n) => new Decimal(n).div(1_000_000)),
+    { minLength: 1, maxLength: 40 },
+  );
   const round = (value: Decimal): Decimal => value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
   const asTerms = (whole: Decimal, parts: readonly Decimal[]): RoundedTerm[] => [
     { coefficient: 1, value: whole, half: HALF },

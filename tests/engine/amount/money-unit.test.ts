@@ -37,21 +37,31 @@ describe('a unit line', () => {
     expect(reading && `${reading.supported ? '' : '!'}${reading.unit}`).toBe(expected);
   });
 
-  test.each(['', '编制单位：某某局', '单位名称：开元街道办事处', '2025年收入1249.62万元', '部门：万寿路街道', '单位：元阳县财政局元旦办公室', '单位：万寿路街道', '元/平方米'])(
-    '%j states none',
-    (text) => {
-      expect(readMoneyUnit(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '编制单位：某某局',
+    '单位名称：开元街道办事处',
+    '2025年收入1249.62万元',
+    '部门：万寿路街道',
+    '单位：元阳县财政局元旦办公室',
+    '单位：万寿路街道',
+    '元/平方米',
+  ])('%j states none', (text) => {
+    expect(readMoneyUnit(text)).toBeUndefined();
+  });
 });
 
 test('there and back is exact, whatever the size', () => {
   fc.assert(
-    fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 12 }), (digits, places) => {
-      const value = new Decimal(`${digits}e-${places}`);
-      expect(convertMoney(convertMoney(value, '元', '万元'), '万元', '元').eq(value)).toBe(true);
-      expect(convertMoney(value, '万元', '元').toFixed()).toBe(new Decimal(`${digits}e${4 - places}`).toFixed());
-    }),
+    fc.property(
+      fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+      fc.integer({ min: 0, max: 12 }),
+      (digits, places) => {
+        const value = new Decimal(`${digits}e-${places}`);
+        expect(convertMoney(convertMoney(value, '元', '万元'), '万元', '元').eq(value)).toBe(true);
+        expect(convertMoney(value, '万元', '元').toFixed()).toBe(new Decimal(`${digits}e${4 - places}`).toFixed());
+      },
+    ),
   );
 });
 

@@ -91,9 +91,12 @@ describe('a text', () => {
     expect(said(value)).toBe(reading);
   });
 
-  test.each(['—', '－', '-', '--', '——', '– –', ' — ', '―', '−', '─', '/'])('%j alone is a stated zero, not a number kept as text', (value) => {
-    expect(said(value)).toBe('0 /0 dash');
-  });
+  test.each(['—', '－', '-', '--', '——', '– –', ' — ', '―', '−', '─', '/'])(
+    '%j alone is a stated zero, not a number kept as text',
+    (value) => {
+      expect(said(value)).toBe('0 /0 dash');
+    },
+  );
 
   test.each(['', ' ', '\u3000', '\u00a0\u3000', '\t\n', '\u200b', '\ufeff '])('%j is blank', (value) => {
     expect(said(value)).toBe('blank');
@@ -134,7 +137,7 @@ describe('a text', () => {
     ['#', '?not-a-number'],
     [true, '?boolean'],
     [false, '?boolean'],
-    ])('%j is no amount: %s', (value, reading) => {
+  ])('%j is no amount: %s', (value, reading) => {
     expect(said(value)).toBe(reading);
   });
 
@@ -189,8 +192,10 @@ describe('laws', () => {
   });
 
   test('any text gets an answer', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(['amount', 'blank', 'unreadable']).toContain(readAmount(text).kind);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(['amount', 'blank', 'unreadable']).toContain(readAmount(text).kind);
+      }),
+    );
   });
 });

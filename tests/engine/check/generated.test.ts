@@ -8,14 +8,33 @@ import { findingsIn, lineOf } from './run';
 test('departments whose tables agree: nothing is said but that numbers are kept as text', () => {
   fc.assert(
     fc.property(department, (generated) => {
-      const said = findingsIn(layOut(generated).snapshot).filter(({ rule, severity }) => !(rule === 's-text-number' && severity === 'note'));
+      const said = findingsIn(layOut(generated).snapshot).filter(
+        ({ rule, severity }) => !(rule === 's-text-number' && severity === 'note'),
+      );
       expect(said.map(lineOf)).toEqual([]);
     }),
     { numRuns: 12, seed: 2021 },
   );
 });
 
-const ODD: readonly CellValue[] = [null, '', 'XX', '#REF!', true, -1, 1e21, '一', '合计', '项目', '单位：千元', '2020年', '((', '201', '无', '\u0000'];
+const ODD: readonly CellValue[] = [
+  null,
+  '',
+  'XX',
+  '#REF!',
+  true,
+  -1,
+  1e21,
+  '一',
+  '合计',
+  '项目',
+  '单位：千元',
+  '2020年',
+  '((',
+  '201',
+  '无',
+  '\u0000',
+];
 
 interface Damage {
   readonly sheet: number;
@@ -45,9 +64,17 @@ function damaged(snapshot: Snapshot, { sheet: at, row, cell, harm, value }: Dama
       : chosen.rows.map((line, index) => {
           if (index !== r) return line;
           const c = cell % Math.max(1, line.cells.length);
-          return { ...line, cells: line.cells.map((one, position) => (position === c && harm === 'value' ? { ...one, value } : one)) };
+          return {
+            ...line,
+            cells: line.cells.map((one, position) => (position === c && harm === 'value' ? { ...one, value } : one)),
+          };
         });
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet === chosen ? { ...sheet, rows, merges: harm === 'merges' ? [] : sheet.merges } : sheet)) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet === chosen ? { ...sheet, rows, merges: harm === 'merges' ? [] : sheet.merges } : sheet,
+    ),
+  };
 }
 
 test('a damaged workbook is checked all the same: no crash, an id for each finding, the same ones again', () => {

@@ -14,20 +14,32 @@ const cases: readonly Case[] = [
     rule: 'p-blank',
     what: 'unit and funds',
     wrong: { 绩效1: { 4: '预算单位', 5: '项目资金（万元） | 年度资金总额：', 6: ' | 其中：财政拨款：' } },
-    says: ['error 绩效1!B4 绩效“馆藏档案数字化”预算单位空着，请填写。', 'error 绩效1!B5 绩效“馆藏档案数字化”年度资金总额空着，请填写。'],
+    says: [
+      'error 绩效1!B4 绩效“馆藏档案数字化”预算单位空着，请填写。',
+      'error 绩效1!B5 绩效“馆藏档案数字化”年度资金总额空着，请填写。',
+    ],
   },
-  { rule: 'p-blank', what: 'the project', wrong: { 绩效1: { 3: '项目名称 | 　' } }, says: ['error 绩效1!B3 绩效“绩效1”项目名称空着，请填写。'] },
+  {
+    rule: 'p-blank',
+    what: 'the project',
+    wrong: { 绩效1: { 3: '项目名称 | 　' } },
+    says: ['error 绩效1!B3 绩效“绩效1”项目名称空着，请填写。'],
+  },
   {
     rule: 'p-dates',
     what: 'last year in the value and in the name',
     wrong: { 绩效1: { 13: ' |  | 时效指标 | 2020年1月1日 | 2020年12月31日' } },
-    says: ['error 绩效1!D13 绩效1!E13 绩效“馆藏档案数字化”时效指标写的是“2020年1月1日”“2020年12月31日”，不在2021年度。'],
+    says: [
+      'error 绩效1!D13 绩效1!E13 绩效“馆藏档案数字化”时效指标写的是“2020年1月1日”“2020年12月31日”，不在2021年度。',
+    ],
   },
   {
     rule: 'p-dates',
     what: 'a project that goes on',
     wrong: { 绩效1: { 13: ' |  | 时效指标 | 起止时间 | 2021年1月至2023年12月' } },
-    says: ['warning 绩效1!E13 绩效“馆藏档案数字化”时效指标写有“2023年12月”，超出2021年度。跨年项目请核实本年度的目标。'],
+    says: [
+      'warning 绩效1!E13 绩效“馆藏档案数字化”时效指标写有“2023年12月”，超出2021年度。跨年项目请核实本年度的目标。',
+    ],
   },
   {
     rule: 'p-kinds',
@@ -35,30 +47,61 @@ const cases: readonly Case[] = [
     wrong: { 绩效1: { 12: ' |  | 质量指标 | 　', 15: ' | 项目效益 | 社会效益指标' } },
     says: ['warning 绩效1!C12 绩效“馆藏档案数字化”缺“质量指标”“效益指标”。'],
   },
-  { rule: 'p-kinds', what: 'one effect is enough', wrong: { 绩效1: { 15: ' | 项目效益 | 可持续影响指标 | 长期利用 | 有所提升' } }, says: [] },
+  {
+    rule: 'p-kinds',
+    what: 'one effect is enough',
+    wrong: { 绩效1: { 15: ' | 项目效益 | 可持续影响指标 | 长期利用 | 有所提升' } },
+    says: [],
+  },
   {
     rule: 'p-value',
     what: 'names without a value',
-    wrong: { 绩效1: { 11: ' | 项目完成 | 数量指标 | 完成数量(卷)', 13: ' |  | 时效指标 | 2021年12月31日', 14: ' |  | 成本指标 | 项目总成本 | =25万元' } },
+    wrong: {
+      绩效1: {
+        11: ' | 项目完成 | 数量指标 | 完成数量(卷)',
+        13: ' |  | 时效指标 | 2021年12月31日',
+        14: ' |  | 成本指标 | 项目总成本 | =25万元',
+      },
+    },
     says: ['warning 绩效1!E11 绩效“馆藏档案数字化”的“完成数量（卷）”没有填指标值。'],
   },
   {
     rule: 'p-cost',
     what: 'more than the funds',
-    wrong: { 绩效1: { 14: ' |  | 成本指标 | 项目总成本 | ≤35万元' }, 绩效2: { 14: ' |  | 成本指标 | 设备购置 | 160000元' } },
+    wrong: {
+      绩效1: { 14: ' |  | 成本指标 | 项目总成本 | ≤35万元' },
+      绩效2: { 14: ' |  | 成本指标 | 设备购置 | 160000元' },
+    },
     says: [
       'warning 绩效1!E14 绩效“馆藏档案数字化”的成本指标“项目总成本”为35.00万元，大于项目资金25.00。',
       'warning 绩效2!E14 绩效“库房恒温改造”的成本指标“设备购置”为16.00万元，大于项目资金15.00。',
     ],
   },
-  { rule: 'p-cost', what: 'what one of them costs', wrong: { 绩效1: { 14: ' |  | 成本指标 | 扫描每卷成本 | ≤350000元' } }, says: [] },
+  {
+    rule: 'p-cost',
+    what: 'what one of them costs',
+    wrong: { 绩效1: { 14: ' |  | 成本指标 | 扫描每卷成本 | ≤350000元' } },
+    says: [],
+  },
   {
     rule: 'p-life',
     what: 'the total of three years as the year’s funds',
-    wrong: { 绩效1: { 4: '预算单位 | 云州市档案馆 | 实施期资金总额：25万元', 13: ' |  | 时效指标 | 起止时间 | 2021年1月至2023年12月' } },
-    says: ['warning 绩效1!B5 绩效1!C4 绩效“馆藏档案数字化”的年度资金与多年总额同为25.00万元，疑似把总额填成了年度资金。'],
+    wrong: {
+      绩效1: {
+        4: '预算单位 | 云州市档案馆 | 实施期资金总额：25万元',
+        13: ' |  | 时效指标 | 起止时间 | 2021年1月至2023年12月',
+      },
+    },
+    says: [
+      'warning 绩效1!B5 绩效1!C4 绩效“馆藏档案数字化”的年度资金与多年总额同为25.00万元，疑似把总额填成了年度资金。',
+    ],
   },
-  { rule: 'p-life', what: 'a project of one year', wrong: { 绩效1: { 4: '预算单位 | 云州市档案馆 | 实施期资金总额 | 25' } }, says: [] },
+  {
+    rule: 'p-life',
+    what: 'a project of one year',
+    wrong: { 绩效1: { 4: '预算单位 | 云州市档案馆 | 实施期资金总额 | 25' } },
+    says: [],
+  },
   {
     rule: 'p-operator',
     what: 'signs that point the wrong way',
@@ -68,7 +111,12 @@ const cases: readonly Case[] = [
       'note 绩效1!E16 绩效“馆藏档案数字化”的“查档群众满意度”指标值为“≤95%”，方向可能写反，请核实。',
     ],
   },
-  { rule: 'p-operator', what: 'faults that are mended', wrong: { 绩效1: { 12: ' |  | 质量指标 | 故障排除率 | ≥95%' } }, says: [] },
+  {
+    rule: 'p-operator',
+    what: 'faults that are mended',
+    wrong: { 绩效1: { 12: ' |  | 质量指标 | 故障排除率 | ≥95%' } },
+    says: [],
+  },
   {
     rule: 'p-copied',
     what: 'the same goal',
@@ -84,7 +132,12 @@ const cases: readonly Case[] = [
       'warning 表七!F8 表七有项目“库房恒温改造”，没有它的绩效目标表。',
     ],
   },
-  { rule: 'c-performance-project', what: 'a shortened name', wrong: { 绩效2: { 3: '项目名称 | 库房恒温改造（一期）' } }, says: [] },
+  {
+    rule: 'c-performance-project',
+    what: 'a shortened name',
+    wrong: { 绩效2: { 3: '项目名称 | 库房恒温改造（一期）' } },
+    says: [],
+  },
   {
     rule: 'c-performance-project',
     what: 'one row for several projects',

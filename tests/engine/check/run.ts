@@ -31,5 +31,7 @@ export function says(rule: string, snapshot: Snapshot, edition?: Edition): reado
 }
 
 export function lineOf({ severity, cells, facts }: Finding): string {
-  return [severity, cells.map(addressOf).join(' '), findingSentence(facts, 'zh-CN')].filter((part) => part !== '').join(' ');
+  return [severity, cells.map(addressOf).join(' '), findingSentence(facts, 'zh-CN')]
+    .filter((part) => part !== '')
+    .join(' ');
 }

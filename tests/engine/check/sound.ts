@@ -128,7 +128,9 @@ export function form(project: string, funds: string, goal: string): readonly str
 }
 
 /** The sound workbook with other sheets, or with other lines (as people count them) in some of its sheets. */
-export function changed(changes: Readonly<Record<string, SheetLines | Readonly<Record<number, string>> | undefined>>): Readonly<Record<string, SheetLines>> {
+export function changed(
+  changes: Readonly<Record<string, SheetLines | Readonly<Record<number, string>> | undefined>>,
+): Readonly<Record<string, SheetLines>> {
   const sheets: Record<string, SheetLines> = { ...sound };
   for (const [name, change] of Object.entries(changes)) {
     if (change === undefined) delete sheets[name];

@@ -16,7 +16,12 @@ interface Case {
 
 // What is mended is the sound workbook, about which every check is silent (sound.test.ts).
 const cases: readonly Case[] = [
-  { rule: 's-table-missing', what: 'a table is not there', wrong: { 表九: undefined }, says: ['error 没有找到“政府性基金预算支出情况表”。'] },
+  {
+    rule: 's-table-missing',
+    what: 'a table is not there',
+    wrong: { 表九: undefined },
+    says: ['error 没有找到“政府性基金预算支出情况表”。'],
+  },
   {
     rule: 's-table-missing',
     what: 'its title stands in a list of contents',
@@ -27,7 +32,9 @@ const cases: readonly Case[] = [
     rule: 's-table-twice',
     what: 'a copy was left',
     wrong: { 表三副本: lines('表三') },
-    says: ['warning 表三!A1 表三副本!A1 “部门支出总体情况表”出现2次，在“表三”“表三副本”。请留一张，续表请在表名后注明。'],
+    says: [
+      'warning 表三!A1 表三副本!A1 “部门支出总体情况表”出现2次，在“表三”“表三副本”。请留一张，续表请在表名后注明。',
+    ],
   },
   {
     rule: 's-title',
@@ -35,8 +42,18 @@ const cases: readonly Case[] = [
     wrong: { 表五: { 1: '一般公共预算支岀情况表' } },
     says: ['warning 表五!A1 表五的表名写作“一般公共预算支岀情况表”，规定的表名是“一般公共预算支出情况表”。'],
   },
-  { rule: 's-title', what: 'no title', wrong: { 表六: { 1: '' } }, says: ['warning 表六!D4 表六上方没有找到规定的表名“一般公共预算基本支出情况表”。'] },
-  { rule: 's-title-year', what: 'the year before', wrong: { 表三: { 1: '2020年部门支出总体情况表' } }, says: ['error 表三!A1 表三写的是2020年，其他表是2021年。'] },
+  {
+    rule: 's-title',
+    what: 'no title',
+    wrong: { 表六: { 1: '' } },
+    says: ['warning 表六!D4 表六上方没有找到规定的表名“一般公共预算基本支出情况表”。'],
+  },
+  {
+    rule: 's-title-year',
+    what: 'the year before',
+    wrong: { 表三: { 1: '2020年部门支出总体情况表' } },
+    says: ['error 表三!A1 表三写的是2020年，其他表是2021年。'],
+  },
   {
     rule: 's-unit-missing',
     what: 'no money unit',
@@ -64,16 +81,28 @@ const cases: readonly Case[] = [
   {
     rule: 's-department',
     what: 'a short name and the number of the unit in front of the full one',
-    wrong: { 表五: { 2: '编制部门：云州档案馆 | 单位：万元' }, 表六: { 2: '编制部门：155001-云州市档案馆 | 单位：万元' } },
+    wrong: {
+      表五: { 2: '编制部门：云州档案馆 | 单位：万元' },
+      表六: { 2: '编制部门：155001-云州市档案馆 | 单位：万元' },
+    },
     says: [
       'warning 表五!A2 表一!A2 表二!A2 表三!A2 表四!A2 表六!A2 表七!A2 表八!A2 表九!A2 绩效1!B4 绩效2!B4 编制部门名称不一致：表一、表二、表三、表四等9处写“云州市档案馆”，表五写“云州档案馆”。',
     ],
   },
-  { rule: 's-department', what: 'a unit of the department has a project', wrong: { 绩效1: { 4: '预算单位 | 地方志编纂中心' } }, says: [] },
+  {
+    rule: 's-department',
+    what: 'a unit of the department has a project',
+    wrong: { 绩效1: { 4: '预算单位 | 地方志编纂中心' } },
+    says: [],
+  },
   {
     rule: 's-column-missing',
     what: 'a column is not there',
-    wrong: { 表二: { 3: '功能分类科目编码 |  |  | 功能分类科目名称 | 总计 | 一般公共预算拨款 |  | 财政专户（教育收费） | 事业收入 | 事业单位经营收入 | 单位其他资金收入' } },
+    wrong: {
+      表二: {
+        3: '功能分类科目编码 |  |  | 功能分类科目名称 | 总计 | 一般公共预算拨款 |  | 财政专户（教育收费） | 事业收入 | 事业单位经营收入 | 单位其他资金收入',
+      },
+    },
     says: ['error 表二!A1 表二缺“政府性基金预算拨款”列。'],
   },
   {
@@ -85,9 +114,17 @@ const cases: readonly Case[] = [
         7: "'201 | 03 |  | 政府办公厅（室）及相关机构事务 | 100.00 | 60.00 | 40.00 | 95.00 |  | 3.14",
       },
     },
-    says: ['warning 表三!H4 表三!H7 表三H列“上年预算”有金额，但不是规定的列，没有检查。', 'note 表三!J7 表三J列没有列名，但有金额，没有检查。'],
+    says: [
+      'warning 表三!H4 表三!H7 表三H列“上年预算”有金额，但不是规定的列，没有检查。',
+      'note 表三!J7 表三J列没有列名，但有金额，没有检查。',
+    ],
   },
-  { rule: 's-total-row', what: 'no row of totals', wrong: { 表五: { 10: '' } }, says: ['error 表五!E4 表五没有合计行。'] },
+  {
+    rule: 's-total-row',
+    what: 'no row of totals',
+    wrong: { 表五: { 10: '' } },
+    says: ['error 表五!E4 表五没有合计行。'],
+  },
   {
     rule: 's-row-unread',
     what: 'an amount without a code or a name',
@@ -119,8 +156,18 @@ const cases: readonly Case[] = [
     says: ['warning 表九!A1 “政府性基金预算支出情况表”全是零，也没有注明“本部门无…”。请在表下注明。'],
   },
   { rule: 's-empty-note', what: 'in few words', wrong: { 表九: { 7: '此表为空。' } }, says: [] },
-  { rule: 's-empty-note', what: 'as the row above the total', wrong: { 表九: withLines(noNote, { 6: '空表', 7: ' |  |  | 合计' }) }, says: [] },
-  { rule: 's-empty-note', what: 'as a table that the unit has nothing for', wrong: { 表九: { 7: '注：我单位不涉及政府性基金。' } }, says: [] },
+  {
+    rule: 's-empty-note',
+    what: 'as the row above the total',
+    wrong: { 表九: withLines(noNote, { 6: '空表', 7: ' |  |  | 合计' }) },
+    says: [],
+  },
+  {
+    rule: 's-empty-note',
+    what: 'as a table that the unit has nothing for',
+    wrong: { 表九: { 7: '注：我单位不涉及政府性基金。' } },
+    says: [],
+  },
   {
     rule: 's-empty-contradiction',
     what: 'a note that says empty, and an amount',
@@ -133,7 +180,12 @@ const cases: readonly Case[] = [
     wrong: { 表六: { 9: '此表为空。' } },
     says: ['error 表六!D6 表六!A9 “一般公共预算基本支出情况表”注明为空表，但表六“基本工资”合计有40.00万元。'],
   },
-  { rule: 's-empty-contradiction', what: 'a note about one column', wrong: { 表三: { 11: '备注：本部门无政府性基金预算支出。' } }, says: [] },
+  {
+    rule: 's-empty-contradiction',
+    what: 'a note about one column',
+    wrong: { 表三: { 11: '备注：本部门无政府性基金预算支出。' } },
+    says: [],
+  },
   {
     rule: 's-empty-contradiction',
     what: 'a project whose name begins with 无',
@@ -155,10 +207,18 @@ const cases: readonly Case[] = [
   {
     rule: 's-placeholder',
     what: 'words of the template',
-    wrong: { 表三: { 2: '编制部门：XX局 | 单位：万元', 11: '…… | …… | ……' }, 绩效1: { 9: ' | 依据《关于XX工作的通知》完成扫描。' } },
+    wrong: {
+      表三: { 2: '编制部门：XX局 | 单位：万元', 11: '…… | …… | ……' },
+      绩效1: { 9: ' | 依据《关于XX工作的通知》完成扫描。' },
+    },
     says: ['error 表三!A2 表三!A11 表三!B11 表三!C11 表三第2行A列等4格是没有填写的占位“XX”。请填写或删去。'],
   },
-  { rule: 's-placeholder', what: 'a name that holds crosses', wrong: { 表七: { 7: "'201 | 03 | 02 | 一般行政管理事务 | ××专项经费 | 25.00 |  | 25.00" } }, says: [] },
+  {
+    rule: 's-placeholder',
+    what: 'a name that holds crosses',
+    wrong: { 表七: { 7: "'201 | 03 | 02 | 一般行政管理事务 | ××专项经费 | 25.00 |  | 25.00" } },
+    says: [],
+  },
   {
     rule: 's-hidden',
     what: 'sheets, rows, columns and notes',
@@ -177,14 +237,25 @@ const cases: readonly Case[] = [
   {
     rule: 's-formula-error',
     what: 'error values',
-    wrong: { 表三: { 6: "'201 |  |  | 一般公共服务支出 | =SUM(#REF!) → #REF! | 60.00 | 40.00", 10: ' |  |  | 合计 | =E6 → #REF! | 60.00 | 40.00' } },
+    wrong: {
+      表三: {
+        6: "'201 |  |  | 一般公共服务支出 | =SUM(#REF!) → #REF! | 60.00 | 40.00",
+        10: ' |  |  | 合计 | =E6 → #REF! | 60.00 | 40.00',
+      },
+    },
     says: ['error 表三!E6 表三!E10 表三“一般公共服务支出”合计等2格是错误值“#REF!”，读不出金额。请改正公式。'],
   },
   {
     rule: 's-external-link',
     what: 'a cell of another workbook',
-    wrong: { 表三: { 10: " |  |  | 合计 | ='D:\\预算\\[底稿.xlsx]表三'!E9 → 100 | =[1]Sheet1!F9 → 60 | =SUM(明细[金额])&\"[x]a!\" → 40" } },
-    says: ['warning 表三!E10 表三!F10 表三“合计”合计等2格的公式引用了其他工作簿，公开后会失效。请改为数值或本文件的单元格。'],
+    wrong: {
+      表三: {
+        10: ' |  |  | 合计 | =\'D:\\预算\\[底稿.xlsx]表三\'!E9 → 100 | =[1]Sheet1!F9 → 60 | =SUM(明细[金额])&"[x]a!" → 40',
+      },
+    },
+    says: [
+      'warning 表三!E10 表三!F10 表三“合计”合计等2格的公式引用了其他工作簿，公开后会失效。请改为数值或本文件的单元格。',
+    ],
   },
   {
     rule: 's-not-recalculated',
@@ -195,10 +266,29 @@ const cases: readonly Case[] = [
   {
     rule: 's-typed-total',
     what: 'typed totals beside formulas',
-    wrong: { 表二: undefined, 表三: undefined, 表五: undefined, 表七: undefined, 表八: undefined, 表六: { 8: ' |  | 合计 | 60.00 | =SUM(E6:E7) → 40 | =SUM(F6:F7) → 20' } },
+    wrong: {
+      表二: undefined,
+      表三: undefined,
+      表五: undefined,
+      表七: undefined,
+      表八: undefined,
+      表六: { 8: ' |  | 合计 | 60.00 | =SUM(E6:E7) → 40 | =SUM(F6:F7) → 20' },
+    },
     says: ['note 表六!D8 表六“合计”合计是手工填写的合计，不是公式，明细改动后不会随着变。'],
   },
-  { rule: 's-typed-total', what: 'totals as formulas', wrong: { 表六: { 8: ' |  | 合计 | =SUM(D6:D7) → 60 | 40.00 | 20.00' }, 表二: undefined, 表三: undefined, 表五: undefined, 表七: undefined, 表八: undefined }, says: [] },
+  {
+    rule: 's-typed-total',
+    what: 'totals as formulas',
+    wrong: {
+      表六: { 8: ' |  | 合计 | =SUM(D6:D7) → 60 | 40.00 | 20.00' },
+      表二: undefined,
+      表三: undefined,
+      表五: undefined,
+      表七: undefined,
+      表八: undefined,
+    },
+    says: [],
+  },
   {
     rule: 's-text-number',
     what: 'texts that read as amounts',
@@ -209,18 +299,25 @@ const cases: readonly Case[] = [
     rule: 's-text-number',
     what: 'a formula sums over one of them',
     wrong: { 表六: { 6: "'301 | 01 | 基本工资 | '40.00 | '40.00", 8: ' |  | 合计 | 60.00 | =SUM(E6:E7) → 0 | 20.00' } },
-    says: ['warning 表六!E6 表六!D6 表六“基本工资”人员经费以文本存放（如“40.00”），求和时不计入；有公式正对它求和，结果会少算。'],
+    says: [
+      'warning 表六!E6 表六!D6 表六“基本工资”人员经费以文本存放（如“40.00”），求和时不计入；有公式正对它求和，结果会少算。',
+    ],
   },
   {
     rule: 's-text-number',
     what: 'a formula on another sheet sums over a whole column of them',
     wrong: { 表六: { 6: "'301 | 01 | 基本工资 | 40.00 | '40.00" }, 汇总: ["=ROUND(SUM('表六'!$E:$E),2) → 0"] },
-    says: ['warning 表六!E6 表六“基本工资”人员经费以文本存放（如“40.00”），求和时不计入；有公式正对它求和，结果会少算。'],
+    says: [
+      'warning 表六!E6 表六“基本工资”人员经费以文本存放（如“40.00”），求和时不计入；有公式正对它求和，结果会少算。',
+    ],
   },
   {
     rule: 's-not-number',
     what: 'words in the place of amounts',
-    wrong: { 表六: { 7: "'302 | 01 | 办公费 | 待定 |  | 待定" }, 表三: { 9: "'201 | 03 | 02 | 一般行政管理事务 | 40.00 | 无 | 40.00" } },
+    wrong: {
+      表六: { 7: "'302 | 01 | 办公费 | 待定 |  | 待定" },
+      表三: { 9: "'201 | 03 | 02 | 一般行政管理事务 | 40.00 | 无 | 40.00" },
+    },
     says: [
       'warning 表三!F9 表三“一般行政管理事务”基本支出填的是“无”，读不出金额。请改为数字，没有的留空。',
       'error 表六!D7 表六!F7 表六“办公费”合计等2格填的是“待定”，读不出金额。请改为数字，没有的留空。',
@@ -245,19 +342,31 @@ test.each(cases)('$rule: $what', ({ rule, wrong, says: expected }) => {
 });
 
 test('s-table-missing: a table that may be missing', () => {
-  const lenient = { ...edition, tables: edition.tables.map((table) => (table.id === '表九' ? { ...table, optional: true as const } : table)) };
+  const lenient = {
+    ...edition,
+    tables: edition.tables.map((table) => (table.id === '表九' ? { ...table, optional: true as const } : table)),
+  };
   expect(says('s-table-missing', workbook(changed({ 表九: undefined })), lenient)).toEqual([]);
 });
 
 test('s-empty-note: a workbook that is not filled in yet', () => {
-  const frames = Object.fromEntries(['表三', '表五', '表九'].map((name) => [name, [...lines(name).slice(0, 5), ' |  |  | 合计']]));
+  const frames = Object.fromEntries(
+    ['表三', '表五', '表九'].map((name) => [name, [...lines(name).slice(0, 5), ' |  |  | 合计']]),
+  );
   expect(says('s-empty-note', workbook(frames))).toEqual(['warning 表三!A1 认出的3张表都没有数，还没有填写。']);
 });
 
 describe('s-hidden-precision', () => {
   const stored = (parts: readonly number[], total: number) => {
     const snapshot = workbook(sound);
-    const amounts = new Map([['6:4', parts[0]], ['6:5', parts[0]], ['7:4', parts[1]], ['7:6', parts[1]], ['8:4', total], ['8:5', parts[0]]]);
+    const amounts = new Map([
+      ['6:4', parts[0]],
+      ['6:5', parts[0]],
+      ['7:4', parts[1]],
+      ['7:6', parts[1]],
+      ['8:4', total],
+      ['8:5', parts[0]],
+    ]);
     const sheets = snapshot.sheets.map((sheet) =>
       sheet.name !== '表六'
         ? sheet
@@ -265,7 +374,10 @@ describe('s-hidden-precision', () => {
             ...sheet,
             rows: sheet.rows.map(({ row, cells }) => ({
               row,
-              cells: cells.map((cell) => ({ ...cell, value: amounts.get(`${row + 1}:${cell.column + 1}`) ?? cell.value })),
+              cells: cells.map((cell) => ({
+                ...cell,
+                value: amounts.get(`${row + 1}:${cell.column + 1}`) ?? cell.value,
+              })),
             })),
           },
     );
@@ -285,6 +397,8 @@ describe('s-hidden-precision', () => {
   });
 
   test('a cell that shows all it stores hides nothing', () => {
-    expect(says('s-hidden-precision', workbook(changed({ 表六: { 6: "'301 | 01 | 基本工资 | 40.0042 | 40.0042" } })))).toEqual([]);
+    expect(
+      says('s-hidden-precision', workbook(changed({ 表六: { 6: "'301 | 01 | 基本工资 | 40.0042 | 40.0042" } }))),
+    ).toEqual([]);
   });
 });

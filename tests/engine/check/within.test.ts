@@ -48,13 +48,23 @@ const cases: readonly Case[] = [
   {
     rule: 'b-orphan',
     what: 'a row that k-parent speaks of',
-    wrong: { 表五: { 10: "'208 | 05 | 05 | 机关事业单位基本养老保险缴费支出 | 5.00 | 5.00", 11: ' |  |  | 合计 | 105.00 | 65.00 | 40.00' } },
+    wrong: {
+      表五: {
+        10: "'208 | 05 | 05 | 机关事业单位基本养老保险缴费支出 | 5.00 | 5.00",
+        11: ' |  |  | 合计 | 105.00 | 65.00 | 40.00',
+      },
+    },
     says: [],
   },
   {
     rule: 'b-orphan',
     what: 'a 款 under its 类, the 项 without it',
-    wrong: { 表五: { 7: "'201 | 01 | 01 | 行政运行 | 5.00 | 5.00", 10: "'201 | 03 |  | 政府办公厅（室）及相关机构事务 | 100.00 | 60.00 | 40.00" } },
+    wrong: {
+      表五: {
+        7: "'201 | 01 | 01 | 行政运行 | 5.00 | 5.00",
+        10: "'201 | 03 |  | 政府办公厅（室）及相关机构事务 | 100.00 | 60.00 | 40.00",
+      },
+    },
     says: ['note 表五!A7 表五2010101“行政运行”没有上级科目20101这一行，其他科目都列了上级。'],
   },
   {
@@ -66,7 +76,10 @@ const cases: readonly Case[] = [
   {
     rule: 'c-name',
     what: 'two names of one code',
-    wrong: { 表四: { 6: '一般公共预算 | 100.00 | 299 其他各项支出' }, 表一: { 6: '一般公共预算 | 100.00 | 299 其余支出' } },
+    wrong: {
+      表四: { 6: '一般公共预算 | 100.00 | 299 其他各项支出' },
+      表一: { 6: '一般公共预算 | 100.00 | 299 其余支出' },
+    },
     says: ['warning 表四!C6 表一!C6 编码299的名称不一致：表一写“其余支出”，表四写“其他各项支出”。'],
   },
   {
@@ -78,7 +91,10 @@ const cases: readonly Case[] = [
   {
     rule: 'c-name',
     what: 'a name that another check already calls stale',
-    wrong: { 表一: { 6: '一般公共预算 | 100.00 | 222 粮油物资管理支出' }, 表四: { 6: '一般公共预算 | 100.00 | 222 粮油物资储备支出' } },
+    wrong: {
+      表一: { 6: '一般公共预算 | 100.00 | 222 粮油物资管理支出' },
+      表四: { 6: '一般公共预算 | 100.00 | 222 粮油物资储备支出' },
+    },
     says: [],
   },
   {
@@ -109,6 +125,9 @@ test('a placement at a member that does not exist is a mistake of the edition', 
   const placements = [{ along: 'economic', codes: ['301', '4'], dimension: 'kind', member: '人员' }];
   expect(resolveEdition({ ...edition, placements })).toEqual({
     ok: false,
-    problems: ['placements[0]: no member "人员" in kind; did you mean 人员经费?', 'placements[0]: "4" is no economic code'],
+    problems: [
+      'placements[0]: no member "人员" in kind; did you mean 人员经费?',
+      'placements[0]: "4" is no economic code',
+    ],
   });
 });

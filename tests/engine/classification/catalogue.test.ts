@@ -25,9 +25,15 @@ test('a published name is accepted, found again, and never stale', () => {
 });
 
 test('every parent of a known code is known', () => {
-  for (const text of [classification.published, classification.functional2009, classification.departmentEconomic, classification.governmentEconomic]) {
+  for (const text of [
+    classification.published,
+    classification.functional2009,
+    classification.departmentEconomic,
+    classification.governmentEconomic,
+  ]) {
     for (const [code = ''] of entriesOf(text, 2)) {
-      for (let length = code.length; length >= 3; length -= 2) expect([code, catalogue.isKnown(code.slice(0, length))]).toEqual([code, true]);
+      for (let length = code.length; length >= 3; length -= 2)
+        expect([code, catalogue.isKnown(code.slice(0, length))]).toEqual([code, true]);
     }
   }
 });
@@ -113,8 +119,22 @@ test.each<[string, string | undefined, string | undefined]>([
 });
 
 test('ranges and the unattested classes', () => {
-  expect(['202', '209', '217', '230', '234', '503', '506'].map((code) => catalogue.isKnown(code))).toEqual([true, true, true, true, true, true, true]);
-  expect(['235', '299', '101', '20188', '30188'].map((code) => catalogue.isKnown(code))).toEqual([false, false, false, false, false]);
+  expect(['202', '209', '217', '230', '234', '503', '506'].map((code) => catalogue.isKnown(code))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['235', '299', '101', '20188', '30188'].map((code) => catalogue.isKnown(code))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
   expect(catalogue.departmentCodesOf('50102')).toEqual(['30108', '30109', '30110', '30111', '30112']);
   expect(catalogue.departmentCodesOf('50999')).toEqual([]);
 });

@@ -23,15 +23,21 @@ beforeAll(async () => {
 
 const at = (place: string): Figure => {
   const [sheet, cell] = place.split('!');
-  const figure = [...figuresOf(book)].find((candidate) => candidate.cell.sheet === sheet && a1(candidate.cell) === cell);
+  const figure = [...figuresOf(book)].find(
+    (candidate) => candidate.cell.sheet === sheet && a1(candidate.cell) === cell,
+  );
   if (!figure) throw new Error(`no figure at ${place}`);
   return figure;
 };
-const wholeOf = (place: string): readonly Equation[] => equations.filter(({ left }) => left.length === 1 && left[0] === at(place));
+const wholeOf = (place: string): readonly Equation[] =>
+  equations.filter(({ left }) => left.length === 1 && left[0] === at(place));
 
 /** The formula that an equation writes for its whole: a reference, or a sum. */
 function formulaFor({ left: [whole], right }: Equation): string {
-  const ref = (figure: Figure): string => (figure.cell.sheet === whole?.cell.sheet ? a1(figure.cell) : `${quoteSheetName(figure.cell.sheet)}!${a1(figure.cell)}`);
+  const ref = (figure: Figure): string =>
+    figure.cell.sheet === whole?.cell.sheet
+      ? a1(figure.cell)
+      : `${quoteSheetName(figure.cell.sheet)}!${a1(figure.cell)}`;
   return right.length === 1 && right[0] ? `=${ref(right[0])}` : `=SUM(${right.map(ref).join(',')})`;
 }
 
@@ -48,7 +54,9 @@ it('completes: with one cell blanked, the equations that hold it give its value 
     .filter(({ op, left, right }) => op === '=' && [...left, ...right].includes(lost))
     .map(({ left, right }) => {
       const sum = (figures: readonly Figure[]): number =>
-        figures.filter((figure) => figure !== lost).reduce((total, figure) => total + Math.round((figure.value?.toNumber() ?? 0) * 100), 0);
+        figures
+          .filter((figure) => figure !== lost)
+          .reduce((total, figure) => total + Math.round((figure.value?.toNumber() ?? 0) * 100), 0);
       return right.includes(lost) ? sum(left) - sum(right) : sum(right) - sum(left);
     });
   expect(values.length).toBeGreaterThanOrEqual(2);
@@ -59,7 +67,10 @@ it('gives the localiser rows of one ±1 matrix', () => {
   const columns = new Map([...figuresOf(book)].map((figure, index) => [figure, index]));
   const rows = equations
     .filter(({ op }) => op === '=')
-    .map(({ left, right }) => [...left.map((figure) => [columns.get(figure), 1]), ...right.map((figure) => [columns.get(figure), -1])]);
+    .map(({ left, right }) => [
+      ...left.map((figure) => [columns.get(figure), 1]),
+      ...right.map((figure) => [columns.get(figure), -1]),
+    ]);
   expect(rows.length).toBeGreaterThan(100);
   for (const row of rows) {
     const indexes = row.map(([column]) => column);
@@ -77,7 +88,9 @@ const section = {
 it('lets a sentence be written and read: its words name a scope, the scope finds the figure', () => {
   const figuresAt = (members: Readonly<Record<string, string>>): readonly string[] => {
     const { key } = scopeOf(members);
-    return [...figuresOf(book)].filter((figure) => figure.scope.key === key).map((figure) => figure.value?.toFixed() ?? '');
+    return [...figuresOf(book)]
+      .filter((figure) => figure.scope.key === key)
+      .map((figure) => figure.value?.toFixed() ?? '');
   };
   expect(new Set(figuresAt(section.scope))).toEqual(new Set(['1423.62']));
   expect(figuresAt({ ...section.scope, kind: '项目支出' })).toEqual(['174']);

@@ -35,19 +35,47 @@ describe('an edition is checked where it is declared', () => {
   });
 
   it.each<[string, Edition, string]>([
-    ['a member written wrong', withEquation({ says: '收入 = 支岀' }), 'equations[0]: no member "支岀"; did you mean 支出?'],
+    [
+      'a member written wrong',
+      withEquation({ says: '收入 = 支岀' }),
+      'equations[0]: no member "支岀"; did you mean 支出?',
+    ],
     ['no operator', withEquation({ says: '收入 支出' }), 'equations[0]: "收入 支出" is no equation'],
-    ['a dimension that is not there', withEquation({ says: '科目[30231] = 支出' }), 'equations[0]: no dimension called "科目"'],
-    ['a code of another system', withEquation({ says: '经济科目[2010301] = 支出' }), 'equations[0]: "2010301" is no economic code'],
+    [
+      'a dimension that is not there',
+      withEquation({ says: '科目[30231] = 支出' }),
+      'equations[0]: no dimension called "科目"',
+    ],
+    [
+      'a code of another system',
+      withEquation({ says: '经济科目[2010301] = 支出' }),
+      'equations[0]: "2010301" is no economic code',
+    ],
     ['a point in no dimension', withEquation({ per: ['funktional'] }), 'equations[0].per: no dimension "funktional"'],
     [
       'a column of no member',
-      { ...xinjiang, tables: [{ ...xinjiang.tables[2], blocks: [{ ...xinjiang.tables[2].blocks[0], columns: [{ header: '基本支出', scope: { kind: '基本支岀' } }] }] }] },
+      {
+        ...xinjiang,
+        tables: [
+          {
+            ...xinjiang.tables[2],
+            blocks: [
+              { ...xinjiang.tables[2].blocks[0], columns: [{ header: '基本支出', scope: { kind: '基本支岀' } }] },
+            ],
+          },
+        ],
+      },
       'tables.表三.blocks[0].columns[0]: no member "基本支岀" in kind; did you mean 基本支出?',
     ],
     [
       'a part of two wholes',
-      { ...xinjiang, dimensions: [{ id: 'd', label: 'd', kind: 'members', whole: ['a', 'a'], members: [{ is: 'a' }] }], tables: [], forms: [], equations: [] },
+      {
+        ...xinjiang,
+        dimensions: [{ id: 'd', label: 'd', kind: 'members', whole: ['a', 'a'], members: [{ is: 'a' }] }],
+        tables: [],
+        forms: [],
+        equations: [],
+      },
       'dimensions.d.whole: "a" is a part of two wholes',
     ],
   ])('says where: %s', (_case, edition, problem) => {

@@ -10,21 +10,32 @@ import { mended, sample } from '../../fixtures/sample';
 function causesOf(report: CheckReport): readonly string[] {
   const rules = new Map(report.findings.map(({ id, rule }) => [id, rule]));
   return report.causes
-    .filter(({ severity, findings }) => severity !== 'note' && findings.some((id) => /^[bc]-|^p-(amount|funds)/.test(rules.get(id) ?? '')))
+    .filter(
+      ({ severity, findings }) =>
+        severity !== 'note' && findings.some((id) => /^[bc]-|^p-(amount|funds)/.test(rules.get(id) ?? '')),
+    )
     .map(({ facts, determined, alternatives }) =>
       [
         findingSentence(facts, 'zh-CN'),
-        ...(determined ? alternatives.map((way) => way.map(({ cell, suggestion }) => `${addressOf(cell)}=${suggestion ?? ''}`).join('&')) : []),
+        ...(determined
+          ? alternatives.map((way) =>
+              way.map(({ cell, suggestion }) => `${addressOf(cell)}=${suggestion ?? ''}`).join('&'),
+            )
+          : []),
       ].join(' | '),
     );
 }
 
-const causesWith = async (values: Readonly<Record<string, CellValue>>): Promise<readonly string[]> => causesOf(await checkSnapshot(withValues(mended, values)));
+const causesWith = async (values: Readonly<Record<string, CellValue>>): Promise<readonly string[]> =>
+  causesOf(await checkSnapshot(withValues(mended, values)));
 
 describe('what lies behind failed equations', () => {
   it('is one cell where more equations fail than it takes values to mend them', async () => {
     expect(await causesWith({ '表五!E9': '175.00' })).toEqual([
-      '表五“其他政府办公厅（室）及相关机构事务支出”合计现为175.00万元，应为157.00，多18.00。疑似相邻两位颠倒。 | 表五!E9=157.00'.replace('疑似相邻两位颠倒', '疑似相邻两位颠倒'),
+      '表五“其他政府办公厅（室）及相关机构事务支出”合计现为175.00万元，应为157.00，多18.00。疑似相邻两位颠倒。 | 表五!E9=157.00'.replace(
+        '疑似相邻两位颠倒',
+        '疑似相邻两位颠倒',
+      ),
     ]);
   });
 
@@ -53,7 +64,21 @@ describe('what lies behind failed equations', () => {
   it('is the money unit where all figures of a table are ten thousand times those of the others', async () => {
     const inYuan = Object.fromEntries(
       ['E7', 'F7', 'G7', 'E8', 'F8', 'G8', 'E9', 'G9', 'E10', 'F10', 'E24', 'F24', 'G24'].map((cell) => {
-        const amounts: Readonly<Record<string, number>> = { E7: 14066200, F7: 12496200, G7: 1570000, E8: 14066200, F8: 12496200, G8: 1570000, E9: 1570000, G9: 1570000, E10: 12496200, F10: 12496200, E24: 14066200, F24: 12496200, G24: 1570000 };
+        const amounts: Readonly<Record<string, number>> = {
+          E7: 14066200,
+          F7: 12496200,
+          G7: 1570000,
+          E8: 14066200,
+          F8: 12496200,
+          G8: 1570000,
+          E9: 1570000,
+          G9: 1570000,
+          E10: 12496200,
+          F10: 12496200,
+          E24: 14066200,
+          F24: 12496200,
+          G24: 1570000,
+        };
         return [`表五!${cell}`, amounts[cell] ?? null];
       }),
     );

@@ -12,7 +12,9 @@ test('where the parts are cut matters, and so does their order', () => {
 });
 
 test('different parts give different ids', () => {
-  fc.assert(fc.property(fc.uniqueArray(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 200 }), (texts) => {
-    expect(new Set(texts.map((text) => findingId('r', text))).size).toBe(texts.length);
-  }));
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 200 }), (texts) => {
+      expect(new Set(texts.map((text) => findingId('r', text))).size).toBe(texts.length);
+    }),
+  );
 });

@@ -1,4 +1,13 @@
-import { a1, a1OfArea, addressOf, columnIndex, columnLetters, parseA1, parseA1Area, quoteSheetName } from '../../../src/engine/snapshot/address';
+import {
+  a1,
+  a1OfArea,
+  addressOf,
+  columnIndex,
+  columnLetters,
+  parseA1,
+  parseA1Area,
+  quoteSheetName,
+} from '../../../src/engine/snapshot/address';
 
 describe('addresses', () => {
   it.each([

@@ -1,5 +1,10 @@
 import * as fc from 'fast-check';
-import { normaliseText, similarity, stripLeadingEnumeration, stripTrailingBracket } from '../../../src/engine/text/normalise';
+import {
+  normaliseText,
+  similarity,
+  stripLeadingEnumeration,
+  stripTrailingBracket,
+} from '../../../src/engine/text/normalise';
 
 test.each([
   ['一般公共预算支出', '一般公共预算支出'],
@@ -19,13 +24,17 @@ test.each([
 });
 
 test('normalising twice changes nothing more, and Chinese characters stay', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-    expect(normaliseText(normaliseText(text))).toBe(normaliseText(text));
-  }));
-  fc.assert(fc.property(fc.array(fc.integer({ min: 0x3400, max: 0x9fff })), (points) => {
-    const text = String.fromCodePoint(...points);
-    expect(normaliseText(text)).toBe(text);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(normaliseText(normaliseText(text))).toBe(normaliseText(text));
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0x3400, max: 0x9fff })), (points) => {
+      const text = String.fromCodePoint(...points);
+      expect(normaliseText(text)).toBe(text);
+    }),
+  );
 });
 
 test.each([

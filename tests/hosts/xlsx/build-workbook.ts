@@ -40,37 +40,55 @@ export const STYLES =
 /** The parts of a workbook, by path. */
 export function partsOf(book: BookXml): Record<string, Uint8Array> {
   const root = book.absolute ? '/xl/' : '';
-  const relationship = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const relationship = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const parts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml':
       `<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
       `<Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>` +
-      book.sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>`).join('') +
+      book.sheets
+        .map(
+          (_, i) =>
+            `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>`,
+        )
+        .join('') +
       `${book.types ?? ''}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}">${relationship('rId1', 'officeDocument', `${book.absolute ? '/' : ''}xl/workbook.xml`)}</Relationships>`,
     'xl/workbook.xml':
       `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${book.beforeSheets ?? ''}<sheets>` +
-      book.sheets.map(({ name, state }, i) => `<sheet name="${name}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="s${i + 1}"/>`).join('') +
+      book.sheets
+        .map(
+          ({ name, state }, i) =>
+            `<sheet name="${name}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="s${i + 1}"/>`,
+        )
+        .join('') +
       `</sheets>${book.afterSheets ?? ''}</workbook>`,
     'xl/_rels/workbook.xml.rels':
       `<Relationships xmlns="${PACKAGE}">` +
-      book.sheets.map((_, i) => relationship(`s${i + 1}`, 'worksheet', `${root}worksheets/sheet${i + 1}.xml`)).join('') +
+      book.sheets
+        .map((_, i) => relationship(`s${i + 1}`, 'worksheet', `${root}worksheets/sheet${i + 1}.xml`))
+        .join('') +
       relationship('st', 'styles', `${root}styles.xml`) +
       (book.strings ? relationship('ss', 'sharedStrings', `${root}sharedStrings.xml`) : '') +
       `${book.workbookRelationships ?? ''}</Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${book.styles ?? STYLES}</styleSheet>`,
   };
-  if (book.strings) parts['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}">${book.strings.map((string) => `<si>${string}</si>`).join('')}</sst>`;
+  if (book.strings)
+    parts['xl/sharedStrings.xml'] =
+      `<sst xmlns="${MAIN}">${book.strings.map((string) => `<si>${string}</si>`).join('')}</sst>`;
   book.sheets.forEach((sheet, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] =
       `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheet.before ?? ''}<sheetData>${sheet.data ?? ''}</sheetData>${sheet.after ?? ''}</worksheet>`;
     if (sheet.relationships) {
       const list = Object.entries(sheet.relationships).map(([id, [type, target]]) => relationship(id, type, target));
-      parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = `<Relationships xmlns="${PACKAGE}">${list.join('')}</Relationships>`;
+      parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] =
+        `<Relationships xmlns="${PACKAGE}">${list.join('')}</Relationships>`;
     }
   });
   Object.assign(parts, book.parts);
-  return Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]));
+  return Object.fromEntries(
+    Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]),
+  );
 }
 
 /** An .xlsx file made of XML. */

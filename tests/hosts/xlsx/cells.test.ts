@@ -6,17 +6,27 @@ import { cell, edited, fixture, opened, ref, texts } from './opened';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-const book = (data: string, before = '', after = ''): Uint8Array => buildXlsx({ sheets: [{ name: '甲', data, before, after }, { name: '乙' }] });
+const book = (data: string, before = '', after = ''): Uint8Array =>
+  buildXlsx({ sheets: [{ name: '甲', data, before, after }, { name: '乙' }] });
 const set = (address: string, to: CellValue, sheet = '甲'): Edit => ({ do: 'setValue', at: ref(sheet, address), to });
 const formula = (address: string, to: string): Edit => ({ do: 'setFormula', at: ref('甲', address), to });
-const data = (bytes: Uint8Array): string => /<sheetData>(.*)<\/sheetData>/s.exec(texts(bytes)['xl/worksheets/sheet1.xml'] ?? '')?.[1] ?? '';
+const data = (bytes: Uint8Array): string =>
+  /<sheetData>(.*)<\/sheetData>/s.exec(texts(bytes)['xl/worksheets/sheet1.xml'] ?? '')?.[1] ?? '';
 
 describe('one cell is written, the rest of the row stays as it was', () => {
   const row = '<row r="2" spans="1:3" ht="20"><c r="A2" s="1"><v>1</v></c><c r="C2" t="s" s="2"><v>0</v></c></row>';
   test.each<[string, Edit, string]>([
     ['a number', set('A2', 12.5), row.replace('<v>1</v>', '<v>12.5</v>')],
-    ['a text that looks like a formula', set('A2', '=1+1'), row.replace('><v>1</v>', ' t="inlineStr"><is><t>=1+1</t></is>')],
-    ['a text with blanks, signs and control characters', set('A2', ' <a>\u0001_x0041_'), row.replace('><v>1</v>', ' t="inlineStr"><is><t xml:space="preserve"> &lt;a&gt;_x0001__x005F_x0041_</t></is>')],
+    [
+      'a text that looks like a formula',
+      set('A2', '=1+1'),
+      row.replace('><v>1</v>', ' t="inlineStr"><is><t>=1+1</t></is>'),
+    ],
+    [
+      'a text with blanks, signs and control characters',
+      set('A2', ' <a>\u0001_x0041_'),
+      row.replace('><v>1</v>', ' t="inlineStr"><is><t xml:space="preserve"> &lt;a&gt;_x0001__x005F_x0041_</t></is>'),
+    ],
     ['true', set('A2', true), row.replace('><v>1</v>', ' t="b"><v>1</v>')],
     ['nothing: the format stays', set('A2', null), row.replace('><v>1</v></c><c r="C', '/><c r="C')],
     ['a cell between', set('B2', 3), row.replace('<c r="C2"', '<c r="B2"><v>3</v></c><c r="C2"')],
@@ -24,7 +34,11 @@ describe('one cell is written, the rest of the row stays as it was', () => {
     ['a row before', set('B1', 3), `<row r="1"><c r="B1"><v>3</v></c></row>${row}`],
     ['a row behind', set('B9', 3), `${row}<row r="9"><c r="B9"><v>3</v></c></row>`],
     ['nothing where nothing is', set('B9', null), row],
-    ['a formula', formula('A2', 'IF(C2<1,"a","b")'), row.replace('<v>1</v>', '<f>IF(C2&lt;1,&quot;a&quot;,&quot;b&quot;)</f>')],
+    [
+      'a formula',
+      formula('A2', 'IF(C2<1,"a","b")'),
+      row.replace('<v>1</v>', '<f>IF(C2&lt;1,&quot;a&quot;,&quot;b&quot;)</f>'),
+    ],
   ])('%s', (_, edit, expected) => {
     const bytes = buildXlsx({ sheets: [{ name: '甲', data: row }], strings: ['<t>文</t>'] });
     const written = edited(bytes, [edit]);
@@ -37,7 +51,10 @@ describe('one cell is written, the rest of the row stays as it was', () => {
   });
 
   test('a cell that is made has the format of its row, else of its column', () => {
-    const bytes = book('<row r="1" s="2" customFormat="1"/><row r="2"/>', '<cols><col min="1" max="3" style="1" width="9"/></cols>');
+    const bytes = book(
+      '<row r="1" s="2" customFormat="1"/><row r="2"/>',
+      '<cols><col min="1" max="3" style="1" width="9"/></cols>',
+    );
     expect(data(edited(bytes, [set('B1', 1), set('B2', 2), set('E2', 3), set('C7', 4)]).bytes)).toBe(
       '<row r="1" s="2" customFormat="1"><c r="B1" s="2"><v>1</v></c></row><row r="2"><c r="B2" s="1"><v>2</v></c><c r="E2"><v>3</v></c></row><row r="7"><c r="C7" s="1"><v>4</v></c></row>',
     );
@@ -60,7 +77,9 @@ test('a shared formula whose first cell is overwritten lives on in its followers
   );
   const written = opened(edited(bytes, [set('B1', 100), set('A3', 5)]).bytes);
   expect(['B1', 'B2', 'B3'].map((address) => cell(written, '甲', address))).toEqual([
-    { column: 1, value: 100 }, { column: 1, value: 4, formula: 'A2*2' }, { column: 1, value: 10, formula: 'A3*2' },
+    { column: 1, value: 100 },
+    { column: 1, value: 4, formula: 'A2*2' },
+    { column: 1, value: 10, formula: 'A3*2' },
   ]);
 });
 
@@ -77,7 +96,11 @@ test('the calculation chain goes with a formula, and Excel is told to compute; f
   expect(written['xl/_rels/workbook.xml.rels']).not.toContain('calcChain');
   expect(written['[Content_Types].xml']).not.toContain('calcChain');
   expect(written['xl/workbook.xml']).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/><extLst/>');
-  const flagged = texts(edited(bytes, [{ do: 'setFlags', sheet: '甲', flags: [{ severity: 'note', areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] }] }]).bytes);
+  const flagged = texts(
+    edited(bytes, [
+      { do: 'setFlags', sheet: '甲', flags: [{ severity: 'note', areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] }] },
+    ]).bytes,
+  );
   expect(flagged['xl/calcChain.xml']).toBe(texts(bytes)['xl/calcChain.xml']);
   expect(flagged['xl/workbook.xml']).toBe(texts(bytes)['xl/workbook.xml']);
 });
@@ -85,11 +108,18 @@ test('the calculation chain goes with a formula, and Excel is told to compute; f
 describe('refused', () => {
   const merged = '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>';
   const locked = '<sheetProtection sheet="1" objects="1"/>';
-  const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="2"><v>1</v></c></row><row r="5"><c r="A5"><f t="array" ref="A5:A6">B1:B2</f><v>1</v></c><c r="B5"><f t="array" ref="B5">B1:B2</f><v>1</v></c></row>';
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="2"><v>1</v></c></row><row r="5"><c r="A5"><f t="array" ref="A5:A6">B1:B2</f><v>1</v></c><c r="B5"><f t="array" ref="B5">B1:B2</f><v>1</v></c></row>';
   test.each<[string, string, Edit, string | undefined]>([
-    ['a cell hidden by a merge', merged, set('B2', 1), 'merged'], ['the first cell of a merge is not', merged, set('A1', 1), undefined],
-    ['a locked cell of a protected sheet', locked, set('A1', 1), 'protected'], ['an unlocked one is not', locked, set('B1', 7), undefined], ['a cell that is not there is locked', locked, set('Z9', 1), 'protected'],
-    ['a part of an array formula', '', set('A6', 1), 'unsupported'], ['an array of one cell is not', '', set('B5', 1), undefined], ['no number', '', set('A1', NaN), 'unsupported'], ['no such sheet', '', set('A1', 1, '丁'), 'sheet-missing'],
+    ['a cell hidden by a merge', merged, set('B2', 1), 'merged'],
+    ['the first cell of a merge is not', merged, set('A1', 1), undefined],
+    ['a locked cell of a protected sheet', locked, set('A1', 1), 'protected'],
+    ['an unlocked one is not', locked, set('B1', 7), undefined],
+    ['a cell that is not there is locked', locked, set('Z9', 1), 'protected'],
+    ['a part of an array formula', '', set('A6', 1), 'unsupported'],
+    ['an array of one cell is not', '', set('B5', 1), undefined],
+    ['no number', '', set('A1', NaN), 'unsupported'],
+    ['no such sheet', '', set('A1', 1, '丁'), 'sheet-missing'],
   ])('%s', (_, after, edit, because) => {
     const bytes = book(rows, '', after);
     const result = edited(bytes, [edit, set('A1', 5, '乙')]);
@@ -105,6 +135,8 @@ test('all other parts of a file keep their bytes', () => {
     const changed = Object.keys(before).filter((path) => before[path] !== after[path]);
     // openpyxl already asks for computing on load.
     expect(changed.filter((path) => path !== 'xl/workbook.xml')).toEqual(['xl/worksheets/sheet1.xml']);
-    expect(after['xl/worksheets/sheet1.xml']?.replace(/(<c r="B5"[^>]*><v>)21/, '$120')).toBe(before['xl/worksheets/sheet1.xml']?.replace(/(<c r="B5"[^>]*?) t="n"/, '$1'));
+    expect(after['xl/worksheets/sheet1.xml']?.replace(/(<c r="B5"[^>]*><v>)21/, '$120')).toBe(
+      before['xl/worksheets/sheet1.xml']?.replace(/(<c r="B5"[^>]*?) t="n"/, '$1'),
+    );
   }
 });

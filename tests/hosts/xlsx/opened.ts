@@ -34,7 +34,10 @@ export function cell(workbook: XlsxWorkbook, name: string, address: string): Cel
 }
 
 /** Applies edits to a file as a process of its own would: opened anew. */
-export function edited(bytes: Uint8Array, edits: readonly Edit[]): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+export function edited(
+  bytes: Uint8Array,
+  edits: readonly Edit[],
+): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
   const workbook = opened(bytes);
   return workbook.apply({ for: workbook.snapshot.stamp, command: 'annotate', edits });
 }

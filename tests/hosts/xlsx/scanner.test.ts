@@ -32,28 +32,66 @@ function bySaxes(xml: string): string[] | undefined {
     if (events.at(-1)?.startsWith('"')) events.push((events.pop() ?? '') + t);
     else if (t !== '') events.push(`"${t}`);
   };
-  parser.on('error', () => { failed = true; });
-  parser.on('opentag', (tag) => events.push(`<${tag.name} ${Object.entries(tag.attributes).map(([name, value]) => `${name}=${value}`).join(' ')}`));
-  parser.on('closetag', (tag) => { depth--; events.push(`>${tag.name}`); });
-  parser.on('opentagstart', () => { depth++; });
-  parser.on('text', (t) => { if (depth > 0) text(t); });
+  parser.on('error', () => {
+    failed = true;
+  });
+  parser.on('opentag', (tag) =>
+    events.push(
+      `<${tag.name} ${Object.entries(tag.attributes)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' ')}`,
+    ),
+  );
+  parser.on('closetag', (tag) => {
+    depth--;
+    events.push(`>${tag.name}`);
+  });
+  parser.on('opentagstart', () => {
+    depth++;
+  });
+  parser.on('text', (t) => {
+    if (depth > 0) text(t);
+  });
   parser.on('cdata', text);
   parser.write(xml).close();
   return failed ? undefined : events;
 }
 
 const name = fc.constantFrom('row', 'c', 'v', 'x:c', 'x14:f');
-const words = fc.string({ unit: fc.constantFrom('a', '1', ' ', '表', '\n', '\r\n', '&amp;', '&#x4e00;', '&#65;', '&lt;', '\t'), maxLength: 6 });
-const attributes = fc.uniqueArray(fc.constantFrom('r', 's', 't', 'r:id', 'xml:space'), { maxLength: 3 }).chain((names) =>
-  fc.tuple(...names.map((n) => fc.tuple(words, fc.constantFrom('"', "'")).map(([value, quote]) => ` ${n}=${quote}${value}>${quote}`))).map((list) => list.join('')),
+const words = fc.string({
+  unit: fc.constantFrom('a', '1', ' ', '表', '\n', '\r\n', '&amp;', '&#x4e00;', '&#65;', '&lt;', '\t'),
+  maxLength: 6,
+});
+const attributes = fc
+  .uniqueArray(fc.constantFrom('r', 's', 't', 'r:id', 'xml:space'), { maxLength: 3 })
+  .chain((names) =>
+    fc
+      .tuple(
+        ...names.map((n) =>
+          fc.tuple(words, fc.constantFrom('"', "'")).map(([value, quote]) => ` ${n}=${quote}${value}>${quote}`),
+        ),
+      )
+      .map((list) => list.join('')),
+  );
+const extra = fc.oneof(
+  words,
+  words.map((w) => `<![CDATA[${w}<&]]>`),
+  fc.constant('<!-- <c> & -->'),
+  fc.constant('<?pi <c>?>'),
 );
-const extra = fc.oneof(words, words.map((w) => `<![CDATA[${w}<&]]>`), fc.constant('<!-- <c> & -->'), fc.constant('<?pi <c>?>'));
 const { element } = fc.letrec<{ element: string }>((tie) => ({
-  element: fc.tuple(name, attributes, fc.array(fc.oneof({ maxDepth: 4 }, extra, tie('element')), { maxLength: 3 })).map(([n, a, inner]) => (inner.length === 0 ? `<${n}${a}/>` : `<${n}${a}>${inner.join('')}</${n} >`)),
+  element: fc
+    .tuple(name, attributes, fc.array(fc.oneof({ maxDepth: 4 }, extra, tie('element')), { maxLength: 3 }))
+    .map(([n, a, inner]) => (inner.length === 0 ? `<${n}${a}/>` : `<${n}${a}>${inner.join('')}</${n} >`)),
 }));
 
 test('reads well-formed XML as saxes does', () => {
-  fc.assert(fc.property(element, (xml) => { expect(scanned(`<?xml version="1.0"?>\n${xml}\n`)).toEqual(bySaxes(`<?xml version="1.0"?>\n${xml}\n`)); }), { numRuns: 400 });
+  fc.assert(
+    fc.property(element, (xml) => {
+      expect(scanned(`<?xml version="1.0"?>\n${xml}\n`)).toEqual(bySaxes(`<?xml version="1.0"?>\n${xml}\n`));
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('damaged XML is a problem, never an exception or an endless loop', () => {
@@ -68,10 +106,25 @@ test('damaged XML is a problem, never an exception or an endless loop', () => {
 });
 
 test.each([
-  ['<a>', 'malformed'], ['', 'malformed'], ['<a></b>', 'malformed'], ['<a/><b/>', 'malformed'], ['text<a/>', 'malformed'], ['<a b="1></a>', 'malformed'], ['<a>&nbsp;</a>', 'malformed'], ['<a>&#0;</a>', 'malformed'],
-  ['<!DOCTYPE a><a/>', 'dtd'], ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'dtd'], ['<a b="<"/>', undefined], ['<a x"=\'y"z=\'></a>', 'malformed'], ['<a x"=\'y"z=\'\'/>', undefined], ['\ufeff<a/>', undefined], ['<a b=">"/>', undefined],
+  ['<a>', 'malformed'],
+  ['', 'malformed'],
+  ['<a></b>', 'malformed'],
+  ['<a/><b/>', 'malformed'],
+  ['text<a/>', 'malformed'],
+  ['<a b="1></a>', 'malformed'],
+  ['<a>&nbsp;</a>', 'malformed'],
+  ['<a>&#0;</a>', 'malformed'],
+  ['<!DOCTYPE a><a/>', 'dtd'],
+  ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'dtd'],
+  ['<a b="<"/>', undefined],
+  ['<a x"=\'y"z=\'></a>', 'malformed'],
+  ["<a x\"='y\"z=''/>", undefined],
+  ['\ufeff<a/>', undefined],
+  ['<a b=">"/>', undefined],
 ])('%s: %s', (xml, problem) => {
   const scan = new XmlScanner(bytesOf(xml));
-  for (let token = scan.next(); token !== Token.end; token = scan.next()) if (token === Token.text) scan.text(); else scan.attribute('none');
+  for (let token = scan.next(); token !== Token.end; token = scan.next())
+    if (token === Token.text) scan.text();
+    else scan.attribute('none');
   expect(scan.problem).toBe(problem);
 });

@@ -5,7 +5,10 @@ import { DEFAULT_LIMITS } from '../../../src/hosts/xlsx/zip-read';
 import { buildXlsx, partsOf } from './build-workbook';
 import { fixture } from './opened';
 
-const book = { sheets: [{ name: '甲', data: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], strings: ['<t>文字</t>'] };
+const book = {
+  sheets: [{ name: '甲', data: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }],
+  strings: ['<t>文字</t>'],
+};
 const good = buildXlsx(book);
 
 /** A compound file whose directory names one stream. */
@@ -42,14 +45,51 @@ const cases: readonly (readonly [string, Uint8Array, object])[] = [
   ['a .doc', compound('WordDocument'), { because: 'not-a-workbook' }],
   ['any other zip', zipSync({ 'a.txt': strToU8('a') }), { because: 'not-a-workbook' }],
   ['a .docx', withPart('xl/workbook.xml', '<w:document xmlns:w="x"/>'), { because: 'not-a-workbook' }],
-  ['an .xlsb', withPart('_rels/.rels', '<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>'), { because: 'binary-workbook' }],
-  ['strict Open XML', withPart('xl/workbook.xml', '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><sheets/></workbook>'), { because: 'strict-namespace' }],
+  [
+    'an .xlsb',
+    withPart(
+      '_rels/.rels',
+      '<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+    ),
+    { because: 'binary-workbook' },
+  ],
+  [
+    'strict Open XML',
+    withPart('xl/workbook.xml', '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><sheets/></workbook>'),
+    { because: 'strict-namespace' },
+  ],
   ['no sheet', withPart('xl/workbook.xml', `<workbook xmlns="${MAIN}"><sheets/></workbook>`), { because: 'no-sheets' }],
-  ['a document type', withPart('xl/worksheets/sheet1.xml', `<!DOCTYPE x [<!ENTITY e "1">]><worksheet xmlns="${MAIN}"><sheetData/></worksheet>`), { because: 'dtd', detail: 'xl/worksheets/sheet1.xml' }],
-  ['a missing sheet', withPart('xl/worksheets/sheet1.xml', undefined), { because: 'corrupt-part', detail: 'xl/worksheets/sheet1.xml' }],
-  ['a sheet cut off', withPart('xl/worksheets/sheet1.xml', `<worksheet xmlns="${MAIN}"><sheetData><row r="1">`), { because: 'corrupt-part', detail: 'xl/worksheets/sheet1.xml' }],
-  ['a string that is not there', withPart('xl/sharedStrings.xml', `<sst xmlns="${MAIN}"/>`), { because: 'corrupt-part', detail: 'xl/worksheets/sheet1.xml' }],
-  ['a cell beyond the sheet', withPart('xl/worksheets/sheet1.xml', `<worksheet xmlns="${MAIN}"><sheetData><row r="1048577"><c><v>1</v></c></row></sheetData></worksheet>`), { because: 'corrupt-part' }],
+  [
+    'a document type',
+    withPart(
+      'xl/worksheets/sheet1.xml',
+      `<!DOCTYPE x [<!ENTITY e "1">]><worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,
+    ),
+    { because: 'dtd', detail: 'xl/worksheets/sheet1.xml' },
+  ],
+  [
+    'a missing sheet',
+    withPart('xl/worksheets/sheet1.xml', undefined),
+    { because: 'corrupt-part', detail: 'xl/worksheets/sheet1.xml' },
+  ],
+  [
+    'a sheet cut off',
+    withPart('xl/worksheets/sheet1.xml', `<worksheet xmlns="${MAIN}"><sheetData><row r="1">`),
+    { because: 'corrupt-part', detail: 'xl/worksheets/sheet1.xml' },
+  ],
+  [
+    'a string that is not there',
+    withPart('xl/sharedStrings.xml', `<sst xmlns="${MAIN}"/>`),
+    { because: 'corrupt-part', detail: 'xl/worksheets/sheet1.xml' },
+  ],
+  [
+    'a cell beyond the sheet',
+    withPart(
+      'xl/worksheets/sheet1.xml',
+      `<worksheet xmlns="${MAIN}"><sheetData><row r="1048577"><c><v>1</v></c></row></sheetData></worksheet>`,
+    ),
+    { because: 'corrupt-part' },
+  ],
   ['a flipped bit', damaged('xl/styles.xml'), { because: 'corrupt-part', detail: 'xl/styles.xml' }],
 ];
 
@@ -63,14 +103,21 @@ describe('a bomb is refused while it is being inflated', () => {
     const bytes = zipSync(parts);
     const view = new DataView(bytes.buffer);
     // Declares ten bytes for each part.
-    for (let at = 0; at + 46 < bytes.length; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-    expect(openXlsx(bytes, { ...DEFAULT_LIMITS, total: 1_000_000 })).toMatchObject({ ok: false, because: 'too-large', detail: 'xl/worksheets/sheet1.xml' });
+    for (let at = 0; at + 46 < bytes.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+    expect(openXlsx(bytes, { ...DEFAULT_LIMITS, total: 1_000_000 })).toMatchObject({
+      ok: false,
+      because: 'too-large',
+      detail: 'xl/worksheets/sheet1.xml',
+    });
     expect(openXlsx(bytes)).toMatchObject({ ok: true });
   });
 
   test('by all parts together', () => {
     const sheets = Array.from({ length: 5 }, (_, i) => ({ name: `甲${i}`, data: ' '.repeat(300_000) }));
-    expect(openXlsx(buildXlsx({ sheets }), { ...DEFAULT_LIMITS, total: 1_000_000 })).toMatchObject({ because: 'too-large' });
+    expect(openXlsx(buildXlsx({ sheets }), { ...DEFAULT_LIMITS, total: 1_000_000 })).toMatchObject({
+      because: 'too-large',
+    });
   });
 
   test('by its ratio', () => {
@@ -82,28 +129,42 @@ describe('a bomb is refused while it is being inflated', () => {
 
 describe('no bytes make it throw', () => {
   test('random ones', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, zipLike) => {
-      expect(openXlsx(zipLike ? new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]) : bytes).ok).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, zipLike) => {
+        expect(openXlsx(zipLike ? new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]) : bytes).ok).toBe(false);
+      }),
+    );
   });
 
   const files = [good, fixture('by-openpyxl.xlsx'), fixture('by-libreoffice.xlsx')];
   test('files cut off', () => {
-    fc.assert(fc.property(fc.constantFrom(...files), fc.nat(), (file, at) => { expect(openXlsx(file.slice(0, at % file.length)).ok).toBe(false); }), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.constantFrom(...files), fc.nat(), (file, at) => {
+        expect(openXlsx(file.slice(0, at % file.length)).ok).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('files with bits flipped, in the zip or in the XML', () => {
     const parts = partsOf(book);
     fc.assert(
-      fc.property(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 7 })), { minLength: 1, maxLength: 4 }), fc.constantFrom(...Object.keys(parts)), (file, flips, path) => {
-        const flipped = (bytes: Uint8Array): Uint8Array => {
-          const copy = bytes.slice();
-          for (const [at, bit] of flips) copy[at % copy.length] = (copy[at % copy.length] ?? 0) ^ (1 << bit);
-          return copy;
-        };
-        expect(typeof openXlsx(flipped(file)).ok).toBe('boolean');
-        expect(typeof openXlsx(zipSync({ ...parts, [path]: flipped(parts[path] ?? new Uint8Array(1)) }, { level: 0 })).ok).toBe('boolean');
-      }),
+      fc.property(
+        fc.constantFrom(...files),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 7 })), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(...Object.keys(parts)),
+        (file, flips, path) => {
+          const flipped = (bytes: Uint8Array): Uint8Array => {
+            const copy = bytes.slice();
+            for (const [at, bit] of flips) copy[at % copy.length] = (copy[at % copy.length] ?? 0) ^ (1 << bit);
+            return copy;
+          };
+          expect(typeof openXlsx(flipped(file)).ok).toBe('boolean');
+          expect(
+            typeof openXlsx(zipSync({ ...parts, [path]: flipped(parts[path] ?? new Uint8Array(1)) }, { level: 0 })).ok,
+          ).toBe('boolean');
+        },
+      ),
       { numRuns: 150 },
     );
   });

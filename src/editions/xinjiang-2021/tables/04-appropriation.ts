@@ -16,9 +16,21 @@ export const table4 = {
       rows: [
         // 财政拨款（补助） and 收入总计 cover the same in this table: the fund is the table's own scope.
         { label: '财政拨款（补助）', aliases: ['财政拨款', '财政拨款收入'], scope: {} },
-        { label: '一般公共预算', aliases: ['一般公共预算拨款', '一般公共预算拨款收入'], scope: { fund: '一般公共预算' } },
-        { label: '政府性基金预算', aliases: ['政府性基金预算拨款', '政府性基金预算拨款收入'], scope: { fund: '政府性基金预算' } },
-        { label: '国有资本经营预算', aliases: ['国有资本经营预算拨款', '国有资本经营预算拨款收入'], scope: { fund: '国有资本经营预算' } },
+        {
+          label: '一般公共预算',
+          aliases: ['一般公共预算拨款', '一般公共预算拨款收入'],
+          scope: { fund: '一般公共预算' },
+        },
+        {
+          label: '政府性基金预算',
+          aliases: ['政府性基金预算拨款', '政府性基金预算拨款收入'],
+          scope: { fund: '政府性基金预算' },
+        },
+        {
+          label: '国有资本经营预算',
+          aliases: ['国有资本经营预算拨款', '国有资本经营预算拨款收入'],
+          scope: { fund: '国有资本经营预算' },
+        },
         { total: ['收入总计', '收入合计', '总计'] },
       ],
       columns: [{ header: '合计', aliases: ['预算数', '金额'] }],
@@ -32,7 +44,12 @@ export const table4 = {
         { header: '合计', aliases: ['小计'] },
         { header: '一般公共预算', aliases: ['一般公共预算拨款'], scope: { fund: '一般公共预算' } },
         { header: '政府性基金预算', aliases: ['政府性基金预算拨款'], scope: { fund: '政府性基金预算' } },
-        { header: '国有资本经营预算', aliases: ['国有资本经营预算拨款'], scope: { fund: '国有资本经营预算' }, optional: true },
+        {
+          header: '国有资本经营预算',
+          aliases: ['国有资本经营预算拨款'],
+          scope: { fund: '国有资本经营预算' },
+          optional: true,
+        },
       ],
     },
   ],

@@ -20,9 +20,18 @@ export const table8 = {
       columns: [
         { header: '合计' },
         { header: '因公出国（境）费', aliases: ['因公出国（境）费用'], scope: { threePublic: '因公出国（境）费' } },
-        { header: '合计', aliases: ['小计'], under: ['公务用车购置及运行费', '公务用车购置及运行维护费'], scope: { threePublic: '公务用车购置及运行费' } },
+        {
+          header: '合计',
+          aliases: ['小计'],
+          under: ['公务用车购置及运行费', '公务用车购置及运行维护费'],
+          scope: { threePublic: '公务用车购置及运行费' },
+        },
         { header: '公务用车购置费', aliases: ['购置费'], scope: { threePublic: '公务用车购置费' } },
-        { header: '公务用车运行费', aliases: ['运行费', '公务用车运行维护费'], scope: { threePublic: '公务用车运行费' } },
+        {
+          header: '公务用车运行费',
+          aliases: ['运行费', '公务用车运行维护费'],
+          scope: { threePublic: '公务用车运行费' },
+        },
         { header: '公务接待费', scope: { threePublic: '公务接待费' } },
       ],
     },

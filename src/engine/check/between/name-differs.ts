@@ -17,11 +17,13 @@ interface NamedRow {
 export const nameDiffers: Check = {
   id: 'c-name',
   severity: 'warning',
-  describes: '同一编码在几张表里名称不同，必有一处写错或没有更新。例：222在表一称“粮油物资管理支出”，在表四称“粮油物资储备支出”。统一为科目表的名称。',
+  describes:
+    '同一编码在几张表里名称不同，必有一处写错或没有更新。例：222在表一称“粮油物资管理支出”，在表四称“粮油物资储备支出”。统一为科目表的名称。',
   run(context) {
     return groupBy(codedBlocks(context).flatMap(namedRows), ({ code }) => code).flatMap((rows) => {
       const groups = [...groupBy(rows, ({ name }) => name)].sort((a, b) => b.length - a.length);
-      if (groups.length < 2 || rows.some(({ told }) => told) || new Set(rows.map(({ row }) => row.table)).size < 2) return [];
+      if (groups.length < 2 || rows.some(({ told }) => told) || new Set(rows.map(({ row }) => row.table)).size < 2)
+        return [];
       const [{ code, name }] = rows;
       return [
         makeFinding({
@@ -30,7 +32,10 @@ export const nameDiffers: Check = {
           facts: {
             code: 'name-differs',
             printed: code,
-            names: groups.map((group) => ({ name: fullWidthBrackets(group[0].name), tables: [...new Set(group.map(({ row }) => row.table))] })),
+            names: groups.map((group) => ({
+              name: fullWidthBrackets(group[0].name),
+              tables: [...new Set(group.map(({ row }) => row.table))],
+            })),
           },
           // The rarer spelling is the likelier slip.
           cells: [...groups].reverse().flatMap((group) => group.map(({ row }) => row.nameCell ?? row.cell)),
@@ -48,6 +53,13 @@ function namedRows({ rows, context }: CodedBlock): readonly NamedRow[] {
     if (row.code.kind !== 'code' || row.code.local !== undefined || printed === undefined) return [];
     const name = spellingsOf(printed).at(-1) ?? printed;
     const verdict = nameVerdict(row, context).kind;
-    return [{ row, code: row.code.code, name, told: verdict === 'stale' || verdict === 'wrong-code' || verdict === 'other-name' }];
+    return [
+      {
+        row,
+        code: row.code.code,
+        name,
+        told: verdict === 'stale' || verdict === 'wrong-code' || verdict === 'other-name',
+      },
+    ];
   });
 }

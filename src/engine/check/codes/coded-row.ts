@@ -58,7 +58,9 @@ export function namePlace(row: CodedRow): Place {
 
 function placeAt(row: CodedRow, cell: CellRef): Place {
   const name = nameOfRow(row);
-  return name === undefined ? { cell, table: row.table } : { cell, table: row.table, row: fullWidthBrackets(stripTrailingBracket(plainName(name))) };
+  return name === undefined
+    ? { cell, table: row.table }
+    : { cell, table: row.table, row: fullWidthBrackets(stripTrailingBracket(plainName(name))) };
 }
 
 /** Brackets as Chinese texts print them: normalised names have half-width ones. */
@@ -72,7 +74,10 @@ export function lowered(severity: Severity): Severity {
 }
 
 /** Rows in groups of equal keys, each in the order of its first; a key of undefined leaves the row out. */
-export function grouped(rows: readonly CodedRow[], keyOf: (row: CodedRow) => string | undefined): readonly (readonly [CodedRow, ...CodedRow[]])[] {
+export function grouped(
+  rows: readonly CodedRow[],
+  keyOf: (row: CodedRow) => string | undefined,
+): readonly (readonly [CodedRow, ...CodedRow[]])[] {
   const groups = new Map<string, [CodedRow, ...CodedRow[]]>();
   for (const row of rows) {
     const key = keyOf(row);

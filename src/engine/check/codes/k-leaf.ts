@@ -12,7 +12,9 @@ const UNDIVIDED = /^(?:227|23[0-4]|399)/;
  */
 export const leafCheck: CodeCheck = (rows, context) => {
   if (context.secret) return [];
-  const coded = grouped(rows, (row) => (row.code.kind === 'code' && !row.classList && systemOf(row.code.code) === row.system ? row.code.code : undefined));
+  const coded = grouped(rows, (row) =>
+    row.code.kind === 'code' && !row.classList && systemOf(row.code.code) === row.system ? row.code.code : undefined,
+  );
   const codes = coded.map(([row]) => (row.code.kind === 'code' ? row.code.code : ''));
   const wantedOf = (system: string): number => context.leafLength ?? (system === 'functional' ? 7 : 5);
   const reached = coded.some(([row], at) => (codes[at] ?? '').length >= wantedOf(row.system));
@@ -30,7 +32,13 @@ export const leafCheck: CodeCheck = (rows, context) => {
         id: findingId('k-leaf', row.table, code),
         rule: 'k-leaf',
         severity: reached ? ('error' as const) : ('warning' as const),
-        facts: { code: 'code-leaf' as const, place: codePlace(row), printed: code, level, wanted: wantedOf(row.system) === 7 ? ('项' as const) : ('款' as const) },
+        facts: {
+          code: 'code-leaf' as const,
+          place: codePlace(row),
+          printed: code,
+          level,
+          wanted: wantedOf(row.system) === 7 ? ('项' as const) : ('款' as const),
+        },
         cells: group.map((same) => same.cell),
         table: row.table,
       },

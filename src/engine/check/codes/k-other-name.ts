@@ -21,7 +21,11 @@ export const otherNameCheck: CodeCheck = (rows, context) =>
     const { code: printed, name, published } = verdict;
     const documents = context.catalogue.documentsOf(printed);
     const cutOff = plainName(published).startsWith(plainName(name)) && plainName(name).length >= SHORTEST_CUT;
-    const thin = cutOff || documents <= FEW_DOCUMENTS || sameButForEnding(name, published) || (context.year ?? WELL_ATTESTED_SINCE) < WELL_ATTESTED_SINCE;
+    const thin =
+      cutOff ||
+      documents <= FEW_DOCUMENTS ||
+      sameButForEnding(name, published) ||
+      (context.year ?? WELL_ATTESTED_SINCE) < WELL_ATTESTED_SINCE;
     const severity = thin ? 'note' : 'warning';
     return [
       {

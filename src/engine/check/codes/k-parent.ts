@@ -15,7 +15,9 @@ interface Line {
 export const parentCheck: CodeCheck = (rows) => {
   const lines = rows.flatMap((row): readonly Line[] =>
     // A code of another classification is k-domain's to tell.
-    row.code.kind === 'code' && !row.classList && systemOf(row.code.code) === row.system ? [{ row, code: row.code.code }] : [],
+    row.code.kind === 'code' && !row.classList && systemOf(row.code.code) === row.system
+      ? [{ row, code: row.code.code }]
+      : [],
   );
   const printed = new Set(lines.map((line) => line.code));
   const hasParent = ({ code }: Line): boolean => printed.has(parentOf(code) ?? '');
@@ -26,7 +28,11 @@ export const parentCheck: CodeCheck = (rows) => {
     if (!shallower || isAncestor(shallower.code, line.code)) return [];
     // Tables that leave out the parents of this level have no row above to follow.
     const peers = lines.filter((other) => other.code.length === line.code.length && other.code !== line.code);
-    if (peers.filter(hasParent).length * 2 < peers.length || peers.some((other) => !hasParent(other) && isAncestor(shallower.code, other.code))) return [];
+    if (
+      peers.filter(hasParent).length * 2 < peers.length ||
+      peers.some((other) => !hasParent(other) && isAncestor(shallower.code, other.code))
+    )
+      return [];
 
     const next = lines.find((other, index) => index > at && !isAncestor(line.code, other.code));
     const goesOn = next !== undefined && isAncestor(shallower.code, next.code) && !hasParent(line);

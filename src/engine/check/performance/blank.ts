@@ -7,7 +7,8 @@ import { makeFinding } from '../make-finding';
 export const blank: Check = {
   id: 'p-blank',
   severity: 'error',
-  describes: '绩效目标表的项目名称、预算单位、项目资金都要填。例：“业务活动经费”的预算单位和年度资金总额空着。补填；确实没有的资金填0。',
+  describes:
+    '绩效目标表的项目名称、预算单位、项目资金都要填。例：“业务活动经费”的预算单位和年度资金总额空着。补填；确实没有的资金填0。',
   run({ book }) {
     return book.forms.flatMap((form) =>
       blankFields(form).map(({ field, cell }) =>
@@ -30,7 +31,9 @@ function blankFields(form: RecognisedForm): readonly { readonly field: string; r
   const texts = [
     { field: declared.subject.labels[0] ?? '', found: subject, label: form.subjectLabel },
     { field: declared.budgetUnit.labels[0] ?? '', found: budgetUnit, label: form.budgetUnitLabel },
-  ].flatMap(({ field, found, label }) => (found && found.text !== '' ? [] : [{ field, cell: found?.cell ?? label ?? formCell(form) }]));
+  ].flatMap(({ field, found, label }) =>
+    found && found.text !== '' ? [] : [{ field, cell: found?.cell ?? label ?? formCell(form) }],
+  );
   const total = declared.amounts[0];
   const filled = amounts.some(({ figure }) => figure.reading.kind !== 'blank');
   if (!total || filled) return texts;

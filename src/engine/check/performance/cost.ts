@@ -15,7 +15,8 @@ const AMOUNT = /([0-9]+(?:\.[0-9]+)?)(亿元|万元|元)/;
 export const cost: Check = {
   id: 'p-cost',
   severity: 'warning',
-  describes: '成本指标是总额的，不应大于项目资金。例：项目资金60万元，“全年租金”写着≤80万元。核对金额和单位；每人每天之类的单位成本不比。',
+  describes:
+    '成本指标是总额的，不应大于项目资金。例：项目资金60万元，“全年租金”写着≤80万元。核对金额和单位；每人每天之类的单位成本不比。',
   run({ book }) {
     return book.forms.flatMap((form) => {
       const funds = fundsOf(form);

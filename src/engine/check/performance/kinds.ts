@@ -6,7 +6,8 @@ import { hasWords, isOfKind } from './forms';
 export const kinds: Check = {
   id: 'p-kinds',
   severity: 'warning',
-  describes: '绩效目标表应有数量、质量、时效、成本、效益、满意度各类指标。例：没有“质量指标”，或列了名称却没有内容。补上这一类指标；效益指标有一项即可。',
+  describes:
+    '绩效目标表应有数量、质量、时效、成本、效益、满意度各类指标。例：没有“质量指标”，或列了名称却没有内容。补上这一类指标；效益指标有一项即可。',
   run({ book }) {
     return book.forms.flatMap((form) => {
       if (form.indicators.length === 0) return [];
@@ -14,7 +15,9 @@ export const kinds: Check = {
         (kind) => !form.indicators.some((indicator) => isOfKind(indicator.level2, kind) && hasWords(indicator)),
       );
       if (missing.length === 0) return [];
-      const cell = form.indicators.find((indicator) => missing.some((kind) => isOfKind(indicator.level2, kind)))?.level2Cell ?? formCell(form);
+      const cell =
+        form.indicators.find((indicator) => missing.some((kind) => isOfKind(indicator.level2, kind)))?.level2Cell ??
+        formCell(form);
       return [
         makeFinding({
           rule: 'p-kinds',

@@ -16,13 +16,21 @@ const LIFE_TOTAL = /^(?:实施期|中期|项目周期|全周期|三年)(?:资金
 export const life: Check = {
   id: 'p-life',
   severity: 'warning',
-  describes: '跨年项目的年度资金只填本年度安排，不是项目总额。例：2021—2023年的项目，实施期资金总额180万元，年度资金也填180万元。改为本年度的数；一年期项目不提示。',
+  describes:
+    '跨年项目的年度资金只填本年度安排，不是项目总额。例：2021—2023年的项目，实施期资金总额180万元，年度资金也填180万元。改为本年度的数；一年期项目不提示。',
   run({ book, snapshot }) {
     return book.forms.flatMap((form) => {
       const [declared] = form.declared.amounts;
       const year = form.amounts.find(({ name }) => name === declared?.name)?.figure;
       const total = lifeTotal(form, snapshot);
-      if (!total || !year?.value || year.value.isZero() || !year.value.equals(total.value) || !spansYears(form, snapshot)) return [];
+      if (
+        !total ||
+        !year?.value ||
+        year.value.isZero() ||
+        !year.value.equals(total.value) ||
+        !spansYears(form, snapshot)
+      )
+        return [];
       return [
         makeFinding({
           rule: 'p-life',
@@ -61,7 +69,9 @@ function lifeTotal(form: RecognisedForm, snapshot: Snapshot) {
 
 function spansYears(form: RecognisedForm, snapshot: Snapshot): boolean {
   const years = new Set(
-    cellsWithin(snapshot, form.frame).flatMap(({ cell }) => (typeof cell.value === 'string' ? datesIn(normaliseText(cell.value)).map(({ year }) => year) : [])),
+    cellsWithin(snapshot, form.frame).flatMap(({ cell }) =>
+      typeof cell.value === 'string' ? datesIn(normaliseText(cell.value)).map(({ year }) => year) : [],
+    ),
   );
   return years.size > 1;
 }

@@ -19,13 +19,20 @@ export const operator: Check = {
       form.indicators
         .filter(({ level3, value }) => {
           const bad = LESS_IS_BETTER.test(level3) && !DEALT_WITH.test(level3);
-          return bad ? AT_LEAST.test(value) : MORE_IS_BETTER.test(level3) && AT_MOST.test(value) && !LESS_IS_BETTER.test(level3);
+          return bad
+            ? AT_LEAST.test(value)
+            : MORE_IS_BETTER.test(level3) && AT_MOST.test(value) && !LESS_IS_BETTER.test(level3);
         })
         .map(({ level3, value, valueCell }) =>
           makeFinding({
             rule: 'p-operator',
             severity: 'note',
-            facts: { code: 'form-operator', place: placeInForm(form, valueCell), indicator: readable(level3), value: readable(value) },
+            facts: {
+              code: 'form-operator',
+              place: placeInForm(form, valueCell),
+              indicator: readable(level3),
+              value: readable(value),
+            },
             cells: [valueCell],
             about: [form.declared.id, form.subject?.text ?? '', level3],
             table: form.declared.id,

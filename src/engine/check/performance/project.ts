@@ -29,14 +29,20 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
       block.rows.nodes.flatMap((row): readonly ProjectRow[] => {
         const name = row.members[dimension];
         const cell = row.nameCell ?? row.keyCell;
-        return name === undefined || !cell || !figuresOfRow(block, row).some(isNonZero) ? [] : [{ name, cell: cellOfName(block.figures, row.row, cell), table: table.declared.id }];
+        return name === undefined || !cell || !figuresOfRow(block, row).some(isNonZero)
+          ? []
+          : [{ name, cell: cellOfName(block.figures, row.row, cell), table: table.declared.id }];
       }),
     ),
   );
   if (rows.length === 0) return [];
-  const named = forms.flatMap((form) => (form.subject && form.subject.text !== '' ? [{ form, name: form.subject.text }] : []));
+  const named = forms.flatMap((form) =>
+    form.subject && form.subject.text !== '' ? [{ form, name: form.subject.text }] : [],
+  );
   const noRow = named.filter(({ name }) => !rows.some((row) => isSameProject(row.name, name)));
-  const noForm = groupBy(rows, ({ name }) => normaliseText(name)).filter(([row]) => !named.some(({ name }) => isSameProject(row.name, name)));
+  const noForm = groupBy(rows, ({ name }) => normaliseText(name)).filter(
+    ([row]) => !named.some(({ name }) => isSameProject(row.name, name)),
+  );
   const tables = [...new Set(rows.map((row) => row.table))];
   const about = { rule: 'c-performance-project', severity: 'warning' as const };
 
@@ -47,7 +53,12 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
       ? [
           makeFinding({
             ...about,
-            facts: { code: 'projects-one-row', project: readable(only.name), tables, others: noRow.map(({ name }) => readable(name)) },
+            facts: {
+              code: 'projects-one-row',
+              project: readable(only.name),
+              tables,
+              others: noRow.map(({ name }) => readable(name)),
+            },
             cells: [only.cell, ...noRow.map(({ form }) => formCell(form))],
             about: [only.name, 'one row'],
             table: only.table,
@@ -77,7 +88,12 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
 
 /** The cell that a row's finding points to: its amount, since the name of the project may stand in a column of its own. */
 function cellOfName(figures: readonly (readonly Figure[])[], row: number, fallback: CellRef): CellRef {
-  return figures.flat().find((figure) => figure.cell.row === row && figure.cell.sheet === fallback.sheet && isNonZero(figure))?.cell ?? fallback;
+  return (
+    figures
+      .flat()
+      .find((figure) => figure.cell.row === row && figure.cell.sheet === fallback.sheet && isNonZero(figure))?.cell ??
+    fallback
+  );
 }
 
 const SHORTEST_SHORT_NAME = 4;
@@ -86,7 +102,9 @@ const SHORTEST_SHORT_NAME = 4;
 function isSameProject(a: string, b: string): boolean {
   const [first, second] = [plain(a), plain(b)];
   if (first === second) return true;
-  return Math.min(first.length, second.length) >= SHORTEST_SHORT_NAME && (first.includes(second) || second.includes(first));
+  return (
+    Math.min(first.length, second.length) >= SHORTEST_SHORT_NAME && (first.includes(second) || second.includes(first))
+  );
 }
 
 const plain = (name: string): string => normaliseText(name).replace(/[()"·、,。-]/g, '');

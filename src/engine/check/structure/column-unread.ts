@@ -12,11 +12,14 @@ const NO_AMOUNTS = /序号|行次|编码|代码|人数|数量|面积|年份|年�
 export const columnUnread: Check = {
   id: 's-column-unread',
   severity: 'warning',
-  describes: '表里有规定之外的一列金额，没有参与检查。例：多出一列“上年预算”，或右侧空白处留着草稿数字。确需公开的请核对；草稿请删去。',
+  describes:
+    '表里有规定之外的一列金额，没有参与检查。例：多出一列“上年预算”，或右侧空白处留着草稿数字。确需公开的请核对；草稿请删去。',
   run({ book, snapshot }) {
     return book.tables.flatMap((table) =>
       table.strangeColumns
-        .filter(({ header, amounts }) => !NO_AMOUNTS.test(header) && amounts.some((cell) => isNonZeroAt(snapshot, cell)))
+        .filter(
+          ({ header, amounts }) => !NO_AMOUNTS.test(header) && amounts.some((cell) => isNonZeroAt(snapshot, cell)),
+        )
         .map(({ header, cell, amounts }) =>
           makeFinding({
             rule: 's-column-unread',

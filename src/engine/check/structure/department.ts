@@ -28,7 +28,10 @@ export const department: Check = {
         severity: 'warning',
         facts: {
           code: 'department-differs',
-          names: groups.map((group) => ({ name: readable(group[0].name), tables: [...new Set(group.map(({ table }) => table))] })),
+          names: groups.map((group) => ({
+            name: readable(group[0].name),
+            tables: [...new Set(group.map(({ table }) => table))],
+          })),
         },
         // The cells to change first: those of the rarer spellings.
         cells: [...groups].reverse().flatMap((group) => group.map(({ cell }) => cell)),
@@ -41,13 +44,21 @@ export const department: Check = {
 
 /** Names at tables; budget units of forms only where they are another spelling of one of these, since a department has units of its own. */
 function departmentsOf(book: Book): readonly Named[] {
-  const atTables = book.tables.flatMap(({ declared, frame }) => (frame.department ? [namedAt(frame.department, declared.id)] : []));
+  const atTables = book.tables.flatMap(({ declared, frame }) =>
+    frame.department ? [namedAt(frame.department, declared.id)] : [],
+  );
   const atForms = book.forms.flatMap((form) => {
-    const unit = form.budgetUnit && form.budgetUnit.text !== '' ? { name: form.budgetUnit.text, cell: form.budgetUnit.cell } : form.frame.department;
+    const unit =
+      form.budgetUnit && form.budgetUnit.text !== ''
+        ? { name: form.budgetUnit.text, cell: form.budgetUnit.cell }
+        : form.frame.department;
     return unit ? [namedAt(unit, form.declared.id)] : [];
   });
   const unique = atTables.filter(({ name }) => name !== '');
-  return [...unique, ...atForms.filter(({ name }) => unique.length === 0 || unique.some((other) => isSpellingOf(name, other.name)))];
+  return [
+    ...unique,
+    ...atForms.filter(({ name }) => unique.length === 0 || unique.some((other) => isSpellingOf(name, other.name))),
+  ];
 }
 
 function namedAt(found: { readonly name: string; readonly cell: CellRef }, table: string): Named {

@@ -11,7 +11,9 @@ export const emptyNote: Check = {
     '没有数的表也要公开，并在表下注明“本部门无……，本表为空表”，否则分不清是没有还是漏填。例：“政府性基金预算支出情况表”空着，表下没有说明。在表下补一句。',
   run(context) {
     const { book } = context;
-    const unsaid = book.tables.filter((table) => !table.declared.optional && fillingOf(table) !== 'filled' && table.emptyNote === undefined);
+    const unsaid = book.tables.filter(
+      (table) => !table.declared.optional && fillingOf(table) !== 'filled' && table.emptyNote === undefined,
+    );
     const [first] = unsaid;
     if (first && unsaid.length > 1 && book.tables.every((table) => fillingOf(table) === 'blank')) {
       return [

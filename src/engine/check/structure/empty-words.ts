@@ -25,7 +25,9 @@ const SHORTEST_NOUN = 4;
 export function nounsOf(table: RecognisedTable, book: Book): TableNouns {
   const { declared } = table;
   const title = normaliseText([declared.title, ...(declared.aliases ?? [])].join(' '));
-  const members = book.edition.declared.dimensions.flatMap((dimension) => (dimension.kind === 'members' ? dimension.members.map((member) => member.is) : []));
+  const members = book.edition.declared.dimensions.flatMap((dimension) =>
+    dimension.kind === 'members' ? dimension.members.map((member) => member.is) : [],
+  );
   const nouns = new Set([
     ...members.map(nounOf),
     ...book.edition.declared.tables.map((other) => nounOf(other.title.replace(TITLE_END, '').replace(/^部门/, ''))),
@@ -49,7 +51,10 @@ export function saysEmpty(note: string, nouns: TableNouns): boolean {
   const none = NONE.exec(text);
   if (!none) return false;
   const said = text.slice(none.index);
-  return nouns.own.some((noun) => said.includes(noun)) && !nouns.foreign.some((noun) => withoutAll(said, nouns.own).includes(noun));
+  return (
+    nouns.own.some((noun) => said.includes(noun)) &&
+    !nouns.foreign.some((noun) => withoutAll(said, nouns.own).includes(noun))
+  );
 }
 
 /** The words of something else that a note uses instead of the table's own; undefined where it speaks of the table or of nothing. */
@@ -59,4 +64,5 @@ export function foreignNounIn(note: string, nouns: TableNouns): string | undefin
   return [...nouns.foreign].sort((a, b) => b.length - a.length).find((noun) => text.includes(noun));
 }
 
-const withoutAll = (text: string, words: readonly string[]): string => words.reduce((rest, word) => rest.replaceAll(word, '·'), text);
+const withoutAll = (text: string, words: readonly string[]): string =>
+  words.reduce((rest, word) => rest.replaceAll(word, '·'), text);

@@ -14,8 +14,13 @@ export const emptyWrong: Check = {
     return context.book.tables.flatMap((table) => {
       const note = table.emptyNote;
       if (note === undefined || fillingOf(table) === 'filled') return [];
-      const otherYear = year === undefined ? undefined : [...note.text.matchAll(YEAR)].map(([text]) => text).find((text) => text !== String(year));
-      const mentions = foreignNounIn(note.text, nounsOf(table, context.book)) ?? (otherYear === undefined ? undefined : `${otherYear}年`);
+      const otherYear =
+        year === undefined
+          ? undefined
+          : [...note.text.matchAll(YEAR)].map(([text]) => text).find((text) => text !== String(year));
+      const mentions =
+        foreignNounIn(note.text, nounsOf(table, context.book)) ??
+        (otherYear === undefined ? undefined : `${otherYear}年`);
       if (mentions === undefined) return [];
       return [
         makeFinding({

@@ -9,18 +9,27 @@ const EXTERNAL = /'[^']*\[[^\]']+\][^']*'!|\[[^[\]]+\][^\s!'"(),+\-*/&=<>[\]]*!/
 export const externalLink: Check = {
   id: 's-external-link',
   severity: 'warning',
-  describes: '公式引用了别的工作簿，文件公开后链接失效，数字可能变成错误值，还会露出路径。例：=[底稿.xlsx]表三!E9。改为数值，或引用本文件的单元格。',
+  describes:
+    '公式引用了别的工作簿，文件公开后链接失效，数字可能变成错误值，还会露出路径。例：=[底稿.xlsx]表三!E9。改为数值，或引用本文件的单元格。',
   run({ book, snapshot }) {
     return userSheets(snapshot).flatMap((sheet) => {
-      const linked = cellsOf(sheet).filter(({ cell }) => cell.formula !== undefined && EXTERNAL.test(cell.formula.replace(TEXTS, '')));
+      const linked = cellsOf(sheet).filter(
+        ({ cell }) => cell.formula !== undefined && EXTERNAL.test(cell.formula.replace(TEXTS, '')),
+      );
       const [first] = linked;
       if (!first) return [];
-      const home = framesOf(book).find(({ frame }) => frame.sheet === sheet.name && first.ref.row >= frame.top && first.ref.row <= frame.bottom);
+      const home = framesOf(book).find(
+        ({ frame }) => frame.sheet === sheet.name && first.ref.row >= frame.top && first.ref.row <= frame.bottom,
+      );
       return [
         makeFinding({
           rule: 's-external-link',
           severity: 'warning',
-          facts: { code: 'external-link', place: placeIn(home?.table, home?.id ?? sheet.name, first.ref), count: linked.length },
+          facts: {
+            code: 'external-link',
+            place: placeIn(home?.table, home?.id ?? sheet.name, first.ref),
+            count: linked.length,
+          },
           cells: linked.map(({ ref }) => ref),
           about: [home?.id ?? sheet.name],
           table: home?.id,

@@ -16,10 +16,13 @@ interface Hidden {
 export const hiddenPrecision: Check = {
   id: 's-hidden-precision',
   severity: 'warning',
-  describes: '单元格只显示两位小数，实际存的更多，按显示的数相加会差尾数。例：显示12.22，存的是12.2249。按显示的位数四舍五入后存放。',
+  describes:
+    '单元格只显示两位小数，实际存的更多，按显示的数相加会差尾数。例：显示12.22，存的是12.2249。按显示的位数四舍五入后存放。',
   run({ book, snapshot }) {
     return book.tables.flatMap((table) => {
-      const hidden = table.blocks.flatMap((block) => block.figures.flat().flatMap((figure) => hiddenIn(figure, snapshot)));
+      const hidden = table.blocks.flatMap((block) =>
+        block.figures.flat().flatMap((figure) => hiddenIn(figure, snapshot)),
+      );
       const [first] = hidden;
       if (!first) return [];
       const cells = new Set(hidden.map(({ figure }) => figure));
@@ -48,7 +51,9 @@ export const hiddenPrecision: Check = {
 function hiddenIn(figure: Figure, snapshot: Snapshot): readonly Hidden[] {
   if (figure.reading.kind !== 'amount' || figure.reading.asText) return [];
   const shown = shownDecimals(cellOf(snapshot, figure.cell)?.format);
-  return shown !== undefined && figure.reading.decimals > shown ? [{ figure, stored: figure.reading.value, shown }] : [];
+  return shown !== undefined && figure.reading.decimals > shown
+    ? [{ figure, stored: figure.reading.value, shown }]
+    : [];
 }
 
 const PLACES = /[0#?](?:\.([0#?]+))?(?![0#?,.])/;
@@ -67,7 +72,9 @@ function storedSumsFail(block: RecognisedBlock, hidden: ReadonlySet<Figure>): bo
     row.some((whole, c) => {
       const below = (block.rows.children[r] ?? []).flatMap((child) => block.figures[child]?.[c] ?? []);
       const beside = (block.columns.children[c] ?? []).flatMap((child) => row[child] ?? []);
-      return [below, beside].some((parts) => [whole, ...parts].some((figure) => hidden.has(figure)) && sumDiffers(whole, parts));
+      return [below, beside].some(
+        (parts) => [whole, ...parts].some((figure) => hidden.has(figure)) && sumDiffers(whole, parts),
+      );
     }),
   );
 }

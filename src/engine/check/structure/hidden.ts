@@ -16,12 +16,21 @@ export const hidden: Check = {
 };
 
 function hiddenSheets({ snapshot }: CheckContext): readonly Finding[] {
-  const sheets = userSheets(snapshot).filter((sheet) => sheet.visibility !== 'visible' && sheet.rows.some((row) => row.cells.some(hasContent)));
+  const sheets = userSheets(snapshot).filter(
+    (sheet) => sheet.visibility !== 'visible' && sheet.rows.some((row) => row.cells.some(hasContent)),
+  );
   const [first] = sheets;
   if (!first) return [];
   const names = sheets.map((sheet) => sheet.name);
   return [
-    makeFinding({ rule: 's-hidden', severity: 'warning', facts: { code: 'hidden-sheets', sheets: names }, cells: [], about: ['sheets', ...names], sheet: first.name }),
+    makeFinding({
+      rule: 's-hidden',
+      severity: 'warning',
+      facts: { code: 'hidden-sheets', sheets: names },
+      cells: [],
+      about: ['sheets', ...names],
+      sheet: first.name,
+    }),
   ];
 }
 
@@ -33,7 +42,17 @@ function hiddenLines({ book, snapshot }: CheckContext): readonly Finding[] {
     return (['rows', 'columns'] as const).flatMap((lines) => {
       const spans = (lines === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns).flatMap((span) => {
         const inside = cells.filter(({ ref }) => within(lines === 'rows' ? ref.row : ref.column, span));
-        return inside.length === 0 ? [] : [{ span: bounded(span, inside.map(({ ref }) => (lines === 'rows' ? ref.row : ref.column))), inside }];
+        return inside.length === 0
+          ? []
+          : [
+              {
+                span: bounded(
+                  span,
+                  inside.map(({ ref }) => (lines === 'rows' ? ref.row : ref.column)),
+                ),
+                inside,
+              },
+            ];
       });
       if (spans.length === 0) return [];
       return [
@@ -67,7 +86,8 @@ function notesLeft({ snapshot }: CheckContext): readonly Finding[] {
   });
 }
 
-const hasContent = ({ value }: { readonly value: unknown }): boolean => value !== null && !(typeof value === 'string' && value.trim() === '');
+const hasContent = ({ value }: { readonly value: unknown }): boolean =>
+  value !== null && !(typeof value === 'string' && value.trim() === '');
 
 const within = (index: number, span: Span): boolean => index >= span.from && index <= span.to;
 

@@ -12,9 +12,14 @@ export const notNumber: Check = {
   severity: 'error',
   describes: '金额格里填的不是数，读不出金额，用到它的勾稽无法检查。例：填了“待定”。改为数字，没有的留空。',
   run({ book }) {
-    const figures = [...book.tables.flatMap(figuresIn), ...book.forms.flatMap((form) => form.amounts.map((amount) => amount.figure))];
+    const figures = [
+      ...book.tables.flatMap(figuresIn),
+      ...book.forms.flatMap((form) => form.amounts.map((amount) => amount.figure)),
+    ];
     const unreadable = figures.flatMap((figure) =>
-      figure.reading.kind === 'unreadable' && figure.reading.because !== 'formula-error' ? [{ figure, raw: tidy(figure.reading.raw) }] : [],
+      figure.reading.kind === 'unreadable' && figure.reading.because !== 'formula-error'
+        ? [{ figure, raw: tidy(figure.reading.raw) }]
+        : [],
     );
     return groupBy(unreadable, ({ figure, raw }) => `${figure.table} ${figure.cell.sheet} ${raw}`).map((group) => {
       const [{ figure, raw }] = group;

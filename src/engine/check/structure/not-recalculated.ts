@@ -10,7 +10,9 @@ export const notRecalculated: Check = {
   run({ book, snapshot }) {
     const beyond = framesOf(book).flatMap(({ id, frame, table }) =>
       cellsWithin(snapshot, frame).flatMap(({ ref, cell }) =>
-        cell.formula === undefined || cell.notRecalculated === undefined ? [] : [{ id, table, ref, formula: cell.formula, because: cell.notRecalculated }],
+        cell.formula === undefined || cell.notRecalculated === undefined
+          ? []
+          : [{ id, table, ref, formula: cell.formula, because: cell.notRecalculated }],
       ),
     );
     return groupBy(beyond, ({ id, because }) => `${id} ${because}`).map((group) => {
@@ -18,7 +20,12 @@ export const notRecalculated: Check = {
       return makeFinding({
         rule: 's-not-recalculated',
         severity: 'note',
-        facts: { code: 'not-recalculated', place: placeIn(first.table, first.id, first.ref), formula: first.formula, count: group.length },
+        facts: {
+          code: 'not-recalculated',
+          place: placeIn(first.table, first.id, first.ref),
+          formula: first.formula,
+          count: group.length,
+        },
         cells: group.map(({ ref }) => ref),
         about: [first.id, first.because],
         table: first.id,

@@ -9,11 +9,15 @@ export const orderCodes: Check = {
   run({ book }) {
     return book.tables.flatMap((table) =>
       table.blocks.flatMap((block) => {
-        const coded = block.rows.nodes.flatMap((row) => (row.code?.kind === 'code' ? [{ row, code: row.code.local ?? row.code.code }] : []));
-        const pair = coded.flatMap(({ row, code }, index): readonly { row: RowNode; code: string; above: string; before: RowNode }[] => {
-          const before = coded[index - 1];
-          return before && before.code > code ? [{ row, code, above: before.code, before: before.row }] : [];
-        })[0];
+        const coded = block.rows.nodes.flatMap((row) =>
+          row.code?.kind === 'code' ? [{ row, code: row.code.local ?? row.code.code }] : [],
+        );
+        const pair = coded.flatMap(
+          ({ row, code }, index): readonly { row: RowNode; code: string; above: string; before: RowNode }[] => {
+            const before = coded[index - 1];
+            return before && before.code > code ? [{ row, code, above: before.code, before: before.row }] : [];
+          },
+        )[0];
         if (!pair) return [];
         return [
           makeFinding({

@@ -9,7 +9,8 @@ export interface SummedArea {
 }
 
 const SUMMING = /\b(?:SUM|SUMIF|SUMIFS|SUBTOTAL|SUMPRODUCT|AVERAGE)\(/gi;
-const RANGE = /(?:'((?:[^']|'')+)'!|([^\s'"(),:!+\-*/&=<>]+)!)?(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})/g;
+const RANGE =
+  /(?:'((?:[^']|'')+)'!|([^\s'"(),:!+\-*/&=<>]+)!)?(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})/g;
 const LAST_ROW = 1_048_575;
 
 /** All ranges of the workbook that formulas sum over. */
@@ -21,11 +22,13 @@ export function summedAreas(snapshot: Snapshot): readonly SummedArea[] {
 
 function areasIn(formula: string, home: string): readonly SummedArea[] {
   return [...formula.matchAll(SUMMING)].flatMap((call) =>
-    [...argumentsFrom(formula, call.index + call[0].length).matchAll(RANGE)].flatMap(([, quotedSheet, bareSheet, range = '']): readonly SummedArea[] => {
-      const sheet = quotedSheet?.replaceAll("''", "'") ?? bareSheet ?? home;
-      const area = areaOf(range);
-      return area ? [{ sheet, area }] : [];
-    }),
+    [...argumentsFrom(formula, call.index + call[0].length).matchAll(RANGE)].flatMap(
+      ([, quotedSheet, bareSheet, range = '']): readonly SummedArea[] => {
+        const sheet = quotedSheet?.replaceAll("''", "'") ?? bareSheet ?? home;
+        const area = areaOf(range);
+        return area ? [{ sheet, area }] : [];
+      },
+    ),
   );
 }
 
@@ -49,6 +52,11 @@ function areaOf(range: string): Area | undefined {
 /** Whether a cell lies in one of the ranges. */
 export function isSummed(cell: CellRef, areas: readonly SummedArea[]): boolean {
   return areas.some(
-    ({ sheet, area }) => sheet === cell.sheet && cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right,
+    ({ sheet, area }) =>
+      sheet === cell.sheet &&
+      cell.row >= area.top &&
+      cell.row <= area.bottom &&
+      cell.column >= area.left &&
+      cell.column <= area.right,
   );
 }

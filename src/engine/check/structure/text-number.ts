@@ -8,7 +8,8 @@ import { isSummed, summedAreas } from './sums';
 export const textNumber: Check = {
   id: 's-text-number',
   severity: 'warning',
-  describes: '数字以文本存放（带空格、全角、千分位等），Excel求和时不计入。例：“1423.62　”末尾有全角空格。检查时已按所写的数读；改为数值。有公式正对它求和时结果会少算，请先改。',
+  describes:
+    '数字以文本存放（带空格、全角、千分位等），Excel求和时不计入。例：“1423.62　”末尾有全角空格。检查时已按所写的数读；改为数值。有公式正对它求和时结果会少算，请先改。',
   run({ book, snapshot }) {
     const summed = summedAreas(snapshot);
     return book.tables.flatMap((table) => {
@@ -21,7 +22,13 @@ export const textNumber: Check = {
         makeFinding({
           rule: 's-text-number',
           severity: hit.length > 0 ? 'warning' : 'note',
-          facts: { code: 'text-number', place: placeOf(first), raw: rawOf(first), count: told.length, summed: hit.length > 0 },
+          facts: {
+            code: 'text-number',
+            place: placeOf(first),
+            raw: rawOf(first),
+            count: told.length,
+            summed: hit.length > 0,
+          },
           cells: [...hit, ...texts.filter((figure) => !hit.includes(figure))].map((figure) => figure.cell),
           about: [table.declared.id],
           table: table.declared.id,
@@ -31,4 +38,5 @@ export const textNumber: Check = {
   },
 };
 
-const rawOf = ({ reading }: Figure): string => (reading.kind === 'amount' ? reading.raw.replace(/[\s\u3000]+/g, ' ').trim() : '');
+const rawOf = ({ reading }: Figure): string =>
+  reading.kind === 'amount' ? reading.raw.replace(/[\s\u3000]+/g, ' ').trim() : '';

@@ -16,12 +16,24 @@ export const title: Check = {
       const { declared, frame } = table;
       const about = { rule: 's-title', severity: 'warning' as const, about: [declared.id], table: declared.id };
       if (!frame.title) {
-        return [makeFinding({ ...about, facts: { code: 'title-absent', table: declared.id, title: declared.title }, cells: [tableCell(table)] })];
+        return [
+          makeFinding({
+            ...about,
+            facts: { code: 'title-absent', table: declared.id, title: declared.title },
+            cells: [tableCell(table)],
+          }),
+        ];
       }
       const printed = textAt(snapshot, frame.title.cell);
       const match = matchTitle(normaliseText(printed), titleRules([declared]));
       if (match && match.score >= AS_DECLARED) return [];
-      return [makeFinding({ ...about, facts: { code: 'title-near', table: declared.id, printed, title: declared.title }, cells: [frame.title.cell] })];
+      return [
+        makeFinding({
+          ...about,
+          facts: { code: 'title-near', table: declared.id, printed, title: declared.title },
+          cells: [frame.title.cell],
+        }),
+      ];
     });
   },
 };

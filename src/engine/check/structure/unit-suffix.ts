@@ -7,15 +7,25 @@ import { makeFinding } from '../make-finding';
 export const unitSuffix: Check = {
   id: 's-unit-suffix',
   severity: 'warning',
-  describes: '金额后面写的单位与本表单位不同。例：单位为万元的表里写“122200元”。检查时已换算；请改成本表单位的数，不带单位。',
+  describes:
+    '金额后面写的单位与本表单位不同。例：单位为万元的表里写“122200元”。检查时已换算；请改成本表单位的数，不带单位。',
   run({ book }) {
-    const figures = [...book.tables.flatMap(figuresIn), ...book.forms.flatMap((form) => form.amounts.map((amount) => amount.figure))];
+    const figures = [
+      ...book.tables.flatMap(figuresIn),
+      ...book.forms.flatMap((form) => form.amounts.map((amount) => amount.figure)),
+    ];
     return groupBy(figures.filter(isInAnotherUnit), (figure) => `${figure.table} ${figure.cell.sheet}`).map((group) => {
       const [first] = group;
       return makeFinding({
         rule: 's-unit-suffix',
         severity: 'warning',
-        facts: { code: 'unit-suffix', place: placeOf(first), raw: rawOf(first), moneyUnit: first.moneyUnit, count: group.length },
+        facts: {
+          code: 'unit-suffix',
+          place: placeOf(first),
+          raw: rawOf(first),
+          moneyUnit: first.moneyUnit,
+          count: group.length,
+        },
         cells: group.map((figure) => figure.cell),
         about: [first.table, first.scope.key],
         table: first.table,
@@ -25,7 +35,9 @@ export const unitSuffix: Check = {
 };
 
 function isInAnotherUnit({ reading, moneyUnit }: Figure): boolean {
-  return reading.kind === 'amount' && reading.suffix !== undefined && reading.suffix !== moneyUnit && !reading.value.isZero();
+  return (
+    reading.kind === 'amount' && reading.suffix !== undefined && reading.suffix !== moneyUnit && !reading.value.isZero()
+  );
 }
 
 const rawOf = ({ reading }: Figure): string => (reading.kind === 'amount' ? reading.raw.trim() : '');

@@ -6,7 +6,8 @@ import { makeFinding } from '../make-finding';
 export const duplicateRow: Check = {
   id: 'b-duplicate-row',
   severity: 'warning',
-  describes: '同一科目（同一项目）出现两行，都有金额，容易重复计入，或有一行编码写错。例：2010301在第9行和第12行。合并，或核对编码。按项目分行的不算。',
+  describes:
+    '同一科目（同一项目）出现两行，都有金额，容易重复计入，或有一行编码写错。例：2010301在第9行和第12行。合并，或核对编码。按项目分行的不算。',
   run({ book }) {
     return book.tables.flatMap((table) =>
       table.blocks.flatMap((block) =>
@@ -17,7 +18,13 @@ export const duplicateRow: Check = {
             return makeFinding({
               rule: 'b-duplicate-row',
               severity: 'warning',
-              facts: { code: 'row-twice', table: table.declared.id, printed, name: row.name ?? printed, rows: group.map((one) => one.row.row + 1) },
+              facts: {
+                code: 'row-twice',
+                table: table.declared.id,
+                printed,
+                name: row.name ?? printed,
+                rows: group.map((one) => one.row.row + 1),
+              },
               cells: group.flatMap((one) => (one.row.keyCell ? [one.row.keyCell] : [])),
               about: [table.declared.id, printed, detailOf(row, printed)],
               table: table.declared.id,
@@ -32,8 +39,15 @@ function filledRows(block: RecognisedBlock): readonly { readonly row: RowNode; r
   const tree = block.declared.rows.flatMap((row) => ('tree' in row ? [row.tree] : []))[0];
   return block.rows.nodes.flatMap((row) => {
     // A place's own seven-digit economic items share the code of their 款.
-    const printed = row.code?.kind === 'code' ? (row.code.local ?? row.code.code) : tree === undefined ? undefined : row.members[tree];
-    return row.role === 'tree' && printed !== undefined && figuresOfRow(block, row).some(isNonZero) ? [{ row, printed }] : [];
+    const printed =
+      row.code?.kind === 'code'
+        ? (row.code.local ?? row.code.code)
+        : tree === undefined
+          ? undefined
+          : row.members[tree];
+    return row.role === 'tree' && printed !== undefined && figuresOfRow(block, row).some(isNonZero)
+      ? [{ row, printed }]
+      : [];
   });
 }
 

@@ -24,7 +24,14 @@ export const personPublicClass: Check = {
           makeFinding({
             rule: 'b-person-public-class',
             severity: 'warning',
-            facts: { code: 'class-column', table: table.declared.id, printed, name: figure.rowName ?? printed, found, wanted },
+            facts: {
+              code: 'class-column',
+              table: table.declared.id,
+              printed,
+              name: figure.rowName ?? printed,
+              found,
+              wanted,
+            },
             cells: [figure.cell],
             about: [table.declared.id, printed, found],
             table: table.declared.id,
@@ -40,7 +47,9 @@ function misplacedIn(block: RecognisedBlock, placements: readonly Placement[]): 
     placements.flatMap((placement) => {
       const code = row.members[placement.along];
       if (code === undefined || !covers(placement.codes, code) || covers(placement.except ?? [], code)) return [];
-      const rivals = placements.filter((other) => other.dimension === placement.dimension && other.member !== placement.member).map((other) => other.member);
+      const rivals = placements
+        .filter((other) => other.dimension === placement.dimension && other.member !== placement.member)
+        .map((other) => other.member);
       return block.columns.nodes.flatMap((column, c): readonly Misplaced[] => {
         const found = column.members[placement.dimension];
         const figure = block.figures[r]?.[c];

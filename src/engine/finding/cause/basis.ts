@@ -20,7 +20,12 @@ export function basisGroups(open: Set<FailedEquation>, book: Book): readonly Cau
   );
   const byTablesAndAmount = new Map<string, FailedEquation[]>();
   for (const member of open) {
-    if (member.equation.because.kind !== 'same' || member.equation.right.length === 0 || member.equation.left.length === 0) continue;
+    if (
+      member.equation.because.kind !== 'same' ||
+      member.equation.right.length === 0 ||
+      member.equation.left.length === 0
+    )
+      continue;
     if (member.finding.cells.some((cell) => unsettled.has(cellKey(cell)))) continue;
     const key = `${tablesOf(member)}|${member.outcome.difference.toFixed()}`;
     const known = byTablesAndAmount.get(key);
@@ -54,7 +59,15 @@ function basisGroup(members: readonly FailedEquation[], book: Book): CauseGroup 
     moneyUnit: unit,
   };
   const ordered = [speaker, ...members.filter((member) => member !== speaker)];
-  return { members: ordered, cause: causeFor('table', ordered, facts, { severity: gravest(ordered), determined: false, confidence: also ? 0.8 : 0.5, alternatives: [] }) };
+  return {
+    members: ordered,
+    cause: causeFor('table', ordered, facts, {
+      severity: gravest(ordered),
+      determined: false,
+      confidence: also ? 0.8 : 0.5,
+      alternatives: [],
+    }),
+  };
 }
 
 const widthOf = ({ equation }: FailedEquation): number => Object.keys(equation.left[0]?.scope.at ?? {}).length;
@@ -63,7 +76,11 @@ const widthOf = ({ equation }: FailedEquation): number => Object.keys(equation.l
  * A figure that holds just the difference under another member of a dimension that the comparison is bound to: what is
  * too much is what came from another fund.
  */
-function explainingFigure(compared: Figure, amount: Decimal, book: Book): { readonly figure: Figure; readonly member: string } | undefined {
+function explainingFigure(
+  compared: Figure,
+  amount: Decimal,
+  book: Book,
+): { readonly figure: Figure; readonly member: string } | undefined {
   if (amount.isZero()) return undefined;
   const { parentOf } = book.edition.dimensions;
   for (const figure of figuresOf(book)) {
@@ -73,7 +90,8 @@ function explainingFigure(compared: Figure, amount: Decimal, book: Book): { read
       const own = compared.scope.at[dimension];
       const other = figure.scope.at[dimension];
       if (own === undefined || other === undefined || own === other) continue;
-      if (parentOf(dimension, own) !== undefined && parentOf(dimension, other) !== undefined) return { figure, member: other };
+      if (parentOf(dimension, own) !== undefined && parentOf(dimension, other) !== undefined)
+        return { figure, member: other };
     }
   }
   return undefined;

@@ -59,14 +59,18 @@ function modelOf(failed: readonly FailedEquation[], evaluated: readonly Evaluate
     rows.push({ terms, op: equation.op, ...(slack && !slack.isZero() && equation.op === '=' ? { slack } : {}) });
     failedAt.push(member);
   }
-  const variables = figures.map((figure): Variable => ({ value: figure.value ?? ZERO, weight: figure.formula === undefined ? TYPED : FORMULA }));
+  const variables = figures.map((figure): Variable => ({
+    value: figure.value ?? ZERO,
+    weight: figure.formula === undefined ? TYPED : FORMULA,
+  }));
   return { system: { variables, rows }, figures, failedAt };
 }
 
 const ZERO = new Decimal(0);
 
 function residualOf({ left, right }: Equation): Decimal {
-  const sum = (figures: readonly Figure[]): Decimal => figures.reduce((total, figure) => total.plus(figure.value ?? ZERO), ZERO);
+  const sum = (figures: readonly Figure[]): Decimal =>
+    figures.reduce((total, figure) => total.plus(figure.value ?? ZERO), ZERO);
   return sum(left).minus(sum(right));
 }
 
@@ -90,7 +94,9 @@ function groupsOf(group: Group, model: Model): readonly CauseGroup[] {
   const [slip] = slips;
   const size = only?.length ?? 0;
   if (size > 1 || members.length < 2) return [];
-  return slip && slips.length === 1 && members.length > size ? determined(slip, members, alternatives) : [tieGroup(alternatives, members)];
+  return slip && slips.length === 1 && members.length > size
+    ? determined(slip, members, alternatives)
+    : [tieGroup(alternatives, members)];
 }
 
 function repairsOf(explanation: Explanation, model: Model): readonly (readonly Repair[])[] | undefined {
@@ -99,20 +105,29 @@ function repairsOf(explanation: Explanation, model: Model): readonly (readonly R
     const figure = model.figures[variable];
     if (!figure || to.kind !== 'value' || !to.exact) return undefined;
     const actual = quoted(figure, figure.moneyUnit).amount;
-    repairs.push({ figure, value: to.value, slip: slipBetween(actual, plainAmount(to.value, figure.moneyUnit, figure.decimals)) });
+    repairs.push({
+      figure,
+      value: to.value,
+      slip: slipBetween(actual, plainAmount(to.value, figure.moneyUnit, figure.decimals)),
+    });
   }
   return [repairs];
 }
 
 /** Each cell is a cause of its own, with the failed equations that hold it; one that holds two goes with the larger change. */
-function determined(repairs: readonly Repair[], members: readonly FailedEquation[], tied: readonly (readonly Repair[])[] = []): readonly CauseGroup[] {
+function determined(
+  repairs: readonly Repair[],
+  members: readonly FailedEquation[],
+  tied: readonly (readonly Repair[])[] = [],
+): readonly CauseGroup[] {
   const bySize = [...repairs].sort((a, b) => changeOf(b).comparedTo(changeOf(a)));
   const owned = new Map<Repair, FailedEquation[]>(repairs.map((repair) => [repair, []]));
   for (const member of members) {
     const figures = [...member.equation.left, ...member.equation.right];
     const holders = bySize.filter(({ figure }) => figures.includes(figure));
     // An equation that holds nothing but this cell's change is a better symptom of it than one that several share.
-    const owner = holders.length > 1 ? (holders.find((repair) => owned.get(repair)?.length === 0) ?? holders[0]) : holders[0];
+    const owner =
+      holders.length > 1 ? (holders.find((repair) => owned.get(repair)?.length === 0) ?? holders[0]) : holders[0];
     if (owner) owned.get(owner)?.push(member);
   }
   const redundancy = members.length - repairs.length;
@@ -166,7 +181,10 @@ function confidenceOf(redundancy: number, explained: boolean): number {
 }
 
 const asAlternative = (repairs: readonly Repair[]) =>
-  repairs.map(({ figure, value }) => ({ cell: figure.cell, suggestion: plainAmount(value, figure.moneyUnit, figure.decimals) }));
+  repairs.map(({ figure, value }) => ({
+    cell: figure.cell,
+    suggestion: plainAmount(value, figure.moneyUnit, figure.decimals),
+  }));
 
 function tieGroup(alternatives: readonly (readonly Repair[])[], members: readonly FailedEquation[]): CauseGroup {
   const cells = alternatives.flatMap((repairs) => repairs.map(({ figure }) => figure));
@@ -180,6 +198,11 @@ function tieGroup(alternatives: readonly (readonly Repair[])[], members: readonl
   };
   return {
     members,
-    cause: causeFor('cell', members, facts, { severity: gravest(members), determined: false, confidence: 1 / alternatives.length, alternatives: alternatives.map(asAlternative) }),
+    cause: causeFor('cell', members, facts, {
+      severity: gravest(members),
+      determined: false,
+      confidence: 1 / alternatives.length,
+      alternatives: alternatives.map(asAlternative),
+    }),
   };
 }

@@ -23,7 +23,9 @@ export function magnitudeGroups(open: Set<FailedEquation>): readonly CauseGroup[
       });
       if (members.length < FEWEST_COMPARISONS) break;
       const table = mostNamed(members.flatMap(({ larger, smaller }) => [larger, smaller]));
-      const own = members.filter(({ larger, smaller }) => larger === table || smaller === table).map(({ member }) => member);
+      const own = members
+        .filter(({ larger, smaller }) => larger === table || smaller === table)
+        .map(({ member }) => member);
       if (own.length < FEWEST_COMPARISONS) break;
       for (const member of own) open.delete(member);
       groups.push(magnitudeGroup(own, table, factor));
@@ -33,10 +35,14 @@ export function magnitudeGroups(open: Set<FailedEquation>): readonly CauseGroup[
 }
 
 /** Which table holds the factor times what the other holds, if this comparison is of that kind. */
-function largerTable({ equation, outcome }: FailedEquation, factor: number): { readonly larger: string; readonly smaller: string } | undefined {
+function largerTable(
+  { equation, outcome }: FailedEquation,
+  factor: number,
+): { readonly larger: string; readonly smaller: string } | undefined {
   const left = equation.left[0]?.table;
   const right = equation.right[0]?.table;
-  if (left === undefined || right === undefined || left === right || outcome.left.isZero() || outcome.right.isZero()) return undefined;
+  if (left === undefined || right === undefined || left === right || outcome.left.isZero() || outcome.right.isZero())
+    return undefined;
   if (equation.op !== '=' || equation.because.kind === 'parts') return undefined;
   if (outcome.left.equals(outcome.right.times(factor))) return { larger: left, smaller: right };
   return outcome.right.equals(outcome.left.times(factor)) ? { larger: right, smaller: left } : undefined;
@@ -45,7 +51,9 @@ function largerTable({ equation, outcome }: FailedEquation, factor: number): { r
 function mostNamed(tables: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0] as const)[0];
+  let most = '';
+  for (const [table, count] of counts) if (count > (counts.get(most) ?? 0)) most = table;
+  return most;
 }
 
 function magnitudeGroup(members: readonly FailedEquation[], table: string, factor: number): CauseGroup {
@@ -61,12 +69,20 @@ function magnitudeGroup(members: readonly FailedEquation[], table: string, facto
     factor: String(factor),
     larger: isLarger,
     first: quoted(figure, figure.moneyUnit),
-    second: { ...quoted(other, figure.moneyUnit), amount: plainAmount(other.value ?? new Decimal(0), figure.moneyUnit, other.decimals) },
+    second: {
+      ...quoted(other, figure.moneyUnit),
+      amount: plainAmount(other.value ?? new Decimal(0), figure.moneyUnit, other.decimals),
+    },
     count: members.length,
     moneyUnit: figure.moneyUnit,
   };
   return {
     members,
-    cause: causeFor('table', members, facts, { severity: gravest(members), determined: false, confidence: 0.9, alternatives: [] }),
+    cause: causeFor('table', members, facts, {
+      severity: gravest(members),
+      determined: false,
+      confidence: 0.9,
+      alternatives: [],
+    }),
   };
 }

@@ -8,7 +8,9 @@ import { causeFor, gravest, type CauseGroup } from './group';
 /** Two comparisons between the same tables that are off by the same amount, one too much and one too little. */
 export function misplacedGroups(open: Set<FailedEquation>): readonly CauseGroup[] {
   const groups: CauseGroup[] = [];
-  const same = [...open].filter(({ equation }) => equation.because.kind === 'same' && equation.left.length === 1 && equation.right.length === 1);
+  const same = [...open].filter(
+    ({ equation }) => equation.because.kind === 'same' && equation.left.length === 1 && equation.right.length === 1,
+  );
   for (const [index, a] of same.entries()) {
     if (!open.has(a)) continue;
     const b = same.slice(index + 1).find((other) => open.has(other) && isMisplaced(a, other));
@@ -45,7 +47,9 @@ function differingDimension(a: FailedEquation, b: FailedEquation): string | unde
   const all = [...new Set([...Object.keys(first), ...Object.keys(second)])];
   const differing = all.filter((dimension) => first[dimension] !== second[dimension]);
   const [only] = differing;
-  return differing.length === 1 && only !== undefined && first[only] !== undefined && second[only] !== undefined ? only : undefined;
+  return differing.length === 1 && only !== undefined && first[only] !== undefined && second[only] !== undefined
+    ? only
+    : undefined;
 }
 
 /** The side of a comparison that holds the whole difference, the other being zero or blank. */
@@ -76,7 +80,9 @@ function misplacedGroup(a: FailedEquation, b: FailedEquation): CauseGroup | unde
   };
   const move = (from: Figure, to: Figure | undefined) => [
     { cell: from.cell, suggestion: '0' },
-    ...(to ? [{ cell: to.cell, suggestion: plainAmount(here.value ?? new Decimal(0), to.moneyUnit, to.decimals) }] : []),
+    ...(to
+      ? [{ cell: to.cell, suggestion: plainAmount(here.value ?? new Decimal(0), to.moneyUnit, to.decimals) }]
+      : []),
   ];
   return {
     members: [a, b],

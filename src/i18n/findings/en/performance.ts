@@ -17,8 +17,10 @@ export const performance = {
     `${place(at)}: the cost “${indicator}” is ${money(amount, moneyUnit)}, more than the project's funds of ${amountText(funds)}.`,
   'form-life': ({ place: at, amount, moneyUnit }) =>
     `${place(at)}: the year's funds equal the total of several years, ${money(amount, moneyUnit)}; the total may stand in the wrong place.`,
-  'form-operator': ({ place: at, indicator, value }) => `${place(at)}: “${indicator}” has the value “${value}”, which may point the wrong way; please verify.`,
-  'form-copied': ({ first, second }) => `${place(first)} and ${place(second)} have the same words for their goal, which may have been copied.`,
+  'form-operator': ({ place: at, indicator, value }) =>
+    `${place(at)}: “${indicator}” has the value “${value}”, which may point the wrong way; please verify.`,
+  'form-copied': ({ first, second }) =>
+    `${place(first)} and ${place(second)} have the same words for their goal, which may have been copied.`,
   'project-no-row': ({ project, tables }) => `“${project}” has a performance table, but no row in ${list(tables)}.`,
   'project-no-form': ({ project, table }) => `${table} lists the project “${project}”, which has no performance table.`,
   'projects-one-row': ({ project, tables, others }) =>

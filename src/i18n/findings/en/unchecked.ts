@@ -11,6 +11,7 @@ export const unchecked = {
     if (nearest === undefined) return 'It is like none of the known budget tables.';
     return `It is nearest to “${nearest}”${missing.length > 0 ? `, but lacks ${nameList(missing)}` : ''}.`;
   },
-  'workbook-blank': ({ tables }) => `${tables} tables were found and none holds an amount: this is a blank form with nothing to check.`,
+  'workbook-blank': ({ tables }) =>
+    `${tables} tables were found and none holds an amount: this is a blank form with nothing to check.`,
   'sheet-no-table': ({ blank }) => (blank ? 'It is blank.' : 'It holds text, but no table.'),
 } satisfies SentenceGroup;

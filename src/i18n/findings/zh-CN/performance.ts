@@ -17,7 +17,8 @@ export const performance = {
     `${place(at)}的成本指标“${indicator}”为${money(amount, moneyUnit)}，大于项目资金${amountText(funds)}。`,
   'form-life': ({ place: at, amount, moneyUnit }) =>
     `${place(at)}的年度资金与多年总额同为${money(amount, moneyUnit)}，疑似把总额填成了年度资金。`,
-  'form-operator': ({ place: at, indicator, value }) => `${place(at)}的“${indicator}”指标值为“${value}”，方向可能写反，请核实。`,
+  'form-operator': ({ place: at, indicator, value }) =>
+    `${place(at)}的“${indicator}”指标值为“${value}”，方向可能写反，请核实。`,
   'form-copied': ({ first, second }) => `${place(first)}与${place(second)}的目标文字相同，疑似照抄。`,
   'project-no-row': ({ project, tables }) => `“${project}”有绩效目标表，${list(tables)}没有这个项目。`,
   'project-no-form': ({ project, table }) => `${table}有项目“${project}”，没有它的绩效目标表。`,
