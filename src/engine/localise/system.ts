@@ -1,10 +1,11 @@
 /**
  * The localiser's input and answer. It knows no budget: figures are variables, equations are rows.
  *
- *     localise(system, options)        localise.ts   which variables are wrong: least-weight explanations, all ties
- *     complete(system)                 complete.ts   missing values that the rows determine, and why
- *     settleRounding(system, unit)     rounding.ts   least last-digit changes that settle rows failing within their slack
- *     weightOf(trust)                  weights.ts    how much a figure is trusted; rankChange(…): how plausible a change is
+ *     localise(system, options)               localise.ts   which variables are wrong: least-weight explanations, all ties
+ *     complete(system)                        complete.ts   missing values that the rows determine, and why
+ *     settleRounding(system, units, options)  rounding.ts   least last-digit changes that settle rows failing within their slack
+ *     settleByActions(system, actions)        actions.ts    which of the mistakes the caller thinks possible (exchanged figures, …) explain all
+ *     weightOf(trust), rankExplanations(…)    weights.ts    how much a figure is trusted, how plausible a change is, with the reasons
  *
  * All arithmetic is exact: values are scaled to integers, and no step rounds.
  */

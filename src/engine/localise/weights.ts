@@ -64,6 +64,8 @@ const NEIGHBOURS = 6;
 const PARTNERS = 50;
 /** Cells of a table that hold no amount are about as many as those that do. */
 const BLANK_BY_RIGHT = 0.5;
+/** Few amounts are negative by right (refunds, carried-over deficits): one that would have to become so seldom was. */
+const NEGATIVE = 0.05;
 
 export type EvidenceKind = 'omission' | 'misplaced' | 'exchanged' | 'unit' | 'rounding' | 'other';
 
@@ -118,7 +120,7 @@ function weigh(changes: Explanation, factsOf: (variable: number) => CellFacts): 
   let likelihood = new Decimal(1);
   for (const { variable, to } of changes) {
     const facts = factsOf(variable);
-    const one = to.kind === 'value' ? evidenceOf(facts, to.value) : { kind: 'other' as const, chance: CHANCE.other * density(facts.value ?? new Decimal(0), facts.decimals) };
+    const one = to.kind === 'value' ? evidenceOf(facts, to.value) : { kind: 'other' as const, chance: CHANCE.other * occurrence(facts.value ?? new Decimal(0), facts.decimals) };
     evidence.push({ variable, kind: one.kind, ...('because' in one ? { because: one.because } : {}) });
     likelihood = likelihood.times(one.chance);
   }
@@ -142,20 +144,25 @@ function exchange(changes: Explanation, factsOf: (variable: number) => CellFacts
 
 type Chance = { readonly kind: HandSlip | EvidenceKind; readonly chance: number; readonly because?: string };
 
-/** The likeliest way in which a figure meant to be `meant` became what stands there. */
+/**
+ * The likeliest way in which a figure meant to be `meant` became what stands there. `chance` is the odds of that against the
+ * figure's standing there by right: how often `meant` occurs × the chance of this mistake ÷ how often what stands there occurs.
+ */
 function evidenceOf({ value, decimals, typed, neighbours = [] }: CellFacts, meant: Decimal): Chance {
+  const expected = occurrence(meant, decimals);
   // Nothing stands there by right in many cells: that this one is a gap is known only from the amount that fills it.
-  if (!value || value.isZero()) return { kind: 'omission', chance: (CHANCE.omission / BLANK_BY_RIGHT) * density(meant, decimals) };
-  const slip = handSlip(value, meant, decimals, typed);
+  if (!value || value.isZero()) return { kind: 'omission', chance: (CHANCE.omission / BLANK_BY_RIGHT) * expected };
+  const against = expected / occurrence(value, decimals);
   // A point moved by four places is a change of the money unit as well; of the two the unit is what happens.
   const isUnit = value.equals(meant.times(10_000)) || meant.equals(value.times(10_000));
-  if (isUnit) return { kind: 'unit', chance: CHANCE.unit / 2 };
-  const last = new Decimal(10).pow(-decimals);
-  if (value.minus(meant).abs().lte(last) && !value.equals(meant)) return { kind: 'rounding', chance: CHANCE.rounding / 2 + (slip ? chanceOf(slip, meant, decimals) : 0) };
-  if (slip) return { kind: slip, chance: chanceOf(slip, meant, decimals) };
+  if (isUnit) return { kind: 'unit', chance: (CHANCE.unit / 2) * against };
+  const slip = handSlip(value, meant, decimals, typed);
+  const bySlip = slip ? chanceOf(slip, meant, decimals) : 0;
+  if (value.minus(meant).abs().lte(new Decimal(10).pow(-decimals))) return { kind: 'rounding', chance: (CHANCE.rounding / 2 + bySlip) * against };
+  if (slip) return { kind: slip, chance: bySlip * against };
   const beside = neighbours.find((neighbour) => neighbour.value.equals(value));
-  if (beside) return { kind: 'misplaced', because: beside.because, chance: CHANCE.misplaced / NEIGHBOURS };
-  return { kind: 'other', chance: CHANCE.other * density(value, decimals) };
+  if (beside) return { kind: 'misplaced', because: beside.because, chance: (CHANCE.misplaced / NEIGHBOURS) * against };
+  return { kind: 'other', chance: CHANCE.other * expected };
 }
 
 /** The chance of one slip, among all that this kind of slip could have made of the figure. */
@@ -172,7 +179,7 @@ function chanceOf(slip: HandSlip, meant: Decimal, decimals: number): number {
   return CHANCE[slip] / outcomes[slip];
 }
 
-/** How often an arbitrary figure of so many digits is just this one. */
-const density = (value: Decimal, decimals: number): number => 10 ** -digitsOf(value, decimals);
+/** How often an arbitrary figure is just this one. */
+const occurrence = (value: Decimal, decimals: number): number => 10 ** -digitsOf(value, decimals) * (value.isNegative() && !value.isZero() ? NEGATIVE : 1);
 
 const digitsOf = (value: Decimal, decimals: number): number => formatAmount(value.abs(), decimals).replace('.', '').replace(/^0+/, '').length || 1;
