@@ -5,7 +5,7 @@ import { resolveEdition, type ResolvedEdition } from '../engine/edition/resolve'
 import { runChecks } from '../engine/check/checks';
 import { nothingRecognised, reportOn } from '../engine/check/report';
 import type { CheckReport } from '../engine/finding/report';
-import { recognise, type Recognition } from '../engine/recognise/recognise';
+import { recognise, titleShare, type Recognition } from '../engine/recognise/recognise';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 
 export interface CheckOptions {
@@ -19,9 +19,7 @@ export const editionIds: readonly string[] = Object.keys(editions);
 /** Checks a workbook. A report without an edition says that nothing was recognised, and what each sheet came nearest to. */
 export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = {}): Promise<CheckReport> {
   const wished = options.edition !== undefined && options.edition in editions ? [options.edition] : editionIds;
-  const recognitions = await Promise.all(
-    wished.map(async (id) => recognise(snapshot, await editionById(id), catalogue())),
-  );
+  const recognitions = (await likely(snapshot, wished)).map((edition) => recognise(snapshot, edition, catalogue()));
   const best = recognitions.reduce<Recognition | undefined>((a, b) => (a && a.fit >= b.fit ? a : b), undefined);
   if (!best || (best.book.tables.length === 0 && best.book.forms.length === 0)) {
     return nothingRecognised(best?.sheets ?? [], best?.book);
@@ -29,6 +27,20 @@ export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = 
   const { book, sheets } = best;
   const year = book.year ?? book.edition.declared.year;
   return reportOn(best, runChecks({ snapshot, book, sheets, catalogue: catalogue(), year }));
+}
+
+/** Titles of at least this share of an edition's tables leave no doubt about it. */
+const CLEAR_SHARE = 0.6;
+
+/** The editions worth trying: the one whose titles most of the workbook's tables bear, or all where that is not clear. */
+async function likely(snapshot: Snapshot, ids: readonly string[]): Promise<readonly ResolvedEdition[]> {
+  const candidates = await Promise.all(ids.map(editionById));
+  if (candidates.length === 1) return candidates;
+  const shares = candidates
+    .map((edition) => ({ edition, share: titleShare(snapshot, edition) }))
+    .sort((a, b) => b.share - a.share);
+  const [first, second] = shares;
+  return first && first.share >= CLEAR_SHARE && first.share > 2 * (second?.share ?? 0) ? [first.edition] : candidates;
 }
 
 const resolved = new Map<string, Promise<ResolvedEdition>>();

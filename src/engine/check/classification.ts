@@ -2,6 +2,7 @@ import type { Severity } from '../finding/finding';
 import type { Check } from './check';
 import { codedBlocks } from './coded-rows';
 import { codeChecks } from './codes/check-codes';
+import { once } from './once';
 
 const DESCRIBED: Readonly<Record<string, { readonly severity: Severity; readonly describes: string }>> = {
   'k-shape': {
@@ -42,6 +43,8 @@ const DESCRIBED: Readonly<Record<string, { readonly severity: Severity; readonly
   },
 };
 
+const blocksOf = once(codedBlocks);
+
 /** The checks of classification codes, each over every table that prints codes. */
 export const classificationChecks: readonly Check[] = Object.entries(codeChecks).map(([id, check]): Check => {
   const described = DESCRIBED[id];
@@ -49,6 +52,6 @@ export const classificationChecks: readonly Check[] = Object.entries(codeChecks)
   return {
     id,
     ...described,
-    run: (context) => codedBlocks(context).flatMap((block) => check(block.rows, block.context)),
+    run: (context) => blocksOf(context).flatMap((block) => check(block.rows, block.context)),
   };
 });

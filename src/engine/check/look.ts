@@ -1,18 +1,23 @@
 import type { Book, Figure, RecognisedBlock, RecognisedForm, RecognisedTable, RowNode, TableFrame } from '../book/book';
 import type { Place } from '../finding/facts';
-import type { CellRef } from '../snapshot/address';
+import { cellKey, type CellRef } from '../snapshot/address';
 import { cellAt, sheetNamed, type Cell, type SheetSnapshot, type Snapshot } from '../snapshot/snapshot';
 import { readable } from '../text/normalise';
+import { once } from './once';
 
 /** The figures of a table, block by block, row by row. */
-export function figuresIn(table: RecognisedTable): readonly Figure[] {
-  return table.blocks.flatMap((block) => block.figures.flat());
-}
+export const figuresIn = once((table: RecognisedTable): readonly Figure[] =>
+  table.blocks.flatMap((block) => block.figures.flat()),
+);
 
 /** The figures of a row of a block. */
 export function figuresOfRow(block: RecognisedBlock, row: RowNode): readonly Figure[] {
-  return block.figures[block.rows.nodes.indexOf(row)] ?? [];
+  return block.figures[rowIndexes(block).get(row) ?? -1] ?? [];
 }
+
+const rowIndexes = once(
+  (block: RecognisedBlock): ReadonlyMap<RowNode, number> => new Map(block.rows.nodes.map((row, index) => [row, index])),
+);
 
 /** True for a figure that says an amount other than zero. */
 export function isNonZero(figure: Figure): boolean {
@@ -45,22 +50,25 @@ export function cellsWithin(
 }
 
 /** All cells of a sheet that hold something. */
-export function cellsOf(sheet: SheetSnapshot): readonly { readonly ref: CellRef; readonly cell: Cell }[] {
-  return sheet.rows.flatMap(({ row, cells }) =>
+export const cellsOf = once((sheet: SheetSnapshot): readonly { readonly ref: CellRef; readonly cell: Cell }[] =>
+  sheet.rows.flatMap(({ row, cells }) =>
     cells.map((cell) => ({ ref: { sheet: sheet.name, row, column: cell.column }, cell })),
-  );
-}
+  ),
+);
 
 /** The sheets of the workbook that are not the tool's own. */
 export function userSheets(snapshot: Snapshot): readonly SheetSnapshot[] {
   return snapshot.sheets.filter((sheet) => !sheet.ours);
 }
 
+const figuresByCell = once(
+  (table: RecognisedTable): ReadonlyMap<string, Figure> =>
+    new Map(figuresIn(table).map((figure) => [cellKey(figure.cell), figure])),
+);
+
 /** The place of a cell of a table: in words where it is a figure, else by row and column. */
 export function placeIn(table: RecognisedTable | undefined, name: string, ref: CellRef): Place {
-  const figure =
-    table &&
-    figuresIn(table).find(({ cell }) => cell.sheet === ref.sheet && cell.row === ref.row && cell.column === ref.column);
+  const figure = table && figuresByCell(table).get(cellKey(ref));
   return {
     cell: ref,
     table: name,

@@ -185,12 +185,22 @@ function namesOf(column: Column): readonly string[] {
   return made;
 }
 
+const bandWords = new WeakMap<HeaderBand, ReadonlySet<string>>();
+
+function wordsOf(band: HeaderBand): ReadonlySet<string> {
+  const known = bandWords.get(band);
+  if (known) return known;
+  const words = new Set(band.columns.flatMap((column) => [...column.path, column.path.join('')]));
+  bandWords.set(band, words);
+  return words;
+}
+
 /**
  * Whether a table is worth matching against a band that no title gives to it: at least half of its columns are there in
  * so many words. Nearly all tables are ruled out by this, and matching near words is what takes time.
  */
 export function sharesWords(band: HeaderBand, table: Table): boolean {
-  const words = new Set(band.columns.flatMap((column) => [...column.path, column.path.join('')]));
+  const words = wordsOf(band);
   const columns = table.blocks.flatMap((block) => block.columns.filter((column) => !column.optional));
   const there = columns.filter((column) => namesOf(column).some((name) => words.has(name))).length;
   return there * 2 >= columns.length;

@@ -87,6 +87,25 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
   return { book, sheets: outcomes, fit };
 }
 
+/** A title stands in the first rows of a sheet, or of a table on it: enough to tell editions apart before reading them. */
+const TITLE_ROWS = 30;
+
+/** How many of an edition's tables have a title, in so many words, near the top of some sheet; as a share of all of them. */
+export function titleShare(snapshot: Snapshot, edition: ResolvedEdition): number {
+  const rules = titleRules(edition.declared.tables);
+  const found = new Set<string>();
+  for (const sheet of snapshot.sheets) {
+    if (sheet.ours) continue;
+    for (const { cells } of sheet.rows.slice(0, TITLE_ROWS)) {
+      for (const { value } of cells) {
+        const match = typeof value === 'string' ? matchTitle(normaliseText(value), rules) : undefined;
+        if (match && match.score >= 0.9) found.add(match.id);
+      }
+    }
+  }
+  return found.size / Math.max(1, edition.declared.tables.length);
+}
+
 /** A table's place: title, header, and the rows below it up to the next table. */
 interface Place {
   readonly table: Table;

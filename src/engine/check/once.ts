@@ -1,0 +1,11 @@
+/** The same function, computed once for each argument: several checks look at the same table, and tables never change. */
+export function once<Of extends object, Result>(compute: (of: Of) => Result): (of: Of) => Result {
+  const known = new WeakMap<Of, { readonly result: Result }>();
+  return (of) => {
+    const before = known.get(of);
+    if (before) return before.result;
+    const result = compute(of);
+    known.set(of, { result });
+    return result;
+  };
+}
