@@ -47,7 +47,7 @@ export interface System {
 
 /** Bounds of the search: what is not proved within them is said not to be. */
 export interface LocaliseOptions {
-  /** Steps of work, each about the change of one coefficient. 20 million (some seconds) if absent. */
+  /** Steps of work, each about the change of one coefficient. 2 million (about half a second) if absent. */
   readonly maxWork?: number;
   /** Alternatives listed a group; 100 if absent. */
   readonly maxAlternatives?: number;
@@ -81,7 +81,10 @@ export interface Group {
   readonly alternatives: readonly Explanation[];
   /** True where more exist than are listed. */
   readonly more: boolean;
-  /** False where the search ended at its bound: the alternatives repair the rows, but there may be lighter ones or further ones. */
+  /**
+   * False where the search ended at its bound: the alternatives repair the rows, but there may be lighter ones, or others as light, and only
+   * the first alternatives of such groups are known to go together.
+   */
   readonly proved: boolean;
 }
 

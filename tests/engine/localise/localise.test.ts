@@ -204,6 +204,19 @@ describe('tables with injected errors', () => {
     );
   });
 
+  test('what little work finds repairs all rows as well, and is not called proved without reason', () => {
+    fc.assert(
+      fc.property(tables, fc.integer({ min: 0, max: 300 }), ({ wrong }, maxWork) => {
+        const { groups, proved } = localise(wrong, { maxWork });
+        expect(repaired(wrong, groups)).toBe(true);
+        const weight = (all: readonly Group[]): number => all.reduce((sum, group) => sum + group.weight, 0);
+        if (proved) expect(weight(groups)).toBe(weight(localise(wrong).groups));
+        else expect(weight(groups)).toBeGreaterThanOrEqual(weight(localise(wrong).groups));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('clean tables have no group', () => {
     fc.assert(fc.property(tables, ({ clean }) => localise(clean).groups.length === 0), { numRuns: 50 });
   });
