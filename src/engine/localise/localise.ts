@@ -28,13 +28,14 @@ function localiseOnce(system: System, options: LocaliseOptions): Localisation {
   for (const conflict of conflictsAmongOpen(elimination, 0)) failing.push(elimination.add(conflict));
   if (failing.length === 0) return { groups: [], proved: true, work: elimination.work };
 
-  const search = new Search(elimination, matrix.weights, matrix.fixed, elimination.work + (options.maxWork ?? MAX_WORK));
+  const search = new Search(elimination, matrix.weights, matrix.fixed, options.maxWork ?? MAX_WORK);
+  const context = { elimination, matrix, maxAlternatives: options.maxAlternatives ?? MAX_ALTERNATIVES };
   const hopeless = failing.filter((row) => search.isHopeless(row));
   const rest = failing.filter((row) => !hopeless.includes(row));
-  const { answers, proved } = explain(search, elimination, rest, matrix);
-  const context = { elimination, matrix, maxAlternatives: options.maxAlternatives ?? MAX_ALTERNATIVES };
-  const groups = answers ? groupsOf(answers, proved, rest, context) : [unexplained(rest, proved, matrix)];
-  groups.push(...hopeless.map((row) => unexplained([row], true, matrix)));
+  const groups = hopeless.map((row) => unexplained([row], true, matrix));
+  for (const { failing: part, answers, proved } of explainAll(search, elimination, rest, matrix)) {
+    groups.push(...(answers ? groupsOf(answers, proved, part, context) : [unexplained(part, proved, matrix)]));
+  }
   return inOrder(groups, elimination.work);
 }
 
@@ -73,8 +74,17 @@ function changed(variables: readonly Variable[], groups: readonly Group[]): read
 }
 
 interface Explained {
+  readonly failing: readonly number[];
   readonly answers: Answers | undefined;
   readonly proved: boolean;
+}
+
+/** All failing rows at once; where that fails, those that nothing connects apart, so that one hard or impossible place spoils no other. */
+function explainAll(search: Search, elimination: Elimination, failing: readonly number[], matrix: Matrix): readonly Explained[] {
+  const whole = explain(search, elimination, failing, matrix);
+  if (whole.answers && whole.proved) return [whole];
+  const parts = search.parts(failing);
+  return parts.length < 2 ? [whole] : parts.map((part) => explain(search, elimination, part, matrix));
 }
 
 function explain(search: Search, elimination: Elimination, failing: readonly number[], { weights, fixed }: Matrix): Explained {
@@ -82,13 +92,13 @@ function explain(search: Search, elimination: Elimination, failing: readonly num
   const mark = elimination.mark();
   try {
     const outcome = search.solve(failing, all);
-    return { answers: outcome.cost === undefined ? undefined : outcome.answers, proved: true };
+    return { failing, answers: outcome.cost === undefined ? undefined : outcome.answers, proved: true };
   } catch (error) {
     if (!(error instanceof OutOfWork)) throw error;
     elimination.undo(mark);
     search.reset();
     const found = search.greedy(failing);
-    return { answers: found && { kind: 'set', variables: found }, proved: false };
+    return { failing, answers: found && { kind: 'set', variables: found }, proved: false };
   }
 }
 

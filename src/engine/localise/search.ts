@@ -29,6 +29,7 @@ export class Search {
   private readonly blocked: Int32Array;
   private allowed: ReadonlySet<number> | undefined;
   private readonly cheapest: number;
+  private workEnd: number;
   /** Inequalities touched before the search: their conflicts are among the failing rows that it is given. */
   private readonly settled: number;
 
@@ -40,12 +41,13 @@ export class Search {
   ) {
     this.blocked = Int32Array.from(fixed, (is) => (is ? 1 : 0));
     this.settled = elimination.touched.length;
+    this.workEnd = elimination.work + maxWork;
     this.cheapest = weights.reduce((least, weight, index) => (fixed[index] ? least : Math.min(least, weight)), Infinity);
   }
 
   /** All sets of least cost after which none of `failing` fails and no other row does, if that cost is at most `budget`. */
   solve(failing: readonly number[], budget: number): Outcome {
-    if (this.elimination.work > this.maxWork) throw new OutOfWork();
+    if (this.elimination.work > this.workEnd) throw new OutOfWork();
     if (failing.length === 0) {
       const [conflict] = conflictsAmongOpen(this.elimination, this.settled);
       if (!conflict) return { cost: 0, answers: NOTHING };
@@ -95,8 +97,9 @@ export class Search {
     return chosen;
   }
 
-  /** Forgets where it stood when it ran out of work; what is given may be worked without bound from here. */
+  /** Forgets where it stood when it ran out of work, and is given as much again. */
   reset(): void {
+    this.workEnd = this.elimination.work + this.maxWork;
     for (const [index, is] of this.fixed.entries()) this.blocked[index] = is ? 1 : 0;
     this.allowed = undefined;
   }
@@ -254,8 +257,8 @@ export class Search {
     return { total, left };
   }
 
-  /** Failing rows by what connects them: rows through allowed or open variables. */
-  private parts(failing: readonly number[], allowed: ReadonlySet<number>): readonly (readonly number[])[] {
+  /** Failing rows by what connects them: rows through open variables and those that may be changed, among `allowed` where given. */
+  parts(failing: readonly number[], allowed?: ReadonlySet<number>): readonly (readonly number[])[] {
     if (failing.length < 2) return [failing];
     const { elimination } = this;
     const isFailing = new Set(failing);
@@ -270,7 +273,7 @@ export class Search {
       for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
         if (isFailing.has(row)) part.push(row);
         for (const variable of elimination.row(row).coefficients.keys()) {
-          const connects = (allowed.has(variable) && this.isLive(variable)) || elimination.isOpenVariable(variable);
+          const connects = ((!allowed || allowed.has(variable)) && this.isLive(variable)) || elimination.isOpenVariable(variable);
           if (!connects || seenVariables.has(variable)) continue;
           seenVariables.add(variable);
           for (const next of elimination.rowsOf(variable)) {

@@ -39,6 +39,7 @@ describe('localise', () => {
     ['a fixed one never', 'a 1 b !2 c !4', ['a + b - c = 0'], ['0: a=2']],
     ['nothing may be changed', 'a !1 b !2 c !4 d 1 e 2', ['a + b - c = 0', 'd - e = 0'], ['0: ', '1: d=2 | e=1']],
     ['no change can help', 'a 1 b 2', ['a - b = 0', 'a - b = 1'], ['0,1: ']],
+    ['what no change can help spoils nothing else', 'a 1 b 2 c 1 d 2', ['a - b = 0', 'a - b = 1', 'c - d = 0'], ['0,1: ', '2: c=2 | d=1']],
     ['two errors far apart are two groups', 'a 1 b 2 c 4 d 1 e 2 f 4 g 8', ['a + b - c = 0', 'd + e - f = 0', 'c + f - g = 0'], ['0: a=2 | b=3', '1: d=2 | e=3']],
     ['a missing value takes the difference', 'a 1 b ? c 4', ['a + b - c = 0'], []],
     ['a missing value that would have to be negative does not', 'a 5 b ? c 4', ['a + b - c = 0', 'b >= 0'], ['1: a=…4 | c=5…']],
