@@ -41,7 +41,7 @@ function cleanSystem(size) {
       return [...cells, total(cells)];
     });
     const groups = [];
-    for (let start = 0; start < lines.length; ) {
+    for (let start = 0; start < lines.length;) {
       const end = start + 1 + random(4);
       groups.push(columnTotals(lines.slice(start, end)));
       start = end;
@@ -73,12 +73,15 @@ function program(amounts, rows) {
   const used = new Set(rows.flatMap((row) => row.map(([index]) => index)));
   const lines = ['Minimize', ` obj: ${[...used].map((index) => `z${index}`).join(' + ')}`, 'Subject To'];
   for (const [at, row] of rows.entries()) {
-    const terms = row.map(([index, factor]) => (factor > 0 ? `+ p${index} - n${index}` : `- p${index} + n${index}`)).join(' ');
+    const terms = row
+      .map(([index, factor]) => (factor > 0 ? `+ p${index} - n${index}` : `- p${index} + n${index}`))
+      .join(' ');
     lines.push(` r${at}: ${terms} = ${-residuals[at]}`);
   }
   for (const index of used) lines.push(` b${index}: p${index} + n${index} - ${bound} z${index} <= 0`);
   lines.push('Bounds');
-  for (const index of used) lines.push(` 0 <= p${index} <= ${bound}`, ` 0 <= n${index} <= ${Math.min(bound, amounts[index])}`);
+  for (const index of used)
+    lines.push(` 0 <= p${index} <= ${bound}`, ` 0 <= n${index} <= ${Math.min(bound, amounts[index])}`);
   lines.push('Binary', ` ${[...used].map((index) => `z${index}`).join(' ')}`, 'End');
   return lines.join('\n');
 }
@@ -100,18 +103,32 @@ for (const size of [50, 100, 300, 1000, 3000]) {
     for (let turn = 0; turn < repetitions; turn++) {
       const clean = cleanSystem(size);
       const { wrong, hit } = damaged(clean, errors);
-      const rows = clean.rows.map((row) => ({ op: '=', terms: row.map(([variable, coefficient]) => ({ variable, coefficient })) }));
+      const rows = clean.rows.map((row) => ({
+        op: '=',
+        terms: row.map(([variable, coefficient]) => ({ variable, coefficient })),
+      }));
       for (const variable of wrong.keys()) rows.push({ op: '>=', terms: [{ variable, coefficient: 1 }] });
       const system = { variables: wrong.map((amount) => ({ value: new Decimal(amount).div(100), weight: 1 })), rows };
       const own = milliseconds(() => localise(system));
       ours.push(own.took);
       const text = program(wrong, clean.rows);
-      const mip = milliseconds(() => highs.solve(text, { mip_feasibility_tolerance: 1e-10, primal_feasibility_tolerance: 1e-10, mip_rel_gap: 0, time_limit: 30 }));
+      const mip = milliseconds(() =>
+        highs.solve(text, {
+          mip_feasibility_tolerance: 1e-10,
+          primal_feasibility_tolerance: 1e-10,
+          mip_rel_gap: 0,
+          time_limit: 30,
+        }),
+      );
       theirs.push(mip.took);
       const weight = own.result.groups.reduce((sum, group) => sum + group.weight, 0);
       if (Math.round(mip.result.ObjectiveValue) === weight) seen.same += 1;
       if (own.result.proved) seen.proved += 1;
-      const listed = new Set(own.result.groups.flatMap(({ alternatives }) => alternatives.flatMap((changes) => changes.map(({ variable }) => variable))));
+      const listed = new Set(
+        own.result.groups.flatMap(({ alternatives }) =>
+          alternatives.flatMap((changes) => changes.map(({ variable }) => variable)),
+        ),
+      );
       if ([...hit].every((index) => listed.has(index))) seen.listed += 1;
     }
     const [a, b] = [median(ours), median(theirs)];

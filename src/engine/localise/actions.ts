@@ -56,7 +56,8 @@ class ActionSearch {
   ) {
     this.residuals = system.rows.map((row, index) => this.readRow(row, index));
     for (const [index, { changes }] of actions.entries()) {
-      for (const { variable } of changes) this.actionsOf.set(variable, [...(this.actionsOf.get(variable) ?? []), index]);
+      for (const { variable } of changes)
+        this.actionsOf.set(variable, [...(this.actionsOf.get(variable) ?? []), index]);
     }
   }
 
@@ -97,14 +98,16 @@ class ActionSearch {
       if (!value) return new Decimal(NaN);
       residual = residual.plus(value.times(coefficient.toString()));
     }
-    for (const { variable, coefficient } of terms) this.rowsOf.set(variable, [...(this.rowsOf.get(variable) ?? []), { row, coefficient: coefficient.toString() }]);
+    for (const { variable, coefficient } of terms)
+      this.rowsOf.set(variable, [...(this.rowsOf.get(variable) ?? []), { row, coefficient: coefficient.toString() }]);
     this.note(row, residual);
     return residual;
   }
 
   private note(row: number, residual: Decimal): void {
     const { op = '=', slack = 0 } = this.system.rows[row] ?? {};
-    const fails = op === '=' ? residual.abs().gt(slack) : op === '>' ? residual.plus(slack).lte(0) : residual.plus(slack).lt(0);
+    const fails =
+      op === '=' ? residual.abs().gt(slack) : op === '>' ? residual.plus(slack).lte(0) : residual.plus(slack).lt(0);
     if (fails) this.failing.add(row);
     else this.failing.delete(row);
   }
@@ -112,7 +115,9 @@ class ActionSearch {
   private rowWithFewestActions(): readonly number[] | undefined {
     let best: readonly number[] | undefined;
     for (const row of this.failing) {
-      const touching = new Set((this.system.rows[row]?.terms ?? []).flatMap(({ variable }) => this.actionsOf.get(variable) ?? []));
+      const touching = new Set(
+        (this.system.rows[row]?.terms ?? []).flatMap(({ variable }) => this.actionsOf.get(variable) ?? []),
+      );
       const possible = [...touching].filter((index) => !this.barred.has(index) && this.isPossible(this.actions[index]));
       if (!best || possible.length < best.length) best = possible;
     }
@@ -120,7 +125,12 @@ class ActionSearch {
   }
 
   private isPossible(action: Action | undefined): boolean {
-    return action !== undefined && action.changes.every(({ variable }) => !this.changed.has(variable) && this.system.variables[variable]?.fixed !== true);
+    return (
+      action !== undefined &&
+      action.changes.every(
+        ({ variable }) => !this.changed.has(variable) && this.system.variables[variable]?.fixed !== true,
+      )
+    );
   }
 
   private apply({ changes }: Action, direction: 1 | -1): void {

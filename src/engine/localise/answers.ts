@@ -15,7 +15,11 @@ export function variablesIn(answers: Answers, into = new Set<number>()): Set<num
 }
 
 /** The different sets that the answers leave on some variables, each ascending; at most `limit`, `complete` is false where that cut some off. */
-export function setsOn(answers: Answers, on: ReadonlySet<number>, limit: number): { readonly sets: readonly (readonly number[])[]; readonly complete: boolean } {
+export function setsOn(
+  answers: Answers,
+  on: ReadonlySet<number>,
+  limit: number,
+): { readonly sets: readonly (readonly number[])[]; readonly complete: boolean } {
   let complete = true;
   const list = (part: Answers): readonly (readonly number[])[] => {
     if (part.kind === 'set') return [part.variables.filter((variable) => on.has(variable)).sort((a, b) => a - b)];
@@ -36,7 +40,8 @@ export function setsOn(answers: Answers, on: ReadonlySet<number>, limit: number)
     for (const each of part.of) {
       different.clear();
       const sets = list(each);
-      product: for (const set of together) for (const other of sets) if (!keep([...set, ...other].sort((a, b) => a - b))) break product;
+      product: for (const set of together)
+        for (const other of sets) if (!keep([...set, ...other].sort((a, b) => a - b))) break product;
       together = [...different.values()];
     }
     return together;

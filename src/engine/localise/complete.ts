@@ -52,7 +52,10 @@ export function complete(system: System): Completion {
   if (missing.length === 0) return { derived: [], conflicts: [] };
   const count = matrix.values.length;
   // Each row carries a mark of its own, so that what is left after elimination tells which rows it was made of, and with which factors.
-  const marked = matrix.rows.map((row, index): ReducedRow => ({ ...row, coefficients: new Map(row.coefficients).set(count + index, 1n) }));
+  const marked = matrix.rows.map((row, index): ReducedRow => ({
+    ...row,
+    coefficients: new Map(row.coefficients).set(count + index, 1n),
+  }));
   const elimination = new Elimination(marked, count + marked.length);
   freeMissing(elimination, new Set(missing));
   const failing = elimination.rows.filter((_, index) => elimination.fails(index));
@@ -60,7 +63,9 @@ export function complete(system: System): Completion {
   const conflicts = [...failing, ...conflictsAmongOpen(elimination, 0)].flatMap((row) => conflictOf(row, trace) ?? []);
   const contested = new Set(conflicts.flatMap(({ variables }) => variables));
   const suspicious = presentInFailing(matrix);
-  const derived = missing.flatMap((variable) => (contested.has(variable) ? [] : (derivedOf(variable, trace, suspicious) ?? [])));
+  const derived = missing.flatMap((variable) =>
+    contested.has(variable) ? [] : (derivedOf(variable, trace, suspicious) ?? []),
+  );
   return { derived, conflicts };
 }
 
@@ -73,19 +78,26 @@ interface Trace {
 /** Rows with one missing value first, so that each value follows from as few rows as can be. */
 function freeMissing(elimination: Elimination, missing: ReadonlySet<number>): void {
   const left = new Set(missing);
-  const missingIn = (row: number): readonly number[] => [...elimination.row(row).coefficients.keys()].filter((variable) => left.has(variable));
+  const missingIn = (row: number): readonly number[] =>
+    [...elimination.row(row).coefficients.keys()].filter((variable) => left.has(variable));
   const queue = elimination.rows.flatMap((row, index) => (row.op === '=' ? [index] : []));
   for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
     if (elimination.isPivot(row)) continue;
     const [only, second] = missingIn(row);
     if (only === undefined || second !== undefined) continue;
     left.delete(only);
-    queue.push(...elimination.free(only, row).filter((changed) => changed !== row && elimination.row(changed).op === '='));
+    queue.push(
+      ...elimination.free(only, row).filter((changed) => changed !== row && elimination.row(changed).op === '='),
+    );
   }
   for (const variable of left) elimination.free(variable);
 }
 
-function derivedOf(variable: number, { elimination, matrix }: Trace, suspicious: ReadonlySet<number>): Derived | undefined {
+function derivedOf(
+  variable: number,
+  { elimination, matrix }: Trace,
+  suspicious: ReadonlySet<number>,
+): Derived | undefined {
   const range = rangeOf(elimination, variable);
   const { min, max } = range;
   if (!min || !max || !isPoint(range)) return undefined;
@@ -96,7 +108,9 @@ function derivedOf(variable: number, { elimination, matrix }: Trace, suspicious:
     ...amount(min.change, matrix),
     rows: originsOf(marks, matrix),
     bounded: marks.some((mark) => matrix.rows[mark]?.op !== '='),
-    doubtful: marks.some((mark) => [...(matrix.rows[mark]?.coefficients.keys() ?? [])].some((present) => suspicious.has(present))),
+    doubtful: marks.some((mark) =>
+      [...(matrix.rows[mark]?.coefficients.keys() ?? [])].some((present) => suspicious.has(present)),
+    ),
   };
 }
 
@@ -123,14 +137,26 @@ function differingOf(sum: ReducedRow, marks: readonly number[], trace: Trace): C
     if (!row || variable === undefined || second !== undefined || rest.length === 0) continue;
     const own = row.coefficients.get(variable) ?? 0n;
     const factor = sum.coefficients.get(matrix.values.length + mark) ?? 0n;
-    const reading = (change: Rational, rows: readonly number[]): Reading => ({ value: amount(change, matrix).value, rows: originsOf(rows, matrix) });
-    return { variable, readings: [reading(rational(-row.residual, own), [mark]), reading(rational(sum.residual - factor * row.residual, factor * own), rest)] };
+    const reading = (change: Rational, rows: readonly number[]): Reading => ({
+      value: amount(change, matrix).value,
+      rows: originsOf(rows, matrix),
+    });
+    return {
+      variable,
+      readings: [
+        reading(rational(-row.residual, own), [mark]),
+        reading(rational(sum.residual - factor * row.residual, factor * own), rest),
+      ],
+    };
   }
   return undefined;
 }
 
 const marksOf = ({ coefficients }: ReducedRow, { values }: Matrix): readonly number[] =>
-  [...coefficients.keys()].filter((name) => name >= values.length).map((name) => name - values.length).sort((a, b) => a - b);
+  [...coefficients.keys()]
+    .filter((name) => name >= values.length)
+    .map((name) => name - values.length)
+    .sort((a, b) => a - b);
 
 const missingOf = (mark: number, { matrix, missing }: Trace): readonly number[] =>
   [...(matrix.rows[mark]?.coefficients.keys() ?? [])].filter((variable) => missing.has(variable));
@@ -139,7 +165,8 @@ const originsOf = (marks: readonly number[], { origin }: Matrix): readonly numbe
   [...new Set(marks.flatMap((mark) => origin[mark] ?? []))].sort((a, b) => a - b);
 
 /** Missing variables count from 0, so that their change is their value. */
-const amount = (change: Rational, { places }: Matrix): { readonly value: Decimal; readonly exact: boolean } => toDecimal(change, places);
+const amount = (change: Rational, { places }: Matrix): { readonly value: Decimal; readonly exact: boolean } =>
+  toDecimal(change, places);
 
 function presentInFailing({ rows, missing }: Matrix): ReadonlySet<number> {
   const isMissing = new Set(missing);

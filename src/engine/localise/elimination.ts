@@ -29,7 +29,8 @@ export class Elimination {
   constructor(rows: readonly ReducedRow[], variables: number) {
     this.rows = [...rows];
     this.columns = Array.from({ length: variables }, () => []);
-    for (const [index, row] of rows.entries()) for (const variable of row.coefficients.keys()) this.column(variable).push(index);
+    for (const [index, row] of rows.entries())
+      for (const variable of row.coefficients.keys()) this.column(variable).push(index);
   }
 
   /** A point to come back to with `undo`. */
@@ -114,7 +115,8 @@ export class Elimination {
   /** Rows that hold a variable now. */
   rowsOf(variable: number): number[] {
     const found: number[] = [];
-    for (const index of this.column(variable)) if (this.row(index).coefficients.has(variable) && !found.includes(index)) found.push(index);
+    for (const index of this.column(variable))
+      if (this.row(index).coefficients.has(variable) && !found.includes(index)) found.push(index);
     return found;
   }
 

@@ -85,7 +85,9 @@ export class Simplex {
       if (column === undefined) {
         return {
           value: weights.reduce((total, weight, name) => plus(total, times(weight, this.valueOf(name).amount)), ZERO),
-          bounds: slopes.flatMap((slope, index) => (slope.num === 0n ? [] : [(this.nonbasic[index] ?? 0) - this.parameters])),
+          bounds: slopes.flatMap((slope, index) =>
+            slope.num === 0n ? [] : [(this.nonbasic[index] ?? 0) - this.parameters],
+          ),
         };
       }
       const limit = this.limit(column, direction);
@@ -101,7 +103,8 @@ export class Simplex {
     for (const [name, weight] of weights.entries()) {
       const row = weight.num === 0n ? -1 : this.basic.indexOf(name);
       if (row < 0) continue;
-      for (const [index, factor] of this.at(row).entries()) slopes[index] = plus(slopes[index] ?? ZERO, times(weight, factor));
+      for (const [index, factor] of this.at(row).entries())
+        slopes[index] = plus(slopes[index] ?? ZERO, times(weight, factor));
     }
     return slopes;
   }
@@ -161,7 +164,9 @@ export class Simplex {
     const leaving = this.basic[row] ?? 0;
     const entering = this.nonbasic[column] ?? 0;
     const factor = this.entry(row, column);
-    const solved = this.at(row).map((value, index) => (index === column ? over(rational(1n), factor) : negate(over(value, factor))));
+    const solved = this.at(row).map((value, index) =>
+      index === column ? over(rational(1n), factor) : negate(over(value, factor)),
+    );
     for (const [other, entries] of this.tableau.entries()) {
       if (other === row) continue;
       const by = this.entry(other, column);

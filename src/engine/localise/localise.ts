@@ -40,7 +40,11 @@ function localiseOnce(system: System, options: LocaliseOptions): Localisation {
 }
 
 function inOrder(groups: readonly Group[], work: number): Localisation {
-  return { groups: [...groups].sort((a, b) => (a.rows[0] ?? -1) - (b.rows[0] ?? -1)), proved: groups.every((group) => group.proved), work };
+  return {
+    groups: [...groups].sort((a, b) => (a.rows[0] ?? -1) - (b.rows[0] ?? -1)),
+    proved: groups.every((group) => group.proved),
+    work,
+  };
 }
 
 /**
@@ -80,14 +84,24 @@ interface Explained {
 }
 
 /** All failing rows at once; where that fails, those that nothing connects apart, so that one hard or impossible place spoils no other. */
-function explainAll(search: Search, elimination: Elimination, failing: readonly number[], matrix: Matrix): readonly Explained[] {
+function explainAll(
+  search: Search,
+  elimination: Elimination,
+  failing: readonly number[],
+  matrix: Matrix,
+): readonly Explained[] {
   const whole = explain(search, elimination, failing, matrix);
   if (whole.answers && whole.proved) return [whole];
   const parts = search.parts(failing);
   return parts.length < 2 ? [whole] : parts.map((part) => explain(search, elimination, part, matrix));
 }
 
-function explain(search: Search, elimination: Elimination, failing: readonly number[], { weights, fixed }: Matrix): Explained {
+function explain(
+  search: Search,
+  elimination: Elimination,
+  failing: readonly number[],
+  { weights, fixed }: Matrix,
+): Explained {
   const all = weights.reduce((sum, weight, index) => (fixed[index] ? sum : sum + weight), 0);
   const mark = elimination.mark();
   try {
@@ -122,7 +136,10 @@ function groupsOf(answers: Answers, proved: boolean, failing: readonly number[],
     const { sets, complete } = setsOn(answers, variables, maxAlternatives);
     const [first = []] = sets;
     groups.push({
-      rows: originsOf([...rows].filter((row) => failingSet.has(row)), matrix),
+      rows: originsOf(
+        [...rows].filter((row) => failingSet.has(row)),
+        matrix,
+      ),
       weight: first.reduce((sum, variable) => sum + (matrix.weights[variable] ?? 0), 0) / matrix.weightUnits,
       alternatives: sets.map((set) => explanation(set, context)).sort(byVariables),
       more: !complete,
@@ -133,7 +150,11 @@ function groupsOf(answers: Answers, proved: boolean, failing: readonly number[],
 }
 
 /** The variables of `among` that hang together with one over rows, taken out of `among`, and these rows. */
-function connected(start: number, among: Set<number>, elimination: Elimination): { readonly variables: ReadonlySet<number>; readonly rows: ReadonlySet<number> } {
+function connected(
+  start: number,
+  among: Set<number>,
+  elimination: Elimination,
+): { readonly variables: ReadonlySet<number>; readonly rows: ReadonlySet<number> } {
   const variables = new Set([start]);
   const rows = new Set<number>();
   among.delete(start);

@@ -22,7 +22,8 @@ export function matrixOf(system: System): Matrix {
   const { variables, rows } = system;
   let places = 0;
   for (const { value } of variables) if (value) places = Math.max(places, value.decimalPlaces());
-  for (const { constant, slack } of rows) places = Math.max(places, constant?.decimalPlaces() ?? 0, slack?.decimalPlaces() ?? 0);
+  for (const { constant, slack } of rows)
+    places = Math.max(places, constant?.decimalPlaces() ?? 0, slack?.decimalPlaces() ?? 0);
   const values = variables.map(({ value }) => (value ? toScaled(value, places) : 0n));
   const reducedRows: ReducedRow[] = [];
   const origin: number[] = [];
@@ -36,9 +37,11 @@ export function matrixOf(system: System): Matrix {
     for (const { variable, coefficient } of terms) {
       const value = values[variable];
       if (value === undefined) throw new Error(`row ${index} names variable ${variable}, of ${values.length}`);
-      if (typeof coefficient === 'number' && !Number.isSafeInteger(coefficient)) throw new Error(`row ${index}: a coefficient of ${coefficient}`);
+      if (typeof coefficient === 'number' && !Number.isSafeInteger(coefficient))
+        throw new Error(`row ${index}: a coefficient of ${coefficient}`);
       const factor = BigInt(coefficient);
-      if (factor === 0n || coefficients.has(variable)) throw new Error(`row ${index}: ${coefficient} × variable ${variable}`);
+      if (factor === 0n || coefficients.has(variable))
+        throw new Error(`row ${index}: ${coefficient} × variable ${variable}`);
       coefficients.set(variable, factor);
       residual += coefficient === 1 ? value : coefficient === -1 ? -value : factor * value;
     }
@@ -67,7 +70,10 @@ export function matrixOf(system: System): Matrix {
 }
 
 /** The same weights as whole numbers: 1.5 and 2 are 15 and 20, ten to the unit. */
-function wholeWeights(weights: readonly number[]): { readonly weights: readonly number[]; readonly weightUnits: number } {
+function wholeWeights(weights: readonly number[]): {
+  readonly weights: readonly number[];
+  readonly weightUnits: number;
+} {
   const known = new Map<number, number>();
   let places = 0;
   for (const weight of weights) {

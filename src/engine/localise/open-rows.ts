@@ -53,12 +53,20 @@ export function openRowsFrom(elimination: Elimination, start: number): OpenRows 
 export function simplexOf(elimination: Elimination, { rows, variables }: OpenRows): Simplex {
   const bounds = rows.map((index): Bound => {
     const { coefficients, residual, op } = elimination.row(index);
-    return { coefficients: variables.map((variable) => coefficients.get(variable) ?? 0n), constant: residual, strict: op === '>' };
+    return {
+      coefficients: variables.map((variable) => coefficients.get(variable) ?? 0n),
+      constant: residual,
+      strict: op === '>',
+    };
   });
   return new Simplex(variables.length, bounds);
 }
 
-function combined(elimination: Elimination, { rows }: OpenRows, factors: ReadonlyMap<number, { readonly num: bigint; readonly den: bigint }>): ReducedRow {
+function combined(
+  elimination: Elimination,
+  { rows }: OpenRows,
+  factors: ReadonlyMap<number, { readonly num: bigint; readonly den: bigint }>,
+): ReducedRow {
   let common = 1n;
   for (const { den } of factors.values()) common = (common / gcd(common, den)) * den;
   const coefficients = new Map<number, bigint>();

@@ -39,7 +39,10 @@ export const compare = (a: Rational, b: Rational): number => signOf(minus(a, b))
 export function toDecimal(a: Rational, places: number): { readonly value: Decimal; readonly exact: boolean } {
   let { num, den } = a;
   let shift = places;
-  for (const [prime, other] of [[2n, 5n], [5n, 2n]] as const) {
+  for (const [prime, other] of [
+    [2n, 5n],
+    [5n, 2n],
+  ] as const) {
     while (den % prime === 0n) {
       den /= prime;
       num *= other;

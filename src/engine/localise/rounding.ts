@@ -34,15 +34,26 @@ export interface RoundingOptions {
  * (`units[variable]`) so that these rows hold exactly and all that hold now still do. Rows that fail beyond their slack, and
  * those of missing values, are left aside. Groups in the order of their first row; none where no row fails by rounding.
  */
-export function settleRounding(system: System, units: readonly Decimal[], options: RoundingOptions = {}): readonly Settled[] {
+export function settleRounding(
+  system: System,
+  units: readonly Decimal[],
+  options: RoundingOptions = {},
+): readonly Settled[] {
   const { reach = 1, maxMoves = 20_000, maxAlternatives = 100 } = options;
   const kept = system.rows.flatMap((row, index) => (isJudged(row, system) ? [index] : []));
-  const exact: System = { variables: system.variables, rows: kept.flatMap((index) => withoutSlack(system.rows[index])) };
+  const exact: System = {
+    variables: system.variables,
+    rows: kept.flatMap((index) => withoutSlack(system.rows[index])),
+  };
   const original = (rows: readonly number[]): readonly number[] => rows.flatMap((row) => kept[row] ?? []);
   const { groups } = localise(exact, { maxAlternatives });
   const settled = groups.map((group): Settled => {
     const fitting = group.alternatives.flatMap((changes) => {
-      const settling = changes.flatMap(({ variable, to }) => (to.kind === 'value' && to.exact ? [{ variable, by: to.value.minus(system.variables[variable]?.value ?? 0) }] : []));
+      const settling = changes.flatMap(({ variable, to }) =>
+        to.kind === 'value' && to.exact
+          ? [{ variable, by: to.value.minus(system.variables[variable]?.value ?? 0) }]
+          : [],
+      );
       const fits = settling.every(({ variable, by }) => isWithin(by, units[variable], reach));
       return fits && settling.length === changes.length ? [settling] : [];
     });
@@ -52,11 +63,15 @@ export function settleRounding(system: System, units: readonly Decimal[], option
 
   // The lightest changes are larger than a last digit: the lightest of last digits may then be of other figures altogether.
   const matrix = matrixOf(exact);
-  const steps = matrix.values.map((_, variable) => (units[variable] ? toScaledUnit(units[variable], matrix.places) : undefined));
+  const steps = matrix.values.map((_, variable) =>
+    units[variable] ? toScaledUnit(units[variable], matrix.places) : undefined,
+  );
   const search = new UnitSearch(matrix, steps, { reach, maxMoves, maxAlternatives });
   const { alternatives, more, proved } = search.run();
   const rows = [...original(groups.flatMap((group) => group.rows))].sort((a, b) => a - b);
-  const inUnits = alternatives.map((moves) => moves.map(({ variable, steps: count }) => ({ variable, by: (units[variable] ?? new Decimal(0)).times(count) })));
+  const inUnits = alternatives.map((moves) =>
+    moves.map(({ variable, steps: count }) => ({ variable, by: (units[variable] ?? new Decimal(0)).times(count) })),
+  );
   return [{ rows, alternatives: inUnits, more, proved }];
 }
 

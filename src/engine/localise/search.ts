@@ -3,7 +3,8 @@ import type { Elimination, ReducedRow } from './elimination';
 import { conflictsAmongOpen } from './open-rows';
 
 /** What came of a search: the least cost and all sets of that cost, or a cost below which there is nothing. */
-export type Outcome = { readonly cost: number; readonly answers: Answers } | { readonly cost: undefined; readonly atLeast: number };
+export type Outcome =
+  { readonly cost: number; readonly answers: Answers } | { readonly cost: undefined; readonly atLeast: number };
 
 /** The work allowed is done. Thrown by a search and caught where it was begun. */
 export class OutOfWork extends Error {}
@@ -42,7 +43,10 @@ export class Search {
     this.blocked = Int32Array.from(fixed, (is) => (is ? 1 : 0));
     this.settled = elimination.touched.length;
     this.workEnd = elimination.work + maxWork;
-    this.cheapest = weights.reduce((least, weight, index) => (fixed[index] ? least : Math.min(least, weight)), Infinity);
+    this.cheapest = weights.reduce(
+      (least, weight, index) => (fixed[index] ? least : Math.min(least, weight)),
+      Infinity,
+    );
   }
 
   /** All sets of least cost after which none of `failing` fails and no other row does, if that cost is at most `budget`. */
@@ -149,7 +153,10 @@ export class Search {
     for (const variable of candidates) {
       const weight = this.weight(variable);
       const limit = best ?? budget;
-      const bound = Math.max(packing.total + (packing.left.get(variable) ?? weight), this.leastWith(variable, failing, limit));
+      const bound = Math.max(
+        packing.total + (packing.left.get(variable) ?? weight),
+        this.leastWith(variable, failing, limit),
+      );
       excluded.push(variable);
       if (bound > limit) {
         atLeast = Math.min(atLeast, bound);
@@ -168,7 +175,11 @@ export class Search {
       const cost = rest.cost + weight;
       if (best === undefined || cost < best) answers.length = 0;
       best = cost;
-      answers.push(rest.answers.kind === 'set' ? { kind: 'set', variables: [variable, ...rest.answers.variables] } : { kind: 'and', of: [{ kind: 'set', variables: [variable] }, rest.answers] });
+      answers.push(
+        rest.answers.kind === 'set'
+          ? { kind: 'set', variables: [variable, ...rest.answers.variables] }
+          : { kind: 'and', of: [{ kind: 'set', variables: [variable] }, rest.answers] },
+      );
     }
     for (const variable of excluded) this.release(variable);
     const [only] = answers;
@@ -196,7 +207,9 @@ export class Search {
   private leastWith(variable: number, failing: readonly number[], limit: number): number {
     const weight = this.weight(variable);
     if (weight + this.cheapest <= limit) return weight;
-    return failing.every((row) => this.elimination.row(row).coefficients.has(variable)) ? weight : weight + this.cheapest;
+    return failing.every((row) => this.elimination.row(row).coefficients.has(variable))
+      ? weight
+      : weight + this.cheapest;
   }
 
   private failingAfter(failing: readonly number[], changed: readonly number[]): readonly number[] {
@@ -220,7 +233,11 @@ export class Search {
   }
 
   private isLive(variable: number): boolean {
-    return this.blocked[variable] === 0 && (!this.allowed || this.allowed.has(variable)) && !this.elimination.isOpenVariable(variable);
+    return (
+      this.blocked[variable] === 0 &&
+      (!this.allowed || this.allowed.has(variable)) &&
+      !this.elimination.isOpenVariable(variable)
+    );
   }
 
   private weight(variable: number): number {
@@ -234,8 +251,10 @@ export class Search {
     const first = this.packInOrder([...rows].sort((a, b) => a.length - b.length));
     if (rows.length < 3) return first;
     const failingRowsOf = new Map<number, number>();
-    for (const row of rows) for (const variable of row) failingRowsOf.set(variable, (failingRowsOf.get(variable) ?? 0) + 1);
-    const crowded = (row: readonly number[]): number => row.reduce((sum, variable) => sum + (failingRowsOf.get(variable) ?? 0) - 1, 0);
+    for (const row of rows)
+      for (const variable of row) failingRowsOf.set(variable, (failingRowsOf.get(variable) ?? 0) + 1);
+    const crowded = (row: readonly number[]): number =>
+      row.reduce((sum, variable) => sum + (failingRowsOf.get(variable) ?? 0) - 1, 0);
     const second = this.packInOrder(
       rows
         .map((row) => ({ row, crowd: crowded(row) }))
@@ -273,7 +292,8 @@ export class Search {
       for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
         if (isFailing.has(row)) part.push(row);
         for (const variable of elimination.row(row).coefficients.keys()) {
-          const connects = ((!allowed || allowed.has(variable)) && this.isLive(variable)) || elimination.isOpenVariable(variable);
+          const connects =
+            ((!allowed || allowed.has(variable)) && this.isLive(variable)) || elimination.isOpenVariable(variable);
           if (!connects || seenVariables.has(variable)) continue;
           seenVariables.add(variable);
           for (const next of elimination.rowsOf(variable)) {

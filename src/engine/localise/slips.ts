@@ -29,19 +29,29 @@ function editOf(typed: string, meant: string): HandSlip | undefined {
   let head = 0;
   while (head < Math.min(typed.length, meant.length) && typed[head] === meant[head]) head++;
   let tail = 0;
-  while (tail < Math.min(typed.length, meant.length) - head && typed[typed.length - 1 - tail] === meant[meant.length - 1 - tail]) tail++;
+  while (
+    tail < Math.min(typed.length, meant.length) - head &&
+    typed[typed.length - 1 - tail] === meant[meant.length - 1 - tail]
+  )
+    tail++;
   const wrong = typed.slice(head, typed.length - tail);
   const right = meant.slice(head, meant.length - tail);
   // Two digits are neighbours over the point as well: 86.50 for 85.60.
   if (/^\d\.\d$/.test(wrong) && wrong === [...right].reverse().join('')) return 'swapped';
   if (wrong.length + right.length > 4 || (wrong + right).includes('.')) return undefined;
   if (wrong.length === 1 && right.length === 1) return 'digit';
-  if (wrong.length === 2 && right.length === 2) return wrong[0] === right[1] && wrong[1] === right[0] ? 'swapped' : undefined;
+  if (wrong.length === 2 && right.length === 2)
+    return wrong[0] === right[1] && wrong[1] === right[0] ? 'swapped' : undefined;
   if (wrong.length === 0 && right.length === 1) return 'dropped';
   return wrong.length === 1 && right.length === 0 ? 'doubled' : undefined;
 }
 
-const significant = (value: Decimal): string => value.abs().toFixed().replace('.', '').replace(/^0+|0+$/g, '');
+const significant = (value: Decimal): string =>
+  value
+    .abs()
+    .toFixed()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
 
 /** Digits and point of a text, whatever width they are typed in. */
 const figuresOf = (typed: string): string => typed.normalize('NFKC').replace(/[^\d.]/g, '');

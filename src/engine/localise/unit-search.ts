@@ -45,7 +45,7 @@ export class UnitSearch {
   }
 
   run(): UnitAnswer {
-    for (let cost = this.bound(); cost < Infinity; ) {
+    for (let cost = this.bound(); cost < Infinity;) {
       const next = this.within(cost);
       if (this.found.length > 0) return { alternatives: this.found, more: this.more, proved: true };
       if (this.moves > this.limits.maxMoves) return { alternatives: [], more: false, proved: false };
@@ -59,7 +59,10 @@ export class UnitSearch {
     const failing = this.failing();
     if (failing.length === 0) {
       if (this.found.length >= this.limits.maxAlternatives) this.more = true;
-      else this.found.push([...this.moved].map(([variable, steps]) => ({ variable, steps })).sort((a, b) => a.variable - b.variable));
+      else
+        this.found.push(
+          [...this.moved].map(([variable, steps]) => ({ variable, steps })).sort((a, b) => a.variable - b.variable),
+        );
       return Infinity;
     }
     const bound = this.boundOf(failing);
@@ -126,7 +129,8 @@ export class UnitSearch {
       if (moves.length === 0) return Infinity;
       const farthest = new Map<number, bigint>();
       for (const { variable, steps } of moves) {
-        const reach = (this.matrix.rows[row]?.coefficients.get(variable) ?? 0n) * BigInt(steps) * (this.units[variable] ?? 0n);
+        const reach =
+          (this.matrix.rows[row]?.coefficients.get(variable) ?? 0n) * BigInt(steps) * (this.units[variable] ?? 0n);
         farthest.set(variable, reach < 0n ? -reach : reach);
       }
       const residual = this.residuals[row] ?? 0n;
@@ -148,7 +152,8 @@ export class UnitSearch {
 
   private apply({ variable, steps }: Move, direction: 1 | -1): void {
     const amount = (this.units[variable] ?? 0n) * BigInt(steps * direction);
-    for (const { row, coefficient } of this.columns[variable] ?? []) this.residuals[row] = (this.residuals[row] ?? 0n) + coefficient * amount;
+    for (const { row, coefficient } of this.columns[variable] ?? [])
+      this.residuals[row] = (this.residuals[row] ?? 0n) + coefficient * amount;
   }
 
   private bar(key: number, by: 1 | -1): void {

@@ -8,9 +8,12 @@ import type { NewValue } from './system';
 export function valueOf(elimination: Elimination, matrix: Matrix, variable: number): NewValue {
   const { min, max } = rangeOf(elimination, variable);
   const base = rational(matrix.values[variable] ?? 0n);
-  const at = (limit: Limit | undefined): ReturnType<typeof toDecimal> | undefined => limit && toDecimal(plus(base, limit.change), matrix.places);
+  const at = (limit: Limit | undefined): ReturnType<typeof toDecimal> | undefined =>
+    limit && toDecimal(plus(base, limit.change), matrix.places);
   const value = isPoint({ min, max }) ? at(min) : undefined;
-  return value ? { kind: 'value', ...value } : { kind: 'open', min: at(min)?.value ?? null, max: at(max)?.value ?? null };
+  return value
+    ? { kind: 'value', ...value }
+    : { kind: 'open', min: at(min)?.value ?? null, max: at(max)?.value ?? null };
 }
 
 /** An end of a range as a change of the variable, in the integers of the matrix. */
@@ -28,7 +31,9 @@ export interface Range {
 
 /** True where a range is one value. */
 export function isPoint({ min, max }: Range): boolean {
-  return min !== undefined && max !== undefined && min.change.num === max.change.num && min.change.den === max.change.den;
+  return (
+    min !== undefined && max !== undefined && min.change.num === max.change.num && min.change.den === max.change.den
+  );
 }
 
 /** How far a freed variable may change, the other freed ones going along. */
@@ -44,11 +49,18 @@ export function rangeOf(elimination: Elimination, variable: number): Range {
 }
 
 /** The range of −(sum of coefficient × open variable + constant) / divisor. */
-function rangeOfSum(elimination: Elimination, coefficients: ReadonlyMap<number, bigint>, constant: bigint, divisor: bigint, by: readonly number[]): Range {
+function rangeOfSum(
+  elimination: Elimination,
+  coefficients: ReadonlyMap<number, bigint>,
+  constant: bigint,
+  divisor: bigint,
+  by: readonly number[],
+): Range {
   const groups: OpenRows[] = [];
   for (const name of coefficients.keys()) {
     for (const row of elimination.rowsOf(name)) {
-      if (!elimination.isPivot(row) && !groups.some(({ rows }) => rows.includes(row))) groups.push(openRowsFrom(elimination, row));
+      if (!elimination.isPivot(row) && !groups.some(({ rows }) => rows.includes(row)))
+        groups.push(openRowsFrom(elimination, row));
     }
   }
   const variables = [...new Set([...coefficients.keys(), ...groups.flatMap((group) => group.variables)])];

@@ -100,12 +100,19 @@ export interface Ranked {
  * Alternatives of one group, the most plausible first; equally plausible ones keep their order. `share` is not yet a
  * confidence: it takes for granted that one of the alternatives is right.
  */
-export function rankExplanations(alternatives: readonly Explanation[], factsOf: (variable: number) => CellFacts): readonly Ranked[] {
+export function rankExplanations(
+  alternatives: readonly Explanation[],
+  factsOf: (variable: number) => CellFacts,
+): readonly Ranked[] {
   const weighed = alternatives.map((changes) => ({ changes, ...weigh(changes, factsOf) }));
   const total = weighed.reduce((sum, { likelihood }) => sum.plus(likelihood), new Decimal(0));
   return weighed
     .sort((a, b) => b.likelihood.comparedTo(a.likelihood))
-    .map(({ changes, evidence, likelihood }) => ({ changes, evidence, share: total.isZero() ? 1 / alternatives.length : likelihood.div(total).toNumber() }));
+    .map(({ changes, evidence, likelihood }) => ({
+      changes,
+      evidence,
+      share: total.isZero() ? 1 / alternatives.length : likelihood.div(total).toNumber(),
+    }));
 }
 
 interface Weighed {
@@ -120,7 +127,10 @@ function weigh(changes: Explanation, factsOf: (variable: number) => CellFacts): 
   let likelihood = new Decimal(1);
   for (const { variable, to } of changes) {
     const facts = factsOf(variable);
-    const one = to.kind === 'value' ? evidenceOf(facts, to.value) : { kind: 'other' as const, chance: CHANCE.other * occurrence(facts.value ?? new Decimal(0), facts.decimals) };
+    const one =
+      to.kind === 'value'
+        ? evidenceOf(facts, to.value)
+        : { kind: 'other' as const, chance: CHANCE.other * occurrence(facts.value ?? new Decimal(0), facts.decimals) };
     evidence.push({ variable, kind: one.kind, ...('because' in one ? { because: one.because } : {}) });
     likelihood = likelihood.times(one.chance);
   }
@@ -135,9 +145,16 @@ function exchange(changes: Explanation, factsOf: (variable: number) => CellFacts
   const second = factsOf(b.variable).value ?? new Decimal(0);
   if (!a.to.value.equals(second) || !b.to.value.equals(first)) return undefined;
   const kind = first.isZero() || second.isZero() ? 'misplaced' : 'exchanged';
-  const because = [a, b].map(({ variable, to }) => factsOf(variable).neighbours?.find(({ value }) => to.kind === 'value' && value.equals(to.value))?.because);
+  const because = [a, b].map(
+    ({ variable, to }) =>
+      factsOf(variable).neighbours?.find(({ value }) => to.kind === 'value' && value.equals(to.value))?.because,
+  );
   return {
-    evidence: [a, b].map(({ variable }, index) => ({ variable, kind, ...(because[index] === undefined ? {} : { because: because[index] }) })),
+    evidence: [a, b].map(({ variable }, index) => ({
+      variable,
+      kind,
+      ...(because[index] === undefined ? {} : { because: because[index] }),
+    })),
     likelihood: new Decimal(kind === 'misplaced' ? CHANCE.misplaced / NEIGHBOURS : CHANCE.exchanged / PARTNERS),
   };
 }
@@ -158,7 +175,8 @@ function evidenceOf({ value, decimals, typed, neighbours = [] }: CellFacts, mean
   if (isUnit) return { kind: 'unit', chance: (CHANCE.unit / 2) * against };
   const slip = handSlip(value, meant, decimals, typed);
   const bySlip = slip ? chanceOf(slip, meant, decimals) : 0;
-  if (value.minus(meant).abs().lte(new Decimal(10).pow(-decimals))) return { kind: 'rounding', chance: (CHANCE.rounding / 2 + bySlip) * against };
+  if (value.minus(meant).abs().lte(new Decimal(10).pow(-decimals)))
+    return { kind: 'rounding', chance: (CHANCE.rounding / 2 + bySlip) * against };
   if (slip) return { kind: slip, chance: bySlip * against };
   const beside = neighbours.find((neighbour) => neighbour.value.equals(value));
   if (beside) return { kind: 'misplaced', because: beside.because, chance: (CHANCE.misplaced / NEIGHBOURS) * against };
@@ -180,6 +198,8 @@ function chanceOf(slip: HandSlip, meant: Decimal, decimals: number): number {
 }
 
 /** How often an arbitrary figure is just this one. */
-const occurrence = (value: Decimal, decimals: number): number => 10 ** -digitsOf(value, decimals) * (value.isNegative() && !value.isZero() ? NEGATIVE : 1);
+const occurrence = (value: Decimal, decimals: number): number =>
+  10 ** -digitsOf(value, decimals) * (value.isNegative() && !value.isZero() ? NEGATIVE : 1);
 
-const digitsOf = (value: Decimal, decimals: number): number => formatAmount(value.abs(), decimals).replace('.', '').replace(/^0+/, '').length || 1;
+const digitsOf = (value: Decimal, decimals: number): number =>
+  formatAmount(value.abs(), decimals).replace('.', '').replace(/^0+/, '').length || 1;

@@ -23,7 +23,12 @@ export function canHold({ variables, rows }: System, free: ReadonlySet<number>):
       else rest = rest.plus(new Decimal(variables[variable]?.value ?? 0).times(coefficient.toString()));
     }
     all.push({ factors, rest: rest.plus(slack ?? 0), strict: op === '>' });
-    if (op === '=') all.push({ factors: new Map([...factors].map(([key, value]) => [key, value.negated()])), rest: rest.negated().plus(slack ?? 0), strict: false });
+    if (op === '=')
+      all.push({
+        factors: new Map([...factors].map(([key, value]) => [key, value.negated()])),
+        rest: rest.negated().plus(slack ?? 0),
+        strict: false,
+      });
   }
   for (const variable of open) all = without(variable, all);
   return all.every(({ rest, strict }) => (strict ? rest.gt(0) : rest.gte(0)));
@@ -43,9 +48,16 @@ function without(variable: number, all: readonly Inequality[]): Inequality[] {
       for (const key of new Set([...low.factors.keys(), ...high.factors.keys()])) {
         if (key === variable) continue;
         const zero = new Decimal(0);
-        factors.set(key, (low.factors.get(key) ?? zero).times(at(high).negated()).plus((high.factors.get(key) ?? zero).times(at(low))));
+        factors.set(
+          key,
+          (low.factors.get(key) ?? zero).times(at(high).negated()).plus((high.factors.get(key) ?? zero).times(at(low))),
+        );
       }
-      keep({ factors, rest: low.rest.times(at(high).negated()).plus(high.rest.times(at(low))), strict: low.strict || high.strict });
+      keep({
+        factors,
+        rest: low.rest.times(at(high).negated()).plus(high.rest.times(at(low))),
+        strict: low.strict || high.strict,
+      });
     }
   }
   return [...kept.values()];

@@ -18,12 +18,16 @@ function system(record: string, ...rules: readonly string[]): System & { readonl
 }
 
 const said = (to: NewValue): string =>
-  to.kind === 'value' ? `${to.exact ? '' : '≈'}${to.value.toString()}` : `${to.min?.toString() ?? ''}…${to.max?.toString() ?? ''}`;
+  to.kind === 'value'
+    ? `${to.exact ? '' : '≈'}${to.value.toString()}`
+    : `${to.min?.toString() ?? ''}…${to.max?.toString() ?? ''}`;
 
 /** `rows: name=value, name=value | other alternative`, a line a group. */
 function words(names: readonly string[], groups: readonly Group[]): readonly string[] {
   return groups.map(({ rows, alternatives, more, proved }) => {
-    const each = alternatives.map((changes) => changes.map(({ variable, to }) => `${names[variable] ?? ''}=${said(to)}`).join(', '));
+    const each = alternatives.map((changes) =>
+      changes.map(({ variable, to }) => `${names[variable] ?? ''}=${said(to)}`).join(', '),
+    );
     return `${rows.join(',')}: ${each.join(' | ')}${more ? ' …' : ''}${proved ? '' : ' ?'}`;
   });
 }
@@ -32,22 +36,62 @@ describe('localise', () => {
   test.each<[string, string, readonly string[], readonly string[]]>([
     ['rows that hold', 'a 1 b 2 c 3', ['a + b - c = 0'], []],
     ['one row: each of its variables may be wrong', 'a 1 b 2 c 4', ['a + b - c = 0'], ['0: a=2 | b=3 | c=3']],
-    ['two rows single out the cell they share', 'a 1 b 3 c 3 d 2 e 4', ['a + b - c = 0', 'b + d - e = 0'], ['0,1: b=2']],
-    ['a cell in a row that holds is not blamed', 'a 1 b 2 c 4 d 2', ['a + b - c = 0', 'b - d = 0', 'c = 4'], ['0: a=2']],
+    [
+      'two rows single out the cell they share',
+      'a 1 b 3 c 3 d 2 e 4',
+      ['a + b - c = 0', 'b + d - e = 0'],
+      ['0,1: b=2'],
+    ],
+    [
+      'a cell in a row that holds is not blamed',
+      'a 1 b 2 c 4 d 2',
+      ['a + b - c = 0', 'b - d = 0', 'c = 4'],
+      ['0: a=2'],
+    ],
     ['more trust, less blame', 'a 1*3 b 2*2 c 4*3', ['a + b - c = 0'], ['0: b=3']],
     ['two light ones rather than a heavy one', 'a 1*3 b 2 c 4 d 9*9', ['a - b = 0', 'a - c = 0'], ['0: b=1', '1: c=1']],
     ['a fixed one never', 'a 1 b !2 c !4', ['a + b - c = 0'], ['0: a=2']],
     ['nothing may be changed', 'a !1 b !2 c !4 d 1 e 2', ['a + b - c = 0', 'd - e = 0'], ['0: ', '1: d=2 | e=1']],
     ['no change can help', 'a 1 b 2', ['a - b = 0', 'a - b = 1'], ['0,1: ']],
-    ['what no change can help spoils nothing else', 'a 1 b 2 c 1 d 2', ['a - b = 0', 'a - b = 1', 'c - d = 0'], ['0,1: ', '2: c=2 | d=1']],
-    ['two errors far apart are two groups', 'a 1 b 2 c 4 d 1 e 2 f 4 g 8', ['a + b - c = 0', 'd + e - f = 0', 'c + f - g = 0'], ['0: a=2 | b=3', '1: d=2 | e=3']],
+    [
+      'what no change can help spoils nothing else',
+      'a 1 b 2 c 1 d 2',
+      ['a - b = 0', 'a - b = 1', 'c - d = 0'],
+      ['0,1: ', '2: c=2 | d=1'],
+    ],
+    [
+      'two errors far apart are two groups',
+      'a 1 b 2 c 4 d 1 e 2 f 4 g 8',
+      ['a + b - c = 0', 'd + e - f = 0', 'c + f - g = 0'],
+      ['0: a=2 | b=3', '1: d=2 | e=3'],
+    ],
     ['a missing value takes the difference', 'a 1 b ? c 4', ['a + b - c = 0'], []],
-    ['a missing value that would have to be negative does not', 'a 5 b ? c 4', ['a + b - c = 0', 'b >= 0'], ['1: a=…4 | c=5…']],
+    [
+      'a missing value that would have to be negative does not',
+      'a 5 b ? c 4',
+      ['a + b - c = 0', 'b >= 0'],
+      ['1: a=…4 | c=5…'],
+    ],
     ['an inequality alone leaves the value open', 'a 5 b 4', ['b - a >= 0'], ['0: a=…4 | b=5…']],
-    ['an equation with its inequality', 'a 5 b 4 c 9', ['a + b - c = 0', 'b - a >= 0'], ['1: a=…4.5, b=4.5… | a=…4, c=…8 | b=5…, c=10…']],
-    ['a negative amount is out where amounts are positive', 'a 5 b 1 c 3', ['a + b - c = 0', 'b >= 0', 'a - b >= 3'], ['0: c=6']],
+    [
+      'an equation with its inequality',
+      'a 5 b 4 c 9',
+      ['a + b - c = 0', 'b - a >= 0'],
+      ['1: a=…4.5, b=4.5… | a=…4, c=…8 | b=5…, c=10…'],
+    ],
+    [
+      'a negative amount is out where amounts are positive',
+      'a 5 b 1 c 3',
+      ['a + b - c = 0', 'b >= 0', 'a - b >= 3'],
+      ['0: c=6'],
+    ],
     ['a fraction that no decimal ends', 'a 1 b 1', ['3 a - b = 0'], ['0: a=≈0.33333333333333333333 | b=3']],
-    ['bounds that contradict each other over missing values', 'a 9 b ? c ?', ['b - c = 0', 'b - a >= 0', 'c <= 5'], [': a=…5']],
+    [
+      'bounds that contradict each other over missing values',
+      'a 9 b ? c ?',
+      ['b - c = 0', 'b - a >= 0', 'c <= 5'],
+      [': a=…5'],
+    ],
   ])('%s', (_, record, rules, expected) => {
     const given = system(record, ...rules);
     const { groups, proved } = localise(given);
@@ -59,7 +103,9 @@ describe('localise', () => {
     const row = (slack: string): Row => ({ ...rowOf('a + b - c = 0', ['a', 'b', 'c']), slack: new Decimal(slack) });
     const { variables, names } = system('a 1.00 b 2.00 c 3.02');
     expect(localise({ variables, rows: [row('0.02')] }).groups).toEqual([]);
-    expect(words(names, localise({ variables, rows: [row('0.015')] }).groups)).toEqual(['0: a=1.005…1.035 | b=2.005…2.035 | c=2.985…3.015']);
+    expect(words(names, localise({ variables, rows: [row('0.015')] }).groups)).toEqual([
+      '0: a=1.005…1.035 | b=2.005…2.035 | c=2.985…3.015',
+    ]);
   });
 
   test('what the bound of work leaves unproved is said so, and repairs the rows nevertheless', () => {
@@ -92,7 +138,10 @@ const smallSystem: fc.Arbitrary<System> = fc.integer({ min: 3, max: 6 }).chain((
   fc.record({
     variables: fc.array(
       fc.record({
-        value: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -3, max: 9 }).map((value) => new Decimal(value)) }, { weight: 1, arbitrary: fc.constant(null) }),
+        value: fc.oneof(
+          { weight: 9, arbitrary: fc.integer({ min: -3, max: 9 }).map((value) => new Decimal(value)) },
+          { weight: 1, arbitrary: fc.constant(null) },
+        ),
         weight: fc.constantFrom(1, 1, 2, 1.5),
       }),
       { minLength: count, maxLength: count },
@@ -132,7 +181,11 @@ function byExhaustion(system: System): { readonly weight: number; readonly sets:
 }
 
 function setsOf(groups: readonly Group[]): readonly string[] {
-  const all = groups.reduce<readonly (readonly number[])[]>((sets, { alternatives }) => sets.flatMap((set) => alternatives.map((changes) => [...set, ...changes.map(({ variable }) => variable)])), [[]]);
+  const all = groups.reduce<readonly (readonly number[])[]>(
+    (sets, { alternatives }) =>
+      sets.flatMap((set) => alternatives.map((changes) => [...set, ...changes.map(({ variable }) => variable)])),
+    [[]],
+  );
   return all.map((set) => [...set].sort((a, b) => a - b).join());
 }
 
@@ -159,7 +212,14 @@ describe('any small system', () => {
 const tables = fc
   .record({
     blocks: fc.array(
-      fc.integer({ min: 2, max: 4 }).chain((width) => fc.array(fc.array(fc.integer({ min: 0, max: 99999 }), { minLength: width, maxLength: width }), { minLength: 2, maxLength: 4 })),
+      fc
+        .integer({ min: 2, max: 4 })
+        .chain((width) =>
+          fc.array(fc.array(fc.integer({ min: 0, max: 99999 }), { minLength: width, maxLength: width }), {
+            minLength: 2,
+            maxLength: 4,
+          }),
+        ),
       { minLength: 1, maxLength: 3 },
     ),
     errors: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 9999 })), { maxLength: 3 }),
@@ -170,7 +230,10 @@ const tables = fc
     const cell = (value: number): number => truth.push(value) - 1;
     const total = (parts: readonly number[]): number => {
       const whole = cell(parts.reduce((sum, part) => sum + (truth[part] ?? 0), 0));
-      rows.push({ terms: [{ variable: whole, coefficient: 1 }, ...parts.map((variable) => ({ variable, coefficient: -1 }))], op: '=' });
+      rows.push({
+        terms: [{ variable: whole, coefficient: 1 }, ...parts.map((variable) => ({ variable, coefficient: -1 }))],
+        op: '=',
+      });
       return whole;
     };
     const grand = blocks.map((block) => {
@@ -179,7 +242,10 @@ const tables = fc
         return [...cells, total(cells)];
       });
       const columns = (lines[0] ?? []).map((_, column) => total(lines.map((line) => line[column] ?? 0)));
-      rows.push({ terms: columns.map((variable, index) => ({ variable, coefficient: index === columns.length - 1 ? -1 : 1 })), op: '=' });
+      rows.push({
+        terms: columns.map((variable, index) => ({ variable, coefficient: index === columns.length - 1 ? -1 : 1 })),
+        op: '=',
+      });
       return columns.at(-1) ?? 0;
     });
     total(grand);
@@ -187,7 +253,10 @@ const tables = fc
     const values = [...truth];
     const injected = new Set(errors.map(([at]) => at % truth.length));
     for (const [at, by] of errors) values[at % truth.length] = (truth[at % truth.length] ?? 0) + by;
-    const asSystem = (amounts: readonly number[]): System => ({ variables: amounts.map((amount) => ({ value: new Decimal(amount).div(100), weight: 1 })), rows });
+    const asSystem = (amounts: readonly number[]): System => ({
+      variables: amounts.map((amount) => ({ value: new Decimal(amount).div(100), weight: 1 })),
+      rows,
+    });
     return { clean: asSystem(truth), wrong: asSystem(values), injected };
   });
 
@@ -219,7 +288,10 @@ describe('tables with injected errors', () => {
   });
 
   test('clean tables have no group', () => {
-    fc.assert(fc.property(tables, ({ clean }) => localise(clean).groups.length === 0), { numRuns: 50 });
+    fc.assert(
+      fc.property(tables, ({ clean }) => localise(clean).groups.length === 0),
+      { numRuns: 50 },
+    );
   });
 
   test('the order of rows and variables does not matter', () => {
@@ -239,13 +311,34 @@ describe('tables with injected errors', () => {
           variables: order.map((index) => wrong.variables[index] ?? { value: null, weight: 1 }),
           rows: shuffled(wrong.rows.length).map((index) => {
             const row = wrong.rows[index] ?? { terms: [], op: '=' as const };
-            return { ...row, terms: row.terms.map(({ variable, coefficient }) => ({ variable: place[variable] ?? 0, coefficient })) };
+            return {
+              ...row,
+              terms: row.terms.map(({ variable, coefficient }) => ({ variable: place[variable] ?? 0, coefficient })),
+            };
           }),
         };
         const back = localise(mixed).groups.map((group) =>
-          group.alternatives.map((changes) => changes.map(({ variable, to }) => `${order[variable] ?? ''}=${said(to)}`).sort().join()).sort().join(' | '),
+          group.alternatives
+            .map((changes) =>
+              changes
+                .map(({ variable, to }) => `${order[variable] ?? ''}=${said(to)}`)
+                .sort()
+                .join(),
+            )
+            .sort()
+            .join(' | '),
         );
-        const direct = localise(wrong).groups.map((group) => group.alternatives.map((changes) => changes.map(({ variable, to }) => `${variable}=${said(to)}`).sort().join()).sort().join(' | '));
+        const direct = localise(wrong).groups.map((group) =>
+          group.alternatives
+            .map((changes) =>
+              changes
+                .map(({ variable, to }) => `${variable}=${said(to)}`)
+                .sort()
+                .join(),
+            )
+            .sort()
+            .join(' | '),
+        );
         expect([...back].sort()).toEqual([...direct].sort());
       }),
       { numRuns: 60 },

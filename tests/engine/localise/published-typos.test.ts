@@ -13,14 +13,18 @@ interface Case extends EditingCase {
 
 const JOINTLY =
   'the papers take each failed equation for itself, and only cells that stand in no equation that holds; where candidates of two equations exclude each other they choose none. All equations together leave these cells, which are those that were damaged, and their digits agree';
-const LIKELIHOOD = 'the papers count distances only: two candidates one slip away are a tie. Of long figures a swap is one of a few, a wrong digit one of many: the swap is much the likelier, and it is what was done';
+const LIKELIHOOD =
+  'the papers count distances only: two candidates one slip away are a tie. Of long figures a swap is one of a few, a wrong digit one of many: the swap is much the likelier, and it is what was done';
 
-const SIGN = 'the papers count a lost or added minus as any other character: three candidates, no choice. Negative amounts are rare in a budget, so that of a figure which stands there negative and would fit without its sign no other needs to be thought of';
+const SIGN =
+  'the papers count a lost or added minus as any other character: three candidates, no choice. Negative amounts are rare in a budget, so that of a figure which stands there negative and would fit without its sign no other needs to be thought of';
 
 /** Cases answered otherwise by intent, each with why ours is right for budgets. */
 const OTHERWISE: Readonly<Record<string, string>> = {
-  'inequality-row-1': 'x2 < 10 is a rule as well: x2 = 10 would break it, so x1 = 1 alone is left. The papers look at inequalities only after choosing',
-  'inequality-tie': 'figures of one and two digits: y = 0 fits too, and there are too few digits to rule a chance out. It is listed first, not written',
+  'inequality-row-1':
+    'x2 < 10 is a rule as well: x2 = 10 would break it, so x1 = 1 alone is left. The papers look at inequalities only after choosing',
+  'inequality-tie':
+    'figures of one and two digits: y = 0 fits too, and there are too few digits to rule a chance out. It is listed first, not written',
   'pkg-example-2': SIGN,
   'pkg-example-3': SIGN,
   'generated-04': LIKELIHOOD,
@@ -34,7 +38,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'generated-55': JOINTLY,
   'generated-56': JOINTLY,
   'generated-57': JOINTLY,
-  'generated-58': 'three ways are equally light and each all slips; the papers apply what two of them share. A reviewer is shown the three, the true one among them, since a wrong figure written is worse than a question',
+  'generated-58':
+    'three ways are equally light and each all slips; the papers apply what two of them share. A reviewer is shown the three, the true one among them, since a wrong figure written is worse than a question',
 };
 
 /** What we propose where no true record is known. */
@@ -51,8 +56,15 @@ const SLIPS: readonly string[] = ['digit', 'swapped', 'dropped', 'doubled', 'poi
 function proposal(given: Case): { readonly changes: Values; readonly listed: readonly Values[][] } {
   const system = systemOf({ ...given, fixed: given.options?.fixate ?? [] }, data.rules);
   const ranked = localise(system).groups.map(({ alternatives }) =>
-    rankExplanations(alternatives, (variable) => ({ value: system.variables[variable]?.value ?? null, decimals: 0 })).map(({ changes, evidence, share }) => ({
-      values: Object.fromEntries(changes.flatMap(({ variable, to }) => (to.kind === 'value' ? [[system.names[variable] ?? '', to.value.toFixed()]] : []))),
+    rankExplanations(alternatives, (variable) => ({
+      value: system.variables[variable]?.value ?? null,
+      decimals: 0,
+    })).map(({ changes, evidence, share }) => ({
+      values: Object.fromEntries(
+        changes.flatMap(({ variable, to }) =>
+          to.kind === 'value' ? [[system.names[variable] ?? '', to.value.toFixed()]] : [],
+        ),
+      ),
       proposed: share > 0.85 && evidence.every(({ kind }) => SLIPS.includes(kind)),
     })),
   );
@@ -63,26 +75,37 @@ function proposal(given: Case): { readonly changes: Values; readonly listed: rea
 }
 
 describe('the published cases of typing slips', () => {
-  test.each((data.cases as unknown as readonly Case[]).map((given) => [given.name, given] as const))('%s', (name, given) => {
-    const { changes, listed } = proposal(given);
-    const { corrections } = given.expected;
-    if (OTHERWISE[name] === undefined) {
-      expect(changes).toEqual(corrections);
-      return;
-    }
-    expect(changes).not.toEqual(corrections);
-    if (!given.truth) {
-      expect(changes).toEqual(WITHOUT_TRUTH[name]);
-      return;
-    }
-    const truth = given.truth;
-    const damaged: Values = Object.fromEntries(Object.entries(truth).filter(([variable, value]) => given.record[variable] !== value));
-    // What is proposed is the record before the damage, or nothing is proposed and that record is listed.
-    for (const [variable, value] of Object.entries(changes)) expect(value).toBe(truth[variable]);
-    const pieces = listed.map((group) => group.some((values) => Object.entries(values).every(([variable, value]) => truth[variable] === value)));
-    expect(pieces.every(Boolean)).toBe(true);
-    expect(Object.keys(damaged).every((variable) => listed.flat().some((values) => values[variable] === damaged[variable]))).toBe(true);
-  });
+  test.each((data.cases as unknown as readonly Case[]).map((given) => [given.name, given] as const))(
+    '%s',
+    (name, given) => {
+      const { changes, listed } = proposal(given);
+      const { corrections } = given.expected;
+      if (OTHERWISE[name] === undefined) {
+        expect(changes).toEqual(corrections);
+        return;
+      }
+      expect(changes).not.toEqual(corrections);
+      if (!given.truth) {
+        expect(changes).toEqual(WITHOUT_TRUTH[name]);
+        return;
+      }
+      const truth = given.truth;
+      const damaged: Values = Object.fromEntries(
+        Object.entries(truth).filter(([variable, value]) => given.record[variable] !== value),
+      );
+      // What is proposed is the record before the damage, or nothing is proposed and that record is listed.
+      for (const [variable, value] of Object.entries(changes)) expect(value).toBe(truth[variable]);
+      const pieces = listed.map((group) =>
+        group.some((values) => Object.entries(values).every(([variable, value]) => truth[variable] === value)),
+      );
+      expect(pieces.every(Boolean)).toBe(true);
+      expect(
+        Object.keys(damaged).every((variable) =>
+          listed.flat().some((values) => values[variable] === damaged[variable]),
+        ),
+      ).toBe(true);
+    },
+  );
 
   test('on records of known truth more is mended than by the papers, and no more goes wrong', () => {
     const count = (of: (given: Case) => Values): { right: number; wrong: number } => {

@@ -34,25 +34,35 @@ describe('handSlip', () => {
 
   test('each substitution, swap, deletion and insertion of digits is a slip of some kind', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 9999999 }), fc.nat(), fc.nat({ max: 9 }), fc.constantFrom('digit', 'swap', 'drop', 'add'), (cents, at, digit, kind) => {
-        const meant = String(cents);
-        const index = 1 + (at % (meant.length - 2));
-        const typed = {
-          digit: meant.slice(0, index) + String(digit) + meant.slice(index + 1),
-          swap: meant.slice(0, index) + (meant[index + 1] ?? '') + (meant[index] ?? '') + meant.slice(index + 2),
-          drop: meant.slice(0, index) + meant.slice(index + 1),
-          add: meant.slice(0, index) + String(digit) + meant.slice(index),
-        }[kind];
-        if (typed === meant) return;
-        // As integers: the text is the figure. A column with decimals is another matter, its point stays where it is.
-        expect(handSlip(new Decimal(typed), new Decimal(meant), 0)).toBeDefined();
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 9999999 }),
+        fc.nat(),
+        fc.nat({ max: 9 }),
+        fc.constantFrom('digit', 'swap', 'drop', 'add'),
+        (cents, at, digit, kind) => {
+          const meant = String(cents);
+          const index = 1 + (at % (meant.length - 2));
+          const typed = {
+            digit: meant.slice(0, index) + String(digit) + meant.slice(index + 1),
+            swap: meant.slice(0, index) + (meant[index + 1] ?? '') + (meant[index] ?? '') + meant.slice(index + 2),
+            drop: meant.slice(0, index) + meant.slice(index + 1),
+            add: meant.slice(0, index) + String(digit) + meant.slice(index),
+          }[kind];
+          if (typed === meant) return;
+          // As integers: the text is the figure. A column with decimals is another matter, its point stays where it is.
+          expect(handSlip(new Decimal(typed), new Decimal(meant), 0)).toBeDefined();
+        },
+      ),
     );
   });
 });
 
 describe('rankExplanations', () => {
-  const value = (amount: string): { readonly kind: 'value'; readonly value: Decimal; readonly exact: true } => ({ kind: 'value', value: new Decimal(amount), exact: true });
+  const value = (amount: string): { readonly kind: 'value'; readonly value: Decimal; readonly exact: true } => ({
+    kind: 'value',
+    value: new Decimal(amount),
+    exact: true,
+  });
   /** `12.34→12.43 0→5` is one alternative of two changes; variables are numbered through. */
   const ranked = (...alternatives: readonly string[]): readonly string[] => {
     const facts: CellFacts[] = [];
@@ -70,11 +80,27 @@ describe('rankExplanations', () => {
   };
 
   test.each<[string, readonly string[], readonly string[]]>([
-    ['a slip before an arbitrary change', ['731.22→629.31', '1234.56→1243.56'], ['1234.56→1243.56: swapped !', '731.22→629.31: other']],
+    [
+      'a slip before an arbitrary change',
+      ['731.22→629.31', '1234.56→1243.56'],
+      ['1234.56→1243.56: swapped !', '731.22→629.31: other'],
+    ],
     ['a slip before an omission', ['0→9', '1234.56→1243.56'], ['1234.56→1243.56: swapped !', '0→9: omission']],
-    ['an omission before an arbitrary change', ['731.22→629.31', '→120.31'], ['→120.31: omission !', '731.22→629.31: other']],
-    ['two changed places of one figure before two arbitrary ones', ['12.5→13.51 7.25→8', '0→88.12 88.12→0'], ['0→88.12 88.12→0: misplaced misplaced !', '12.5→13.51 7.25→8: other other']],
-    ['two figures exchanged', ['88.12→91.03 91.03→88.12', '41.2→37.93 11.7→12.9'], ['88.12→91.03 91.03→88.12: exchanged exchanged !', '41.2→37.93 11.7→12.9: other other']],
+    [
+      'an omission before an arbitrary change',
+      ['731.22→629.31', '→120.31'],
+      ['→120.31: omission !', '731.22→629.31: other'],
+    ],
+    [
+      'two changed places of one figure before two arbitrary ones',
+      ['12.5→13.51 7.25→8', '0→88.12 88.12→0'],
+      ['0→88.12 88.12→0: misplaced misplaced !', '12.5→13.51 7.25→8: other other'],
+    ],
+    [
+      'two figures exchanged',
+      ['88.12→91.03 91.03→88.12', '41.2→37.93 11.7→12.9'],
+      ['88.12→91.03 91.03→88.12: exchanged exchanged !', '41.2→37.93 11.7→12.9: other other'],
+    ],
     ['a unit slip', ['120000→12', '551.27→431.02'], ['120000→12: unit !', '551.27→431.02: other']],
   ])('%s', (_, alternatives, expected) => {
     const said = ranked(...alternatives);
@@ -82,7 +108,10 @@ describe('rankExplanations', () => {
   });
 
   test('short figures leave ties: any digit is one slip from any other', () => {
-    const [first] = rankExplanations([[{ variable: 0, to: value('7') }], [{ variable: 1, to: value('9') }]], () => ({ value: new Decimal(4), decimals: 0 }));
+    const [first] = rankExplanations([[{ variable: 0, to: value('7') }], [{ variable: 1, to: value('9') }]], () => ({
+      value: new Decimal(4),
+      decimals: 0,
+    }));
     expect(first?.share).toBeCloseTo(0.5);
   });
 });
