@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { promisify } from 'node:util';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const FLAGS = [
   '--headless',
@@ -17,25 +14,22 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A browser without a window; undefined (and why) where none starts on this machine. */
-export async function startBrowser(): Promise<
-  { readonly browser: Browser } | { readonly browser: undefined; readonly because: string }
-> {
-  const tried: string[] = [];
-  for (const find of [() => Promise.resolve(INSTALLED.find((path) => existsSync(path))), unpacked]) {
-    try {
-      const executablePath = await find();
-      if (executablePath !== undefined) return { browser: await chromium.launch({ executablePath, args: FLAGS }) };
-    } catch (error) {
-      tried.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
-    }
+export type BrowserFound = { readonly path: string } | { readonly path?: undefined; readonly because: string };
+
+/** A browser that starts here: the machine's own, else the one that comes as a package; or why there is none. */
+export function findBrowser(): BrowserFound {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'find-browser.mjs'), ...FLAGS], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  try {
+    return JSON.parse(stdout) as BrowserFound;
+  } catch {
+    return { because: stderr.split('\n')[0] ?? 'no answer' };
   }
-  return { browser: undefined, because: tried.join('; ') || 'no browser installed' };
 }
 
-/** The browser that comes as a package, unpacked when it is first asked for; in a process of its own, since it is an ES module. */
-async function unpacked(): Promise<string> {
-  const program = "import chromium from '@sparticuz/chromium'; process.stdout.write(await chromium.executablePath());";
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
-  return stdout.trim();
+/** Starts it without a window. */
+export function startBrowser(path: string): Promise<Browser> {
+  return chromium.launch({ executablePath: path, args: FLAGS });
 }

@@ -10,7 +10,7 @@ import { executorOf } from '../office/excel';
 import type { Executor } from '../office/server/executor';
 import type { RequestMessage } from '../office/server/message';
 import { sample } from '../fixtures/sample';
-import { startBrowser } from './chromium';
+import { findBrowser, startBrowser } from './chromium';
 import type { PageExcel } from './office-in-page';
 import { officeForPage } from './office-in-page';
 import { buildPane } from './pane-bundle';
@@ -20,17 +20,19 @@ import { serve } from './static-server';
 const SHOTS = join(__dirname, '../../out/screenshots');
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
+const found = findBrowser();
+const describeInBrowser = found.path === undefined ? describe.skip : describe;
+const skipped = found.path === undefined ? ` (no browser starts here: ${found.because})` : '';
+
+jest.setTimeout(120_000);
+
 let browser: Browser | undefined;
 let folder: string;
 let server: StaticServer;
 
 beforeAll(async () => {
-  const started = await startBrowser();
-  if (!started.browser) {
-    process.stderr.write(`The pane was NOT tested in a browser: ${started.because}\n`);
-    return;
-  }
-  browser = started.browser;
+  if (found.path === undefined) return;
+  browser = await startBrowser(found.path);
   mkdirSync(SHOTS, { recursive: true });
   folder = await buildPane();
   server = await serve(folder, { '/office/office.js': officeForPage() });
@@ -114,22 +116,11 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
       .map((element) => element.outerHTML.slice(0, 120)),
   );
 
-/** Without a browser there is nothing to run: said at the end of the run, not counted as passed in silence. */
-function inBrowser(name: string, run: () => Promise<void>): void {
-  it(
-    name,
-    async () => {
-      if (browser) await run();
-    },
-    120_000,
-  );
-}
-
 const flagged = (workbook: ModelWorkbook): number =>
   workbook.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
 
-describe('the pane as it is shipped, in a browser', () => {
-  inBrowser('opens with the verdict, each table and what was not checked', async () => {
+describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
+  it('opens with the verdict, each table and what was not checked', async () => {
     const { page, executor, requests, complaints } = await openPane();
     await fresh(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^还有\d+处错误要改$/);
@@ -141,7 +132,7 @@ describe('the pane as it is shipped, in a browser', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  inBrowser('loads no more than it may, and office.js without what could send anything', async () => {
+  it('loads no more than it may, and office.js without what could send anything', async () => {
     const html = readFileSync(join(folder, 'taskpane.html'), 'utf8');
     const scripts = [...html.matchAll(/src="([^"]+\.js)"/g)]
       .flatMap(([, src]) => src ?? [])
@@ -166,7 +157,7 @@ describe('the pane as it is shipped, in a browser', () => {
     await Promise.resolve();
   });
 
-  inBrowser('goes through the findings: the cell named is the cell selected', async () => {
+  it('goes through the findings: the cell named is the cell selected', async () => {
     const { page, workbook } = await openPane();
     await fresh(page);
     await page.getByRole('button', { name: '逐条处理' }).click();
@@ -181,7 +172,7 @@ describe('the pane as it is shipped, in a browser', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  inBrowser('marks cells, takes the marks away, and undoes either', async () => {
+  it('marks cells, takes the marks away, and undoes either', async () => {
     const { page, workbook } = await openPane();
     await fresh(page);
     const before = JSON.stringify(
@@ -231,7 +222,7 @@ describe('the pane as it is shipped, in a browser', () => {
     expect(values()).toBe(before);
   });
 
-  inBrowser('says what is in the way while a cell is being edited, and goes on by itself', async () => {
+  it('says what is in the way while a cell is being edited, and goes on by itself', async () => {
     const workbook = workbookFromSnapshot(sample);
     workbook.inCellEdit = true;
     const { page } = await openPane({ workbook });
@@ -242,7 +233,7 @@ describe('the pane as it is shipped, in a browser', () => {
     expect(await page.getByText('请先按回车结束单元格编辑').count()).toBe(0);
   });
 
-  inBrowser('checks again after somebody typed', async () => {
+  it('checks again after somebody typed', async () => {
     const { page, workbook } = await openPane();
     await fresh(page);
     const sheet = workbook.sheet('表三');
@@ -261,7 +252,7 @@ describe('the pane as it is shipped, in a browser', () => {
     await page.getByText('999,999.00').first().waitFor();
   });
 
-  inBrowser('can be used with the keyboard alone', async () => {
+  it('can be used with the keyboard alone', async () => {
     const { page, workbook } = await openPane();
     await fresh(page);
     await page.keyboard.press('Tab');
@@ -291,7 +282,6 @@ describe('the pane as it is shipped, in a browser', () => {
   ])(
     'looks right: %s',
     async (name, view) => {
-      if (!browser) return;
       const { page } = await openPane(view);
       await fresh(page, view.excel?.language === 'en-US' ? 'Checked with the present data' : undefined);
       const shot = name.replace(/\W+/g, '-');
@@ -307,9 +297,9 @@ describe('the pane as it is shipped, in a browser', () => {
     120_000,
   );
 
-  inBrowser('says in both languages that Excel is missing where it is, and asks nobody for anything', async () => {
-    if (!browser) return;
+  it('says in both languages that Excel is missing where it is, and asks nobody for anything', async () => {
     const plain = await serve(folder);
+    if (!browser) throw new Error('no browser');
     const page = await browser.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -322,7 +312,7 @@ describe('the pane as it is shipped, in a browser', () => {
     await plain.close();
   });
 
-  inBrowser('says so where Excel is too old', async () => {
+  it('says so where Excel is too old', async () => {
     const { page } = await openPane({ excel: { excelApi: '1.9' } });
     await page.getByText('需要Excel 2021或更新版本').waitFor();
   });

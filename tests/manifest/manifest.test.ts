@@ -49,9 +49,9 @@ describe('manifest.xml', () => {
     expect(at(manifest, 'Version').text).toBe(`${version}.0`);
   });
 
-  test('asks for ExcelApi 1.9, in the base alone', () => {
+  test('asks for ExcelApi 1.13, in the base alone', () => {
     const [set] = at(manifest, 'Requirements', 'Sets').children;
-    expect(set?.attributes).toEqual({ Name: 'ExcelApi', MinVersion: '1.9' });
+    expect(set?.attributes).toEqual({ Name: 'ExcelApi', MinVersion: '1.13' });
     expect(everyElement(at(manifest, 'VersionOverrides')).some(({ name }) => name === 'Requirements')).toBe(false);
   });
 
