@@ -1,6 +1,7 @@
-const CLASSES = '201 一般公共服务支出,204 公共安全支出,205 教育支出,206 科学技术支出,207 文化旅游体育与传媒支出,208 社会保障和就业支出,210 卫生健康支出,211 节能环保支出,212 城乡社区支出,213 农林水支出,214 交通运输支出,215 资源勘探工业信息等支出,216 商业服务业等支出,217 金融支出,219 援助其他地区支出,220 自然资源海洋气象等支出,221 住房保障支出,222 粮油物资储备支出,223 国有资本经营预算支出,224 灾害防治及应急管理支出,229 其他支出'
-  .split(',')
-  .map((line) => ({ code: line.slice(0, 3), name: line.slice(4) }));
+const CLASSES =
+  '201 一般公共服务支出,204 公共安全支出,205 教育支出,206 科学技术支出,207 文化旅游体育与传媒支出,208 社会保障和就业支出,210 卫生健康支出,211 节能环保支出,212 城乡社区支出,213 农林水支出,214 交通运输支出,215 资源勘探工业信息等支出,216 商业服务业等支出,217 金融支出,219 援助其他地区支出,220 自然资源海洋气象等支出,221 住房保障支出,222 粮油物资储备支出,223 国有资本经营预算支出,224 灾害防治及应急管理支出,229 其他支出'
+    .split(',')
+    .map((line) => ({ code: line.slice(0, 3), name: line.slice(4) }));
 
 const ITEMS_A_SECTION = 20;
 
@@ -21,7 +22,11 @@ export function largeWorkbook(rows) {
     line[width - 1] = '单位：万元';
     return [[`${number}：`], [title], line];
   };
-  const codes = (code) => [code.slice(0, 3), code.length > 3 ? code.slice(3, 5) : undefined, code.length > 5 ? code.slice(5) : undefined];
+  const codes = (code) => [
+    code.slice(0, 3),
+    code.length > 3 ? code.slice(3, 5) : undefined,
+    code.length > 5 ? code.slice(5) : undefined,
+  ];
   const blank = (n) => Array.from({ length: n });
   const classes = tree.filter(({ code }) => code.length === 3);
   const byFunction = (number, title, under) => ({
@@ -32,7 +37,15 @@ export function largeWorkbook(rows) {
       ['项目', _, _, _, under],
       ['功能分类科目编码', _, _, '功能分类科目名称', '合计', '基本支出', '项目支出'],
       ['类', '款', '项'],
-      ...tree.slice(1).map((node) => [...codes(node.code), node.name, yuan(node.basic + node.project), yuan(node.basic), yuan(node.project)]),
+      ...tree
+        .slice(1)
+        .map((node) => [
+          ...codes(node.code),
+          node.name,
+          yuan(node.basic + node.project),
+          yuan(node.basic),
+          yuan(node.project),
+        ]),
       [_, _, _, '合计', yuan(total.basic + total.project), yuan(total.basic), yuan(total.project)],
     ],
   });
@@ -58,9 +71,28 @@ export function largeWorkbook(rows) {
       merges: ['A4:C4', ...[...'DEFGHIJ'].map((letter) => `${letter}4:${letter}5`)],
       rows: [
         ...heading('表二', '部门收入总体情况表', 10),
-        ['功能分类科目编码', _, _, '功能分类科目名称', '总计', '一般公共预算拨款', '政府性基金预算拨款', '财政专户（教育收费）', '事业收入', '事业单位经营收入', '单位其他资金收入'],
+        [
+          '功能分类科目编码',
+          _,
+          _,
+          '功能分类科目名称',
+          '总计',
+          '一般公共预算拨款',
+          '政府性基金预算拨款',
+          '财政专户（教育收费）',
+          '事业收入',
+          '事业单位经营收入',
+          '单位其他资金收入',
+        ],
         ['类', '款', '项'],
-        ...tree.slice(1).map((node) => [...codes(node.code), node.name, yuan(node.basic + node.project), yuan(node.basic + node.project)]),
+        ...tree
+          .slice(1)
+          .map((node) => [
+            ...codes(node.code),
+            node.name,
+            yuan(node.basic + node.project),
+            yuan(node.basic + node.project),
+          ]),
         [_, _, _, '合计', yuan(all), yuan(all)],
       ],
     },
@@ -98,11 +130,35 @@ export function largeWorkbook(rows) {
       merges: ['A4:C4', ...[...'DEFGHIJKLMNOP'].map((letter) => `${letter}4:${letter}5`)],
       rows: [
         ...heading('表七', '一般公共预算项目支出情况表', 16),
-        ['科目编码', _, _, '科目', '项目名称', '项目支出合计', '工资福利支出', '商品和服务支出', '对个人和家庭的补助', '债务利息及费用支出', '资本性支出（基本建设）', '资本性支出', '对企业补助（基本建设）', '对企业补助', '对社会保障基金补助', '其他支出'],
+        [
+          '科目编码',
+          _,
+          _,
+          '科目',
+          '项目名称',
+          '项目支出合计',
+          '工资福利支出',
+          '商品和服务支出',
+          '对个人和家庭的补助',
+          '债务利息及费用支出',
+          '资本性支出（基本建设）',
+          '资本性支出',
+          '对企业补助（基本建设）',
+          '对企业补助',
+          '对社会保障基金补助',
+          '其他支出',
+        ],
         ['类', '款', '项'],
-        ...tree.slice(1).map((node, i) => [
-          ...codes(node.code), node.name, node.code.length === 7 ? `第${i}号专项` : undefined, yuan(node.project), undefined, yuan(node.project),
-        ]),
+        ...tree
+          .slice(1)
+          .map((node, i) => [
+            ...codes(node.code),
+            node.name,
+            node.code.length === 7 ? `第${i}号专项` : undefined,
+            yuan(node.project),
+            undefined,
+            yuan(node.project),
+          ]),
         [...blank(4), '合计', yuan(total.project), undefined, yuan(total.project)],
       ],
     },

@@ -10,7 +10,10 @@ import { xlsx } from './xlsx.mjs';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const cli = process.env.BUDGET_CLI ?? path.join(root, 'dist/cli/budget.js');
 const sample = path.join(root, 'assets/sample/云州市人民政府办公室2021年部门预算.xlsx');
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > 0);
 const folder = mkdtempSync(path.join(tmpdir(), 'budget-bench-'));
 
 if (!existsSync(cli)) {
@@ -23,20 +26,35 @@ function run(command, args, times) {
   const runs = Array.from({ length: times }, () => {
     rmSync(peakFile, { force: true });
     const started = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(command, args, { env: { ...process.env, PEAK_FILE: peakFile }, maxBuffer: 1 << 30 });
+    const { status, stderr } = spawnSync(command, args, {
+      env: { ...process.env, PEAK_FILE: peakFile },
+      maxBuffer: 1 << 30,
+    });
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-    return { status, seconds, stderr: String(stderr), peak: existsSync(peakFile) ? Number(readFileSync(peakFile, 'utf8')) : 0 };
+    return {
+      status,
+      seconds,
+      stderr: String(stderr),
+      peak: existsSync(peakFile) ? Number(readFileSync(peakFile, 'utf8')) : 0,
+    };
   });
   const seconds = runs.map((one) => one.seconds).sort((a, b) => a - b)[times >> 1];
   return { status: runs[0].status, stderr: runs[0].stderr, seconds, peak: Math.max(...runs.map((one) => one.peak)) };
 }
 
-const budget = (args, times) => run(process.execPath, ['--require', path.join(root, 'bench/peak.cjs'), cli, ...args], times);
+const budget = (args, times) =>
+  run(process.execPath, ['--require', path.join(root, 'bench/peak.cjs'), cli, ...args], times);
 
 const table = [];
 function note(what, { seconds, peak, status }, base) {
   const ratio = base === undefined ? '' : `${(seconds / base).toFixed(2)}×`;
-  table.push([what, `${(seconds * 1000).toFixed(0)} ms`, peak > 0 ? `${(peak / 2 ** 20).toFixed(0)} MB` : '', ratio, status === 0 || status === 1 ? '' : `exit ${status}`]);
+  table.push([
+    what,
+    `${(seconds * 1000).toFixed(0)} ms`,
+    peak > 0 ? `${(peak / 2 ** 20).toFixed(0)} MB` : '',
+    ratio,
+    status === 0 || status === 1 ? '' : `exit ${status}`,
+  ]);
 }
 
 const bare = run(process.execPath, ['-e', '0'], 5);

@@ -105,6 +105,14 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     { place: codeAt('办公费'), printed: '30201', column: 'functional' },
     { place: codeAt('行政运行'), printed: '2010301', column: 'economic' },
   ],
+  'code-many': [
+    { about: 'code-unknown', place: codeAt('某某工作'), count: 2341, examples: ['2010377', '2010378', '2010379'] },
+    { about: 'code-shape', place: codeAt(undefined), count: 21, examples: ['20103O1', '30'] },
+    { about: 'code-other-name', place: codeAt('其他支出'), count: 30, examples: ['30299其他支出'] },
+    { about: 'code-stale-name', place: codeAt('粮油物资管理支出'), count: 30, examples: ['222粮油物资管理支出'] },
+    { about: 'code-wrong-code', place: codeAt('住房公积金'), count: 30, examples: ['2210202住房公积金'] },
+    { about: 'code-domain', place: codeAt('办公费'), count: 30, examples: ['30201', '30202'] },
+  ],
   'code-leaf': [
     { place: codeAt('卫生健康支出'), printed: '210', level: '类', wanted: '项' },
     { place: codeAt('政府办公厅（室）及相关机构事务'), printed: '20103', level: '款', wanted: '项' },

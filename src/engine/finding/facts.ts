@@ -186,6 +186,14 @@ export interface FactsByCode {
   'code-wrong-code': { readonly place: Place; readonly printed: string; readonly name: string; readonly right: string };
   /** A code of another classification than its column's. */
   'code-domain': { readonly place: Place; readonly printed: string; readonly column: CodeSystem };
+  /** More findings of one kind in one table than anybody reads; the examples are as printed. */
+  'code-many': {
+    readonly about:
+      'code-shape' | 'code-unknown' | 'code-other-name' | 'code-stale-name' | 'code-wrong-code' | 'code-domain';
+    readonly place: Place;
+    readonly count: number;
+    readonly examples: readonly string[];
+  };
   /** A code of `level` that is not divided down to `wanted`. */
   'code-leaf': {
     readonly place: Place;

@@ -14,14 +14,15 @@ export function handSlip(from: Decimal, meant: Decimal, decimals = 0, typed?: st
   if (from.equals(meant.negated())) return 'sign';
   if (from.isNegative() !== meant.isNegative()) return undefined;
   if (significant(from) === significant(meant)) return 'point';
+  // 179.41 for 179.40 is a wrong digit, though what is stored of the figure meant is 179.4 and looks one digit short.
   const own = editOf(from.abs().toFixed(), meant.abs().toFixed());
-  if (own) return own;
+  if (own && from.decimalPlaces() <= meant.decimalPlaces()) return own;
   const exact = Math.max(from.decimalPlaces(), meant.decimalPlaces());
   for (const count of new Set([exact, Math.max(exact, decimals)])) {
     const slip = editOf(formatAmount(from.abs(), count), formatAmount(meant.abs(), count));
     if (slip) return slip;
   }
-  return typed === undefined ? undefined : editOf(figuresOf(typed), formatAmount(meant.abs(), decimals));
+  return own ?? (typed === undefined ? undefined : editOf(figuresOf(typed), formatAmount(meant.abs(), decimals)));
 }
 
 /** The one edit that makes `typed` of `meant`; a moved or lost point is no edit here. */

@@ -212,14 +212,12 @@ describe('any small system', () => {
 const tables = fc
   .record({
     blocks: fc.array(
-      fc
-        .integer({ min: 2, max: 4 })
-        .chain((width) =>
-          fc.array(fc.array(fc.integer({ min: 0, max: 99999 }), { minLength: width, maxLength: width }), {
-            minLength: 2,
-            maxLength: 4,
-          }),
-        ),
+      fc.integer({ min: 2, max: 4 }).chain((width) =>
+        fc.array(fc.array(fc.integer({ min: 0, max: 99999 }), { minLength: width, maxLength: width }), {
+          minLength: 2,
+          maxLength: 4,
+        }),
+      ),
       { minLength: 1, maxLength: 3 },
     ),
     errors: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 9999 })), { maxLength: 3 }),

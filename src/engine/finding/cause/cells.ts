@@ -1,21 +1,22 @@
 import { Decimal } from 'decimal.js';
+import { commonPlaces } from '../../amount/interval';
 import type { Figure } from '../../book/book';
 import type { Equation } from '../../equation/equation';
 import type { Evaluated } from '../../equation/evaluate';
 import { localise } from '../../localise/localise';
-import type { Explanation, Group, Row, System, Variable } from '../../localise/system';
+import type { Group, Row, System, Variable } from '../../localise/system';
+import { rankExplanations, weightOf, type CellFacts, type Evidence, type Ranked } from '../../localise/weights';
 import type { FailedEquation } from '../equation-findings';
-import type { FindingFacts, Slip } from '../facts';
+import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
-import { causeOfSlip, slipBetween } from '../slip';
+import { causeOf, wordFor } from './evidence';
 import { causeFor, gravest, type CauseGroup } from './group';
 
 /** Steps of the search: enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
 const MOST_WORK = 400_000;
 const MOST_ALTERNATIVES = 8;
-/** A formula follows from other cells: that somebody typed a wrong figure is likelier than that Excel added wrongly. */
-const TYPED = 1;
-const FORMULA = 2;
+/** Among equally many cells: the share of all likelihood from which one of them is taken for the wrong one. */
+const CLEAR_SHARE = 0.9;
 
 /** Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks. */
 export function cellGroups(failed: readonly FailedEquation[], evaluated: readonly Evaluated[]): readonly CauseGroup[] {
@@ -61,7 +62,7 @@ function modelOf(failed: readonly FailedEquation[], evaluated: readonly Evaluate
   }
   const variables = figures.map((figure): Variable => ({
     value: figure.value ?? ZERO,
-    weight: figure.formula === undefined ? TYPED : FORMULA,
+    weight: weightOf({ formula: figure.formula !== undefined }),
   }));
   return { system: { variables, rows }, figures, failedAt };
 }
@@ -79,39 +80,42 @@ interface Repair {
   readonly figure: Figure;
   /** In 万元. */
   readonly value: Decimal;
-  readonly slip: Slip | undefined;
+  readonly evidence: Evidence;
 }
 
 function groupsOf(group: Group, model: Model): readonly CauseGroup[] {
   const members = group.rows.flatMap((row) => model.failedAt[row] ?? []);
   if (!group.proved || group.more || members.length === 0) return [];
-  const alternatives = group.alternatives.flatMap((explanation) => repairsOf(explanation, model) ?? []);
-  if (alternatives.length === 0 || alternatives.length < group.alternatives.length) return [];
-  const [only] = alternatives;
+  const ranked = rankExplanations(group.alternatives, (variable) => factsOf(model.figures[variable]));
+  const alternatives = ranked.flatMap((one) => repairsOf(one, model));
+  const [first] = alternatives;
+  if (!first || alternatives.length < ranked.length) return [];
   // As many free values as equations can always be made to fit: only where more fail than cells change is that evidence.
-  if (only && alternatives.length === 1) return members.length > only.length ? determined(only, members) : [];
-  const slips = alternatives.filter((repairs) => repairs.every(({ slip }) => slip !== undefined && slip !== 'blank'));
-  const [slip] = slips;
-  const size = only?.length ?? 0;
-  if (size > 1 || members.length < 2) return [];
-  return slip && slips.length === 1 && members.length > size
-    ? determined(slip, members, alternatives)
+  if (members.length <= first.length) return [];
+  if (alternatives.length === 1) return determined(first, members);
+  if (first.length > 1) return [];
+  return (ranked[0]?.share ?? 0) >= CLEAR_SHARE
+    ? determined(first, members, alternatives)
     : [tieGroup(alternatives, members)];
 }
 
-function repairsOf(explanation: Explanation, model: Model): readonly (readonly Repair[])[] | undefined {
-  const repairs: Repair[] = [];
-  for (const { variable, to } of explanation) {
+function factsOf(figure: Figure | undefined): CellFacts {
+  if (!figure) return { value: null, decimals: 0 };
+  const { reading } = figure;
+  return {
+    value: reading.kind === 'blank' ? null : (figure.value ?? null),
+    decimals: commonPlaces(figure.decimals, figure.moneyUnit),
+  };
+}
+
+/** The repairs of one alternative; none where a value stays open. */
+function repairsOf({ changes, evidence }: Ranked, model: Model): readonly (readonly Repair[])[] {
+  const repairs = changes.flatMap(({ variable, to }, index) => {
     const figure = model.figures[variable];
-    if (!figure || to.kind !== 'value' || !to.exact) return undefined;
-    const actual = quoted(figure, figure.moneyUnit).amount;
-    repairs.push({
-      figure,
-      value: to.value,
-      slip: slipBetween(actual, plainAmount(to.value, figure.moneyUnit, figure.decimals)),
-    });
-  }
-  return [repairs];
+    const why = evidence[index];
+    return figure && why && to.kind === 'value' && to.exact ? [{ figure, value: to.value, evidence: why }] : [];
+  });
+  return repairs.length === changes.length ? [repairs] : [];
 }
 
 /** Each cell is a cause of its own, with the failed equations that hold it; one that holds two goes with the larger change. */
@@ -148,7 +152,8 @@ function cellGroup(
   redundancy: number,
   tied: readonly (readonly Repair[])[],
 ): CauseGroup {
-  const { figure, value, slip } = repair;
+  const { figure, value, evidence } = repair;
+  const slip = wordFor(evidence.kind, figure, value);
   const unit = figure.moneyUnit;
   const expected = plainAmount(value, unit, figure.decimals);
   const facts: FindingFacts = {
@@ -160,11 +165,11 @@ function cellGroup(
     settles: touched.length,
     moneyUnit: unit,
   };
-  const confidence = tied.length > 0 ? 0.8 : confidenceOf(redundancy, slip !== undefined);
+  const confidence = tied.length > 0 ? 0.8 : confidenceOf(redundancy, evidence.kind !== 'other');
   const others = tied.filter((repairs) => repairs[0] !== repair);
   return {
     members,
-    suspect: { cell: figure.cell, suggestion: expected, cause: causeOfSlip(slip), confidence },
+    suspect: { cell: figure.cell, suggestion: expected, cause: causeOf(evidence.kind), confidence },
     cause: causeFor('cell', members, facts, {
       severity: gravest(touched),
       determined: others.length === 0,

@@ -225,3 +225,34 @@ test('what an officer reads', () => {
     ],
   );
 });
+
+describe('very many codes of one kind in one table', () => {
+  const unknown = (count: number): readonly CodedRow[] =>
+    table(Array.from({ length: count }, (_, i) => `201 03 ${60 + i} | 某某第${'甲'.repeat(i + 1)}工作 | 1`).join('\n'));
+
+  test('twenty are told one by one', () => {
+    const findings = checkCodes(unknown(20), { catalogue, year: 2025 }).filter(({ rule }) => rule === 'k-unknown');
+    expect(findings).toHaveLength(20);
+  });
+
+  test('more are one finding with their number and a few of them, on all of their cells', () => {
+    const findings = checkCodes(unknown(25), { catalogue, year: 2025 }).filter(({ rule }) => rule === 'k-unknown');
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    expect(finding).toMatchObject({
+      severity: 'note',
+      table: '表五',
+      facts: { code: 'code-many', about: 'code-unknown', count: 25, examples: ['2010360', '2010361', '2010362'] },
+    });
+    expect(finding?.cells.map((cell) => cell.row)).toEqual(Array.from({ length: 25 }, (_, row) => row));
+  });
+
+  test('graver ones are not hidden among notes', () => {
+    const mixed = [...unknown(25), ...table('235 | 某某支出 | 174')];
+    const findings = checkCodes(mixed, { catalogue, year: 2025 }).filter(({ rule }) => rule === 'k-unknown');
+    expect(findings.map(({ severity, facts }) => `${severity} ${facts.code}`).sort()).toEqual([
+      'note code-many',
+      'warning code-unknown',
+    ]);
+  });
+});
