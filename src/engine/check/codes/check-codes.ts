@@ -8,16 +8,17 @@ import { shapeCheck } from './k-shape';
 import { staleNameCheck } from './k-stale-name';
 import { unknownCheck } from './k-unknown';
 import { wrongCodeCheck } from './k-wrong-code';
+import { together } from './together';
 
 /** The checks of codes by their rule. */
 export const codeChecks: Readonly<Record<string, CodeCheck>> = {
-  'k-shape': shapeCheck,
+  'k-shape': together(shapeCheck),
   'k-parent': parentCheck,
-  'k-unknown': unknownCheck,
-  'k-other-name': otherNameCheck,
-  'k-stale-name': staleNameCheck,
-  'k-wrong-code': wrongCodeCheck,
-  'k-domain': domainCheck,
+  'k-unknown': together(unknownCheck),
+  'k-other-name': together(otherNameCheck),
+  'k-stale-name': together(staleNameCheck),
+  'k-wrong-code': together(wrongCodeCheck),
+  'k-domain': together(domainCheck),
   'k-leaf': leafCheck,
 };
 

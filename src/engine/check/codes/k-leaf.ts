@@ -1,4 +1,4 @@
-import { isAncestor, levelOf, systemOf } from '../../classification/code-tree';
+import { levelOf, parentOf, systemOf } from '../../classification/code-tree';
 import { findingId } from '../../finding/id';
 import { codePlace, grouped, type CodeCheck } from './coded-row';
 import { nameVerdict } from './name-verdict';
@@ -17,6 +17,7 @@ export const leafCheck: CodeCheck = (rows, context) => {
   );
   const codes = coded.map(([row]) => (row.code.kind === 'code' ? row.code.code : ''));
   const wantedOf = (system: string): number => context.leafLength ?? (system === 'functional' ? 7 : 5);
+  const divided = new Set(codes.flatMap(codesAbove));
   const reached = coded.some(([row], at) => (codes[at] ?? '').length >= wantedOf(row.system));
 
   const undivided = coded.flatMap((group, at) => {
@@ -26,7 +27,7 @@ export const leafCheck: CodeCheck = (rows, context) => {
     if (level === undefined || code.length >= wantedOf(row.system) || UNDIVIDED.test(code)) return [];
     // Where the code itself is wrong, its children stand under the right one.
     if (nameVerdict(row, context).kind === 'wrong-code') return [];
-    if (!group.some((same) => same.hasAmounts) || codes.some((other) => isAncestor(code, other))) return [];
+    if (!group.some((same) => same.hasAmounts) || divided.has(code)) return [];
     return [
       {
         id: findingId('k-leaf', row.table, code),
@@ -46,3 +47,9 @@ export const leafCheck: CodeCheck = (rows, context) => {
   });
   return reached ? undivided : undivided.slice(0, 1);
 };
+
+function codesAbove(code: string): readonly string[] {
+  const above: string[] = [];
+  for (let parent = parentOf(code); parent !== undefined; parent = parentOf(parent)) above.push(parent);
+  return above;
+}

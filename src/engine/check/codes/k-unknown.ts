@@ -3,6 +3,7 @@ import type { Catalogue, NamedCode } from '../../classification/catalogue';
 import { findingId } from '../../finding/id';
 import { codePlace, grouped, lowered, nameOfRow, type CodeCheck } from './coded-row';
 import { nameVerdict } from './name-verdict';
+import { MOST_APART } from './together';
 
 /**
  * A code in no list. A note, since no complete list is published; a warning outside the ranges that exist, or where not even
@@ -14,12 +15,14 @@ export const unknownCheck: CodeCheck = (rows, context) => {
     if (row.code.kind !== 'code' || row.classList || catalogue.isKnown(row.code.code)) return undefined;
     return nameVerdict(row, context).kind === 'wrong-code' ? undefined : row.code.code;
   });
+  // The search for what was meant is dear, and among so many it is not told.
+  const search = unknown.length <= MOST_APART;
   return unknown.map((group) => {
     const [row] = group;
     const printed = row.code.kind === 'code' ? row.code.code : '';
     const inRange = isInRange(printed);
     const severity = inRange && hasKnownAncestor(catalogue, printed) ? 'note' : 'warning';
-    const nearest = inRange ? catalogue.nearest(printed, nameOfRow(row)) : undefined;
+    const nearest = search && inRange ? catalogue.nearest(printed, nameOfRow(row)) : undefined;
     return {
       id: findingId('k-unknown', row.table, printed),
       rule: 'k-unknown',

@@ -1,4 +1,5 @@
 import type { CodeLevel, CodeSystem } from '../../../engine/classification/code-tree';
+import type { FactsByCode } from '../../../engine/finding/facts';
 import { placesEn } from '../../words/places';
 import type { SentenceGroup } from '../sentences';
 
@@ -13,6 +14,15 @@ const DIGITS: Readonly<Record<CodeSystem, string>> = {
   governmentEconomic: '3 or 5',
 };
 const LEVEL: Readonly<Record<CodeLevel, string>> = { 类: 'category', 款: 'section', 项: 'item' };
+
+const MANY: Readonly<Record<FactsByCode['code-many']['about'], string>> = {
+  'code-shape': 'have a wrong number of digits',
+  'code-unknown': 'are in no known list',
+  'code-other-name': 'have other names than in published budgets',
+  'code-stale-name': 'have old names',
+  'code-wrong-code': 'do not belong to their names',
+  'code-domain': 'are of another classification than their column',
+};
 
 /** Findings about classification codes and their names. */
 export const codes = {
@@ -34,6 +44,8 @@ export const codes = {
     `${place.table}: published budgets give “${name}” the code ${right}; the table says ${printed}.`,
   'code-domain': ({ place, printed, column }) =>
     `${place.table}: the column of ${COLUMN[column]} codes holds the ${domainOf(printed)} code ${printed}.`,
+  'code-many': ({ about, place, count, examples }) =>
+    `${place.table}: ${count} codes ${MANY[about]}, such as ${examples.map((example) => `“${example}”`).join(', ')}. Compare them with the year's classification.`,
   'code-leaf': ({ place, printed, level, wanted }) =>
     `${placesEn.place(place)} (${printed}) is divided to ${LEVEL[level]} level only, not to ${LEVEL[wanted]} level.`,
 } satisfies SentenceGroup;

@@ -1,4 +1,5 @@
 import type { CodeSystem } from '../../../engine/classification/code-tree';
+import type { FactsByCode } from '../../../engine/finding/facts';
 import { placesZhCN } from '../../words/places';
 import type { SentenceGroup } from '../sentences';
 
@@ -11,6 +12,15 @@ const DIGITS: Readonly<Record<CodeSystem, string>> = {
   functional: '3位、5位或7位',
   economic: '3位或5位',
   governmentEconomic: '3位或5位',
+};
+
+const MANY: Readonly<Record<FactsByCode['code-many']['about'], string>> = {
+  'code-shape': '位数不对',
+  'code-unknown': '不在已知目录中',
+  'code-other-name': '的名称与公开文件不同',
+  'code-stale-name': '用的是旧名称',
+  'code-wrong-code': '与名称对不上',
+  'code-domain': '属于另一类科目',
 };
 
 /** Findings about classification codes and their names. */
@@ -33,6 +43,8 @@ export const codes = {
     `${place.table}“${name}”在公开文件中的编码是${right}，表中写作${printed}。`,
   'code-domain': ({ place, printed, column }) =>
     `${place.table}${COLUMN[column]}栏填的是${domainOf(printed)}编码${printed}，请改填${COLUMN[column]}。`,
+  'code-many': ({ about, place, count, examples }) =>
+    `${place.table}有${count}个编码${MANY[about]}，例如${examples.map((example) => `“${example}”`).join('、')}。请对照当年科目核实。`,
   'code-leaf': ({ place, printed, level, wanted }) =>
     `${placesZhCN.place(place)}（${printed}）只列到${level}级，没有列到${wanted}级。`,
 } satisfies SentenceGroup;
