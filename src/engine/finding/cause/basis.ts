@@ -4,7 +4,7 @@ import { cellKey } from '../../snapshot/address';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
-import { causeFor, gravest, type CauseGroup } from './group';
+import { causeFor, cellsOfFailedParts, gravest, type CauseGroup } from './group';
 import { tablesOf } from './misplaced';
 
 /** Fewer comparisons than these may be off because of one cell. */
@@ -15,9 +15,7 @@ const FEWEST_COMPARISONS = 2;
  * cells: one of them stands on another basis.
  */
 export function basisGroups(open: Set<FailedEquation>, book: Book): readonly CauseGroup[] {
-  const unsettled = new Set(
-    [...open].flatMap(({ equation, finding }) => (equation.because.kind === 'parts' ? finding.cells.map(cellKey) : [])),
-  );
+  const unsettled = cellsOfFailedParts(open);
   const byTablesAndAmount = new Map<string, FailedEquation[]>();
   for (const member of open) {
     if (

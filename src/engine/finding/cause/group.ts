@@ -1,3 +1,4 @@
+import { cellKey } from '../../snapshot/address';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import type { Cause, CauseKind, Finding, Severity } from '../finding';
@@ -25,6 +26,13 @@ export function singleCause(finding: Finding): Cause {
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The cells of sums that fail within their own table: a single cell is wrong there, not the whole table. */
+export function cellsOfFailedParts(open: Iterable<FailedEquation>): ReadonlySet<string> {
+  return new Set(
+    [...open].flatMap(({ equation, finding }) => (equation.because.kind === 'parts' ? finding.cells.map(cellKey) : [])),
+  );
+}
 
 /** The gravest severity among findings. */
 export function gravest(members: readonly FailedEquation[]): Severity {

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
+import { cellKey } from '../../snapshot/address';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
-import { causeFor, gravest, type CauseGroup } from './group';
+import { causeFor, cellsOfFailedParts, gravest, type CauseGroup } from './group';
 
 /** 元 for 万元, 百元 and 千元. Ten is left out: that is one digit too many or too few, a slip of the hand. */
 const FACTORS = [10000, 1000, 100] as const;
@@ -14,10 +15,12 @@ const FEWEST_COMPARISONS = 2;
  * says. The table that more of the others disagree with is the one.
  */
 export function magnitudeGroups(open: Set<FailedEquation>): readonly CauseGroup[] {
+  const unsettled = cellsOfFailedParts(open);
   const groups: CauseGroup[] = [];
   for (const factor of FACTORS) {
     for (;;) {
       const members = [...open].flatMap((member) => {
+        if (member.finding.cells.some((cell) => unsettled.has(cellKey(cell)))) return [];
         const larger = largerTable(member, factor);
         return larger === undefined ? [] : [{ member, ...larger }];
       });
