@@ -4,14 +4,15 @@ import type { Members } from '../edition/edition';
 import type { ResolvedEquation } from '../edition/resolve';
 import { scopeOf, type Scope } from '../scope/scope';
 import type { Equation } from './equation';
+import type { Speakers } from './speakers';
 import { express, expressInForms, type Expression } from './express';
 
 /** The declared equations of an edition at every point of a book where they apply. */
-export function* declaredEquations(book: Book): Generator<Equation> {
+export function* declaredEquations(book: Book, speakers: Speakers): Generator<Equation> {
   const shapes = shapesOf(book);
   for (const equation of book.edition.equations) {
     for (const point of pointsOf(equation, shapes)) {
-      const derived = atPoint(book, equation, point);
+      const derived = atPoint(book, speakers, equation, point);
       if (derived) yield derived;
     }
   }
@@ -64,12 +65,12 @@ function pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): readonl
 const pairOf = (key: string, value: string | undefined): readonly (readonly [string, string])[] =>
   value === undefined ? [] : [[key, value]];
 
-function atPoint(book: Book, equation: ResolvedEquation, point: Members): Equation | undefined {
+function atPoint(book: Book, speakers: Speakers, equation: ResolvedEquation, point: Members): Equation | undefined {
   const { declared } = equation;
   const side = (terms: readonly Members[], table: string | undefined) =>
     terms.map((term) => {
       const scope = scopeOf({ ...point, ...term });
-      return { scope, said: sayIn(book, scope, table) };
+      return { scope, said: sayIn(book, speakers, scope, table) };
     });
   const left = side(equation.left, declared.between?.[0]);
   const right = side(equation.right, declared.between?.[1]);
@@ -97,29 +98,27 @@ function atPoint(book: Book, equation: ResolvedEquation, point: Members): Equati
   };
 }
 
+interface Said {
+  readonly table: string;
+  readonly expression: Expression;
+}
+
 /** What the book says of a scope: the first table that prints it, else the first that can say it by a sum. */
-function sayIn(
-  book: Book,
-  scope: Scope,
-  only: string | undefined,
-): { readonly table: string; readonly expression: Expression } | undefined {
-  const said: { readonly table: string; readonly expression: Expression }[] = [];
-  for (const table of book.tables) {
+function sayIn(book: Book, speakers: Speakers, scope: Scope, only: string | undefined): Said | undefined {
+  let bySum: Said | undefined;
+  let byAbsence: Said | undefined;
+  for (const { table, block } of speakers.of(scope.at)) {
     if (only !== undefined && table.declared.id !== only) continue;
-    for (const block of table.blocks) {
-      const expression = express(block, scope);
-      if (expression) said.push({ table: table.declared.id, expression });
-    }
+    const expression = express(block, scope);
+    if (!expression) continue;
+    const said = { table: table.declared.id, expression };
+    if (expression.direct) return said;
+    if (expression.figures.length > 0) bySum ??= said;
+    else byAbsence ??= said;
   }
   // A form is one of several: it speaks only where it is asked for.
-  if (only !== undefined) {
-    const forms = book.forms.filter((form) => form.declared.id === only);
-    const expression = forms.length > 0 ? expressInForms(forms, scope) : undefined;
-    if (expression) said.push({ table: only, expression });
-  }
-  return (
-    said.find(({ expression }) => expression.direct) ??
-    said.find(({ expression }) => expression.figures.length > 0) ??
-    said[0]
-  );
+  const forms = only === undefined ? [] : book.forms.filter((form) => form.declared.id === only);
+  const expression = forms.length > 0 ? expressInForms(forms, scope) : undefined;
+  if (expression?.direct) return { table: only ?? '', expression };
+  return bySum ?? (expression ? { table: only ?? '', expression } : byAbsence);
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../scope/scope';
 import { express, type Expression } from './express';
 import { declaredEquations } from './declared';
 import type { Equation } from './equation';
+import { Speakers, type Speaker } from './speakers';
 
 /**
  * All equations that hold in a book, from what its figures mean: whole = parts within each block, the same scope in two
@@ -13,12 +14,13 @@ import type { Equation } from './equation';
  */
 export function deriveEquations(book: Book): readonly Equation[] {
   const naming = new Naming(book.edition);
-  return unique([
-    ...withinTables(book, naming),
-    ...acrossTables(book, naming),
-    ...withinForms(book, naming),
-    ...declaredEquations(book),
-  ]);
+  const speakers = new Speakers(book);
+  return unique(
+    withinTables(book, naming),
+    acrossTables(book, naming, speakers),
+    withinForms(book, naming),
+    declaredEquations(book, speakers),
+  );
 }
 
 /** Whole = parts, along the rows and along the columns of each block. */
@@ -127,16 +129,19 @@ function dimensionBetween(
  * The same scope in two places: every table that can say it is compared with the first that prints it. A table says a scope
  * by a figure of its own, by the sum of its rows, or, where it lists all codes, by having no row for it.
  */
-function* acrossTables(book: Book, naming: Naming): Generator<Equation> {
+function* acrossTables(book: Book, naming: Naming, speakers: Speakers): Generator<Equation> {
   const done = new Set<string>();
-  const blocks = book.tables.flatMap((table) => table.blocks.map((block) => ({ table, block })));
   for (const figure of figuresOf(book)) {
     if (done.has(figure.scope.key)) continue;
     done.add(figure.scope.key);
-    const said = blocks.flatMap(({ table, block }) => {
+    const able = speakers.of(figure.scope.at);
+    // A table is not compared with itself: most scopes are said by one alone.
+    if (able.length < 2) continue;
+    const said: (Speaker & { readonly expression: Expression })[] = [];
+    for (const { table, block } of able) {
       const expression = express(block, figure.scope);
-      return expression ? [{ table, block, expression }] : [];
-    });
+      if (expression) said.push({ table, block, expression });
+    }
     const anchor =
       said.find(({ expression }) => expression.direct) ?? said.find(({ expression }) => expression.figures.length > 0);
     if (!anchor) continue;
@@ -273,16 +278,19 @@ function fitsBoth(wanted: readonly TableRole[] | undefined, roles: readonly Tabl
  * One equation for each pair of cells: two derivations may come to the same. The first keeps its name. Only equations
  * between single figures can coincide; a whole and its parts are derived once.
  */
-function unique(equations: readonly Equation[]): readonly Equation[] {
-  const seen = new Map<Figure, Set<Figure>>();
-  return equations.filter(({ op, left, right }) => {
+function unique(...sources: readonly Iterable<Equation>[]): readonly Equation[] {
+  const compared = new Map<Figure, Figure[]>();
+  const isNew = ({ op, left, right }: Equation): boolean => {
     const [a] = left;
     const [b] = right;
     if (op !== '=' || !a || !b || left.length !== 1 || right.length !== 1) return true;
-    if (seen.get(a)?.has(b) || seen.get(b)?.has(a)) return false;
-    const known = seen.get(a);
-    if (known) known.add(b);
-    else seen.set(a, new Set([b]));
+    const withA = compared.get(a);
+    if (withA?.includes(b) || compared.get(b)?.includes(a)) return false;
+    if (withA) withA.push(b);
+    else compared.set(a, [b]);
     return true;
-  });
+  };
+  const equations: Equation[] = [];
+  for (const source of sources) for (const equation of source) if (isNew(equation)) equations.push(equation);
+  return equations;
 }

@@ -13,11 +13,10 @@ export interface Expression {
 }
 
 /**
- * What a block says of a scope, or undefined where it cannot say: another fund, a finer level than it prints, a member
- * for which it has no column.
+ * What a block that speaks of a scope (`Speakers`) says of it, or undefined where it cannot say: a finer level than it prints,
+ * a member for which it has no column.
  */
 export function express(block: RecognisedBlock, scope: Scope): Expression | undefined {
-  if (!covers(block, scope.at)) return undefined;
   const columns = pointsOn(block.columns, scope.at);
   if (!columns) return undefined;
   const rows = pointsOn(block.rows, scope.at);
@@ -27,19 +26,6 @@ export function express(block: RecognisedBlock, scope: Scope): Expression | unde
   const figures = rows.flatMap((row) => columns.flatMap((column) => block.figures[row]?.[column] ?? []));
   const direct = figures.length === 1 && figures[0]?.scope.key === scope.key;
   return { figures, direct, missingRow: false };
-}
-
-/** Whether the block speaks of these members at all, wherever along its rows and columns. */
-function covers(block: RecognisedBlock, at: Members): boolean {
-  const isAlong = (dimension: string): boolean =>
-    block.rows.dimensions.includes(dimension) || block.columns.dimensions.includes(dimension);
-  for (const dimension in block.fixed) {
-    if (at[dimension] !== block.fixed[dimension] && !isAlong(dimension)) return false;
-  }
-  for (const dimension in at) {
-    if (at[dimension] !== block.fixed[dimension] && !isAlong(dimension)) return false;
-  }
-  return true;
 }
 
 /** The nodes that make up a point: the nodes at it, or the topmost ones below it. */

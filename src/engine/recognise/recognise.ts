@@ -4,6 +4,7 @@ import type { Book, ColumnNode, RecognisedBlock, RecognisedForm, RecognisedTable
 import type { Catalogue } from '../classification/catalogue';
 import type { Block, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
+import { ScopePool } from '../scope/scope';
 import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import { groupContinuations } from './continuation';
@@ -67,7 +68,7 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
       barTitles: found.barTitles,
     });
   }
-  const context: BuildContext = { edition, specimens, catalogue };
+  const context: BuildContext = { edition, specimens, catalogue, scopes: new ScopePool() };
   const tables = edition.declared.tables.flatMap((table) => {
     const own = places.filter((place) => place.table === table);
     return groupContinuations(own).map((group) => buildTable(table, group, context));
@@ -286,6 +287,7 @@ function looksLikeTable(grid: Grid): boolean {
 interface BuildContext {
   readonly edition: ResolvedEdition;
   readonly specimens: ReadonlySet<string>;
+  readonly scopes: ScopePool;
   readonly catalogue: Catalogue;
 }
 
@@ -334,6 +336,7 @@ function buildBlock(
     columns: columnNodes(table, block, places, index, read.nodes, frame),
     moneyUnit: frame.moneyUnit,
     dimensions: context.edition.dimensions,
+    scopes: context.scopes,
     strangeRows: read.strange,
     missingColumns: block.columns.filter((_column, c) =>
       sources.every((source) => source.match.columns[c] === undefined),

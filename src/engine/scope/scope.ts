@@ -15,9 +15,10 @@ export interface Scope {
 
 /** The scope at the given members; the order in which they are given does not matter. */
 export function scopeOf(at: Readonly<Record<DimensionId, Member>>): Scope {
-  let key = '';
-  for (const dimension of Object.keys(at).sort()) key += `${dimension}=${at[dimension] ?? ''};`;
-  return { key, at };
+  // Joined, not added up: a string that was added up keeps all its pieces in memory until somebody compares it.
+  const pieces: string[] = [];
+  for (const dimension of Object.keys(at).sort()) pieces.push(dimension, '=', at[dimension] ?? '', ';');
+  return { key: pieces.join(''), at };
 }
 
 /** The same scope at other members; a member of undefined widens the dimension to the whole. */
@@ -30,4 +31,21 @@ export function withMembers(scope: Scope, changes: Readonly<Record<DimensionId, 
     if (member !== undefined) at[dimension] = member;
   }
   return scopeOf(at);
+}
+
+/** Gives equal scopes as one object: the tables of a large workbook say the same scopes again and again. */
+export class ScopePool {
+  private readonly known = new Map<string, Scope>();
+
+  /** The scope at the members of all parts together; of a dimension in several of them the last one counts. */
+  scopeAt(...parts: readonly Readonly<Record<DimensionId, Member>>[]): Scope {
+    // Set one by one: objects made by spreading have a hidden class each, which takes more memory than their contents.
+    const at: Record<DimensionId, Member> = {};
+    for (const part of parts) for (const dimension in part) at[dimension] = part[dimension] ?? '';
+    const scope = scopeOf(at);
+    const known = this.known.get(scope.key);
+    if (known) return known;
+    this.known.set(scope.key, scope);
+    return scope;
+  }
 }

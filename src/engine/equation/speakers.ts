@@ -1,0 +1,51 @@
+import type { Book, RecognisedBlock, RecognisedTable } from '../book/book';
+import type { Members } from '../edition/edition';
+
+/** A block that speaks of a scope, and its table. */
+export interface Speaker {
+  readonly table: RecognisedTable;
+  readonly block: RecognisedBlock;
+}
+
+/**
+ * Which blocks of a book speak of a scope at all. Found once for all scopes that are alike to every block: those with the same
+ * dimensions, and the same members where some block stands at a fixed one.
+ */
+export class Speakers {
+  private readonly all: readonly Speaker[];
+  private readonly fixed = new Map<string, Set<string>>();
+  private readonly known = new Map<string, readonly Speaker[]>();
+
+  constructor(book: Book) {
+    this.all = book.tables.flatMap((table) => table.blocks.map((block) => ({ table, block })));
+    for (const { block } of this.all) {
+      for (const [dimension, member] of Object.entries(block.fixed)) {
+        const members = this.fixed.get(dimension);
+        if (members) members.add(member);
+        else this.fixed.set(dimension, new Set([member]));
+      }
+    }
+  }
+
+  /** In the order of the book's tables. */
+  of(at: Members): readonly Speaker[] {
+    let kind = '';
+    for (const dimension in at) {
+      const member = at[dimension] ?? '';
+      kind += this.fixed.get(dimension)?.has(member) ? `${dimension}=${member};` : `${dimension};`;
+    }
+    const known = this.known.get(kind);
+    if (known) return known;
+    const found = this.all.filter(({ block }) => covers(block, at));
+    this.known.set(kind, found);
+    return found;
+  }
+}
+
+/** Whether the block speaks of these members, wherever along its rows and columns. */
+function covers(block: RecognisedBlock, at: Members): boolean {
+  const isAlong = (dimension: string): boolean =>
+    block.rows.dimensions.includes(dimension) || block.columns.dimensions.includes(dimension);
+  const dimensions = [...Object.keys(block.fixed), ...Object.keys(at)];
+  return dimensions.every((dimension) => at[dimension] === block.fixed[dimension] || isAlong(dimension));
+}
