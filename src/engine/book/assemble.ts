@@ -5,7 +5,7 @@ import type { MoneyUnit, Reading } from '../amount/reading';
 import type { CodeLevel } from '../classification/code-tree';
 import type { ResolvedDimensions } from '../edition/dimensions';
 import type { Block, Column, Members, Row, Table } from '../edition/edition';
-import type { ScopePool } from '../scope/scope';
+import { scopeAt } from '../scope/scope';
 import type { Cell } from '../snapshot/snapshot';
 import { buildAxis } from './axis';
 import type { ColumnNode, Figure, RecognisedBlock, RowNode, StrangeRow } from './book';
@@ -18,8 +18,6 @@ export interface BlockParts {
   readonly columns: readonly ColumnNode[];
   readonly moneyUnit: MoneyUnit;
   readonly dimensions: ResolvedDimensions;
-  /** Shared by all blocks of a book. */
-  readonly scopes: ScopePool;
   readonly strangeRows: readonly StrangeRow[];
   readonly missingColumns: readonly Column[];
   /** The cells of a row, by column. */
@@ -52,7 +50,7 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
       const cell = cellAt(column.column);
       const reading = readAmount(cell?.value ?? null);
       return {
-        scope: parts.scopes.scopeAt(fixed, row.members, column.members),
+        scope: scopeAt(fixed, row.members, column.members),
         table: table.id,
         cell: { sheet: row.sheet, row: row.row, column: column.column },
         reading,

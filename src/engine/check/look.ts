@@ -40,21 +40,48 @@ export function textAt(snapshot: Snapshot, ref: CellRef): string {
         .trim();
 }
 
-/** The cells that hold something within a table or form, with where they stand. */
+/** A cell that holds something, with where it stands. */
+export interface PlacedCell {
+  readonly ref: CellRef;
+  readonly cell: Cell;
+}
+
+const ANY = (): boolean => true;
+
+/** The cells within a table or form that hold something and are wanted. */
 export function cellsWithin(
   snapshot: Snapshot,
   frame: TableFrame,
-): readonly { readonly ref: CellRef; readonly cell: Cell }[] {
+  wanted: (cell: Cell) => boolean = ANY,
+): readonly PlacedCell[] {
   const sheet = sheetNamed(snapshot, frame.sheet);
-  return sheet === undefined ? [] : cellsOf(sheet).filter(({ ref }) => ref.row >= frame.top && ref.row <= frame.bottom);
+  return sheet === undefined ? [] : placed(sheet, frame.top, frame.bottom, wanted);
 }
 
-/** All cells of a sheet that hold something. */
-export const cellsOf = once((sheet: SheetSnapshot): readonly { readonly ref: CellRef; readonly cell: Cell }[] =>
-  sheet.rows.flatMap(({ row, cells }) =>
-    cells.map((cell) => ({ ref: { sheet: sheet.name, row, column: cell.column }, cell })),
-  ),
-);
+/** The cells of a sheet that hold something and are wanted. */
+export function cellsOf(sheet: SheetSnapshot, wanted: (cell: Cell) => boolean): readonly PlacedCell[] {
+  return placed(sheet, 0, Infinity, wanted);
+}
+
+export const isTextCell = ({ value }: Cell): boolean => typeof value === 'string';
+export const isFormulaCell = ({ formula }: Cell): boolean => formula !== undefined;
+
+// Places are made for the wanted cells only and not kept: a large workbook has a million cells.
+function placed(
+  sheet: SheetSnapshot,
+  top: number,
+  bottom: number,
+  wanted: (cell: Cell) => boolean,
+): readonly PlacedCell[] {
+  const found: PlacedCell[] = [];
+  for (const { row, cells } of sheet.rows) {
+    if (row < top || row > bottom) continue;
+    for (const cell of cells) {
+      if (wanted(cell)) found.push({ ref: { sheet: sheet.name, row, column: cell.column }, cell });
+    }
+  }
+  return found;
+}
 
 /** The sheets of the workbook that are not the tool's own. */
 export function userSheets(snapshot: Snapshot): readonly SheetSnapshot[] {

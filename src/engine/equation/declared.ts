@@ -2,7 +2,7 @@ import type { Book, Figure } from '../book/book';
 import { figuresOf } from '../book/book';
 import type { Members } from '../edition/edition';
 import type { ResolvedEquation } from '../edition/resolve';
-import { scopeOf, type Scope } from '../scope/scope';
+import { scopeAt, type Scope } from '../scope/scope';
 import type { Equation } from './equation';
 import type { Speakers } from './speakers';
 import { express, expressInForms, type Expression } from './express';
@@ -54,7 +54,11 @@ function pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): readonl
       if (!dimensions.every((dimension) => dimension in term || free.includes(dimension))) continue;
       for (const scope of scopes.values()) {
         if (!fixed.every((dimension) => scope.at[dimension] === term[dimension])) continue;
-        const point = Object.fromEntries(free.flatMap((dimension) => pairOf(dimension, scope.at[dimension])));
+        const point: Record<string, string> = {};
+        for (const dimension of free) {
+          const member = scope.at[dimension];
+          if (member !== undefined) point[dimension] = member;
+        }
         points.set(free.map((dimension) => point[dimension] ?? '').join(';') + free.join(), point);
       }
     }
@@ -62,14 +66,11 @@ function pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): readonl
   return [...points.values()];
 }
 
-const pairOf = (key: string, value: string | undefined): readonly (readonly [string, string])[] =>
-  value === undefined ? [] : [[key, value]];
-
 function atPoint(book: Book, speakers: Speakers, equation: ResolvedEquation, point: Members): Equation | undefined {
   const { declared } = equation;
   const side = (terms: readonly Members[], table: string | undefined) =>
     terms.map((term) => {
-      const scope = scopeOf({ ...point, ...term });
+      const scope = scopeAt(point, term);
       return { scope, said: sayIn(book, speakers, scope, table) };
     });
   const left = side(equation.left, declared.between?.[0]);
@@ -92,7 +93,7 @@ function atPoint(book: Book, speakers: Speakers, equation: ResolvedEquation, poi
     op: equation.op,
     left: leftFigures,
     right: rightFigures,
-    because: { kind: 'declared', declared, at: scopeOf(point) },
+    because: { kind: 'declared', declared, at: scopeAt(point) },
     table: first?.said?.table ?? leftFigures[0]?.table ?? '',
     ...(missing?.said ? { missingRow: { table: missing.said.table, scope: missing.scope } } : {}),
   };

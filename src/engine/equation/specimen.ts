@@ -3,7 +3,7 @@ import type { Book, ColumnNode, RecognisedForm, RecognisedTable, RowNode, TableF
 import type { CodeLevel } from '../classification/code-tree';
 import type { Block, Form, Members, Row, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import { scopeOf, ScopePool } from '../scope/scope';
+import { scopeOf } from '../scope/scope';
 import { deriveEquations } from './derive';
 import type { Equation } from './equation';
 
@@ -27,12 +27,11 @@ export function specimenEquations(edition: ResolvedEdition): readonly Equation[]
 
 /** A blank book with every declared table and form, each declared row and column, and one row a level of a tree. */
 export function specimenBook(edition: ResolvedEdition): Book {
-  const scopes = new ScopePool();
   return {
     edition,
     department: undefined,
     year: undefined,
-    tables: edition.declared.tables.map((table) => specimenTable(table, edition, scopes)),
+    tables: edition.declared.tables.map((table) => specimenTable(table, edition)),
     forms: edition.declared.forms.map((form) => specimenForm(form)),
   };
 }
@@ -51,7 +50,7 @@ function frameOf(id: string, moneyUnit: TableFrame['moneyUnit']): TableFrame {
   };
 }
 
-function specimenTable(table: Table, edition: ResolvedEdition, scopes: ScopePool): RecognisedTable {
+function specimenTable(table: Table, edition: ResolvedEdition): RecognisedTable {
   let column = 0;
   return {
     declared: table,
@@ -74,7 +73,6 @@ function specimenTable(table: Table, edition: ResolvedEdition, scopes: ScopePool
         columns,
         moneyUnit: table.moneyUnit,
         dimensions: edition.dimensions,
-        scopes,
         strangeRows: [],
         missingColumns: [],
         cellAt: () => () => undefined,

@@ -4,7 +4,6 @@ import type { Book, ColumnNode, RecognisedBlock, RecognisedForm, RecognisedTable
 import type { Catalogue } from '../classification/catalogue';
 import type { Block, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import { ScopePool } from '../scope/scope';
 import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import { groupContinuations } from './continuation';
@@ -68,7 +67,7 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
       barTitles: found.barTitles,
     });
   }
-  const context: BuildContext = { edition, specimens, catalogue, scopes: new ScopePool() };
+  const context: BuildContext = { edition, specimens, catalogue };
   const tables = edition.declared.tables.flatMap((table) => {
     const own = places.filter((place) => place.table === table);
     return groupContinuations(own).map((group) => buildTable(table, group, context));
@@ -287,7 +286,6 @@ function looksLikeTable(grid: Grid): boolean {
 interface BuildContext {
   readonly edition: ResolvedEdition;
   readonly specimens: ReadonlySet<string>;
-  readonly scopes: ScopePool;
   readonly catalogue: Catalogue;
 }
 
@@ -336,7 +334,6 @@ function buildBlock(
     columns: columnNodes(table, block, places, index, read.nodes, frame),
     moneyUnit: frame.moneyUnit,
     dimensions: context.edition.dimensions,
-    scopes: context.scopes,
     strangeRows: read.strange,
     missingColumns: block.columns.filter((_column, c) =>
       sources.every((source) => source.match.columns[c] === undefined),

@@ -33,19 +33,10 @@ export function withMembers(scope: Scope, changes: Readonly<Record<DimensionId, 
   return scopeOf(at);
 }
 
-/** Gives equal scopes as one object: the tables of a large workbook say the same scopes again and again. */
-export class ScopePool {
-  private readonly known = new Map<string, Scope>();
-
-  /** The scope at the members of all parts together; of a dimension in several of them the last one counts. */
-  scopeAt(...parts: readonly Readonly<Record<DimensionId, Member>>[]): Scope {
-    // Set one by one: objects made by spreading have a hidden class each, which takes more memory than their contents.
-    const at: Record<DimensionId, Member> = {};
-    for (const part of parts) for (const dimension in part) at[dimension] = part[dimension] ?? '';
-    const scope = scopeOf(at);
-    const known = this.known.get(scope.key);
-    if (known) return known;
-    this.known.set(scope.key, scope);
-    return scope;
-  }
+/** The scope at the members of all parts together; of a dimension in several of them the last one counts. */
+export function scopeAt(...parts: readonly Readonly<Record<DimensionId, Member>>[]): Scope {
+  // Set one by one: objects made by spreading have a hidden class each, which takes more memory than their contents.
+  const at: Record<DimensionId, Member> = {};
+  for (const part of parts) for (const dimension in part) at[dimension] = part[dimension] ?? '';
+  return scopeOf(at);
 }

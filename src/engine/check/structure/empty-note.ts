@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/normalise';
 import type { Check, CheckContext } from '../check';
-import { cellsOf, tableCell, userSheets } from '../look';
+import { cellsOf, isTextCell, tableCell, userSheets } from '../look';
 import { makeFinding } from '../make-finding';
 import { fillingOf } from './empty-words';
 
@@ -49,7 +49,7 @@ function textSaysEmpty({ snapshot, sheets }: CheckContext, title: string): boole
   return userSheets(snapshot)
     .filter((sheet) => texts.has(sheet.name))
     .some((sheet) =>
-      cellsOf(sheet).some(({ cell }) => {
+      cellsOf(sheet, isTextCell).some(({ cell }) => {
         if (typeof cell.value !== 'string') return false;
         const text = normaliseText(cell.value);
         return text.includes(wanted) && /空表|为空/.test(text);

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { cellsOf, framesOf, placeIn, userSheets } from '../look';
+import { cellsOf, framesOf, isFormulaCell, placeIn, userSheets } from '../look';
 import { makeFinding } from '../make-finding';
 
 const TEXTS = /"[^"]*"/g;
@@ -13,7 +13,7 @@ export const externalLink: Check = {
     '公式引用了别的工作簿，文件公开后链接失效，数字可能变成错误值，还会露出路径。例：=[底稿.xlsx]表三!E9。改为数值，或引用本文件的单元格。',
   run({ book, snapshot }) {
     return userSheets(snapshot).flatMap((sheet) => {
-      const linked = cellsOf(sheet).filter(
+      const linked = cellsOf(sheet, isFormulaCell).filter(
         ({ cell }) => cell.formula !== undefined && EXTERNAL.test(cell.formula.replace(TEXTS, '')),
       );
       const [first] = linked;

@@ -38,7 +38,8 @@ function hiddenLines({ book, snapshot }: CheckContext): readonly Finding[] {
   return framesOf(book).flatMap(({ id, frame }) => {
     const sheet = sheetNamed(snapshot, frame.sheet);
     if (!sheet || sheet.visibility !== 'visible') return [];
-    const cells = cellsWithin(snapshot, frame).filter(({ cell }) => hasContent(cell));
+    if (sheet.hiddenRows.length + sheet.hiddenColumns.length === 0) return [];
+    const cells = cellsWithin(snapshot, frame, hasContent);
     return (['rows', 'columns'] as const).flatMap((lines) => {
       const spans = (lines === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns).flatMap((span) => {
         const inside = cells.filter(({ ref }) => within(lines === 'rows' ? ref.row : ref.column, span));

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { cellsWithin, framesOf, groupBy, placeIn } from '../look';
+import { cellsWithin, framesOf, groupBy, isFormulaCell, placeIn } from '../look';
 import { makeFinding } from '../make-finding';
 
 export const notRecalculated: Check = {
@@ -9,7 +9,7 @@ export const notRecalculated: Check = {
     '公式用到了本工具不重算的函数或引用，检查的是文件里存的数，可能不是最新。例：=VLOOKUP(A3,底稿!A:B,2,0)。用Excel打开、重算并保存后再审核。',
   run({ book, snapshot }) {
     const beyond = framesOf(book).flatMap(({ id, frame, table }) =>
-      cellsWithin(snapshot, frame).flatMap(({ ref, cell }) =>
+      cellsWithin(snapshot, frame, isFormulaCell).flatMap(({ ref, cell }) =>
         cell.formula === undefined || cell.notRecalculated === undefined
           ? []
           : [{ id, table, ref, formula: cell.formula, because: cell.notRecalculated }],

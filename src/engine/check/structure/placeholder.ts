@@ -1,6 +1,6 @@
 import type { CellRef } from '../../snapshot/address';
 import type { Check } from '../check';
-import { cellsWithin, framesOf, groupBy, placeIn } from '../look';
+import { cellsWithin, framesOf, groupBy, isTextCell, placeIn } from '../look';
 import { makeFinding } from '../make-finding';
 
 const IN_TITLE_MARKS = /《[^》]*》/g;
@@ -17,7 +17,7 @@ export const placeholder: Check = {
   run({ book, snapshot }) {
     return groupBy(
       framesOf(book).flatMap(({ id, frame, table }) =>
-        cellsWithin(snapshot, frame).flatMap(({ ref, cell }) => {
+        cellsWithin(snapshot, frame, isTextCell).flatMap(({ ref, cell }) => {
           const text = typeof cell.value === 'string' ? placeholderIn(cell.value) : undefined;
           return text === undefined ? [] : [{ id, table, ref, text, sheet: frame.sheet }];
         }),

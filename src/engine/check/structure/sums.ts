@@ -1,6 +1,6 @@
 import { columnIndex, parseA1Area, type Area, type CellRef } from '../../snapshot/address';
 import type { Snapshot } from '../../snapshot/snapshot';
-import { cellsOf, userSheets } from '../look';
+import { cellsOf, isFormulaCell, userSheets } from '../look';
 
 /** A range that a formula sums over. Excel leaves texts in it out. */
 export interface SummedArea {
@@ -16,7 +16,9 @@ const LAST_ROW = 1_048_575;
 /** All ranges of the workbook that formulas sum over. */
 export function summedAreas(snapshot: Snapshot): readonly SummedArea[] {
   return userSheets(snapshot).flatMap((sheet) =>
-    cellsOf(sheet).flatMap(({ cell }) => (cell.formula === undefined ? [] : areasIn(cell.formula, sheet.name))),
+    cellsOf(sheet, isFormulaCell).flatMap(({ cell }) =>
+      cell.formula === undefined ? [] : areasIn(cell.formula, sheet.name),
+    ),
   );
 }
 
