@@ -6,7 +6,7 @@ export function formatAmount(value: Decimal | string, decimals: number): string 
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals);
 }
 
-/** Thousands separators for a plain decimal: `-1249.62` → `-1,249.62`. Only the digits before the point are grouped. */
+/** Thousands separators for a plain decimal: `-1308.75` → `-1,308.75`. Only the digits before the point are grouped. */
 export function groupThousands(plain: string): string {
   const [whole = '', fraction] = plain.split('.');
   const grouped = whole.replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',');

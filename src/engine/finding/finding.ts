@@ -18,7 +18,7 @@ export interface Suspect {
 
 /**
  * One thing a reviewer should know, as data: the words are made of `facts` by the catalogue of strings.
- * Amounts are plain decimals (`1249.62`, `-0.01`) in the money unit of the first cell.
+ * Amounts are plain decimals (`1308.75`, `-0.01`) in the money unit of the first cell.
  */
 export interface Finding {
   /** Made of the rule and of what the figures mean, not of addresses: it survives a moved row and a renamed sheet. */

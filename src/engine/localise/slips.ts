@@ -14,7 +14,7 @@ export function handSlip(from: Decimal, meant: Decimal, decimals = 0, typed?: st
   if (from.equals(meant.negated())) return 'sign';
   if (from.isNegative() !== meant.isNegative()) return undefined;
   if (significant(from) === significant(meant)) return 'point';
-  // 179.41 for 179.40 is a wrong digit, though what is stored of the figure meant is 179.4 and looks one digit short.
+  // 86.51 for 86.50 is a wrong digit, though what is stored of the figure meant is 86.5 and looks one digit short.
   const own = editOf(from.abs().toFixed(), meant.abs().toFixed());
   if (own && from.decimalPlaces() <= meant.decimalPlaces()) return own;
   const exact = Math.max(from.decimalPlaces(), meant.decimalPlaces());

@@ -18,7 +18,7 @@ export const nameDiffers: Check = {
   id: 'c-name',
   severity: 'warning',
   describes:
-    '同一编码在几张表里名称不同，必有一处写错或没有更新。例：222在表一称“粮油物资管理支出”，在表四称“粮油物资储备支出”。统一为科目表的名称。',
+    '同一编码在几张表里名称不同，必有一处写错或没有更新。例：222在收支总表称“粮油物资管理支出”，在财政拨款收支总表称“粮油物资储备支出”。统一为科目表的名称。',
   run(context) {
     return groupBy(codedBlocks(context).flatMap(namedRows), ({ code }) => code).flatMap((rows) => {
       const groups = [...groupBy(rows, ({ name }) => name)].sort((a, b) => b.length - a.length);

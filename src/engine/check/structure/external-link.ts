@@ -10,7 +10,7 @@ export const externalLink: Check = {
   id: 's-external-link',
   severity: 'warning',
   describes:
-    '公式引用了别的工作簿，文件公开后链接失效，数字可能变成错误值，还会露出路径。例：=[底稿.xlsx]表三!E9。改为数值，或引用本文件的单元格。',
+    '公式引用了别的工作簿，文件公开后链接失效，数字可能变成错误值，还会露出路径。例：=[底稿.xlsx]明细!E9。改为数值，或引用本文件的单元格。',
   run({ book, snapshot }) {
     return userSheets(snapshot).flatMap((sheet) => {
       const linked = cellsOf(sheet, isFormulaCell).filter(

@@ -9,7 +9,7 @@ export const textNumber: Check = {
   id: 's-text-number',
   severity: 'warning',
   describes:
-    '数字以文本存放（带空格、全角、千分位等），Excel求和时不计入。例：“1423.62　”末尾有全角空格。检查时已按所写的数读；改为数值。有公式正对它求和时结果会少算，请先改。',
+    '数字以文本存放（带空格、全角、千分位等），Excel求和时不计入。例：“1308.75　”末尾有全角空格。检查时已按所写的数读；改为数值。有公式正对它求和时结果会少算，请先改。',
   run({ book, snapshot }) {
     const summed = summedAreas(snapshot);
     return book.tables.flatMap((table) => {

@@ -8,7 +8,7 @@ export const typedTotal: Check = {
   id: 's-typed-total',
   severity: 'note',
   describes:
-    '工作簿里有公式，这张表的合计却是手工填的数，明细改动后合计不会变。例：合计填的是1249.62。改为求和公式。平台导出的、通篇没有公式的文件不提示。',
+    '工作簿里有公式，这张表的合计却是手工填的数，明细改动后合计不会变。例：合计填的是1308.75。改为求和公式。平台导出的、通篇没有公式的文件不提示。',
   run({ book }) {
     if (!book.tables.some((table) => figuresIn(table).some((figure) => figure.formula !== undefined))) return [];
     return book.tables.flatMap((table) => {

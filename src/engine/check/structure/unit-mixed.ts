@@ -6,7 +6,7 @@ export const unitMixed: Check = {
   id: 's-unit-mixed',
   severity: 'note',
   describes:
-    '各表金额单位不一，读者容易看错。例：表四单位为元，其他表为万元。检查时已换算；建议统一。规定如此的不必改。',
+    '各表金额单位不一，读者容易看错。例：一张表单位为元，其他表为万元。检查时已换算；建议统一。规定如此的不必改。',
   run({ book }) {
     const stated = book.tables.filter(
       (table) => table.frame.unitCell !== undefined && table.frame.foreignUnit === undefined,
