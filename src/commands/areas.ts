@@ -25,16 +25,24 @@ export function areasOf(cells: readonly { readonly row: number; readonly column:
   return joined;
 }
 
-/** `表三!E9，表三!E11:E14，表五!G8`: cells as people write them down, sheets in the order in which they come up. */
+/** More places than these nobody reads one by one, and a cell of Excel holds 32,767 characters. */
+const MOST_LISTED = 200;
+
+/**
+ * `表三!E9，表三!E11:E14，表五!G8`: cells as people write them down, sheets in the order in which they come up. A long list
+ * ends with an ellipsis.
+ */
 export function cellList(cells: readonly CellRef[], separator: string): string {
-  const sheets = [...new Set(cells.map((cell) => cell.sheet))];
-  return sheets
+  const shown = cells.slice(0, MOST_LISTED);
+  const sheets = [...new Set(shown.map((cell) => cell.sheet))];
+  const list = sheets
     .flatMap((sheet) =>
-      areasOf(distinct(cells.filter((cell) => cell.sheet === sheet))).map(
+      areasOf(distinct(shown.filter((cell) => cell.sheet === sheet))).map(
         (area) => `${quoteSheetName(sheet)}!${a1OfArea(area)}`,
       ),
     )
     .join(separator);
+  return shown.length < cells.length ? `${list}${separator}…` : list;
 }
 
 function distinct(cells: readonly CellRef[]): readonly CellRef[] {
