@@ -1,6 +1,5 @@
 import { annotationPatch, removalPatch } from '../commands/annotate';
-import { a1OfArea, addressOf, quoteSheetName } from '../engine/snapshot/address';
-import type { Edit, Patch, Receipt, Refusal } from '../engine/snapshot/patch';
+import type { Edit, Patch, Receipt } from '../engine/snapshot/patch';
 import type { CellFlag } from '../engine/snapshot/snapshot';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/catalogue';
@@ -14,6 +13,7 @@ import type { Io } from './io';
 import { countsOf } from './overview';
 import { paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
+import { reportRefusals } from './refusals';
 import { saveTo } from './save';
 
 /** `budget annotate`: the exit status. */
@@ -99,27 +99,4 @@ function countCells(flags: readonly CellFlag[]): number {
   return flags
     .flatMap((flag) => flag.areas)
     .reduce((sum, area) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
-}
-
-function reportRefusals(receipt: Receipt, language: Language, io: Io): void {
-  const words = cliWords(language).refused;
-  const lines = new Set(receipt.refused.map((refusal) => words[refusal.because](placeOf(refusal))));
-  for (const line of lines) io.stderr.write(`${line}\n`);
-}
-
-function placeOf({ edit, at }: Refusal): string {
-  if (at) return addressOf(at);
-  switch (edit.do) {
-    case 'setValue':
-    case 'setFormula':
-      return addressOf(edit.at);
-    case 'setFlags': {
-      const areas = edit.flags.flatMap((flag) => flag.areas.map(a1OfArea));
-      return areas.length === 1 ? `${quoteSheetName(edit.sheet)}!${areas.join('')}` : quoteSheetName(edit.sheet);
-    }
-    case 'putSheet':
-      return quoteSheetName(edit.sheet.name);
-    default:
-      return quoteSheetName(edit.sheet);
-  }
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { SuspectCause } from '../engine/finding/finding';
 import type { CliWords } from '../i18n/cli/words';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords, fixWords } from '../i18n/catalogue';
+import { LANGUAGES } from '../i18n/language';
 import type { Language } from '../i18n/language';
 
 export interface CheckCommand {
@@ -21,9 +23,20 @@ export interface AnnotateCommand {
   readonly remove: boolean;
 }
 
+export interface FixCommand {
+  readonly command: 'fix';
+  readonly input: string;
+  /** Undefined in a dry run only. */
+  readonly output: string | undefined;
+  readonly edition: string | undefined;
+  readonly only: readonly SuspectCause[] | undefined;
+  readonly minConfidence: number | undefined;
+  readonly dryRun: boolean;
+}
+
 export interface HelpCommand {
   readonly command: 'help';
-  readonly about: 'general' | 'check' | 'annotate';
+  readonly about: 'general' | CommandName;
 }
 
 export interface VersionCommand {
@@ -35,11 +48,11 @@ export type Parsed =
   | {
       readonly ok: true;
       readonly language: Language;
-      readonly command: CheckCommand | AnnotateCommand | HelpCommand | VersionCommand;
+      readonly command: CheckCommand | AnnotateCommand | FixCommand | HelpCommand | VersionCommand;
     }
   | { readonly ok: false; readonly language: Language; readonly problem: string };
 
-const COMMANDS = ['check', 'annotate'] as const;
+const COMMANDS = ['check', 'annotate', 'fix'] as const;
 type CommandName = (typeof COMMANDS)[number];
 
 const OPTIONS = {
@@ -52,6 +65,9 @@ const OPTIONS = {
   all: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   remove: { type: 'boolean' },
+  only: { type: 'string' },
+  'min-confidence': { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -59,6 +75,7 @@ type OptionName = keyof typeof OPTIONS;
 const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: ['edition', 'output', 'format', 'all', 'quiet'],
   annotate: ['edition', 'output', 'remove'],
+  fix: ['edition', 'output', 'only', 'min-confidence', 'dry-run'],
 };
 const GENERAL: readonly OptionName[] = ['help', 'version', 'lang'];
 
@@ -100,7 +117,7 @@ export function parseArguments(argv: readonly string[], editionIds: readonly str
 
   const edition = textOf(values, 'edition');
   if (edition !== undefined && !editionIds.includes(edition)) return wrong(words.unknownEdition(edition, editionIds));
-  const outcome = command === 'check' ? checkCommand(inputs, values, words) : annotateCommand(inputs, values, words);
+  const outcome = READERS[command](inputs, values, language);
   return typeof outcome === 'string' ? wrong(outcome) : { ok: true, language, command: outcome };
 }
 
@@ -116,6 +133,22 @@ function textOf(values: Values, name: OptionName): string | undefined {
   const value = values.get(name);
   return typeof value === 'string' ? value : undefined;
 }
+
+/** What each command makes of its options; a string says what is wrong with them. */
+const READERS: Readonly<
+  Record<
+    CommandName,
+    (
+      inputs: readonly string[],
+      values: Values,
+      language: Language,
+    ) => CheckCommand | AnnotateCommand | FixCommand | string
+  >
+> = {
+  check: (inputs, values, language) => checkCommand(inputs, values, cliWords(language).usage),
+  annotate: (inputs, values, language) => annotateCommand(inputs, values, cliWords(language).usage),
+  fix: fixCommand,
+};
 
 function checkCommand(inputs: readonly string[], values: Values, words: UsageWords): CheckCommand | string {
   if (inputs.length === 0) return words.noInput;
@@ -139,4 +172,52 @@ function annotateCommand(inputs: readonly string[], values: Values, words: Usage
   const output = textOf(values, 'output');
   if (output === undefined) return words.noOutput;
   return { command: 'annotate', input, output, edition: textOf(values, 'edition'), remove: values.has('remove') };
+}
+
+function fixCommand(inputs: readonly string[], values: Values, language: Language): FixCommand | string {
+  const words = cliWords(language).usage;
+  const [input, ...more] = inputs;
+  if (input === undefined) return words.noInput;
+  if (more.length > 0) return words.oneInput;
+  const output = textOf(values, 'output');
+  const dryRun = values.has('dry-run');
+  if (output === undefined && !dryRun) return words.noOutput;
+  const asked = textOf(values, 'only')?.split(/[,，、]/);
+  const only = asked?.map(causeNamed);
+  const unknown = only?.indexOf(undefined) ?? -1;
+  if (unknown >= 0) return words.badValue('--only', asked?.[unknown] ?? '', causeList(language));
+  const confidence = textOf(values, 'min-confidence');
+  if (confidence !== undefined && !/^(?:0(?:\.[0-9]+)?|1(?:\.0+)?)$/.test(confidence))
+    return words.badValue('--min-confidence', confidence, '0…1');
+  return {
+    command: 'fix',
+    input,
+    output,
+    edition: textOf(values, 'edition'),
+    only: only?.flatMap((cause) => cause ?? []),
+    minConfidence: confidence === undefined ? undefined : Number(confidence),
+    dryRun,
+  };
+}
+
+function causesIn(language: Language): readonly (readonly [SuspectCause, string])[] {
+  return Object.entries(fixWords(language).causes) as [SuspectCause, string][];
+}
+
+/** A cause by the word that JSON has for it, or by its name in any language. */
+function causeNamed(name: string): SuspectCause | undefined {
+  const wanted = name.trim().toLowerCase();
+  const all = LANGUAGES.flatMap(causesIn);
+  return all.find(([cause, said]) => cause === wanted || said.toLowerCase() === wanted)?.[0];
+}
+
+/** `typing（笔误）、sign（正负号）…` */
+function causeList(language: Language): string {
+  return language === 'en'
+    ? causesIn(language)
+        .map(([cause]) => cause)
+        .join(', ')
+    : causesIn(language)
+        .map(([cause, name]) => `${cause}（${name}）`)
+        .join('、');
 }

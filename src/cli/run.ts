@@ -4,6 +4,7 @@ import { parseArguments } from './arguments';
 import { inThisThread, runCheck } from './check-command';
 import type { CheckMany } from './check-command';
 import type { Tools } from './check-file';
+import { runFix } from './fix-command';
 import type { Io } from './io';
 import { VERSION } from './version';
 
@@ -37,6 +38,8 @@ export async function run(
         return await runCheck(command, language, io, tools, checkMany);
       case 'annotate':
         return await runAnnotate(command, language, io, tools);
+      case 'fix':
+        return await runFix(command, language, io, tools);
     }
   } catch (error) {
     io.stderr.write(`${words.ownMistake}\n`);

@@ -6,6 +6,9 @@ import { cliEn } from './cli/en';
 import type { CliWords } from './cli/words';
 import { cliZhCN } from './cli/zh-CN';
 import { en } from './en';
+import { fixEn } from './fix/en';
+import type { FixWords } from './fix/words';
+import { fixZhCN } from './fix/zh-CN';
 import { paneEn } from './pane/en';
 import type { PaneWords } from './pane/words';
 import { paneZhCN } from './pane/zh-CN';
@@ -31,6 +34,11 @@ export function cliWords(language: Language): CliWords {
 /** What notes and the findings sheet say in a language. */
 export function annotateWords(language: Language): AnnotateWords {
   return language === 'en' ? annotateEn : annotateZhCN;
+}
+
+/** What is said about changes that were made, in a language. */
+export function fixWords(language: Language): FixWords {
+  return language === 'en' ? fixEn : fixZhCN;
 }
 
 /** What the task pane says in a language. */

@@ -18,6 +18,16 @@ const check = {
 };
 const annotate = { command: 'annotate', input: 'a.xlsx', output: 'b.xlsx', edition: undefined, remove: false };
 
+const fix = {
+  command: 'fix',
+  input: 'a.xlsx',
+  output: 'b.xlsx',
+  edition: undefined,
+  only: undefined,
+  minConfidence: undefined,
+  dryRun: false,
+};
+
 test.each([
   ['check a.xlsx', check],
   ['check a.xlsx b.xlsx', { ...check, inputs: ['a.xlsx', 'b.xlsx'] }],
@@ -30,6 +40,10 @@ test.each([
   ['check -- --all', { ...check, inputs: ['--all'] }],
   ['annotate a.xlsx -o b.xlsx', annotate],
   ['annotate -o b.xlsx --remove a.xlsx', { ...annotate, remove: true }],
+  ['fix a.xlsx -o b.xlsx', fix],
+  ['fix a.xlsx --dry-run', { ...fix, output: undefined, dryRun: true }],
+  ['fix a.xlsx -o b.xlsx --only typing,漏填', { ...fix, only: ['typing', 'omission'] }],
+  ['fix a.xlsx -o b.xlsx --min-confidence 0.95', { ...fix, minConfidence: 0.95 }],
   ['--version', { command: 'version' }],
   ['', { command: 'help', about: 'general' }],
   ['--help', { command: 'help', about: 'general' }],
@@ -72,8 +86,11 @@ test('the version is that of the package', async () => {
   expect(await budget(['--version'])).toMatchObject({ status: 0, stdout: `budget ${version}\n` });
 });
 
-test.each([[['--help']], [['check', '--help']], [['annotate', '--help', '--lang', 'en']]])('help %j', async (argv) => {
-  const { status, stdout, stderr } = await budget(argv);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatchSnapshot();
-});
+test.each([[['--help']], [['check', '--help']], [['annotate', '--help', '--lang', 'en']], [['fix', '--help']]])(
+  'help %j',
+  async (argv) => {
+    const { status, stdout, stderr } = await budget(argv);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatchSnapshot();
+  },
+);

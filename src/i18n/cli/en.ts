@@ -8,6 +8,7 @@ export const cliEn: CliWords = {
 Commands
   check     check that the budget tables reconcile and list what does not
   annotate  mark the findings in the cells, or take the marks out again
+  fix       write the amounts that can be told for certain, mark the rest
 
 Options
   --lang zh|en   language of messages, zh unless said
@@ -35,6 +36,19 @@ Marks the findings in the cells, with notes and a sheet of findings. The input, 
   --lang zh|en         language of messages, zh unless said
 
 Exit status: 0 no error, 1 errors found, 2 the file could not be used or held no budget table`,
+    fix: `Usage: budget fix FILE.xlsx -o OUT.xlsx [options]
+Writes the amounts that can be told for certain, lists each of them in a sheet, and marks the rest. Formulas and the input are left alone.
+
+  -o OUT.xlsx          where to write; never the input itself
+  --only CAUSE,…       only these causes, such as typing,omission
+  --min-confidence P   at least so sure (0 to 1), 0.9 unless said
+  --dry-run            only list what would be changed; writes nothing and needs no -o
+  --edition ID         edition; recognised by itself unless said
+  --lang zh|en         language of messages, zh unless said
+
+Causes: typing, sign, rounding, omission, misplaced, swapped, unit, basis, arithmetic
+
+Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used or held no budget table`,
   },
   usage: {
     unknownCommand: (command) => `There is no command “${command}”.`,

@@ -4,6 +4,7 @@ export interface CliWords {
     readonly general: string;
     readonly check: string;
     readonly annotate: string;
+    readonly fix: string;
   };
   readonly usage: {
     readonly unknownCommand: (command: string) => string;

@@ -13,6 +13,7 @@ export const cliZhCN: CliWords = {
 命令
   check     检查预算表的勾稽关系，列出不符之处
   annotate  把检查结果标到单元格里，或清除标记
+  fix       按建议改正能确定的数，其余标出来
 
 选项
   --lang zh|en   提示语言，默认zh
@@ -36,6 +37,19 @@ ${OPTIONS_CHECK}
   --lang zh|en         提示语言，默认zh
 
 退出码：0没有错误，1有错误，2文件无法使用或没有认出预算表`,
+    fix: `用法：budget fix 文件.xlsx -o 输出.xlsx [选项]
+按建议改正能确定的数，逐条列在“修改记录”工作表，其余问题标在表里；公式不改，原文件不动。
+
+  -o 输出.xlsx         写到这个文件，不能与输入相同
+  --only 原因,…        只改这些原因的，如typing,omission或笔误,漏填
+  --min-confidence p   可信度至少p（0到1），默认0.9
+  --dry-run            只列出要改什么，不写文件，不用写-o
+  --edition 版式       指定版式；不写则自动识别
+  --lang zh|en         提示语言，默认zh
+
+原因：typing笔误、sign正负号、rounding尾差、omission漏填、misplaced错位、swapped互换、unit单位、basis口径、arithmetic计算
+
+退出码：0改后没有错误，1改后还有错误，2文件无法使用或没有认出预算表`,
   },
   usage: {
     unknownCommand: (command) => `没有“${command}”这个命令。`,

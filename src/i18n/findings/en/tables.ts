@@ -4,7 +4,8 @@ import type { Quoted, Slip } from '../../../engine/finding/facts';
 import { count as counted, money, moreOrLess, nameList, now, place, places } from '../../words/phrases-en';
 import type { SentenceGroup } from '../sentences';
 
-const SLIPS: Readonly<Record<Slip, string>> = {
+/** How an amount may have come about, as said of a suspected cell. */
+export const SLIPS: Readonly<Record<Slip, string>> = {
   digit: 'One digit looks wrong.',
   swapped: 'Two neighbouring digits look swapped.',
   dropped: 'A digit looks left out.',

@@ -4,7 +4,8 @@ import type { Quoted, Slip } from '../../../engine/finding/facts';
 import { money, moreOrLess, nameList, now, place, places } from '../../words/phrases-zh-CN';
 import type { SentenceGroup } from '../sentences';
 
-const SLIPS: Readonly<Record<Slip, string>> = {
+/** How an amount may have come about, as said of a suspected cell. */
+export const SLIPS: Readonly<Record<Slip, string>> = {
   digit: '疑似有一位数字写错',
   swapped: '疑似相邻两位颠倒',
   dropped: '疑似漏写一位数字',

@@ -1,0 +1,131 @@
+import { fixedPatch, percentOf } from '../commands/change-record';
+import { fixPatch } from '../commands/fix';
+import type { Change, Left } from '../commands/fix';
+import type { CheckReport } from '../engine/finding/report';
+import { addressOf } from '../engine/snapshot/address';
+import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
+import { fixWords } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import { amountText } from '../i18n/words/amounts';
+import type { FixCommand } from './arguments';
+import { inputProblem } from './check-file';
+import type { Tools } from './check-file';
+import { nothingRecognised } from './file-result';
+import type { Io } from './io';
+import { countsOf } from './overview';
+import { columnsOf, paintFor } from './paint';
+import { unrecognisedLines, unusableLine } from './problem-text';
+import { reportRefusals } from './refusals';
+import { saveTo } from './save';
+import { widthOf, wrap } from './wrap';
+
+/** `budget fix`: the exit status, which speaks of the workbook as it stands after the changes. */
+export async function runFix(command: FixCommand, language: Language, io: Io, tools: Tools): Promise<number> {
+  const { input, output, edition, only, minConfidence, dryRun } = command;
+  if (output !== undefined && !dryRun && !(await saveTo(output, [input], language, io, undefined))) return 2;
+  const read = await io.files.read(input);
+  const opened = read.ok ? tools.open(read.bytes) : { ok: false as const, because: inputProblem(read.because) };
+  if (!opened.ok) {
+    io.stderr.write(unusableLine({ file: input, kind: 'unusable', ...opened }, language, io.env));
+    return 2;
+  }
+  const { workbook } = opened;
+  const check = (of: XlsxWorkbook): Promise<CheckReport> =>
+    tools.check(of.snapshot, edition === undefined ? {} : { edition });
+  const report = await check(workbook);
+  if (nothingRecognised({ file: input, kind: 'checked', report, lines: [], seconds: 0 })) {
+    io.stderr.write(unrecognisedLines({ file: input, kind: 'checked', report, lines: [], seconds: 0 }, language));
+    return 2;
+  }
+  const fix = fixPatch(workbook.snapshot, report, {
+    language,
+    ...(only ? { only } : {}),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+  });
+  const { bytes, receipt } = workbook.apply(fix.patch);
+  const refused = new Set(receipt.refused.map(({ edit }) => edit));
+  const changes = fix.changes.filter((_, index) => {
+    const edit = fix.patch.edits[index];
+    return edit !== undefined && !refused.has(edit);
+  });
+  const after = reopened(bytes, tools);
+  const remaining = await check(after);
+  let sheets: readonly string[] = [];
+  if (output !== undefined && !dryRun) {
+    const patch = fixedPatch(after.snapshot, remaining, changes, language);
+    const marked = after.apply(patch);
+    sheets = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? [edit.sheet.name] : []));
+    if (!(await saveTo(output, [input], language, io, marked.bytes))) return 2;
+    reportRefusals(receipt, language, io);
+    reportRefusals(marked.receipt, language, io);
+  } else reportRefusals(receipt, language, io);
+  const lines = [
+    ...changes.flatMap((change) => changeLines(change, language, columnsOf(io.stdout))),
+    ...leftLines(fix.left, language, columnsOf(io.stdout)),
+    closing(command, changes.length, sheets, language),
+    tally(remaining, language, io),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
+  return remaining.summary.error > 0 ? 1 : 0;
+}
+
+/** What we have just written has to open again: anything else is a mistake of ours. */
+function reopened(bytes: Uint8Array, tools: Tools): XlsxWorkbook {
+  const opened = tools.open(bytes);
+  if (!opened.ok) throw new Error(`what was written does not open: ${opened.because}`);
+  return opened.workbook;
+}
+
+const GAP = '  ';
+
+/** `改  表三!E9  1,249.92 → 1,249.62  …（可信度98%）` */
+function changeLines(change: Change, language: Language, columns: number): readonly string[] {
+  const words = fixWords(language);
+  const old = change.old === undefined ? words.blank : amountText(change.old);
+  const why = words.withConfidence(change.sentence, percentOf(change.confidence));
+  return line(words.changed, [addressOf(change.cell), `${old} → ${amountText(change.new)}`, why], columns);
+}
+
+/** One line for each suggestion that was not carried out, and one that counts those for which there is none. */
+function leftLines(left: readonly Left[], language: Language, columns: number): readonly string[] {
+  const words = fixWords(language);
+  const open = left.filter(({ because }) => because === 'open').length;
+  return [
+    ...left
+      .filter(({ because }) => because !== 'open')
+      .flatMap(({ cells, because, cause }) => {
+        const why =
+          because === 'unsure'
+            ? words.withConfidence(words.reasons.unsure, percentOf(cause.confidence))
+            : words.reasons[because];
+        return line(words.left, [cells.map(addressOf).join(' '), why], columns);
+      }),
+    ...(open > 0 ? line(words.left, [words.leftOpen(open)], columns) : []),
+  ];
+}
+
+function line(label: string, parts: readonly string[], columns: number): readonly string[] {
+  const indent = widthOf(label) + GAP.length;
+  const [first = '', ...rest] = wrap(parts.join(GAP), columns - indent);
+  return [`${label}${GAP}${first}`, ...rest.map((more) => ' '.repeat(indent) + more)];
+}
+
+/** What was written where; `sheets` are the names of the sheet of findings and of the record of changes. */
+function closing(
+  { output, dryRun }: FixCommand,
+  changed: number,
+  [findings = '', record = '']: readonly string[],
+  language: Language,
+): string {
+  const words = fixWords(language);
+  if (dryRun || output === undefined) return changed > 0 ? words.dryRun(changed) : words.nothing;
+  return changed > 0
+    ? words.written(output, changed, record, findings)
+    : [words.nothing, words.writtenUnchanged(output, findings)].join(language === 'en' ? ' ' : '');
+}
+
+function tally(report: CheckReport, language: Language, io: Io): string {
+  const words = fixWords(language);
+  const counts = countsOf(report, language, paintFor(io.stdout, io.env));
+  return counts === '' ? words.remainingNone : words.remaining(counts);
+}

@@ -1,0 +1,159 @@
+import { Decimal } from 'decimal.js';
+import type { MoneyUnit } from '../engine/amount/reading';
+import type { Place } from '../engine/finding/facts';
+import type { Cause, SuspectCause } from '../engine/finding/finding';
+import type { CheckReport } from '../engine/finding/report';
+import { cellKey } from '../engine/snapshot/address';
+import type { CellRef } from '../engine/snapshot/address';
+import type { Edit, Patch } from '../engine/snapshot/patch';
+import { cellAt, sheetNamed } from '../engine/snapshot/snapshot';
+import type { CellValue, Snapshot } from '../engine/snapshot/snapshot';
+import { findingSentence, fixWords } from '../i18n/catalogue';
+import type { LeftReason } from '../i18n/fix/words';
+import type { Language } from '../i18n/language';
+import { placesIn } from './entries';
+import { rewritten } from './rewrite';
+
+/** From this confidence on a suggestion is carried out unless another limit is asked for. */
+export const RELIABLE = 0.9;
+
+export interface FixOptions {
+  /** Only causes of these kinds. */
+  readonly only?: readonly SuspectCause[];
+  /** 0 … 1; `RELIABLE` unless said. */
+  readonly minConfidence?: number;
+  readonly language: Language;
+}
+
+/** One cell that is given another amount. */
+export interface Change {
+  readonly cell: CellRef;
+  /** Plain decimals in the money unit of the cell's table; `old` is undefined for a blank. */
+  readonly old: string | undefined;
+  readonly new: string;
+  /** new − old. */
+  readonly difference: string;
+  /** What is written: the amount in the cell's own manner. */
+  readonly to: CellValue;
+  readonly cause: SuspectCause;
+  readonly confidence: number;
+  /** Name of the row; empty where it has none. */
+  readonly subject: string;
+  /** Where it is and how it may have come about; without a full stop in Chinese. */
+  readonly sentence: string;
+}
+
+/** A cause that is not mended, and why. */
+export interface Left {
+  readonly cause: Cause;
+  readonly because: LeftReason;
+  /** The one change that the figures ask for, where they do. */
+  readonly cells: readonly CellRef[];
+}
+
+export interface Fix {
+  /** Values only: what is marked and recorded depends on what could be written. */
+  readonly patch: Patch;
+  readonly changes: readonly Change[];
+  readonly left: readonly Left[];
+}
+
+/** Mends each cause that the figures determine, once, and says what it leaves. A formula is never replaced. Notes that leave nothing to mend are passed over. */
+export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOptions): Fix {
+  const { only, minConfidence = RELIABLE } = options;
+  const changes: Change[] = [];
+  const left: Left[] = [];
+  const written = new Set<string>();
+  for (const cause of report.causes) {
+    if (cause.severity === 'note' && !cause.determined) continue;
+    const proposal = proposalOf(cause, snapshot, report, options.language);
+    const because =
+      proposal.because ??
+      (only && !only.includes(proposal.kind) ? 'not-asked' : undefined) ??
+      (cause.confidence < minConfidence ? 'unsure' : undefined) ??
+      (proposal.changes.some(({ cell }) => written.has(cellKey(cell))) ? 'same-cell' : undefined);
+    if (because) {
+      left.push({ cause, because, cells: proposal.cells });
+      continue;
+    }
+    for (const change of proposal.changes) written.add(cellKey(change.cell));
+    changes.push(...proposal.changes);
+  }
+  return { patch: valuesPatch(snapshot, changes), changes, left };
+}
+
+/** The patch that writes these changes and nothing else. */
+export function valuesPatch(snapshot: Snapshot, changes: readonly Change[]): Patch {
+  return {
+    for: snapshot.stamp,
+    command: 'apply-suggestion',
+    edits: changes.map(({ cell, to }): Edit => ({ do: 'setValue', at: cell, to })),
+  };
+}
+
+/** The changes that would mend one cause; empty where the figures do not determine them or they cannot be written. */
+export function changesFor(
+  cause: Cause,
+  snapshot: Snapshot,
+  report: CheckReport,
+  language: Language,
+): readonly Change[] {
+  return proposalOf(cause, snapshot, report, language).changes;
+}
+
+interface Proposal {
+  readonly kind: SuspectCause;
+  readonly cells: readonly CellRef[];
+  readonly changes: readonly Change[];
+  readonly because?: LeftReason;
+}
+
+function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, language: Language): Proposal {
+  const kind = kindOf(cause, report);
+  const [way = []] = cause.alternatives;
+  const cells = way.map(({ cell }) => cell);
+  const none = (because: LeftReason): Proposal => ({ kind, cells, changes: [], because });
+  if (!cause.determined || cause.alternatives.length !== 1 || way.length === 0) return none('open');
+  const changes: Change[] = [];
+  for (const { cell, suggestion } of way) {
+    if (suggestion === undefined) return none('open');
+    const sheet = sheetNamed(snapshot, cell.sheet);
+    const present = sheet && cellAt(sheet, cell.row, cell.column);
+    if (present?.formula !== undefined) return none('formula');
+    const rewriting = rewritten(present?.value ?? null, suggestion, unitOf(cause));
+    if (!rewriting) return none('not-rewritable');
+    const { to, before } = rewriting;
+    changes.push({
+      cell,
+      old: before,
+      new: suggestion,
+      difference: new Decimal(suggestion).minus(before ?? 0).toFixed(),
+      to,
+      cause: kind,
+      confidence: cause.confidence,
+      subject: placeFor(cause, cell)?.row ?? '',
+      sentence: sentenceOf(cause, cell, language),
+    });
+  }
+  return { kind, cells, changes };
+}
+
+/** The kind that its findings suspect; arithmetic where nothing explains how the amount came about. */
+function kindOf(cause: Cause, report: CheckReport): SuspectCause {
+  const own = report.findings.filter((finding) => finding.cause === cause.id && finding.suspect);
+  return own[0]?.suspect?.cause ?? 'arithmetic';
+}
+
+function unitOf({ facts }: Cause): MoneyUnit {
+  return 'moneyUnit' in facts ? facts.moneyUnit : '万元';
+}
+
+function placeFor(cause: Cause, cell: CellRef): Place | undefined {
+  return placesIn(cause.facts).find((place) => cellKey(place.cell) === cellKey(cell));
+}
+
+function sentenceOf(cause: Cause, cell: CellRef, language: Language): string {
+  const place = placeFor(cause, cell);
+  if (cause.facts.code !== 'cell-determined' || !place) return findingSentence(cause.facts, language);
+  return fixWords(language).why(place, cause.facts.slip);
+}

@@ -1,0 +1,47 @@
+import type { Place, Slip } from '../../engine/finding/facts';
+import type { SuspectCause } from '../../engine/finding/finding';
+
+/** Why a cause was not mended. */
+export type LeftReason =
+  /** The cell holds a formula: that has to be mended, not its result. */
+  | 'formula'
+  /** The figures allow several ways, or none that is known. */
+  | 'open'
+  | 'unsure'
+  | 'not-asked'
+  /** What stands in the cell leaves no place for the number alone. */
+  | 'not-rewritable'
+  /** Another suggestion for the same cell was carried out. */
+  | 'same-cell';
+
+/** What is said about changes that were made for the user. */
+export interface FixWords {
+  readonly causes: Readonly<Record<SuspectCause, string>>;
+  readonly sheetName: string;
+  readonly guide: string;
+  readonly headers: {
+    readonly number: string;
+    readonly place: string;
+    readonly subject: string;
+    readonly before: string;
+    readonly after: string;
+    readonly difference: string;
+    readonly basis: string;
+    readonly confidence: string;
+  };
+  /** 表三“行政运行”合计，疑似有一位数字写错 */
+  readonly why: (place: Place, slip: Slip | undefined) => string;
+  readonly withConfidence: (why: string, percent: string) => string;
+  readonly blank: string;
+  readonly changed: string;
+  readonly left: string;
+  readonly reasons: Readonly<Record<LeftReason, string>>;
+  readonly leftOpen: (count: number) => string;
+  readonly nothing: string;
+  readonly written: (file: string, cells: number, record: string, findings: string) => string;
+  readonly writtenUnchanged: (file: string, findings: string) => string;
+  readonly dryRun: (cells: number) => string;
+  /** Before the counts of what remains. */
+  readonly remaining: (counts: string) => string;
+  readonly remainingNone: string;
+}

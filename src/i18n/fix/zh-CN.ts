@@ -1,0 +1,50 @@
+import { SLIPS } from '../findings/zh-CN/tables';
+import { place } from '../words/phrases-zh-CN';
+import type { FixWords } from './words';
+
+export const fixZhCN: FixWords = {
+  causes: {
+    typing: '笔误',
+    sign: '正负号',
+    rounding: '尾差',
+    omission: '漏填',
+    misplaced: '错位',
+    swapped: '互换',
+    unit: '单位',
+    basis: '口径',
+    arithmetic: '计算',
+  },
+  sheetName: '修改记录',
+  guide: '点位置跳到单元格；只改了下列各格，其余数字没有动。',
+  headers: {
+    number: '序号',
+    place: '位置',
+    subject: '科目',
+    before: '原值',
+    after: '改为',
+    difference: '差额',
+    basis: '依据',
+    confidence: '可信度',
+  },
+  why: (at, slip) => `${place(at)}，${slip === undefined ? '按有关等式得出' : SLIPS[slip]}`,
+  withConfidence: (why, percent) => `${why}（可信度${percent}）`,
+  blank: '空',
+  changed: '改',
+  left: '留',
+  reasons: {
+    formula: '这一格是公式，没有改，请核对公式',
+    open: '凭表内数字定不了',
+    unsure: '可信度不够，没有改',
+    'not-asked': '不在--only所列原因之内，没有改',
+    'not-rewritable': '这一格的文字里认不出该改哪个数，没有改',
+    'same-cell': '同一格已按另一条改过，没有再改',
+  },
+  leftOpen: (count) => `另有${count}处没有唯一的改法，没有改，仍标在表里`,
+  nothing: '没有可以确定的改法。',
+  written: (file, cells, record, findings) =>
+    `已写入${file}：改${cells}格，逐条列在“${record}”工作表；其余问题标在表里，见“${findings}”工作表。`,
+  writtenUnchanged: (file, findings) => `已写入${file}：没有改数；问题标在表里，见“${findings}”工作表。`,
+  dryRun: (cells) => `试运行：可改${cells}格，没有写文件。`,
+  remaining: (counts) => `改后：${counts}`,
+  remainingNone: '改后：没有错误',
+};
