@@ -61,6 +61,22 @@ describe('what lies behind failed equations', () => {
     ]);
   });
 
+  it('is found in both cells where a figure stands one column beside, though no more fail than change', async () => {
+    const causes = await causesWith({ '表六!E13': '79.84', '表六!F13': null });
+    expect(causes.map((cause) => cause.split(' | ')[1])).toEqual(['表六!E13=0.00', '表六!F13=79.84']);
+  });
+
+  it('is not guessed where two columns are off by what is nobody’s figure', async () => {
+    const causes = await causesWith({ '表六!E29': '1070.31', '表六!F29': '179.31' });
+    expect(causes.filter((cause) => /表六![EF](?!29)/.test(cause.split(' | ')[1] ?? ''))).toEqual([]);
+  });
+
+  it('is not guessed where two rows’ parts may be exchanged as well as their sums', async () => {
+    const causes = await causesWith({ '表六!F12': 79.84, '表六!F13': 54.6 });
+    expect(causes.length).toBeGreaterThan(0);
+    expect(causes.filter((cause) => cause.includes(' | '))).toEqual([]);
+  });
+
   it('is the money unit where all figures of a table are ten thousand times those of the others', async () => {
     const inYuan = Object.fromEntries(
       ['E7', 'F7', 'G7', 'E8', 'F8', 'G8', 'E9', 'G9', 'E10', 'F10', 'E24', 'F24', 'G24'].map((cell) => {

@@ -14,7 +14,10 @@ import { causeFor, gravest, type CauseGroup } from './group';
 
 /** Steps of the search: enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
 const MOST_WORK = 400_000;
-const MOST_ALTERNATIVES = 8;
+/** Every row of a table may hold two exchanged figures of two columns; only digits tell which. */
+const MOST_ALTERNATIVES = 100;
+/** More ties than these do not show where to look. */
+const MOST_TIES = 8;
 /** Among equally many cells: the share of all likelihood from which one of them is taken for the wrong one. */
 const CLEAR_SHARE = 0.9;
 
@@ -90,14 +93,40 @@ function groupsOf(group: Group, model: Model): readonly CauseGroup[] {
   const alternatives = ranked.flatMap((one) => repairsOf(one, model));
   const [first] = alternatives;
   if (!first || alternatives.length < ranked.length) return [];
-  // As many free values as equations can always be made to fit: only where more fail than cells change is that evidence.
-  if (members.length <= first.length) return [];
+  // As many free values as equations can always be made to fit: only where more fail than cells change is that evidence,
+  // or where the values that fit are those of each other's cells.
+  if (members.length < first.length || (members.length === first.length && !isOneAct(first))) return [];
   if (alternatives.length === 1) return determined(first, members);
-  if (first.length > 1) return [];
-  return (ranked[0]?.share ?? 0) >= CLEAR_SHARE
-    ? determined(first, members, alternatives)
-    : [tieGroup(alternatives, members)];
+  if ((ranked[0]?.share ?? 0) >= CLEAR_SHARE) return determined(first, members, alternatives);
+  if (first.length === 1) return alternatives.length > MOST_TIES ? [] : [tieGroup(alternatives, members)];
+  return partlyDetermined(alternatives, members);
 }
+
+/** Two figures in each other's place, or one beside its own: two cells and one mistake. */
+const isOneAct = (repairs: readonly Repair[]): boolean =>
+  repairs.length === 2 && repairs.every(({ evidence: { kind } }) => kind === 'exchanged' || kind === 'misplaced');
+
+/** What all explanations change alike is known, though one more cell is not. */
+function partlyDetermined(
+  alternatives: readonly (readonly Repair[])[],
+  members: readonly FailedEquation[],
+): readonly CauseGroup[] {
+  const isKnown = (repair: Repair): boolean =>
+    alternatives.every((repairs) =>
+      repairs.some(({ figure, value }) => figure === repair.figure && value.equals(repair.value)),
+    );
+  const known = (alternatives[0] ?? []).filter(isKnown);
+  const open = alternatives.map((repairs) => repairs.filter((repair) => !isKnown(repair)));
+  const holds = (member: FailedEquation, repairs: readonly Repair[]): boolean =>
+    repairs.some(({ figure }) => figuresOf(member).includes(figure));
+  const ofOpen = members.filter((member) => !holds(member, known) && open.every((repairs) => holds(member, repairs)));
+  const rest = members.filter((member) => !ofOpen.includes(member));
+  if (known.length === 0 || open.length > MOST_TIES || open.some(({ length }) => length !== 1)) return [];
+  if (ofOpen.length === 0 || rest.length <= known.length) return [];
+  return [...determined(known, rest), tieGroup(open, ofOpen)];
+}
+
+const figuresOf = ({ equation }: FailedEquation): readonly Figure[] => [...equation.left, ...equation.right];
 
 function factsOf(figure: Figure | undefined): CellFacts {
   if (!figure) return { value: null, decimals: 0 };
@@ -127,8 +156,7 @@ function determined(
   const bySize = [...repairs].sort((a, b) => changeOf(b).comparedTo(changeOf(a)));
   const owned = new Map<Repair, FailedEquation[]>(repairs.map((repair) => [repair, []]));
   for (const member of members) {
-    const figures = [...member.equation.left, ...member.equation.right];
-    const holders = bySize.filter(({ figure }) => figures.includes(figure));
+    const holders = bySize.filter(({ figure }) => figuresOf(member).includes(figure));
     // An equation that holds nothing but this cell's change is a better symptom of it than one that several share.
     const owner =
       holders.length > 1 ? (holders.find((repair) => owned.get(repair)?.length === 0) ?? holders[0]) : holders[0];
@@ -137,7 +165,7 @@ function determined(
   const redundancy = members.length - repairs.length;
   return repairs.flatMap((repair) => {
     const own = owned.get(repair) ?? [];
-    const touched = members.filter(({ equation }) => [...equation.left, ...equation.right].includes(repair.figure));
+    const touched = members.filter((member) => figuresOf(member).includes(repair.figure));
     return own.length > 0 ? [cellGroup(repair, own, touched, redundancy, tied)] : [];
   });
 }
@@ -166,12 +194,13 @@ function cellGroup(
     moneyUnit: unit,
   };
   const confidence = tied.length > 0 ? 0.8 : confidenceOf(redundancy, evidence.kind !== 'other');
-  const others = tied.filter((repairs) => repairs[0] !== repair);
+  // Of several cells that go together each is written by itself: what else explains them all is no other way for one.
+  const others = tied.filter((repairs) => repairs.length === 1 && repairs[0] !== repair);
   return {
     members,
     suspect: { cell: figure.cell, suggestion: expected, cause: causeOf(evidence.kind), confidence },
     cause: causeFor('cell', members, facts, {
-      severity: gravest(touched),
+      severity: gravest(members),
       determined: others.length === 0,
       confidence,
       alternatives: [[repair], ...others].map(asAlternative),
