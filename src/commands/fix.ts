@@ -91,14 +91,17 @@ export function valuesPatch(snapshot: Snapshot, changes: readonly Change[]): Pat
   };
 }
 
-/** The changes that would mend one cause; empty where the figures do not determine them or they cannot be written. */
-export function changesFor(
-  cause: Cause,
+/** All changes that the figures determine and that can be written, by the id of their cause. */
+export function determinedChanges(
   snapshot: Snapshot,
   report: CheckReport,
   language: Language,
-): readonly Change[] {
-  return proposalOf(cause, snapshot, report, language).changes;
+): ReadonlyMap<string, readonly Change[]> {
+  return new Map(
+    report.causes
+      .map((cause) => [cause.id, proposalOf(cause, snapshot, report, language).changes] as const)
+      .filter(([, changes]) => changes.length > 0),
+  );
 }
 
 interface Proposal {

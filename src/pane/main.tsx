@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { annotationPatch, removalPatch } from '../commands/annotate';
 import { checkSnapshot } from '../commands/check';
+import { determinedChanges } from '../commands/fix';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { LOWEST_EXCEL_API } from '../hosts/excel/run';
 import { Pane } from './app/Pane';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     {
       host: createExcelHost((batch) => Excel.run(batch)),
       check: (snapshot) => checkSnapshot(snapshot),
+      fixes: determinedChanges,
       annotation: annotationPatch,
       removal: removalPatch,
     },

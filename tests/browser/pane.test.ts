@@ -252,6 +252,50 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
     await page.getByText('999,999.00').first().waitFor();
   });
 
+  it('accepts one suggestion, then all certain ones, and undoes either', async () => {
+    const { page, workbook, complaints } = await openPane();
+    await fresh(page);
+    await page.getByRole('tab', { name: /审核/ }).click();
+    const cards = page.getByRole('grid', { name: '审核问题' }).getByRole('row');
+    const before = await cards.count();
+    const valueAt = (sheet: string, row: number, column: number): unknown =>
+      workbook.sheet(sheet)?.rows.get(row)?.get(column)?.value;
+    const original = [valueAt('表三', 8, 4), valueAt('表六', 11, 5), valueAt('表六', 28, 5)];
+    await page.getByRole('button', { name: '改为1,249.62', exact: true }).click();
+    await page.getByText('已改表三!E9，并重新检查。').waitFor();
+    await fresh(page);
+    expect(valueAt('表三', 8, 4)).toBe(1249.62);
+    expect(await cards.count()).toBe(before - 1);
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    await page.getByRole('button', { name: '撤销：改表三!E9', exact: true }).click();
+    await page.getByText('已撤销：改表三!E9。').waitFor();
+    await fresh(page);
+    expect(valueAt('表三', 8, 4)).toBe(original[0]);
+
+    await cards.filter({ hasText: '改为1,249.62' }).focus();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已改表三!E9，并重新检查。').waitFor();
+    await page.getByRole('button', { name: '撤销：改表三!E9', exact: true }).click();
+    await page.getByText('已撤销：改表三!E9。').waitFor();
+    await fresh(page);
+
+    await page.getByRole('button', { name: '采纳可靠建议' }).click();
+    const list = page.getByRole('list', { name: '采纳可靠建议' });
+    expect(await list.getByRole('listitem').count()).toBe(3);
+    expect([valueAt('表三', 8, 4), valueAt('表六', 11, 5), valueAt('表六', 28, 5)]).toEqual(original);
+    await page.screenshot({ path: join(SHOTS, 'accept-all.png') });
+    expect(await violations(page)).toEqual([]);
+    expect(await tooWide(page)).toEqual([]);
+    await page.getByRole('button', { name: '写入3格' }).click();
+    await page.getByText('已改表三!E9等3格，并重新检查。').waitFor();
+    expect([valueAt('表三', 8, 4), valueAt('表六', 11, 5), valueAt('表六', 28, 5)]).toEqual([1249.62, 54.6, 179.4]);
+    expect(await page.getByRole('button', { name: '采纳可靠建议' }).getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('button', { name: '撤销：改表三!E9等3格' }).click();
+    await page.getByText('已撤销：改表三!E9等3格。').waitFor();
+    expect([valueAt('表三', 8, 4), valueAt('表六', 11, 5), valueAt('表六', 28, 5)]).toEqual(original);
+    expect(complaints).toEqual([]);
+  });
+
   it('can be used with the keyboard alone', async () => {
     const { page, workbook } = await openPane();
     await fresh(page);

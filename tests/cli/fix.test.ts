@@ -89,10 +89,12 @@ describe('the sample', () => {
   test('what was mended is not found any more, what was not is still flagged', async () => {
     const after = read(output(ran));
     const [before, now] = [await checkSnapshot(read(original)), await checkSnapshot(after)];
-    const determined = before.causes.filter((cause) => cause.determined).map((cause) => cause.id);
+    const mended = before.causes.filter((cause) => cause.determined);
+    const determined = mended.map((cause) => cause.id);
+    const errors = mended.filter((cause) => cause.severity === 'error').length;
     expect(determined).toHaveLength(3);
     expect(now.causes.filter((cause) => determined.includes(cause.id))).toEqual([]);
-    expect(now.summary.error).toBe(before.summary.error - 3);
+    expect(now.summary.error).toBe(before.summary.error - errors);
     expect(after.sheets.map((sheet) => sheet.name)).toEqual([
       ...read(original).sheets.map((sheet) => sheet.name),
       '审核结果',
@@ -100,15 +102,15 @@ describe('the sample', () => {
     ]);
     const flaggedIn = (name: string): number => after.sheets.find((sheet) => sheet.name === name)?.flags.length ?? 0;
     expect(flaggedIn('表二')).toBeGreaterThan(0);
-    const errors = after.sheets.flatMap((sheet) =>
+    const flagged = after.sheets.flatMap((sheet) =>
       sheet.flags.flatMap(({ severity, areas }) =>
         severity === 'error'
           ? areas.map((area) => placeOf({ sheet: sheet.name, row: area.top, column: area.left }))
           : [],
       ),
     );
-    expect(errors).not.toContain('表三!E9');
-    expect(errors).toContain('表二!J19');
+    expect(flagged).not.toContain('表三!E9');
+    expect(flagged).toContain('表二!J19');
   });
 
   test('the record lists them, and an earlier one is kept', async () => {

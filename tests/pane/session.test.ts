@@ -1,6 +1,11 @@
 import { annotationPatch, removalPatch } from '../../src/commands/annotate';
 import { checkSnapshot } from '../../src/commands/check';
+import { determinedChanges } from '../../src/commands/fix';
+import type { Change } from '../../src/commands/fix';
+import { addressOf } from '../../src/engine/snapshot/address';
+import type { CellValue } from '../../src/engine/snapshot/snapshot';
 import { createExcelHost } from '../../src/hosts/excel/excel-host';
+import { paneWords } from '../../src/i18n/catalogue';
 import type { PaneState } from '../../src/pane/session/state';
 import type { Session } from '../../src/pane/session/session';
 import { createSession } from '../../src/pane/session/session';
@@ -8,6 +13,7 @@ import type { ExcelOptions, TestExcel } from '../office/excel';
 import { openExcel } from '../office/excel';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import { HostError } from '../office/server/host-error';
+import { valueAt } from '../fixtures/edit';
 import { sample } from '../fixtures/sample';
 
 // A busy machine must not fail a test.
@@ -24,7 +30,13 @@ function open(options: Omit<ExcelOptions, 'workbook'> = {}): Opened {
   const excel = openExcel({ workbook: workbookFromSnapshot(sample), ...options });
   const host = createExcelHost((batch) => excel.Excel.run(batch));
   const session = createSession(
-    { host, check: (snapshot) => checkSnapshot(snapshot), annotation: annotationPatch, removal: removalPatch },
+    {
+      host,
+      check: (snapshot) => checkSnapshot(snapshot),
+      fixes: determinedChanges,
+      annotation: annotationPatch,
+      removal: removalPatch,
+    },
     'zh-CN',
     { settle: 5, retry: 5 },
   );
@@ -172,5 +184,78 @@ describe('a session of the pane', () => {
     expect(seen.filter((state) => state.freshness === 'changed').length).toBeGreaterThan(0);
     expect(new Set(seen.flatMap((state) => state.checked ?? [])).size).toBe(2);
     end();
+  });
+});
+
+/** What the pane offers to write, by the address of its cell. */
+const offered = (session: Session): ReadonlyMap<string, Change> =>
+  new Map(
+    [...(session.state().checked?.fixes.values() ?? [])].flat().map((change) => [addressOf(change.cell), change]),
+  );
+
+const shown = (session: Session, place: string): CellValue => {
+  const { checked } = session.state();
+  return checked ? valueAt(checked.snapshot, place) : null;
+};
+
+describe('accepting suggestions', () => {
+  it('writes one cell, checks again, and names the undo after it', async () => {
+    const { session } = open();
+    await session.check();
+    const before = session.state().checked;
+    const change = offered(session).get('表三!E9');
+    await session.accept(change ? [change] : []);
+    const { checked, lastCommand, message, busy } = session.state();
+    expect(message).toEqual({ kind: 'changed', addresses: ['表三!E9'], refused: [] });
+    expect(busy).toBe(false);
+    expect([shown(session, '表三!E9'), offered(session).has('表三!E9')]).toEqual([1249.62, false]);
+    expect(checked?.report.summary.error).toBe((before?.report.summary.error ?? 0) - 1);
+    expect(lastCommand && paneWords('zh-CN').commands.undo(lastCommand.name)).toBe('撤销：改表三!E9');
+
+    await session.undo();
+    expect(session.state().checked?.snapshot).toEqual(before?.snapshot);
+    expect(session.state().checked?.report).toEqual(before?.report);
+  });
+
+  it('writes all of them in one patch and takes them back together', async () => {
+    const { excel, session } = open();
+    await session.check();
+    const before = session.state().checked?.snapshot;
+    const all = [...offered(session).values()];
+    expect(all.map(({ cell }) => addressOf(cell))).toEqual(['表三!E9', '表六!F12', '表六!F29']);
+    const steps = (): number =>
+      excel.batches.filter((batch) => batch.steps.some((step) => /\.(?:values|formulas) =$/.test(step))).length;
+    const batches = steps();
+    await session.accept(all);
+    expect(steps() - batches).toBe(1);
+    expect(['表三!E9', '表六!F12', '表六!F29'].map((place) => shown(session, place))).toEqual([1249.62, 54.6, 179.4]);
+    const { lastCommand } = session.state();
+    expect(lastCommand && paneWords('zh-CN').commands.undo(lastCommand.name)).toBe('撤销：改表三!E9等3格');
+    await session.undo();
+    expect(session.state().checked?.snapshot).toEqual(before);
+  });
+
+  it('writes nothing where the figures say something else by now', async () => {
+    const { excel, session } = open();
+    await session.check();
+    const change = offered(session).get('表三!E9');
+    excel.userTypes('表三', 'E9', 1249.62);
+    await session.accept(change ? [change] : []);
+    expect(session.state()).toMatchObject({ message: { kind: 'outdated' }, lastCommand: undefined });
+    expect(shown(session, '表三!E9')).toBe(1249.62);
+  });
+
+  it('says where a protected sheet refused, and offers no undo of nothing', async () => {
+    const { excel, session } = open();
+    await session.check();
+    const sheet = excel.workbook.sheet('表三');
+    if (sheet) sheet.isProtected = true;
+    const change = offered(session).get('表三!E9');
+    await session.accept(change ? [change] : []);
+    expect(session.state()).toMatchObject({
+      message: { kind: 'changed', addresses: [], refused: [{ because: 'protected' }] },
+      lastCommand: undefined,
+    });
+    expect(shown(session, '表三!E9')).toBe(valueAt(sample, '表三!E9'));
   });
 });

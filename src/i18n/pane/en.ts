@@ -1,6 +1,11 @@
+import { amountText } from '../words/amounts';
 import type { PaneWords, UndoableCommand } from './words';
 
-const COMMANDS: Readonly<Record<UndoableCommand, string>> = { mark: 'mark cells', 'remove-marks': 'clear marks' };
+const COMMANDS = { mark: 'mark cells', 'remove-marks': 'clear marks' } as const;
+const changed = ([first = '', ...others]: readonly string[]): string =>
+  others.length > 0 ? `change ${first} and ${others.length} more` : `change ${first}`;
+const named = (command: UndoableCommand): string =>
+  typeof command === 'string' ? COMMANDS[command] : changed(command.changed);
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
@@ -64,11 +69,20 @@ export const paneEn: PaneWords = {
     card: (severity, sentence, position, count) => `${severity}: ${sentence} ${position} of ${count}`,
     more: (count) => `Show ${count} more`,
   },
+  fixes: {
+    accept: (amount) => `Change to ${amountText(amount)}`,
+    attempt: (amount) => `Try ${amountText(amount)}`,
+    acceptAll: 'Accept what is certain',
+    heading: (cells) => `${plural(cells, 'cell')} to change, nothing else`,
+    change: (before, after) => `${before === undefined ? 'blank' : amountText(before)} → ${amountText(after)}`,
+    write: (cells) => `Write ${plural(cells, 'cell')}`,
+    dontWrite: 'Do not write',
+  },
   commands: {
     next: 'Go through them',
     mark: 'Mark cells',
     removeMarks: 'Clear marks',
-    undo: (command) => `Undo: ${COMMANDS[command]}`,
+    undo: (command) => `Undo: ${named(command)}`,
     check: 'Check again',
     cancel: 'Cancel',
     retry: 'Try again',
@@ -78,12 +92,16 @@ export const paneEn: PaneWords = {
     marked: (cells, sheet) => `Marked ${plural(cells, 'cell')}; the list is in sheet “${sheet}”.`,
     removed: 'Marks cleared.',
     kept: (sheets) => `${quoted(sheets)} holds what you wrote and was kept.`,
-    undone: (command) => `Undone: ${COMMANDS[command]}.`,
+    undone: (command) => `Undone: ${named(command)}.`,
+    changed: (addresses) => `Done: ${changed(addresses)}; checked again.`,
+    outdated: 'The tables have changed: this suggestion no longer holds and was not written.',
     updated: (parts) => (parts.length === 0 ? 'Updated: no findings' : `Updated: ${parts.join(', ')}`),
   },
   refused: {
     protected: (sheets) =>
       `${quoted(sheets)} is protected: no marks written. Unprotect it under Review and mark again.`,
+    protectedCells: (sheets) =>
+      `${quoted(sheets)} is protected and was not changed. Unprotect it under Review and try again.`,
     notOurs: (sheets) => `${quoted(sheets)} is your own sheet and was not changed.`,
     missing: (sheets) => `${quoted(sheets)} is no longer in the workbook and was skipped.`,
     other: (count) => `${plural(count, 'change')} not written.`,

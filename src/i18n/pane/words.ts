@@ -1,5 +1,5 @@
-/** A command that can be taken back, as the undo button names it. */
-export type UndoableCommand = 'mark' | 'remove-marks';
+/** A command that can be taken back, as the undo button names it; changes are named by the addresses of their cells. */
+export type UndoableCommand = 'mark' | 'remove-marks' | { readonly changed: readonly string[] };
 
 /** What the task pane says, apart from the findings themselves. */
 export interface PaneWords {
@@ -72,6 +72,17 @@ export interface PaneWords {
     readonly card: (severity: string, sentence: string, position: number, count: number) => string;
     readonly more: (count: number) => string;
   };
+  readonly fixes: {
+    /** [改为147.15]; the amount as people read it. */
+    readonly accept: (amount: string) => string;
+    /** Where the figures leave some doubt: the check afterwards shows what came of it. */
+    readonly attempt: (amount: string) => string;
+    readonly acceptAll: string;
+    readonly heading: (cells: number) => string;
+    readonly change: (before: string | undefined, after: string) => string;
+    readonly write: (cells: number) => string;
+    readonly dontWrite: string;
+  };
   readonly commands: {
     readonly next: string;
     readonly mark: string;
@@ -87,10 +98,15 @@ export interface PaneWords {
     readonly removed: string;
     readonly kept: (sheets: readonly string[]) => string;
     readonly undone: (command: UndoableCommand) => string;
+    readonly changed: (addresses: readonly string[]) => string;
+    /** What was asked for is not what the figures say any more. */
+    readonly outdated: string;
     readonly updated: (parts: readonly string[]) => string;
   };
   readonly refused: {
     readonly protected: (sheets: readonly string[]) => string;
+    /** Of figures, not of marks. */
+    readonly protectedCells: (sheets: readonly string[]) => string;
     readonly notOurs: (sheets: readonly string[]) => string;
     readonly missing: (sheets: readonly string[]) => string;
     readonly other: (count: number) => string;

@@ -1,6 +1,11 @@
+import { amountText } from '../words/amounts';
 import type { PaneWords, UndoableCommand } from './words';
 
-const COMMANDS: Readonly<Record<UndoableCommand, string>> = { mark: '标记到单元格', 'remove-marks': '清除标记' };
+const COMMANDS = { mark: '标记到单元格', 'remove-marks': '清除标记' } as const;
+const changed = ([first = '', ...others]: readonly string[]): string =>
+  others.length > 0 ? `改${first}等${others.length + 1}格` : `改${first}`;
+const named = (command: UndoableCommand): string =>
+  typeof command === 'string' ? COMMANDS[command] : changed(command.changed);
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 export const paneZhCN: PaneWords = {
@@ -57,11 +62,20 @@ export const paneZhCN: PaneWords = {
     card: (severity, sentence, position, count) => `${severity}，${sentence}第${position}条，共${count}条`,
     more: (count) => `再显示${count}条`,
   },
+  fixes: {
+    accept: (amount) => `改为${amountText(amount)}`,
+    attempt: (amount) => `试改为${amountText(amount)}`,
+    acceptAll: '采纳可靠建议',
+    heading: (cells) => `可改${cells}格，其余不动`,
+    change: (before, after) => `${before === undefined ? '空' : amountText(before)} → ${amountText(after)}`,
+    write: (cells) => `写入${cells}格`,
+    dontWrite: '不写',
+  },
   commands: {
     next: '逐条处理',
     mark: COMMANDS.mark,
     removeMarks: COMMANDS['remove-marks'],
-    undo: (command) => `撤销：${COMMANDS[command]}`,
+    undo: (command) => `撤销：${named(command)}`,
     check: '重新检查',
     cancel: '取消',
     retry: '重试',
@@ -71,11 +85,14 @@ export const paneZhCN: PaneWords = {
     marked: (cells, sheet) => `已标记${cells}格，清单在工作表“${sheet}”。`,
     removed: '标记已清除。',
     kept: (sheets) => `${quoted(sheets)}里有您填写的内容，没有删除。`,
-    undone: (command) => `已撤销：${COMMANDS[command]}。`,
+    undone: (command) => `已撤销：${named(command)}。`,
+    changed: (addresses) => `已${changed(addresses)}，并重新检查。`,
+    outdated: '表格已变，这条建议不再适用，没有写入。',
     updated: (parts) => (parts.length === 0 ? '已更新：没有问题' : `已更新：${parts.join('，')}`),
   },
   refused: {
     protected: (sheets) => `${quoted(sheets)}受保护，标记没有写入。请在“审阅”里撤销保护，再标记一次。`,
+    protectedCells: (sheets) => `${quoted(sheets)}受保护，没有改。请在“审阅”里撤销保护后再试。`,
     notOurs: (sheets) => `${quoted(sheets)}是您自己的工作表，没有改动。`,
     missing: (sheets) => `${quoted(sheets)}已不在工作簿里，跳过。`,
     other: (count) => `有${count}处没有写入。`,

@@ -11,10 +11,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { RELIABLE } from '../../commands/fix';
+import type { Change } from '../../commands/fix';
 import { entriesOf } from '../../commands/entries';
 import type { Entry } from '../../commands/entries';
+import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Language } from '../../i18n/language';
+import { AcceptAll } from '../findings/AcceptAll';
 import { Findings } from '../findings/Findings';
 import { countEntries } from '../findings/visible-entries';
 import { Overview } from '../overview/Overview';
@@ -23,6 +27,7 @@ import { MarkBar } from '../parts/MarkBar';
 import { MessageLine } from '../parts/MessageLine';
 import { flaggedCells } from '../session/flagged-cells';
 import type { Session } from '../session/session';
+import type { Checked } from '../session/state';
 import { usePaneTheme } from './theme';
 import { UpdateAnnouncer } from './UpdateAnnouncer';
 import { useDelayed } from './use-delayed';
@@ -75,6 +80,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [tab, setTab] = useState<TabName>('overview');
   const [selected, setSelected] = useState<string>();
+  const [confirming, setConfirming] = useState(false);
   useEffect(() => {
     void session.check();
     return session.watch();
@@ -84,6 +90,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
   const entries = useMemo(() => (checked ? entriesOf(checked.report) : []), [checked]);
   const counts = useMemo(() => countEntries(entries), [entries]);
   const marks = useMemo(() => (checked ? flaggedCells(checked.snapshot) : 0), [checked]);
+  const reliable = useMemo(() => reliableChanges(checked), [checked]);
   const working = state.busy || state.freshness === 'checking' || state.freshness === 'changed';
   const showWork = useDelayed(working, 300);
 
@@ -102,6 +109,16 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
     if (first && cell) show(first, cell);
   };
 
+  const accept = (entry: Entry, change: Change): void => {
+    const cards = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+    const at = cards.findIndex((card) => card.dataset['entry'] === entry.id);
+    void session.accept([change]).then(() => setTimeout(() => focusCard(at)));
+  };
+  const leave = (): void => {
+    setConfirming(false);
+    setTimeout(() => focusCard(0));
+  };
+
   return (
     <div className={styles.root}>
       <header>
@@ -109,7 +126,10 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           className={styles.tabs}
           size="small"
           selectedValue={tab}
-          onTabSelect={(_, data) => setTab(data.value === 'findings' ? 'findings' : 'overview')}
+          onTabSelect={(_, data) => {
+            setConfirming(false);
+            setTab(data.value === 'findings' ? 'findings' : 'overview');
+          }}
           aria-label={words.tabs.label}
         >
           <Tab value="overview">{words.tabs.overview}</Tab>
@@ -146,15 +166,34 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             onSelect={(cell) => void session.select(cell)}
           />
         )}
-        {checked && tab === 'findings' && (
-          <Findings report={checked.report} entries={entries} selected={selected} onSelect={show} />
+        {checked && tab === 'findings' && !confirming && (
+          <Findings
+            report={checked.report}
+            entries={entries}
+            selected={selected}
+            onSelect={show}
+            fixes={checked.fixes}
+            busy={state.busy}
+            onAccept={accept}
+          />
+        )}
+        {checked && tab === 'findings' && confirming && (
+          <AcceptAll
+            changes={reliable}
+            busy={state.busy}
+            onSelect={(cell) => void session.select(cell)}
+            onWrite={() => void session.accept(reliable).then(leave)}
+            onLeave={leave}
+          />
         )}
       </main>
-      {checked && tab === 'findings' ? (
+      {checked && tab === 'findings' && !confirming ? (
         <MarkBar
           marks={marks}
           entries={entries.length}
           busy={state.busy}
+          reliable={reliable.length}
+          onAcceptAll={() => setConfirming(true)}
           onMark={() => void session.mark()}
           onRemoveMarks={() => void session.removeMarks()}
         />
@@ -165,6 +204,21 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
       <UpdateAnnouncer checked={checked} />
     </div>
   );
+}
+
+/** Changes that may be accepted together: certain enough, and one a cell. */
+function reliableChanges(checked: Checked | undefined): readonly Change[] {
+  const certain = [...(checked?.fixes.values() ?? [])].flat().filter((change) => change.confidence >= RELIABLE);
+  return certain.filter(
+    (change, index) => certain.findIndex((other) => cellKey(other.cell) === cellKey(change.cell)) === index,
+  );
+}
+
+/** Where a card went away, the focus belongs to the one that took its place, or the last one; unless it is somewhere already. */
+function focusCard(at: number): void {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const cards = document.querySelectorAll<HTMLElement>('[data-entry]');
+  cards[Math.max(0, Math.min(at, cards.length - 1))]?.focus({ preventScroll: true });
 }
 
 function FirstReading({ label, className }: { readonly label: string; readonly className: string }): React.JSX.Element {

@@ -1,6 +1,8 @@
 import { Button, ListItem, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { RELIABLE } from '../../commands/fix';
+import type { Change } from '../../commands/fix';
 import type { Entry } from '../../commands/entries';
 import { namedCells } from '../../commands/entries';
 import { entrySentence } from '../../commands/entry-words';
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', columnGap: '8px' },
   word: { display: 'flex', gap: '6px', alignItems: 'center', minHeight: '24px', whiteSpace: 'nowrap' },
   sentence: { display: 'block', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  accept: { display: 'block', margin: '4px 0' },
   fold: {
     marginLeft: '-8px',
     paddingLeft: '4px',
@@ -49,10 +52,15 @@ export interface FindingCardProps {
   readonly count: number;
   readonly selected: boolean;
   readonly onSelect: (entry: Entry, cell: CellRef) => void;
+  /** The one change that mends it, where the figures determine it. */
+  readonly change: Change | undefined;
+  readonly busy: boolean;
+  readonly onAccept: (entry: Entry, change: Change) => void;
 }
 
 /** One thing to mend: how grave, where, what, and what it brings about. */
-export function FindingCard({ entry, position, count, selected, onSelect }: FindingCardProps): React.JSX.Element {
+export function FindingCard(props: FindingCardProps): React.JSX.Element {
+  const { entry, position, count, selected, onSelect, change, busy, onAccept } = props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -67,7 +75,13 @@ export function FindingCard({ entry, position, count, selected, onSelect }: Find
       style={{ borderLeftColor: STANDING_COLOURS[entry.severity] }}
       value={entry.id}
       aria-label={words.findings.card(word, sentence, position, count)}
+      data-entry={entry.id}
       onAction={() => first && select(first)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || !change) return;
+        event.preventDefault();
+        if (!busy && !event.repeat) onAccept(entry, change);
+      }}
     >
       {/* With buttons inside, the list is a grid for those who hear it: a row, and one cell in it. */}
       <div role="gridcell">
@@ -79,6 +93,17 @@ export function FindingCard({ entry, position, count, selected, onSelect }: Find
           <CellLinks cells={entry.cells} onSelect={select} />
         </div>
         <Text className={styles.sentence}>{sentence}</Text>
+        {change && (
+          <Button
+            className={styles.accept}
+            size="small"
+            appearance="outline"
+            onClick={() => onAccept(entry, change)}
+            disabledFocusable={busy}
+          >
+            {change.confidence >= RELIABLE ? words.fixes.accept(change.new) : words.fixes.attempt(change.new)}
+          </Button>
+        )}
         {entry.symptoms.length > 0 && (
           <Button
             className={styles.fold}

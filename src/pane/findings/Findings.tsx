@@ -1,5 +1,6 @@
 import { Button, List, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import type { Change } from '../../commands/fix';
 import type { Entry } from '../../commands/entries';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { CheckReport } from '../../engine/finding/report';
@@ -45,10 +46,15 @@ export interface FindingsProps {
   readonly entries: readonly Entry[];
   readonly selected: string | undefined;
   readonly onSelect: (entry: Entry, cell: CellRef) => void;
+  /** What the figures determine, by the id of its cause. */
+  readonly fixes: ReadonlyMap<string, readonly Change[]>;
+  readonly busy: boolean;
+  readonly onAccept: (entry: Entry, change: Change) => void;
 }
 
 /** All there is to mend, to look at and to know, errors first. */
-export function Findings({ report, entries, selected, onSelect }: FindingsProps): React.JSX.Element {
+export function Findings(props: FindingsProps): React.JSX.Element {
+  const { report, entries, selected, onSelect, fixes, busy, onAccept } = props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -67,6 +73,9 @@ export function Findings({ report, entries, selected, onSelect }: FindingsProps)
       count={visible.length}
       selected={entry.id === selected}
       onSelect={onSelect}
+      change={onlyChange(fixes, entry)}
+      busy={busy}
+      onAccept={onAccept}
     />
   );
   return (
@@ -132,6 +141,12 @@ export function Findings({ report, entries, selected, onSelect }: FindingsProps)
       )}
     </div>
   );
+}
+
+/** The change that mends an entry by itself; a button has room for one value. */
+function onlyChange(fixes: ReadonlyMap<string, readonly Change[]>, { cause }: Entry): Change | undefined {
+  const changes = cause ? (fixes.get(cause.id) ?? []) : [];
+  return changes.length === 1 ? changes[0] : undefined;
 }
 
 interface Group {

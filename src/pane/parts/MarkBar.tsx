@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Eraser20Regular, Highlight16Regular } from '@fluentui/react-icons';
+import { Checkmark16Regular, Eraser20Regular, Highlight16Regular } from '@fluentui/react-icons';
 import { useWords } from '../app/words-context';
 
 const useStyles = makeStyles({
@@ -17,16 +17,28 @@ export interface MarkBarProps {
   readonly marks: number;
   readonly entries: number;
   readonly busy: boolean;
+  /** Suggestions that are certain enough to be accepted together. */
+  readonly reliable: number;
+  readonly onAcceptAll: () => void;
   readonly onMark: () => void;
   readonly onRemoveMarks: () => void;
 }
 
 /** What can be done with all findings at once. */
-export function MarkBar({ marks, entries, busy, onMark, onRemoveMarks }: MarkBarProps): React.JSX.Element {
+export function MarkBar(props: MarkBarProps): React.JSX.Element {
+  const { marks, entries, busy, reliable, onAcceptAll, onMark, onRemoveMarks } = props;
   const styles = useStyles();
   const words = useWords();
   return (
     <div className={styles.bar}>
+      <Button
+        size="small"
+        icon={<Checkmark16Regular />}
+        onClick={onAcceptAll}
+        disabledFocusable={busy || reliable === 0}
+      >
+        {words.fixes.acceptAll}
+      </Button>
       <Button size="small" icon={<Highlight16Regular />} onClick={onMark} disabledFocusable={busy || entries === 0}>
         {words.commands.mark}
       </Button>

@@ -79,13 +79,17 @@ function textOf(
     const text = message.partlyWritten ? words.partlyWritten : words.problem[message.problem.key];
     return { text, intent: message.problem.key === 'cell-edit' ? 'info' : 'error' };
   }
+  if (message.kind === 'outdated') return { text: words.done.outdated, intent: 'warning' };
   const refused = refusalsText(message.refused, words);
+  if (message.kind === 'changed' && message.addresses.length === 0) return { text: refused, intent: 'warning' };
   const done =
     message.kind === 'marked'
       ? words.done.marked(message.cells, message.sheet)
       : message.kind === 'removed'
         ? words.done.removed + (message.kept.length > 0 ? words.done.kept(message.kept) : '')
-        : words.done.undone(message.command);
+        : message.kind === 'changed'
+          ? words.done.changed(message.addresses)
+          : words.done.undone(message.command);
   return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
 }
 
@@ -96,8 +100,9 @@ function refusalsText(refused: readonly Refusal[], words: PaneWords): string {
   ];
   const told = ['protected', 'not-ours', 'sheet-missing'];
   const others = refused.filter((refusal) => !told.includes(refusal.because)).length;
+  const figures = refused.some(({ edit }) => edit.do === 'setValue' || edit.do === 'setFormula');
   const lines = [
-    [sheets('protected'), words.refused.protected],
+    [sheets('protected'), figures ? words.refused.protectedCells : words.refused.protected],
     [sheets('not-ours'), words.refused.notOurs],
     [sheets('sheet-missing'), words.refused.missing],
   ] as const;

@@ -1,3 +1,4 @@
+import type { Change } from '../../commands/fix';
 import type { CheckReport } from '../../engine/finding/report';
 import type { Patch } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
@@ -8,6 +9,12 @@ import type { Language } from '../../i18n/language';
 export interface PaneServices {
   readonly host: ExcelHost;
   readonly check: (snapshot: Snapshot) => Promise<CheckReport>;
+  /** What the figures determine and can be written, by the id of its cause. */
+  readonly fixes: (
+    snapshot: Snapshot,
+    report: CheckReport,
+    language: Language,
+  ) => ReadonlyMap<string, readonly Change[]>;
   readonly annotation: (snapshot: Snapshot, report: CheckReport, language: Language) => Patch;
   readonly removal: (snapshot: Snapshot) => { readonly patch: Patch; readonly kept: readonly string[] };
 }

@@ -1,3 +1,6 @@
+import { valuesPatch } from '../../commands/fix';
+import type { Change } from '../../commands/fix';
+import { addressOf, cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Receipt } from '../../engine/snapshot/patch';
 import { PatchInterrupted } from '../../hosts/excel/apply-patch';
@@ -9,13 +12,15 @@ import type { PaneServices } from './services';
 import type { Checked, PaneEvent, PaneState } from './state';
 import { INITIAL, reduce } from './state';
 
-/** What the pane can do. Nothing is written but by `mark`, `removeMarks` and `undo`. */
+/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept` and `undo`. */
 export interface Session {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: () => Promise<void>;
   readonly mark: () => Promise<void>;
   readonly removeMarks: () => Promise<void>;
+  /** Writes these changes, as far as the figures still ask for just them, and checks again. */
+  readonly accept: (changes: readonly Change[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (cell: CellRef) => Promise<void>;
   readonly dismiss: () => void;
@@ -48,7 +53,8 @@ export function createSession(services: PaneServices, language: Language, times:
 
   const read = async (): Promise<Checked> => {
     const snapshot = await host.readSnapshot();
-    return { snapshot, report: await services.check(snapshot) };
+    const report = await services.check(snapshot);
+    return { snapshot, report, fixes: services.fixes(snapshot, report, language) };
   };
 
   /** Excel takes no call while somebody types in a cell: try again after a while, unless that was called off. */
@@ -122,6 +128,28 @@ export function createSession(services: PaneServices, language: Language, times:
           message: { kind: 'removed', kept, refused: worthSaying(receipt) },
         });
       }),
+    accept: (changes) => {
+      // A second click, or Ctrl+Enter held down, is not a second wish.
+      if (state.busy || changes.length === 0) return Promise.resolve();
+      return inTurn({ changed: changes.map(({ cell }) => addressOf(cell)) }, async () => {
+        const { snapshot, fixes } = await read();
+        const valid = new Set([...fixes.values()].flat().map(changeKey));
+        const wanted = changes.filter((change) => valid.has(changeKey(change)));
+        const patch = valuesPatch(snapshot, wanted);
+        const receipt = wanted.length > 0 ? await host.applyPatch(patch) : undefined;
+        await refresh();
+        const refused = new Set(receipt?.refused.map(({ edit }) => edit));
+        const written = wanted.filter((_, index) => {
+          const edit = patch.edits[index];
+          return edit !== undefined && !refused.has(edit);
+        });
+        const addresses = written.map(({ cell }) => addressOf(cell));
+        if (!receipt) return send({ type: 'said', message: { kind: 'outdated', refused: [] } });
+        const message = { kind: 'changed', addresses, refused: receipt.refused } as const;
+        if (written.length === 0) return send({ type: 'said', message });
+        send({ type: 'written', name: { changed: addresses }, undo: receipt.undo, message });
+      });
+    },
     undo: () => {
       const command = state.lastCommand;
       if (!command) return Promise.resolve();
@@ -155,6 +183,10 @@ export function createSession(services: PaneServices, language: Language, times:
       };
     },
   };
+}
+
+function changeKey({ cell, old, new: amount }: Change): string {
+  return JSON.stringify([cellKey(cell), old, amount]);
 }
 
 /** Notes cannot be written by this Excel at all; the flags say the same, so that is not held up to the user each time. */

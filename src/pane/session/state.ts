@@ -1,3 +1,4 @@
+import type { Change } from '../../commands/fix';
 import type { CheckReport } from '../../engine/finding/report';
 import type { Patch, Refusal } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
@@ -12,9 +13,14 @@ export type Message =
   | { readonly kind: 'problem'; readonly problem: HostProblem; readonly partlyWritten: boolean }
   | { readonly kind: 'marked'; readonly cells: number; readonly sheet: string; readonly refused: readonly Refusal[] }
   | { readonly kind: 'removed'; readonly kept: readonly string[]; readonly refused: readonly Refusal[] }
+  | { readonly kind: 'changed'; readonly addresses: readonly string[]; readonly refused: readonly Refusal[] }
+  /** Nothing was written: the figures say something else by now. */
+  | { readonly kind: 'outdated'; readonly refused: readonly Refusal[] }
   | { readonly kind: 'undone'; readonly command: UndoableCommand; readonly refused: readonly Refusal[] };
 
 export interface Checked {
+  /** What the figures determine, by the id of its cause. */
+  readonly fixes: ReadonlyMap<string, readonly Change[]>;
   readonly snapshot: Snapshot;
   readonly report: CheckReport;
 }
@@ -34,6 +40,7 @@ export type PaneEvent =
   | { readonly type: 'checked'; readonly checked: Checked }
   | { readonly type: 'written'; readonly name: UndoableCommand; readonly undo: Patch; readonly message: Message }
   | { readonly type: 'undone'; readonly message: Message }
+  | { readonly type: 'said'; readonly message: Message }
   | {
       readonly type: 'failed';
       readonly problem: HostProblem;
@@ -75,6 +82,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'written':
       return { ...state, message: event.message, lastCommand: { name: event.name, undo: event.undo } };
+    case 'said':
+      return { ...state, message: event.message };
     case 'undone':
       return { ...state, message: event.message, lastCommand: undefined };
     case 'failed':
