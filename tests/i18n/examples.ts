@@ -264,7 +264,10 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       moneyUnit: '万元',
     },
   ],
-  'not-recalculated': [{ place: figure('表五', '合计', '合计'), formula: 'VLOOKUP(A3,Sheet2!A:B,2,0)', count: 2 }],
+  'not-recalculated': [
+    { place: figure('表五', '合计', '合计'), formula: 'VLOOKUP(A3,Sheet2!A:B,2,0)', count: 2, stored: true },
+    { place: figure('表五', '合计', '合计'), formula: 'FOO(A3)', count: 1, stored: false },
+  ],
   'cell-tie': [
     {
       cells: [figure('表五', '群众文化', '合计', '18'), figure('表七', '群众文化', '合计', '36')],
@@ -320,6 +323,8 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     { nearest: '部门支出总体情况表', missing: [] },
     { nearest: undefined, missing: [] },
   ],
+  'unchecked-row': [{ table: '表五', row: '合计', count: 9 }],
+  'unchecked-rows': [{ table: '表五', rows: [12], count: 3 }],
   'workbook-blank': [{ tables: 9 }],
   'sheet-no-table': [{ blank: true }, { blank: false }],
   ...structureExamples(),

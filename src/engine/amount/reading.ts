@@ -10,6 +10,8 @@ export type AmountIssue =
   | 'exponent'
   /** `#REF!` and the like. */
   | 'formula-error'
+  /** A formula beyond what is recalculated, without a stored value: what it comes to is not known. */
+  | 'not-calculated'
   /** TRUE or FALSE. */
   | 'boolean';
 

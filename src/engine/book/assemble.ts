@@ -48,7 +48,7 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
     const cellAt = parts.cellAt(row);
     return columns.nodes.map((column): Figure => {
       const cell = cellAt(column.column);
-      const reading = readAmount(cell?.value ?? null);
+      const reading = readingOf(cell);
       return {
         scope: scopeAt(fixed, row.members, column.members),
         table: table.id,
@@ -79,6 +79,14 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
     strangeRows: parts.strangeRows,
     deepestCode: deepestCodeOf(block),
   };
+}
+
+/** What a cell says; a formula that nobody has calculated says nothing yet, which is not the same as a blank. */
+function readingOf(cell: Cell | undefined): Reading {
+  if (cell?.value === null && cell.formula !== undefined && cell.notRecalculated !== undefined) {
+    return { kind: 'unreadable', raw: `=${cell.formula}`, because: 'not-calculated' };
+  }
+  return readAmount(cell?.value ?? null);
 }
 
 /** The value of a reading in 万元: zero for a blank, undefined for what cannot be read. */

@@ -12,7 +12,7 @@ const DESCRIBED: Readonly<Record<string, { readonly severity: Severity; readonly
   'k-parent': {
     severity: 'error',
     describes:
-      '编码与上面一行的上级编码不符，多半是编码打错或缺了上级行。例：2080505列在210之下。改正编码，或补上级科目行。',
+      '编码与上面一行的上级编码不符。后面接着还有那个上级的科目，多半是编码打错，为错误；否则可能只是缺了上级行，为需核实。例：2080505列在210之下。改正编码，或补上级科目行。',
   },
   'k-unknown': {
     severity: 'note',

@@ -1,17 +1,14 @@
 import type { Book, RecognisedTable } from '../book/book';
-import type { Equation } from '../equation/equation';
 import { deriveEquations } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
-import { specimenEquations } from '../equation/specimen';
 import { singleCause } from '../finding/cause/group';
 import { groupByCause } from '../finding/causes';
 import { equationFindings } from '../finding/equation-findings';
-import type { Cause, Finding, Severity, Unchecked } from '../finding/finding';
+import type { Cause, Finding, Severity } from '../finding/finding';
 import { findingId } from '../finding/id';
-import { placeOf } from '../finding/quote';
 import type { CheckReport, EquationCounts, SheetSummary, TableSummary } from '../finding/report';
-import { addressOf } from '../snapshot/address';
 import type { Recognition, SheetOutcome } from '../recognise/recognise';
+import { notEvaluated, notThere } from './unchecked';
 
 /**
  * Everything that can be said of a recognised workbook: its equations evaluated, what they found grouped by cause, the
@@ -32,18 +29,16 @@ export function reportOn(recognition: Recognition, otherFindings: readonly Findi
   const causes = [...grouped.causes, ...withCauses.map(({ cause }) => cause)].sort(
     (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || firstOf(a, position) - firstOf(b, position),
   );
-  const missing = missingTables(book);
+  const missing = notThere(book);
+  const lost = missing.reduce((sum, { count }) => sum + count, 0);
   return {
     edition: { id: book.edition.declared.id, name: book.edition.declared.name },
     department: book.department,
     year: book.year,
     tables: tableSummaries(book, evaluated),
     sheets: recognition.sheets.map((sheet) => sheetSummary(sheet, book)),
-    equations: countsOf(
-      evaluated,
-      missing.reduce((sum, one) => sum + one.count, 0),
-    ),
-    unchecked: [...missing.map(({ unchecked }) => unchecked), ...uncheckedOf(evaluated)],
+    equations: countsOf(evaluated, lost),
+    unchecked: [...missing, ...notEvaluated(evaluated)],
     findings,
     causes,
     summary: {
@@ -169,65 +164,4 @@ function sheetSummary(outcome: SheetOutcome, book: Book | undefined): SheetSumma
     tables: [],
     reason: { code: 'sheet-unknown', nearest: nearest?.title, missing: outcome.nearest?.missing ?? [] },
   };
-}
-
-interface MissingTable {
-  readonly count: number;
-  readonly unchecked: Unchecked;
-}
-
-/** Tables that were not found, each with the number of kinds of equations that stand on it. */
-function missingTables(book: Book): readonly MissingTable[] {
-  const found = new Set(book.tables.map((table) => table.declared.id));
-  const missing = book.edition.declared.tables.filter((table) => !found.has(table.id) && !table.optional);
-  if (missing.length === 0) return [];
-  const equations = specimenEquations(book.edition);
-  const counted = new Set<Equation>();
-  return missing.map((table) => {
-    const own = equations.filter((equation) => !counted.has(equation) && standsOn(equation, table.id));
-    for (const equation of own) counted.add(equation);
-    return {
-      count: own.length,
-      unchecked: {
-        rule: 's-table-missing',
-        facts: { code: 'unchecked-table', title: table.title, count: own.length },
-        cells: [],
-        count: own.length,
-      },
-    };
-  });
-}
-
-const standsOn = (equation: Equation, table: string): boolean =>
-  [...equation.left, ...equation.right].some((figure) => figure.table === table);
-
-/** Equations that could not be evaluated, one entry a reason. */
-function uncheckedOf(evaluated: readonly Evaluated[]): readonly Unchecked[] {
-  const entries = new Map<string, Unchecked>();
-  const add = (key: string, make: (count: number) => Unchecked): void => {
-    entries.set(key, make((entries.get(key)?.count ?? 0) + 1));
-  };
-  for (const { equation, outcome } of evaluated) {
-    if (outcome.kind !== 'notChecked') continue;
-    if (outcome.because.code === 'missing-columns') {
-      const { headers } = outcome.because;
-      add(`columns:${equation.table}:${headers.join()}`, (count) => ({
-        rule: 's-column-missing',
-        facts: { code: 'unchecked-columns', table: equation.table, headers, count },
-        cells: [],
-        count,
-      }));
-      continue;
-    }
-    const [figure] = outcome.because.figures;
-    if (!figure) continue;
-    const raw = figure.reading.kind === 'unreadable' ? figure.reading.raw : '';
-    add(`cell:${addressOf(figure.cell)}`, (count) => ({
-      rule: 's-not-number',
-      facts: { code: 'unchecked-cell', place: placeOf(figure), raw, count },
-      cells: [figure.cell],
-      count,
-    }));
-  }
-  return [...entries.values()];
 }

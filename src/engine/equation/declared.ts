@@ -79,12 +79,13 @@ function atPoint(book: Book, speakers: Speakers, equation: ResolvedEquation, poi
   const known = (terms: typeof left) => terms.filter((term) => term.said !== undefined);
   if (known(left).length < left.length || known(right).length === 0) return undefined;
   if (equation.op === '=' && known(right).length < right.length) return undefined;
-  const missing = [...left, ...right].find((term) => term.said?.expression.missingRow);
-  if (missing && declared.whereBoth) return undefined;
   const figures = (terms: typeof left): readonly Figure[] =>
     terms.flatMap((term) => term.said?.expression.figures ?? []);
   const leftFigures = figures(left);
   const rightFigures = figures(right);
+  // A row that is not printed matters only where nothing else stands on its side: one fund of several may well have none.
+  const missing = leftFigures.length === 0 ? left[0] : rightFigures.length === 0 ? right[0] : undefined;
+  if (missing && declared.whereBoth) return undefined;
   if (missing && [...leftFigures, ...rightFigures].every((figure) => figure.reading.kind === 'blank')) return undefined;
   const [first] = left;
   return {

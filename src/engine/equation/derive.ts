@@ -1,4 +1,4 @@
-import type { Book, Figure, RecognisedBlock, RecognisedTable } from '../book/book';
+import type { Book, Figure, RecognisedBlock, RecognisedTable, StrangeRow } from '../book/book';
 import { figuresOf } from '../book/book';
 import type { CheckName, Members, TableRole } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
@@ -45,9 +45,18 @@ function* alongRows(table: RecognisedTable, block: RecognisedBlock, naming: Nami
     for (const column of block.columns.nodes.keys()) {
       const whole = block.figures[parent]?.[column];
       const parts = children.flatMap((child) => block.figures[child]?.[column] ?? []);
-      if (whole) yield naming.parts(table.declared.role, whole, parts, along);
+      if (!whole) continue;
+      const equation = naming.parts(table.declared.role, whole, parts, along);
+      const unread = block.rows.nodes[parent]?.role === 'tree' ? [] : strangeRowsIn(block, column);
+      yield unread.length > 0 ? { ...equation, unreadRows: unread } : equation;
     }
   }
+}
+
+/** Rows nobody could read that hold an amount in a column: they belong to its total, and to what else cannot be told. */
+function strangeRowsIn(block: RecognisedBlock, column: number): readonly StrangeRow[] {
+  const at = block.columns.nodes[column]?.column;
+  return block.strangeRows.filter((row) => row.amounts.some((cell) => cell.column === at));
 }
 
 function* alongColumns(

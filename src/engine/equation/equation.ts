@@ -1,4 +1,4 @@
-import type { Figure } from '../book/book';
+import type { Figure, StrangeRow } from '../book/book';
 import type { DeclaredEquation } from '../edition/edition';
 import type { Severity } from '../finding/finding';
 import type { Scope } from '../scope/scope';
@@ -28,6 +28,8 @@ export interface Equation {
   readonly table: string;
   /** A side for which a table that lists such rows has none: it counts as zero there. */
   readonly missingRow?: { readonly table: string; readonly scope: Scope };
+  /** Rows with amounts that could not be read and may be parts of its whole: it cannot be evaluated without them. */
+  readonly unreadRows?: readonly StrangeRow[];
   /** Declared headers without which it cannot be evaluated. */
   readonly missingColumns?: readonly string[];
 }

@@ -8,7 +8,7 @@ import {
   type DifferenceRank,
   type RoundedTerm,
 } from '../amount/interval';
-import type { Figure } from '../book/book';
+import type { Figure, StrangeRow } from '../book/book';
 import type { Equation } from './equation';
 
 /** How one equation came out: exactly one of four, and never silence. */
@@ -29,7 +29,8 @@ export type Outcome =
 
 export type NotChecked =
   | { readonly code: 'unreadable'; readonly figures: readonly Figure[] }
-  | { readonly code: 'missing-columns'; readonly headers: readonly string[] };
+  | { readonly code: 'missing-columns'; readonly headers: readonly string[] }
+  | { readonly code: 'unread-rows'; readonly rows: readonly StrangeRow[] };
 
 export interface Evaluated {
   readonly equation: Equation;
@@ -73,6 +74,7 @@ function outcomeOf(equation: Equation, othersExact: boolean): Outcome {
       ? NOT_APPLICABLE
       : { kind: 'notChecked', because: { code: 'missing-columns', headers: equation.missingColumns } };
   }
+  if (equation.unreadRows) return { kind: 'notChecked', because: { code: 'unread-rows', rows: equation.unreadRows } };
   const unreadable = figures.filter((figure) => figure.value === undefined);
   if (unreadable.length > 0) return { kind: 'notChecked', because: { code: 'unreadable', figures: unreadable } };
   if (figures.every((figure) => figure.reading.kind === 'blank')) return NOT_APPLICABLE;

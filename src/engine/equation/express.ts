@@ -18,7 +18,7 @@ export interface Expression {
  */
 export function express(block: RecognisedBlock, scope: Scope): Expression | undefined {
   const columns = pointsOn(block.columns, scope.at);
-  if (!columns) return undefined;
+  if (!columns || (isSum(block.columns, scope.at) && lacksColumns(block))) return undefined;
   const rows = pointsOn(block.rows, scope.at);
   if (!rows) {
     return listsEvery(block, scope) ? { figures: [], direct: false, missingRow: true } : undefined;
@@ -27,6 +27,14 @@ export function express(block: RecognisedBlock, scope: Scope): Expression | unde
   const direct = figures.length === 1 && figures[0]?.scope.key === scope.key;
   return { figures, direct, missingRow: false };
 }
+
+/** Whether a point has no node of its own and is said by what stands below it. */
+function isSum<Node>(axis: Axis<Node>, at: Members): boolean {
+  return axis.dimensions.length > 0 && !axis.at.has(axisKey(axis.dimensions, at));
+}
+
+/** A sum over columns of which one was not found is no sum. */
+const lacksColumns = (block: RecognisedBlock): boolean => block.missingColumns.some((column) => !column.optional);
 
 /** The nodes that make up a point: the nodes at it, or the topmost ones below it. */
 function pointsOn<Node extends { readonly members: Members }>(
@@ -59,7 +67,8 @@ function isTreeNode(node: unknown): boolean {
 
 /** A tree of codes lists every code that has money, down to the level it prints. */
 function listsEvery(block: RecognisedBlock, scope: Scope): boolean {
-  if (block.deepestCode === undefined) return false;
+  // A row that could not be read may be the one that is looked for.
+  if (block.deepestCode === undefined || block.strangeRows.length > 0) return false;
   const [dimension, ...finer] = block.rows.dimensions;
   const code = dimension === undefined ? undefined : scope.at[dimension];
   if (code === undefined || code.length > block.deepestCode) return false;

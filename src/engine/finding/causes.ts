@@ -1,5 +1,6 @@
 import { cellKey } from '../snapshot/address';
-import type { Book } from '../book/book';
+import { Decimal } from 'decimal.js';
+import type { Book, Figure } from '../book/book';
 import type { Evaluated } from '../equation/evaluate';
 import { basisGroups } from './cause/basis';
 import { cellGroups } from './cause/cells';
@@ -26,7 +27,7 @@ export interface Grouped {
 export function groupByCause(failed: readonly FailedEquation[], evaluated: readonly Evaluated[], book: Book): Grouped {
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
   const whole = [...magnitudeGroups(open), ...misplacedGroups(open), ...basisGroups(open, book)];
-  const groups = [...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated)];
+  const groups = withWhatTheySettle([...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated)], open);
   const causeOf = new Map<string, Cause>();
   const suspects = new Map<string, Finding['suspect']>();
   for (const group of groups) {
@@ -42,6 +43,29 @@ export function groupByCause(failed: readonly FailedEquation[], evaluated: reado
     return { ...finding, cause: cause.id, ...(suspect ? { suspect } : {}) };
   });
   return { findings, causes: [...new Set(findings.flatMap((finding) => causeOf.get(finding.id) ?? []))] };
+}
+
+/** What fails because of a determined cell, although it could not be counted as evidence, is a symptom of it all the same. */
+function withWhatTheySettle(groups: readonly CauseGroup[], open: ReadonlySet<FailedEquation>): readonly CauseGroup[] {
+  const grouped = new Set(groups.flatMap(({ members }) => members));
+  const rest = [...open].filter((member) => !grouped.has(member));
+  return groups.map((group) => {
+    const repaired = group.repaired;
+    if (!repaired || !group.cause.determined) return group;
+    const settled = rest.filter((member) => !grouped.has(member) && settles(member, repaired));
+    for (const member of settled) grouped.add(member);
+    if (settled.length === 0) return group;
+    const findings = [...group.cause.findings, ...settled.map(({ finding }) => finding.id)];
+    return { ...group, members: [...group.members, ...settled], cause: { ...group.cause, findings } };
+  });
+}
+
+function settles({ equation }: FailedEquation, { figure, value }: NonNullable<CauseGroup['repaired']>): boolean {
+  if (![...equation.left, ...equation.right].includes(figure)) return false;
+  const sum = (figures: readonly Figure[]): Decimal =>
+    figures.reduce((total, one) => total.plus(one === figure ? value : (one.value ?? 0)), new Decimal(0));
+  const residual = sum(equation.left).minus(sum(equation.right));
+  return equation.op === '=' ? residual.isZero() : !residual.isNegative();
 }
 
 /** What fails because of a table that stands on another basis says nothing about single cells. */

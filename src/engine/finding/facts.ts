@@ -143,11 +143,20 @@ export interface FactsByCode {
     readonly moneyUnit: MoneyUnit;
   };
   /** Formulas beyond what is recalculated: their stored values were taken. */
-  'not-recalculated': { readonly place: Place; readonly formula: string; readonly count: number };
+  'not-recalculated': {
+    readonly place: Place;
+    readonly formula: string;
+    readonly count: number;
+    readonly stored: boolean;
+  };
   /** Equations that need columns which are not there. */
   'unchecked-columns': { readonly table: string; readonly headers: readonly string[]; readonly count: number };
   /** Equations that stand on a cell which cannot be read. */
   'unchecked-cell': { readonly place: Place; readonly raw: string; readonly count: number };
+  /** Equations that stand on a row which is not there. */
+  'unchecked-row': { readonly table: string; readonly row: string; readonly count: number };
+  /** Totals of a table in which rows (counted as people count) hold amounts and could not be read. */
+  'unchecked-rows': { readonly table: string; readonly rows: readonly number[]; readonly count: number };
   /** Equations that stand on a table which was not found. */
   'unchecked-table': { readonly title: string; readonly count: number };
   /** All tables are there and none holds an amount: a blank form. */

@@ -4,6 +4,9 @@ import type { Check } from '../check';
 import { figuresIn, groupBy } from '../look';
 import { makeFinding } from '../make-finding';
 
+// Told by checks of their own.
+const FORMULA: ReadonlySet<string> = new Set(['formula-error', 'not-calculated']);
+
 // A reader takes these for zero; they are told all the same, since a sum does not.
 const STATED_NONE = /^(?:无|没有|空|零)$/;
 
@@ -17,7 +20,7 @@ export const notNumber: Check = {
       ...book.forms.flatMap((form) => form.amounts.map((amount) => amount.figure)),
     ];
     const unreadable = figures.flatMap((figure) =>
-      figure.reading.kind === 'unreadable' && figure.reading.because !== 'formula-error'
+      figure.reading.kind === 'unreadable' && !FORMULA.has(figure.reading.because)
         ? [{ figure, raw: tidy(figure.reading.raw) }]
         : [],
     );

@@ -4,7 +4,7 @@ import { makeFinding } from '../make-finding';
 
 export const notRecalculated: Check = {
   id: 's-not-recalculated',
-  severity: 'note',
+  severity: 'warning',
   describes:
     '公式用到了本工具不重算的函数或引用，检查的是文件里存的数，可能不是最新。例：=VLOOKUP(A3,底稿!A:B,2,0)。用Excel打开、重算并保存后再审核。',
   run({ book, snapshot }) {
@@ -12,22 +12,24 @@ export const notRecalculated: Check = {
       cellsWithin(snapshot, frame, isFormulaCell).flatMap(({ ref, cell }) =>
         cell.formula === undefined || cell.notRecalculated === undefined
           ? []
-          : [{ id, table, ref, formula: cell.formula, because: cell.notRecalculated }],
+          : [{ id, table, ref, formula: cell.formula, because: cell.notRecalculated, stored: cell.value !== null }],
       ),
     );
-    return groupBy(beyond, ({ id, because }) => `${id} ${because}`).map((group) => {
+    return groupBy(beyond, ({ id, because, stored }) => `${id} ${because} ${stored}`).map((group) => {
       const [first] = group;
       return makeFinding({
         rule: 's-not-recalculated',
-        severity: 'note',
+        // What nobody has calculated is not known; what is stored is at least somebody's.
+        severity: first.stored ? 'note' : 'warning',
         facts: {
           code: 'not-recalculated',
           place: placeIn(first.table, first.id, first.ref),
           formula: first.formula,
           count: group.length,
+          stored: first.stored,
         },
         cells: group.map(({ ref }) => ref),
-        about: [first.id, first.because],
+        about: [first.id, first.because, String(first.stored)],
         table: first.id,
       });
     });

@@ -6,6 +6,7 @@ import type { Evaluated } from '../../equation/evaluate';
 import { localise } from '../../localise/localise';
 import type { Group, Row, System, Variable } from '../../localise/system';
 import { rankExplanations, weightOf, type CellFacts, type Evidence, type Ranked } from '../../localise/weights';
+import type { CellRef } from '../../snapshot/address';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
@@ -26,7 +27,7 @@ export function cellGroups(failed: readonly FailedEquation[], evaluated: readonl
   if (failed.length === 0) return [];
   const model = modelOf(failed, evaluated);
   const { groups } = localise(model.system, { maxWork: MOST_WORK, maxAlternatives: MOST_ALTERNATIVES });
-  return groups.flatMap((group) => groupsOf(group, model));
+  return withoutEmptiedRows(groups.flatMap((group) => groupsOf(group, model)));
 }
 
 interface Model {
@@ -72,6 +73,22 @@ function modelOf(failed: readonly FailedEquation[], evaluated: readonly Evaluate
 
 const ZERO = new Decimal(0);
 
+/**
+ * A row under a wrong code looks as if all of its money should not be there: that is no reason to delete it. One amount that
+ * was typed where nothing belongs is another matter.
+ */
+function withoutEmptiedRows(groups: readonly CauseGroup[]): readonly CauseGroup[] {
+  const emptied = new Map<string, number>();
+  for (const { repaired } of groups) {
+    if (!repaired?.value.isZero()) continue;
+    const row = rowKey(repaired.figure.cell);
+    emptied.set(row, (emptied.get(row) ?? 0) + 1);
+  }
+  return groups.filter(({ repaired }) => !repaired?.value.isZero() || emptied.get(rowKey(repaired.figure.cell)) === 1);
+}
+
+const rowKey = (cell: CellRef): string => `${cell.sheet}!${cell.row}`;
+
 function residualOf({ left, right }: Equation): Decimal {
   const sum = (figures: readonly Figure[]): Decimal =>
     figures.reduce((total, figure) => total.plus(figure.value ?? ZERO), ZERO);
@@ -99,7 +116,21 @@ function groupsOf(group: Group, model: Model): readonly CauseGroup[] {
   if (alternatives.length === 1) return determined(first, members);
   if ((ranked[0]?.share ?? 0) >= CLEAR_SHARE) return determined(first, members, alternatives);
   if (first.length === 1) return alternatives.length > MOST_TIES ? [] : [tieGroup(alternatives, members)];
-  return partlyDetermined(alternatives, members);
+  const pairs = likeliest(ranked, alternatives);
+  return pairs.every(isOneAct) ? [pairTie(pairs, members)] : partlyDetermined(alternatives, members);
+}
+
+/** The fewest explanations that are together as likely as one that is taken for right. */
+function likeliest(
+  ranked: readonly Ranked[],
+  alternatives: readonly (readonly Repair[])[],
+): readonly (readonly Repair[])[] {
+  let share = 0;
+  return alternatives.filter((_repairs, index) => {
+    if (share >= CLEAR_SHARE) return false;
+    share += ranked[index]?.share ?? 0;
+    return true;
+  });
 }
 
 /** Two figures in each other's place, or one beside its own: two cells and one mistake. */
@@ -198,6 +229,7 @@ function cellGroup(
   const others = tied.filter((repairs) => repairs.length === 1 && repairs[0] !== repair);
   return {
     members,
+    repaired: { figure, value },
     suspect: { cell: figure.cell, suggestion: expected, cause: causeOf(evidence.kind), confidence },
     cause: causeFor('cell', members, facts, {
       severity: gravest(members),
@@ -219,6 +251,21 @@ const asAlternative = (repairs: readonly Repair[]) =>
     cell: figure.cell,
     suggestion: plainAmount(value, figure.moneyUnit, figure.decimals),
   }));
+
+/** Two rows' sums may have been exchanged as well as their parts: which, the figures leave open. */
+function pairTie(ways: readonly (readonly Repair[])[], members: readonly FailedEquation[]): CauseGroup {
+  const [speaker] = members;
+  if (!speaker) throw new Error('a cause without failed equations');
+  return {
+    members,
+    cause: causeFor('pair', members, speaker.finding.facts, {
+      severity: gravest(members),
+      determined: false,
+      confidence: 1 / ways.length,
+      alternatives: ways.map(asAlternative),
+    }),
+  };
+}
 
 function tieGroup(alternatives: readonly (readonly Repair[])[], members: readonly FailedEquation[]): CauseGroup {
   const cells = alternatives.flatMap((repairs) => repairs.map(({ figure }) => figure));

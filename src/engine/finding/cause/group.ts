@@ -1,4 +1,6 @@
 import { cellKey } from '../../snapshot/address';
+import type { Decimal } from 'decimal.js';
+import type { Figure } from '../../book/book';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import type { Cause, CauseKind, Finding, Severity } from '../finding';
@@ -9,6 +11,8 @@ export interface CauseGroup {
   readonly members: readonly FailedEquation[];
   readonly cause: Cause;
   readonly suspect?: Finding['suspect'];
+  /** The cell to be written and its value in 万元, where that is determined. */
+  readonly repaired?: { readonly figure: Figure; readonly value: Decimal };
 }
 
 /** The cause of a finding that nothing else hangs together with. */

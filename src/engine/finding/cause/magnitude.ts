@@ -30,8 +30,11 @@ export function magnitudeGroups(open: Set<FailedEquation>): readonly CauseGroup[
         .filter(({ larger, smaller }) => larger === table || smaller === table)
         .map(({ member }) => member);
       if (own.length < FEWEST_COMPARISONS) break;
-      for (const member of own) open.delete(member);
-      groups.push(magnitudeGroup(own, table, factor));
+      // Whatever else that table is compared with fails for the same reason.
+      const others = [...open].filter((member) => !own.includes(member) && isComparisonOf(member, table));
+      const all = [...own, ...others];
+      for (const member of all) open.delete(member);
+      groups.push(magnitudeGroup(all, table, factor));
     }
   }
   return groups;
@@ -49,6 +52,11 @@ function largerTable(
   if (equation.op !== '=' || equation.because.kind === 'parts') return undefined;
   if (outcome.left.equals(outcome.right.times(factor))) return { larger: left, smaller: right };
   return outcome.right.equals(outcome.left.times(factor)) ? { larger: right, smaller: left } : undefined;
+}
+
+function isComparisonOf({ equation }: FailedEquation, table: string): boolean {
+  const figures = [...equation.left, ...equation.right];
+  return equation.because.kind !== 'parts' && figures.some((figure) => figure.table === table);
 }
 
 function mostNamed(tables: readonly string[]): string {

@@ -75,8 +75,12 @@ export const structure = {
     `${table} ${printed} “${name}” has no row for ${parent} above it, while other codes have theirs.`,
   'name-differs': ({ printed, names }) =>
     `Code ${printed} is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.`,
-  'not-recalculated': ({ place: at, formula, count }) =>
-    `The formula “=${formula}” of ${place(at)}${count > 1 ? ` (${count} cells of this kind)` : ''} cannot be recalculated; its stored value was checked.`,
+  'not-recalculated': ({ place: at, formula, count, stored }) => {
+    const cells = `The formula “=${formula}” of ${place(at)}${count > 1 ? ` (${count} cells of this kind)` : ''}`;
+    return stored
+      ? `${cells} cannot be recalculated; its stored value was checked.`
+      : `${cells} has no stored result and was not checked. Open and save the file in Excel first.`;
+  },
 } satisfies SentenceGroup;
 
 const MOST_TABLES = 4;

@@ -65,8 +65,12 @@ export const structure = {
     `${table}${printed}“${name}”没有上级科目${parent}这一行，其他科目都列了上级。`,
   'name-differs': ({ printed, names }) =>
     `编码${printed}的名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}写“${name}”`).join('，')}。`,
-  'not-recalculated': ({ place: at, formula, count }) =>
-    `${place(at)}${count > 1 ? `等${count}格` : ''}的公式“=${formula}”超出能重算的范围，已按文件里存的数检查。`,
+  'not-recalculated': ({ place: at, formula, count, stored }) => {
+    const cells = `${place(at)}${count > 1 ? `等${count}格` : ''}的公式“=${formula}”`;
+    return stored
+      ? `${cells}超出能重算的范围，已按文件里存的数检查。`
+      : `${cells}没有存结果，读不出数，没有检查。请用Excel打开并保存后再审核。`;
+  },
 } satisfies SentenceGroup;
 
 const MOST_TABLES = 4;

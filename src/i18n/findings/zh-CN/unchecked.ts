@@ -5,6 +5,9 @@ import type { SentenceGroup } from '../sentences';
 export const unchecked = {
   'unchecked-columns': ({ table, headers }) => `${table}缺${nameList(headers)}列。`,
   'unchecked-cell': ({ place: at, raw }) => `${place(at)}填的是“${raw}”，读不出金额。`,
+  'unchecked-row': ({ table, row }) => `${table}缺“${row}”行。`,
+  'unchecked-rows': ({ table, rows }) =>
+    `${table}第${rows.slice(0, 5).join('、')}行${rows.length > 5 ? `等${rows.length}行` : ''}有金额，但认不出是什么科目。`,
   'unchecked-table': ({ title }) => `没有找到“${title}”。`,
   'sheet-unknown': ({ nearest, missing }) => {
     if (nearest === undefined) return '不像所知的任何一张预算表。';
