@@ -70,8 +70,6 @@ function settles({ equation }: FailedEquation, { figure, value }: NonNullable<Ca
 
 /** What fails because of a table that stands on another basis says nothing about single cells. */
 function withoutFiguresOf(open: ReadonlySet<FailedEquation>, groups: readonly CauseGroup[]): readonly FailedEquation[] {
-  const doubtful = new Set(
-    groups.flatMap(({ members }) => members.flatMap(({ finding }) => finding.cells.map(cellKey))),
-  );
+  const doubtful = new Set(groups.flatMap(({ doubtful: cells = [] }) => cells.map(cellKey)));
   return [...open].filter(({ finding }) => !finding.cells.some((cell) => doubtful.has(cellKey(cell))));
 }

@@ -59,6 +59,7 @@ function basisGroup(members: readonly FailedEquation[], book: Book): CauseGroup 
   const ordered = [speaker, ...members.filter((member) => member !== speaker)];
   return {
     members: ordered,
+    doubtful: ordered.flatMap(({ finding }) => finding.cells),
     cause: causeFor('table', ordered, facts, {
       severity: gravest(ordered),
       determined: false,

@@ -22,12 +22,42 @@ const MOST_TIES = 8;
 /** Among equally many cells: the share of all likelihood from which one of them is taken for the wrong one. */
 const CLEAR_SHARE = 0.9;
 
-/** Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks. */
+/**
+ * Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks.
+ * Where that is too hard for all of them together, those that share figures are explained by themselves: one hard place is
+ * no reason to say nothing of the others.
+ */
 export function cellGroups(failed: readonly FailedEquation[], evaluated: readonly Evaluated[]): readonly CauseGroup[] {
-  if (failed.length === 0) return [];
+  const together = explained(failed, evaluated);
+  const clusters = together.proved ? [] : clustersOf(failed);
+  const groups =
+    clusters.length > 1 ? clusters.flatMap((cluster) => explained(cluster, evaluated).groups) : together.groups;
+  return withoutEmptiedRows(groups);
+}
+
+function explained(
+  failed: readonly FailedEquation[],
+  evaluated: readonly Evaluated[],
+): { readonly groups: readonly CauseGroup[]; readonly proved: boolean } {
+  if (failed.length === 0) return { groups: [], proved: true };
   const model = modelOf(failed, evaluated);
-  const { groups } = localise(model.system, { maxWork: MOST_WORK, maxAlternatives: MOST_ALTERNATIVES });
-  return withoutEmptiedRows(groups.flatMap((group) => groupsOf(group, model)));
+  const { groups, proved } = localise(model.system, { maxWork: MOST_WORK, maxAlternatives: MOST_ALTERNATIVES });
+  return { groups: groups.flatMap((group) => groupsOf(group, model)), proved };
+}
+
+/** Failed equations that hang together by the figures they share. */
+function clustersOf(failed: readonly FailedEquation[]): readonly (readonly FailedEquation[])[] {
+  let clusters: { readonly members: FailedEquation[]; readonly figures: Set<Figure> }[] = [];
+  for (const member of failed) {
+    const own = [...member.equation.left, ...member.equation.right];
+    const touching = clusters.filter(({ figures }) => own.some((figure) => figures.has(figure)));
+    const merged = {
+      members: [...touching.flatMap(({ members }) => members), member],
+      figures: new Set([...touching.flatMap(({ figures }) => [...figures]), ...own]),
+    };
+    clusters = [...clusters.filter((cluster) => !touching.includes(cluster)), merged];
+  }
+  return clusters.map(({ members }) => members);
 }
 
 interface Model {

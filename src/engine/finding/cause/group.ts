@@ -1,4 +1,4 @@
-import { cellKey } from '../../snapshot/address';
+import { cellKey, type CellRef } from '../../snapshot/address';
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../../book/book';
 import type { FailedEquation } from '../equation-findings';
@@ -11,6 +11,8 @@ export interface CauseGroup {
   readonly members: readonly FailedEquation[];
   readonly cause: Cause;
   readonly suspect?: Finding['suspect'];
+  /** Cells of which nothing can be said one by one as long as this cause stands. */
+  readonly doubtful?: readonly CellRef[];
   /** The cell to be written and its value in 万元, where that is determined. */
   readonly repaired?: { readonly figure: Figure; readonly value: Decimal };
 }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { Figure } from '../../book/book';
 import { cellKey } from '../../snapshot/address';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
@@ -59,6 +60,9 @@ function isComparisonOf({ equation }: FailedEquation, table: string): boolean {
   return equation.because.kind !== 'parts' && figures.some((figure) => figure.table === table);
 }
 
+const figuresOfAll = (members: readonly FailedEquation[]): readonly Figure[] =>
+  members.flatMap(({ equation }) => [...equation.left, ...equation.right]);
+
 function mostNamed(tables: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
@@ -69,7 +73,7 @@ function mostNamed(tables: readonly string[]): string {
 
 function magnitudeGroup(members: readonly FailedEquation[], table: string, factor: number): CauseGroup {
   const [speaker] = members;
-  const figures = speaker ? [...speaker.equation.left, ...speaker.equation.right] : [];
+  const figures = speaker ? figuresOfAll([speaker]) : [];
   const figure = figures.find((candidate) => candidate.table === table);
   const other = figures.find((candidate) => candidate.table !== table);
   if (!figure || !other) throw new Error(`no figures of ${table} in its own comparisons`);
@@ -89,6 +93,9 @@ function magnitudeGroup(members: readonly FailedEquation[], table: string, facto
   };
   return {
     members,
+    doubtful: figuresOfAll(members)
+      .filter((one) => one.table === table)
+      .map(({ cell }) => cell),
     cause: causeFor('table', members, facts, {
       severity: gravest(members),
       determined: false,

@@ -86,6 +86,7 @@ function misplacedGroup(a: FailedEquation, b: FailedEquation): CauseGroup | unde
   ];
   return {
     members: [a, b],
+    doubtful: [...a.finding.cells, ...b.finding.cells],
     cause: causeFor('pair', [a, b], facts, {
       severity: gravest([a, b]),
       determined: false,
