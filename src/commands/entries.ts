@@ -66,12 +66,19 @@ function ofCause(cause: Cause, speaker: Finding, others: readonly Finding[]): En
   };
 }
 
-/** The cells that a finding's sentence speaks of; its first cell where the sentence names none. */
+/**
+ * The cells that a finding's sentence speaks of, the one it names first: all cells of the finding where the sentence names
+ * none (names that differ) or one for many (`表三!E9等4格`). A sum names its whole: its parts are not what is wrong.
+ */
 export function namedCells(finding: Finding): readonly CellRef[] {
   const places = placesIn(finding.facts).map((place) => place.cell);
   const known = new Set(finding.cells.map(cellKey));
   const named = unique(places).filter((cell) => known.has(cellKey(cell)));
-  return named.length > 0 ? named : finding.cells.slice(0, 1);
+  return named.length === 0 || standsForMany(finding.facts) ? unique([...named, ...finding.cells]) : named;
+}
+
+function standsForMany(facts: FindingFacts): boolean {
+  return facts.code === 'form-dates' || ('place' in facts && 'count' in facts);
 }
 
 /** The places among the facts of a finding, in the order in which they are given. */

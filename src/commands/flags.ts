@@ -18,6 +18,9 @@ export interface Mark {
   readonly lines: readonly string[];
 }
 
+/** More cells of one finding than these are not marked: that they are many is said, and colour everywhere shows nothing. */
+const MOST_MARKED = 20;
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /**
@@ -40,15 +43,18 @@ export function marksOf(report: CheckReport, language: Language): readonly Mark[
       severityWord(entry.severity, language),
       entrySentence(entry, language),
     );
-    for (const cell of entry.cells) add(cell, entry.severity, line);
+    const cells = entry.cause ? entry.cells : entry.cells.slice(0, MOST_MARKED);
+    for (const cell of cells) add(cell, entry.severity, line);
   }
   for (const entry of entries) {
     const [source] = entry.cells;
     if (!source) continue;
     const own = new Set(entry.cells.map(cellKey));
     for (const symptom of entry.symptoms) {
-      const line = words.symptomLine(SIGNS.note, addressOf(source), findingSentence(symptom.facts, language));
-      for (const cell of namedCells(symptom)) if (!own.has(cellKey(cell))) add(cell, 'note', line);
+      const say = entry.cause?.determined === false ? words.relatedLine : words.symptomLine;
+      const line = say(SIGNS.note, addressOf(source), findingSentence(symptom.facts, language));
+      for (const cell of namedCells(symptom).slice(0, MOST_MARKED))
+        if (!own.has(cellKey(cell))) add(cell, 'note', line);
     }
   }
   return [...marks.values()];

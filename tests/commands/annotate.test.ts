@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { annotationPatch, removalPatch } from '../../src/commands/annotate';
 import { areasOf, cellList } from '../../src/commands/areas';
+import type { FindingFacts } from '../../src/engine/finding/facts';
+import type { Finding } from '../../src/engine/finding/finding';
 import type { CheckReport } from '../../src/engine/finding/report';
 import type { OwnCell, OwnSheet, Patch } from '../../src/engine/snapshot/patch';
 import type { SheetSnapshot, Snapshot } from '../../src/engine/snapshot/snapshot';
@@ -92,6 +94,58 @@ test('where the figures cannot decide, each cell is marked and the note says so'
   const patch = patched(workbook, report([twice], [either('c-1', ['表五!B3', '表七!B2'], [twice])]));
   expect(flagsOf(patch)).toEqual(['表五 error [2,1,2,1]', '表七 error [1,1,1,1]']);
   expect(notesOf(patch)[1]).toContain('改表五!B3或表七!B2都能平，凭表内数字定不了，请对照原始资料。');
+});
+
+test('where the figures cannot decide, no cell is called the cause of another disagreement', () => {
+  const patch = patched(workbook, report([twice, sum], [either('c-1', ['表五!B3', '表七!B2'], [twice, sum])]));
+  expect(notesOf(patch)).toContainEqual(expect.stringMatching(/^表五 1,1 ○ 同一原因，见表五!B3：/));
+  const english = annotationPatch(
+    workbook,
+    report([twice, sum], [either('c-1', ['表五!B3', '表七!B2'], [twice, sum])]),
+    'en',
+  );
+  expect(notesOf(english)).toContainEqual(expect.stringMatching(/^表五 1,1 ○ Same cause, see 表五!B3: /));
+});
+
+describe('a finding that stands on several cells', () => {
+  const on = (facts: FindingFacts, cells: readonly string[]): Finding => ({
+    id: 'f-many',
+    rule: 's-department',
+    severity: 'error',
+    facts,
+    cells: cells.map(ref),
+  });
+  const names: FindingFacts = {
+    code: 'department-differs',
+    names: [
+      { name: '云溪市文化馆', tables: ['表五'] },
+      { name: '云溪文化馆', tables: ['表七'] },
+    ],
+  };
+  const place = { cell: ref('表五!B3'), table: '表五', row: '群众文化', column: '项目支出' };
+  const dates: FindingFacts = { code: 'form-dates', place, dates: ['2020年1月1日'], year: 2021, across: false };
+  const unread: FindingFacts = { code: 'not-number', place, raw: '待定', count: 2 };
+
+  test.each([
+    ['names that differ', on(names, ['表五!A1', '表七!A1']), ['表五 error [0,0,0,0]', '表七 error [0,0,0,0]']],
+    ['dates of another year', on(dates, ['表五!B3', '表五!B4']), ['表五 error [2,1,3,1]']],
+    ['one named for many', on(unread, ['表五!B3', '表七!B2']), ['表五 error [2,1,2,1]', '表七 error [1,1,1,1]']],
+    ['a sum: its whole alone', sum, ['表五 error [1,1,1,1]']],
+  ])('%s', (_, finding, flags) => {
+    const patch = patched(workbook, report([finding]));
+    expect(flagsOf(patch)).toEqual(flags);
+    expect(notesOf(patch)).toHaveLength(finding === sum ? 1 : 2);
+  });
+
+  test('no more than twenty are marked, and the address counts them all', () => {
+    const many = on(
+      names,
+      Array.from({ length: 25 }, (_, index) => `表五!A${index + 1}`),
+    );
+    const patch = patched(workbook, report([many]));
+    expect(flagsOf(patch)).toEqual(['表五 error [0,0,19,0]']);
+    expect(shown(sheetOf(patch).rows[0]?.cells[2])).toBe('表五!A1等25处');
+  });
 });
 
 test('marks of an earlier run are replaced, also where nothing is left to mark', () => {

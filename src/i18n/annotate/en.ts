@@ -20,6 +20,7 @@ export const annotateEn: AnnotateWords = {
   },
   noteLine: (sign, word, sentence) => `${sign} ${word}: ${sentence}`,
   symptomLine: (sign, cause, sentence) => `${sign} Comes from ${cause}: ${sentence}`,
+  relatedLine: (sign, place, sentence) => `${sign} Same cause, see ${place}: ${sentence}`,
   andPlaces: (address, count) => `${address} and more, ${count} in all`,
   basis: (rule, cells) => (cells === '' ? rule : `${rule}: ${cells}`),
   uncheckedProblem: (count, sentence) => `${count} not checked: ${sentence}`,

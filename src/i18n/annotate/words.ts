@@ -22,6 +22,8 @@ export interface AnnotateWords {
   readonly noteLine: (sign: string, word: string, sentence: string) => string;
   /** A symptom's note says where it comes from. */
   readonly symptomLine: (sign: string, cause: string, sentence: string) => string;
+  /** The same where the figures do not tell which cell is wrong: no place is said to be the cause. */
+  readonly relatedLine: (sign: string, place: string, sentence: string) => string;
   readonly andPlaces: (address: string, count: number) => string;
   readonly basis: (rule: string, cells: string) => string;
   readonly uncheckedProblem: (count: number, sentence: string) => string;

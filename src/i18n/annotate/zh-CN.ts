@@ -21,6 +21,7 @@ export const annotateZhCN: AnnotateWords = {
   },
   noteLine: (sign, word, sentence) => `${sign} ${word}：${sentence}`,
   symptomLine: (sign, cause, sentence) => `${sign} 由${cause}引起：${sentence}`,
+  relatedLine: (sign, place, sentence) => `${sign} 同一原因，见${place}：${sentence}`,
   andPlaces: (address, count) => `${address}等${count}处`,
   basis: (rule, cells) => {
     const name = ruleWords[rule]?.name ?? rule;
