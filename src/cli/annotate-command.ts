@@ -14,12 +14,12 @@ import { countsOf } from './overview';
 import { paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
-import { saveTo } from './save';
+import { saveTo, suffixOfCopy } from './save';
 
 /** `budget annotate`: the exit status. */
 export async function runAnnotate(command: AnnotateCommand, language: Language, io: Io, tools: Tools): Promise<number> {
   const { input, output } = command;
-  if (!(await saveTo(output, [input], language, io, undefined))) return 2;
+  if (!(await saveTo(output, [input], language, io, undefined, suffixOfCopy(input)))) return 2;
   const read = await io.files.read(input);
   const opened = read.ok ? tools.open(read.bytes) : { ok: false as const, because: inputProblem(read.because) };
   if (!opened.ok) {
@@ -48,7 +48,7 @@ async function annotate(
   }
   const patch = annotationPatch(snapshot, report, language);
   const { bytes, receipt } = workbook.apply(patch);
-  if (!(await saveTo(output, [input], language, io, bytes))) return 2;
+  if (!(await saveTo(output, [input], language, io, bytes, suffixOfCopy(input)))) return 2;
   reportRefusals(receipt, language, io);
   const { cells, notes, sheets } = written(patch, receipt);
   io.stdout.write(`${words.annotated(output, cells, notes, sheets[0] ?? '')}\n`);
@@ -62,7 +62,7 @@ async function remove(command: AnnotateCommand, workbook: XlsxWorkbook, language
   const { snapshot } = workbook;
   const { patch, kept } = removalPatch(snapshot);
   const { bytes, receipt } = workbook.apply(patch);
-  if (!(await saveTo(command.output, [command.input], language, io, bytes))) return 2;
+  if (!(await saveTo(command.output, [command.input], language, io, bytes, suffixOfCopy(command.input)))) return 2;
   reportRefusals(receipt, language, io);
   const theirs = snapshot.sheets.filter((sheet) => !sheet.ours);
   const cells = theirs.reduce((sum, sheet) => sum + countCells(sheet.flags), 0);

@@ -117,6 +117,7 @@ export function parseArguments(argv: readonly string[], editionIds: readonly str
 
   const edition = textOf(values, 'edition');
   if (edition !== undefined && !editionIds.includes(edition)) return wrong(words.unknownEdition(edition, editionIds));
+  if (inputs.includes('')) return wrong(words.emptyName);
   const outcome = READERS[command](inputs, values, language);
   return typeof outcome === 'string' ? wrong(outcome) : { ok: true, language, command: outcome };
 }

@@ -16,13 +16,14 @@ import { countsOf } from './overview';
 import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
-import { saveTo } from './save';
+import { saveTo, suffixOfCopy } from './save';
 import { widthOf, wrap } from './wrap';
 
 /** `budget fix`: the exit status, which speaks of the workbook as it stands after the changes. */
 export async function runFix(command: FixCommand, language: Language, io: Io, tools: Tools): Promise<number> {
   const { input, output, edition, only, minConfidence, dryRun } = command;
-  if (output !== undefined && !dryRun && !(await saveTo(output, [input], language, io, undefined))) return 2;
+  if (output !== undefined && !dryRun && !(await saveTo(output, [input], language, io, undefined, suffixOfCopy(input))))
+    return 2;
   const read = await io.files.read(input);
   const opened = read.ok ? tools.open(read.bytes) : { ok: false as const, because: inputProblem(read.because) };
   if (!opened.ok) {
@@ -55,7 +56,7 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     const patch = fixedPatch(after.snapshot, remaining, changes, language);
     const marked = after.apply(patch);
     sheets = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? [edit.sheet.name] : []));
-    if (!(await saveTo(output, [input], language, io, marked.bytes))) return 2;
+    if (!(await saveTo(output, [input], language, io, marked.bytes, suffixOfCopy(input)))) return 2;
     reportRefusals(receipt, language, io);
     reportRefusals(marked.receipt, language, io);
   } else reportRefusals(receipt, language, io);

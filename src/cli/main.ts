@@ -1,6 +1,8 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { checkSnapshot, editionIds } from '../commands/check';
 import { openXlsx } from '../hosts/xlsx/open-xlsx';
+import { cliWords } from '../i18n/catalogue';
+import { parseArguments } from './arguments';
 import { inThisThread } from './check-command';
 import { checkFile } from './check-file';
 import type { Tools } from './check-file';
@@ -9,13 +11,18 @@ import { run } from './run';
 import { inWorkers, serve } from './workers';
 
 const tools: Tools = { open: (bytes) => openXlsx(bytes), editionIds, check: checkSnapshot };
-const io = nodeIo(process);
+const argv = process.argv.slice(2);
+const io = nodeIo(process, (because) => {
+  const { language } = parseArguments(argv, tools.editionIds);
+  process.stderr.write(`${cliWords(language).outputFailed(because)}\n`);
+  process.exitCode = 2;
+});
 
 // The bundle is its own worker: one file is all there is to ship.
 if (isMainThread) {
   // The status is set, not exited with: what was written to a pipe may still be on its way.
-  void run(process.argv.slice(2), io, tools, inWorkers(__filename, inThisThread(io, tools))).then((status) => {
-    process.exitCode = status;
+  void run(argv, io, tools, inWorkers(__filename, inThisThread(io, tools))).then((status) => {
+    process.exitCode ??= status;
   });
 } else if (parentPort) {
   serve(parentPort, (file, job) => checkFile(file, job, io, tools));

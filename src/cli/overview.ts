@@ -99,6 +99,13 @@ export function overviewTable(results: readonly FileResult[], language: Language
     });
     return row(cells, result.file);
   });
-  const withErrors = results.filter((result) => isUsable(result) && result.report.summary.error > 0).length;
-  return `${[row(headers, words.file), ...rows, words.total(results.length, withErrors)].join('\n')}\n`;
+  const usable = results.filter(isUsable);
+  const total = words.total({
+    files: results.length,
+    withErrors: usable.filter(({ report }) => report.summary.error > 0).length,
+    unusable: results.length - usable.length,
+    // Nothing found is no agreement where nothing could be compared, as in a blank form.
+    blank: usable.filter(({ report }) => report.summary.error === 0 && report.equations.passed === 0).length,
+  });
+  return `${[row(headers, words.file), ...rows, total].join('\n')}\n`;
 }

@@ -40,6 +40,7 @@ export function reportText(result: CheckedFile, style: Style): string {
     ...heading(result, style),
     ...shown.flatMap((entry) => entryLines(entry, style)),
     ...(hidden > 0 ? signed('note', words.notesHidden(hidden), style) : []),
+    ...unrecognisedSheets(report, style),
     ...uncheckedLines(report, style),
     ...tally(result, style),
   ];
@@ -77,6 +78,16 @@ function symptomsText({ symptoms, cells }: Entry, { language, all }: Style): str
   const shown = all ? places : places.slice(0, MOST_PLACES);
   const more = places.length > shown.length ? words.andPlaces(places.length) : '';
   return words.symptoms(symptoms.length) + shown.join(' ') + more;
+}
+
+/** The sheets that look like a table and were taken for none, with what they came nearest to; all others only on request. */
+function unrecognisedSheets({ sheets }: CheckReport, style: Style): readonly string[] {
+  const { notRecognised } = cliWords(style.language);
+  return sheets.flatMap(({ sheet, reason }) =>
+    reason && (style.all || reason.code === 'sheet-unknown')
+      ? labelled('unchecked', notRecognised, `${sheet}${GAP}${findingSentence(reason, style.language)}`, style)
+      : [],
+  );
 }
 
 function uncheckedLines(report: CheckReport, style: Style): readonly string[] {

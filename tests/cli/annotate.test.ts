@@ -87,3 +87,22 @@ test('a mistake of ours is one calm line, with its details only on request', asy
   );
   expect(debug.stderr).toContain('out of order');
 });
+
+test.each([
+  ['in.xlsm', 'out.xlsm', ''],
+  ['IN.XLSM', 'out.xlsm', ''],
+  ['in.xlsm', 'out.xlsx', 'out.xlsx：没有写入，输入是带宏的工作簿，文件名要以.xlsm结尾\n'],
+  ['in.xlsx', 'out.xlsm', 'out.xlsm：没有写入，文件名要以.xlsx结尾\n'],
+  ['in.xlsx', 'out.xltx', 'out.xltx：没有写入，文件名要以.xlsx结尾\n'],
+  ['in.xlsm', 'out.xltm', 'out.xltm：没有写入，输入是带宏的工作簿，文件名要以.xlsm结尾\n'],
+])('a copy is named as what it holds: %s → %s', async (input, out, said) => {
+  const commands = [
+    ['annotate', input, '-o', out],
+    ['annotate', input, '--remove', '-o', out],
+    ['fix', input, '-o', out],
+  ];
+  for (const argv of commands) {
+    const { stderr, written } = await budget(argv, { files: { [input]: original }, check: async () => report([]) });
+    expect({ stderr, written: [...written.keys()] }).toEqual({ stderr: said, written: said === '' ? [out] : [] });
+  }
+});

@@ -120,6 +120,28 @@ describe('one file in words', () => {
     expect(stdout).not.toContain('√');
   });
 
+  test('sheets that were taken for no table, above what was not checked; those of text alone on request', async () => {
+    const part: CheckReport = { ...wrong, sheets: [...wrong.sheets, ...nothing.sheets] };
+    const check = async (): Promise<CheckReport> => part;
+    const usual = (await budget(['check', 'wrong.xlsx'], { ...world, check })).stdout.split('\n');
+    const at = usual.indexOf('－ 未认出  通讯录  最接近“部门支出总体情况表”，缺“基本支出”。');
+    expect(usual[at + 1]).toMatch(/^－ 未检查3项/);
+    expect(usual.join()).not.toContain('Sheet2');
+    const all = (await budget(['check', 'wrong.xlsx', '--all'], { ...world, check })).stdout;
+    expect(all).toContain('－ 未认出  Sheet2  是空白工作表。\n');
+  });
+
+  test('an empty file, and an empty name', async () => {
+    const empty = await budget(['check', 'e.xlsx'], { files: { 'e.xlsx': new Uint8Array(0) } });
+    expect(empty).toMatchObject({ status: 2, stderr: 'e.xlsx：打不开，是空文件\n' });
+    for (const argv of [
+      ['check', ''],
+      ['check', 'wrong.xlsx', ''],
+      ['annotate', '', '-o', 'out.xlsx'],
+    ])
+      expect(await budget(argv, world)).toMatchObject({ status: 2, stderr: '没有给文件名。用法见budget --help。\n' });
+  });
+
   test('one of which nothing was recognised: what each sheet came nearest to', async () => {
     const { stdout, stderr } = await budget(['check', 'nothing.xlsx'], world);
     expect(stdout).toBe('');
@@ -163,11 +185,36 @@ describe('many files', () => {
         '     0       1       0       0  doubtful.xlsx',
         '     0       0       0       0  clean.xlsx',
         '    －      －      －      －  missing.xlsx  无法检查',
-        '共4个文件，1个有错误',
+        '共4个文件，1个有错误，1个无法检查',
         '',
       ].join('\n'),
     );
     expect(stderr).toBe('missing.xlsx：没有这个文件\n');
+  });
+
+  const blank = report([], [], [], { equations: { total: 9, passed: 0, failed: 0, notApplicable: 9, notChecked: 0 } });
+  test.each([
+    [['clean.xlsx', 'doubtful.xlsx'], '共2个文件，都没有错误', '2 files, none with errors'],
+    [['missing.xlsx', 'nothing.xlsx'], '共2个文件，2个无法检查', '2 files, 2 not usable'],
+    [['blank.xlsx', 'blank.xlsx'], '共2个文件，2个没有可比的数字', '2 files, 2 with nothing to compare'],
+    [
+      ['blank.xlsx', 'missing.xlsx', 'clean.xlsx'],
+      '共3个文件，1个无法检查，1个没有可比的数字，其余没有错误',
+      '3 files, 1 not usable, 1 with nothing to compare, the others without errors',
+    ],
+    [
+      ['wrong.xlsx', 'missing.xlsx', 'clean.xlsx'],
+      '共3个文件，1个有错误，1个无法检查',
+      '3 files, 1 with errors, 1 not usable',
+    ],
+  ])('%j: %s', async (names, zh, en) => {
+    const withBlank: World = {
+      files: { ...world.files, 'blank.xlsx': workbookFile({ 表一: [['blank']] }) },
+      check: answering({ ...reports, blank }),
+    };
+    expect((await budget(['check', ...names], withBlank)).stdout.trimEnd().split('\n').at(-1)).toBe(zh);
+    const inEnglish = await budget(['check', ...names, '--lang', 'en'], withBlank);
+    expect(inEnglish.stdout.trimEnd().split('\n').at(-1)).toBe(en);
   });
 
   test('a line each as they finish, on a terminal', async () => {

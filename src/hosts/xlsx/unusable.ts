@@ -1,5 +1,7 @@
 /** Why a file cannot be used. */
 export type UnusableCode =
+  /** Not a single byte. */
+  | 'empty'
   /** Neither a zip nor any other kind of file we can name. */
   | 'not-a-zip'
   /** A zip or compound file that holds no spreadsheet (a .docx, a .doc). */

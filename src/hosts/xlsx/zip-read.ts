@@ -40,6 +40,7 @@ const END64_LOCATOR = 0x07064b50;
 /** The entries of a zip in the order of its directory; later entries of the same name win, as in every zip reader. */
 export function readZip(bytes: Uint8Array): Outcome<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length === 0) return unusable('empty');
   if (bytes.length < 4 || view.getUint16(0, true) !== 0x4b50) return unusable('not-a-zip');
   const end = findEnd(view);
   if (end === undefined) return unusable('truncated');

@@ -60,11 +60,13 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
     together: (first, second) => `${first} and ${second} cannot be used together.`,
     unknownEdition: (edition, known) => `There is no edition “${edition}”; there are: ${known.join(', ')}.`,
     noInput: 'No file is named.',
+    emptyName: 'A file name is empty.',
     oneInput: 'One file at a time, please.',
     noOutput: 'No output is named; add -o OUT.xlsx.',
     seeHelp: 'See budget --help.',
   },
   unusable: {
+    empty: () => 'cannot be opened: it is empty',
     'not-a-zip': () => 'cannot be opened: not an .xlsx workbook (save an .xls as .xlsx first)',
     'not-a-workbook': () => 'cannot be opened: not a workbook (a Word file, perhaps)',
     truncated: () => 'cannot be opened: the end of the file is missing; copy or download it again',
@@ -91,6 +93,7 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
     'no-space': 'nothing was written: the disk is full',
     unwritable: 'nothing was written: it cannot be written to',
     'not-xlsx': 'nothing was written: the name must end in .xlsx',
+    'not-xlsm': 'nothing was written: the input holds macros, so the name must end in .xlsm',
   },
   ofFile: (file, text) => `${file}: ${text}`,
   nothingRecognised: (sheets) => `looked at ${count(sheets, 'sheet')} and recognised no budget table.`,
@@ -102,6 +105,7 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
   notesHidden: (n) => `${count(n, 'note')}, listed with --all`,
   unchecked: (n, reason) => `Not checked (${n}): ${reason}`,
   moreUnchecked: (n) => `${n} more not checked, listed with --all`,
+  notRecognised: 'Not recognised',
   equations: ({ total, passed, failed, notApplicable, notChecked }) =>
     `${count(total, 'equation')}: ${[
       `${passed} agree`,
@@ -113,7 +117,16 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
   counted: (word, n) => `${word} ${n}`,
   overview: {
     file: 'File',
-    total: (files, withErrors) => `${count(files, 'file')}, ${withErrors === 0 ? 'none' : withErrors} with errors`,
+    total: ({ files, withErrors, unusable, blank }) => {
+      const said = [
+        ...(withErrors > 0 ? [`${withErrors} with errors`] : []),
+        ...(unusable > 0 ? [`${unusable} not usable`] : []),
+        ...(blank > 0 ? [`${blank} with nothing to compare`] : []),
+      ];
+      if (said.length === 0) return `${count(files, 'file')}, none with errors`;
+      const others = withErrors === 0 && files > unusable + blank ? ['the others without errors'] : [];
+      return [count(files, 'file'), ...said, ...others].join(', ');
+    },
     unusable: 'not usable',
     progress: (done, of) => `${done}/${of}`,
   },
@@ -134,6 +147,10 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
     'changed-meanwhile': (where) => `${where}: has changed; nothing was written there.`,
     unsupported: (where) => `${where}: cannot be written.`,
   },
+  outputFailed: (because) =>
+    because === 'no-space'
+      ? 'Not all results were written: the disk is full.'
+      : 'Not all results were written: the output cannot be written to.',
   ownMistake:
     'This step was not completed; no input was changed. Please try again; if it happens again, run it once more with BUDGET_DEBUG=1 and pass on what it shows.',
   ownMistakeDetails: 'Details:',

@@ -16,6 +16,7 @@ export interface CliWords {
     readonly together: (first: string, second: string) => string;
     readonly unknownEdition: (edition: string, known: readonly string[]) => string;
     readonly noInput: string;
+    readonly emptyName: string;
     readonly oneInput: string;
     readonly noOutput: string;
     readonly seeHelp: string;
@@ -24,6 +25,7 @@ export interface CliWords {
   readonly unusable: {
     readonly [
       Because in
+        | 'empty'
         | 'not-a-zip'
         | 'not-a-workbook'
         | 'truncated'
@@ -44,7 +46,8 @@ export interface CliWords {
   };
   readonly unwritable: {
     readonly [
-      Because in 'is-input' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unwritable' | 'not-xlsx'
+      Because in
+        'is-input' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unwritable' | 'not-xlsx' | 'not-xlsm'
     ]: string;
   };
   /** 文件：说明 */
@@ -58,6 +61,8 @@ export interface CliWords {
   readonly notesHidden: (count: number) => string;
   readonly unchecked: (count: number, reason: string) => string;
   readonly moreUnchecked: (count: number) => string;
+  /** Stands before a sheet that was taken for no table. */
+  readonly notRecognised: string;
   readonly equations: (counts: {
     readonly total: number;
     readonly passed: number;
@@ -70,7 +75,13 @@ export interface CliWords {
   readonly counted: (word: string, count: number) => string;
   readonly overview: {
     readonly file: string;
-    readonly total: (files: number, withErrors: number) => string;
+    /** `blank`: nothing in them could be compared. None of the four counts a file twice, except that `files` counts all. */
+    readonly total: (counts: {
+      readonly files: number;
+      readonly withErrors: number;
+      readonly unusable: number;
+      readonly blank: number;
+    }) => string;
     readonly unusable: string;
     readonly progress: (done: number, of: number) => string;
   };
@@ -85,6 +96,8 @@ export interface CliWords {
         'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported'
     ]: (where: string) => string;
   };
+  /** The results could not be written to where the output was sent. */
+  readonly outputFailed: (because: 'no-space' | 'unwritable') => string;
   readonly ownMistake: string;
   readonly ownMistakeDetails: string;
 }

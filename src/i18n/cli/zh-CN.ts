@@ -61,11 +61,13 @@ ${OPTIONS_CHECK}
     together: (first, second) => `${first}和${second}不能同时用。`,
     unknownEdition: (edition, known) => `没有“${edition}”这个版式，现有：${known.join('、')}。`,
     noInput: '没有写要检查的文件。',
+    emptyName: '没有给文件名。',
     oneInput: '一次只能处理一个文件。',
     noOutput: '没有写输出文件，请加-o 输出.xlsx。',
     seeHelp: '用法见budget --help。',
   },
   unusable: {
+    empty: () => '打不开，是空文件',
     'not-a-zip': () => '打不开，不是.xlsx工作簿（.xls请先另存为.xlsx）',
     'not-a-workbook': () => '打不开，不是工作簿（可能是Word等其他文件）',
     truncated: () => '打不开，文件不完整，请重新复制或下载',
@@ -92,6 +94,7 @@ ${OPTIONS_CHECK}
     'no-space': '没有写入，磁盘空间不足',
     unwritable: '没有写入，写不进去',
     'not-xlsx': '没有写入，文件名要以.xlsx结尾',
+    'not-xlsm': '没有写入，输入是带宏的工作簿，文件名要以.xlsm结尾',
   },
   ofFile: (file, text) => `${file}：${text}`,
   nothingRecognised: (sheets) => `看了${sheets}张工作表，没有认出预算表。`,
@@ -103,6 +106,7 @@ ${OPTIONS_CHECK}
   notesHidden: (count) => `提示${count}处，用--all列出`,
   unchecked: (count, reason) => `未检查${count}项：${reason}`,
   moreUnchecked: (count) => `另有${count}项未检查，用--all列出`,
+  notRecognised: '未认出',
   equations: ({ total, passed, failed, notApplicable, notChecked }) =>
     `勾稽${total}项：${[
       `相符${passed}`,
@@ -114,7 +118,16 @@ ${OPTIONS_CHECK}
   counted: (word, count) => `${word}${count}`,
   overview: {
     file: '文件',
-    total: (files, withErrors) => `共${files}个文件，${withErrors === 0 ? '都没有错误' : `${withErrors}个有错误`}`,
+    total: ({ files, withErrors, unusable, blank }) => {
+      const said = [
+        ...(withErrors > 0 ? [`${withErrors}个有错误`] : []),
+        ...(unusable > 0 ? [`${unusable}个无法检查`] : []),
+        ...(blank > 0 ? [`${blank}个没有可比的数字`] : []),
+      ];
+      if (said.length === 0) return `共${files}个文件，都没有错误`;
+      const others = withErrors === 0 && files > unusable + blank ? ['其余没有错误'] : [];
+      return [`共${files}个文件`, ...said, ...others].join('，');
+    },
     unusable: '无法检查',
     progress: (done, of) => `${done}/${of}`,
   },
@@ -132,6 +145,8 @@ ${OPTIONS_CHECK}
     'changed-meanwhile': (where) => `${where}：内容已变，没有写入。`,
     unsupported: (where) => `${where}：这种内容写不进去，没有写入。`,
   },
+  outputFailed: (because) =>
+    because === 'no-space' ? '结果没有全部写出，磁盘空间不足。' : '结果没有全部写出，写不进去。',
   ownMistake:
     '这一步没有完成，原文件没有改动。请重试；若再出现，请设BUDGET_DEBUG=1再运行一次，把显示的内容发给维护人员。',
   ownMistakeDetails: '诊断信息：',

@@ -37,7 +37,7 @@ function damaged(path: string): Uint8Array {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const cases: readonly (readonly [string, Uint8Array, object])[] = [
-  ['nothing', new Uint8Array(0), { because: 'not-a-zip' }],
+  ['nothing', new Uint8Array(0), { because: 'empty' }],
   ['a web page', strToU8('<html><table></table></html>'), { because: 'not-a-zip' }],
   ['half a file', good.subarray(0, good.length / 2), { because: 'truncated' }],
   ['an .xls', compound('Workbook'), { because: 'old-xls' }],
