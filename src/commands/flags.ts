@@ -43,7 +43,9 @@ export function marksOf(report: CheckReport, language: Language): readonly Mark[
       severityWord(entry.severity, language),
       entrySentence(entry, language),
     );
-    const cells = entry.cause ? entry.cells : entry.cells.slice(0, MOST_MARKED);
+    // A remark on how things are written is made once: a table full of numbers kept as text is not to be painted all over.
+    const most = entry.severity === 'note' ? 1 : MOST_MARKED;
+    const cells = entry.cause && entry.severity !== 'note' ? entry.cells : entry.cells.slice(0, most);
     for (const cell of cells) add(cell, entry.severity, line);
   }
   for (const entry of entries) {
