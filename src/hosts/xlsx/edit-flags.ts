@@ -5,29 +5,10 @@ import type { Draft } from './draft';
 import { SEVERITIES, flagFormula, severityOfRule } from './flag-rules';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';
+import { BEFORE_CONDITIONAL_FORMATS } from './worksheet-order';
 import { locate, placeAfter, prefixed } from './xml-edit';
 import { Token, XmlScanner } from './xml-scanner';
 import { escapeXml } from './xml-text';
-
-/** Elements of a worksheet that the schema puts before its conditional formats. */
-const BEFORE = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-];
 
 // Excel reads long lists, yet other programs cut an attribute at 8 or 32 kB: several rules of the same look are the safe form.
 const AREAS_PER_RULE = 400;
@@ -77,7 +58,7 @@ function withFlags(bytes: Uint8Array, flags: readonly CellFlag[], dxf: (severity
     const rule = `<cfRule type="expression" dxfId="${dxf(severity)}" priority="${i + 1}"><formula>${escapeXml(flagFormula(severity))}</formula></cfRule>`;
     return `<conditionalFormatting sqref="${sqref}">${rule}</conditionalFormatting>`;
   });
-  const { offset, prefix } = placeAfter(bytes, 'worksheet', BEFORE);
+  const { offset, prefix } = placeAfter(bytes, 'worksheet', BEFORE_CONDITIONAL_FORMATS);
   return spliceBytes(bytes, [{ from: offset, to: offset, text: prefixed(xml.join(''), prefix) }, ...moved]);
 }
 

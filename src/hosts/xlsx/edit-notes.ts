@@ -8,46 +8,13 @@ import { hasShapes, vmlPart, withShapes, withoutNoteShapes } from './vml';
 import type { Position } from './vml';
 import { addElement, childrenOf, locate, placeAfter, prefixed, removeElements } from './xml-edit';
 import { Token, XmlScanner } from './xml-scanner';
+import { BEFORE_LEGACY_DRAWING } from './worksheet-order';
 import { encode, escapeCellText, escapeXml } from './xml-text';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-
-/** Elements of a worksheet that the schema puts before its legacy drawing. */
-const BEFORE_LEGACY = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-];
 
 /** Makes the sheet carry exactly these notes of ours, beside the user's. Cells that hold a user's note must have been left out. */
 export function writeNotes(draft: Draft, sheetPath: string, notes: readonly NewNote[]): void {
@@ -149,7 +116,7 @@ function addShapes(draft: Draft, sheetPath: string, notes: readonly NewNote[]): 
   draft.declare(path, VML_TYPE);
   const id = draft.relate(sheetPath, 'vmlDrawing', path);
   const bytes = draft.read(sheetPath);
-  const { offset, prefix } = placeAfter(bytes, 'worksheet', BEFORE_LEGACY);
+  const { offset, prefix } = placeAfter(bytes, 'worksheet', BEFORE_LEGACY_DRAWING);
   const element = `<legacyDrawing xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${id}"/>`;
   draft.edit(sheetPath, [{ from: offset, to: offset, text: prefixed(element, prefix) }]);
 }
