@@ -22,6 +22,7 @@ function placeOf({ edit, at }: Refusal): string {
       return areas.length === 1 ? `${quoteSheetName(edit.sheet)}!${areas.join('')}` : quoteSheetName(edit.sheet);
     }
     case 'putSheet':
+    case 'drawSheet':
       return quoteSheetName(edit.sheet.name);
     default:
       return quoteSheetName(edit.sheet);

@@ -1,7 +1,8 @@
 import { specimenBook } from '../engine/equation/specimen';
 import { deriveEquations } from '../engine/equation/derive';
 import type { Equation } from '../engine/equation/equation';
-import type { Block, Edition, Form, Members, Row, Table } from '../engine/edition/edition';
+import type { Block, Edition, Form, Row, Table } from '../engine/edition/edition';
+import type { Members } from '../engine/scope/scope';
 import type { ResolvedEdition } from '../engine/edition/resolve';
 import { describeZhCN as words } from '../i18n/describe/zh-CN';
 import { looseLines } from './describe/loose';

@@ -1,5 +1,6 @@
 import type { CodeLevel } from '../../engine/classification/code-tree';
-import type { DeclaredEquation, Members } from '../../engine/edition/edition';
+import type { DeclaredEquation } from '../../engine/edition/edition';
+import type { Members } from '../../engine/scope/scope';
 import type { ResolvedEdition } from '../../engine/edition/resolve';
 import { SPECIMEN_CODES } from '../../engine/equation/specimen';
 

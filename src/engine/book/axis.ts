@@ -1,4 +1,4 @@
-import type { Members } from '../edition/edition';
+import type { Members } from '../scope/scope';
 import type { ResolvedDimensions } from '../edition/dimensions';
 
 /**

@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { MoneyUnit, Reading } from '../amount/reading';
 import type { ResolvedEdition } from '../edition/resolve';
-import type { Block, Form, Members, Table } from '../edition/edition';
-import type { Scope } from '../scope/scope';
+import type { Block, Form, Table } from '../edition/edition';
+import type { Scope, Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { CodeReading } from '../classification/code';
 import type { Axis } from './axis';

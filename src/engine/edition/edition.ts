@@ -1,7 +1,9 @@
 import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { Severity } from '../finding/finding';
-import type { DimensionId, Member } from '../scope/scope';
+import type { DimensionId, Member, Members } from '../scope/scope';
+import type { LedgerRules, TablePrint } from './print';
+import type { Text } from './text';
 
 /**
  * An edition (版式) as it is declared: data only, JSON gives it back unchanged. It says what tables there are and what
@@ -18,8 +20,10 @@ export interface Edition {
   readonly tables: readonly Table[];
   readonly forms: readonly Form[];
   readonly equations: readonly DeclaredEquation[];
-  /** The sections of the explanatory text; none where an edition has only been declared for its tables. */
-  readonly text?: readonly Section[];
+  /** The explanatory text; none where an edition has only been declared for its tables. */
+  readonly text?: Text;
+  /** What a ledger's rows mean; none where nothing can be compiled for the edition. */
+  readonly ledger?: LedgerRules;
   /** What the derived equations are called in the catalogue of checks; the first that fits wins. */
   readonly checkNames: readonly CheckName[];
   /** Texts of cells that only a template holds: `…`, `二、`, `XX`. A row of nothing else is a specimen, not data. */
@@ -40,21 +44,6 @@ export interface Placement {
   readonly except?: readonly Member[];
 }
 
-/**
- * A section of the explanatory text (情况说明). Its words are the edition's; what stands in braces is a phrase, and the
- * figure it needs is the one at the sentence's scope: the section's, and for `each` a member of a dimension more.
- */
-export interface Section {
-  readonly heading: string;
-  readonly scope: Members;
-  readonly says: readonly Sentence[];
-}
-
-export type Sentence =
-  | string
-  /** Once for each member of a dimension that has money; `none` where it has none. */
-  | { readonly each: DimensionId; readonly says: string; readonly none?: string };
-
 /** Members of one dimension, said once for all tables. */
 export type Dimension =
   /** A closed list; a member may have parts. `parts` without a member are those of the whole. */
@@ -69,8 +58,6 @@ export type Dimension =
   | { readonly id: DimensionId; readonly label: string; readonly kind: 'code'; readonly system: CodeSystem }
   /** Names that only the document knows (projects). */
   | { readonly id: DimensionId; readonly label: string; readonly kind: 'open' };
-
-export type Members = Readonly<Record<DimensionId, Member>>;
 
 /** What a table is for, whatever its number: the names of CHECKS (收支总, 一般 …). Check names go by it. */
 export type TableRole =
@@ -90,6 +77,8 @@ export interface Table {
   readonly scope: Members;
   /** May be missing. */
   readonly optional?: true;
+  /** How it is printed when it is made from scratch. */
+  readonly print?: TablePrint;
   /** Blocks of columns side by side; most tables have one. */
   readonly blocks: readonly Block[];
 }
@@ -106,7 +95,13 @@ export interface Block {
 
 export type Key =
   /** One column of codes, or one a level below a common header. */
-  | { readonly key: 'code'; readonly headers: readonly string[]; readonly system: CodeSystem }
+  | {
+      readonly key: 'code';
+      readonly headers: readonly string[];
+      readonly system: CodeSystem;
+      /** Printed as one column a level, 类 款 项, below the common header. */
+      readonly apart?: true;
+    }
   | { readonly key: 'name'; readonly headers: readonly string[] }
   /** The words of a labelled row. */
   | { readonly key: 'label'; readonly headers: readonly string[] }

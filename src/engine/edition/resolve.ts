@@ -1,5 +1,6 @@
 import type { CodeSystem } from '../classification/code-tree';
-import type { DeclaredEquation, Edition, Members } from './edition';
+import type { DeclaredEquation, Edition } from './edition';
+import type { Members } from '../scope/scope';
 import { resolveDimensions, type ResolvedDimensions } from './dimensions';
 
 /** One side of a declared equation: terms that are added up, each a point in some dimensions. */

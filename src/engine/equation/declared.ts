@@ -1,8 +1,7 @@
 import type { Book, Figure } from '../book/book';
 import { figuresOf } from '../book/book';
-import type { Members } from '../edition/edition';
 import type { ResolvedEquation } from '../edition/resolve';
-import { scopeAt, type Scope } from '../scope/scope';
+import { scopeAt, type Scope, type Members } from '../scope/scope';
 import type { Equation } from './equation';
 import type { Speakers } from './speakers';
 import { express, expressInForms, type Expression } from './express';

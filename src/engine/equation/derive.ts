@@ -1,8 +1,8 @@
 import type { Book, Figure, RecognisedBlock, RecognisedTable, StrangeRow } from '../book/book';
 import { figuresOf } from '../book/book';
-import type { CheckName, Members, TableRole } from '../edition/edition';
+import type { CheckName, TableRole } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import type { Scope } from '../scope/scope';
+import type { Scope, Members } from '../scope/scope';
 import { express, type Expression } from './express';
 import { declaredEquations } from './declared';
 import type { Equation } from './equation';

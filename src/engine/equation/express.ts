@@ -1,7 +1,6 @@
 import { axisKey, type Axis } from '../book/axis';
 import type { Figure, RecognisedBlock, RecognisedForm } from '../book/book';
-import type { Members } from '../edition/edition';
-import type { Scope } from '../scope/scope';
+import type { Scope, Members } from '../scope/scope';
 
 /** What a block says of a scope: the figures whose sum it is. */
 export interface Expression {

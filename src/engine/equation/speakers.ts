@@ -1,5 +1,5 @@
+import type { Members } from '../scope/scope';
 import type { Book, RecognisedBlock, RecognisedTable } from '../book/book';
-import type { Members } from '../edition/edition';
 
 /** A block that speaks of a scope, and its table. */
 export interface Speaker {

@@ -1,9 +1,9 @@
 import { assembleBlock } from '../book/assemble';
 import type { Book, ColumnNode, RecognisedForm, RecognisedTable, RowNode, TableFrame } from '../book/book';
 import type { CodeLevel } from '../classification/code-tree';
-import type { Block, Form, Members, Row, Table } from '../edition/edition';
+import type { Block, Form, Row, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import { scopeOf } from '../scope/scope';
+import { scopeOf, type Members } from '../scope/scope';
 import { deriveEquations } from './derive';
 import type { Equation } from './equation';
 

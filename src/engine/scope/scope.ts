@@ -4,6 +4,9 @@ export type DimensionId = string;
 /** A member of a dimension, in the document's own words (一般公共预算, 基本支出) or a code (2010301). */
 export type Member = string;
 
+/** A point in some dimensions: what a declaration or a question says of a figure. */
+export type Members = Readonly<Record<DimensionId, Member>>;
+
 /**
  * What a figure covers (口径): a point in a few dimensions. A dimension that is not mentioned means the whole.
  * Two scopes are the same if and only if their keys are equal.

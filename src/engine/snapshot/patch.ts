@@ -1,4 +1,5 @@
 import type { CellRef } from './address';
+import type { DrawnSheet } from './drawn';
 import type { CellFlag, CellValue, FlagSeverity } from './snapshot';
 
 /** One thing to write. Everything a command changes is made of these; nothing is written in any other way. */
@@ -13,6 +14,23 @@ export type Edit =
   | { readonly do: 'setNotes'; readonly sheet: string; readonly notes: readonly NewNote[] }
   /** A sheet of the tool's own, after the user's; one of that name made by the tool is replaced, a user's refused. */
   | { readonly do: 'putSheet'; readonly sheet: OwnSheet }
+  /** A sheet drawn from scratch, after the others; one of that name made by the tool is replaced, a user's refused. */
+  | { readonly do: 'drawSheet'; readonly sheet: DrawnSheet }
+  /**
+   * New rows above row `at` (counted from 0), with the looks of row `like`; what stood there moves down, and whatever refers to it
+   * (formulas of all sheets, merges, names, notes, page set-up) moves with it. All other edits of a patch speak of the sheet as it is
+   * after all its insertions, in whatever order they are listed; several insertions into one sheet are counted in the rows as they are
+   * before any of them.
+   */
+  | {
+      readonly do: 'insertRows';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly like: number;
+    }
+  /** Takes rows out again that an insertion made. */
+  | { readonly do: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
   /** Takes away a sheet that the tool made; a user's is refused. */
   | { readonly do: 'removeSheet'; readonly sheet: string };
 
@@ -57,7 +75,8 @@ export type OwnCell =
   | { readonly kind: 'link'; readonly text: string; readonly to: CellRef }
   | { readonly kind: 'blank' };
 
-export type CommandId = 'annotate' | 'remove-annotations' | 'apply-suggestion' | 'undo';
+export type CommandId =
+  'annotate' | 'remove-annotations' | 'apply-suggestion' | 'fill' | 'new' | 'compile' | 'narrate' | 'undo';
 
 /** Everything a command wants written, as plain data. */
 export interface Patch {

@@ -93,6 +93,10 @@ function lookAt(context: Excel.RequestContext, edit: Edit, memory: HostMemory): 
     case 'putSheet':
     case 'removeSheet':
       return lookAtOwnSheet(context, edit, memory);
+    case 'drawSheet':
+    case 'insertRows':
+    case 'deleteRows':
+      return { ask: nothingMore, decide: () => refuse(edit, 'unsupported') };
   }
 }
 

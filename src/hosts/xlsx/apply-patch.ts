@@ -62,6 +62,10 @@ class Application {
             return this.putSheet(edit);
           case 'removeSheet':
             return this.removeSheet(edit);
+          case 'drawSheet':
+          case 'insertRows':
+          case 'deleteRows':
+            return this.refuse(edit, 'unsupported');
         }
       });
     }

@@ -118,6 +118,7 @@ function sheetOf({ edit }: Refusal): string {
     case 'setFormula':
       return edit.at.sheet;
     case 'putSheet':
+    case 'drawSheet':
       return edit.sheet.name;
     default:
       return edit.sheet;

@@ -1,6 +1,6 @@
 import { editionById, catalogue } from '../../../src/commands/check';
 import { figuresOf, type Book, type Figure } from '../../../src/engine/book/book';
-import type { Section } from '../../../src/engine/edition/edition';
+import type { Section } from '../../../src/engine/edition/text';
 import { deriveEquations } from '../../../src/engine/equation/derive';
 import type { Equation } from '../../../src/engine/equation/equation';
 import { recognise } from '../../../src/engine/recognise/recognise';
@@ -80,9 +80,11 @@ it('gives the localiser rows of one ±1 matrix', () => {
 });
 
 const section = {
+  id: '支出预算',
   heading: '支出预算情况说明',
+  name: '支出预算',
   scope: { flow: '支出' },
-  says: ['支出预算{amount}，其中：', { each: 'kind', says: '{it}{amount}。', none: '{it}未安排。' }],
+  says: ['支出预算{amount}，其中：', { each: 'kind', as: 'paragraphs', says: '{it}{amount}。', none: '{it}未安排。' }],
 } as const satisfies Section;
 
 it('lets a sentence be written and read: its words name a scope, the scope finds the figure', () => {

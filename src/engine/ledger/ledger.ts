@@ -1,0 +1,53 @@
+import type { Decimal } from 'decimal.js';
+import type { MoneyUnit } from '../amount/reading';
+import type { Finding } from '../finding/finding';
+import type { Member } from '../scope/scope';
+import type { CellRef } from '../snapshot/address';
+
+/** The columns of a ledger (台账), whatever their order and headers. */
+export type LedgerColumn =
+  | 'functional'
+  | 'functionalName'
+  | 'kind'
+  | 'economic'
+  | 'economicName'
+  | 'project'
+  | 'fund'
+  | 'now'
+  | 'before'
+  | 'remark';
+
+/** One line item that could be read. Amounts in 万元. */
+export interface LedgerRow {
+  readonly sheet: string;
+  /** Counted from 0. */
+  readonly row: number;
+  readonly functional: string;
+  /** 人员经费, 公用经费 (from the economic code, or said) or 项目支出. */
+  readonly kind: Member;
+  readonly economic: string;
+  /** Of a project row. */
+  readonly project: string | undefined;
+  readonly fund: Member;
+  /** Undefined where the cell is blank. */
+  readonly now: Decimal | undefined;
+  readonly before: Decimal | undefined;
+  readonly nowCell: CellRef;
+  readonly beforeCell: CellRef | undefined;
+}
+
+/** A ledger as it was found in a workbook. */
+export interface Ledger {
+  readonly sheet: string;
+  readonly moneyUnit: MoneyUnit;
+  /** Where each of its columns stands, counted from 0. */
+  readonly columns: ReadonlyMap<LedgerColumn, number>;
+  /** Row of the headers, and the last row that holds something; counted from 0. */
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly rows: readonly LedgerRow[];
+  /** Rows that were left out and rows that were taken with a remark: each names its cell. */
+  readonly findings: readonly Finding[];
+  readonly department: string | undefined;
+  readonly year: number | undefined;
+}

@@ -1,0 +1,87 @@
+import type { Members } from '../scope/scope';
+import type { Decimal } from 'decimal.js';
+import type { CellRef } from '../snapshot/address';
+
+/** A piece of written text. Whoever shows it knows what each number is and where it stands. */
+export type Span =
+  | { readonly kind: 'words'; readonly text: string }
+  | {
+      readonly kind: 'figure';
+      readonly text: string;
+      readonly as: Measure;
+      /** Exact, before it was rounded for printing: 万元, percent (28.84) or a count. */
+      readonly value: Decimal;
+      readonly scope: Members;
+      /** Of a share: the scope that it is a share of. */
+      readonly of?: Members;
+      /** This year's cells, then last year's; of the workbook the text is written from, or of last year's. */
+      readonly cells: readonly FigureCell[];
+    }
+  /** What a person wrote: a reason, a fact of the department. */
+  | { readonly kind: 'words-of-person'; readonly text: string; readonly from: CellRef }
+  /** 【待填：…】; `fill` is the cell in which it is to be answered, where there is one. */
+  | { readonly kind: 'missing'; readonly text: string; readonly what: Missing; readonly fill?: CellRef };
+
+export type Measure = 'amount' | 'share' | 'difference' | 'percent' | 'count';
+export type Missing = 'reason' | 'prior' | 'fact' | 'amount';
+
+export interface FigureCell extends CellRef {
+  /** It stands in last year's workbook, not in this one. */
+  readonly prior?: true;
+}
+
+export interface Paragraph {
+  /** 0 for body text; 1 …: headings 一、 / （一） / 1. below the part's own. */
+  readonly level: 0 | 1 | 2 | 3;
+  readonly spans: readonly Span[];
+}
+
+export interface NarratedSection {
+  /** As declared. */
+  readonly id: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A reason that the edition demands: where, and what changed. Amounts in 万元. */
+export interface AskedReason {
+  /** The same from one run to the next: section, and what it is about. */
+  readonly key: string;
+  readonly section: string;
+  /** The section's short name: 三、支出预算. */
+  readonly sectionName: string;
+  /** What changed, in words: 基本支出. */
+  readonly about: string;
+  readonly now: Decimal;
+  readonly before: Decimal;
+  readonly difference: Decimal;
+  /** Percent, undefined where there is no base. */
+  readonly percent: Decimal | undefined;
+  readonly cells: readonly FigureCell[];
+  readonly answer: string | undefined;
+  readonly answerCell: CellRef | undefined;
+}
+
+/** The whole explanatory text. */
+export interface Narration {
+  /** 第一部分: what the department is. */
+  readonly facts: readonly NarratedSection[];
+  /** 第三部分: the sections that explain the figures. */
+  readonly sections: readonly NarratedSection[];
+  /** 第四部分: 名词解释. */
+  readonly glossary: readonly NarratedSection[];
+  readonly reasons: readonly AskedReason[];
+  /** Everything that is marked 【待填：…】, in the order of the text, each once. */
+  readonly missing: readonly {
+    readonly what: Missing;
+    readonly text: string;
+    readonly section: string;
+    readonly fill?: CellRef;
+  }[];
+  /** Remarks for the writer: codes that were renamed between the years, a base that could not be matched. */
+  readonly remarks: readonly Remark[];
+}
+
+/** How this year's figures met last year's. */
+export type Remark =
+  | { readonly kind: 'renumbered'; readonly name: string; readonly before: string; readonly now: string }
+  | { readonly kind: 'renamed'; readonly code: string; readonly before: string; readonly now: string };
