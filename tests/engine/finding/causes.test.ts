@@ -112,6 +112,41 @@ describe('what lies behind failed equations', () => {
     expect(cause).toContain('表五各数约为其他表的10000倍，疑似金额单位写错');
   });
 
+  it('is the one cell of a single equation that no other equation holds', async () => {
+    const report = await checkSnapshot(withValues(mended, { '表四!B37': '1460.62' }));
+    expect(report.causes.filter(({ determined }) => determined).map(({ alternatives }) => alternatives)).toEqual([
+      [[{ cell: { sheet: '表四', row: 36, column: 1 }, suggestion: '1406.62' }]],
+    ]);
+    expect(report.summary.error).toBe(1);
+  });
+
+  it('is open among the cells of a single equation, each listed with the value that would settle it', async () => {
+    const report = await checkSnapshot(withValues(mended, { '绩效2!B4': '年度资金总额：63.07' }));
+    const [only, ...more] = report.causes.filter(({ kind }) => kind === 'equation');
+    expect(more).toEqual([]);
+    expect(only?.determined).toBe(false);
+    expect(only?.confidence).toBeLessThan(0.9);
+    expect(
+      only?.alternatives.map((way) => way.map(({ cell, suggestion }) => `${addressOf(cell)}=${suggestion ?? ''}`)),
+    ).toContainEqual(['绩效2!B4=60.00']);
+    expect(only?.alternatives.length).toBeGreaterThan(1);
+    expect(report.findings.filter(({ suspect }) => (suspect?.confidence ?? 0) >= 0.9)).toEqual([]);
+  });
+
+  it('is looked for first where the digits point in a single equation, without being certain', async () => {
+    const report = await checkSnapshot(withValues(mended, { '绩效2!B4': '年度资金总额：600000' }));
+    const suspects = report.findings.flatMap(({ suspect }) => suspect ?? []);
+    expect(suspects.map(({ cell, suggestion, cause }) => [addressOf(cell), suggestion, cause])).toEqual([
+      ['绩效2!B4', '60.00', 'unit'],
+    ]);
+    expect(suspects[0]?.confidence).toBeLessThan(0.9);
+  });
+
+  it('is two turned signs in one row, although only two sums fail', async () => {
+    const causes = await causesWith({ '表六!D22': -10, '表六!F22': -10 });
+    expect(causes.map((cause) => cause.split(' | ')[1]).sort()).toEqual(['表六!D22=10.00', '表六!F22=10.00']);
+  });
+
   it('is not guessed where the figures leave it open', async () => {
     const causes = causesOf(await checkSnapshot(sample));
     expect(causes.find((cause) => cause.includes('事业收入'))).toContain('请改其中一处');

@@ -1,17 +1,17 @@
 import { Decimal } from 'decimal.js';
-import { commonPlaces } from '../../amount/interval';
 import type { Figure } from '../../book/book';
-import type { Equation } from '../../equation/equation';
 import type { Evaluated } from '../../equation/evaluate';
 import { localise } from '../../localise/localise';
-import type { Group, Row, System, Variable } from '../../localise/system';
-import { rankExplanations, weightOf, type CellFacts, type Evidence, type Ranked } from '../../localise/weights';
+import type { Group } from '../../localise/system';
+import { rankExplanations, type Ranked } from '../../localise/weights';
 import type { CellRef } from '../../snapshot/address';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
 import { causeOf, wordFor } from './evidence';
+import { waysByActs } from './acts';
 import { causeFor, gravest, type CauseGroup } from './group';
+import { factsOf, figuresOf, modelOf, type Model, type Repair } from './model';
 
 /** Steps of the search: enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
 const MOST_WORK = 400_000;
@@ -21,6 +21,8 @@ const MOST_ALTERNATIVES = 100;
 const MOST_TIES = 8;
 /** Among equally many cells: the share of all likelihood from which one of them is taken for the wrong one. */
 const CLEAR_SHARE = 0.9;
+/** How often the likeliest cell of a single failed equation is the wrong one (`npm run bench:localise`). */
+const BY_DIGITS_ALONE = 0.8;
 
 /**
  * Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks.
@@ -42,8 +44,23 @@ function explained(
   if (failed.length === 0) return { groups: [], proved: true };
   const model = modelOf(failed, evaluated);
   const { groups, proved } = localise(model.system, { maxWork: MOST_WORK, maxAlternatives: MOST_ALTERNATIVES });
-  return { groups: groups.flatMap((group) => groupsOf(group, model)), proved };
+  return { groups: groups.flatMap((group) => explainedGroup(group, model)), proved };
 }
+
+/** By the fewest cells; where these leave it open, by the fewest mistakes, of which one may concern two cells. */
+function explainedGroup(group: Group, model: Model): readonly CauseGroup[] {
+  const byCells = groupsOf(group, model);
+  if (byCells.some(({ suspect }) => suspect)) return byCells;
+  const members = membersOf(group, model);
+  const { ways, acts } = waysByActs(members, model);
+  const [first, second] = ways;
+  if (!first || members.length < acts) return byCells;
+  if (!second) return determined(first, members);
+  return byCells.length > 0 || ways.length > MOST_TIES ? byCells : [pairTie(ways, members)];
+}
+
+const membersOf = (group: Group, model: Model): readonly FailedEquation[] =>
+  group.rows.flatMap((row) => model.failedAt[row] ?? []);
 
 /** Failed equations that hang together by the figures they share. */
 function clustersOf(failed: readonly FailedEquation[]): readonly (readonly FailedEquation[])[] {
@@ -58,47 +75,6 @@ function clustersOf(failed: readonly FailedEquation[]): readonly (readonly Faile
     clusters = [...clusters.filter((cluster) => !touching.includes(cluster)), merged];
   }
   return clusters.map(({ members }) => members);
-}
-
-interface Model {
-  readonly system: System;
-  readonly figures: readonly Figure[];
-  /** The failed equation of each row, undefined for the rows of equations that hold. */
-  readonly failedAt: readonly (FailedEquation | undefined)[];
-}
-
-/** The equations as rows of one ±1 matrix; of those that failed only the given ones take part. */
-function modelOf(failed: readonly FailedEquation[], evaluated: readonly Evaluated[]): Model {
-  const given = new Map(failed.map((member) => [member.equation, member]));
-  const indexes = new Map<Figure, number>();
-  const figures: Figure[] = [];
-  const indexOf = (figure: Figure): number => {
-    const known = indexes.get(figure);
-    if (known !== undefined) return known;
-    indexes.set(figure, figures.length);
-    figures.push(figure);
-    return figures.length - 1;
-  };
-  const rows: Row[] = [];
-  const failedAt: (FailedEquation | undefined)[] = [];
-  for (const { equation, outcome } of evaluated) {
-    if (outcome.kind === 'notChecked') continue;
-    const member = given.get(equation);
-    if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
-    const terms = [
-      ...equation.left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
-      ...equation.right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
-    ];
-    // What holds within rounding only goes on holding within the same distance.
-    const slack = member ? undefined : residualOf(equation).abs();
-    rows.push({ terms, op: equation.op, ...(slack && !slack.isZero() && equation.op === '=' ? { slack } : {}) });
-    failedAt.push(member);
-  }
-  const variables = figures.map((figure): Variable => ({
-    value: figure.value ?? ZERO,
-    weight: weightOf({ formula: figure.formula !== undefined }),
-  }));
-  return { system: { variables, rows }, figures, failedAt };
 }
 
 const ZERO = new Decimal(0);
@@ -119,27 +95,15 @@ function withoutEmptiedRows(groups: readonly CauseGroup[]): readonly CauseGroup[
 
 const rowKey = (cell: CellRef): string => `${cell.sheet}!${cell.row}`;
 
-function residualOf({ left, right }: Equation): Decimal {
-  const sum = (figures: readonly Figure[]): Decimal =>
-    figures.reduce((total, figure) => total.plus(figure.value ?? ZERO), ZERO);
-  return sum(left).minus(sum(right));
-}
-
-/** One cell to be written, with the value that the equations give for it. */
-interface Repair {
-  readonly figure: Figure;
-  /** In 万元. */
-  readonly value: Decimal;
-  readonly evidence: Evidence;
-}
-
 function groupsOf(group: Group, model: Model): readonly CauseGroup[] {
-  const members = group.rows.flatMap((row) => model.failedAt[row] ?? []);
+  const members = membersOf(group, model);
   if (!group.proved || group.more || members.length === 0) return [];
   const ranked = rankExplanations(group.alternatives, (variable) => factsOf(model.figures[variable]));
   const alternatives = ranked.flatMap((one) => repairsOf(one, model));
   const [first] = alternatives;
   if (!first || alternatives.length < ranked.length) return [];
+  const [only, another] = members;
+  if (only && !another && first.length === 1) return oneEquation(only, alternatives, ranked[0]?.share ?? 0);
   // As many free values as equations can always be made to fit: only where more fail than cells change is that evidence,
   // or where the values that fit are those of each other's cells.
   if (members.length < first.length || (members.length === first.length && !isOneAct(first))) return [];
@@ -148,6 +112,48 @@ function groupsOf(group: Group, model: Model): readonly CauseGroup[] {
   if (first.length === 1) return alternatives.length > MOST_TIES ? [] : [tieGroup(alternatives, members)];
   const pairs = likeliest(ranked, alternatives);
   return pairs.every(isOneAct) ? [pairTie(pairs, members)] : partlyDetermined(alternatives, members);
+}
+
+/**
+ * A single equation is mended in any of its cells that nothing else holds. Where that is but one, its neighbours being confirmed by
+ * the equations that hold, it is that one, unless it is a blank: what belongs there nobody has said. Of several only the digits can
+ * tell, and where they do, that is no more than a guess to look at first. What is left within rounding, a floor that may be
+ * exceeded by anything and a row that is not there say nothing about a cell.
+ */
+function oneEquation(
+  member: FailedEquation,
+  alternatives: readonly (readonly Repair[])[],
+  share: number,
+): readonly CauseGroup[] {
+  const { equation, outcome, finding } = member;
+  if (equation.op !== '=' || equation.missingRow || outcome.rank !== 'error') return [];
+  const [best] = alternatives[0] ?? [];
+  const isAlone = alternatives.length === 1 && best?.figure.value?.isZero() === false && !best.value.isZero();
+  if (best && isAlone) return [cellGroup(best, [member], [member], 0, [])];
+  const isLikely =
+    share >= CLEAR_SHARE && alternatives.length > 1 && best !== undefined && best.evidence.kind !== 'other';
+  const suggestion = best && plainAmount(best.value, best.figure.moneyUnit, best.figure.decimals);
+  return [
+    {
+      members: [member],
+      ...(isLikely && suggestion !== undefined
+        ? {
+            suspect: {
+              cell: best.figure.cell,
+              suggestion,
+              cause: causeOf(best.evidence.kind),
+              confidence: BY_DIGITS_ALONE,
+            },
+          }
+        : {}),
+      cause: causeFor('equation', [member], finding.facts, {
+        severity: finding.severity,
+        determined: false,
+        confidence: isLikely ? BY_DIGITS_ALONE : 1 / alternatives.length,
+        alternatives: alternatives.map(asAlternative),
+      }),
+    },
+  ];
 }
 
 /** The fewest explanations that are together as likely as one that is taken for right. */
@@ -185,17 +191,6 @@ function partlyDetermined(
   if (known.length === 0 || open.length > MOST_TIES || open.some(({ length }) => length !== 1)) return [];
   if (ofOpen.length === 0 || rest.length <= known.length) return [];
   return [...determined(known, rest), tieGroup(open, ofOpen)];
-}
-
-const figuresOf = ({ equation }: FailedEquation): readonly Figure[] => [...equation.left, ...equation.right];
-
-function factsOf(figure: Figure | undefined): CellFacts {
-  if (!figure) return { value: null, decimals: 0 };
-  const { reading } = figure;
-  return {
-    value: reading.kind === 'blank' ? null : (figure.value ?? null),
-    decimals: commonPlaces(figure.decimals, figure.moneyUnit),
-  };
 }
 
 /** The repairs of one alternative; none where a value stays open. */

@@ -1,0 +1,116 @@
+import type { Decimal } from 'decimal.js';
+import type { Figure } from '../../book/book';
+import { settleByActions, type Action } from '../../localise/actions';
+import type { System } from '../../localise/system';
+import type { FailedEquation } from '../equation-findings';
+import { figuresOf, type Model, type Repair } from './model';
+
+/** Two slips in one sum, each of them in two cells, are what people still make; three are a table of another year. */
+const MOST_ACTS = 2;
+/** Tries of the search: some milliseconds. */
+const MOST_TRIES = 20_000;
+/** More figures than these are no place any more, but a whole table. */
+const MOST_FIGURES = 400;
+
+/** One mistake of the hand with all that undoing it changes. */
+interface Act extends Action {
+  readonly kind: 'misplaced' | 'exchanged' | 'sign';
+}
+
+/** All ways to explain failed equations by the fewest acts, each as the cells to be written. */
+export interface WaysByActs {
+  readonly acts: number;
+  readonly ways: readonly (readonly Repair[])[];
+}
+
+const NONE: WaysByActs = { acts: 0, ways: [] };
+
+/**
+ * What the search for the fewest cells cannot see: an amount that stands one column or row beside its place, two that stand in
+ * each other's, a sign turned, each a single mistake although it may touch two cells. Nothing in them is free to take any value, so
+ * that as few as two failed equations single them out.
+ */
+export function waysByActs(members: readonly FailedEquation[], model: Model): WaysByActs {
+  const touched = new Set(members.flatMap(figuresOf));
+  if (touched.size > MOST_FIGURES) return NONE;
+  const acts = possibleActs(touched, model);
+  if (acts.length === 0) return NONE;
+  const { alternatives, proved } = settleByActions(systemOf(members, model), acts, {
+    maxActions: MOST_ACTS,
+    maxTries: MOST_TRIES,
+  });
+  if (!proved) return NONE;
+  const ways = alternatives.map((chosen) => chosen.flatMap((index) => repairsOf(acts[index], model)));
+  return { acts: alternatives[0]?.length ?? 0, ways };
+}
+
+/** The equations that hold, and of those that failed only the given ones. */
+function systemOf(members: readonly FailedEquation[], { system, failedAt }: Model): System {
+  const given = new Set(members);
+  return {
+    variables: system.variables,
+    rows: system.rows.filter((_, row) => {
+      const member = failedAt[row];
+      return !member || given.has(member);
+    }),
+  };
+}
+
+function possibleActs(touched: ReadonlySet<Figure>, model: Model): readonly Act[] {
+  const acts: Act[] = [];
+  const amounts = model.figures.flatMap((figure, variable) => {
+    const value = model.system.variables[variable]?.value;
+    return value && touched.has(figure) ? [{ figure, variable, value }] : [];
+  });
+  for (const { variable, value } of amounts)
+    if (value.isNegative() && !value.isZero())
+      acts.push({ kind: 'sign', changes: [{ variable, to: value.negated() }] });
+  const lines = [...linesOf(amounts, rowOf), ...linesOf(amounts, columnOf)];
+  for (const line of lines) {
+    for (const [index, one] of line.entries()) {
+      for (const [further, other] of line.slice(index + 1).entries()) {
+        if (one.value.equals(other.value)) continue;
+        const isGap = one.value.isZero() || other.value.isZero();
+        if (isGap && further > 0) break;
+        acts.push({
+          kind: isGap ? 'misplaced' : 'exchanged',
+          changes: [
+            { variable: one.variable, to: other.value },
+            { variable: other.variable, to: one.value },
+          ],
+        });
+      }
+    }
+  }
+  return acts;
+}
+
+interface Amount {
+  readonly figure: Figure;
+  readonly variable: number;
+  readonly value: Decimal;
+}
+
+const rowOf = ({ figure: { table, cell } }: Amount): string => `${table}|${cell.sheet}|row ${cell.row}`;
+const columnOf = ({ figure: { table, cell } }: Amount): string => `${table}|${cell.sheet}|column ${cell.column}`;
+
+/** Figures of a table that stand in one line, in the order in which they stand. */
+function linesOf(amounts: readonly Amount[], lineOf: (amount: Amount) => string): readonly (readonly Amount[])[] {
+  const lines = new Map<string, Amount[]>();
+  for (const amount of amounts) {
+    const line = lines.get(lineOf(amount));
+    if (line) line.push(amount);
+    else lines.set(lineOf(amount), [amount]);
+  }
+  return [...lines.values()].map((line) =>
+    line.sort((a, b) => a.figure.cell.row - b.figure.cell.row || a.figure.cell.column - b.figure.cell.column),
+  );
+}
+
+function repairsOf(act: Act | undefined, { figures }: Model): readonly Repair[] {
+  if (!act) return [];
+  return act.changes.flatMap(({ variable, to }) => {
+    const figure = figures[variable];
+    return figure ? [{ figure, value: to, evidence: { variable, kind: act.kind } }] : [];
+  });
+}
