@@ -292,6 +292,30 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       moneyUnit: '万元',
     },
   ],
+  'blanks-determined': [
+    { table: '表三', count: 11, first: figure('表三', '行政运行', '合计'), expected: '1249.62', moneyUnit: '万元' },
+  ],
+  'blank-contested': [
+    { cell: figure('表三', '行政运行', '合计'), values: ['1249.62', '1249.92'], moneyUnit: '万元' },
+  ],
+  'rounding-settled': [
+    {
+      count: 3,
+      changes: [
+        { cell: figure('表六', '办公费', '公用经费', '10.00'), to: '10.01' },
+        { cell: figure('表六', '差旅费', '公用经费', '54.60'), to: '54.59' },
+      ],
+      otherWays: true,
+      moneyUnit: '万元',
+    },
+    {
+      count: 2,
+      changes: [{ cell: figure('表六', '办公费', '公用经费', '10.00'), to: '10.01' }],
+      otherWays: false,
+      moneyUnit: '万元',
+    },
+  ],
+  'rounding-unsettled': [{ count: 2, first: figure('表六', '合计', '公用经费', '179.41'), moneyUnit: '万元' }],
   'table-basis': [
     {
       first: figure('表三', '合计', '项目支出', '400'),

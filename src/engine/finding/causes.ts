@@ -3,10 +3,12 @@ import { Decimal } from 'decimal.js';
 import type { Book, Figure } from '../book/book';
 import type { Evaluated } from '../equation/evaluate';
 import { basisGroups } from './cause/basis';
+import { blankGroups, contestedBlanks } from './cause/blanks';
 import { cellGroups } from './cause/cells';
 import { singleCause, type CauseGroup } from './cause/group';
 import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
+import { roundingGroups } from './cause/roundings';
 import type { FailedEquation } from './equation-findings';
 import type { Cause, Finding } from './finding';
 
@@ -19,15 +21,32 @@ export interface Grouped {
 /**
  * Groups failed equations by what lies behind them:
  * 1. a table in another money unit than it says;
- * 2. one amount under one member here and under another there;
- * 3. two tables, each in order, that differ by the same amount all along;
- * 4. the fewest cells which, changed, let all the others hold.
+ * 2. totals that were left blank;
+ * 3. one amount under one member here and under another there;
+ * 4. two tables, each in order, that differ by the same amount all along;
+ * 5. the fewest cells which, changed, let all the others hold;
+ * 6. sums that are off by rounding and hang together.
  * What is left stands for itself. `evaluated` is everything, since the equations that hold speak for their cells.
  */
 export function groupByCause(failed: readonly FailedEquation[], evaluated: readonly Evaluated[], book: Book): Grouped {
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
-  const whole = [...magnitudeGroups(open), ...misplacedGroups(open), ...basisGroups(open, book)];
-  const groups = withWhatTheySettle([...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated)], open);
+  const whole = [
+    ...magnitudeGroups(open),
+    ...blankGroups(open, evaluated),
+    ...misplacedGroups(open),
+    ...basisGroups(open, book),
+  ];
+  const cells = withWhatTheySettle([...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated)], open);
+  const explained = new Set(cells.flatMap(({ members }) => members));
+  const left = failed.filter((member) => !explained.has(member));
+  const groups = [
+    ...cells,
+    ...contestedBlanks(
+      left.filter((member) => !isWithinRounding(member)),
+      evaluated,
+    ),
+    ...roundingGroups(left.filter(isWithinRounding), evaluated),
+  ];
   const causeOf = new Map<string, Cause>();
   const suspects = new Map<string, Finding['suspect']>();
   for (const group of groups) {
@@ -44,6 +63,8 @@ export function groupByCause(failed: readonly FailedEquation[], evaluated: reado
   });
   return { findings, causes: [...new Set(findings.flatMap((finding) => causeOf.get(finding.id) ?? []))] };
 }
+
+const isWithinRounding = ({ outcome: { rank } }: FailedEquation): boolean => rank === 'rounding' || rank === 'doubtful';
 
 /** What fails because of a determined cell, although it could not be counted as evidence, is a symptom of it all the same. */
 function withWhatTheySettle(groups: readonly CauseGroup[], open: ReadonlySet<FailedEquation>): readonly CauseGroup[] {

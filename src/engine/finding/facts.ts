@@ -113,6 +113,26 @@ export interface FactsByCode {
     readonly settles: number;
     readonly moneyUnit: MoneyUnit;
   };
+  /** Several totals of a table were left blank, and their parts give all of them; the first of them speaks for the rest. */
+  'blanks-determined': {
+    readonly table: string;
+    readonly count: number;
+    readonly first: Quoted;
+    readonly expected: string;
+    readonly moneyUnit: MoneyUnit;
+  };
+  /** A blank for which two equations give different amounts. */
+  'blank-contested': { readonly cell: Quoted; readonly values: readonly string[]; readonly moneyUnit: MoneyUnit };
+  /** Sums that are off by rounding and hang together: the fewest last digits to change, where that settles all of them at once. */
+  'rounding-settled': {
+    readonly count: number;
+    readonly changes: readonly { readonly cell: Quoted; readonly to: string }[];
+    /** Other changes, as few, would do as well. */
+    readonly otherWays: boolean;
+    readonly moneyUnit: MoneyUnit;
+  };
+  /** … and where no change of last digits settles all of them at once. */
+  'rounding-unsettled': { readonly count: number; readonly first: Quoted; readonly moneyUnit: MoneyUnit };
   /** The same amount stands under one member here and under another there. */
   'source-misplaced': {
     readonly amount: string;

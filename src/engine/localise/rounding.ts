@@ -23,6 +23,8 @@ export interface Settled {
 export interface RoundingOptions {
   /** How many units a figure may move; 1 if absent. */
   readonly reach?: number;
+  /** Steps of the search for the lightest changes of any size; as for `localise` if absent. */
+  readonly maxWork?: number;
   /** Moves tried where the lightest changes are not those of last digits; 20,000 if absent. */
   readonly maxMoves?: number;
   /** Alternatives listed; 100 if absent. */
@@ -39,14 +41,14 @@ export function settleRounding(
   units: readonly Decimal[],
   options: RoundingOptions = {},
 ): readonly Settled[] {
-  const { reach = 1, maxMoves = 20_000, maxAlternatives = 100 } = options;
+  const { reach = 1, maxMoves = 20_000, maxAlternatives = 100, maxWork } = options;
   const kept = system.rows.flatMap((row, index) => (isJudged(row, system) ? [index] : []));
   const exact: System = {
     variables: system.variables,
     rows: kept.flatMap((index) => withoutSlack(system.rows[index])),
   };
   const original = (rows: readonly number[]): readonly number[] => rows.flatMap((row) => kept[row] ?? []);
-  const { groups } = localise(exact, { maxAlternatives });
+  const { groups } = localise(exact, { maxAlternatives, ...(maxWork === undefined ? {} : { maxWork }) });
   const settled = groups.map((group): Settled => {
     const fitting = group.alternatives.flatMap((changes) => {
       const settling = changes.flatMap(({ variable, to }) =>

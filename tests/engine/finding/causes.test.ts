@@ -1,6 +1,8 @@
 import { checkSnapshot } from '../../../src/commands/check';
 import type { CheckReport } from '../../../src/engine/finding/report';
 import { findingSentence } from '../../../src/i18n/catalogue';
+import { Decimal } from 'decimal.js';
+import { readAmount } from '../../../src/engine/amount/read-amount';
 import { addressOf } from '../../../src/engine/snapshot/address';
 import type { CellValue } from '../../../src/engine/snapshot/snapshot';
 import { withValues } from '../../fixtures/edit';
@@ -89,7 +91,7 @@ describe('what lies behind failed equations', () => {
 
   it('is the money unit where all figures of a table are ten thousand times those of the others', async () => {
     const inYuan = Object.fromEntries(
-      ['E7', 'F7', 'G7', 'E8', 'F8', 'G8', 'E9', 'G9', 'E10', 'F10', 'E24', 'F24', 'G24'].map((cell) => {
+      ['E7', 'F7', 'G7', 'E8', 'F8', 'G8', 'E9', 'G9', 'E10', 'F10', 'E28', 'F28', 'G28'].map((cell) => {
         const amounts: Readonly<Record<string, number>> = {
           E7: 14066200,
           F7: 12496200,
@@ -151,5 +153,60 @@ describe('what lies behind failed equations', () => {
     const causes = causesOf(await checkSnapshot(sample));
     expect(causes.find((cause) => cause.includes('事业收入'))).toContain('请改其中一处');
     expect(causes.some((cause) => cause.includes('表五与表七'))).toBe(true);
+  });
+});
+
+describe('totals that were left blank over parts that were not', () => {
+  const LEFT_BLANK = ['E7', 'F7', 'G7', 'E8', 'F8', 'G8', 'E9', 'E10', 'E28', 'F28', 'G28'];
+  const without = (values: Readonly<Record<string, CellValue>>): Promise<CheckReport> => {
+    const blanks = Object.fromEntries(LEFT_BLANK.map((cell) => [`表三!${cell}`, null]));
+    return checkSnapshot(withValues(mended, { ...blanks, ...values }));
+  };
+
+  it('are one cause for a table, and every one of them is given its amount', async () => {
+    const [cause, ...more] = (await without({})).causes.filter(({ severity }) => severity === 'error');
+    expect(more).toEqual([]);
+    expect(cause?.determined).toBe(true);
+    const before = new Map(
+      mended.sheets
+        .find(({ name }) => name === '表三')
+        ?.rows.flatMap(({ row, cells }) => cells.map(({ column, value }) => [`${row},${column}`, value])),
+    );
+    const [way = []] = cause?.alternatives ?? [];
+    expect(way.length).toBe(LEFT_BLANK.length);
+    for (const { cell, suggestion } of way)
+      expect(readAmount(before.get(`${cell.row},${cell.column}`) ?? null)).toMatchObject({
+        value: new Decimal(suggestion ?? ''),
+      });
+  });
+
+  it('are told apart from the one part among them that is wrong', async () => {
+    const causes = causesOf(await without({ '表三!F9': '1294.62' }));
+    expect(causes.filter((cause) => !cause.includes('空着'))).toEqual([
+      '表三“行政运行”基本支出现为1,294.62万元，应为1,249.62，多45.00。疑似相邻两位颠倒。 | 表三!F9=1249.62',
+    ]);
+    expect(causes.length).toBe(LEFT_BLANK.length + 1);
+  });
+});
+
+describe('sums that are off by rounding and hang together', () => {
+  const ROWS = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+
+  it('are settled by the fewest last digits, said once', async () => {
+    const sheet = mended.sheets.find(({ name }) => name === '表六');
+    const totals = ROWS.flatMap((row) => {
+      const value = sheet?.rows.find((one) => one.row === row - 1)?.cells.find(({ column }) => column === 3)?.value;
+      const reading = readAmount(value ?? null);
+      return reading.kind === 'amount' && !reading.value.isZero() ? [[`表六!D${row}`, reading.value] as const] : [];
+    });
+    expect(totals.length).toBeGreaterThan(7);
+    const off = Object.fromEntries(totals.map(([cell, value]) => [cell, value.plus('0.01').toFixed(2)]));
+    const report = await checkSnapshot(withValues(mended, off));
+    const [cause, ...more] = report.causes.filter(({ facts }) => /rounding/.test(facts.code));
+    expect(more).toEqual([]);
+    expect(cause?.facts).toMatchObject({ code: 'rounding-settled', otherWays: false });
+    expect(cause?.alternatives.map((way) => way.map(({ cell, suggestion }) => [addressOf(cell), suggestion]))).toEqual([
+      totals.map(([cell, value]) => [cell, value.toFixed(2)]),
+    ]);
   });
 });

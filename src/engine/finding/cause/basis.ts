@@ -24,6 +24,8 @@ export function basisGroups(open: Set<FailedEquation>, book: Book): readonly Cau
       member.equation.left.length === 0
     )
       continue;
+    // A blank stands on no basis at all.
+    if ([...member.equation.left, ...member.equation.right].some(({ reading }) => reading.kind === 'blank')) continue;
     if (member.finding.cells.some((cell) => unsettled.has(cellKey(cell)))) continue;
     const key = `${tablesOf(member)}|${member.outcome.difference.toFixed()}`;
     const known = byTablesAndAmount.get(key);

@@ -211,11 +211,11 @@ function determined(
 ): readonly CauseGroup[] {
   const bySize = [...repairs].sort((a, b) => changeOf(b).comparedTo(changeOf(a)));
   const owned = new Map<Repair, FailedEquation[]>(repairs.map((repair) => [repair, []]));
+  const holdersOf = (member: FailedEquation): readonly Repair[] =>
+    bySize.filter(({ figure }) => figuresOf(member).includes(figure));
+  const speakers = speakersOf(bySize, members, holdersOf);
   for (const member of members) {
-    const holders = bySize.filter(({ figure }) => figuresOf(member).includes(figure));
-    // An equation that holds nothing but this cell's change is a better symptom of it than one that several share.
-    const owner =
-      holders.length > 1 ? (holders.find((repair) => owned.get(repair)?.length === 0) ?? holders[0]) : holders[0];
+    const owner = speakers.get(member) ?? holdersOf(member)[0];
     if (owner) owned.get(owner)?.push(member);
   }
   const redundancy = members.length - repairs.length;
@@ -224,6 +224,30 @@ function determined(
     const touched = members.filter((member) => figuresOf(member).includes(repair.figure));
     return own.length > 0 ? [cellGroup(repair, own, touched, redundancy, tied)] : [];
   });
+}
+
+/** For each cell one failed equation that speaks for it, so that none goes unsaid because others share all of its equations. */
+function speakersOf(
+  repairs: readonly Repair[],
+  members: readonly FailedEquation[],
+  holdersOf: (member: FailedEquation) => readonly Repair[],
+): ReadonlyMap<FailedEquation, Repair> {
+  const speaks = new Map<FailedEquation, Repair>();
+  // An equation that holds nothing but this cell's change is a better symptom of it than one that several share.
+  const byHolders = members
+    .map((member) => ({ member, holders: holdersOf(member) }))
+    .sort((a, b) => a.holders.length - b.holders.length);
+  const give = (repair: Repair, asked: Set<FailedEquation>): boolean =>
+    byHolders.some(({ member, holders }) => {
+      if (asked.has(member) || !holders.includes(repair)) return false;
+      asked.add(member);
+      const present = speaks.get(member);
+      if (present && !give(present, asked)) return false;
+      speaks.set(member, repair);
+      return true;
+    });
+  for (const repair of repairs) give(repair, new Set());
+  return speaks;
 }
 
 const changeOf = ({ figure, value }: Repair): Decimal => value.minus(figure.value ?? ZERO).abs();

@@ -83,6 +83,19 @@ export const tables = {
         : names.join(' or ');
     return `${magnitudeText(difference)} ${moneyUnit} apart; changing ${ways} would settle it. The figures alone cannot tell, please look at the source documents.`;
   },
+  'blanks-determined': ({ table, count, first, expected, moneyUnit }) =>
+    `${count} totals in ${table} are blank and follow from their parts, such as ${place(first)}: ${money(expected, moneyUnit)}.`,
+  'blank-contested': ({ cell, values, moneyUnit }) =>
+    `${place(cell)} is blank; different equations give ${values.map((value) => amountText(value)).join(' and ')} ${moneyUnit}. Please check the other figures first.`,
+  'rounding-settled': ({ count, changes, otherWays, moneyUnit }) => {
+    const [first] = changes;
+    const how = first
+      ? `${place(first.cell)} as ${money(first.to, moneyUnit)}${changes.length > 1 ? ` and ${counted(changes.length - 1, 'other last digit')}` : ''}`
+      : '';
+    return `${count} rounding differences hang together; ${how} would settle all of them${otherWays ? ', among other ways' : ''}.`;
+  },
+  'rounding-unsettled': ({ count, first }) =>
+    `${count} rounding differences hang together (such as ${place(first)}) and no change of last digits settles them all: probably not just rounding.`,
   'source-misplaced': ({ amount, first, firstMember, second, secondMember, moneyUnit }) =>
     `${money(amount, moneyUnit)} stands under “${firstMember}” in ${first.table}, under “${secondMember}” in ${second.table}; please change one of them.`,
   'table-basis': ({ first, second, difference, count, also, alsoMember, moneyUnit }) => {

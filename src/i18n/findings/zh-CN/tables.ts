@@ -76,6 +76,19 @@ export const tables = {
     const ways = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}格中的一格` : names.join('或');
     return `差${magnitudeText(difference)}${moneyUnit}，改${ways}都能平，凭表内数字定不了，请对照原始资料。`;
   },
+  'blanks-determined': ({ table, count, first, expected, moneyUnit }) =>
+    `${table}有${count}格合计空着，按表内数字都能算出，如${place(first)}应为${money(expected, moneyUnit)}。`,
+  'blank-contested': ({ cell, values, moneyUnit }) =>
+    `${place(cell)}空着，按不同的勾稽算出${values.map((value) => amountText(value)).join('和')}${moneyUnit}，两处不合，请先核对其他数字。`,
+  'rounding-settled': ({ count, changes, otherWays, moneyUnit }) => {
+    const [first] = changes;
+    const how = first
+      ? `${place(first.cell)}改为${money(first.to, moneyUnit)}${changes.length > 1 ? `等${changes.length}格改动末位` : ''}`
+      : '';
+    return `${count}处尾差相互牵连，${how}，就全部相符${otherWays ? '，改法不止一种' : ''}。`;
+  },
+  'rounding-unsettled': ({ count, first }) =>
+    `${count}处尾差相互牵连（如${place(first)}），各数末位改动一个单位也不能同时相符，疑似不只是四舍五入。`,
   'source-misplaced': ({ amount, first, firstMember, second, secondMember, moneyUnit }) =>
     `${money(amount, moneyUnit)}在${first.table}列“${firstMember}”，${second.table}列“${secondMember}”，请改其中一处。`,
   'table-basis': ({ first, second, difference, count, also, alsoMember, moneyUnit }) => {

@@ -1,0 +1,90 @@
+import { Decimal } from 'decimal.js';
+import { commonPlaces } from '../../amount/interval';
+import type { Figure } from '../../book/book';
+import type { Evaluated } from '../../equation/evaluate';
+import { settleRounding } from '../../localise/rounding';
+import type { System } from '../../localise/system';
+import type { FailedEquation } from '../equation-findings';
+import type { FindingFacts } from '../facts';
+import { plainAmount, quoted } from '../quote';
+import { causeFor, gravest, type CauseGroup } from './group';
+import { figuresOf, modelOf } from './model';
+
+/** A single sum that is off by rounding says it by itself. */
+const FEWEST_SUMS = 2;
+/** More than these are a workbook that was rounded figure by figure: nobody would change so many last digits. */
+const MOST_SUMS = 40;
+const MOST_WORK = 200_000;
+const MOST_MOVES = 5_000;
+
+/**
+ * Sums that are off by no more than rounding and hang together by what they add up: the fewest figures to write a unit higher or
+ * lower in their last digit for all of them to hold at once, none that holds now failing, or that no such changes exist (each
+ * may be rounding by itself while together they cannot be). What is not proved is not said.
+ */
+export function roundingGroups(
+  failed: readonly FailedEquation[],
+  evaluated: readonly Evaluated[],
+): readonly CauseGroup[] {
+  if (failed.length < FEWEST_SUMS || failed.length > MOST_SUMS) return [];
+  const model = modelOf(failed, evaluated);
+  const system: System = {
+    variables: model.system.variables,
+    rows: model.system.rows.map((row, index) => {
+      const member = model.failedAt[index];
+      return member ? { ...row, slack: member.outcome.difference.abs() } : row;
+    }),
+  };
+  const units = model.figures.map((figure) => new Decimal(`1e-${commonPlaces(figure.decimals, figure.moneyUnit)}`));
+  const settled = settleRounding(system, units, { maxWork: MOST_WORK, maxMoves: MOST_MOVES });
+  return settled.flatMap(({ rows, alternatives, more, proved }) => {
+    const members = rows.flatMap((row) => model.failedAt[row] ?? []);
+    if (!proved || members.length < FEWEST_SUMS) return [];
+    const ways = alternatives.map((way) =>
+      way.flatMap(({ variable, by }) => {
+        const figure = model.figures[variable];
+        return figure ? [{ figure, value: (figure.value ?? new Decimal(0)).plus(by) }] : [];
+      }),
+    );
+    return [roundingGroup(members, ways, more)];
+  });
+}
+
+interface Changed {
+  readonly figure: Figure;
+  /** In 万元. */
+  readonly value: Decimal;
+}
+
+const to = ({ figure, value }: Changed): string => plainAmount(value, figure.moneyUnit, figure.decimals);
+
+function roundingGroup(
+  members: readonly FailedEquation[],
+  ways: readonly (readonly Changed[])[],
+  more: boolean,
+): CauseGroup {
+  const [first = []] = ways;
+  const figure = first[0]?.figure ?? members.flatMap(figuresOf)[0];
+  if (!figure) throw new Error('sums without figures');
+  const unit = figure.moneyUnit;
+  const facts: FindingFacts =
+    ways.length > 0
+      ? {
+          code: 'rounding-settled',
+          count: members.length,
+          changes: first.map((change) => ({ cell: quoted(change.figure, change.figure.moneyUnit), to: to(change) })),
+          otherWays: ways.length > 1 || more,
+          moneyUnit: unit,
+        }
+      : { code: 'rounding-unsettled', count: members.length, first: quoted(figure, unit), moneyUnit: unit };
+  return {
+    members,
+    cause: causeFor('equation', members, facts, {
+      severity: gravest(members),
+      // Each of these figures may have been rounded right: which of them were not, no table tells.
+      determined: false,
+      confidence: ways.length === 0 ? 0 : 1 / ways.length,
+      alternatives: ways.map((way) => way.map((change) => ({ cell: change.figure.cell, suggestion: to(change) }))),
+    }),
+  };
+}
