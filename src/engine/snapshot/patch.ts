@@ -16,6 +16,15 @@ export type Edit =
   | { readonly do: 'putSheet'; readonly sheet: OwnSheet }
   /** A sheet drawn from scratch, after the others; one of that name made by the tool is replaced, a user's refused. */
   | { readonly do: 'drawSheet'; readonly sheet: DrawnSheet }
+  /** Brings a drawn sheet back as it was before it was drawn anew or removed: made by a host, for itself alone. */
+  | {
+      readonly do: 'restoreSheet';
+      readonly sheet: string;
+      readonly kept: {
+        readonly part: string;
+        readonly names: readonly { readonly name: string; readonly hidden: boolean; readonly text: string }[];
+      };
+    }
   /**
    * New rows above row `at` (counted from 0), with the looks of row `like`; what stood there moves down, and whatever refers to it
    * (formulas of all sheets, merges, names, notes, page set-up) moves with it. All other edits of a patch speak of the sheet as it is

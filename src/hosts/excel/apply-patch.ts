@@ -94,6 +94,7 @@ function lookAt(context: Excel.RequestContext, edit: Edit, memory: HostMemory): 
     case 'removeSheet':
       return lookAtOwnSheet(context, edit, memory);
     case 'drawSheet':
+    case 'restoreSheet':
     case 'insertRows':
     case 'deleteRows':
       return { ask: nothingMore, decide: () => refuse(edit, 'unsupported') };

@@ -3,6 +3,8 @@ import type { Edit, Patch, Receipt, Refusal, RefusalCode } from '../../engine/sn
 import { cellAt, sheetNamed } from '../../engine/snapshot/snapshot';
 import type { CellFlag, SheetSnapshot } from '../../engine/snapshot/snapshot';
 import { Draft, PartUnreadable } from './draft';
+import { drawnSheetXml } from './drawn-sheet-xml';
+import { DrawnStyles } from './drawn-styles';
 import { writeCells } from './edit-cells';
 import type { NewContent } from './edit-cells';
 import { writeFlags } from './edit-flags';
@@ -37,6 +39,7 @@ class Application {
   readonly refused: Refusal[] = [];
   private readonly list: SheetList;
   private readonly styles: StyleEditor;
+  private drawn: DrawnStyles | undefined;
   private readonly flags = new Map<string, readonly CellFlag[]>();
 
   constructor(private readonly book: OpenedBook) {
@@ -63,12 +66,16 @@ class Application {
           case 'removeSheet':
             return this.removeSheet(edit);
           case 'drawSheet':
+            return this.drawSheet(edit);
+          case 'restoreSheet':
+            return this.restoreSheet(edit);
           case 'insertRows':
           case 'deleteRows':
             return this.refuse(edit, 'unsupported');
         }
       });
     }
+    if (edits.some((edit) => edit.do === 'drawSheet')) this.attempt([], () => this.dropPlaceholder());
     if (edits.some((edit) => edit.do === 'setFlags')) this.attempt([], () => this.styles.dropUnusedFlagLooks());
     if (
       edits.some((edit) => edit.do === 'removeSheet') &&
@@ -76,6 +83,12 @@ class Application {
     ) {
       this.attempt([], () => this.styles.dropOwnStyles());
     }
+  }
+
+  // Undoing leaves the placeholder to whoever undoes: a workbook cannot be without a sheet.
+  private dropPlaceholder(): void {
+    const placeholder = this.list.placeholder();
+    if (placeholder && this.list.sheets().length > 1) this.list.remove(placeholder);
   }
 
   // Edits are all or nothing where a part they need cannot be read (a damaged drawing, say): such parts are not looked at when opening.
@@ -227,9 +240,42 @@ class Application {
     }
   }
 
+  private drawSheet(edit: Of<'drawSheet'>): void {
+    const { sheet } = edit;
+    const there = this.list.named(sheet.name);
+    const isPlaceholder = there !== undefined && this.list.placeholder()?.name === there.name;
+    if (there && !isPlaceholder && !this.list.isDrawn(there)) return this.refuse(edit, 'not-ours');
+    this.drawn ??= new DrawnStyles(this.styles.lists());
+    const xml = drawnSheetXml(sheet, this.drawn);
+    if (there) {
+      this.undo.push({ do: 'restoreSheet', sheet: sheet.name, kept: this.list.kept(there) });
+      this.list.replaceDrawn(there, sheet, xml);
+    } else {
+      this.undo.push({ do: 'removeSheet', sheet: sheet.name });
+      this.list.addDrawn(sheet, xml);
+    }
+    if (sheet.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
+      this.dropCalculationChain();
+      this.list.recalculateOnLoad();
+    }
+  }
+
+  private restoreSheet(edit: Of<'restoreSheet'>): void {
+    const there = this.list.named(edit.sheet);
+    if (there && !this.list.isDrawn(there)) return this.refuse(edit, 'not-ours');
+    if (there) this.undo.push({ do: 'restoreSheet', sheet: edit.sheet, kept: this.list.kept(there) });
+    else this.undo.push({ do: 'removeSheet', sheet: edit.sheet });
+    this.list.restore(edit.sheet, edit.kept);
+  }
+
   private removeSheet(edit: Of<'removeSheet'>): void {
     const there = this.list.named(edit.sheet);
     if (!there) return this.refuse(edit, 'sheet-missing');
+    if (this.list.isDrawn(there)) {
+      this.undo.push({ do: 'restoreSheet', sheet: there.name, kept: this.list.kept(there) });
+      this.list.remove(there);
+      return;
+    }
     const kind = this.list.ownKind(there);
     if (!kind) return this.refuse(edit, 'not-ours');
     this.undo.push({

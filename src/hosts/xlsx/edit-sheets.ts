@@ -1,13 +1,15 @@
 import { quoteSheetName } from '../../engine/snapshot/address';
 import type { OwnSheet } from '../../engine/snapshot/patch';
 import type { Draft } from './draft';
-import { OWN_MARKER } from './own-marker';
+import type { DrawnSheet } from '../../engine/snapshot/drawn';
+import { a1OfArea } from '../../engine/snapshot/address';
+import { BLANK_MARK, OWN_MARKER, TABLE_MARK } from './own-marker';
 import { filterArea, ownSheetXml } from './own-sheet-xml';
 import type { OwnStyles } from './own-styles';
 import type { Splice } from './splice';
 import { addElement, addToOrMake, childrenOf, locate, placeAfter, removeElements } from './xml-edit';
 import { Token, XmlScanner } from './xml-scanner';
-import { escapeAttribute, escapeXml } from './xml-text';
+import { encode, escapeAttribute, escapeXml } from './xml-text';
 
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -22,6 +24,37 @@ const BEFORE_NAMES = [
   'externalReferences',
 ];
 const BEFORE_CALC = [...BEFORE_NAMES, 'definedNames'];
+
+const DRAWN_MARKS: Readonly<Record<DrawnSheet['kind'], string>> = {
+  table: TABLE_MARK,
+  input: 'drawn-input',
+  made: 'drawn-made',
+};
+
+/** A drawn sheet as it was, to be brought back. */
+export interface KeptSheet {
+  readonly part: string;
+  readonly names: readonly { readonly name: string; readonly hidden: boolean; readonly text: string }[];
+}
+
+const definedName = (name: string, index: number, text: string, hidden: boolean): string =>
+  `<definedName name="${name}" localSheetId="${index}"${hidden ? ' hidden="1"' : ''}>${escapeXml(text)}</definedName>`;
+
+const absolute = (area: string): string => area.replace(/([A-Z]+)([0-9]+)/g, '$$$1$$$2');
+
+function drawnNames(sheet: DrawnSheet, index: number): string {
+  const quoted = quoteSheetName(sheet.name);
+  const { titleRows } = sheet.page;
+  return [
+    definedName(OWN_MARKER, index, `"${DRAWN_MARKS[sheet.kind]}"`, true),
+    sheet.filter
+      ? definedName('_xlnm._FilterDatabase', index, `${quoted}!${absolute(a1OfArea(sheet.filter))}`, true)
+      : '',
+    titleRows
+      ? definedName('_xlnm.Print_Titles', index, `${quoted}!$${titleRows.from + 1}:$${titleRows.to + 1}`, false)
+      : '',
+  ].join('');
+}
 
 /** A sheet as the workbook part lists it now, while it is edited. */
 export interface ListedSheet {
@@ -63,38 +96,103 @@ export class SheetList {
     return this.sheets().find((sheet) => sheet.name.toUpperCase() === name.toUpperCase());
   }
 
-  /** The kind of one of our own sheets; undefined for a sheet of the user's. */
+  /** The kind of one of our own sheets; undefined for a sheet of the user's, and for one that was drawn. */
   ownKind(sheet: ListedSheet): OwnSheet['kind'] | undefined {
+    const mark = this.markOf(sheet);
+    return mark === 'input' || mark === 'hidden' || mark === 'made' ? mark : undefined;
+  }
+
+  /** Whether it was drawn by the tool, as a table or as a sheet of its own. */
+  isDrawn(sheet: ListedSheet): boolean {
+    return Object.values(DRAWN_MARKS).some((mark) => mark === this.markOf(sheet));
+  }
+
+  /** The sheet that a blank workbook comes with, as long as it is there. */
+  placeholder(): ListedSheet | undefined {
+    return this.sheets().find((sheet) => this.markOf(sheet) === BLANK_MARK);
+  }
+
+  private markOf(sheet: ListedSheet): string | undefined {
     const scan = new XmlScanner(this.draft.read(this.path));
     for (let token = scan.next(); token !== Token.end; token = scan.next()) {
       if (token !== Token.open || !scan.is('definedName')) continue;
       if (scan.attribute('name') !== OWN_MARKER || Number(scan.attribute('localSheetId') ?? '-1') !== sheet.index)
         continue;
-      const kind = scan.textContent().replaceAll('"', '');
-      return kind === 'input' || kind === 'hidden' ? kind : 'made';
+      return scan.textContent().replaceAll('"', '');
     }
     return undefined;
   }
 
   /** Adds a sheet of ours behind all others. */
   add(sheet: OwnSheet, styles: OwnStyles, fontSize: number): void {
-    const sheets = this.sheets();
+    const state = sheet.kind === 'hidden' ? ' state="veryHidden"' : '';
+    const index = this.addPart(sheet.name, ownSheetXml(sheet, styles, fontSize), state);
+    this.addNames(sheet, index);
+  }
+
+  /** Adds a drawn sheet behind all others. */
+  addDrawn(sheet: DrawnSheet, xml: Uint8Array): void {
+    const index = this.addPart(sheet.name, xml, '');
+    this.addDefinedNames(drawnNames(sheet, index));
+  }
+
+  /** Puts a drawn sheet in the place of another. */
+  replaceDrawn(there: ListedSheet, sheet: DrawnSheet, xml: Uint8Array): void {
+    this.replacePart(there, xml);
+    this.addDefinedNames(drawnNames(sheet, there.index));
+  }
+
+  /** What brings a drawn sheet back: its part as it stands, and the names that belong to it. */
+  kept(there: ListedSheet): KeptSheet {
+    const names: { name: string; hidden: boolean; text: string }[] = [];
+    const scan = new XmlScanner(this.draft.read(this.path));
+    for (let token = scan.next(); token !== Token.end; token = scan.next()) {
+      if (token !== Token.open || !scan.is('definedName')) continue;
+      if (Number(scan.attribute('localSheetId') ?? '-1') !== there.index) continue;
+      const name = scan.attribute('name') ?? '';
+      const hidden = scan.attribute('hidden') === '1';
+      names.push({ name, hidden, text: scan.textContent() });
+    }
+    return { part: new TextDecoder().decode(this.draft.read(there.path)), names };
+  }
+
+  /** Brings a kept sheet back, in the place of the one of its name or behind all others. */
+  restore(name: string, { part, names }: KeptSheet): void {
+    const there = this.named(name);
+    const xml = encode(part);
+    const index = there?.index ?? this.addPart(name, xml, '');
+    if (there) this.replacePart(there, xml);
+    this.addDefinedNames(names.map((one) => definedName(one.name, index, one.text, one.hidden)).join(''));
+  }
+
+  private replacePart(there: ListedSheet, xml: Uint8Array): void {
+    this.draft.discard(there.path);
+    this.draft.write(there.path, xml);
+    this.draft.declare(there.path, WORKSHEET_TYPE);
+    this.removeNames(there.index, false);
+  }
+
+  private addPart(name: string, xml: Uint8Array, state: string): number {
+    const index = this.sheets().length;
     const path = this.draft.freePath('xl/worksheets/sheet', '.xml');
-    this.draft.write(path, ownSheetXml(sheet, styles, fontSize));
+    this.draft.write(path, xml);
     this.draft.declare(path, WORKSHEET_TYPE);
     const id = this.draft.relate(this.path, 'worksheet', path);
-    const state = sheet.kind === 'hidden' ? ' state="veryHidden"' : '';
-    const element = `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeAttribute(sheet.name)}" sheetId="${this.freeSheetId()}"${state} r:id="${id}"/>`;
+    const element = `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeAttribute(name)}" sheetId="${this.freeSheetId()}"${state} r:id="${id}"/>`;
     this.draft.edit(this.path, addElement(this.draft.read(this.path), ['workbook', 'sheets'], element));
-    this.addNames(sheet, sheets.length);
+    return index;
+  }
+
+  private addDefinedNames(xml: string): void {
+    this.draft.edit(
+      this.path,
+      addToOrMake(this.draft.read(this.path), 'workbook', 'definedNames', BEFORE_NAMES, xml, undefined),
+    );
   }
 
   /** Draws a sheet of ours anew in its place. */
   replace(there: ListedSheet, sheet: OwnSheet, styles: OwnStyles, fontSize: number): void {
-    this.draft.discard(there.path);
-    this.draft.write(there.path, ownSheetXml(sheet, styles, fontSize));
-    this.draft.declare(there.path, WORKSHEET_TYPE);
-    this.removeNames(there.index, false);
+    this.replacePart(there, ownSheetXml(sheet, styles, fontSize));
     this.addNames(sheet, there.index);
   }
 
@@ -138,15 +236,12 @@ export class SheetList {
   }
 
   private addNames(sheet: OwnSheet, index: number): void {
-    const quoted = escapeXml(quoteSheetName(sheet.name));
-    const filter = filterArea(sheet).replace(/([A-Z]+)([0-9]+)/g, '$$$1$$$2');
-    const xml =
-      `<definedName name="${OWN_MARKER}" localSheetId="${index}" hidden="1">"${sheet.kind}"</definedName>` +
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${filter}</definedName>` +
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$2</definedName>`;
-    this.draft.edit(
-      this.path,
-      addToOrMake(this.draft.read(this.path), 'workbook', 'definedNames', BEFORE_NAMES, xml, undefined),
+    const quoted = quoteSheetName(sheet.name);
+    const filter = absolute(filterArea(sheet));
+    this.addDefinedNames(
+      definedName(OWN_MARKER, index, `"${sheet.kind}"`, true) +
+        definedName('_xlnm._FilterDatabase', index, `${quoted}!${filter}`, true) +
+        definedName('_xlnm.Print_Titles', index, `${quoted}!$1:$2`, false),
     );
   }
 

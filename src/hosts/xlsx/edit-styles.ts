@@ -1,6 +1,7 @@
 import type { FlagSeverity } from '../../engine/snapshot/snapshot';
 import type { Draft } from './draft';
 import { FLAG_LOOK } from './edit-flags';
+import type { StyleLists } from './drawn-styles';
 import { OWN_LISTS, ownStyleElements } from './own-styles';
 import type { OwnList, OwnStyles } from './own-styles';
 import type { WorkbookContent } from './read-workbook';
@@ -24,6 +25,9 @@ const ORDER = [
   'colors',
   'extLst',
 ];
+
+/** Formats that every program knows by number. */
+const BUILTIN_FORMATS: Readonly<Record<string, number>> = { '#,##0': 3, '#,##0.00': 4 };
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const LEAST_STYLES =
@@ -102,6 +106,39 @@ export class StyleEditor {
     if (count === 0) return;
     const highest = this.highestUse(/dxfid$/i);
     this.dropLast('dxfs', Math.max(0, Math.min(count, elements.length - 1 - highest)));
+  }
+
+  /** Lists that drawn sheets look their formats up in; what is not there is added at the end. */
+  lists(): StyleLists {
+    this.made();
+    const lists = new Map<string, string[]>();
+    const present = (list: string): string[] => {
+      const known = lists.get(list) ?? this.elements(list);
+      lists.set(list, known);
+      return known;
+    };
+    return {
+      position: (list, xml) => {
+        const elements = present(list);
+        const at = elements.indexOf(xml);
+        if (at >= 0) return at;
+        this.append(list, [xml]);
+        return elements.push(xml) - 1;
+      },
+      format: (code) => {
+        const builtin = BUILTIN_FORMATS[code];
+        if (builtin !== undefined) return builtin;
+        const elements = present('numFmts');
+        const ids = elements.map((xml) => Number(/numFmtId="(\d+)"/.exec(xml)?.[1] ?? '0'));
+        const at = elements.findIndex((xml) => xml.includes(`formatCode="${code}"`));
+        if (at >= 0) return ids[at] ?? 0;
+        const id = Math.max(163, ...ids) + 1;
+        const xml = `<numFmt numFmtId="${id}" formatCode="${code}"/>`;
+        this.append('numFmts', [xml]);
+        elements.push(xml);
+        return id;
+      },
+    };
   }
 
   /** Numbers of the cell formats of our own sheets; added when they are not there. */

@@ -8,9 +8,15 @@ import type { DefinedName } from './read-workbook';
  */
 export const OWN_MARKER = '_budget_own_sheet';
 
-/** The indexes of the sheets that the tool made. */
+/** Value of the mark on the sheet that a blank workbook comes with. */
+export const BLANK_MARK = 'blank';
+/** … and on a drawn table: made by the tool, and input to every check all the same. */
+export const TABLE_MARK = 'table';
+
+/** The indexes of the sheets that are the tool's own and never input. */
 export function ownSheetIndexes(names: readonly DefinedName[]): ReadonlySet<number> {
   const own = new Set<number>();
-  for (const { name, localSheet } of names) if (name === OWN_MARKER && localSheet !== undefined) own.add(localSheet);
+  for (const { name, localSheet, text } of names)
+    if (name === OWN_MARKER && localSheet !== undefined && text !== `"${TABLE_MARK}"`) own.add(localSheet);
   return own;
 }

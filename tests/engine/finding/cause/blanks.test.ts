@@ -14,7 +14,7 @@ function figures(...amounts: readonly string[]): readonly Figure[] {
       scope: scopeOf({ kind: String(column) }),
       table: '表',
       cell: { sheet: '表', row: 0, column },
-      reading: raw === '' ? { kind: 'blank' } : { kind: 'amount', value, decimals: 2, raw },
+      reading: raw === '' ? { kind: 'blank' } : { kind: 'amount', value, decimals: 2, raw, asText: false },
       formula: undefined,
       value,
       moneyUnit: '万元',

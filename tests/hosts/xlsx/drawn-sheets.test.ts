@@ -1,0 +1,104 @@
+import type { DrawnSheet } from '../../../src/engine/snapshot/drawn';
+import type { Edit, Patch } from '../../../src/engine/snapshot/patch';
+import { sheetNamed } from '../../../src/engine/snapshot/snapshot';
+import { blankWorkbook } from '../../../src/hosts/xlsx/blank-workbook';
+import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
+import type { XlsxWorkbook } from '../../../src/hosts/xlsx/workbook';
+import { buildXlsx } from './build-workbook';
+
+const opened = (bytes: Uint8Array): XlsxWorkbook => {
+  const result = openXlsx(bytes);
+  if (!result.ok) throw new Error(`does not open: ${result.because}`);
+  return result.workbook;
+};
+
+const drawn = (name: string, more: Partial<DrawnSheet> = {}): DrawnSheet => ({
+  name,
+  kind: 'table',
+  columns: [{ width: 8 }, { width: 30 }, { width: 14 }],
+  rows: [
+    { height: 30, cells: [{ column: 0, look: 'title', value: '部门支出总体情况表' }] },
+    {
+      cells: [
+        { column: 0, look: 'code', value: '03' },
+        { column: 1, look: 'name2', value: '=不是公式' },
+        { column: 2, look: 'amount', value: 12.5, decimals: 2 },
+      ],
+    },
+    { cells: [{ column: 2, look: 'totalAmount', value: 12.5, formula: 'SUM(C2)', decimals: 2 }] },
+  ],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+  frozen: { rows: 1, columns: 0 },
+  page: { landscape: true, titleRows: { from: 0, to: 0 } },
+  lists: [{ area: { top: 1, left: 1, bottom: 9, right: 1 }, from: ['基本支出', '项目支出'] }],
+  ...more,
+});
+
+const run = (bytes: Uint8Array, edits: readonly Edit[]) => {
+  const workbook = opened(bytes);
+  return workbook.apply({ for: workbook.snapshot.stamp, command: 'compile', edits });
+};
+
+describe('sheets drawn from scratch', () => {
+  it('take the place of the sheet that a blank workbook comes with, in the order of the patch', () => {
+    const { bytes, receipt } = run(blankWorkbook(), [
+      { do: 'drawSheet', sheet: drawn('表三') },
+      { do: 'drawSheet', sheet: drawn('台账', { kind: 'input' }) },
+    ]);
+    expect(receipt.refused).toEqual([]);
+    const { snapshot } = opened(bytes);
+    expect(snapshot.sheets.map(({ name, ours }) => [name, ours])).toEqual([
+      ['表三', false],
+      ['台账', true],
+    ]);
+  });
+
+  it('hold text as text, amounts as numbers, formulas with their values', () => {
+    const { snapshot } = opened(run(blankWorkbook(), [{ do: 'drawSheet', sheet: drawn('表三') }]).bytes);
+    const sheet = sheetNamed(snapshot, '表三');
+    expect(sheet?.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toEqual([
+      '部门支出总体情况表',
+      '03',
+      '=不是公式',
+      12.5,
+      12.5,
+    ]);
+    expect(sheet?.rows[2]?.cells[0]?.formula).toBe('SUM(C2)');
+    expect(sheet?.rows[1]?.cells[0]?.format).toBe('@');
+    expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+  });
+
+  it('are the same bytes for the same sheet', () => {
+    const once = run(blankWorkbook(), [{ do: 'drawSheet', sheet: drawn('表三') }]).bytes;
+    const again = run(blankWorkbook(), [{ do: 'drawSheet', sheet: drawn('表三') }]).bytes;
+    expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true);
+  });
+
+  it('never take the place of a sheet of the user', () => {
+    const bytes = buildXlsx({ sheets: [{ name: '表三', data: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
+    const { receipt } = run(bytes, [{ do: 'drawSheet', sheet: drawn('表三') }]);
+    expect(receipt.refused.map(({ because }) => because)).toEqual(['not-ours']);
+  });
+
+  it('come back as they were when a new drawing is undone, and go when the first one is', () => {
+    const bytes = buildXlsx({ sheets: [{ name: '甲', data: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
+    const first = run(bytes, [{ do: 'drawSheet', sheet: drawn('表三') }]);
+    const second = run(first.bytes, [{ do: 'drawSheet', sheet: drawn('表三', { rows: [] }) }]);
+    const undo = (of: Uint8Array, patch: Patch): Uint8Array => opened(of).apply(patch).bytes;
+    expect(opened(undo(second.bytes, second.receipt.undo)).snapshot.sheets).toEqual(
+      opened(first.bytes).snapshot.sheets,
+    );
+    expect(opened(undo(first.bytes, first.receipt.undo)).snapshot.sheets).toEqual(opened(bytes).snapshot.sheets);
+  });
+
+  it('may be long', () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => ({
+      cells: [
+        { column: 0, look: 'inputCode' as const, value: '2010301' },
+        { column: 2, look: 'inputAmount' as const, value: i / 4 },
+      ],
+    }));
+    const { bytes } = run(blankWorkbook(), [{ do: 'drawSheet', sheet: drawn('台账', { rows, kind: 'input' }) }]);
+    expect(sheetNamed(opened(bytes).snapshot, '台账')?.rows.length).toBe(2000);
+  });
+});
