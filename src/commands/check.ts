@@ -18,16 +18,22 @@ export const editionIds: readonly string[] = Object.keys(editions);
 
 /** Checks a workbook. A report without an edition says that nothing was recognised, and what each sheet came nearest to. */
 export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = {}): Promise<CheckReport> {
-  const wished = options.edition !== undefined && options.edition in editions ? [options.edition] : editionIds;
-  const recognitions = (await likely(snapshot, wished)).map((edition) => recognise(snapshot, edition, catalogue()));
-  const best = recognitions.reduce<Recognition | undefined>((a, b) => (a && a.fit >= b.fit ? a : b), undefined);
-  if (!best || (best.book.tables.length === 0 && best.book.forms.length === 0)) {
-    return nothingRecognised(best?.sheets ?? [], best?.book);
-  }
+  const best = await recogniseBest(snapshot, options.edition);
+  if (!best || isNothing(best)) return nothingRecognised(best?.sheets ?? [], best?.book);
   const { book, sheets } = best;
   const year = book.year ?? book.edition.declared.year;
   return reportOn(best, runChecks({ snapshot, book, sheets, catalogue: catalogue(), year }));
 }
+
+/** A workbook as the wished edition sees it; without a wish, or with an unknown one, as the edition that fits best. */
+export async function recogniseBest(snapshot: Snapshot, wish?: string): Promise<Recognition | undefined> {
+  const wished = wish !== undefined && wish in editions ? [wish] : editionIds;
+  const recognitions = (await likely(snapshot, wished)).map((edition) => recognise(snapshot, edition, catalogue()));
+  return recognitions.reduce<Recognition | undefined>((a, b) => (a && a.fit >= b.fit ? a : b), undefined);
+}
+
+/** Whether not one table or form was found. */
+export const isNothing = ({ book }: Recognition): boolean => book.tables.length === 0 && book.forms.length === 0;
 
 /** Titles of at least this share of an edition's tables leave no doubt about it. */
 const CLEAR_SHARE = 0.6;

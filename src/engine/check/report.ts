@@ -36,7 +36,7 @@ export function reportOn(recognition: Recognition, otherFindings: readonly Findi
     department: book.department,
     year: book.year,
     tables: tableSummaries(book, evaluated),
-    sheets: recognition.sheets.map((sheet) => sheetSummary(sheet, book)),
+    sheets: sheetSummaries(recognition.sheets, book),
     equations: countsOf(evaluated, lost),
     unchecked: [...missing, ...notEvaluated(evaluated)],
     findings,
@@ -74,7 +74,7 @@ export function nothingRecognised(sheets: readonly SheetOutcome[], book: Book | 
     department: undefined,
     year: undefined,
     tables: [],
-    sheets: sheets.map((sheet) => sheetSummary(sheet, book)),
+    sheets: sheetSummaries(sheets, book),
     equations: { total: 0, passed: 0, failed: 0, notApplicable: 0, notChecked: 0 },
     unchecked: [],
     findings: [],
@@ -152,6 +152,11 @@ function figuresIn(table: RecognisedTable): number {
       block.figures.reduce((inRow, row) => inRow + row.filter((figure) => figure.reading.kind !== 'blank').length, 0),
     0,
   );
+}
+
+/** What each sheet was taken for, and what came nearest where it was taken for nothing. */
+export function sheetSummaries(outcomes: readonly SheetOutcome[], book: Book | undefined): readonly SheetSummary[] {
+  return outcomes.map((outcome) => sheetSummary(outcome, book));
 }
 
 function sheetSummary(outcome: SheetOutcome, book: Book | undefined): SheetSummary {

@@ -2,18 +2,21 @@ import type { Decimal } from 'decimal.js';
 import type { Figure } from '../book/book';
 import type { Equation } from '../equation/equation';
 import type { CellRef } from '../snapshot/address';
+import type { CellValue } from '../snapshot/snapshot';
 
-/** What filling would do to a workbook. Cells speak of the sheets as they are after the insertions. */
+/** What filling would do to a workbook. Cells speak of the sheets as they are after the insertions; all lists are in table order. */
 export interface FillPlan {
   readonly inserts: readonly InsertedRow[];
   readonly fills: readonly Filled[];
   /** Cells that hold another amount than their equation gives: kept, unless asked otherwise. */
   readonly conflicts: readonly Conflict[];
   /** Amounts stored as text that a formula would not see: they become numbers. */
-  readonly numbers: readonly { readonly cell: CellRef; readonly text: string; readonly amount: string }[];
+  readonly numbers: readonly NumberWritten[];
+  /** What would be filled and cannot be, and why. */
+  readonly left: readonly LeftOpen[];
 }
 
-/** A class or section row that the table should print and did not have. */
+/** A class or section row, or the row of totals, that the table should print and did not have. */
 export interface InsertedRow {
   readonly table: string;
   readonly sheet: string;
@@ -22,10 +25,11 @@ export interface InsertedRow {
   readonly row: number;
   /** The row whose looks it takes, as it was before. */
   readonly like: number;
+  /** '' for the row of totals. */
   readonly code: string;
   readonly name: string;
-  /** What is written into its key cells: column counted from 0 → text. */
-  readonly keys: readonly { readonly column: number; readonly text: string }[];
+  /** What is written into its key cells: column counted from 0 → as it reads, and as it is stored (codes may be numbers). */
+  readonly keys: readonly { readonly column: number; readonly text: string; readonly value: CellValue }[];
 }
 
 export interface Filled {
@@ -37,6 +41,8 @@ export interface Filled {
   readonly formula: string | undefined;
   /** Plain decimal in the table's money unit. */
   readonly amount: string;
+  /** What stood there, in the same unit; undefined for a blank. */
+  readonly before: string | undefined;
   /** It held the same amount as typed. */
   readonly agreed: boolean;
 }
@@ -49,4 +55,55 @@ export interface Conflict {
   readonly typed: Decimal;
   readonly computed: Decimal;
   readonly equation: Equation;
+  /** The computed amount takes its place, since that was asked for. */
+  readonly replaced: boolean;
+}
+
+export interface NumberWritten {
+  readonly cell: CellRef;
+  /** As it stands there. */
+  readonly text: string;
+  /** Plain decimal in the table's money unit. */
+  readonly amount: string;
+}
+
+/** A cell that stays blank, or a row that is not inserted, although something should stand there. */
+export interface LeftOpen {
+  readonly table: string;
+  readonly because: LeftBecause;
+  /** The cell that is not filled; of a row, the first cell of the row above which it belongs. */
+  readonly cell: CellRef;
+  readonly rowName: string | undefined;
+  readonly columnName: string | undefined;
+  /** The cells that stand in the way. */
+  readonly cells: readonly CellRef[];
+}
+
+export type LeftBecause =
+  /** An amount it is made of cannot be read. */
+  | 'unreadable'
+  /** A formula it is made of gives text, which no sum takes in. */
+  | 'text-formula'
+  /** A column of the table that belongs to its sum was not found. */
+  | 'missing-columns'
+  /** Rows with amounts that nobody could read may belong to its sum. */
+  | 'unread-rows'
+  /** The cell lies under a merged one. */
+  | 'merged'
+  /** A formula of the user's already refers to it, so that it cannot refer back. */
+  | 'circular'
+  /** The formula would be longer than Excel takes. */
+  | 'too-long'
+  /** A row that the table should print, on a protected sheet. */
+  | 'row-protected'
+  /** A row that the table should print, where it cannot be told how or where it goes. */
+  | 'row-unclear';
+
+export interface FillOptions {
+  /** Amounts instead of formulas. */
+  readonly values?: boolean;
+  /** Cells (`cellKey`, as they are after the insertions) whose typed amount may be replaced though it differs. */
+  readonly replace?: ReadonlySet<string>;
+  /** What becomes of a typed amount that agrees: `keep` unless said. */
+  readonly agreeing?: 'keep' | 'formula';
 }

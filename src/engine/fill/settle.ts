@@ -1,0 +1,203 @@
+import { Decimal } from 'decimal.js';
+import { amountIn, convertMoney } from '../amount/money-unit';
+import { figuresOf, type Book, type Figure } from '../book/book';
+import { cellKey, type CellRef } from '../snapshot/address';
+import { Definitions, type Definition } from './definitions';
+import { formulaFor } from './formula';
+import type { Conflict, Filled, FillOptions, FillPlan, LeftBecause, LeftOpen, NumberWritten } from './plan';
+
+/** What a cell holds once everything is filled, in 万元. */
+type Held =
+  { readonly kind: 'blank' } | { readonly kind: 'amount'; readonly value: Decimal } | { readonly kind: 'unknown' };
+
+type Computed =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'amount'; readonly value: Decimal; readonly by: Definition }
+  | { readonly kind: 'left'; readonly because: LeftBecause; readonly cells: readonly CellRef[] };
+
+const BLANK = { kind: 'blank' } as const;
+const UNKNOWN = { kind: 'unknown' } as const;
+const ZERO = new Decimal(0);
+
+export interface SettleOptions extends FillOptions {
+  /** Cells (`cellKey`) that lie under a merged one. */
+  readonly covered: ReadonlySet<string>;
+  /** Cells (`cellKey`) that a formula of the user's needs in order to be computed from them: they stay as they are. */
+  readonly circular: ReadonlySet<string>;
+}
+
+/** Works out what every cell of a book should hold, sums after their parts. */
+export function settle(book: Book, options: SettleOptions): Omit<FillPlan, 'inserts'> {
+  return new Settler(book, options).plan();
+}
+
+class Settler {
+  private readonly definitions: Definitions;
+  private readonly held = new Map<Figure, Held>();
+  private readonly open = new Set<Figure>();
+  private readonly fills: { readonly figure: Figure; readonly filled: Filled }[] = [];
+  private readonly conflicts: Conflict[] = [];
+  private readonly left: { readonly figure: Figure; readonly left: LeftOpen }[] = [];
+  private readonly numbers: { readonly figure: Figure; readonly number: NumberWritten }[] = [];
+  private readonly madeNumbers = new Set<Figure>();
+
+  constructor(
+    private readonly book: Book,
+    private readonly options: SettleOptions,
+  ) {
+    this.definitions = new Definitions(book);
+  }
+
+  plan(): Omit<FillPlan, 'inserts'> {
+    const forms = new Set(this.book.forms.map((form) => form.declared.id));
+    for (const figure of figuresOf(this.book)) if (!forms.has(figure.table)) this.heldBy(figure);
+    const inOrder = (a: { readonly figure: Figure }, b: { readonly figure: Figure }): number =>
+      this.definitions.compare(a.figure, b.figure);
+    const written = new Set(this.fills.map(({ filled }) => cellKey(filled.cell)));
+    return {
+      fills: this.fills.sort(inOrder).map(({ filled }) => filled),
+      conflicts: this.conflicts.sort(inOrder),
+      numbers: this.numbers
+        .filter(({ number }) => !written.has(cellKey(number.cell)))
+        .sort(inOrder)
+        .map(({ number }) => number),
+      left: this.left.sort(inOrder).map(({ left }) => left),
+    };
+  }
+
+  private heldBy(figure: Figure): Held {
+    const known = this.held.get(figure);
+    if (known) return known;
+    // Read both ways round, two cells could wait for each other; the one that was asked second is taken as it stands.
+    if (this.open.has(figure)) return stated(figure);
+    this.open.add(figure);
+    const held = this.decide(figure);
+    this.open.delete(figure);
+    this.held.set(figure, held);
+    return held;
+  }
+
+  private decide(figure: Figure): Held {
+    const { reading } = figure;
+    if (reading.kind === 'unreadable' || figure.formula !== undefined) return stated(figure);
+    const key = cellKey(figure.cell);
+    const computed = this.compute(figure);
+    if (computed.kind === 'blank') return stated(figure);
+    if (reading.kind === 'amount') return this.compareTyped(figure, computed, key);
+    if (computed.kind === 'left') return this.leave(figure, computed.because, computed.cells);
+    if (this.options.covered.has(key)) return this.leave(figure, 'merged', []);
+    if (this.options.circular.has(key)) return this.leave(figure, 'circular', []);
+    const formula = this.write(figure, computed.by);
+    if (formula === undefined) return this.leave(figure, 'too-long', []);
+    this.fill(figure, computed, formula, false);
+    return { kind: 'amount', value: computed.value };
+  }
+
+  /** A typed amount stays, unless it was asked otherwise. */
+  private compareTyped(figure: Figure, computed: Computed, key: string): Held {
+    if (computed.kind !== 'amount' || figure.reading.kind !== 'amount') return stated(figure);
+    const typed = figure.value ?? ZERO;
+    const agrees = typed.equals(computed.value);
+    const isKept = this.options.circular.has(key) || this.options.covered.has(key);
+    if (agrees) {
+      const becomesFormula = this.options.agreeing === 'formula' && this.options.values !== true && !isKept;
+      const formula = becomesFormula ? this.write(figure, computed.by) : undefined;
+      if (formula !== undefined) this.fill(figure, computed, formula, true);
+      return stated(figure);
+    }
+    if (computed.by.isLeaf) return stated(figure);
+    const formula = formulaFor(figure, computed.by.sources);
+    if (formula === undefined) return stated(figure);
+    const replaced = !isKept && this.options.replace?.has(key) === true;
+    this.conflicts.push({
+      figure,
+      cell: figure.cell,
+      formula,
+      typed: amountIn(figure.reading, figure.moneyUnit),
+      computed: convertMoney(computed.value, '万元', figure.moneyUnit),
+      equation: computed.by.equation,
+      replaced,
+    });
+    if (!replaced) return stated(figure);
+    this.write(figure, computed.by);
+    this.fill(figure, computed, formula, false);
+    return { kind: 'amount', value: computed.value };
+  }
+
+  private compute(figure: Figure): Computed {
+    for (const definition of this.definitions.of(figure)) {
+      const { sources, equation, isLeaf } = definition;
+      if (isLeaf && !this.mayFollow(figure, sources[0])) continue;
+      const held = sources.map((source) => this.heldBy(source));
+      const unknown = sources.filter((_source, index) => held[index]?.kind === 'unknown');
+      if (unknown.length > 0)
+        return { kind: 'left', because: 'unreadable', cells: unknown.map((source) => source.cell) };
+      if (held.every((one) => one.kind === 'blank')) continue;
+      if (equation.missingColumns) return { kind: 'left', because: 'missing-columns', cells: [] };
+      if (equation.unreadRows)
+        return { kind: 'left', because: 'unread-rows', cells: equation.unreadRows.map((row) => row.cell) };
+      const unseen = this.options.values === true ? [] : sources.filter(isTextFormula);
+      if (unseen.length > 0)
+        return { kind: 'left', because: 'text-formula', cells: unseen.map((source) => source.cell) };
+      const value = held.reduce((sum, one) => (one.kind === 'amount' ? sum.plus(one.value) : sum), ZERO);
+      return { kind: 'amount', value, by: definition };
+    }
+    return BLANK;
+  }
+
+  /** Of two cells that nothing divides, the one that is typed is the source; of two typed ones the first. */
+  private mayFollow(figure: Figure, source: Figure | undefined): boolean {
+    if (!source || source.reading.kind !== 'amount') return false;
+    return figure.reading.kind === 'blank' || this.definitions.compare(source, figure) < 0;
+  }
+
+  /** The formula of a cell; what it would not see in its sources becomes a number. */
+  private write(figure: Figure, by: Definition): string | undefined {
+    const formula = formulaFor(figure, by.sources);
+    if (formula === undefined || this.options.values === true) return formula;
+    for (const source of by.sources) this.makeNumber(source);
+    return formula;
+  }
+
+  private makeNumber(source: Figure): void {
+    const { reading } = source;
+    if (reading.kind !== 'amount' || !reading.asText || reading.dash === true || source.formula !== undefined) return;
+    if (this.madeNumbers.has(source)) return;
+    this.madeNumbers.add(source);
+    const amount = amountIn(reading, source.moneyUnit).toFixed();
+    this.numbers.push({ figure: source, number: { cell: source.cell, text: reading.raw, amount } });
+  }
+
+  private fill(figure: Figure, computed: { readonly value: Decimal }, formula: string, agreed: boolean): void {
+    const { cell, table, rowName, columnName, moneyUnit, reading } = figure;
+    this.fills.push({
+      figure,
+      filled: {
+        cell,
+        table,
+        rowName,
+        columnName,
+        formula: this.options.values === true ? undefined : formula,
+        amount: convertMoney(computed.value, '万元', moneyUnit).toFixed(),
+        before: reading.kind === 'amount' ? amountIn(reading, moneyUnit).toFixed() : undefined,
+        agreed,
+      },
+    });
+  }
+
+  private leave(figure: Figure, because: LeftBecause, cells: readonly CellRef[]): Held {
+    const { cell, table, rowName, columnName } = figure;
+    this.left.push({ figure, left: { table, because, cell, rowName, columnName, cells } });
+    return because === 'merged' ? BLANK : UNKNOWN;
+  }
+}
+
+/** What a cell says as it stands. */
+function stated(figure: Figure): Held {
+  if (figure.reading.kind === 'blank') return BLANK;
+  return figure.value === undefined ? UNKNOWN : { kind: 'amount', value: figure.value };
+}
+
+function isTextFormula({ reading, formula }: Figure): boolean {
+  return formula !== undefined && reading.kind === 'amount' && reading.asText && reading.dash !== true;
+}
