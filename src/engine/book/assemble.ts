@@ -20,6 +20,8 @@ export interface BlockParts {
   readonly dimensions: ResolvedDimensions;
   readonly strangeRows: readonly StrangeRow[];
   readonly missingColumns: readonly Column[];
+  /** Columns in the sheet of each declared key; none where the block stands in no sheet. */
+  readonly keyColumns?: readonly (readonly number[])[];
   /** The cells of a row, by column. */
   cellAt(row: RowNode): (column: number) => Cell | undefined;
 }
@@ -77,6 +79,7 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
     missingTotal: block.rows.some((row) => 'total' in row) && !rows.nodes.some((node) => node.role === 'total'),
     figures,
     strangeRows: parts.strangeRows,
+    keyColumns: parts.keyColumns ?? block.keys.map(() => []),
     deepestCode: deepestCodeOf(block),
   };
 }

@@ -65,6 +65,8 @@ export interface RecognisedBlock {
   readonly figures: readonly (readonly Figure[])[];
   /** Rows that hold amounts but could not be read as anything declared. */
   readonly strangeRows: readonly StrangeRow[];
+  /** For each declared key the columns in the sheet that say it, counted from 0: a code may stand in three. */
+  readonly keyColumns: readonly (readonly number[])[];
   /** Longest code (digits) that a tree of rows prints; undefined where rows are no tree of codes. */
   readonly deepestCode: number | undefined;
 }

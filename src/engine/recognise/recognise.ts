@@ -324,6 +324,7 @@ function buildBlock(
     grid: place.grid,
     rows: place.rows,
     match: blockMatch(place.match, index),
+    first: place.band.bottom + 1,
   }));
   const read = readRows(block, sources, context.specimens, context.catalogue);
   const grids = new Map(places.map((place) => [place.grid.sheet, place.grid]));
@@ -338,6 +339,7 @@ function buildBlock(
     missingColumns: block.columns.filter((_column, c) =>
       sources.every((source) => source.match.columns[c] === undefined),
     ),
+    keyColumns: sources[0]?.match.keys ?? [],
     cellAt: (row) => {
       const grid = grids.get(row.sheet);
       const gridRow = grid?.rows[firstRowFrom(grid, row.row)];

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { readAmount } from '../amount/read-amount';
 import type { RowNode, StrangeRow } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
@@ -21,6 +22,8 @@ export interface RowSource {
   readonly grid: Grid;
   readonly rows: readonly GridRow[];
   readonly match: BlockMatch;
+  /** The row below the header, whether anything stands in it or not. */
+  readonly first: number;
 }
 
 /** Reads what each row covers. A row that holds amounts and cannot be read is kept as strange, never dropped. */
@@ -52,7 +55,7 @@ class RowReader {
   private readonly totals: ReadonlySet<string>;
   private readonly ordinals: readonly Extract<Row, { ordinal: number }>[];
   private readonly labels: readonly Extract<Row, { label: string }>[];
-  private ordinal = 0;
+  private readonly numbered: { readonly source: RowSource; readonly row: GridRow }[] = [];
   private lastCode: string | undefined;
 
   constructor(
@@ -76,17 +79,66 @@ class RowReader {
   }
 
   finish(): BlockRows {
+    this.numberRows();
     this.matchLabels();
     this.nodes.sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : 0));
     return { nodes: this.nodes, strange: this.strange };
   }
 
   private readOrdinal(source: RowSource, row: GridRow): void {
-    if (this.amountCells(source, row).length === 0 || isNote(row)) return;
-    this.ordinal++;
-    const declared = this.ordinals.find((candidate) => candidate.ordinal === this.ordinal);
-    if (!declared) this.noteStrange(source, row, '');
-    else this.add(source, row, { members: declared.scope, role: 'ordinal', name: declared.name, keyColumn: undefined });
+    if (this.amountCells(source, row).length > 0 && !isNote(row)) this.numbered.push({ source, row });
+  }
+
+  /**
+   * Rows without a label are told by their order. Where fewer hold amounts than are declared, a blank row among the first below
+   * the header keeps its place: it is one that nobody has filled in yet.
+   */
+  private numberRows(): void {
+    const placed = this.rowsInPlace();
+    if (placed) {
+      for (const [index, row] of placed.rows.entries()) this.addOrdinal(placed.source, row, index + 1);
+      return;
+    }
+    this.numbered.forEach(({ source, row }, index) => {
+      if (!this.addOrdinal(source, row, index + 1)) this.noteStrange(source, row, '');
+    });
+  }
+
+  private addOrdinal(source: RowSource, row: GridRow, ordinal: number): boolean {
+    const declared = this.ordinals.find((candidate) => candidate.ordinal === ordinal);
+    if (declared)
+      this.add(source, row, { members: declared.scope, role: 'ordinal', name: declared.name, keyColumn: undefined });
+    return declared !== undefined;
+  }
+
+  /** The rows from the header down to the last one with amounts, where that many may stand there and all others are blank. */
+  private rowsInPlace(): { readonly source: RowSource; readonly rows: readonly GridRow[] } | undefined {
+    const [first] = this.numbered;
+    const last = this.numbered[this.numbered.length - 1];
+    if (!first || !last || this.numbered.length >= this.ordinals.length) return undefined;
+    const { source } = first;
+    const count = last.row.row - source.first + 1;
+    if (this.numbered.some((one) => one.source !== source) || count > this.ordinals.length) return undefined;
+    if (this.numbered.length === count || this.isSumOfOthers(source, first.row)) return undefined;
+    const rows = Array.from({ length: count }, (_row, index) => {
+      const row = source.first + index;
+      return this.numbered.find((one) => one.row.row === row)?.row ?? { row, cells: [] };
+    });
+    const blank = rows.filter((row) => row.cells.length === 0).map((row) => row.row);
+    return source.rows.some((row) => blank.includes(row.row)) ? undefined : { source, rows };
+  }
+
+  /** A first row that is what the others come to is the whole, wherever it stands. */
+  private isSumOfOthers(source: RowSource, row: GridRow): boolean {
+    const others = this.numbered.filter((one) => one.row !== row);
+    return (
+      others.length > 0 &&
+      source.match.columns.every((column) => {
+        if (!column) return true;
+        const amount = (of: GridRow) => amountAt(of, column.column);
+        return others.reduce((sum, one) => sum.plus(amount(one.row)), ZERO).equals(amount(row));
+      })
+    );
   }
 
   private readTotal(source: RowSource, row: GridRow): boolean {
@@ -265,6 +317,13 @@ class RowReader {
       ...(given.nearestLabel === undefined ? {} : { nearestLabel: given.nearestLabel }),
     });
   }
+}
+
+const ZERO = new Decimal(0);
+
+function amountAt(row: GridRow, column: number): Decimal {
+  const reading = readAmount(cellIn(row, column)?.cell.value ?? null);
+  return reading.kind === 'amount' ? reading.value : ZERO;
 }
 
 /** Words below a table that has no column for words: a single cell, longer than anything typed in the place of an amount. */
