@@ -13,6 +13,7 @@ import { table6 } from './tables/06-basic';
 import { table7 } from './tables/07-project';
 import { table8 } from './tables/08-three-public';
 import { table9 } from './tables/09-government-funds';
+import { text } from './text/text';
 
 /** 新疆维吾尔自治区 2021 年部门预算公开: nine tables and the performance table of each project. */
 export const edition = {
@@ -23,6 +24,7 @@ export const edition = {
   tables: [table1, table2, table3, table4, table5, table6, table7, table8, table9],
   forms: [performance],
   equations,
+  text,
   checkNames,
   specimens: ['…', '……', 'XX', '××'],
   placements: economicPlacements,

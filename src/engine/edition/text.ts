@@ -23,9 +23,30 @@ export interface Text {
   readonly asks: readonly AskedFact[];
   /** The same for each project. */
   readonly asksOfProjects: readonly AskedFact[];
+  /** The yes-no fact that says that there was no such department last year: nothing is compared, no reason is asked for. */
+  readonly newDepartment: string;
 }
 
-/** A section. What stands in braces in its sentences is a phrase (`{amount}`), about the sentence's scope unless it names another. */
+/**
+ * A section. What stands in braces in its sentences is a phrase, about the sentence's scope unless it names another in the notation
+ * of declared equations: `{amount 收入·一般公共预算}`, `{list economic 款 人员经费}`.
+ *
+ * | phrase | says |
+ * |---|---|
+ * | `{department}` `{year}` `{lastYear}` | who and when |
+ * | `{it}` | the member that an `Each` is at: a code's name, a project's name |
+ * | `{path}` | a functional code from its 类 down: 一般公共服务支出（类：201）…（项：01） |
+ * | `{code}` | its code alone |
+ * | `{amount}` | an amount with its unit: 1423.62万元 |
+ * | `{share}` | of the scope around the innermost `Each` |
+ * | `{change}` `{changeBrief}` | compared with last year's budget, in the edition's words, their own comma included |
+ * | `{reason}` | why it changed, with what parts it from the words before; nothing where nothing changed |
+ * | `{list D level scope}` | names with amounts of the members or codes of dimension D that have money, in order |
+ * | `{count D}` | how many members of an open dimension have money: 5个 |
+ * | `{fact id}` | what was answered, amounts and counts with their unit |
+ * | `{sum id id …}` | the answers added up, with the unit of the first; missing where one of them is |
+ * | `{change id}` `{reason id}` `{changeBrief id}` | of an asked amount, or a count, with `before` |
+ */
 export interface Section {
   readonly id: string;
   /** `一、关于{department}{year}年…的说明`; its number is part of it. */
@@ -54,8 +75,9 @@ export interface Each {
   readonly after?: string;
   /** Between two of a sentence. */
   readonly between?: string;
-  readonly says: string;
-  /** For one of `only` that has no money this year; without it nothing is said. */
+  /** Several are a paragraph each, the number before the first. */
+  readonly says: string | readonly Sentence[];
+  /** For one that has no money this year (one of `only`, or one that had some last year); without it nothing is said. */
   readonly none?: string;
 }
 
@@ -64,8 +86,8 @@ export interface Choice {
   readonly if:
     /** Money at this scope, within the sentence's; in either year where `orBefore`. */
     | { readonly amount: Members; readonly orBefore?: true }
-    /** The fact was answered by something else than 无, 0 or 否. */
-    | { readonly fact: string }
+    /** The fact, or one of several, was answered by something else than 无, 0 or 否, or was not answered yet. */
+    | { readonly fact: string | readonly string[] }
     /** All of the money at the sentence's scope stands at this one. */
     | { readonly only: Members };
   readonly says: readonly Sentence[];
@@ -80,14 +102,20 @@ export interface Part {
 }
 
 /**
- * How an edition words its phrases. In each, `{…}` stands for a number: `difference` and `percent` without a sign.
+ * How an edition words its phrases. In each, `{…}` stands for a number without unit: `difference` and `percent` without a sign.
  * The arithmetic (base, denominator, rounding) is the engine's.
  */
 export interface PhraseWords {
+  /** `{path}`: one level of a code, `{name}`, `{level}` and `{digits}` (the level's own: 201, 03, 01). */
+  readonly path: string;
+  /** `{count}`: with its measure, `{count}个`. */
+  readonly count: string;
   /** `{change}`: compared with last year's budget. */
   readonly change: ChangeWords;
   /** `{changeBrief}`: the amount alone. */
   readonly changeBrief: ChangeWords;
+  /** `{changeBrief id}` of an asked count; `{difference}` with its measure: 5人. */
+  readonly changeOfCount: { readonly more: string; readonly less: string; readonly same: string };
   /** `占{share}`. */
   readonly share: string;
   /** `，主要原因是{reason}`: with what parts it from the words before. */
@@ -116,9 +144,11 @@ export interface ChangeWords {
   readonly fresh: string;
   /** Nothing this year. */
   readonly gone: string;
+  /** Nothing in either year. */
+  readonly never: string;
   /** The department has no last year at all. */
   readonly noPrior: string;
-  /** A change too small for the percentage's decimals. */
+  /** Stands for `{percent}` where the change is too small for its decimals: 不足0.01. */
   readonly percentTooSmall: string;
 }
 
@@ -139,4 +169,6 @@ export interface AskedFact {
   readonly help: string;
   /** What it is where it was left blank; without it a blank one is 待填. */
   readonly otherwise?: string;
+  /** Of an amount or a count: the fact that holds last year's, so that a change of it can be spoken of. */
+  readonly before?: string;
 }

@@ -1,0 +1,26 @@
+import type { Section } from '../../../engine/edition/text';
+import { appropriationFunds, otherFunds } from './funds';
+
+export const revenue = {
+  id: 'revenue',
+  heading: '二、关于{department}{year}年收入预算情况说明',
+  name: '二、收入预算',
+  scope: { flow: '收入' },
+  says: [
+    '{department}{year}年收入预算{amount}，其中：',
+    // The three parts of the appropriation are spoken of in any case.
+    {
+      each: 'fund',
+      only: appropriationFunds,
+      as: 'paragraphs',
+      says: '{it}{amount}，{share}{change}{reason}。',
+      none: '{it}未安排{change}{reason}。',
+    },
+    {
+      each: 'fund',
+      only: otherFunds,
+      as: 'paragraphs',
+      says: '{it}{amount}，{share}{change}{reason}。',
+    },
+  ],
+} as const satisfies Section;

@@ -1,0 +1,18 @@
+import type { Section } from '../../../engine/edition/text';
+
+export const expenditure = {
+  id: 'expenditure',
+  heading: '三、关于{department}{year}年支出预算情况说明',
+  name: '三、支出预算',
+  scope: { flow: '支出' },
+  says: [
+    '{department}{year}年支出预算{amount}，其中：',
+    {
+      each: 'kind',
+      only: ['基本支出', '项目支出'],
+      as: 'paragraphs',
+      says: '{it}{amount}，{share}{change}{reason}。',
+      none: '{it}未安排{change}{reason}。',
+    },
+  ],
+} as const satisfies Section;

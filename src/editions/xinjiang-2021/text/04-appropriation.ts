@@ -1,0 +1,42 @@
+import type { Section } from '../../../engine/edition/text';
+import { appropriationFunds } from './funds';
+
+export const appropriation = {
+  id: 'appropriation',
+  heading: '四、关于{department}{year}年财政拨款收支预算情况的总体说明',
+  name: '四、财政拨款收支',
+  scope: { fund: '财政拨款' },
+  says: [
+    {
+      if: { amount: { flow: '收入' } },
+      says: [
+        '{department}{year}年财政拨款收支总预算{amount 收入}{change 收入}。',
+        {
+          if: { only: { flow: '收入', fund: '一般公共预算' } },
+          says: ['财政拨款收入全部为一般公共预算拨款，没有安排政府性基金预算拨款和国有资本经营预算拨款。'],
+          otherwise: [
+            {
+              each: 'fund',
+              only: appropriationFunds,
+              scope: { flow: '收入' },
+              as: 'sentence',
+              before: '财政拨款收入预算包括：',
+              between: '、',
+              after: '。',
+              says: '{it}拨款{amount}',
+            },
+          ],
+        },
+        {
+          each: 'fund',
+          only: appropriationFunds,
+          scope: { flow: '支出' },
+          as: 'paragraphs',
+          says: '{it}支出{amount}，包括：{list functional 类}。',
+        },
+        '财政拨款主要用于{fact appropriationUse}。',
+      ],
+      otherwise: ['{department}{year}年没有财政拨款收入，也没有财政拨款安排的支出。'],
+    },
+  ],
+} as const satisfies Section;

@@ -1,0 +1,52 @@
+import type { Section } from '../../../engine/edition/text';
+
+const kinds = ['因公出国（境）费', '公务用车购置费', '公务用车运行费', '公务接待费'] as const;
+
+export const threePublicSection = {
+  id: 'three-public',
+  heading: '八、关于{department}{year}年一般公共预算“三公”经费预算情况说明',
+  name: '八、“三公”经费',
+  scope: { flow: '支出', fund: '一般公共预算', threePublic: '“三公”经费' },
+  says: [
+    {
+      if: { amount: {} },
+      says: [
+        {
+          each: 'threePublic',
+          only: kinds,
+          as: 'sentence',
+          before: '{department}{year}年一般公共预算“三公”经费预算数为{amount}，其中：',
+          between: '，',
+          after: '。',
+          says: '{it}{amount}',
+          none: '{it}未安排',
+        },
+      ],
+      otherwise: [
+        '{department}{year}年未安排一般公共预算“三公”经费，一般公共预算“三公”经费支出情况表无数据，以空表列示。',
+      ],
+    },
+    {
+      if: { fact: 'newDepartment' },
+      says: [],
+      otherwise: [
+        {
+          if: { amount: {}, orBefore: true },
+          says: [
+            {
+              each: 'threePublic',
+              only: kinds,
+              as: 'sentence',
+              before: '{year}年一般公共预算“三公”经费{changeBrief}，其中：',
+              between: '；',
+              after: '。',
+              says: '{it}{changeBrief}{reason}',
+              none: '{it}{changeBrief}{reason}',
+            },
+          ],
+          otherwise: ['上年也未安排“三公”经费，与上年一致。'],
+        },
+      ],
+    },
+  ],
+} as const satisfies Section;
