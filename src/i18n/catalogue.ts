@@ -13,6 +13,9 @@ import { paneEn } from './pane/en';
 import type { PaneWords } from './pane/words';
 import { paneZhCN } from './pane/zh-CN';
 import type { Sentences } from './findings/sentences';
+import { askedSheetsEn } from './sheets/en';
+import type { AskedSheetWords } from './sheets/words';
+import { askedSheetsZhCN } from './sheets/zh-CN';
 import type { Language } from './language';
 import { zhCN } from './zh-CN';
 
@@ -44,4 +47,9 @@ export function fixWords(language: Language): FixWords {
 /** What the task pane says in a language. */
 export function paneWords(language: Language): PaneWords {
   return language === 'en' ? paneEn : paneZhCN;
+}
+
+/** What the sheets say in which people answer, in a language. */
+export function askedSheetWords(language: Language): AskedSheetWords {
+  return language === 'en' ? askedSheetsEn : askedSheetsZhCN;
 }

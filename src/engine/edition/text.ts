@@ -25,6 +25,18 @@ export interface Text {
   readonly asksOfProjects: readonly AskedFact[];
   /** The yes-no fact that says that there was no such department last year: nothing is compared, no reason is asked for. */
   readonly newDepartment: string;
+  /** The figures of last year that the sheet 上年数 asks for, in order: what the text compares with. */
+  readonly prior: readonly AskedPrior[];
+}
+
+/** Rows and columns of a table of last year: a line of the sheet 上年数 for each of both. */
+export interface AskedPrior {
+  /** Id of the table. */
+  readonly table: string;
+  /** Its labelled rows and the total; the row of totals alone, or the first nameless one; its codes of a level. */
+  readonly rows: 'labels' | 'total' | CodeLevel;
+  /** Headers of the columns. */
+  readonly columns: readonly string[];
 }
 
 /**

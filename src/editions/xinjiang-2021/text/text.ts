@@ -14,6 +14,7 @@ import { asksOfProjects } from './asks-of-projects';
 import { glossary } from './glossary';
 import { duties, institutions } from './part-one';
 import { phrases } from './phrases';
+import { prior } from './prior';
 
 /** The disclosure around the nine tables: what the department is, ten sections that explain the figures, the terms. */
 export const text = {
@@ -42,4 +43,5 @@ export const text = {
   asks,
   asksOfProjects,
   newDepartment: 'newDepartment',
+  prior,
 } as const satisfies Text;

@@ -1,0 +1,51 @@
+import type { DrawnCell, DrawnList, DrawnRow, DrawnSheet, Look } from '../../engine/snapshot/drawn';
+import type { CellValue } from '../../engine/snapshot/snapshot';
+
+/** A column of a sheet in which people answer. */
+export interface AskedColumn {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** A cell of it: a value and how it looks. */
+export interface AskedCell {
+  readonly value: CellValue;
+  readonly look: Look;
+  readonly decimals?: number;
+}
+
+/** First row of the data, counted from 0: a guide and the headers stand above. */
+export const FIRST_ROW = 2;
+
+/** A guide in row 1, headers with a filter in row 2, data from row 3: all sheets in which people answer look alike. */
+export function askedSheet(sheet: {
+  readonly name: string;
+  readonly guide: string;
+  readonly columns: readonly AskedColumn[];
+  readonly frozenColumns: number;
+  readonly landscape: boolean;
+  readonly rows: readonly (readonly AskedCell[])[];
+  readonly lists?: readonly DrawnList[];
+}): DrawnSheet {
+  const { name, columns, frozenColumns, landscape, lists = [] } = sheet;
+  const drawn = (cells: readonly AskedCell[]): DrawnRow => ({
+    cells: cells.map((cell, column): DrawnCell => ({ column, ...cell })),
+  });
+  const last = Math.max(FIRST_ROW - 1, FIRST_ROW + sheet.rows.length - 1);
+  return {
+    name,
+    kind: 'input',
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [
+      drawn([{ value: sheet.guide, look: 'guide' }]),
+      drawn(columns.map(({ header }): AskedCell => ({ value: header, look: 'ownHeader' }))),
+      ...sheet.rows.map(drawn),
+    ],
+    merges: [],
+    frozen: { rows: FIRST_ROW, columns: frozenColumns },
+    filter: { top: FIRST_ROW - 1, left: 0, bottom: last, right: columns.length - 1 },
+    page: { landscape, titleRows: { from: 0, to: FIRST_ROW - 1 } },
+    lists,
+  };
+}

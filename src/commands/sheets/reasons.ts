@@ -1,0 +1,83 @@
+import type { Decimal } from 'decimal.js';
+import { reasonKey, reasonRow, reasonWords, type ReasonRow, type Reasons } from '../../engine/asked/read-reasons';
+import type { AskedReason } from '../../engine/narrate/narration';
+import type { DrawnSheet } from '../../engine/snapshot/drawn';
+import { askedSheetWords } from '../../i18n/catalogue';
+import type { Language } from '../../i18n/language';
+import { askedSheet, type AskedCell } from './asked-sheet';
+
+/** A reason as it is asked for in the sheet; amounts in 万元. */
+export type ReasonAsked = Pick<AskedReason, 'sectionName' | 'about' | 'now' | 'before' | 'difference' | 'percent'>;
+
+/**
+ * The sheet of reasons (增减原因): a row for each reason that the text needs, open ones first, with what was answered before;
+ * figures that changed since then are said. Answers that nothing asks for any more stand at the end.
+ */
+export function drawReasons(asked: readonly ReasonAsked[], reasons: Reasons, language: Language = 'zh-CN'): DrawnSheet {
+  const words = askedSheetWords(language).reasons;
+  const keys = new Set(asked.map(({ sectionName, about }) => reasonKey(sectionName, about)));
+  const rows = asked.map((one) => ({ one, row: reasonRow(reasons, one.sectionName, one.about) }));
+  const isOpen = ({ row }: { readonly row: ReasonRow | undefined }): boolean => row?.reason === undefined;
+  const ordered = [...rows.filter(isOpen), ...rows.filter((row) => !isOpen(row))];
+  const used = new Set(rows.flatMap(({ row }) => (row ? [row] : [])));
+  const left = reasons.rows
+    .filter((row) => row.typed !== '' && !used.has(row))
+    .filter((row) => {
+      // Written twice alike, it is kept once.
+      const kept = keys.has(reasonKey(row.section, row.about)) && reasonRow(reasons, row.section, row.about);
+      return !kept || kept.typed !== row.typed;
+    });
+  const lines = [
+    ...ordered.map(({ one, row }): readonly AskedCell[] => [
+      { value: one.sectionName, look: 'madeWrap' },
+      { value: one.about, look: 'madeWrap' },
+      amount(one.now),
+      amount(one.before),
+      amount(one.difference),
+      amount(one.percent),
+      { value: row === undefined || row.typed === '' ? null : row.typed, look: 'inputWrap' },
+      { value: statusOf(one, row), look: 'madeWrap' },
+    ]),
+    ...left.map((row): readonly AskedCell[] => [
+      { value: row.section, look: 'madeWrap' },
+      { value: row.about, look: 'madeWrap' },
+      amount(undefined),
+      amount(undefined),
+      amount(undefined),
+      amount(undefined),
+      { value: row.typed, look: 'inputWrap' },
+      { value: words.notUsed, look: 'madeWrap' },
+    ]),
+  ];
+  const { headers } = words;
+  return askedSheet({
+    name: reasons.sheet ?? words.name,
+    guide: words.guide,
+    columns: [
+      { header: headers.number, width: 6 },
+      { header: headers.section, width: 16 },
+      { header: headers.about, width: 26 },
+      { header: headers.now, width: 14 },
+      { header: headers.before, width: 14 },
+      { header: headers.difference, width: 12 },
+      { header: headers.percent, width: 10 },
+      { header: headers.reason, width: 60 },
+      { header: headers.status, width: 10 },
+    ],
+    frozenColumns: 3,
+    landscape: true,
+    rows: lines.map((cells, index) => [{ value: index + 1, look: 'made' }, ...cells]),
+  });
+
+  function statusOf(one: ReasonAsked, row: ReasonRow | undefined): string {
+    if (row === undefined || reasonWords(row.typed) === undefined) return words.open;
+    const isSame = (then: Decimal | undefined, now: Decimal): boolean =>
+      then === undefined || then.toDecimalPlaces(2).equals(now.toDecimalPlaces(2));
+    return isSame(row.now, one.now) && isSame(row.before, one.before) ? words.answered : words.changed;
+  }
+}
+
+// A change without a base has no percentage.
+function amount(value: Decimal | undefined): AskedCell {
+  return { value: value === undefined ? null : value.toDecimalPlaces(2).toNumber(), look: 'madeAmount', decimals: 2 };
+}

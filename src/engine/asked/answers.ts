@@ -1,0 +1,144 @@
+import { Decimal } from 'decimal.js';
+import { convertMoney, readMoneyUnit, amountIn } from '../amount/money-unit';
+import { readAmount } from '../amount/read-amount';
+import type { AskedFact } from '../edition/text';
+import type { CellRef } from '../snapshot/address';
+import type { CellValue } from '../snapshot/snapshot';
+import { normaliseText } from '../text/normalise';
+import { saysNone, wordsOf } from './own-columns';
+
+/** A row of the sheet of facts (单位情况), blank or not. */
+export interface FactRow {
+  /** 类别; of a project's fact `项目：` and the project's name. */
+  readonly group: string;
+  /** 事项. */
+  readonly label: string;
+  /** 计量单位, as it stands there. */
+  readonly measure: string;
+  /** 内容, as typed. */
+  readonly value: CellValue;
+  readonly cell: CellRef;
+}
+
+/** Everything that was answered in the sheet of facts; no rows where the workbook has no such sheet. */
+export interface Answers {
+  readonly sheet: string | undefined;
+  readonly rows: readonly FactRow[];
+}
+
+/** What was answered to one question. */
+export type Answer = Said & {
+  /** Where it stands, or is to be written; undefined where the sheet does not ask it, and for words that the edition says instead of a blank. */
+  readonly cell: CellRef | undefined;
+};
+
+type Said =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** 无, of something that is asked in words. */
+  | { readonly kind: 'none'; readonly text: string }
+  /** In 万元; 无 is zero. */
+  | { readonly kind: 'amount'; readonly value: Decimal }
+  | { readonly kind: 'count'; readonly value: Decimal }
+  | { readonly kind: 'yes-no'; readonly yes: boolean }
+  /** Words where an amount, a count, 是 or 否 belongs. */
+  | { readonly kind: 'unreadable'; readonly raw: string };
+
+/** Nobody has answered anything. */
+export const NO_ANSWERS: Answers = { sheet: undefined, rows: [] };
+
+/** The group under which the facts of one project stand: `项目：机房租用费`. */
+export function projectGroup(fact: Pick<AskedFact, 'group'>, project: string): string {
+  return `${fact.group}：${project}`;
+}
+
+/** The key under which two rows ask the same, however their words are spaced and spelled. */
+export function factKey(group: string, label: string): string {
+  return `${normaliseText(group)}|${normaliseText(label)}`;
+}
+
+/** The row that asks for a fact: by group and label, else by a label that stands in the sheet once. Of several the first with an answer. */
+export function rowOf(answers: Answers, fact: AskedFact, project?: string): FactRow | undefined {
+  const group = project === undefined ? fact.group : projectGroup(fact, project);
+  const key = factKey(group, fact.label);
+  const same = answers.rows.filter((row) => factKey(row.group, row.label) === key);
+  if (same.length > 0) return same.find((row) => wordsOf(row.value) !== '') ?? same[0];
+  if (project !== undefined) return undefined;
+  const label = normaliseText(fact.label);
+  const alike = answers.rows.filter((row) => normaliseText(row.label) === label);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** What was answered to a question; `otherwise` stands for a blank where the edition says so. */
+export function answerTo(answers: Answers, fact: AskedFact, project?: string): Answer {
+  const row = rowOf(answers, fact, project);
+  if (row && wordsOf(row.value) !== '') return { ...read(fact, row.value, row.measure), cell: row.cell };
+  if (fact.otherwise === undefined) return { kind: 'blank', cell: row?.cell };
+  return { ...read(fact, fact.otherwise, ''), cell: undefined };
+}
+
+function read(fact: AskedFact, value: CellValue, measure: string): Said {
+  const text = wordsOf(value);
+  switch (fact.kind) {
+    case 'text':
+      return saysNone(text) ? { kind: 'none', text } : { kind: 'text', text: withoutStop(text) };
+    case 'paragraphs':
+      return saysNone(text) ? { kind: 'none', text } : { kind: 'text', text };
+    case 'yes-no':
+      return yesNo(text);
+    case 'amount': {
+      if (saysNone(text)) return { kind: 'amount', value: new Decimal(0) };
+      const reading = readAmount(value);
+      if (reading.kind !== 'amount') return { kind: 'unreadable', raw: text };
+      const stated = readMoneyUnit(measure);
+      const unit = stated?.supported ? stated.unit : (fact.moneyUnit ?? '万元');
+      return { kind: 'amount', value: convertMoney(amountIn(reading, unit), unit, '万元') };
+    }
+    case 'count': {
+      if (saysNone(text)) return { kind: 'count', value: new Decimal(0) };
+      const reading = readAmount(typeof value === 'string' ? withoutMeasure(text, fact.measure ?? '') : value);
+      if (reading.kind !== 'amount' || reading.suffix !== undefined || reading.value.isNegative())
+        return { kind: 'unreadable', raw: text };
+      return { kind: 'count', value: reading.value };
+    }
+  }
+}
+
+// The sentence has its own full stop.
+function withoutStop(text: string): string {
+  return text.replace(/[。；，、;,\s]+$/u, '');
+}
+
+// 12辆, 12 台, 850m²: the measure is the sheet's, whichever word of measure was typed behind the number.
+function withoutMeasure(text: string, measure: string): string {
+  const flat = normaliseText(text);
+  const own = normaliseText(measure);
+  const rest = own !== '' && flat.endsWith(own) ? flat.slice(0, -own.length) : flat;
+  return rest.replace(/(?:个|人|名|家|辆|台|套|台\(套\)|平方米|平米|㎡|m2|m²)$/iu, '');
+}
+
+const YES = /^(?:是|有|对|yes|y|true|1|√|✓)$/i;
+
+function yesNo(text: string): Said {
+  const flat = normaliseText(text);
+  if (YES.test(flat)) return { kind: 'yes-no', yes: true };
+  if (saysNone(text) || /^(?:不是|n|false|×|✗)$/i.test(flat)) return { kind: 'yes-no', yes: false };
+  return { kind: 'unreadable', raw: text };
+}
+
+/** False where the answer is 无, 0 or 否; a question that is still open says that there may be something. */
+export function saysSomething(answer: Said): boolean {
+  switch (answer.kind) {
+    case 'none':
+      return false;
+    case 'amount':
+    case 'count':
+      return !answer.value.isZero();
+    case 'yes-no':
+      return answer.yes;
+    case 'blank':
+    case 'text':
+    case 'unreadable':
+      return true;
+  }
+}

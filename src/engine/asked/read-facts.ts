@@ -1,0 +1,62 @@
+import type { Snapshot } from '../snapshot/snapshot';
+import { normaliseText } from '../text/normalise';
+import { NO_ANSWERS, type Answers, type FactRow } from './answers';
+import { cellIn, findAskedSheet, textIn, valueIn, wordsOf, type HeaderWords } from './own-columns';
+
+export type FactColumn = 'group' | 'label' | 'content' | 'measure' | 'usedIn' | 'help';
+
+/** Headers of the sheet of facts. */
+export const FACT_HEADERS: HeaderWords<FactColumn> = {
+  group: ['类别', 'Group'],
+  label: ['事项', 'Item'],
+  content: ['内容', 'Answer', '填写内容'],
+  measure: ['计量单位', 'Measure', '单位'],
+  usedIn: ['用于', 'Used in'],
+  help: ['怎么填', 'How to fill in', '填写说明'],
+};
+
+/**
+ * Reads what was answered in the sheet of facts (单位情况): by the words of group and label, wherever the rows stand. A blank group
+ * is that of the row above it.
+ */
+export function readFacts(snapshot: Snapshot): Answers {
+  const asked = findAskedSheet(snapshot, FACT_HEADERS, ['label', 'content']);
+  if (!asked) return NO_ANSWERS;
+  const rows: FactRow[] = [];
+  let group = '';
+  for (const row of asked.rows) {
+    group = textIn(asked, row, 'group') || group;
+    const label = textIn(asked, row, 'label');
+    const value = valueIn(asked, row, 'content');
+    if (label === '' && wordsOf(value) === '') continue;
+    rows.push({ group, label, measure: textIn(asked, row, 'measure'), value, cell: cellIn(asked, row, 'content') });
+  }
+  return { sheet: asked.sheet.name, rows };
+}
+
+/** Who and when, as the sheet of facts says it, before any edition is known; undefined where it does not say. */
+export interface AskedAbout {
+  readonly department: string | undefined;
+  readonly year: number | undefined;
+  /** As typed: an id or a name. */
+  readonly edition: string | undefined;
+}
+
+/** The labels under which every edition asks who and when. */
+export const ABOUT_LABELS = { department: '部门名称', year: '预算年度', edition: '版式' } as const;
+
+/** Department, year (`2021`, `2021年`, `２０２１年度`) and edition out of the sheet of facts. */
+export function aboutOf(answers: Answers): AskedAbout {
+  const said = (label: string): string | undefined => {
+    const row = answers.rows.find(
+      (candidate) => normaliseText(candidate.label) === label && wordsOf(candidate.value) !== '',
+    );
+    return row && wordsOf(row.value);
+  };
+  const [, year] = /^((?:19|20)[0-9]{2})(?:年度?)?$/.exec(normaliseText(said(ABOUT_LABELS.year) ?? '')) ?? [];
+  return {
+    department: said(ABOUT_LABELS.department),
+    year: year === undefined ? undefined : parseInt(year, 10),
+    edition: said(ABOUT_LABELS.edition),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Decimal } from 'decimal.js';
+import { readAmount } from '../amount/read-amount';
+import type { Block, Row, Table } from '../edition/edition';
+import type { ResolvedEdition } from '../edition/resolve';
+import { scopeAt, type Members, type Scope } from '../scope/scope';
+import type { CellRef } from '../snapshot/address';
+import type { CellValue, Snapshot } from '../snapshot/snapshot';
+import type { Source } from '../source/source';
+import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
+import { cellIn, findAskedSheet, textIn, valueIn, wordsOf, type HeaderWords } from './own-columns';
+import { priorSource, type PriorEntry } from './prior-source';
+
+export type PriorColumn = 'table' | 'code' | 'name' | 'column' | 'amount' | 'nowCode' | 'from';
+
+/** Headers of the sheet of last year's figures. */
+export const PRIOR_HEADERS: HeaderWords<PriorColumn> = {
+  table: ['表', 'Table'],
+  code: ['编码', 'Code', '科目编码'],
+  name: ['名称', 'Name', '科目名称'],
+  column: ['口径', 'Scope'],
+  amount: ['上年数', 'Last year', '上年预算数'],
+  nowCode: ['今年编码', 'Code this year', '本年编码'],
+  from: ['来源', 'Source'],
+};
+
+/** A row of the sheet of last year's figures (上年数), with an amount or without. */
+export interface PriorRow {
+  readonly table: string;
+  readonly code: string;
+  readonly name: string;
+  /** 口径: the column of the table. */
+  readonly column: string;
+  /** 上年数, as typed. */
+  readonly value: CellValue;
+  readonly nowCode: string;
+  readonly from: string;
+  readonly cell: CellRef;
+}
+
+/** The rows of the sheet of last year's figures; none where the workbook has no such sheet. A blank table is that of the row above it. */
+export function readPriorRows(snapshot: Snapshot): readonly PriorRow[] {
+  const asked = findAskedSheet(snapshot, PRIOR_HEADERS, ['table', 'name', 'amount']);
+  if (!asked) return [];
+  const rows: PriorRow[] = [];
+  let table = '';
+  for (const row of asked.rows) {
+    table = textIn(asked, row, 'table') || table;
+    const code = textIn(asked, row, 'code');
+    const name = textIn(asked, row, 'name');
+    const value = valueIn(asked, row, 'amount');
+    if (code === '' && name === '' && wordsOf(value) === '') continue;
+    const [column, nowCode, from] = (['column', 'nowCode', 'from'] as const).map((at) => textIn(asked, row, at));
+    rows.push({
+      table,
+      code,
+      name,
+      column: column ?? '',
+      value,
+      nowCode: nowCode ?? '',
+      from: from ?? '',
+      cell: cellIn(asked, row, 'amount'),
+    });
+  }
+  return rows;
+}
+
+/**
+ * Last year's figures out of their sheet, in this year's codes where 今年编码 says one. Undefined where no amount was typed. A
+ * blank amount is zero once its table has any; what was typed but is no amount is not told.
+ */
+export function readPrior(snapshot: Snapshot, edition: ResolvedEdition): Source | undefined {
+  const rows = readPriorRows(snapshot);
+  const tables = edition.declared.tables;
+  const inTables = rows.flatMap((row) => {
+    const table = tables.find(({ id, title, aliases = [] }) => [id, title, ...aliases].some(sameAs(row.table)));
+    return table ? [{ row, table, reading: readAmount(row.value) }] : [];
+  });
+  const answered = new Set(inTables.filter(({ reading }) => reading.kind === 'amount').map(({ table }) => table));
+  const entries = inTables.flatMap(({ row, table, reading }): readonly PriorEntry[] => {
+    const scope = answered.has(table) ? scopeOfRow(row, table) : undefined;
+    if (!scope) return [];
+    const value: Decimal | undefined = reading.kind === 'amount' ? reading.value : undefined;
+    const line = `${table.id}|${digits(row.code)}|${normaliseText(row.name)}`;
+    return [{ scope, value, blank: reading.kind === 'blank', cell: row.cell, line }];
+  });
+  return answered.size === 0 ? undefined : priorSource(entries, edition.dimensions);
+}
+
+function scopeOfRow(row: PriorRow, table: Table): Scope | undefined {
+  for (const block of table.blocks) {
+    const column =
+      row.column === ''
+        ? block.columns[0]
+        : block.columns.find(({ header, aliases = [] }) => [header, ...aliases].some(sameAs(row.column)));
+    const members = column && membersOfRow(row, block);
+    if (members) return scopeAt(table.scope, block.scope ?? {}, members, column.scope ?? {});
+  }
+  return undefined;
+}
+
+function membersOfRow(row: PriorRow, block: Block): Members | undefined {
+  const code = digits(row.nowCode) || digits(row.code);
+  for (const declared of block.rows) {
+    if ('tree' in declared) {
+      if (code !== '') return { [declared.tree]: code };
+    } else if (code === '' && namesOf(declared).some(sameAs(row.name))) {
+      return 'scope' in declared ? declared.scope : {};
+    }
+  }
+  return undefined;
+}
+
+function namesOf(row: Exclude<Row, { readonly tree: string }>): readonly string[] {
+  if ('total' in row) return row.total;
+  return 'label' in row ? [row.label, ...(row.aliases ?? [])] : [row.name];
+}
+
+function sameAs(text: string): (word: string) => boolean {
+  const wanted = stripLeadingEnumeration(text);
+  return (word) => wanted !== '' && stripLeadingEnumeration(word) === wanted;
+}
+
+function digits(text: string): string {
+  return normaliseText(text).replace(/[^0-9]/g, '');
+}

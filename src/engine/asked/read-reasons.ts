@@ -1,0 +1,102 @@
+import type { Decimal } from 'decimal.js';
+import { readAmount } from '../amount/read-amount';
+import type { CellRef } from '../snapshot/address';
+import type { CellValue, Snapshot } from '../snapshot/snapshot';
+import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
+import { cellIn, findAskedSheet, saysNone, textIn, valueIn, wordsOf, type HeaderWords } from './own-columns';
+
+export type ReasonColumn =
+  'number' | 'section' | 'about' | 'now' | 'before' | 'difference' | 'percent' | 'reason' | 'status';
+
+/** Headers of the sheet of reasons. */
+export const REASON_HEADERS: HeaderWords<ReasonColumn> = {
+  number: ['序号', 'No.'],
+  section: ['说明部分', 'Section'],
+  about: ['事项', 'Item'],
+  now: ['本年', 'This year'],
+  before: ['上年', 'Last year'],
+  difference: ['增减额', 'Change'],
+  percent: ['增减%', 'Change %'],
+  reason: ['主要原因', 'Main reason', '增减原因'],
+  status: ['状态', 'Status'],
+};
+
+/** A row of the sheet of reasons (增减原因), answered or not. */
+export interface ReasonRow {
+  /** 说明部分, as the section is called there. */
+  readonly section: string;
+  /** 事项. */
+  readonly about: string;
+  /** The figures that stood beside it when it was asked, in 万元. */
+  readonly now: Decimal | undefined;
+  readonly before: Decimal | undefined;
+  /** As typed. */
+  readonly typed: string;
+  /** The words as they go into the sentence; undefined where there is no answer yet: 无 is none. */
+  readonly reason: string | undefined;
+  readonly cell: CellRef;
+}
+
+export interface Reasons {
+  readonly sheet: string | undefined;
+  readonly rows: readonly ReasonRow[];
+}
+
+/** Nobody has given a reason. */
+export const NO_REASONS: Reasons = { sheet: undefined, rows: [] };
+
+/** Reads the sheet of reasons, whatever the order of its rows and columns. A blank section is that of the row above it. */
+export function readReasons(snapshot: Snapshot): Reasons {
+  const asked = findAskedSheet(snapshot, REASON_HEADERS, ['section', 'about', 'reason']);
+  if (!asked) return NO_REASONS;
+  const rows: ReasonRow[] = [];
+  let section = '';
+  for (const row of asked.rows) {
+    section = textIn(asked, row, 'section') || section;
+    const about = textIn(asked, row, 'about');
+    const typed = wordsOf(valueIn(asked, row, 'reason'));
+    if (about === '' && typed === '') continue;
+    rows.push({
+      section,
+      about,
+      now: amount(valueIn(asked, row, 'now')),
+      before: amount(valueIn(asked, row, 'before')),
+      typed,
+      reason: reasonWords(typed),
+      cell: cellIn(asked, row, 'reason'),
+    });
+  }
+  return { sheet: asked.sheet.name, rows };
+}
+
+function amount(value: CellValue): Decimal | undefined {
+  const reading = readAmount(value);
+  return reading.kind === 'amount' ? reading.value : undefined;
+}
+
+/** The key under which a reason is kept from one run to the next; the number of a section may change. */
+export function reasonKey(section: string, about: string): string {
+  return `${stripLeadingEnumeration(section)}|${normaliseText(about)}`;
+}
+
+/** The row for a reason: of several the first that is answered. */
+export function reasonRow(reasons: Reasons, section: string, about: string): ReasonRow | undefined {
+  const key = reasonKey(section, about);
+  const same = reasons.rows.filter((row) => reasonKey(row.section, row.about) === key);
+  return same.find((row) => row.reason !== undefined) ?? same.find((row) => row.typed !== '') ?? same[0];
+}
+
+const OPENING = /^(?:，|,)?(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
+
+/**
+ * A reason as it follows `主要原因是`: without the opening that people repeat and without stops at the end. Undefined where that
+ * leaves nothing, or 无.
+ */
+export function reasonWords(typed: string): string | undefined {
+  const words = typed
+    .replace(/\s*\n\s*/g, '；')
+    .replace(/[。；;，,、\s]+$/u, '')
+    .trim();
+  const bare = words.replace(OPENING, '').trim();
+  return bare === '' || saysNone(bare) || /^(?:与上年)?无(?:变化|变动|增减)$/.test(bare) ? undefined : bare;
+}

@@ -1,0 +1,32 @@
+import type { FactColumn } from '../../engine/asked/read-facts';
+import type { PriorColumn } from '../../engine/asked/read-prior';
+import type { ReasonColumn } from '../../engine/asked/read-reasons';
+
+/** What the sheets say in which people answer. Headers have to be among the words by which the sheets are read again. */
+export interface AskedSheetWords {
+  readonly facts: {
+    readonly name: string;
+    readonly guide: string;
+    readonly headers: Readonly<Record<FactColumn, string>>;
+    readonly yes: string;
+    readonly no: string;
+    /** Beside an answer that nothing asks for any more. */
+    readonly notUsed: string;
+  };
+  readonly reasons: {
+    readonly name: string;
+    readonly guide: string;
+    readonly headers: Readonly<Record<ReasonColumn, string>>;
+    readonly open: string;
+    readonly answered: string;
+    /** The figures are not those that stood beside the answer when it was given. */
+    readonly changed: string;
+    readonly notUsed: string;
+  };
+  readonly prior: {
+    readonly name: string;
+    readonly guide: string;
+    readonly headers: Readonly<Record<PriorColumn, string>>;
+    readonly notUsed: string;
+  };
+}
