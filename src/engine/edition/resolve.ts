@@ -1,7 +1,8 @@
-import type { CodeSystem } from '../classification/code-tree';
 import type { DeclaredEquation, Edition } from './edition';
 import type { Members } from '../scope/scope';
 import { resolveDimensions, type ResolvedDimensions } from './dimensions';
+import { checkMember, parseMembers } from './notation';
+import { resolveText, type ResolvedText } from './resolve-text';
 
 /** One side of a declared equation: terms that are added up, each a point in some dimensions. */
 export type Side = readonly Members[];
@@ -18,6 +19,8 @@ export interface ResolvedEdition {
   readonly declared: Edition;
   readonly dimensions: ResolvedDimensions;
   readonly equations: readonly ResolvedEquation[];
+  /** The explanatory text with its sentences parsed; undefined where the edition declares none. */
+  readonly text: ResolvedText | undefined;
 }
 
 export type Resolution =
@@ -27,7 +30,7 @@ export type Resolution =
 
 /**
  * Parses and checks a declaration in phases: dimensions, then every scope in tables and forms, then the declared
- * equations. Mistakes are values with a path, so that an edition may come from a file one day.
+ * equations, then the sentences of the text. Mistakes are values with a path, so that an edition may come from a file one day.
  */
 export function resolveEdition(edition: Edition): Resolution {
   const problems: string[] = [];
@@ -37,9 +40,10 @@ export function resolveEdition(edition: Edition): Resolution {
     const parsed = parseEquation(declared, `equations[${index}]`, dimensions, problems);
     return parsed ? [parsed] : [];
   });
+  const text = edition.text && resolveText(edition.text, dimensions, problems);
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, edition: { declared: edition, dimensions, equations } };
+    : { ok: true, edition: { declared: edition, dimensions, equations, text } };
 }
 
 function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems: string[]): void {
@@ -77,33 +81,6 @@ function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems:
   });
 }
 
-function checkMember(
-  dimension: string,
-  member: string,
-  path: string,
-  dimensions: ResolvedDimensions,
-  problems: string[],
-): void {
-  const declared = dimensions.byId.get(dimension);
-  if (!declared) {
-    problems.push(`${path}: no dimension "${dimension}"`);
-  } else if (declared.kind === 'members' && dimensions.dimensionOf.get(member) !== dimension) {
-    const near = nearest(
-      member,
-      declared.members.map((known) => known.is),
-    );
-    problems.push(`${path}: no member "${member}" in ${dimension}${near ? `; did you mean ${near}?` : ''}`);
-  } else if (declared.kind === 'code' && !CODE_SHAPE[declared.system].test(member)) {
-    problems.push(`${path}: "${member}" is no ${declared.system} code`);
-  }
-}
-
-const CODE_SHAPE: Readonly<Record<CodeSystem, RegExp>> = {
-  functional: /^2\d\d(\d\d(\d\d)?)?$/,
-  economic: /^3\d\d(\d\d)?$/,
-  governmentEconomic: /^5\d\d(\d\d)?$/,
-};
-
 function parseEquation(
   declared: DeclaredEquation,
   path: string,
@@ -117,7 +94,7 @@ function parseEquation(
     return undefined;
   }
   const side = (text: string): Side =>
-    text.split(/\s+\+\s+/).map((term) => parseTerm(term, path, declared, dimensions, problems));
+    text.split(/\s+\+\s+/).map((term) => ({ ...declared.in, ...parseMembers(term, path, dimensions, problems) }));
   for (const dimension of [...(declared.per ?? []), ...(declared.each ?? [])]) {
     if (!dimensions.byId.has(dimension)) problems.push(`${path}.per: no dimension "${dimension}"`);
   }
@@ -125,52 +102,4 @@ function parseEquation(
     checkMember(dimension, member, `${path}.in`, dimensions, problems);
   }
   return { declared, op, left: side(left), right: side(right) };
-}
-
-/** `支出·一般公共预算`, `经济科目[30231]`: member names, or a dimension's label with a member in brackets. */
-function parseTerm(
-  term: string,
-  path: string,
-  declared: DeclaredEquation,
-  dimensions: ResolvedDimensions,
-  problems: string[],
-): Members {
-  const members: Record<string, string> = { ...declared.in };
-  for (const word of term.split('·')) {
-    const bracketed = /^(.+?)\[(.+)\]$/.exec(word);
-    if (bracketed) {
-      const [, label = '', member = ''] = bracketed;
-      const dimension = dimensions.list.find((candidate) => candidate.label === label);
-      if (!dimension) {
-        problems.push(`${path}: no dimension called "${label}"`);
-        continue;
-      }
-      checkMember(dimension.id, member, path, dimensions, problems);
-      members[dimension.id] = member;
-      continue;
-    }
-    const dimension = dimensions.dimensionOf.get(word);
-    if (dimension === undefined) {
-      const near = nearest(word, [...dimensions.dimensionOf.keys()]);
-      problems.push(`${path}: no member "${word}"${near ? `; did you mean ${near}?` : ''}`);
-      continue;
-    }
-    members[dimension] = word;
-  }
-  return members;
-}
-
-/** The candidate that shares most characters with the word, if it shares at least half. */
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let bestShare = 0.5;
-  for (const candidate of candidates) {
-    const shared = [...word].filter((character) => candidate.includes(character)).length;
-    const share = shared / Math.max(word.length, candidate.length);
-    if (share >= bestShare) {
-      best = candidate;
-      bestShare = share;
-    }
-  }
-  return best;
 }
