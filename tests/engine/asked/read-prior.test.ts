@@ -1,0 +1,81 @@
+import { editionById } from '../../../src/commands/check';
+import { readPrior } from '../../../src/engine/asked/read-prior';
+import type { ResolvedEdition } from '../../../src/engine/edition/resolve';
+import type { Members } from '../../../src/engine/scope/scope';
+import type { Source } from '../../../src/engine/source/source';
+import { workbook } from '../../notation';
+
+let edition: ResolvedEdition;
+beforeAll(async () => {
+  edition = await editionById('xinjiang-2021');
+});
+
+const sheet = (...lines: readonly string[]): Source | undefined =>
+  readPrior(
+    workbook({
+      上年数: { lines: ['照上年公开数填', '表 | 编码 | 名称 | 口径 | 上年数 | 今年编码 | 来源', ...lines], ours: true },
+    }),
+    edition,
+  );
+const told = (source: Source | undefined, scope: Members): string | undefined => source?.told(scope)?.value.toFixed();
+
+const general = { flow: '支出', fund: '一般公共预算' };
+
+test('an amount means what its table, row and column mean', () => {
+  const source = sheet(
+    '表一 |  | 一般公共预算 | 预算数 | 1442.62',
+    '表一 |  | 收入总计 | 预算数 | 1442.62',
+    '表三 |  | 合计 | 基本支出 | 1302.62',
+    "表五 | '2010301 | 行政运行 | 合计 | 1237.34",
+    '一般公共预算支出情况表 |  | 合计 | 项目支出 | 157',
+    '表八 |  | 合计 | 公务接待费 | 40',
+  );
+  expect(told(source, { flow: '收入', fund: '一般公共预算' })).toBe('1442.62');
+  expect(told(source, { flow: '收入' })).toBe('1442.62');
+  expect(told(source, { flow: '支出', kind: '基本支出' })).toBe('1302.62');
+  expect(told(source, { ...general, functional: '2010301' })).toBe('1237.34');
+  expect(told(source, { ...general, kind: '项目支出' })).toBe('157');
+  expect(told(source, { ...general, threePublic: '公务接待费' })).toBe('40');
+  expect(source?.told({ flow: '收入' })?.cells).toEqual([{ sheet: '上年数', row: 3, column: 4 }]);
+});
+
+test('codes that are not listed beside others were nothing; higher ones are the sum of those below', () => {
+  const source = sheet("表五 | '2010301 | 行政运行 | 合计 | 100", "表五 | '2010399 | 其他 | 合计 | 20");
+  expect(told(source, { ...general, functional: '20103' })).toBe('120');
+  expect(told(source, { ...general, functional: '2080505' })).toBe('0');
+});
+
+test('a code that became another is that one; two that became one are added up', () => {
+  const source = sheet(
+    "表五 | '2010301 | 行政运行 | 合计 | 100",
+    "表五 | '2010302 | 一般行政管理事务 | 合计 | 20 | '2010301",
+    "表五 | '2010301 | 行政运行 | 合计 | 100",
+  );
+  expect(told(source, { ...general, functional: '2010301' })).toBe('120');
+});
+
+test('a blank is zero once its table has any amount; a table without any does not tell', () => {
+  const source = sheet(
+    '表一 |  | 一般公共预算 | 预算数 | 10',
+    '表一 |  | 政府性基金预算 | 预算数 |',
+    '表三 |  | 合计 | 合计 |',
+  );
+  expect(source?.told({ flow: '收入', fund: '政府性基金预算' })).toMatchObject({ blank: true });
+  expect(told(source, { flow: '收入', fund: '政府性基金预算' })).toBe('0');
+  expect(told(source, { flow: '支出' })).toBeUndefined();
+});
+
+test('what is no amount is not told', () => {
+  const source = sheet('表一 |  | 一般公共预算 | 预算数 | 见附件', '表一 |  | 事业收入 | 预算数 | 5');
+  expect(told(source, { flow: '收入', fund: '一般公共预算' })).toBeUndefined();
+});
+
+test('no sheet, or one without an amount, is no last year', () => {
+  expect(readPrior(workbook({ 表一: ['部门收支总体情况表'] }), edition)).toBeUndefined();
+  expect(sheet('表一 |  | 一般公共预算 | 预算数 |')).toBeUndefined();
+});
+
+test('points: the codes that have something', () => {
+  const source = sheet("表五 | '2010301 | 行政运行 | 合计 | 100", "表五 | '2010399 | 其他 | 合计 |");
+  expect(source?.points(general, ['functional'])).toEqual([{ functional: '2010301' }]);
+});

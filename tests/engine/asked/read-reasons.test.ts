@@ -1,0 +1,58 @@
+import { readReasons, reasonRow, reasonWords } from '../../../src/engine/asked/read-reasons';
+import { workbook } from '../../notation';
+
+describe('a reason follows “主要原因是”', () => {
+  test.each([
+    ['年中调出4人', '年中调出4人'],
+    ['主要原因是年中调出4人。', '年中调出4人'],
+    ['主要原因：年中调出4人；', '年中调出4人'],
+    ['，主要原因是：年中调出4人，1人退休。', '年中调出4人，1人退休'],
+    ['原因是项目完成', '项目完成'],
+    ['主要是压减开支', '压减开支'],
+    ['主要是由于压减开支', '压减开支'],
+    ['一是人员减少\n二是压减开支', '一是人员减少；二是压减开支'],
+    ['由于人员减少', '由于人员减少'],
+    ['', undefined],
+    ['无', undefined],
+    ['主要原因是无。', undefined],
+    ['与上年无变化', undefined],
+    ['。', undefined],
+  ])('%j → %j', (typed, words) => {
+    expect(reasonWords(typed)).toBe(words);
+  });
+});
+
+describe('the sheet of reasons', () => {
+  const reasons = readReasons(
+    workbook({
+      增减原因: {
+        lines: [
+          '只写“主要原因是”之后的话。',
+          '序号 | 说明部分 | 事项 | 本年 | 上年 | 增减额 | 增减% | 主要原因 | 状态',
+          '1 | 三、支出预算 | 基本支出 | 1249.62 | 1302.62 | -53.00 | -4.07 | 年中调出4人 | 已填',
+          '2 |  | 项目支出 | 174 | 150 | 24 | 16 |  | 待填',
+          '3 | 二、收入预算 | 上级专项收入 | 17 |  | 17 |  | 无 | 待填',
+        ],
+        ours: true,
+      },
+    }),
+  );
+
+  test('is read by section and subject, whatever number the section has', () => {
+    expect(reasonRow(reasons, '四、支出预算', '基本支出')).toMatchObject({
+      reason: '年中调出4人',
+      cell: { sheet: '增减原因', row: 2, column: 7 },
+    });
+  });
+
+  test('keeps what is open open, and says where it is to be answered', () => {
+    expect(reasonRow(reasons, '三、支出预算', '项目支出')).toMatchObject({ reason: undefined, cell: { row: 3 } });
+    expect(reasonRow(reasons, '二、收入预算', '上级专项收入')).toMatchObject({ reason: undefined, typed: '无' });
+    expect(reasonRow(reasons, '二、收入预算', '事业收入')).toBeUndefined();
+  });
+
+  test('reads the figures that stood beside the answer', () => {
+    const row = reasonRow(reasons, '三、支出预算', '基本支出');
+    expect([row?.now?.toFixed(), row?.before?.toFixed()]).toEqual(['1249.62', '1302.62']);
+  });
+});
