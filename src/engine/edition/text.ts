@@ -79,6 +79,8 @@ export interface Each {
   /** These, in this order; else all that have money this year, or had last year where the words speak of the change. */
   readonly only?: readonly Member[];
   readonly scope?: Members;
+  /** Those of `only` that have money neither this year nor last are passed over; without it each of `only` is spoken of. */
+  readonly passOver?: true;
   /** `paragraphs`: one each; `sentence`: one after the other in one paragraph. */
   readonly as: 'paragraphs' | 'sentence';
   readonly numbered?: '1.' | '（一）';

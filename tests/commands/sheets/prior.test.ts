@@ -43,7 +43,7 @@ test('each line that it asks for is read again as a figure of its own', () => {
     told?.told({ flow: '支出', fund: '一般公共预算', threePublic: '公务接待费' }),
     told?.told({ flow: '支出', fund: '政府性基金预算', kind: '项目支出' }),
   ].map((found) => found?.cells.map(({ row }) => row));
-  expect(values).toEqual(values.map((rows) => [expect.any(Number)]));
+  expect(values.map((rows) => rows?.length)).toEqual(values.map(() => 1));
   expect(new Set(values.flat()).size).toBe(values.length);
 });
 

@@ -19,8 +19,10 @@ export const revenue = {
     {
       each: 'fund',
       only: otherFunds,
+      passOver: true,
       as: 'paragraphs',
       says: '{it}{amount}，{share}{change}{reason}。',
+      none: '{it}未安排{change}{reason}。',
     },
   ],
 } as const satisfies Section;
