@@ -30,6 +30,7 @@ export function askedSheet(sheet: {
 }): DrawnSheet {
   const { name, columns, frozenColumns, landscape, lists = [] } = sheet;
   const drawn = (cells: readonly AskedCell[]): DrawnRow => ({
+    ...heightOf(cells, columns),
     cells: cells.map((cell, column): DrawnCell => ({ column, ...cell })),
   });
   const last = Math.max(FIRST_ROW - 1, FIRST_ROW + sheet.rows.length - 1);
@@ -38,7 +39,7 @@ export function askedSheet(sheet: {
     kind: 'input',
     columns: columns.map(({ width }) => ({ width })),
     rows: [
-      drawn([{ value: sheet.guide, look: 'guide' }]),
+      { cells: [{ column: 0, value: sheet.guide, look: 'guide' }] },
       drawn(columns.map(({ header }): AskedCell => ({ value: header, look: 'ownHeader' }))),
       ...sheet.rows.map(drawn),
     ],
@@ -48,4 +49,24 @@ export function askedSheet(sheet: {
     page: { landscape, titleRows: { from: 0, to: FIRST_ROW - 1 } },
     lists,
   };
+}
+
+const LINE = 15.4;
+const MOST = 409;
+
+// Excel fits a row without a height to its text when it opens a file, LibreOffice does not: where a text takes several lines the
+// height is estimated. A row of one line keeps none, so that it grows with what is typed into it.
+function heightOf(cells: readonly AskedCell[], columns: readonly AskedColumn[]): { readonly height?: number } {
+  const lines = cells.map(({ value }, column) => {
+    if (typeof value !== 'string') return 1;
+    const width = Math.max(1, (columns[column]?.width ?? 1) - 1);
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? {} : { height: Math.min(MOST, Math.round(most * LINE + 3)) };
+}
+
+/** In narrow characters: Chinese ones and full-width signs take two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x2018 ? 2 : 1), 0);
 }

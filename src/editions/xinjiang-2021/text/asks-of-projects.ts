@@ -2,7 +2,7 @@ import type { AskedFact } from '../../../engine/edition/text';
 
 const GROUP = '项目';
 const WHERE = '第三部分七';
-const PERSONS = '第三部分七（对个人补贴的项目）';
+const PERSONS = '第三部分七';
 
 export const asksOfProjects = [
   {
@@ -39,7 +39,7 @@ export const asksOfProjects = [
     help: '填“是”的，以下各行也要填',
     otherwise: '否',
   },
-  { id: 'moneyFrom', group: GROUP, label: '资金来源', kind: 'text', usedIn: PERSONS, help: '不是对个人补贴的不填' },
+  { id: 'moneyFrom', group: GROUP, label: '资金来源', kind: 'text', usedIn: PERSONS, help: '不是对个人补贴的项目不填' },
   {
     id: 'persons',
     group: GROUP,
@@ -47,18 +47,39 @@ export const asksOfProjects = [
     kind: 'count',
     measure: '人',
     usedIn: PERSONS,
-    help: '不是对个人补贴的不填',
+    help: '不是对个人补贴的项目不填',
   },
-  { id: 'rate', group: GROUP, label: '补贴标准', kind: 'text', usedIn: PERSONS, help: '如：每人每月300元' },
-  { id: 'range', group: GROUP, label: '补贴范围', kind: 'text', usedIn: PERSONS, help: '补贴给哪些人' },
-  { id: 'manner', group: GROUP, label: '补贴方式', kind: 'text', usedIn: PERSONS, help: '如：通过银行卡按月发放' },
+  {
+    id: 'rate',
+    group: GROUP,
+    label: '补贴标准',
+    kind: 'text',
+    usedIn: PERSONS,
+    help: '如：每人每月300元；不对个人补贴的不填',
+  },
+  {
+    id: 'range',
+    group: GROUP,
+    label: '补贴范围',
+    kind: 'text',
+    usedIn: PERSONS,
+    help: '补贴给哪些人；不对个人补贴的不填',
+  },
+  {
+    id: 'manner',
+    group: GROUP,
+    label: '补贴方式',
+    kind: 'text',
+    usedIn: PERSONS,
+    help: '如：通过银行卡按月发放；不对个人补贴的不填',
+  },
   {
     id: 'procedure',
     group: GROUP,
     label: '发放程序',
     kind: 'text',
     usedIn: PERSONS,
-    help: '如：个人申请、单位审核、公示后发放',
+    help: '如：个人申请、单位审核、公示后发放；不对个人补贴的不填',
   },
   {
     id: 'benefit',
@@ -66,6 +87,6 @@ export const asksOfProjects = [
     label: '受益人群和社会效益',
     kind: 'text',
     usedIn: PERSONS,
-    help: '谁受益、效果如何',
+    help: '谁受益、效果如何；不对个人补贴的不填',
   },
 ] as const satisfies readonly AskedFact[];
