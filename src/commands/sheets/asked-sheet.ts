@@ -59,7 +59,7 @@ const MOST = 409;
 function heightOf(cells: readonly AskedCell[], columns: readonly AskedColumn[]): { readonly height?: number } {
   const lines = cells.map(({ value }, column) => {
     if (typeof value !== 'string') return 1;
-    const width = Math.max(1, (columns[column]?.width ?? 1) - 1);
+    const width = Math.max(1, columns[column]?.width ?? 1);
     return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
   });
   const most = Math.max(1, ...lines);
