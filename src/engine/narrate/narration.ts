@@ -74,6 +74,8 @@ export interface Narration {
   readonly missing: readonly {
     readonly what: Missing;
     readonly text: string;
+    /** The reason's, the fact's or the amount's name; empty for last year's figures, which are listed once a section. */
+    readonly about: string;
     readonly section: string;
     readonly fill?: CellRef;
   }[];
