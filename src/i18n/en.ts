@@ -1,4 +1,5 @@
 import { codes } from './findings/en/codes';
+import { ledger } from './findings/en/ledger';
 import { performance } from './findings/en/performance';
 import { structure } from './findings/en/structure';
 import { tables } from './findings/en/tables';
@@ -6,4 +7,4 @@ import { unchecked } from './findings/en/unchecked';
 import type { Sentences } from './findings/sentences';
 
 /** English sentences of every kind of finding. */
-export const en = { ...tables, ...structure, ...codes, ...performance, ...unchecked } satisfies Sentences;
+export const en = { ...tables, ...structure, ...codes, ...performance, ...ledger, ...unchecked } satisfies Sentences;

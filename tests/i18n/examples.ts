@@ -1,4 +1,5 @@
 import type { FactsByCode, FactsCode, Place, Quoted } from '../../src/engine/finding/facts';
+import { ledgerExamples } from './examples-ledger';
 import { structureExamples } from './examples-structure';
 
 /** A figure of 表五 for the examples; `row` counted as people count. */
@@ -295,9 +296,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   'blanks-determined': [
     { table: '表三', count: 11, first: figure('表三', '行政运行', '合计'), expected: '1249.62', moneyUnit: '万元' },
   ],
-  'blank-contested': [
-    { cell: figure('表三', '行政运行', '合计'), values: ['1249.62', '1249.92'], moneyUnit: '万元' },
-  ],
+  'blank-contested': [{ cell: figure('表三', '行政运行', '合计'), values: ['1249.62', '1249.92'], moneyUnit: '万元' }],
   'rounding-settled': [
     {
       count: 3,
@@ -351,5 +350,6 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   'unchecked-rows': [{ table: '表五', rows: [12], count: 3 }],
   'workbook-blank': [{ tables: 9 }],
   'sheet-no-table': [{ blank: true }, { blank: false }],
+  ledger: ledgerExamples,
   ...structureExamples(),
 };

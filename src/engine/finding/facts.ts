@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
+import type { LedgerProblem } from '../ledger/problems';
 import type { CellRef } from '../snapshot/address';
 
 /** A place in words: the table's short name, the row's name, the column's header. */
@@ -297,6 +298,13 @@ export interface FactsByCode {
   'name-differs': {
     readonly printed: string;
     readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[];
+  };
+  /** A row or a column of the ledger: what stands there, and what is proposed instead. */
+  ledger: {
+    readonly problem: LedgerProblem;
+    readonly place: Place;
+    readonly value: string;
+    readonly proposed?: string;
   };
   'form-blank': { readonly place: Place };
   'form-dates': {

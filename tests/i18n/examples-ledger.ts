@@ -1,0 +1,49 @@
+import type { FactsByCode } from '../../src/engine/finding/facts';
+import type { LedgerProblem } from '../../src/engine/ledger/problems';
+
+type Case = readonly [value: string, proposed?: string];
+
+/** For each problem of a ledger what may stand there, and what is proposed. */
+const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
+  'code-none': [['']],
+  'code-malformed': [['30101']],
+  'code-unknown': [['2010333', '2010303机关服务'], ['2990101']],
+  'code-no-leaf': [['20103']],
+  'code-other-name': [
+    ['机关服务', '行政运行'],
+    ['住房公积金', '行政运行|2210201'],
+  ],
+  'economic-none': [['']],
+  'economic-unknown': [['30999', '30999其他基本建设支出'], ['办公']],
+  'economic-no-leaf': [['301']],
+  'economic-other-name': [['津贴补贴', '基本工资|30102']],
+  'economic-unplaced': [['39999', '公用经费']],
+  'economic-other-kind': [['30101', '人员经费']],
+  'kind-none': [['']],
+  'kind-unknown': [['经常性', '基本支出、人员经费、公用经费、项目支出']],
+  'project-none': [['']],
+  'project-of-basic': [['机房租用']],
+  'fund-none': [['']],
+  'fund-unknown': [['借款', '一般公共预算、政府性基金预算']],
+  'amount-none': [['']],
+  'amount-unreadable': [['约12']],
+  negative: [['-3.5']],
+  twice: [['9']],
+  'total-row': [['合计']],
+  'column-missing': [['fund']],
+  'column-twice': [['now']],
+  'second-ledger': [['台账2']],
+};
+
+export const ledgerExamples: readonly FactsByCode['ledger'][] = Object.entries(CASES).flatMap(([problem, cases]) =>
+  cases.map(([value, proposed]) => ({
+    problem: problem as LedgerProblem,
+    place: {
+      cell: { sheet: '台账', row: 8, column: 2 },
+      table: '台账',
+      ...(problem === 'column-missing' || problem === 'second-ledger' ? {} : { column: '功能科目' }),
+    },
+    value,
+    ...(proposed === undefined ? {} : { proposed }),
+  })),
+);
