@@ -228,7 +228,10 @@ class Narrator {
     if (declared.only) {
       return declared.only.flatMap((member) => {
         const amount = told(member);
-        return none !== undefined || isMoney(amount, this.phrases.decimals) ? [{ member, told: amount }] : [];
+        const isSaid =
+          isMoney(amount, this.phrases.decimals) ||
+          (none !== undefined && (declared.passOver !== true || this.hadMoney(around, declared.each, member)));
+        return isSaid ? [{ member, told: amount }] : [];
       });
     }
     const along = { dimension: declared.each, level: declared.level };
@@ -245,6 +248,10 @@ class Narrator {
     return all
       .filter(({ member }) => present.has(member) || leaves.has(member))
       .sort((a, b) => (a.member < b.member ? -1 : 1));
+  }
+
+  private hadMoney(around: Members, dimension: DimensionId, member: Member): boolean {
+    return isMoney(this.before?.told(scopeAt(around, { [dimension]: member }).at), this.phrases.decimals);
   }
 
   private withMoney(
