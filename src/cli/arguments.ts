@@ -34,6 +34,24 @@ export interface FixCommand {
   readonly dryRun: boolean;
 }
 
+export interface NewCommand {
+  readonly command: 'new';
+  readonly output: string;
+  readonly edition: string | undefined;
+  readonly department: string;
+  readonly year: number;
+}
+
+export interface CompileCommand {
+  readonly command: 'compile';
+  readonly input: string;
+  readonly output: string;
+  readonly edition: string | undefined;
+  readonly department: string | undefined;
+  readonly year: number | undefined;
+  readonly values: boolean;
+}
+
 export interface HelpCommand {
   readonly command: 'help';
   readonly about: 'general' | CommandName;
@@ -43,16 +61,18 @@ export interface VersionCommand {
   readonly command: 'version';
 }
 
+type Command = CheckCommand | AnnotateCommand | FixCommand | NewCommand | CompileCommand;
+
 /** What was asked for, or what is wrong with how it was asked, in words. */
 export type Parsed =
   | {
       readonly ok: true;
       readonly language: Language;
-      readonly command: CheckCommand | AnnotateCommand | FixCommand | HelpCommand | VersionCommand;
+      readonly command: Command | HelpCommand | VersionCommand;
     }
   | { readonly ok: false; readonly language: Language; readonly problem: string };
 
-const COMMANDS = ['check', 'annotate', 'fix'] as const;
+const COMMANDS = ['new', 'compile', 'check', 'annotate', 'fix'] as const;
 type CommandName = (typeof COMMANDS)[number];
 
 const OPTIONS = {
@@ -68,11 +88,16 @@ const OPTIONS = {
   only: { type: 'string' },
   'min-confidence': { type: 'string' },
   'dry-run': { type: 'boolean' },
+  department: { type: 'string' },
+  year: { type: 'string' },
+  values: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
 
 const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  new: ['edition', 'output', 'department', 'year'],
+  compile: ['edition', 'output', 'department', 'year', 'values'],
   check: ['edition', 'output', 'format', 'all', 'quiet'],
   annotate: ['edition', 'output', 'remove'],
   fix: ['edition', 'output', 'only', 'min-confidence', 'dry-run'],
@@ -137,19 +162,55 @@ function textOf(values: Values, name: OptionName): string | undefined {
 
 /** What each command makes of its options; a string says what is wrong with them. */
 const READERS: Readonly<
-  Record<
-    CommandName,
-    (
-      inputs: readonly string[],
-      values: Values,
-      language: Language,
-    ) => CheckCommand | AnnotateCommand | FixCommand | string
-  >
+  Record<CommandName, (inputs: readonly string[], values: Values, language: Language) => Command | string>
 > = {
+  new: newCommand,
+  compile: compileCommand,
   check: (inputs, values, language) => checkCommand(inputs, values, cliWords(language).usage),
   annotate: (inputs, values, language) => annotateCommand(inputs, values, cliWords(language).usage),
   fix: fixCommand,
 };
+
+function newCommand(inputs: readonly string[], values: Values, language: Language): NewCommand | string {
+  const words = cliWords(language).usage;
+  const [unexpected] = inputs;
+  if (unexpected !== undefined) return words.noFiles(unexpected);
+  const department = textOf(values, 'department');
+  if (department === undefined) return words.needsOption('--department');
+  const year = yearOf(values, words);
+  if (typeof year === 'string') return year;
+  if (year === undefined) return words.needsOption('--year');
+  const output = textOf(values, 'output');
+  if (output === undefined) return words.noOutput;
+  return { command: 'new', output, edition: textOf(values, 'edition'), department, year };
+}
+
+function compileCommand(inputs: readonly string[], values: Values, language: Language): CompileCommand | string {
+  const words = cliWords(language).usage;
+  const [input, ...more] = inputs;
+  if (input === undefined) return words.noInput;
+  if (more.length > 0) return words.oneInput;
+  const year = yearOf(values, words);
+  if (typeof year === 'string') return year;
+  const output = textOf(values, 'output');
+  if (output === undefined) return words.noOutput;
+  return {
+    command: 'compile',
+    input,
+    output,
+    edition: textOf(values, 'edition'),
+    department: textOf(values, 'department'),
+    year,
+    values: values.has('values'),
+  };
+}
+
+/** The year that was asked for; a string says what is wrong with it. */
+function yearOf(values: Values, words: UsageWords): number | string | undefined {
+  const year = textOf(values, 'year');
+  if (year === undefined) return undefined;
+  return /^(?:19|20)[0-9]{2}$/.test(year) ? Number(year) : words.badValue('--year', year, '2000…2099');
+}
 
 function checkCommand(inputs: readonly string[], values: Values, words: UsageWords): CheckCommand | string {
   if (inputs.length === 0) return words.noInput;

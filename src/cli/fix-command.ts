@@ -16,6 +16,7 @@ import { countsOf } from './overview';
 import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
+import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
 import { widthOf, wrap } from './wrap';
 
@@ -68,13 +69,6 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
   return remaining.summary.error > 0 ? 1 : 0;
-}
-
-/** What we have just written has to open again: anything else is a mistake of ours. */
-function reopened(bytes: Uint8Array, tools: Tools): XlsxWorkbook {
-  const opened = tools.open(bytes);
-  if (!opened.ok) throw new Error(`what was written does not open: ${opened.because}`);
-  return opened.workbook;
 }
 
 const GAP = '  ';

@@ -4,8 +4,10 @@ import { parseArguments } from './arguments';
 import { inThisThread, runCheck } from './check-command';
 import type { CheckMany } from './check-command';
 import type { Tools } from './check-file';
+import { runCompile } from './compile-command';
 import { runFix } from './fix-command';
 import type { Io } from './io';
+import { runNew } from './new-command';
 import { VERSION } from './version';
 
 /**
@@ -38,6 +40,10 @@ export async function run(
         return await runCheck(command, language, io, tools, checkMany);
       case 'annotate':
         return await runAnnotate(command, language, io, tools);
+      case 'new':
+        return await runNew(command, language, io, tools);
+      case 'compile':
+        return await runCompile(command, language, io, tools);
       case 'fix':
         return await runFix(command, language, io, tools);
     }

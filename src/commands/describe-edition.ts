@@ -148,7 +148,7 @@ function rowText(row: Row, edition: ResolvedEdition): string {
   if ('ordinal' in row) return words.ordinalRow(row.ordinal, row.name);
   const label = (dimension: string): string => edition.dimensions.byId.get(dimension)?.label ?? dimension;
   const detail = row.detail === undefined ? '' : words.detailRow(label(row.detail));
-  return words.treeRow(label(row.tree), row.levels, row.list === true) + detail;
+  return words.treeRow(label(row.tree), row.levels, row.list !== undefined) + detail;
 }
 
 function columnsText(block: Block): string {

@@ -5,6 +5,9 @@ import { annotateZhCN } from './annotate/zh-CN';
 import { cliEn } from './cli/en';
 import type { CliWords } from './cli/words';
 import { cliZhCN } from './cli/zh-CN';
+import { compileEn } from './compile/en';
+import type { CompileWords } from './compile/words';
+import { compileZhCN } from './compile/zh-CN';
 import { en } from './en';
 import { fixEn } from './fix/en';
 import type { FixWords } from './fix/words';
@@ -42,6 +45,11 @@ export function annotateWords(language: Language): AnnotateWords {
 /** What is said about changes that were made, in a language. */
 export function fixWords(language: Language): FixWords {
   return language === 'en' ? fixEn : fixZhCN;
+}
+
+/** What is said when tables are made from a ledger, in a language. */
+export function compileWords(language: Language): CompileWords {
+  return language === 'en' ? compileEn : compileZhCN;
 }
 
 /** What the task pane says in a language. */

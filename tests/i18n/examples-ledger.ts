@@ -23,26 +23,28 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'kind-unknown': [['经常性', '基本支出、人员经费、公用经费、项目支出']],
   'project-none': [['']],
   'project-of-basic': [['机房租用']],
-  'fund-none': [['']],
+  'fund-none': [[''], ['']],
   'fund-unknown': [['借款', '一般公共预算、政府性基金预算']],
   'amount-none': [['']],
   'amount-unreadable': [['约12']],
   negative: [['-3.5']],
   twice: [['9']],
   'total-row': [['合计']],
+  rounded: [['2']],
   'column-missing': [['fund']],
   'column-twice': [['now']],
   'second-ledger': [['台账2']],
 };
 
 export const ledgerExamples: readonly FactsByCode['ledger'][] = Object.entries(CASES).flatMap(([problem, cases]) =>
-  cases.map(([value, proposed]) => ({
+  cases.map(([value, proposed], index) => ({
     problem: problem as LedgerProblem,
     place: {
       cell: { sheet: '台账', row: 8, column: 2 },
       table: '台账',
       ...(problem === 'column-missing' || problem === 'second-ledger' ? {} : { column: '功能科目' }),
     },
+    count: index === 0 ? 1 : 12,
     value,
     ...(proposed === undefined ? {} : { proposed }),
   })),

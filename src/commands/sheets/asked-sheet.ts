@@ -1,3 +1,4 @@
+import { heightOfLines, linesIn } from '../../engine/layout/lines';
 import type { DrawnCell, DrawnList, DrawnRow, DrawnSheet, Look } from '../../engine/snapshot/drawn';
 import type { CellValue } from '../../engine/snapshot/snapshot';
 
@@ -13,6 +14,8 @@ export interface AskedCell {
   readonly value: CellValue;
   readonly look: Look;
   readonly decimals?: number;
+  /** In English, without the leading `=`; the value is what it comes to. */
+  readonly formula?: string;
 }
 
 /** First row of the data, counted from 0: a guide and the headers stand above. */
@@ -27,6 +30,9 @@ export function askedSheet(sheet: {
   readonly landscape: boolean;
   readonly rows: readonly (readonly AskedCell[])[];
   readonly lists?: readonly DrawnList[];
+  /** `input` unless said. */
+  readonly kind?: DrawnSheet['kind'];
+  readonly isProtected?: true;
 }): DrawnSheet {
   const { name, columns, frozenColumns, landscape, lists = [] } = sheet;
   const drawn = (cells: readonly AskedCell[]): DrawnRow => ({
@@ -36,7 +42,7 @@ export function askedSheet(sheet: {
   const last = Math.max(FIRST_ROW - 1, FIRST_ROW + sheet.rows.length - 1);
   return {
     name,
-    kind: 'input',
+    kind: sheet.kind ?? 'input',
     columns: columns.map(({ width }) => ({ width })),
     rows: [
       { cells: [{ column: 0, value: sheet.guide, look: 'guide' }] },
@@ -48,25 +54,17 @@ export function askedSheet(sheet: {
     filter: { top: FIRST_ROW - 1, left: 0, bottom: last, right: columns.length - 1 },
     page: { landscape, titleRows: { from: 0, to: FIRST_ROW - 1 } },
     lists,
+    ...(sheet.isProtected ? { isProtected: true } : {}),
   };
 }
-
-const LINE = 15.4;
-const MOST = 409;
 
 // Excel fits a row without a height to its text when it opens a file, LibreOffice does not: where a text takes several lines the
 // height is estimated. A row of one line keeps none, so that it grows with what is typed into it.
 function heightOf(cells: readonly AskedCell[], columns: readonly AskedColumn[]): { readonly height?: number } {
   const lines = cells.map(({ value }, column) => {
     if (typeof value !== 'string') return 1;
-    const width = Math.max(1, columns[column]?.width ?? 1);
-    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+    return linesIn(value, columns[column]?.width ?? 1);
   });
   const most = Math.max(1, ...lines);
-  return most === 1 ? {} : { height: Math.min(MOST, Math.round(most * LINE + 3)) };
-}
-
-/** In narrow characters: Chinese ones and full-width signs take two. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x2018 ? 2 : 1), 0);
+  return most === 1 ? {} : { height: heightOfLines(most) };
 }

@@ -6,12 +6,18 @@ export const functionalKeys = [
     key: 'code',
     headers: ['功能分类科目编码', '科目编码', '支出功能分类科目编码', '功能科目编码'],
     system: 'functional',
+    apart: true,
   },
   { key: 'name', headers: ['功能分类科目名称', '科目名称', '支出功能分类科目名称', '科目'] },
 ] as const satisfies readonly Key[];
 
 export const economicKeys = [
-  { key: 'code', headers: ['经济分类科目编码', '科目编码', '部门预算支出经济分类科目编码'], system: 'economic' },
+  {
+    key: 'code',
+    headers: ['经济分类科目编码', '科目编码', '部门预算支出经济分类科目编码'],
+    system: 'economic',
+    apart: true,
+  },
   { key: 'name', headers: ['经济分类科目名称', '部门经济分类科目名称', '科目名称', '部门预算支出经济分类科目名称'] },
 ] as const satisfies readonly Key[];
 

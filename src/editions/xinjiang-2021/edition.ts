@@ -3,6 +3,7 @@ import { checkNames } from '../shared/check-names';
 import { economic, flow, functional, fund, kind, project, threePublic } from '../shared/dimensions';
 import { economicPlacements } from '../shared/fragments';
 import { equations } from './equations';
+import { ledger } from './ledger';
 import { performance } from './performance';
 import { table1 } from './tables/01-summary';
 import { table2 } from './tables/02-revenue';
@@ -25,6 +26,7 @@ export const edition = {
   forms: [performance],
   equations,
   text,
+  ledger,
   checkNames,
   specimens: ['…', '……', 'XX', '××'],
   placements: economicPlacements,

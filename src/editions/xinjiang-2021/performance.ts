@@ -29,4 +29,16 @@ export const performance = {
       ['满意度指标', '服务对象满意度指标'],
     ],
   },
+  print: {
+    year: '（{year}年）',
+    funds: '项目资金（万元）',
+    goal: '总体目标',
+    goalHeader: '年度目标',
+    indicators: '绩效指标',
+    kinds: [
+      { level1: '项目完成', level2: ['数量指标', '质量指标', '时效指标', '成本指标'] },
+      { level1: '项目效益', level2: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'] },
+      { level1: '满意度指标', level2: ['满意度指标'] },
+    ],
+  },
 } as const satisfies Form;

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import { amountIn, convertMoney } from '../amount/money-unit';
-import { readAmount } from '../amount/read-amount';
 import type { MoneyUnit, Reading } from '../amount/reading';
 import type { CodeLevel } from '../classification/code-tree';
 import type { ResolvedDimensions } from '../edition/dimensions';
@@ -8,6 +7,7 @@ import type { Block, Column, Row, Table } from '../edition/edition';
 import { scopeAt, type Members } from '../scope/scope';
 import type { Cell } from '../snapshot/snapshot';
 import { buildAxis } from './axis';
+import { readingOf } from './reading-of';
 import type { ColumnNode, Figure, RecognisedBlock, RowNode, StrangeRow } from './book';
 
 /** The rows and columns that were found for a block, and where its cells are. */
@@ -82,14 +82,6 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
     keyColumns: parts.keyColumns ?? block.keys.map(() => []),
     deepestCode: deepestCodeOf(block),
   };
-}
-
-/** What a cell says; a formula that nobody has calculated says nothing yet, which is not the same as a blank. */
-function readingOf(cell: Cell | undefined): Reading {
-  if (cell?.value === null && cell.formula !== undefined && cell.notRecalculated !== undefined) {
-    return { kind: 'unreadable', raw: `=${cell.formula}`, because: 'not-calculated' };
-  }
-  return readAmount(cell?.value ?? null);
 }
 
 /** The value of a reading in 万元: zero for a blank, undefined for what cannot be read. */

@@ -24,7 +24,7 @@ export function codedBlocks(context: CheckContext): readonly CodedBlock[] {
 /** The rows of a block that have a place for a code; none where its rows are told by labels or by their order. */
 export function codedRows(block: RecognisedBlock, snapshot: Snapshot): readonly CodedRow[] {
   const key = block.declared.keys.find((candidate) => candidate.key === 'code');
-  const list = block.declared.rows.some((row) => 'tree' in row && row.list === true);
+  const list = block.declared.rows.some((row) => 'tree' in row && row.list !== undefined);
   return block.rows.nodes.flatMap((row): readonly CodedRow[] => {
     if (row.role !== 'tree' || !row.code || !row.keyCell) return [];
     const name = row.nameCell && nameAt(snapshot, row.nameCell);

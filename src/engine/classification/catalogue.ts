@@ -1,5 +1,5 @@
 import { similarity } from '../text/normalise';
-import { isInRange, parentOf } from './code-tree';
+import { isInRange, levelOf, parentOf, systemOf, type CodeLevel, type CodeSystem } from './code-tree';
 import { entriesOf, type ClassificationData } from './data';
 import { isGenericName, plainName, sameButForEnding, sameName, spellingsOf } from './names';
 
@@ -33,6 +33,8 @@ export interface Catalogue {
   staleName(code: string, name: string, year?: number): OldName | undefined;
   /** The right code that comes nearest: by its name first, then by its digits. Undefined where nothing is near. */
   nearest(code: string, name?: string): NamedCode | undefined;
+  /** Every published code of a system at a level, with the name it has in a year, in the order of codes. */
+  codesAt(system: CodeSystem, level: CodeLevel, year?: number): readonly NamedCode[];
   /** Department economic 款 that a government economic 款 is made of; empty where that is not published. */
   departmentCodesOf(governmentCode: string): readonly string[];
 }
@@ -193,6 +195,14 @@ export function createCatalogue(data: ClassificationData): Catalogue {
     codesNamed,
     staleName,
     nearest,
+    codesAt: (system, level, year) =>
+      [...present.keys()]
+        .filter((code) => systemOf(code) === system && levelOf(code) === level)
+        .sort()
+        .flatMap((code) => {
+          const name = nameOf(code, year);
+          return name === undefined ? [] : [{ code, name }];
+        }),
     departmentCodesOf: (code) => crosswalk.get(code) ?? [],
   };
 }

@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { Severity } from '../finding/finding';
 import type { DimensionId, Member, Members } from '../scope/scope';
-import type { LedgerRules, TablePrint } from './print';
+import type { FormPrint, LedgerRules, TablePrint } from './print';
 import type { Text } from './text';
 
 /**
@@ -86,6 +86,8 @@ export interface Table {
 export interface Block {
   /** Header over the whole block, where there is one (收入 | 支出). */
   readonly under?: readonly string[];
+  /** Printed over the columns that say what a row is, where `under` spans the amounts alone (项目). */
+  readonly keysUnder?: string;
   readonly scope?: Members;
   /** Columns that say what a row is. */
   readonly keys: readonly Key[];
@@ -109,11 +111,14 @@ export type Key =
   | { readonly key: 'open'; readonly headers: readonly string[]; readonly dimension: DimensionId };
 
 export type Row =
-  /** One row a code, in whatever order; `levels` are those the table prints. `list`: the whole class list is printed, used or not. */
+  /**
+   * One row a code, in whatever order; `levels` are those the table prints. `list`: the whole class list is printed, used or not,
+   * each line a code and its name.
+   */
   | {
       readonly tree: DimensionId;
       readonly levels: readonly CodeLevel[];
-      readonly list?: true;
+      readonly list?: readonly string[];
       readonly detail?: DimensionId;
     }
   /** The row of totals. */
@@ -127,6 +132,8 @@ export interface Column {
   readonly aliases?: readonly string[];
   /** A header above it, where the same words stand in several columns. */
   readonly under?: readonly string[];
+  /** Words that it is printed below with its neighbours, though nobody needs them to know the column. */
+  readonly printUnder?: string;
   readonly scope?: Members;
   readonly optional?: true;
 }
@@ -158,6 +165,8 @@ export interface Form {
     readonly cost: readonly string[];
     readonly required: readonly (readonly string[])[];
   };
+  /** How it is printed when it is made from scratch. */
+  readonly print?: FormPrint;
 }
 
 /**

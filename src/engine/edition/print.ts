@@ -2,7 +2,7 @@ import type { DimensionId, Member } from '../scope/scope';
 
 /** How a table is printed when it is made from scratch. Header words are the first of the declared ones. */
 export interface TablePrint {
-  /** The line over the title: 表五. */
+  /** The line over the title: 表五：. */
   readonly caption: string;
   /** The line under it, at the left: `编制部门：{department}`. */
   readonly department: string;
@@ -11,10 +11,32 @@ export interface TablePrint {
   readonly emptyNote: string;
 }
 
+/** How a form is printed when it is made from scratch. */
+export interface FormPrint {
+  /** The line under the title: `（{year}年）`. */
+  readonly year: string;
+  /** Words at the left of the amounts, of the goal and of the indicators. */
+  readonly funds: string;
+  readonly goal: string;
+  readonly goalHeader: string;
+  readonly indicators: string;
+  /** The kinds of indicators, first level and second, each with a line to fill in. */
+  readonly kinds: readonly { readonly level1: string; readonly level2: readonly string[] }[];
+}
+
+/** The dimensions that the columns of a ledger name members of; an edition with a ledger has them all. */
+export const FUNCTIONAL = 'functional';
+export const ECONOMIC = 'economic';
+export const KIND = 'kind';
+export const FUND = 'fund';
+export const PROJECT = 'project';
+
 /** What a row of the ledger means besides its own columns. */
 export interface LedgerRules {
   /** Flows that every row is an amount of: in an edition without carry-over, revenue equals expenditure row by row. */
-  readonly flows: readonly Member[];
+  readonly flows: { readonly dimension: DimensionId; readonly members: readonly Member[] };
+  /** The kind whose rows name a project; all others are basic. */
+  readonly projectKind: Member;
   /** Members that follow from a code: 30217 is 公务接待费. */
   readonly follows: readonly {
     readonly along: DimensionId;
@@ -22,6 +44,14 @@ export interface LedgerRules {
     readonly dimension: DimensionId;
     readonly member: Member;
   }[];
+  /** Members that mean the whole without another one: 财政拨款以外资金. */
+  readonly complements: readonly {
+    readonly dimension: DimensionId;
+    readonly member: Member;
+    readonly without: Member;
+  }[];
   /** The member for a basic row whose economic code has no declared placement. */
   readonly unplaced: Member;
+  /** Digits after the point to which amounts are brought, in 万元. */
+  readonly decimals: number;
 }

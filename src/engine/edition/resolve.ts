@@ -2,6 +2,7 @@ import type { DeclaredEquation, Edition } from './edition';
 import type { Members } from '../scope/scope';
 import { resolveDimensions, type ResolvedDimensions } from './dimensions';
 import { checkMember, parseMembers } from './notation';
+import { KIND, type LedgerRules } from './print';
 import { resolveText, type ResolvedText } from './resolve-text';
 
 /** One side of a declared equation: terms that are added up, each a point in some dimensions. */
@@ -78,6 +79,21 @@ function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems:
     check({ [placement.dimension]: placement.member }, `placements[${p}]`);
     for (const code of [...placement.codes, ...(placement.except ?? [])])
       check({ [placement.along]: code }, `placements[${p}]`);
+  });
+  if (edition.ledger) checkLedger(edition.ledger, check);
+}
+
+function checkLedger(rules: LedgerRules, check: (members: Members, path: string) => void): void {
+  const { flows, follows, complements } = rules;
+  for (const member of flows.members) check({ [flows.dimension]: member }, 'ledger.flows');
+  check({ [KIND]: rules.projectKind }, 'ledger.projectKind');
+  check({ [KIND]: rules.unplaced }, 'ledger.unplaced');
+  follows.forEach(({ along, code, dimension, member }, f) =>
+    check({ [along]: code, [dimension]: member }, `ledger.follows[${f}]`),
+  );
+  complements.forEach(({ dimension, member, without }, c) => {
+    check({ [dimension]: member }, `ledger.complements[${c}].member`);
+    check({ [dimension]: without }, `ledger.complements[${c}].without`);
   });
 }
 

@@ -24,6 +24,8 @@ export interface SettleOptions extends FillOptions {
   readonly covered: ReadonlySet<string>;
   /** Cells (`cellKey`) that a formula of the user's needs in order to be computed from them: they stay as they are. */
   readonly circular: ReadonlySet<string>;
+  /** Blank cells (`cellKey`) whose amount nobody knows: no sum takes them for nothing. */
+  readonly untold?: ReadonlySet<string>;
 }
 
 /** Works out what every cell of a book should hold, sums after their parts. */
@@ -82,7 +84,7 @@ class Settler {
     if (reading.kind === 'unreadable' || figure.formula !== undefined) return stated(figure);
     const key = cellKey(figure.cell);
     const computed = this.compute(figure);
-    if (computed.kind === 'blank') return stated(figure);
+    if (computed.kind === 'blank') return this.options.untold?.has(key) === true ? UNKNOWN : stated(figure);
     if (reading.kind === 'amount') return this.compareTyped(figure, computed, key);
     if (computed.kind === 'left') return this.leave(figure, computed.because, computed.cells);
     if (this.options.covered.has(key)) return this.leave(figure, 'merged', []);

@@ -299,10 +299,11 @@ export interface FactsByCode {
     readonly printed: string;
     readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[];
   };
-  /** A row or a column of the ledger: what stands there, and what is proposed instead. */
+  /** A cell of the ledger, the first of `count` of which the same is to be said: what stands there, and what is proposed instead. */
   ledger: {
     readonly problem: LedgerProblem;
     readonly place: Place;
+    readonly count: number;
     readonly value: string;
     readonly proposed?: string;
   };

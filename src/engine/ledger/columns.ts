@@ -19,6 +19,7 @@ const HEADERS: readonly (readonly [LedgerColumn, RegExp])[] = [
   ['before', /^上年(预算|年初预算)?(数|金额)?$|^上年度(预算)?(数)?$/],
   ['now', /^(本年|今年|本年度)?(预算|年初预算)?(数|金额|安排)$|^(本年|今年|本年度)(预算)?$|^预算$|^金额$/],
   ['remark', /^备注$|^说明$/],
+  ['check', /^检查$/],
 ];
 const NAME = /^(科目)?名称$/;
 const LEVELS = ['类', '款', '项'];

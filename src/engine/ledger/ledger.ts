@@ -15,14 +15,15 @@ export type LedgerColumn =
   | 'fund'
   | 'now'
   | 'before'
-  | 'remark';
+  | 'remark'
+  /** What compiling has to say of the row: written by the tool, in its own ledger. */
+  | 'check';
 
 /** One line item that could be read. Amounts in 万元. */
 export interface LedgerRow {
-  readonly sheet: string;
-  /** Counted from 0. */
-  readonly row: number;
   readonly functional: string;
+  /** As it stands beside the code; '' where nothing does. */
+  readonly functionalName: string;
   /** 人员经费, 公用经费 (from the economic code, or said) or 项目支出. */
   readonly kind: Member;
   readonly economic: string;
@@ -48,6 +49,6 @@ export interface Ledger {
   readonly rows: readonly LedgerRow[];
   /** Rows that were left out and rows that were taken with a remark: each names its cell. */
   readonly findings: readonly Finding[];
+  /** As it stands above the headers. */
   readonly department: string | undefined;
-  readonly year: number | undefined;
 }

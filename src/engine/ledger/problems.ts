@@ -1,3 +1,8 @@
+import type { Place } from '../finding/facts';
+import type { Finding, Severity } from '../finding/finding';
+import { findingId } from '../finding/id';
+import type { CellRef } from '../snapshot/address';
+
 /** What may be wrong with a ledger, or worth a remark. */
 export type LedgerProblem =
   | 'code-none'
@@ -22,6 +27,116 @@ export type LedgerProblem =
   | 'negative'
   | 'twice'
   | 'total-row'
+  | 'rounded'
   | 'column-missing'
   | 'column-twice'
   | 'second-ledger';
+
+const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
+  'code-none': 'error',
+  'code-malformed': 'error',
+  'code-unknown': 'error',
+  'code-no-leaf': 'error',
+  'code-other-name': 'warning',
+  'economic-none': 'error',
+  'economic-unknown': 'error',
+  'economic-no-leaf': 'error',
+  'economic-other-name': 'warning',
+  'economic-unplaced': 'warning',
+  'economic-other-kind': 'error',
+  'kind-none': 'error',
+  'kind-unknown': 'error',
+  'project-none': 'error',
+  'project-of-basic': 'warning',
+  'fund-none': 'error',
+  'fund-unknown': 'error',
+  'amount-none': 'error',
+  'amount-unreadable': 'error',
+  negative: 'warning',
+  twice: 'warning',
+  'total-row': 'note',
+  rounded: 'note',
+  'column-missing': 'error',
+  'column-twice': 'error',
+  'second-ledger': 'error',
+};
+
+/** A finding about the ledger; its first cell is the one it names. Its id goes by that cell: rows of a ledger have no other name. */
+export function ledgerFinding(
+  problem: LedgerProblem,
+  place: Place,
+  value: string,
+  proposed?: string,
+  severity: Severity = SEVERITIES[problem],
+  cells: readonly CellRef[] = [place.cell],
+): Finding {
+  const { cell } = place;
+  const rule = `l-${problem}`;
+  return {
+    id: findingId(rule, cell.sheet, String(cell.row), String(cell.column)),
+    rule,
+    severity,
+    facts: {
+      code: 'ledger',
+      problem,
+      place,
+      count: cells.length,
+      value,
+      ...(proposed === undefined ? {} : { proposed }),
+    },
+    cells,
+    sheet: cell.sheet,
+  };
+}
+
+interface Said {
+  readonly problem: LedgerProblem;
+  readonly place: Place;
+  readonly value: string;
+  readonly proposed: string | undefined;
+  readonly severity: Severity | undefined;
+  readonly cells: CellRef[];
+}
+
+/** What is said of a ledger while it is read. The same of many rows is one finding with all their cells. */
+export class LedgerRemarks {
+  private readonly said = new Map<string, Said>();
+  private errors = 0;
+
+  constructor(
+    private readonly sheet: string,
+    private readonly headers: ReadonlyMap<number, string>,
+  ) {}
+
+  /** How often an error was said so far. */
+  get errorCount(): number {
+    return this.errors;
+  }
+
+  /** In the order in which each was said first. */
+  get findings(): readonly Finding[] {
+    return [...this.said.values()].map(({ problem, place, value, proposed, severity, cells }) =>
+      ledgerFinding(problem, place, value, proposed, severity, cells),
+    );
+  }
+
+  say(
+    problem: LedgerProblem,
+    { row, column }: { readonly row: number; readonly column: number },
+    value: string,
+    proposed?: string,
+    severity?: Severity,
+  ): void {
+    if ((severity ?? SEVERITIES[problem]) === 'error') this.errors += 1;
+    const cell: CellRef = { sheet: this.sheet, row, column };
+    const key = [problem, value, proposed].join('|');
+    const known = this.said.get(key);
+    if (known) {
+      known.cells.push(cell);
+      return;
+    }
+    const header = problem === 'column-missing' ? undefined : this.headers.get(column);
+    const place: Place = { cell, table: this.sheet, ...(header === undefined ? {} : { column: header }) };
+    this.said.set(key, { problem, place, value, proposed, severity, cells: [cell] });
+  }
+}

@@ -57,13 +57,14 @@ export interface DrawnList {
 }
 
 /**
- * What a cell looks like. Of the edition's tables: `title` (小标宋), `frame` lines at its left and right ends, `header`,
+ * What a cell looks like. Of the edition's tables: `title` (小标宋), `frame` lines at its left and right ends or across, `header`,
  * `code`, `name` (indented by level), `amount` typed and `computed`, the row of totals, `remark` below. Of the tool's sheets:
  * guide, header, what is to be filled in (`input…`, unlocked) and what is made.
  */
 export type Look =
   | 'title'
   | 'frameLeft'
+  | 'frameCentred'
   | 'frameRight'
   | 'header'
   | 'code'

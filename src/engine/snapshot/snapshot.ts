@@ -58,6 +58,8 @@ export interface SheetSnapshot {
   readonly isProtected: boolean;
   /** Made by this tool (findings sheet, its hidden sheet): never input. */
   readonly ours: boolean;
+  /** A table that this tool drew: input like any other, and it may be drawn anew. */
+  readonly drawnTable?: true;
 }
 
 export interface Span {

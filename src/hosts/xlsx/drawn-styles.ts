@@ -40,6 +40,7 @@ const BORDERS = { black: border('000000'), grey: border('BFBFBF') } as const;
 const RECIPES: Readonly<Record<Look, Recipe>> = {
   title: { font: 'title', align: 'center' },
   frameLeft: { font: 'body', align: 'left' },
+  frameCentred: { font: 'body', align: 'center' },
   frameRight: { font: 'body', align: 'right' },
   header: { font: 'bold', ruled: 'black', align: 'center', wrap: true },
   code: { font: 'body', ruled: 'black', align: 'center', format: 'text' },

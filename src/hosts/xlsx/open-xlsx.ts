@@ -1,7 +1,7 @@
 import { recalculate } from '../../engine/formula/recalculate';
 import type { CellNote, SheetSnapshot, Snapshot } from '../../engine/snapshot/snapshot';
 import { isCompoundFile, kindOfCompoundFile } from './compound-file';
-import { ownSheetIndexes } from './own-marker';
+import { sheetMarks, type SheetMark } from './own-marker';
 import { Parts, relationshipsOf, xmlUnusable } from './parts';
 import { mergeNotes, readComments, readThreads } from './read-notes';
 import type { Comment } from './read-notes';
@@ -34,12 +34,12 @@ export function openXlsx(bytes: Uint8Array, limits: InflateLimits = DEFAULT_LIMI
   if (!workbook.ok) return workbook;
   const context = readContext(parts, workbook.value);
   if (!context.ok) return context;
-  const own = ownSheetIndexes(workbook.value.names);
+  const marks = sheetMarks(workbook.value.names);
   const sheets: SheetSnapshot[] = [];
   const arrays = new Map<string, SheetContent['arrays']>();
   for (const entry of workbook.value.sheets) {
     if (!entry.hasCells) continue;
-    const read = readOne(parts, entry, context.value, own.has(entry.index));
+    const read = readOne(parts, entry, context.value, marks.get(entry.index));
     if (!read.ok) return read;
     sheets.push(read.value.sheet);
     arrays.set(entry.name, read.value.arrays);
@@ -86,7 +86,7 @@ function readOne(
   parts: Parts,
   entry: SheetEntry,
   context: ReadingContext,
-  ours: boolean,
+  mark: SheetMark | undefined,
 ): Outcome<{ readonly sheet: SheetSnapshot; readonly arrays: SheetContent['arrays'] }> {
   const bytes = parts.read(entry.path);
   if (!bytes.ok) return bytes;
@@ -117,7 +117,8 @@ function readOne(
         notes,
         flags,
         isProtected,
-        ours,
+        ours: mark === 'own',
+        ...(mark === 'drawn-table' ? { drawnTable: true } : {}),
       },
       arrays,
     },

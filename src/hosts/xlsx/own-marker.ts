@@ -13,10 +13,15 @@ export const BLANK_MARK = 'blank';
 /** … and on a drawn table: made by the tool, and input to every check all the same. */
 export const TABLE_MARK = 'table';
 
-/** The indexes of the sheets that are the tool's own and never input. */
-export function ownSheetIndexes(names: readonly DefinedName[]): ReadonlySet<number> {
-  const own = new Set<number>();
-  for (const { name, localSheet, text } of names)
-    if (name === OWN_MARKER && localSheet !== undefined && text !== `"${TABLE_MARK}"`) own.add(localSheet);
-  return own;
+/** What the tool's own mark says of a sheet: its own and never input, or a table that it drew. */
+export type SheetMark = 'own' | 'drawn-table';
+
+/** The marks of the sheets that bear one, by the index of the sheet. */
+export function sheetMarks(names: readonly DefinedName[]): ReadonlyMap<number, SheetMark> {
+  const marks = new Map<number, SheetMark>();
+  for (const { name, localSheet, text } of names) {
+    if (name !== OWN_MARKER || localSheet === undefined) continue;
+    marks.set(localSheet, text === `"${TABLE_MARK}"` ? 'drawn-table' : 'own');
+  }
+  return marks;
 }

@@ -6,6 +6,8 @@ export const cliEn: CliWords = {
     general: `Usage: budget COMMAND FILE… [options]
 
 Commands
+  new       make an empty standard workbook: tables, ledger and sheets to fill in
+  compile   make the tables and performance tables from a ledger
   check     check that the budget tables reconcile and list what does not
   annotate  mark the findings in the cells, or take the marks out again
   fix       write the amounts that can be told for certain, mark the rest
@@ -49,6 +51,29 @@ Writes the amounts that can be told for certain, lists each of them in a sheet, 
 Causes: typing, sign, rounding, omission, misplaced, swapped, unit, basis, arithmetic
 
 Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used or held no budget table`,
+    new: `Usage: budget new --department NAME --year YEAR -o OUT.xlsx [options]
+Makes an empty standard workbook: the ledger, the sheets that ask for facts, last year's figures and reasons, and the tables of the edition as they are printed.
+
+  --department NAME    full name of the department
+  --year YEAR          budget year, such as 2021
+  -o OUT.xlsx          where to write
+  --edition ID         edition, xinjiang-2021 unless said
+  --lang zh|en         language of messages, zh unless said
+
+Exit status: 0 written, 2 not written`,
+    compile: `Usage: budget compile LEDGER.xlsx -o OUT.xlsx [options]
+Makes the budget tables and a performance table for each project from a ledger, totals and cross-table figures as formulas. The input is left alone.
+Columns may stand in any order and under many names, amounts may be in 万元 or 元. Without a ledger the tables of the file are taken, of another edition or with the lowest rows alone.
+Rows that cannot be read are listed, the rest is compiled.
+
+  -o OUT.xlsx          where to write; never the input itself
+  --values             amounts instead of formulas
+  --department NAME    full name of the department; else as in the sheet 单位情况 or the ledger
+  --year YEAR          budget year; else as in the sheet 单位情况
+  --edition ID         edition of the tables, xinjiang-2021 unless said
+  --lang zh|en         language of messages, zh unless said
+
+Exit status: 0 no error, 1 rows were left out or the tables hold errors, 2 the file could not be used or held nothing to compile`,
   },
   usage: {
     unknownCommand: (command) => `There is no command “${command}”.`,
@@ -62,6 +87,8 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
     noInput: 'No file is named.',
     emptyName: 'A file name is empty.',
     oneInput: 'One file at a time, please.',
+    noFiles: (given) => `This command reads no file; “${given}” is one too many.`,
+    needsOption: (option) => `Please give ${option}.`,
     noOutput: 'No output is named; add -o OUT.xlsx.',
     seeHelp: 'See budget --help.',
   },

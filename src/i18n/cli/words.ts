@@ -5,6 +5,8 @@ export interface CliWords {
     readonly check: string;
     readonly annotate: string;
     readonly fix: string;
+    readonly new: string;
+    readonly compile: string;
   };
   readonly usage: {
     readonly unknownCommand: (command: string) => string;
@@ -19,6 +21,9 @@ export interface CliWords {
     readonly emptyName: string;
     readonly oneInput: string;
     readonly noOutput: string;
+    /** The command takes no input. */
+    readonly noFiles: (given: string) => string;
+    readonly needsOption: (option: string) => string;
     readonly seeHelp: string;
   };
   /** Why a file cannot be used, by the code of the reason. */

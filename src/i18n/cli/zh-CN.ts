@@ -11,6 +11,8 @@ export const cliZhCN: CliWords = {
     general: `用法：budget 命令 文件… [选项]
 
 命令
+  new       生成空白的标准工作簿：九张表、台账、要填的各表
+  compile   由台账生成九张表和绩效目标表
   check     检查预算表的勾稽关系，列出不符之处
   annotate  把检查结果标到单元格里，或清除标记
   fix       按建议改正能确定的数，其余标出来
@@ -50,6 +52,29 @@ ${OPTIONS_CHECK}
 原因：typing笔误、sign正负号、rounding尾差、omission漏填、misplaced错位、swapped互换、unit单位、basis口径、arithmetic计算
 
 退出码：0改后没有错误，1改后还有错误，2文件无法使用或没有认出预算表`,
+    new: `用法：budget new --department 部门 --year 年 -o 输出.xlsx [选项]
+生成空白的标准工作簿：台账、单位情况、上年数、增减原因，以及按版式排好的各张预算表。
+
+  --department 部门    部门全称
+  --year 年            预算年度，如2021
+  -o 输出.xlsx         写到这个文件
+  --edition 版式       默认xinjiang-2021
+  --lang zh|en         提示语言，默认zh
+
+退出码：0已写入，2没有写入`,
+    compile: `用法：budget compile 台账.xlsx -o 输出.xlsx [选项]
+由台账生成各张预算表和每个项目的绩效目标表，合计、上级科目和跨表的数写成公式；原文件不动。
+台账的列名、列的顺序不限，金额可以是万元或元；没有台账的，按文件里的预算表（别的版式、只列末级科目的也可以）编制。
+填错的行逐条列出，其余照编。
+
+  -o 输出.xlsx         写到这个文件，不能与输入相同
+  --values             写数值，不写公式
+  --department 部门    部门全称；不写则用“单位情况”或台账上的
+  --year 年            预算年度；不写则用“单位情况”上的
+  --edition 版式       生成哪个版式的表，默认xinjiang-2021
+  --lang zh|en         提示语言，默认zh
+
+退出码：0没有错误，1有行没有编入或表中有错误，2文件无法使用或没有可编的内容`,
   },
   usage: {
     unknownCommand: (command) => `没有“${command}”这个命令。`,
@@ -63,6 +88,8 @@ ${OPTIONS_CHECK}
     noInput: '没有写要检查的文件。',
     emptyName: '没有给文件名。',
     oneInput: '一次只能处理一个文件。',
+    noFiles: (given) => `这个命令不读文件，“${given}”是多余的。`,
+    needsOption: (option) => `请写${option}。`,
     noOutput: '没有写输出文件，请加-o 输出.xlsx。',
     seeHelp: '用法见budget --help。',
   },

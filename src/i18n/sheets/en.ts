@@ -50,4 +50,36 @@ export const askedSheetsEn: AskedSheetWords = {
     },
     notUsed: 'Not used at present, kept as it is',
   },
+  ledger: {
+    name: '台账',
+    guide:
+      'One row an item; fill in the blue cells only. Codes bring their names; the tables are made from these rows. Amounts in 万元.',
+    // Headers of the ledger are data: it is read by them.
+    headers: {
+      functional: '功能科目',
+      functionalName: '名称',
+      kind: '支出类型',
+      economic: '经济科目',
+      economicName: '名称',
+      project: '项目名称',
+      fund: '资金来源',
+      now: '本年',
+      before: '上年',
+      remark: '备注',
+      check: '检查',
+    },
+    prompts: {
+      functional: 'Seven digits, such as 2010301',
+      kind: '基本支出 or 项目支出; the economic code tells personnel from public use',
+      economic: 'Five digits, such as 30201; three are enough for projects',
+      fund: 'Where the money comes from; another fund last year is a row of its own',
+    },
+  },
+  codes: {
+    name: '科目表',
+    guide: 'Codes that the lists of the ledger propose; nothing to fill in. Other codes may be used too.',
+    functional: '功能科目',
+    economic: '经济科目',
+    codeName: '名称',
+  },
 };

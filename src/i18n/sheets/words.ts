@@ -1,5 +1,6 @@
 import type { FactColumn } from '../../engine/asked/read-facts';
 import type { PriorColumn } from '../../engine/asked/read-prior';
+import type { LedgerColumn } from '../../engine/ledger/ledger';
 import type { ReasonColumn } from '../../engine/asked/read-reasons';
 
 /** What the sheets say in which people answer. Headers have to be among the words by which the sheets are read again. */
@@ -28,5 +29,20 @@ export interface AskedSheetWords {
     readonly guide: string;
     readonly headers: Readonly<Record<PriorColumn, string>>;
     readonly notUsed: string;
+  };
+  readonly ledger: {
+    readonly name: string;
+    readonly guide: string;
+    /** The two columns of names are headed alike: each belongs to the code before it. */
+    readonly headers: Readonly<Record<LedgerColumn, string>>;
+    readonly prompts: Readonly<Record<'functional' | 'kind' | 'economic' | 'fund', string>>;
+  };
+  /** The codes that the ledger's lists propose. */
+  readonly codes: {
+    readonly name: string;
+    readonly guide: string;
+    readonly functional: string;
+    readonly economic: string;
+    readonly codeName: string;
   };
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../../engine/edition/edition';
+import { classList } from '../class-list';
 
 export const table1 = {
   id: '表一',
@@ -8,6 +9,11 @@ export const table1 = {
   moneyUnit: '万元',
   decimals: 2,
   scope: {},
+  print: {
+    caption: '表一：',
+    department: '编制部门：{department}',
+    emptyNote: '备注：{department}{year}年没有安排收支预算，本表为空表。',
+  },
   blocks: [
     {
       under: ['收入'],
@@ -50,7 +56,7 @@ export const table1 = {
       under: ['支出'],
       scope: { flow: '支出' },
       keys: [{ key: 'code', headers: ['功能分类', '支出功能分类', '功能分类科目'], system: 'functional' }],
-      rows: [{ tree: 'functional', levels: ['类'], list: true }, { total: ['支出总计', '支出合计', '总计'] }],
+      rows: [{ tree: 'functional', levels: ['类'], list: classList }, { total: ['支出总计', '支出合计', '总计'] }],
       columns: [{ header: '预算数', aliases: ['金额', '本年预算'] }],
     },
   ],

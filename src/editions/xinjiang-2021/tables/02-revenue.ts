@@ -9,6 +9,12 @@ export const table2 = {
   moneyUnit: '万元',
   decimals: 2,
   scope: { flow: '收入' },
+  print: {
+    caption: '表二：',
+    department: '编制部门：{department}',
+    landscape: true,
+    emptyNote: '备注：{department}{year}年没有安排收入预算，本表为空表。',
+  },
   blocks: [
     {
       keys: functionalKeys,

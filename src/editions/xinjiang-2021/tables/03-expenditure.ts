@@ -9,9 +9,15 @@ export const table3 = {
   moneyUnit: '万元',
   decimals: 2,
   scope: { flow: '支出' },
+  print: {
+    caption: '表三：',
+    department: '编制部门：{department}',
+    emptyNote: '备注：{department}{year}年没有安排支出预算，本表为空表。',
+  },
   blocks: [
     {
       under: ['支出预算'],
+      keysUnder: '项目',
       keys: functionalKeys,
       rows: [{ tree: 'functional', levels: ['类', '款', '项'] }, totalRow],
       columns: basicAndProject,

@@ -1,4 +1,5 @@
 import type { Table } from '../../../engine/edition/edition';
+import { classList } from '../class-list';
 
 export const table4 = {
   id: '表四',
@@ -8,6 +9,11 @@ export const table4 = {
   moneyUnit: '万元',
   decimals: 2,
   scope: { fund: '财政拨款' },
+  print: {
+    caption: '表四：',
+    department: '编制部门：{department}',
+    emptyNote: '备注：{department}{year}年没有安排财政拨款收支预算，本表为空表。',
+  },
   blocks: [
     {
       under: ['财政拨款收入', '收入'],
@@ -39,7 +45,7 @@ export const table4 = {
       under: ['财政拨款支出', '支出'],
       scope: { flow: '支出' },
       keys: [{ key: 'code', headers: ['功能分类', '支出功能分类', '功能分类科目'], system: 'functional' }],
-      rows: [{ tree: 'functional', levels: ['类'], list: true }, { total: ['支出总计', '支出合计', '总计'] }],
+      rows: [{ tree: 'functional', levels: ['类'], list: classList }, { total: ['支出总计', '支出合计', '总计'] }],
       columns: [
         { header: '合计', aliases: ['小计'] },
         { header: '一般公共预算', aliases: ['一般公共预算拨款'], scope: { fund: '一般公共预算' } },

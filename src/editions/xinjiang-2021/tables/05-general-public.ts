@@ -9,9 +9,15 @@ export const table5 = {
   moneyUnit: '万元',
   decimals: 2,
   scope: { flow: '支出', fund: '一般公共预算' },
+  print: {
+    caption: '表五：',
+    department: '编制部门：{department}',
+    emptyNote: '备注：{department}{year}年没有安排一般公共预算支出，本表为空表。',
+  },
   blocks: [
     {
       under: ['一般公共预算支出'],
+      keysUnder: '项目',
       keys: functionalKeys,
       rows: [{ tree: 'functional', levels: ['类', '款', '项'] }, totalRow],
       columns: basicAndProject,

@@ -9,10 +9,16 @@ export const table7 = {
   moneyUnit: '万元',
   decimals: 2,
   scope: { flow: '支出', fund: '一般公共预算', kind: '项目支出' },
+  print: {
+    caption: '表七：',
+    department: '编制部门：{department}',
+    landscape: true,
+    emptyNote: '备注：{department}{year}年没有安排一般公共预算项目支出，本表为空表。',
+  },
   blocks: [
     {
       keys: [
-        { key: 'code', headers: ['科目编码', '功能分类科目编码'], system: 'functional' },
+        { key: 'code', headers: ['科目编码', '功能分类科目编码'], system: 'functional', apart: true },
         { key: 'name', headers: ['科目', '科目名称', '功能分类科目名称'] },
         { key: 'open', headers: ['项目名称'], dimension: 'project' },
       ],

@@ -8,6 +8,11 @@ export const table8 = {
   moneyUnit: '万元',
   decimals: 2,
   scope: { flow: '支出', fund: '一般公共预算', threePublic: '“三公”经费' },
+  print: {
+    caption: '表八：',
+    department: '编制部门：{department}',
+    emptyNote: '备注：{department}{year}年没有安排一般公共预算“三公”经费支出，本表为空表。',
+  },
   blocks: [
     {
       keys: [],
@@ -26,10 +31,16 @@ export const table8 = {
           under: ['公务用车购置及运行费', '公务用车购置及运行维护费'],
           scope: { threePublic: '公务用车购置及运行费' },
         },
-        { header: '公务用车购置费', aliases: ['购置费'], scope: { threePublic: '公务用车购置费' } },
+        {
+          header: '公务用车购置费',
+          aliases: ['购置费'],
+          printUnder: '公务用车购置及运行费',
+          scope: { threePublic: '公务用车购置费' },
+        },
         {
           header: '公务用车运行费',
           aliases: ['运行费', '公务用车运行维护费'],
+          printUnder: '公务用车购置及运行费',
           scope: { threePublic: '公务用车运行费' },
         },
         { header: '公务接待费', scope: { threePublic: '公务接待费' } },

@@ -1,5 +1,6 @@
-import type { Figure, RecognisedForm } from '../../book/book';
+import type { Book, Figure, RecognisedForm } from '../../book/book';
 import type { Finding } from '../../finding/finding';
+import type { Members } from '../../scope/scope';
 import type { CellRef } from '../../snapshot/address';
 import { normaliseText, readable } from '../../text/normalise';
 import type { Check, CheckContext } from '../check';
@@ -8,6 +9,8 @@ import { makeFinding } from '../make-finding';
 
 interface ProjectRow {
   readonly name: string;
+  /** What its table covers. */
+  readonly within: Members;
   readonly cell: CellRef;
   readonly table: string;
 }
@@ -31,7 +34,7 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
         const cell = row.nameCell ?? row.keyCell;
         return name === undefined || !cell || !figuresOfRow(block, row).some(isNonZero)
           ? []
-          : [{ name, cell: cellOfName(block.figures, row.row, cell), table: table.declared.id }];
+          : [{ name, within: block.fixed, cell: cellOfName(block.figures, row.row, cell), table: table.declared.id }];
       }),
     ),
   );
@@ -39,7 +42,10 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
   const named = forms.flatMap((form) =>
     form.subject && form.subject.text !== '' ? [{ form, name: form.subject.text }] : [],
   );
-  const noRow = named.filter(({ name }) => !rows.some((row) => isSameProject(row.name, name)));
+  const noRow = named.filter(
+    ({ form, name }) =>
+      !rows.some((row) => isSameProject(row.name, name)) && !rows.every(({ within }) => isOutside(form, within, book)),
+  );
   const noForm = groupBy(rows, ({ name }) => normaliseText(name)).filter(
     ([row]) => !named.some(({ name }) => isSameProject(row.name, name)),
   );
@@ -84,6 +90,26 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
     }),
   );
   return [...withoutRow, ...withoutForm];
+}
+
+/**
+ * True where none of a form's money is what a table covers: a project that is paid for by other means is not listed among those of the
+ * general public budget. Said by an amount of the form for that fund, or for one that it is a part of, that is zero or blank beside others.
+ */
+function isOutside(form: RecognisedForm, within: Members, { edition }: Book): boolean {
+  const figures = form.amounts.map(({ figure }) => figure);
+  if (!figures.some(isNonZero)) return false;
+  return figures.some(
+    (figure) =>
+      !isNonZero(figure) &&
+      figure.reading.kind !== 'unreadable' &&
+      Object.entries(figure.scope.at).some(([dimension, member]) => {
+        let at: string | undefined = within[dimension];
+        const isOwn = form.declared.scope[dimension] !== undefined;
+        while (at !== undefined && at !== '' && at !== member) at = edition.dimensions.parentOf(dimension, at);
+        return !isOwn && at === member;
+      }),
+  );
 }
 
 /** The cell that a row's finding points to: its amount, since the name of the project may stand in a column of its own. */

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition';
+import { FUND, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
 import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
@@ -11,11 +12,9 @@ export interface LedgerWords {
   readonly fundNames: readonly Member[];
   /** The members of `kind`. */
   readonly kinds: ReadonlyMap<string, Member>;
+  /** The member of `kind` that is no project: what a row without a project is where nothing else is said. */
+  readonly wholeBasic: Member | undefined;
 }
-
-/** The dimension that a word of the ledger names a member of. */
-export const FUND = 'fund';
-export const KIND = 'kind';
 
 /** Reads the names of funds and kinds off an edition's declaration: its dimensions, and the headers and labels that name them. */
 export function ledgerWords(edition: ResolvedEdition): LedgerWords {
@@ -45,12 +44,20 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
     }
   }
   const kinds = new Map(membersOf(edition.declared, KIND).map((member) => [normaliseText(member), member]));
-  return { funds, fundNames: [...leaves].filter((member) => printed.has(member)), kinds };
+  const [wholeBasic] = wholesOf(edition.declared, KIND).filter(
+    (member) => member !== edition.declared.ledger?.projectKind,
+  );
+  return { funds, fundNames: [...leaves].filter((member) => printed.has(member)), kinds, wholeBasic };
 }
 
 function membersOf(edition: Edition, dimension: string): readonly Member[] {
   const declared = edition.dimensions.find(({ id }) => id === dimension);
   return declared?.kind === 'members' ? declared.members.map(({ is }) => is) : [];
+}
+
+function wholesOf(edition: Edition, dimension: string): readonly Member[] {
+  const declared = edition.dimensions.find(({ id }) => id === dimension);
+  return declared?.kind === 'members' ? declared.whole : [];
 }
 
 function leavesOf(edition: Edition, dimension: string): readonly Member[] {

@@ -1,0 +1,148 @@
+import { compileWorkbook, type Compiled } from '../commands/compile';
+import type { Finding } from '../engine/finding/finding';
+import { addressOf } from '../engine/snapshot/address';
+import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
+import { compileWords, findingSentence } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import { severityWord } from '../i18n/severity';
+import { amountText } from '../i18n/words/amounts';
+import type { CompileCommand } from './arguments';
+import { inputProblem } from './check-file';
+import type { Tools } from './check-file';
+import type { Io } from './io';
+import { GAP, hanging, labelled, signed, type LineStyle } from './lines';
+import { columnsOf, paintFor } from './paint';
+import { unusableLine } from './problem-text';
+import { reportRefusals } from './refusals';
+import { reopened } from './reopened';
+import { reportText } from './report-text';
+import { saveTo, suffixOfCopy } from './save';
+
+/**
+ * `budget compile`: makes the tables from a ledger, checks them, and says what was left out. The exit status is 1 where rows were
+ * left out or the tables hold errors, 2 where there was nothing to compile.
+ */
+export async function runCompile(command: CompileCommand, language: Language, io: Io, tools: Tools): Promise<number> {
+  const { input, output, edition, department, year, values } = command;
+  const started = io.now();
+  if (!(await saveTo(output, [input], language, io, undefined, suffixOfCopy(input)))) return 2;
+  const read = await io.files.read(input);
+  const opened = read.ok ? tools.open(read.bytes) : { ok: false as const, because: inputProblem(read.because) };
+  if (!opened.ok) {
+    io.stderr.write(unusableLine({ file: input, kind: 'unusable', ...opened }, language, io.env));
+    return 2;
+  }
+  const style: LineStyle = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env) };
+  const result = await compileWorkbook(opened.workbook.snapshot, {
+    values,
+    ...(edition === undefined ? {} : { edition }),
+    ...(department === undefined ? {} : { department }),
+    ...(year === undefined ? {} : { year }),
+  });
+  if (!result.ok) {
+    const lines = findingLines(result.findings, style);
+    if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);
+    io.stderr.write(
+      `${input}${language === 'en' ? ': ' : '：'}${compileWords(language).notCompiled[result.because]}\n`,
+    );
+    return 2;
+  }
+  const base = result.into === 'input' ? opened.workbook : reopened(blankWorkbook(), tools);
+  const { bytes, receipt } = base.apply({ ...result.patch, for: base.snapshot.stamp });
+  const written = reopened(bytes, tools);
+  const report = await tools.check(written.snapshot, { edition: result.edition.declared.id });
+  if (!(await saveTo(output, [input], language, io, bytes, suffixOfCopy(input)))) return 2;
+  reportRefusals(receipt, language, io);
+  const seconds = (io.now() - started) / 1000;
+  const checked = { file: output, kind: 'checked' as const, report, lines: [], seconds };
+  io.stdout.write(
+    `${[...compiledLines(result, output, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
+  );
+  const isWrong = result.findings.some(({ severity }) => severity === 'error') || report.summary.error > 0;
+  return isWrong ? 1 : 0;
+}
+
+function compiledLines(result: Compiled, output: string, style: LineStyle): readonly string[] {
+  const words = compileWords(style.language);
+  const { from, compilation, about, edition } = result;
+  const formulas = compilation.sheets.reduce(
+    (sum, { rows }) =>
+      sum + rows.reduce((inRows, { cells }) => inRows + cells.filter(({ formula }) => formula !== undefined).length, 0),
+    0,
+  );
+  const taken =
+    from.kind === 'ledger'
+      ? words.fromLedger(from.sheet, from.rows, from.leftOut)
+      : words.fromTables(from.edition, from.tables);
+  return [
+    taken,
+    ...findingLines(result.findings, style),
+    ...(about.department === undefined ? signed('warning', words.noDepartment, style) : []),
+    ...(about.year === undefined ? signed('warning', words.noYear(edition.declared.year), style) : []),
+    ...untoldLines(result, style),
+    ...(compilation.conflicts.length > 0
+      ? signed('warning', words.conflicts(compilation.conflicts.length), style)
+      : []),
+    ...replacedLines(result, style),
+    ...formLines(result, style),
+    words.written(output, edition.declared.tables.length, formulas),
+  ];
+}
+
+function findingLines(findings: readonly Finding[], style: LineStyle): readonly string[] {
+  return findings.flatMap(({ severity, cells, facts }) => {
+    const [first] = cells;
+    const place = first ? `${addressOf(first)}${GAP}` : '';
+    const text = `${place}${findingSentence(facts, style.language)}`;
+    return labelled(severity, severityWord(severity, style.language), text, style);
+  });
+}
+
+/** What the source does not tell, a line a table: the columns that stay blank. */
+function untoldLines({ compilation }: Compiled, style: LineStyle): readonly string[] {
+  const words = compileWords(style.language);
+  const { untold } = compilation;
+  if (untold.length === 0) return [];
+  const tables = new Map<string, Set<string>>();
+  for (const { table, columnName, rowName } of untold) {
+    const columns = tables.get(table) ?? new Set<string>();
+    tables.set(table, columns.add(columnName ?? rowName ?? ''));
+  }
+  return [
+    ...signed('unchecked', words.untold(untold.length), style),
+    ...[...tables].flatMap(([table, columns]) => indented(words.untoldTable(table, [...columns]), style)),
+  ];
+}
+
+/** More than these are counted only. */
+const MOST_REPLACED = 20;
+
+function replacedLines({ replaced }: Compiled, style: LineStyle): readonly string[] {
+  const words = compileWords(style.language);
+  if (replaced.length === 0) return [];
+  return [
+    ...signed('warning', words.replaced(replaced.length), style),
+    ...replaced.slice(0, MOST_REPLACED).flatMap(({ figure, now }) => {
+      const before = amountText(figure.value?.toFixed() ?? '');
+      return indented(
+        words.replacedOne(addressOf(figure.cell), before, now === undefined ? undefined : amountText(now)),
+        style,
+      );
+    }),
+  ];
+}
+
+function formLines({ compilation, keptForms }: Compiled, style: LineStyle): readonly string[] {
+  const words = compileWords(style.language);
+  const made = compilation.forms.map(({ project }) => project);
+  const changed = keptForms.filter(({ changes }) => changes.length > 0).map(({ sheet }) => sheet);
+  return [
+    ...(made.length > 0 ? signed('note', words.newForms(made), style) : []),
+    ...(changed.length > 0 ? signed('note', words.changedForms(changed), style) : []),
+    ...keptForms.flatMap(({ isGone, sheet, project }) =>
+      isGone ? signed('warning', words.goneForm(sheet, project), style) : [],
+    ),
+  ];
+}
+
+const indented = (text: string, style: LineStyle): readonly string[] => hanging('        ', text, style.columns);

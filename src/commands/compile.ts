@@ -1,0 +1,189 @@
+import { aboutOf, readFacts } from '../engine/asked/read-facts';
+import type { Book } from '../engine/book/book';
+import { compileTables, type Compilation } from '../engine/compile/compile';
+import type { ResolvedEdition } from '../engine/edition/resolve';
+import type { Finding } from '../engine/finding/finding';
+import type { Ledger } from '../engine/ledger/ledger';
+import { ledgerSource } from '../engine/ledger/ledger-source';
+import { lineItems } from '../engine/ledger/line-items';
+import { ledgerFinding } from '../engine/ledger/problems';
+import { readLedger } from '../engine/ledger/read';
+import type { Edit, Patch } from '../engine/snapshot/patch';
+import type { Snapshot } from '../engine/snapshot/snapshot';
+import { bookSource } from '../engine/source/book-source';
+import { codeNames } from '../engine/source/code-names';
+import type { Source } from '../engine/source/source';
+import { catalogue, editionById, isNothing, recogniseBest } from './check';
+import { compilingEditionIds } from './editions';
+import { keepForms, type KeptForm } from './compile/keep-forms';
+import { replacedAmounts, type ReplacedAmount } from './compile/replaced';
+import { freeSheetNames } from './compile/sheet-names';
+
+export interface CompileWish {
+  /** The edition of the tables to make; without it the one named in the workbook, else the first that can be compiled. */
+  readonly edition?: string;
+  readonly department?: string;
+  readonly year?: number;
+  /** Amounts instead of formulas. */
+  readonly values?: boolean;
+}
+
+/** Where the amounts came from. */
+export type CompiledFrom =
+  | { readonly kind: 'ledger'; readonly sheet: string; readonly rows: number; readonly leftOut: number }
+  | { readonly kind: 'tables'; readonly edition: string; readonly tables: number };
+
+export interface Compiled {
+  readonly ok: true;
+  readonly from: CompiledFrom;
+  readonly edition: ResolvedEdition;
+  readonly about: { readonly department: string | undefined; readonly year: number | undefined };
+  readonly compilation: Compilation;
+  /** What is wrong in the ledger, or worth a remark. */
+  readonly findings: readonly Finding[];
+  /** Amounts that stood in the tool's own tables and are others now. */
+  readonly replaced: readonly ReplacedAmount[];
+  /** Performance tables that were there already: what people filled in stays, their amounts are brought up to date. */
+  readonly keptForms: readonly KeptForm[];
+  /** `input`: the tables go into the workbook that was read; `blank`: into a new one. */
+  readonly into: 'input' | 'blank';
+  readonly patch: Patch;
+}
+
+export interface NotCompiled {
+  readonly ok: false;
+  /** `nothing`: neither a ledger nor a table was found; `empty`: a ledger without rows; `unreadable`: its columns are not clear. */
+  readonly because: 'nothing' | 'empty' | 'unreadable';
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes the tables of an edition out of a workbook's ledger; where it has none, out of its tables, of whatever edition. What the
+ * ledger's rows do not tell rightly are findings with their cells, and the rest is compiled.
+ */
+export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}): Promise<Compiled | NotCompiled> {
+  const asked = aboutOf(readFacts(snapshot));
+  const edition = await editionById(await editionWished(wish.edition ?? asked.edition));
+  const year = wish.year ?? asked.year;
+  const ledger = readLedger(snapshot, edition, catalogue(), year ?? edition.declared.year);
+  const isFilled = ledger !== undefined && (ledger.rows.length > 0 || ledger.findings.length > 0);
+  const tables = await recogniseBest(snapshot);
+  const book = tables && !isNothing(tables) ? tables.book : undefined;
+  const about = {
+    department: wish.department ?? asked.department ?? ledger?.department ?? book?.department,
+    year: year ?? book?.year,
+  };
+  if (ledger && isFilled) {
+    if (ledger.rows.length === 0) return { ok: false, because: 'unreadable', findings: ledger.findings };
+    return fromLedger(snapshot, ledger, edition, about, book, wish);
+  }
+  if (book?.tables.some((table) => !table.blank)) return fromTables(snapshot, book, edition, about, wish);
+  return { ok: false, because: ledger ? 'empty' : 'nothing', findings: [] };
+}
+
+async function editionWished(wish: string | undefined): Promise<string> {
+  const ids = await compilingEditionIds();
+  if (wish !== undefined) {
+    if (ids.includes(wish)) return wish;
+    for (const id of ids) if ((await editionById(id)).declared.name === wish) return id;
+  }
+  const [first] = ids;
+  if (first === undefined) throw new Error('no edition can be compiled');
+  return first;
+}
+
+type About = Compiled['about'];
+
+function fromLedger(
+  snapshot: Snapshot,
+  ledger: Ledger,
+  edition: ResolvedEdition,
+  about: About,
+  book: Book | undefined,
+  wish: CompileWish,
+): Compiled {
+  const { items, rounded } = lineItems(ledger, 'now', edition);
+  const source = ledgerSource(items, edition);
+  const names = new Map(
+    ledger.rows.flatMap(({ functional, functionalName }) =>
+      functionalName === '' ? [] : [[functional, functionalName] as const],
+    ),
+  );
+  const [first] = rounded;
+  const { moneyUnit } = ledger;
+  const remark =
+    first === undefined
+      ? []
+      : [
+          ledgerFinding(
+            'rounded',
+            { cell: first, table: first.sheet },
+            String(edition.declared.ledger?.decimals ?? 2),
+            moneyUnit,
+            undefined,
+            rounded,
+          ),
+        ];
+  const leftOut = ledger.findings
+    .filter(({ severity }) => severity === 'error')
+    .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
+  return {
+    ...compiled(snapshot, source, names, edition, about, book, 'input', wish),
+    from: {
+      kind: 'ledger',
+      sheet: ledger.sheet,
+      rows: ledger.rows.length,
+      leftOut: new Set(leftOut).size,
+    },
+    findings: [...ledger.findings, ...remark],
+  };
+}
+
+function fromTables(
+  snapshot: Snapshot,
+  book: Book,
+  edition: ResolvedEdition,
+  about: About,
+  wish: CompileWish,
+): Compiled {
+  return {
+    ...compiled(snapshot, bookSource(book), codeNames(book), edition, about, undefined, 'blank', wish),
+    from: { kind: 'tables', edition: book.edition.declared.name, tables: book.tables.length },
+    findings: [],
+  };
+}
+
+function compiled(
+  snapshot: Snapshot,
+  source: Source,
+  names: ReadonlyMap<string, string>,
+  edition: ResolvedEdition,
+  about: About,
+  before: Book | undefined,
+  into: Compiled['into'],
+  wish: CompileWish,
+): Omit<Compiled, 'from' | 'findings'> {
+  const year = about.year ?? edition.declared.year;
+  const kept = keepForms(before, snapshot, source);
+  const sheetNames = freeSheetNames(into === 'input' ? snapshot.sheets : [], new Set(kept.map(({ sheet }) => sheet)));
+  const compilation = compileTables(
+    edition,
+    source,
+    { ...about, ...sheetNames, nameOf: (code) => catalogue().nameOf(code, year) ?? names.get(code) ?? code },
+    { values: wish.values === true, projectsWithForm: new Set(kept.map(({ project }) => project)) },
+  );
+  const edits: readonly Edit[] = [
+    ...compilation.sheets.map((sheet): Edit => ({ do: 'drawSheet', sheet })),
+    ...kept.flatMap(({ edits: own }) => own),
+  ];
+  return {
+    ok: true,
+    edition,
+    about,
+    compilation,
+    replaced: before ? replacedAmounts(before, compilation.book, snapshot) : [],
+    keptForms: kept,
+    into,
+    patch: { for: into === 'input' ? snapshot.stamp : '', command: 'compile', edits },
+  };
+}

@@ -1,0 +1,57 @@
+import { convertMoney } from '../../engine/amount/money-unit';
+import type { Book, RecognisedForm } from '../../engine/book/book';
+import { scopeAt, type Member } from '../../engine/scope/scope';
+import type { CellRef } from '../../engine/snapshot/address';
+import type { Edit } from '../../engine/snapshot/patch';
+import { cellAt, sheetNamed, type Snapshot } from '../../engine/snapshot/snapshot';
+import type { Source } from '../../engine/source/source';
+import { rewritten } from '../rewrite';
+
+/** A performance table that was there before. */
+export interface KeptForm {
+  readonly project: Member;
+  readonly sheet: string;
+  /** The project has no money any more: the form is left to whoever filled it in. */
+  readonly isGone: boolean;
+  /** Amounts that change, old and new as plain decimals in the form's money unit. */
+  readonly changes: readonly { readonly cell: CellRef; readonly before: string | undefined; readonly now: string }[];
+  readonly edits: readonly Edit[];
+}
+
+/** Forms that name a project stay as people filled them in; only the numbers of their amounts are rewritten. */
+export function keepForms(book: Book | undefined, snapshot: Snapshot, source: Source): readonly KeptForm[] {
+  return (book?.forms ?? []).flatMap((form): readonly KeptForm[] => {
+    const project = form.subject?.text;
+    if (project === undefined || project === '') return [];
+    const { scope, subject } = form.declared;
+    const whole = source.told(scopeAt(scope, { [subject.dimension]: project }).at);
+    const isGone = whole?.value.isZero() === true;
+    const changes = isGone ? [] : changesOf(form, project, snapshot, source);
+    return [
+      {
+        project,
+        sheet: form.frame.sheet,
+        isGone,
+        changes: changes.map(({ cell, before, now }) => ({ cell, before, now })),
+        edits: changes.map(({ cell, to }): Edit => ({ do: 'setValue', at: cell, to })),
+      },
+    ];
+  });
+}
+
+function changesOf(form: RecognisedForm, project: Member, snapshot: Snapshot, source: Source) {
+  const { scope, subject, amounts } = form.declared;
+  return form.amounts.flatMap(({ name, figure }) => {
+    const { cell, moneyUnit, formula } = figure;
+    const declared = amounts.find((amount) => amount.name === name);
+    const told = declared && source.told(scopeAt(scope, { [subject.dimension]: project }, declared.scope).at);
+    if (!told || formula !== undefined) return [];
+    const amount = convertMoney(told.value, '万元', moneyUnit);
+    const present = figure.value && convertMoney(figure.value, '万元', moneyUnit);
+    if (present?.equals(amount)) return [];
+    const sheet = sheetNamed(snapshot, cell.sheet);
+    const value = (sheet && cellAt(sheet, cell.row, cell.column)?.value) ?? null;
+    const rewriting = rewritten(value, amount.toFixed(), moneyUnit);
+    return rewriting ? [{ cell, before: rewriting.before, now: amount.toFixed(), to: rewriting.to }] : [];
+  });
+}

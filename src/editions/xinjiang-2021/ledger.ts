@@ -1,0 +1,16 @@
+import type { LedgerRules } from '../../engine/edition/print';
+
+/** What the rows of a ledger mean: this edition has no carry-over, so each is money that comes in and goes out. */
+export const ledger = {
+  flows: { dimension: 'flow', members: ['收入', '支出'] },
+  projectKind: '项目支出',
+  follows: [
+    { along: 'economic', code: '30212', dimension: 'threePublic', member: '因公出国（境）费' },
+    { along: 'economic', code: '31013', dimension: 'threePublic', member: '公务用车购置费' },
+    { along: 'economic', code: '30231', dimension: 'threePublic', member: '公务用车运行费' },
+    { along: 'economic', code: '30217', dimension: 'threePublic', member: '公务接待费' },
+  ],
+  complements: [{ dimension: 'fund', member: '财政拨款以外资金', without: '财政拨款' }],
+  unplaced: '公用经费',
+  decimals: 2,
+} as const satisfies LedgerRules;

@@ -1,0 +1,60 @@
+import { readingOf } from '../book/reading-of';
+import type { Reading } from '../amount/reading';
+import type { CellRef } from '../snapshot/address';
+import { cellAt, type Cell, type CellValue, type SheetSnapshot } from '../snapshot/snapshot';
+import { normaliseText } from '../text/normalise';
+import type { LedgerHeader } from './columns';
+import type { LedgerColumn } from './ledger';
+
+/** The cells of a ledger by row and meaning. Cells below the first one of a merged area say what that one says. */
+export class LedgerCells {
+  private readonly covered = new Map<string, Cell | undefined>();
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    readonly header: LedgerHeader,
+  ) {
+    const lastRow = sheet.rows[sheet.rows.length - 1]?.row ?? 0;
+    for (const { top, left, bottom } of sheet.merges) {
+      if (top <= header.row) continue;
+      for (let row = top + 1; row <= Math.min(bottom, lastRow); row++)
+        this.covered.set(`${row},${left}`, cellAt(sheet, top, left));
+    }
+  }
+
+  has(column: LedgerColumn): boolean {
+    return this.header.columns.has(column);
+  }
+
+  /** The cells that say the functional code: one, or one a level. */
+  functional(row: number): readonly CellValue[] {
+    return this.header.functional.map((column) => this.at(row, column)?.value ?? null);
+  }
+
+  value(row: number, column: LedgerColumn): CellValue {
+    const at = this.header.columns.get(column);
+    return at === undefined ? null : (this.at(row, at)?.value ?? null);
+  }
+
+  /** In one spelling; '' for a blank. */
+  text(row: number, column: LedgerColumn): string {
+    const value = this.value(row, column);
+    return value === null ? '' : typeof value === 'string' ? normaliseText(value) : String(value);
+  }
+
+  amount(row: number, column: LedgerColumn): Reading {
+    const at = this.header.columns.get(column);
+    return at === undefined ? { kind: 'blank' } : readingOf(this.at(row, at));
+  }
+
+  /** Where a column's cell stands; of a column that the ledger does not have, the code's. */
+  place(row: number, column: LedgerColumn): CellRef {
+    return { sheet: this.sheet.name, row, column: this.header.columns.get(column) ?? this.header.functional[0] ?? 0 };
+  }
+
+  private at(row: number, column: number): Cell | undefined {
+    const cell = cellAt(this.sheet, row, column);
+    const isBlank = cell === undefined || ((cell.value === null || cell.value === '') && cell.formula === undefined);
+    return isBlank ? (this.covered.get(`${row},${column}`) ?? cell) : cell;
+  }
+}

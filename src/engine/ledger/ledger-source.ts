@@ -1,0 +1,155 @@
+import { Decimal } from 'decimal.js';
+import type { ResolvedEdition } from '../edition/resolve';
+import { scopeOf, withMembers, type DimensionId, type Member, type Members } from '../scope/scope';
+import type { CellRef } from '../snapshot/address';
+import type { Source, Told } from '../source/source';
+import type { LineItem } from './line-items';
+
+/**
+ * The line items of a ledger as a source of amounts: every scope is told, since a ledger lists everything there is. Each row is
+ * an amount of all flows that the edition names. Questions in the same dimensions share an index, so that thousands of them cost little.
+ */
+export function ledgerSource(items: readonly LineItem[], edition: ResolvedEdition): Source {
+  return new LedgerSource(items, edition);
+}
+
+interface Sum {
+  value: Decimal;
+  readonly items: LineItem[];
+}
+
+class LedgerSource implements Source {
+  private readonly indexes = new Map<string, ReadonlyMap<string, Sum>>();
+  private readonly chains = new Map<string, readonly Member[]>();
+
+  constructor(
+    private readonly items: readonly LineItem[],
+    private readonly edition: ResolvedEdition,
+  ) {}
+
+  told(members: Members): Told | undefined {
+    const { flows, complements = [] } = this.edition.declared.ledger ?? {};
+    if (flows && members[flows.dimension] !== undefined) {
+      if (!flows.members.includes(members[flows.dimension] ?? '')) return undefined;
+      return this.told(withMembers(scopeOf(members), { [flows.dimension]: undefined }).at);
+    }
+    for (const { dimension, member, without } of complements) {
+      if (members[dimension] !== member) continue;
+      const whole = this.told(withMembers(scopeOf(members), { [dimension]: undefined }).at);
+      const part = this.told(withMembers(scopeOf(members), { [dimension]: without }).at);
+      return whole && part && new Difference(whole, part);
+    }
+    const dimensions = Object.keys(members).sort();
+    const sum = this.indexOf(dimensions).get(keyOf(members, dimensions));
+    return sum ? new Total(sum) : NOTHING;
+  }
+
+  points(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
+    const flow = this.edition.declared.ledger?.flows.dimension;
+    const found = new Map<string, Members>();
+    for (const { at } of this.items) {
+      if (dimensions.some((dimension) => at[dimension] === undefined)) continue;
+      const isWithin = Object.entries(within).every(
+        ([dimension, member]) =>
+          dimension === flow ||
+          (at[dimension] !== undefined && this.chainOf(dimension, at[dimension]).includes(member)),
+      );
+      if (!isWithin) continue;
+      const point = Object.fromEntries(dimensions.map((dimension) => [dimension, at[dimension] ?? '']));
+      const key = keyOf(point, dimensions);
+      if (!found.has(key)) found.set(key, point);
+    }
+    const codes = dimensions.filter((dimension) => this.edition.dimensions.byId.get(dimension)?.kind === 'code');
+    return [...found.values()].sort((a, b) => {
+      const apart = codes.find((dimension) => a[dimension] !== b[dimension]);
+      return apart === undefined ? 0 : (a[apart] ?? '') < (b[apart] ?? '') ? -1 : 1;
+    });
+  }
+
+  /** Sums at every point of these dimensions that an item lies in, wholes included. */
+  private indexOf(dimensions: readonly DimensionId[]): ReadonlyMap<string, Sum> {
+    const id = dimensions.join();
+    const known = this.indexes.get(id);
+    if (known) return known;
+    const index = new Map<string, Sum>();
+    for (const item of this.items) {
+      const chains = dimensions.map((dimension) => {
+        const member = item.at[dimension];
+        return member === undefined ? [] : this.chainOf(dimension, member);
+      });
+      for (const key of combinations(chains)) {
+        const sum = index.get(key);
+        if (sum) {
+          sum.value = sum.value.plus(item.value);
+          sum.items.push(item);
+        } else index.set(key, { value: item.value, items: [item] });
+      }
+    }
+    this.indexes.set(id, index);
+    return index;
+  }
+
+  /** A member and all that it is a part of. */
+  private chainOf(dimension: DimensionId, member: Member): readonly Member[] {
+    const id = `${dimension}\u0000${member}`;
+    const known = this.chains.get(id);
+    if (known) return known;
+    const chain: Member[] = [];
+    let at: Member | undefined = member;
+    while (at !== undefined && at !== '') {
+      chain.push(at);
+      at = this.edition.dimensions.parentOf(dimension, at);
+    }
+    this.chains.set(id, chain);
+    return chain;
+  }
+}
+
+const SEPARATOR = '\u0000';
+
+const keyOf = (members: Members, dimensions: readonly DimensionId[]): string =>
+  dimensions.map((dimension) => members[dimension] ?? '').join(SEPARATOR);
+
+function combinations(chains: readonly (readonly Member[])[]): readonly string[] {
+  return (
+    chains.reduce<readonly string[] | undefined>(
+      (keys, chain) =>
+        keys === undefined ? chain : keys.flatMap((key) => chain.map((member) => `${key}${SEPARATOR}${member}`)),
+      undefined,
+    ) ?? ['']
+  );
+}
+
+/** A sum whose cells are looked up only when somebody asks: of a large ledger they are many. */
+class Total implements Told {
+  readonly blank = false;
+
+  constructor(private readonly sum: Sum) {}
+
+  get value(): Decimal {
+    return this.sum.value;
+  }
+
+  get cells(): readonly CellRef[] {
+    return this.sum.items.flatMap(({ cells }) => cells);
+  }
+}
+
+class Difference implements Told {
+  readonly blank = false;
+
+  constructor(
+    private readonly whole: Told,
+    private readonly part: Told,
+  ) {}
+
+  get value(): Decimal {
+    return this.whole.value.minus(this.part.value);
+  }
+
+  get cells(): readonly CellRef[] {
+    return this.whole.cells;
+  }
+}
+
+const NOTHING: Told = { value: new Decimal(0), cells: [], blank: false };

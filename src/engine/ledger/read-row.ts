@@ -1,0 +1,250 @@
+import type { Decimal } from 'decimal.js';
+import { amountIn, convertMoney } from '../amount/money-unit';
+import type { MoneyUnit } from '../amount/reading';
+import type { Catalogue } from '../classification/catalogue';
+import { readCode, type CodeReading } from '../classification/code';
+import { systemOf, type CodeSystem } from '../classification/code-tree';
+import { isGenericName } from '../classification/names';
+import { ECONOMIC, KIND } from '../edition/print';
+import type { ResolvedEdition } from '../edition/resolve';
+import type { Member } from '../scope/scope';
+import type { CellValue } from '../snapshot/snapshot';
+import { ledgerWords, type LedgerWords } from './words';
+import type { LedgerColumn, LedgerRow } from './ledger';
+import type { LedgerCells } from './ledger-cells';
+import type { LedgerRemarks } from './problems';
+
+const TOTAL_WORDS = /^(?:合计|小计|总计|本页合计|累计)/;
+const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
+
+/** Reads the rows of a ledger one by one; what is wrong in a row is remarked, and a row with an error is left out. */
+export class RowReader {
+  private readonly words: LedgerWords;
+  private readonly unit: MoneyUnit;
+  private readonly seen = new Map<string, number>();
+  // The same few codes stand in thousands of rows.
+  private readonly codes = new Map<string, CodeReading>();
+  private readonly year: number;
+  /** Members of the kind that have parts: what is said to be one of them is divided by its economic code. */
+  private readonly divided: ReadonlySet<Member>;
+
+  constructor(
+    private readonly cells: LedgerCells,
+    private readonly edition: ResolvedEdition,
+    private readonly catalogue: Catalogue,
+    year: number | undefined,
+    private readonly remarks: LedgerRemarks,
+  ) {
+    this.words = ledgerWords(edition);
+    this.unit = cells.header.moneyUnit ?? '万元';
+    this.year = year ?? edition.declared.year;
+    const kinds = edition.dimensions.byId.get(KIND);
+    this.divided = new Set(
+      kinds?.kind === 'members' ? kinds.members.flatMap(({ is, parts }) => (parts === undefined ? [] : [is])) : [],
+    );
+  }
+
+  /** The line item of a row counted from 0; undefined for a blank row, a row of totals and one that cannot be read. */
+  read(row: number): LedgerRow | undefined {
+    const { cells, remarks } = this;
+    if (SAID.every((column) => cells.text(row, column) === '')) return undefined;
+    const total = (['functional', 'functionalName', 'project'] as const).find((column) =>
+      TOTAL_WORDS.test(cells.text(row, column)),
+    );
+    if (total !== undefined) {
+      remarks.say('total-row', cells.place(row, total), cells.text(row, total));
+      return undefined;
+    }
+    const errors = remarks.errorCount;
+    const functional = this.functional(row);
+    const kind = this.kind(row);
+    const economic = this.economic(row);
+    const fund = this.fund(row);
+    const project = this.project(row, kind);
+    const now = this.amount(row, 'now');
+    const before = this.amount(row, 'before');
+    if (now === undefined && before === undefined && remarks.errorCount === errors)
+      remarks.say('amount-none', cells.place(row, 'now'), '');
+    const settled = kind === undefined || economic === undefined ? undefined : this.settledKind(row, kind, economic);
+    if (remarks.errorCount > errors) return undefined;
+    if (functional === undefined || economic === undefined || fund === undefined || settled === undefined)
+      return undefined;
+    const read: LedgerRow = {
+      functional,
+      functionalName: cells.text(row, 'functionalName'),
+      kind: settled,
+      economic,
+      project: settled === this.projectKind ? project : undefined,
+      fund,
+      now,
+      before,
+      nowCell: cells.place(row, 'now'),
+      beforeCell: cells.has('before') ? cells.place(row, 'before') : undefined,
+    };
+    this.noteTwice(row, read);
+    return read;
+  }
+
+  private get projectKind(): Member | undefined {
+    return this.edition.declared.ledger?.projectKind;
+  }
+
+  private functional(row: number): string | undefined {
+    const { cells, catalogue, remarks } = this;
+    const at = cells.place(row, 'functional');
+    const reading = this.code(cells.functional(row), 'functional');
+    const text = cells.text(row, 'functional');
+    if (reading.kind !== 'code') {
+      const raw = reading.kind === 'malformed' ? reading.raw : text;
+      remarks.say(raw === '' ? 'code-none' : 'code-malformed', at, raw);
+      return undefined;
+    }
+    const { code } = reading;
+    if (systemOf(code) !== 'functional' || code.length < 7) {
+      remarks.say(systemOf(code) === 'functional' ? 'code-no-leaf' : 'code-malformed', at, code);
+      return undefined;
+    }
+    const name = cells.text(row, 'functionalName') || (reading.name ?? '');
+    if (!catalogue.isKnown(code)) {
+      const near = catalogue.nearest(code, name === '' ? undefined : name);
+      // A list of a present year is published nowhere: an item that a known section may well have is taken.
+      const isLikely = catalogue.isKnown(code.slice(0, 5));
+      remarks.say('code-unknown', at, code, near && `${near.code}${near.name}`, isLikely ? 'warning' : 'error');
+      return isLikely ? code : undefined;
+    }
+    this.compareName('code-other-name', row, 'functionalName', code, name);
+    return code;
+  }
+
+  private economic(row: number): string | undefined {
+    const { cells, catalogue, remarks } = this;
+    const at = cells.place(row, 'economic');
+    const reading = this.code([cells.value(row, 'economic')], 'economic');
+    const text = cells.text(row, 'economic');
+    if (reading.kind === 'none' && text === '') {
+      remarks.say('economic-none', at, '');
+      return undefined;
+    }
+    if (reading.kind !== 'code' || systemOf(reading.code) !== 'economic') {
+      remarks.say('economic-unknown', at, text, undefined, 'error');
+      return undefined;
+    }
+    const { code } = reading;
+    if (!catalogue.isKnown(code)) {
+      const near = catalogue.nearest(code);
+      // A 款 that a known 类 may well have is taken.
+      const isLikely = code.length > 3 && catalogue.isKnown(code.slice(0, 3));
+      remarks.say('economic-unknown', at, code, near && `${near.code}${near.name}`, isLikely ? 'warning' : 'error');
+      return isLikely ? code : undefined;
+    }
+    const name = cells.text(row, 'economicName') || (reading.name ?? '');
+    this.compareName('economic-other-name', row, 'economicName', code, name);
+    return code;
+  }
+
+  private compareName(
+    problem: 'code-other-name' | 'economic-other-name',
+    row: number,
+    column: LedgerColumn,
+    code: string,
+    name: string,
+  ): void {
+    const { cells, catalogue } = this;
+    if (name === '' || catalogue.accepts(code, name, this.year)) return;
+    const present = catalogue.nameOf(code, this.year);
+    if (present === undefined) return;
+    const [own] = isGenericName(name) ? [] : catalogue.codesNamed(name);
+    const place = cells.has(column) ? column : problem === 'code-other-name' ? 'functional' : 'economic';
+    this.remarks.say(problem, cells.place(row, place), name, own === undefined ? present : `${present}|${own}`);
+  }
+
+  /** What the row is said to be; where there is no column for it, a row that names a project is one of a project. */
+  private kind(row: number): Member | undefined {
+    const { cells, words, remarks } = this;
+    if (!cells.has('kind')) return cells.text(row, 'project') === '' ? words.wholeBasic : this.projectKind;
+    const text = cells.text(row, 'kind');
+    if (text === '') {
+      remarks.say('kind-none', cells.place(row, 'kind'), '');
+      return undefined;
+    }
+    const kind = words.kinds.get(text) ?? words.kinds.get(`${text}支出`) ?? words.kinds.get(`${text}经费`);
+    if (kind === undefined)
+      remarks.say('kind-unknown', cells.place(row, 'kind'), text, [...words.kinds.values()].join('、'));
+    return kind;
+  }
+
+  /** Basic expenditure is divided by what its economic code is declared to belong to; what was said to be one of the parts stays. */
+  private settledKind(row: number, kind: Member, economic: string): Member | undefined {
+    if (kind === this.projectKind) return kind;
+    const { remarks } = this;
+    const at = this.cells.place(row, 'economic');
+    if (economic.length < 5) {
+      remarks.say('economic-no-leaf', at, economic);
+      return undefined;
+    }
+    const placement = this.edition.declared.placements?.find(
+      ({ along, dimension, codes }) =>
+        along === ECONOMIC && dimension === KIND && codes.some((code) => economic.startsWith(code)),
+    );
+    if (!this.divided.has(kind)) {
+      const isOther = placement !== undefined && placement.member !== kind && !placement.except?.includes(economic);
+      if (isOther) remarks.say('economic-other-kind', at, economic, placement.member);
+      return isOther ? undefined : kind;
+    }
+    if (placement) return placement.member;
+    const unplaced = this.edition.declared.ledger?.unplaced;
+    if (unplaced !== undefined) remarks.say('economic-unplaced', at, economic, unplaced);
+    return unplaced;
+  }
+
+  private fund(row: number): Member | undefined {
+    const { cells, words, remarks } = this;
+    const text = cells.text(row, 'fund');
+    if (text === '') {
+      remarks.say('fund-none', cells.place(row, 'fund'), '');
+      return undefined;
+    }
+    const fund = words.funds.get(text) ?? words.funds.get(text.replace(/(?:拨款|收入|资金)+$/, ''));
+    if (fund === undefined) remarks.say('fund-unknown', cells.place(row, 'fund'), text, words.fundNames.join('、'));
+    return fund;
+  }
+
+  private project(row: number, kind: Member | undefined): string | undefined {
+    const { cells, remarks } = this;
+    const value = cells.value(row, 'project');
+    const name = value === null ? '' : String(value).trim();
+    if (kind === this.projectKind && name === '')
+      remarks.say('project-none', cells.place(row, cells.has('project') ? 'project' : 'kind'), '');
+    if (kind !== undefined && kind !== this.projectKind && name !== '')
+      remarks.say('project-of-basic', cells.place(row, 'project'), name);
+    return name === '' ? undefined : name;
+  }
+
+  private amount(row: number, column: 'now' | 'before'): Decimal | undefined {
+    const reading = this.cells.amount(row, column);
+    if (reading.kind === 'blank') return undefined;
+    if (reading.kind === 'unreadable') {
+      this.remarks.say('amount-unreadable', this.cells.place(row, column), reading.raw);
+      return undefined;
+    }
+    const value = convertMoney(amountIn(reading, this.unit), this.unit, '万元');
+    if (value.isNegative() && !value.isZero())
+      this.remarks.say('negative', this.cells.place(row, column), reading.raw.trim());
+    return value;
+  }
+
+  private noteTwice(row: number, { functional, kind, economic, project, fund, now, before }: LedgerRow): void {
+    const said = [functional, kind, economic, project ?? '', fund, now?.toFixed() ?? '', before?.toFixed() ?? ''];
+    const key = said.join('|');
+    const known = this.seen.get(key);
+    if (known === undefined) this.seen.set(key, row);
+    else this.remarks.say('twice', this.cells.place(row, 'now'), String(known + 1));
+  }
+
+  private code(cells: readonly CellValue[], system: CodeSystem): CodeReading {
+    const key = `${system}|${cells.join('|')}`;
+    const known = this.codes.get(key) ?? readCode(cells, system);
+    this.codes.set(key, known);
+    return known;
+  }
+}

@@ -1,0 +1,39 @@
+import { count } from '../words/phrases-en';
+import type { CompileWords } from './words';
+
+const list = (items: readonly string[], most = 6): string =>
+  items.length > most ? `${items.slice(0, most).join(', ')} and ${items.length - most} more` : items.join(', ');
+
+export const compileEn: CompileWords = {
+  fromLedger: (sheet, rows, leftOut) =>
+    `“${sheet}”: ${count(rows, 'row')} compiled${leftOut === 0 ? '' : `, ${count(leftOut, 'row')} left out`}`,
+  fromTables: (edition, tables) => `No ledger: compiled from ${count(tables, 'table')} of ${edition}`,
+  notCompiled: {
+    nothing:
+      'No ledger and no budget table was found. A ledger has columns 功能科目, 经济科目, 资金来源, 本年; budget new makes an empty one.',
+    empty: 'The ledger holds no amounts yet: there is nothing to compile.',
+    unreadable: 'Not one row of the ledger could be compiled; no file was written.',
+  },
+  written: (file, tables, formulas) =>
+    `Written to ${file}: ${count(tables, 'table')}${formulas === 0 ? '' : `, ${count(formulas, 'formula')}`}`,
+  newForms: (projects) =>
+    `${count(projects.length, 'new performance table')}, goals and indicators to be filled in: ${list(projects)}`,
+  changedForms: (sheets) => `Amounts in performance tables were updated, their words kept: ${list(sheets)}`,
+  goneForm: (sheet, project) =>
+    `“${project}” has no amounts in the ledger any more; its performance table (${sheet}) was left as it is`,
+  replaced: (n) => `${count(n, 'amount')} typed into the tables before differ from the ledger and were replaced:`,
+  replacedOne: (place, before, now) =>
+    now === undefined ? `${place} held ${before}, the ledger has nothing there` : `${place} held ${before}, now ${now}`,
+  untold: (n) => `${count(n, 'amount')} that the source does not tell, left blank:`,
+  untoldTable: (table, columns) => `${table}: ${list(columns.map((column) => `“${column}”`))}`,
+  conflicts: (n) =>
+    `${count(n, 'total')} of the source differ from the sum of their parts and were taken as they stand; see the check below`,
+  noDepartment: 'The department is not known: give --department, or fill it in in the sheet 单位情况.',
+  noYear: (year) => `The year is not known, ${year} was taken: give --year, or fill it in in the sheet 单位情况.`,
+  newWritten: (file, department, year, edition) => `Written to ${file}: ${department}, ${year}, ${edition}`,
+  nextSteps: (file) => [
+    '1. Fill in the ledger (台账), a row an item; the sheets 单位情况 and 上年数 ask for facts and last year’s figures',
+    `2. Make the tables: budget compile ${file} -o compiled.xlsx`,
+    '3. Write the text: budget narrate compiled.xlsx -o disclosure.docx',
+  ],
+};

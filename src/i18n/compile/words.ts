@@ -1,0 +1,24 @@
+/** What is said when tables are made from a ledger, or an empty workbook is made. */
+export interface CompileWords {
+  /** What the amounts were taken from. */
+  readonly fromLedger: (sheet: string, rows: number, leftOut: number) => string;
+  readonly fromTables: (edition: string, tables: number) => string;
+  /** Why nothing was compiled. */
+  readonly notCompiled: Readonly<Record<'nothing' | 'empty' | 'unreadable', string>>;
+  readonly written: (file: string, tables: number, formulas: number) => string;
+  /** New performance tables, whose goals and indicators are to be filled in. */
+  readonly newForms: (projects: readonly string[]) => string;
+  readonly changedForms: (sheets: readonly string[]) => string;
+  readonly goneForm: (sheet: string, project: string) => string;
+  /** Amounts that people had typed into the tool's tables and that the ledger does not give. */
+  readonly replaced: (count: number) => string;
+  readonly replacedOne: (place: string, before: string, now: string | undefined) => string;
+  /** Amounts that the tables print and the workbook of tables does not tell. */
+  readonly untold: (count: number) => string;
+  readonly untoldTable: (table: string, columns: readonly string[]) => string;
+  readonly conflicts: (count: number) => string;
+  readonly noDepartment: string;
+  readonly noYear: (year: number) => string;
+  readonly newWritten: (file: string, department: string, year: number, edition: string) => string;
+  readonly nextSteps: (file: string) => readonly string[];
+}

@@ -1,0 +1,35 @@
+import type { CompileWords } from './words';
+
+const list = (items: readonly string[], most = 6): string =>
+  items.length > most ? `${items.slice(0, most).join('、')}等${items.length}个` : items.join('、');
+
+export const compileZhCN: CompileWords = {
+  fromLedger: (sheet, rows, leftOut) =>
+    leftOut === 0 ? `“${sheet}”${rows}行全部编入` : `“${sheet}”编入${rows}行，${leftOut}行没有编入`,
+  fromTables: (edition, tables) => `没有台账，按${edition}的${tables}张表编入`,
+  notCompiled: {
+    nothing:
+      '没有找到台账，也没有认出预算表。台账要有功能科目、经济科目、资金来源、本年等列；空白台账用budget new生成。',
+    empty: '台账里还没有填数，没有可编的内容。',
+    unreadable: '台账一行也没有编入，没有写文件。',
+  },
+  written: (file, tables, formulas) =>
+    formulas === 0 ? `已写入${file}：${tables}张表` : `已写入${file}：${tables}张表，公式${formulas}处`,
+  newForms: (projects) => `绩效目标表${projects.length}张是新的，年度目标和指标待填：${list(projects)}`,
+  changedForms: (sheets) => `绩效目标表的金额已按台账更新，您填的文字没有动：${list(sheets)}`,
+  goneForm: (sheet, project) => `“${project}”在台账里已没有金额，它的绩效目标表（${sheet}）没有动，用不到的请删去`,
+  replaced: (count) => `表里有${count}处原来填的数与台账不同，已按台账改写：`,
+  replacedOne: (place, before, now) =>
+    now === undefined ? `${place}原为${before}，台账里没有` : `${place}原为${before}，现为${now}`,
+  untold: (count) => `来源没有说明的数${count}处，留空待填：`,
+  untoldTable: (table, columns) => `${table}的${list(columns.map((column) => `“${column}”`))}`,
+  conflicts: (count) => `来源里有${count}处合计与明细之和不符，照原数编入，请看下面的检查结果`,
+  noDepartment: '没有部门名称：请写--department，或填在“单位情况”表。',
+  noYear: (year) => `没有预算年度，按${year}年编制：请写--year，或填在“单位情况”表。`,
+  newWritten: (file, department, year, edition) => `已写入${file}：${department}${year}年度，${edition}`,
+  nextSteps: (file) => [
+    '1. 在“台账”里一行一笔填写；“单位情况”填部门的情况，“上年数”填上年公开的数',
+    `2. 生成九张表：budget compile ${file} -o 编制.xlsx`,
+    '3. 生成公开文本：budget narrate 编制.xlsx -o 公开.docx',
+  ],
+};
