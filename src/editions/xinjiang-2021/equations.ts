@@ -1,4 +1,11 @@
 import type { DeclaredEquation } from '../../engine/edition/edition';
+import type { Members } from '../../engine/scope/scope';
+
+/** A performance table's appropriation is of all three funds, the tables of projects are of the general public budget. */
+const otherAppropriation = [
+  { flow: '支出', fund: '政府性基金预算', kind: '项目支出' },
+  { flow: '支出', fund: '国有资本经营预算' },
+] as const satisfies readonly Members[];
 
 /** What neither "same scope" nor "whole = parts" says. */
 export const equations = [
@@ -53,7 +60,8 @@ export const equations = [
     each: ['project'],
     between: ['绩效', '表七'],
     whereBoth: true,
-    because: '同一项目的财政拨款，绩效目标表与一般公共预算项目支出表一致',
+    unless: otherAppropriation,
+    because: '同一项目的财政拨款，绩效目标表与一般公共预算项目支出表一致（没有政府性基金、国有资本经营预算支出时）',
     severity: 'error',
   },
   {
@@ -61,7 +69,9 @@ export const equations = [
     says: '财政拨款 = 一般公共预算',
     in: { flow: '支出', kind: '项目支出' },
     between: ['绩效', '表五'],
-    because: '一般公共预算项目支出逐项编制绩效目标，各项目财政拨款之和等于项目支出',
+    unless: otherAppropriation,
+    because:
+      '一般公共预算项目支出逐项编制绩效目标，各项目财政拨款之和等于项目支出（没有政府性基金、国有资本经营预算支出时）',
     severity: 'warning',
   },
 ] as const satisfies readonly DeclaredEquation[];

@@ -187,6 +187,8 @@ export interface DeclaredEquation {
   readonly between?: readonly [string, string];
   /** Only points that both sides have a row for. */
   readonly whereBoth?: true;
+  /** Nothing is demanded where a workbook has money at one of these: without it both sides cover the same. */
+  readonly unless?: readonly Members[];
   readonly because: string;
   readonly source?: string;
   readonly severity: Severity;

@@ -10,11 +10,17 @@ import { express, expressInForms, type Expression } from './express';
 export function* declaredEquations(book: Book, speakers: Speakers): Generator<Equation> {
   const shapes = shapesOf(book);
   for (const equation of book.edition.equations) {
+    if (equation.declared.unless?.some((members) => hasMoney(book, speakers, members))) continue;
     for (const point of pointsOf(equation, shapes)) {
       const derived = atPoint(book, speakers, equation, point);
       if (derived) yield derived;
     }
   }
+}
+
+function hasMoney(book: Book, speakers: Speakers, members: Members): boolean {
+  const said = sayIn(book, speakers, scopeAt(members), undefined);
+  return said?.expression.figures.some(({ value }) => value !== undefined && !value.isZero()) === true;
 }
 
 /** Scopes that have members in the same dimensions. */

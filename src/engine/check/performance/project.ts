@@ -44,7 +44,8 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
   );
   const noRow = named.filter(
     ({ form, name }) =>
-      !rows.some((row) => isSameProject(row.name, name)) && !rows.every(({ within }) => isOutside(form, within, book)),
+      !rows.some((row) => isSameProject(row.name, name)) &&
+      !rows.every(({ within }) => isOutside(form, within, book) || othersPay(form, within, book)),
   );
   const noForm = groupBy(rows, ({ name }) => normaliseText(name)).filter(
     ([row]) => !named.some(({ name }) => isSameProject(row.name, name)),
@@ -110,6 +111,30 @@ function isOutside(form: RecognisedForm, within: Members, { edition }: Book): bo
         return !isOwn && at === member;
       }),
   );
+}
+
+/**
+ * True where a form's amounts are of a whole (财政拨款) of which a table covers one part (一般公共预算) and other parts have money too: the
+ * form does not say which of them pays for its project.
+ */
+function othersPay(form: RecognisedForm, within: Members, { edition, tables }: Book): boolean {
+  const { dimensions } = edition;
+  const stated = form.amounts.flatMap(({ figure }) => (isNonZero(figure) ? [figure.scope.at] : []));
+  return Object.entries(within).some(([dimension, member]) => {
+    const whole = dimensions.parentOf(dimension, member);
+    if (whole === undefined || !stated.some((at) => at[dimension] === whole)) return false;
+    const isOther = (other: string | undefined): boolean =>
+      other !== undefined && other !== member && dimensions.parentOf(dimension, other) === whole;
+    const isOfForm = (at: Members): boolean =>
+      Object.entries(form.declared.scope).every(([own, value]) => at[own] === undefined || at[own] === value);
+    return tables.some((table) =>
+      table.blocks.some(({ figures }) =>
+        figures.some((row) =>
+          row.some((figure) => isNonZero(figure) && isOther(figure.scope.at[dimension]) && isOfForm(figure.scope.at)),
+        ),
+      ),
+    );
+  });
 }
 
 /** The cell that a row's finding points to: its amount, since the name of the project may stand in a column of its own. */

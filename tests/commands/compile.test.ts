@@ -1,0 +1,207 @@
+import { checkSnapshot, recogniseBest } from '../../src/commands/check';
+import { compileWorkbook, type Compiled, type CompileWish } from '../../src/commands/compile';
+import { figuresOf } from '../../src/engine/book/book';
+import { addressOf } from '../../src/engine/snapshot/address';
+import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
+import { afterCompiling } from '../fixtures/compiled';
+import { valueAt, withValues } from '../fixtures/edit';
+import { mended } from '../fixtures/sample';
+import { ledgerWorkbook, rowsOf, sampleLedger, sampleLines } from '../fixtures/sample-ledger';
+import { linesOf } from '../fixtures/drawn';
+
+const about: CompileWish = { department: '云州市人民政府办公室', year: 2021 };
+
+async function compiled(snapshot: Snapshot, wish: CompileWish = about): Promise<Compiled> {
+  const result = await compileWorkbook(snapshot, wish);
+  if (!result.ok) throw new Error(result.because);
+  return result;
+}
+
+/** What the tables of a workbook say: amounts by table and scope, blanks and zeros left out. */
+async function amountsIn(
+  snapshot: Snapshot,
+  only: (table: string) => boolean = () => true,
+): Promise<readonly string[]> {
+  const best = await recogniseBest(snapshot);
+  if (!best) throw new Error('nothing recognised');
+  return [...figuresOf(best.book)]
+    .filter(({ value, table }) => value !== undefined && !value.isZero() && only(table))
+    .map(({ table, scope, value }) => `${table} ${scope.key} ${value?.toFixed() ?? ''}`)
+    .sort();
+}
+
+const isTable = (table: string): boolean => table !== '绩效';
+
+/** The ledger of the sample, with the code that its tables use for office equipment. */
+const asInTheTables = ledgerWorkbook(
+  rowsOf(
+    sampleLines.map((line) =>
+      line[2] === '31002' ? ([...line.slice(0, 2), '30242', ...line.slice(3)] as never) : line,
+    ),
+  ),
+);
+
+describe('the ledger of the sample', () => {
+  test('compiles to the figures of the mended tables', async () => {
+    const result = await compiled(asInTheTables);
+    const after = afterCompiling(asInTheTables, result);
+    expect(await amountsIn(after, isTable)).toEqual(await amountsIn(mended, isTable));
+    expect(result.compilation.untold).toEqual([]);
+    expect(result.compilation.conflicts).toEqual([]);
+    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 0 });
+  });
+
+  test.each([false, true])('holds the same with values instead of formulas: %s', async (values) => {
+    const result = await compiled(sampleLedger, { ...about, values });
+    const formulas = result.compilation.sheets
+      .filter(({ name }) => !name.startsWith('绩效'))
+      .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? [])));
+    expect(formulas.length > 50).toBe(!values);
+    const after = afterCompiling(sampleLedger, result);
+    expect(await amountsIn(after)).toEqual(await amountsIn(afterCompiling(sampleLedger, await compiled(sampleLedger))));
+  });
+
+  test('reconciles: no error anywhere, and no warning but of what is to be filled in', async () => {
+    const report = await checkSnapshot(afterCompiling(sampleLedger, await compiled(sampleLedger)));
+    expect(report.summary.error).toBe(0);
+    expect(report.equations.failed).toBe(0);
+    expect(report.unchecked).toEqual([]);
+    const told = report.findings.filter(({ severity }) => severity !== 'note').map(({ rule, table }) => [rule, table]);
+    expect(told).toEqual(Array.from({ length: 5 }, () => ['p-kinds', '绩效']));
+  });
+
+  test('formulas are what an accountant writes', async () => {
+    const after = afterCompiling(sampleLedger, await compiled(sampleLedger));
+    const formulaAt = (place: string): string | undefined => {
+      const [name = '', address = ''] = place.split('!');
+      const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+      const cells = after.sheets
+        .find((sheet) => sheet.name === name)
+        ?.rows.find(({ row }) => row === Number(digits) - 1)?.cells;
+      return cells?.find(({ column }) => column === letters.charCodeAt(0) - 65)?.formula;
+    };
+    expect(
+      ['表一!B36', '表二!F8', '表三!E9', '表三!E8', '表三!E11', '表六!D24', '表七!F7', '表八!A6', '表五!F9'].map(
+        (place) => [place, formulaAt(place) ?? valueAt(after, place as never)],
+      ),
+    ).toEqual([
+      ['表一!B36', 'SUM(B6,B10:B17)'],
+      ['表二!F8', '表五!E9'],
+      ['表三!E9', 'SUM(F9:G9)'],
+      ['表三!E8', 'SUM(E9:E10)'],
+      ['表三!E11', 'E7'],
+      ['表六!D24', 'SUM(D7:D23)'],
+      ['表七!F7', 'SUM(F8:F11)'],
+      ['表八!A6', 'SUM(A7:A8)'],
+      ['表五!F9', 1249.62],
+    ]);
+  });
+
+  test('the order of its rows does not matter to any figure', async () => {
+    const turned = ledgerWorkbook(rowsOf([...sampleLines].reverse()));
+    expect(await amountsIn(afterCompiling(turned, await compiled(turned)))).toEqual(
+      await amountsIn(afterCompiling(sampleLedger, await compiled(sampleLedger))),
+    );
+  });
+
+  test('a table without amounts has its remark', async () => {
+    const result = await compiled(sampleLedger);
+    const table9 = result.compilation.sheets.find(({ name }) => name === '表九');
+    expect(table9 && linesOf(table9).at(-1)).toBe(
+      '备注：云州市人民政府办公室2021年没有安排政府性基金预算支出，本表为空表。 |  |  |  |  |  | ',
+    );
+  });
+});
+
+describe('compiling again', () => {
+  const firstTime = async (): Promise<Snapshot> => afterCompiling(sampleLedger, await compiled(sampleLedger));
+
+  test('changes nothing where the ledger is the same', async () => {
+    const once = await firstTime();
+    const again = await compiled(once);
+    expect([again.replaced, again.compilation.forms.length]).toEqual([[], 0]);
+    expect(await amountsIn(afterCompiling(once, again))).toEqual(await amountsIn(once));
+  });
+
+  test('amounts that somebody typed into the tables meanwhile are listed', async () => {
+    const once = withValues(await firstTime(), { '表五!F9': 1250 });
+    const { replaced } = await compiled(once);
+    expect(replaced.map(({ figure, now }) => [addressOf(figure.cell), figure.value?.toFixed(), now])).toEqual([
+      ['表五!F9', '1250', '1249.62'],
+    ]);
+  });
+
+  test('what people filled into performance tables stays; amounts follow the ledger; projects that are gone are named', async () => {
+    const filledIn = withValues(await firstTime(), { '绩效3!B9': '保障驻村工作队日常运转。', '绩效3!D12': '座谈次数' });
+    const lines = sampleLines
+      .map((line) => (line[3] === '群众工作经费' ? ([...line.slice(0, 5), 9, 7] as never) : line))
+      .filter((line) => line[3] !== '机场设施租用费');
+    const ledger = ledgerWorkbook(
+      rowsOf([...lines, ['2010399', '项目支出', '30201', '新项目', '一般公共预算', 3, '']]),
+    );
+    const workbook: Snapshot = { ...filledIn, sheets: [...ledger.sheets, ...filledIn.sheets.slice(1)] };
+    const result = await compiled(workbook);
+    const after = afterCompiling(workbook, result);
+    const said = (place: string): CellValue => valueAt(after, place as never);
+    expect([said('绩效3!B9'), said('绩效3!D12'), said('绩效3!C6'), said('绩效6!B3')]).toEqual([
+      '保障驻村工作队日常运转。',
+      '座谈次数',
+      9,
+      '新项目',
+    ]);
+    expect(result.keptForms.filter(({ isGone }) => isGone).map(({ project, sheet }) => [project, sheet])).toEqual([
+      ['机场设施租用费', '绩效2'],
+    ]);
+    expect(result.compilation.forms.map(({ project }) => project)).toEqual(['新项目']);
+  });
+
+  test('a sheet of the user’s own that bears the name of a table is left alone', async () => {
+    const theirs = ledgerWorkbook([['我的草稿']], '表五').sheets;
+    const workbook: Snapshot = { ...sampleLedger, sheets: [...sampleLedger.sheets, ...theirs] };
+    const result = await compiled(workbook);
+    expect(result.compilation.sheets.map(({ name }) => name)).toContain('表五 (2)');
+    expect(valueAt(afterCompiling(workbook, result), '表五!A1')).toBe('我的草稿');
+  });
+});
+
+describe('a workbook of tables instead of a ledger', () => {
+  test('compiles to the same figures, into a new workbook', async () => {
+    const result = await compiled(mended);
+    expect([result.into, result.from.kind]).toEqual(['blank', 'tables']);
+    expect(await amountsIn(afterCompiling(mended, result), isTable)).toEqual(await amountsIn(mended, isTable));
+  });
+
+  test('what it does not tell is listed and stays blank', async () => {
+    const withoutBasic: Snapshot = {
+      ...mended,
+      sheets: mended.sheets.filter(({ name }) => name !== '表六' && name !== '表八'),
+    };
+    const { compilation } = await compiled(withoutBasic);
+    expect([...new Set(compilation.untold.map(({ table }) => table))]).toEqual(['表六', '表八']);
+  });
+});
+
+describe('what cannot be compiled', () => {
+  test.each<[string, Snapshot, string]>([
+    ['nothing that is a ledger or a table', ledgerWorkbook([['备忘'], ['买纸']]), 'nothing'],
+    ['a ledger without rows', ledgerWorkbook(rowsOf([])), 'empty'],
+    [
+      'a ledger without a column that is needed',
+      ledgerWorkbook([
+        ['功能科目', '经济科目', '本年'],
+        [2010301, 30101, 5],
+      ]),
+      'unreadable',
+    ],
+  ])('%s', async (_says, snapshot, because) => {
+    const result = await compileWorkbook(snapshot, about);
+    expect(result.ok ? 'compiled' : result.because).toBe(because);
+  });
+
+  test('rows with mistakes are left out and named, the rest is compiled', async () => {
+    const ledger = ledgerWorkbook(rowsOf([...sampleLines, ['2010301', '基本支出', '30101', '', '银行贷款', 5, '']]));
+    const result = await compiled(ledger);
+    expect(result.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['l-fund-unknown', 'error']]);
+    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 1 });
+  });
+});

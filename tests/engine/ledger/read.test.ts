@@ -1,0 +1,303 @@
+import { catalogue, editionById } from '../../../src/commands/check';
+import { addressOf } from '../../../src/engine/snapshot/address';
+import { readLedger } from '../../../src/engine/ledger/read';
+import type { Ledger } from '../../../src/engine/ledger/ledger';
+import type { SheetLines } from '../../notation';
+import { workbook } from '../../notation';
+
+async function read(lines: SheetLines | Readonly<Record<string, SheetLines>>, year = 2021): Promise<Ledger> {
+  const sheets = Array.isArray(lines) || 'lines' in lines ? { 台账: lines as SheetLines } : lines;
+  const edition = await editionById('xinjiang-2021');
+  const ledger = readLedger(workbook(sheets as Readonly<Record<string, SheetLines>>), edition, catalogue(), year);
+  if (!ledger) throw new Error('no ledger');
+  return ledger;
+}
+
+/** A row read, a line: `2010301 人员经费 30101 一般公共预算 12.22 ← 11`. */
+const rowsOf = (ledger: Ledger): readonly string[] =>
+  ledger.rows.map(({ functional, kind, economic, project, fund, now, before }) =>
+    [functional, kind, economic, project, fund, now?.toFixed() ?? '空', before && `← ${before.toFixed()}`]
+      .filter((word) => word !== undefined)
+      .join(' '),
+  );
+
+/** What is said: `错误 fund-unknown 台账!G3`. */
+const saidOf = (ledger: Ledger): readonly string[] =>
+  ledger.findings.map(({ rule, severity, cells, facts }) => {
+    const value = facts.code === 'ledger' ? facts.value : '';
+    return [severity, rule.replace('l-', ''), cells.map((cell) => addressOf(cell)).join(' '), value].join(' ').trim();
+  });
+
+const HEADER = '功能科目 | 名称 | 支出类型 | 经济科目 | 名称 | 项目名称 | 资金来源 | 本年 | 上年 | 备注';
+
+describe('the columns of a ledger', () => {
+  test.each<[string, readonly string[]]>([
+    [
+      'as our own sheet has them',
+      [HEADER, "'2010301 | 行政运行 | 基本支出 | '30101 | 基本工资 |  | 一般公共预算 | 12.22 | 11 | "],
+    ],
+    [
+      'in another order and under other names',
+      [
+        '2021年部门预算支出明细',
+        '资金性质 | 2021年预算数（万元） | 项目名称 | 支出功能分类科目编码 | 部门预算支出经济分类科目编码 | 支出性质 | 2020年预算数',
+        '一般公共预算拨款 | 12.22 |  | 2010301 | 30101 | 基本 | 11',
+      ],
+    ],
+    [
+      'with the levels of the code apart',
+      [
+        '功能分类科目编码 |  |  | 功能分类科目名称 | 支出类型 | 经济科目 | 资金来源 | 本年预算数 | 上年预算数',
+        '类 | 款 | 项',
+        "201 | '03 | '01 | 行政运行 | 人员 | '30101 | 财政拨款（一般公共预算） | 12.22 | 11",
+      ].map((line) => line.replace('财政拨款（一般公共预算）', '一般公共预算')),
+    ],
+    [
+      'without a column of kinds: what names a project is one',
+      ['功能科目 | 经济科目 | 项目名称 | 资金来源 | 本年 | 上年', '2010301 | 30101 |  | 一般公共预算 | 12.22 | 11'],
+    ],
+  ])('%s', async (_name, lines) => {
+    const ledger = await read(lines);
+    expect(saidOf(ledger)).toEqual([]);
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30101 一般公共预算 12.22 ← 11']);
+  });
+
+  test('amounts in 元, as the line above the headers or the header itself says', async () => {
+    const rows = ['2010301 | 基本支出 | 30101 | 一般公共预算 | 122,200.5'];
+    const above = await read(['单位：元', '功能科目 | 支出类型 | 经济科目 | 资金来源 | 本年', ...rows]);
+    const inHeader = await read(['功能科目 | 支出类型 | 经济科目 | 资金来源 | 本年（元）', ...rows]);
+    expect([...rowsOf(above), ...rowsOf(inHeader)]).toEqual([
+      '2010301 人员经费 30101 一般公共预算 12.22005',
+      '2010301 人员经费 30101 一般公共预算 12.22005',
+    ]);
+    expect(above.moneyUnit).toBe('元');
+  });
+
+  test('a missing column is named; nothing is compiled', async () => {
+    const ledger = await read(['功能科目 | 支出类型 | 经济科目 | 本年', '2010301 | 基本支出 | 30101 | 12']);
+    expect(saidOf(ledger)).toEqual(['error column-missing 台账!A1 fund']);
+    expect(ledger.rows).toEqual([]);
+  });
+
+  test('a header that stands twice is named; nothing is compiled', async () => {
+    const ledger = await read([
+      '功能科目 | 支出类型 | 经济科目 | 资金来源 | 本年 | 预算数',
+      '2010301 | 基本支出 | 30101 | 一般公共预算 | 12 | 13',
+    ]);
+    expect(saidOf(ledger)).toEqual(['error column-twice 台账!F1 now']);
+    expect(ledger.rows).toEqual([]);
+  });
+
+  test('a second ledger is named and left out', async () => {
+    const lines = [HEADER, '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12'];
+    const ledger = await read({ 台账: lines, 下属单位: lines });
+    expect(saidOf(ledger)).toEqual(['error second-ledger 下属单位!A1 下属单位']);
+    expect(rowsOf(ledger)).toHaveLength(1);
+  });
+
+  test('the tables of a budget are no ledger', async () => {
+    const edition = await editionById('xinjiang-2021');
+    const tables = workbook({
+      表三: [
+        '部门支出总体情况表',
+        '功能分类科目编码 | 功能分类科目名称 | 合计 | 基本支出 | 项目支出',
+        '201 | 教育 | 1 | 1 | 0',
+      ],
+    });
+    expect(readLedger(tables, edition, catalogue(), 2021)).toBeUndefined();
+  });
+});
+
+describe('the rows of a ledger', () => {
+  const rows = (...lines: readonly string[]): Promise<Ledger> => read([HEADER, ...lines]);
+
+  test.each<[says: string, row: string, said: string]>([
+    ['no code', ' | 行政运行 | 基本支出 | 30101 |  |  | 一般公共预算 | 12', 'error code-none 台账!A2'],
+    [
+      'words for a code',
+      '行政运行 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'error code-malformed 台账!A2 行政运行',
+    ],
+    [
+      'an economic code for a functional one',
+      '30101 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'error code-malformed 台账!A2 30101',
+    ],
+    ['a code of a 款', '20103 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', 'error code-no-leaf 台账!A2 20103'],
+    [
+      'a code nobody knows',
+      '2999999 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'error code-unknown 台账!A2 2999999',
+    ],
+    ['no economic code', '2010301 |  | 基本支出 |  |  |  | 一般公共预算 | 12', 'error economic-none 台账!D2'],
+    [
+      'a functional code for an economic one',
+      '2010301 |  | 基本支出 | 2010301 |  |  | 一般公共预算 | 12',
+      'error economic-unknown 台账!D2 2010301',
+    ],
+    [
+      'an economic 类 for basic expenditure',
+      '2010301 |  | 基本支出 | 301 |  |  | 一般公共预算 | 12',
+      'error economic-no-leaf 台账!D2 301',
+    ],
+    [
+      'pay said to be public use',
+      '2010301 |  | 公用经费 | 30101 |  |  | 一般公共预算 | 12',
+      'error economic-other-kind 台账!D2 30101',
+    ],
+    ['no kind', '2010301 |  |  | 30101 |  |  | 一般公共预算 | 12', 'error kind-none 台账!C2'],
+    [
+      'a kind nobody knows',
+      '2010301 |  | 经常性 | 30101 |  |  | 一般公共预算 | 12',
+      'error kind-unknown 台账!C2 经常性',
+    ],
+    [
+      'a project without a name',
+      '2010302 |  | 项目支出 | 30201 |  |  | 一般公共预算 | 12',
+      'error project-none 台账!F2',
+    ],
+    ['no fund', '2010301 |  | 基本支出 | 30101 |  |  |  | 12', 'error fund-none 台账!G2'],
+    [
+      'a fund that does not exist',
+      '2010301 |  | 基本支出 | 30101 |  |  | 银行贷款 | 12',
+      'error fund-unknown 台账!G2 银行贷款',
+    ],
+    [
+      'a fund that is divided',
+      '2010301 |  | 基本支出 | 30101 |  |  | 财政拨款 | 12',
+      'error fund-unknown 台账!G2 财政拨款',
+    ],
+    ['no amount', '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 |  |  | 待定', 'error amount-none 台账!H2'],
+    [
+      'words for an amount',
+      '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 约12',
+      'error amount-unreadable 台账!H2 约12',
+    ],
+    [
+      'a formula that is an error',
+      '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | =A1/0 → #DIV/0!',
+      'error amount-unreadable 台账!H2 #DIV/0!',
+    ],
+  ])('%s: the row is left out and its cell named', async (_says, row, said) => {
+    const ledger = await rows(row, "'2010301 |  | 基本支出 | '30102 |  |  | 一般公共预算 | 5");
+    expect(saidOf(ledger)).toEqual([said]);
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30102 一般公共预算 5']);
+  });
+
+  test.each<[says: string, row: string, said: string, read: string]>([
+    [
+      'an item that its 款 may well have',
+      '2010377 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'warning code-unknown 台账!A2 2010377',
+      '2010377 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'a name that belongs to another code',
+      '2010301 | 住房公积金 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'warning code-other-name 台账!B2 住房公积金',
+      '2010301 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'an economic name of another code',
+      '2010301 |  | 基本支出 | 30101 | 津贴补贴 |  | 一般公共预算 | 12',
+      'warning economic-other-name 台账!E2 津贴补贴',
+      '2010301 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'an economic code of neither people nor use',
+      '2010301 |  | 基本支出 | 39999 |  |  | 一般公共预算 | 12',
+      'warning economic-unplaced 台账!D2 39999',
+      '2010301 公用经费 39999 一般公共预算 12',
+    ],
+    [
+      'a project named by basic expenditure',
+      '2010301 |  | 基本支出 | 30101 |  | 机房租用 | 一般公共预算 | 12',
+      'warning project-of-basic 台账!F2 机房租用',
+      '2010301 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'a negative amount',
+      '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | -12',
+      'warning negative 台账!H2 -12',
+      '2010301 人员经费 30101 一般公共预算 -12',
+    ],
+  ])('%s: the row is taken with a remark', async (_says, row, said, taken) => {
+    const ledger = await rows(row);
+    expect(saidOf(ledger)).toEqual([said]);
+    expect(rowsOf(ledger)).toEqual([taken]);
+  });
+
+  test('amounts and codes are read the way a person reads them', async () => {
+    const ledger = await rows(
+      "２０１０３０１ |  | 基本支出 | '30101 |  |  | 一般公共预算拨款 | '1,222.5\u3000 | '—",
+      '2010302 机关服务 |  | 项目 | 302 |  | 网络 维护 | 其他收入 | 12万元',
+    );
+    expect(rowsOf(ledger)).toEqual([
+      '2010301 人员经费 30101 一般公共预算 1222.5 ← 0',
+      '2010302 项目支出 302 网络 维护 其他收入 12',
+    ]);
+  });
+
+  test('a project may name an economic 类 alone', async () => {
+    const ledger = await rows('2010302 |  | 项目支出 | 302 |  | 网络维护 | 一般公共预算 | 12');
+    expect(saidOf(ledger)).toEqual([]);
+    expect(rowsOf(ledger)).toEqual(['2010302 项目支出 302 网络维护 一般公共预算 12']);
+  });
+
+  test('blank rows, rows of totals and rows below a gap', async () => {
+    const ledger = await rows(
+      '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      '小计 |  |  |  |  |  |  | 12',
+      '',
+      '2010301 |  | 基本支出 | 30102 |  |  | 一般公共预算 | 13',
+      '合计 |  |  |  |  |  |  | 25',
+    );
+    expect(saidOf(ledger)).toEqual(['note total-row 台账!A3 小计', 'note total-row 台账!A6 合计']);
+    expect(rowsOf(ledger)).toHaveLength(2);
+  });
+
+  test('cells below a merged one say what it says', async () => {
+    const ledger = await read({
+      lines: [
+        HEADER,
+        '2010302 |  | 项目支出 | 30201 |  | 网络维护 | 一般公共预算 | 12',
+        ' |  |  | 30202 |  |  |  | 13',
+        ' |  |  | 30203 |  |  |  | 14',
+      ],
+      merges: ['A2:A4', 'C2:C4', 'F2:F4', 'G2:G4'],
+    });
+    expect(saidOf(ledger)).toEqual([]);
+    expect(rowsOf(ledger)).toEqual([
+      '2010302 项目支出 30201 网络维护 一般公共预算 12',
+      '2010302 项目支出 30202 网络维护 一般公共预算 13',
+      '2010302 项目支出 30203 网络维护 一般公共预算 14',
+    ]);
+  });
+
+  test('the same mistake in many rows is one finding with all their cells', async () => {
+    const ledger = await rows(
+      ...[1, 2, 3].map((n) => `2010301 |  | 基本支出 | 30101 |  |  | 银行贷款 | ${n}`),
+      '2010301 |  | 基本支出 | 30101 |  |  | 捐赠 | 4',
+    );
+    expect(saidOf(ledger)).toEqual([
+      'error fund-unknown 台账!G2 台账!G3 台账!G4 银行贷款',
+      'error fund-unknown 台账!G5 捐赠',
+    ]);
+  });
+
+  test('a row that says just what another one says is taken, and asked about', async () => {
+    const row = '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12 | 11';
+    const ledger = await rows(row, row);
+    expect(saidOf(ledger)).toEqual(['warning twice 台账!H3 2']);
+    expect(ledger.rows).toHaveLength(2);
+  });
+
+  test('the department above the headers, but not the money unit', async () => {
+    const ledger = await read([
+      '单位：万元 | 编制部门：平川县教育局',
+      HEADER,
+      '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+    ]);
+    expect(ledger.department).toBe('平川县教育局');
+  });
+});
