@@ -15,7 +15,7 @@ import { codeNames } from '../engine/source/code-names';
 import type { Source } from '../engine/source/source';
 import { catalogue, editionById, isNothing, recogniseBest } from './check';
 import { compilingEditionIds } from './editions';
-import { keepForms, type KeptForm } from './compile/keep-forms';
+import { blankForms, keepForms, type KeptForm } from './compile/keep-forms';
 import { replacedAmounts, type ReplacedAmount } from './compile/replaced';
 import { freeSheetNames } from './compile/sheet-names';
 
@@ -172,8 +172,12 @@ function compiled(
     { ...about, ...sheetNames, nameOf: (code) => catalogue().nameOf(code, year) ?? names.get(code) ?? code },
     { values: wish.values === true, projectsWithForm: new Set(kept.map(({ project }) => project)) },
   );
+  const drawn = new Set(compilation.sheets.map(({ name }) => name));
   const edits: readonly Edit[] = [
     ...compilation.sheets.map((sheet): Edit => ({ do: 'drawSheet', sheet })),
+    ...blankForms(before, snapshot).flatMap((sheet): readonly Edit[] =>
+      drawn.has(sheet) ? [] : [{ do: 'removeSheet', sheet }],
+    ),
     ...kept.flatMap(({ edits: own }) => own),
   ];
   return {

@@ -142,7 +142,7 @@ describe('compiling again', () => {
     const workbook: Snapshot = { ...filledIn, sheets: [...ledger.sheets, ...filledIn.sheets.slice(1)] };
     const result = await compiled(workbook);
     const after = afterCompiling(workbook, result);
-    const said = (place: string): CellValue => valueAt(after, place as never);
+    const said = (place: string): CellValue => valueAt(after, place);
     expect([said('绩效3!B9'), said('绩效3!D12'), said('绩效3!C6'), said('绩效6!B3')]).toEqual([
       '保障驻村工作队日常运转。',
       '座谈次数',

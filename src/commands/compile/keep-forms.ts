@@ -39,6 +39,15 @@ export function keepForms(book: Book | undefined, snapshot: Snapshot, source: So
   });
 }
 
+/** Sheets of the tool's whose form names no project: nobody has filled it in, and it is no longer needed. */
+export function blankForms(book: Book | undefined, snapshot: Snapshot): readonly string[] {
+  const forms = book?.forms ?? [];
+  return forms
+    .filter(({ subject }) => subject === undefined || subject.text === '')
+    .map(({ frame }) => frame.sheet)
+    .filter((sheet) => sheetNamed(snapshot, sheet)?.drawnTable === true);
+}
+
 function changesOf(form: RecognisedForm, project: Member, snapshot: Snapshot, source: Source) {
   const { scope, subject, amounts } = form.declared;
   return form.amounts.flatMap(({ name, figure }) => {

@@ -59,6 +59,7 @@ function treeRows(
     .points({}, [tree.tree])
     .flatMap((point) => point[tree.tree] ?? [])
     .filter((code) => hasMoney({ [tree.tree]: code }));
+  const detailsOf = detailsByCode(tree, source);
   return codesToPrint([...codes, ...printed.keys()], tree.levels).flatMap((code) => {
     const row: PlannedRow = {
       role: 'tree',
@@ -66,7 +67,9 @@ function treeRows(
       name: printed.get(code) ?? nameOf(code),
       code,
     };
-    return tree.detail === undefined ? [row] : withDetails(row, tree, tree.detail, fixed, source, hasMoney);
+    return tree.detail === undefined
+      ? [row]
+      : withDetails(row, tree, tree.detail, detailsOf.get(code) ?? [], fixed, source, hasMoney);
   });
 }
 
@@ -78,16 +81,14 @@ function withDetails(
   row: PlannedRow,
   tree: Tree,
   dimension: string,
+  details: readonly Member[],
   fixed: Members,
   source: Source,
   hasMoney: (members: Members) => boolean,
 ): readonly PlannedRow[] {
   const { code = '' } = row;
   if (levelOf(code) !== tree.levels[tree.levels.length - 1]) return [row];
-  const details = source
-    .points({}, [tree.tree, dimension])
-    .flatMap((point) => (point[tree.tree]?.startsWith(code) ? [point[dimension] ?? ''] : []));
-  const rows = [...new Set(details)].flatMap((detail): readonly PlannedRow[] => {
+  const rows = details.flatMap((detail): readonly PlannedRow[] => {
     const members = { [tree.tree]: code, [dimension]: detail };
     return hasMoney(members) ? [{ ...row, members, detail }] : [];
   });
@@ -95,6 +96,20 @@ function withDetails(
   const sum = rows.flatMap(({ members }) => source.told(scopeAt(fixed, members).at)?.value ?? []);
   const isWhole = whole !== undefined && sum.length === rows.length && sumsTo(sum, whole.value);
   return rows.length > 0 && isWhole ? rows : [row, ...rows];
+}
+
+/** The members of the finer dimension at each code of the deepest level, as they were first named. */
+function detailsByCode(tree: Tree, source: Source): ReadonlyMap<Member, readonly Member[]> {
+  const { tree: along, detail } = tree;
+  if (detail === undefined) return new Map();
+  const deepest = Math.max(...tree.levels.map((level) => LENGTH[level]));
+  const found = new Map<Member, Set<Member>>();
+  for (const point of source.points({}, [along, detail])) {
+    const code = (point[along] ?? '').slice(0, deepest);
+    const details = found.get(code) ?? new Set<Member>();
+    found.set(code, details.add(point[detail] ?? ''));
+  }
+  return new Map([...found].map(([code, details]) => [code, [...details]]));
 }
 
 type Amount = NonNullable<ReturnType<Source['told']>>['value'];

@@ -15,12 +15,21 @@ export function ledgerSource(items: readonly LineItem[], edition: ResolvedEditio
 
 interface Sum {
   value: Decimal;
+  /** Lists of the items that it is the sum of; shared, since a whole has all the items of its parts. */
+  readonly items: (readonly LineItem[])[];
+}
+
+/** Items that have the same members in some dimensions. */
+interface Point {
+  readonly members: readonly Member[];
+  value: Decimal;
   readonly items: LineItem[];
 }
 
 class LedgerSource implements Source {
   private readonly indexes = new Map<string, ReadonlyMap<string, Sum>>();
   private readonly chains = new Map<string, readonly Member[]>();
+  private readonly pointsKnown = new Map<string, readonly Members[]>();
 
   constructor(
     private readonly items: readonly LineItem[],
@@ -45,6 +54,13 @@ class LedgerSource implements Source {
   }
 
   points(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
+    const key = `${scopeOf(within).key}|${dimensions.join()}`;
+    const known = this.pointsKnown.get(key) ?? this.findPoints(within, dimensions);
+    this.pointsKnown.set(key, known);
+    return known;
+  }
+
+  private findPoints(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
     const flow = this.edition.declared.ledger?.flows.dimension;
     const found = new Map<string, Members>();
     for (const { at } of this.items) {
@@ -72,21 +88,38 @@ class LedgerSource implements Source {
     const known = this.indexes.get(id);
     if (known) return known;
     const index = new Map<string, Sum>();
-    for (const item of this.items) {
-      const chains = dimensions.map((dimension) => {
-        const member = item.at[dimension];
-        return member === undefined ? [] : this.chainOf(dimension, member);
-      });
+    for (const { members, value, items } of this.pointsAt(dimensions)) {
+      const chains = dimensions.map((dimension, position) => this.chainOf(dimension, members[position] ?? ''));
       for (const key of combinations(chains)) {
         const sum = index.get(key);
         if (sum) {
-          sum.value = sum.value.plus(item.value);
-          sum.items.push(item);
-        } else index.set(key, { value: item.value, items: [item] });
+          sum.value = sum.value.plus(value);
+          sum.items.push(items);
+        } else index.set(key, { value, items: [items] });
       }
     }
     this.indexes.set(id, index);
     return index;
+  }
+
+  /** Put together before they are added to their wholes: there are far fewer of them than items. */
+  private pointsAt(dimensions: readonly DimensionId[]): Iterable<Point> {
+    const points = new Map<string, Point>();
+    for (const item of this.items) {
+      const members: Member[] = [];
+      for (const dimension of dimensions) {
+        const member = item.at[dimension];
+        if (member !== undefined) members.push(member);
+      }
+      if (members.length < dimensions.length) continue;
+      const key = members.join(SEPARATOR);
+      const point = points.get(key);
+      if (point) {
+        point.value = point.value.plus(item.value);
+        point.items.push(item);
+      } else points.set(key, { members, value: item.value, items: [item] });
+    }
+    return points.values();
   }
 
   /** A member and all that it is a part of. */
@@ -131,7 +164,7 @@ class Total implements Told {
   }
 
   get cells(): readonly CellRef[] {
-    return this.sum.items.flatMap(({ cells }) => cells);
+    return this.sum.items.flatMap((items) => items.flatMap(({ cells }) => cells));
   }
 }
 

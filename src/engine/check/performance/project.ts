@@ -1,4 +1,4 @@
-import type { Book, Figure, RecognisedForm } from '../../book/book';
+import type { Book, RecognisedForm } from '../../book/book';
 import type { Finding } from '../../finding/finding';
 import type { Members } from '../../scope/scope';
 import type { CellRef } from '../../snapshot/address';
@@ -32,9 +32,10 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
       block.rows.nodes.flatMap((row): readonly ProjectRow[] => {
         const name = row.members[dimension];
         const cell = row.nameCell ?? row.keyCell;
-        return name === undefined || !cell || !figuresOfRow(block, row).some(isNonZero)
-          ? []
-          : [{ name, within: block.fixed, cell: cellOfName(block.figures, row.row, cell), table: table.declared.id }];
+        if (name === undefined || !cell) return [];
+        // It points to the amount, since the name of the project may stand in a column of its own.
+        const amount = figuresOfRow(block, row).find(isNonZero);
+        return amount ? [{ name, within: block.fixed, cell: amount.cell, table: table.declared.id }] : [];
       }),
     ),
   );
@@ -135,16 +136,6 @@ function othersPay(form: RecognisedForm, within: Members, { edition, tables }: B
       ),
     );
   });
-}
-
-/** The cell that a row's finding points to: its amount, since the name of the project may stand in a column of its own. */
-function cellOfName(figures: readonly (readonly Figure[])[], row: number, fallback: CellRef): CellRef {
-  return (
-    figures
-      .flat()
-      .find((figure) => figure.cell.row === row && figure.cell.sheet === fallback.sheet && isNonZero(figure))?.cell ??
-    fallback
-  );
 }
 
 const SHORTEST_SHORT_NAME = 4;

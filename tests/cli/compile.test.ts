@@ -1,0 +1,150 @@
+import { checkSnapshot } from '../../src/commands/check';
+import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
+import { LEDGER_HEADERS, rowsOf, sampleLines } from '../fixtures/sample-ledger';
+import { budget, type Ran } from './terminal';
+import { workbookFile } from './workbook-file';
+
+// A busy machine must not fail a test.
+jest.setTimeout(600_000);
+
+type Line = (typeof sampleLines)[number];
+
+const ledgerFile = (lines: readonly Line[] = sampleLines): Uint8Array =>
+  workbookFile({
+    台账: rowsOf(lines).map((row) => row.map((value) => (typeof value === 'number' ? value : String(value)))),
+  });
+
+const compile = (bytes: Uint8Array, ...more: readonly string[]): Promise<Ran> =>
+  budget(['compile', 'in.xlsx', '-o', 'out.xlsx', '--department', '云州市人民政府办公室', '--year', '2021', ...more], {
+    files: { 'in.xlsx': bytes },
+    check: checkSnapshot,
+  });
+
+function read(ran: Ran, name = 'out.xlsx'): Snapshot {
+  const bytes = ran.written.get(name);
+  if (!bytes) throw new Error(`nothing was written: ${ran.stderr}`);
+  const opened = openXlsx(bytes);
+  if (!opened.ok) throw new Error(opened.because);
+  return opened.workbook.snapshot;
+}
+
+const firstLines = (ran: Ran, count: number): readonly string[] => ran.stdout.split('\n').slice(0, count);
+
+describe('budget compile', () => {
+  test('makes the tables and says how they stand', async () => {
+    const ran = await compile(ledgerFile());
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(firstLines(ran, 4)).toEqual([
+      '“台账”24行全部编入',
+      '○ 绩效目标表5张是新的，年度目标和指标待填：公务接待费、机场设施租用费、群众工作经费、业务活动经费、',
+      '        惠民专项',
+      '已写入out.xlsx：9张表，公式94处',
+    ]);
+    expect(ran.stdout).toContain('勾稽286项：相符148，不适用138，全部检查');
+    expect(read(ran).sheets.map(({ name }) => name)).toEqual([
+      '台账',
+      ...['表一', '表二', '表三', '表四', '表五', '表六', '表七', '表八', '表九'],
+      ...['绩效1', '绩效2', '绩效3', '绩效4', '绩效5'],
+    ]);
+  });
+
+  test('--values writes no formula but in the sums of performance tables', async () => {
+    const ran = await compile(ledgerFile(), '--values');
+    expect(ran.stdout).toContain('已写入out.xlsx：9张表，公式5处');
+  });
+
+  test('rows that are left out are listed with their cells, and set the status', async () => {
+    const ran = await compile(ledgerFile([...sampleLines, ['2010301', '基本支出', '30101', '', '银行贷款', 5, '']]));
+    expect(ran.status).toBe(1);
+    expect(firstLines(ran, 2)).toEqual([
+      '“台账”编入24行，1行没有编入',
+      '× 错误  台账!G26  台账第26行“资金来源”列的资金来源“银行贷款”认不出，可填：一般公共预算、政府性基金预',
+    ]);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ['an empty ledger', workbookFile({ 台账: [[...LEDGER_HEADERS]] }), 'in.xlsx：台账里还没有填数，没有可编的内容。\n'],
+    ['no ledger at all', workbookFile({ 备忘: [['买纸']] }), 'in.xlsx：没有找到台账，也没有认出预算表。'],
+    [
+      'a column that is missing',
+      workbookFile({
+        台账: [
+          ['功能科目', '经济科目', '本年'],
+          [2010301, 30101, 5],
+        ],
+      }),
+      'in.xlsx：台账一行也没有编入，没有写文件。\n',
+    ],
+    ['no workbook', new Uint8Array([1, 2, 3]), 'in.xlsx：打不开'],
+  ])('%s: nothing is written, and why is said', async (_says, bytes, why) => {
+    const ran = await compile(bytes);
+    expect([ran.status, ran.written.size]).toEqual([2, 0]);
+    expect(ran.stderr).toContain(why);
+  });
+
+  test('English says the same', async () => {
+    const ran = await compile(ledgerFile(), '--lang', 'en');
+    expect(firstLines(ran, 1)).toEqual(['“台账”: 24 rows compiled']);
+  });
+});
+
+describe('budget new', () => {
+  const make = (...more: readonly string[]): Promise<Ran> =>
+    budget(['new', '--department', '平川县教育局', '--year', '2021', '-o', 'new.xlsx', ...more], {
+      check: checkSnapshot,
+    });
+
+  test('makes a workbook that is filled in, compiled and checked without further ado', async () => {
+    const made = await make();
+    expect([made.status, made.stderr]).toEqual([0, '']);
+    expect(firstLines(made, 1)).toEqual(['已写入new.xlsx：平川县教育局2021年度，新疆2021版']);
+    const blank = made.written.get('new.xlsx');
+    if (!blank) throw new Error('nothing was written');
+    const opened = openXlsx(blank);
+    if (!opened.ok) throw new Error(opened.because);
+    expect(opened.workbook.snapshot.sheets.map(({ name }) => name)).toEqual([
+      ...['台账', '单位情况', '上年数', '增减原因', '科目表'],
+      ...['表一', '表二', '表三', '表四', '表五', '表六', '表七', '表八', '表九', '绩效1'],
+    ]);
+    const [line = sampleLines[0]] = sampleLines;
+    const typed = opened.workbook.apply({
+      for: opened.workbook.snapshot.stamp,
+      command: 'fill',
+      edits: [
+        { do: 'setValue', at: { sheet: '台账', row: 2, column: 0 }, to: line?.[0] ?? '' },
+        { do: 'setValue', at: { sheet: '台账', row: 2, column: 2 }, to: line?.[1] ?? '' },
+        { do: 'setValue', at: { sheet: '台账', row: 2, column: 3 }, to: line?.[2] ?? '' },
+        { do: 'setValue', at: { sheet: '台账', row: 2, column: 6 }, to: line?.[4] ?? '' },
+        { do: 'setValue', at: { sheet: '台账', row: 2, column: 7 }, to: line?.[5] ?? 0 },
+      ],
+    });
+    const compiled = await budget(['compile', 'in.xlsx', '-o', 'out.xlsx'], {
+      files: { 'in.xlsx': typed.bytes },
+      check: checkSnapshot,
+    });
+    expect([compiled.status, compiled.stderr]).toEqual([0, '']);
+    expect(compiled.stdout).toContain('out.xlsx   平川县教育局  新疆2021版');
+    // The performance table that no project needs is gone.
+    expect(read(compiled).sheets).toHaveLength(14);
+  });
+
+  test.each<[readonly string[], string]>([
+    [['new', '--year', '2021', '-o', 'a.xlsx'], '请写--department。'],
+    [['new', '--department', '某局', '-o', 'a.xlsx'], '请写--year。'],
+    [['new', '--department', '某局', '--year', '21', '-o', 'a.xlsx'], '--year不能是“21”'],
+    [
+      ['new', '--department', '某局', '--year', '2021', 'b.xlsx', '-o', 'a.xlsx'],
+      '这个命令不读文件，“b.xlsx”是多余的。',
+    ],
+    [
+      ['new', '--department', '某局', '--year', '2021', '-o', 'a.xlsx', '--edition', 'other-2026'],
+      '--edition不能是“other-2026”',
+    ],
+    [['new', '--department', '某局', '--year', '2021', '-o', 'a.doc'], 'a.doc'],
+  ])('%j: %s', async (argv, why) => {
+    const ran = await budget(argv, { check: checkSnapshot });
+    expect([ran.status, ran.written.size]).toEqual([2, 0]);
+    expect(ran.stderr).toContain(why);
+  });
+});
