@@ -1,0 +1,296 @@
+import { formatAmount, groupThousands } from '../../engine/amount/format';
+import { amountIn } from '../../engine/amount/money-unit';
+import { readAmount } from '../../engine/amount/read-amount';
+import type { Figure, RecognisedTable, RowNode, TablePlace } from '../../engine/book/book';
+import type { Key } from '../../engine/edition/edition';
+import type { TableGrid } from '../../engine/layout/grid';
+import { cellKey, type Area, type CellRef } from '../../engine/snapshot/address';
+import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../engine/snapshot/snapshot';
+import { displayed } from './displayed';
+import { printedText, range, regionCells, type Printed } from './region';
+import { columnWidths, needsLandscape } from './widths';
+
+/** What is printed in the place of an amount that nobody can know: 【待填：金额】. */
+export type AmountMark = string;
+
+/**
+ * A recognised table as it is printed, out of the sheet it stands on: the header with its merged cells, all rows and columns that
+ * hold something, amounts with the decimals of their column. What the sheet hides is left out, as it is when the sheet is
+ * printed, unless it holds an amount: without it the totals would not add up. Lines of nothing but blanks are left out too.
+ */
+export function sheetTable(table: RecognisedTable, snapshot: Snapshot, mark: AmountMark): TableGrid {
+  const parts = table.places.flatMap((place) => {
+    const sheet = sheetNamed(snapshot, place.sheet);
+    return sheet ? [{ place, sheet }] : [];
+  });
+  const [first] = parts;
+  if (!first) throw new Error(`table ${table.declared.id} stands in no sheet`);
+  const figures = figuresByCell(table);
+  const columns = columnsOf(table, first.place, first.sheet, figures.all);
+  const header = range(first.place.header.top, first.place.header.bottom);
+  const printing = { columns, figures, keys: keysByColumn(table), mark };
+  const headerCells = regionCells({
+    rows: header,
+    columns,
+    merges: headerMerges(first.sheet, header, columns),
+    cell: (row, column) => ({ ...wordsAt(first.sheet, row, column, true), look: 'header' }),
+  });
+  const bodies = parts.map(({ place, sheet }) => bodyOf(table, place, sheet, printing));
+  const rows = [...headerCells, ...bodies.flatMap((body) => body.cells)];
+  const widths = columnWidths({ rows, headerRows: headerCells.length });
+  return {
+    table: table.declared.id,
+    ...headOf(table, first.sheet, first.place.header.top),
+    columns: widths.wanted.map((width) => ({ width })),
+    headerRows: headerCells.length,
+    rows,
+    remarks: bodies.flatMap((body) => body.remarks),
+    landscape: needsLandscape(widths),
+  };
+}
+
+/** The amounts of a table that have more digits than their column is printed with. */
+export function roundedAmounts(table: RecognisedTable): readonly CellRef[] {
+  return figuresByCell(table).all.flatMap(({ reading, moneyUnit, decimals, cell }) =>
+    reading.kind === 'amount' && amountIn(reading, moneyUnit).decimalPlaces() > decimals ? [cell] : [],
+  );
+}
+
+interface FiguresByCell {
+  readonly all: readonly Figure[];
+  readonly at: ReadonlyMap<string, Figure>;
+  /** Roles of the rows, by `sheet|row`. */
+  readonly roles: ReadonlyMap<string, RowNode['role']>;
+}
+
+function figuresByCell({ blocks }: RecognisedTable): FiguresByCell {
+  const all = blocks.flatMap((block) => block.figures.flat());
+  const rows = blocks.flatMap((block) => block.rows.nodes);
+  return {
+    all,
+    at: new Map(all.map((figure) => [cellKey(figure.cell), figure])),
+    roles: new Map(rows.map((node) => [rowKey(node.sheet, node.row), node.role])),
+  };
+}
+
+const rowKey = (sheet: string, row: number): string => `${sheet}|${row}`;
+
+function keysByColumn({ blocks }: RecognisedTable): ReadonlyMap<number, Key['key']> {
+  return new Map(
+    blocks.flatMap(({ declared, keyColumns }) =>
+      keyColumns.flatMap((columns, index) =>
+        columns.map((column) => [column, declared.keys[index]?.key ?? 'label'] as const),
+      ),
+    ),
+  );
+}
+
+/** Caption, title and the line above the header, as they stand over the table. */
+function headOf(
+  { declared, frame }: RecognisedTable,
+  sheet: SheetSnapshot,
+  headerTop: number,
+): Pick<TableGrid, 'caption' | 'title' | 'left' | 'right'> {
+  const titleRow = frame.title?.cell.row ?? headerTop;
+  const lines = sheet.rows.filter(({ row }) => row >= frame.top && row < headerTop);
+  const isAt = (cell: CellRef | undefined, row: number, column: number): boolean =>
+    cell !== undefined && cell.row === row && cell.column === column;
+  const caption: string[] = [];
+  const left: string[] = [];
+  for (const { row, cells } of lines) {
+    for (const cell of cells) {
+      const text = printedText(displayed(cell)).trim();
+      if (text === '' || isAt(frame.title?.cell, row, cell.column) || isAt(frame.unitCell, row, cell.column)) continue;
+      if (row <= titleRow) caption.push(text.replace(/[:：]$/, ''));
+      else left.push(text);
+    }
+  }
+  const unit = frame.unitCell && cellAt(sheet, frame.unitCell.row, frame.unitCell.column);
+  const right =
+    unit && frame.unitCell.row < headerTop ? printedText(displayed(unit)).trim() : `单位：${frame.moneyUnit}`;
+  const title = frame.title && cellAt(sheet, frame.title.cell.row, frame.title.cell.column);
+  return {
+    caption: caption.join('\u3000'),
+    title: title ? titleText(displayed(title)) : declared.title,
+    left: left.join('\u3000'),
+    right,
+  };
+}
+
+/** A title without the spaces that spread it over the sheet. */
+export function titleText(raw: string): string {
+  return raw.replace(/[\s\u3000]+/gu, '');
+}
+
+/** The columns under the header and those beside them that have words over them; blank and hidden ones left out. */
+function columnsOf(
+  table: RecognisedTable,
+  place: TablePlace,
+  sheet: SheetSnapshot,
+  figures: readonly Figure[],
+): readonly number[] {
+  const known = table.blocks.flatMap(({ columns, keyColumns }) => [
+    ...columns.nodes.map(({ column }) => column),
+    ...keyColumns.flat(),
+  ]);
+  const headed = new Set<number>(known);
+  for (const { row, cells } of sheet.rows) {
+    if (row < place.header.top || row > place.header.bottom) continue;
+    for (const cell of cells) {
+      if (displayed(cell).trim() === '') continue;
+      const merge = sheet.merges.find((area) => area.top === row && area.left === cell.column);
+      for (const column of range(cell.column, merge?.right ?? cell.column)) headed.add(column);
+    }
+  }
+  let [left, right] = [Math.min(...known), Math.max(...known)];
+  while (headed.has(left - 1)) left -= 1;
+  while (headed.has(right + 1)) right += 1;
+  const filled = new Set<number>();
+  for (const { row, cells } of sheet.rows) {
+    if (row <= place.header.bottom || row > place.bottom) continue;
+    for (const cell of cells) if (displayed(cell).trim() !== '') filled.add(cell.column);
+  }
+  const withAmounts = new Set(figures.filter(holdsAmount).map(({ cell }) => cell.column));
+  return range(left, right).filter((column) => {
+    const isHidden = sheet.hiddenColumns.some(({ from, to }) => column >= from && column <= to);
+    return isHidden ? withAmounts.has(column) : headed.has(column) || filled.has(column);
+  });
+}
+
+const holdsAmount = ({ reading }: Figure): boolean => reading.kind === 'amount' && !reading.value.isZero();
+
+/**
+ * The merged cells of a header. Where a header was not merged it spreads over the blanks to its right that have words of their
+ * own below, and down over the blanks below it, which is how a person reads it.
+ */
+function headerMerges(sheet: SheetSnapshot, rows: readonly number[], columns: readonly number[]): readonly Area[] {
+  const [top = 0] = rows;
+  const bottom = rows[rows.length - 1] ?? top;
+  const own = sheet.merges.filter((area) => area.top >= top && area.bottom <= bottom);
+  const isCovered = (row: number, column: number): boolean =>
+    own.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+  const says = (row: number, column: number): boolean => {
+    const cell = cellAt(sheet, row, column);
+    return cell !== undefined && displayed(cell).trim() !== '';
+  };
+  const below = (row: number, column: number): boolean => range(row + 1, bottom).some((under) => says(under, column));
+  const isFree = (row: number, column: number): boolean => !says(row, column) && !isCovered(row, column);
+  const right = columns[columns.length - 1] ?? -1;
+  const spread: Area[] = [];
+  for (const row of rows) {
+    for (const column of columns) {
+      if (!says(row, column) || isCovered(row, column)) continue;
+      let last = column;
+      while (last < right && isFree(row, last + 1) && below(row, last + 1) && below(row, column)) last += 1;
+      let under = row;
+      while (under < bottom && range(column, last).every((at) => isFree(under + 1, at))) under += 1;
+      if (last > column || under > row) spread.push({ top: row, left: column, bottom: under, right: last });
+    }
+  }
+  return [...own, ...spread];
+}
+
+interface Printing {
+  readonly columns: readonly number[];
+  readonly figures: FiguresByCell;
+  readonly keys: ReadonlyMap<number, Key['key']>;
+  readonly mark: AmountMark;
+}
+
+/** A table keeps a few lines even where all of them are blank: it is to be seen that it is one. */
+const FEWEST_ROWS = 3;
+
+function bodyOf(
+  table: RecognisedTable,
+  place: TablePlace,
+  sheet: SheetSnapshot,
+  printing: Printing,
+): { readonly cells: TableGrid['rows']; readonly remarks: readonly string[] } {
+  const { columns, figures } = printing;
+  const isHidden = (row: number): boolean => sheet.hiddenRows.some(({ from, to }) => row >= from && row <= to);
+  const hasAmount = new Set(
+    figures.all.filter((figure) => figure.cell.sheet === sheet.name && holdsAmount(figure)).map(({ cell }) => cell.row),
+  );
+  const lines = sheet.rows.filter(
+    ({ row }) => row > place.header.bottom && row <= place.bottom && (!isHidden(row) || hasAmount.has(row)),
+  );
+  const lastKnown = Math.max(
+    place.header.bottom,
+    ...lines.flatMap(({ row }) => (figures.roles.has(rowKey(sheet.name, row)) ? [row] : [])),
+  );
+  const remarks: string[] = [];
+  const filled = new Set<number>();
+  const blank: number[] = [];
+  for (const { row, cells } of lines) {
+    const said = cells.filter((cell) => displayed(cell).trim() !== '');
+    const isNote =
+      (table.emptyNote?.cell.sheet === sheet.name && table.emptyNote.cell.row === row) ||
+      (row > lastKnown &&
+        said.length > 0 &&
+        said.every((cell) => isWords(cell.value)) &&
+        isRemark(said.length, said[0]?.value));
+    if (isNote) remarks.push(said.map((cell) => printedText(displayed(cell)).trim()).join('\u3000'));
+    else if (said.some((cell) => columns.includes(cell.column))) filled.add(row);
+    else blank.push(row);
+  }
+  const spare = blank.filter((row) => row < lastKnown || filled.size === 0);
+  const rows = [...filled, ...spare.slice(0, Math.max(0, FEWEST_ROWS - filled.size))].sort((a, b) => a - b);
+  const cells = regionCells({
+    rows,
+    columns,
+    merges: sheet.merges.filter((area) => area.top > place.header.bottom && area.bottom <= place.bottom),
+    cell: (row, column) => bodyCell(sheet, row, column, printing),
+  });
+  return { cells, remarks };
+}
+
+const isWords = (value: unknown): boolean => typeof value === 'string' && readAmount(value).kind === 'unreadable';
+
+/** A line of signatures (单位负责人：… 填表人：…), or one cell of words: a note, unless it is a mere label. */
+function isRemark(cells: number, first: unknown): boolean {
+  if (typeof first !== 'string') return false;
+  if (cells > 1) return /[:：]/.test(first);
+  return first.trim().length > 8 || /^[\s\u3000]*(?:备?注|说明)/u.test(first);
+}
+
+function bodyCell(sheet: SheetSnapshot, row: number, column: number, printing: Printing): Printed {
+  const { figures, keys, mark } = printing;
+  const isTotal = figures.roles.get(rowKey(sheet.name, row)) === 'total';
+  const figure = figures.at.get(cellKey({ sheet: sheet.name, row, column }));
+  const value = cellAt(sheet, row, column)?.value ?? null;
+  if (figure) {
+    const look = isTotal ? 'totalAmount' : 'amount';
+    const { reading, moneyUnit, decimals } = figure;
+    switch (reading.kind) {
+      case 'blank':
+        return { text: '', value, look };
+      case 'amount': {
+        if (reading.dash) return { text: reading.raw.trim(), value, look };
+        const text = groupThousands(formatAmount(amountIn(reading, moneyUnit), decimals));
+        return { text, value, look };
+      }
+      case 'unreadable': {
+        const isUnknown = reading.because === 'not-calculated' || reading.because === 'formula-error';
+        return { text: isUnknown ? mark : printedText(reading.raw), value, look: 'error' };
+      }
+    }
+  }
+  const key = keys.get(column);
+  const words = wordsAt(sheet, row, column, false);
+  if (key === 'code') return { ...words, text: words.text.trim(), look: 'code' };
+  if (isTotal) return { ...words, text: words.text.trim(), look: 'totalName' };
+  if (key !== undefined) return { ...words, look: 'name1' };
+  return { ...words, look: readAmount(value).kind === 'amount' ? 'amount' : 'name1' };
+}
+
+function wordsAt(
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  isHeader: boolean,
+): { readonly text: string; readonly value: Printed['value'] } {
+  const cell = cellAt(sheet, row, column);
+  if (!cell) return { text: '', value: null };
+  const text = printedText(displayed(cell), isHeader ? undefined : 'lines');
+  return { text: isHeader ? text.trim() : text.trim() === '' ? '' : text, value: cell.value };
+}
