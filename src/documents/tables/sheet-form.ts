@@ -42,11 +42,13 @@ export function sheetForm(form: RecognisedForm, snapshot: Snapshot): TableGrid {
     else rows.push(row);
   }
   const columns = columnsOf(sheet, rows);
+  const merges = mergesOf(sheet, rows, columns);
+  const labels = labelColumns(sheet, rows, columns, merges);
   const cells = regionCells({
     rows,
     columns,
-    merges: mergesOf(sheet, rows, columns),
-    cell: (row, column) => formCell(sheet, row, column),
+    merges,
+    cell: (row, column) => formCell(sheet, row, column, labels.has(column)),
   });
   const widths = columnWidths({ rows: cells, headerRows: 0 });
   const title = titleCell ? titleText(displayed(cellAt(sheet, titleCell.row, titleCell.column) ?? { value: '' })) : '';
@@ -113,11 +115,31 @@ function impliedMerges(sheet: SheetSnapshot, rows: readonly number[], columns: r
   return areas.filter(({ top, left, bottom, right }) => bottom > top || right > left);
 }
 
-function formCell(sheet: SheetSnapshot, row: number, column: number): Printed {
+function formCell(sheet: SheetSnapshot, row: number, column: number, isLabel: boolean): Printed {
   const cell = cellAt(sheet, row, column);
-  if (!cell) return { text: '', value: null, look: 'name1' };
+  if (!cell) return { text: '', value: null, look: isLabel ? 'nameCentred' : 'name1' };
   const text = printedText(displayed(cell), 'lines').trim();
-  // Labels are short; what was written about a project is not.
-  const isLabel = text.length <= 8 && !/[0-9=≥≤：:]/.test(text);
-  return { text, value: cell.value, look: isLabel ? 'nameCentred' : 'name1' };
+  return { text, value: cell.value, look: isLabel && isShort(text) ? 'nameCentred' : 'name1' };
+}
+
+/** Labels are short words; what was written about a project is not, and says figures. */
+const isShort = (text: string): boolean => text.length <= 10 && !/[0-9=≥≤：:]/.test(text);
+
+/** The columns that hold nothing but labels; what spans several columns does not count. */
+function labelColumns(
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+  columns: readonly number[],
+  merges: readonly Area[],
+): ReadonlySet<number> {
+  const isWide = (row: number, column: number): boolean =>
+    merges.some(({ top, left, right }) => top === row && left === column && right > left);
+  return new Set(
+    columns.filter((column) =>
+      rows.every((row) => {
+        const cell = cellAt(sheet, row, column);
+        return !cell || isWide(row, column) || isShort(displayed(cell).trim());
+      }),
+    ),
+  );
 }

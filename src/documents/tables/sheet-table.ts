@@ -277,7 +277,8 @@ function bodyCell(sheet: SheetSnapshot, row: number, column: number, printing: P
   }
   const key = keys.get(column);
   const words = wordsAt(sheet, row, column, false);
-  if (key === 'code') return { ...words, text: words.text.trim(), look: 'code' };
+  // A code and its name may stand in one cell; spaces before them are an indent then.
+  if (key === 'code' && !/[^0-9\s\u3000]/u.test(words.text)) return { ...words, text: words.text.trim(), look: 'code' };
   if (isTotal) return { ...words, text: words.text.trim(), look: 'totalName' };
   if (key !== undefined) return { ...words, look: 'name1' };
   return { ...words, look: readAmount(value).kind === 'amount' ? 'amount' : 'name1' };

@@ -47,11 +47,17 @@ export function needsLandscape({ least }: ColumnWidths): boolean {
 
 function needsOf({ text, look }: GridCell, isHeader: boolean): { readonly least: number; readonly wanted: number } {
   const width = Math.max(...text.split('\n').map(halfWidths));
-  if (isHeader)
-    return { least: Math.min(width, Math.max(4, even(width / 6))), wanted: Math.min(width, even(width / 2)) };
+  if (isHeader) {
+    const wanted = width <= ONE_LINE ? width : even(width / 2);
+    return { least: Math.min(width, Math.max(4, even(width / 6))), wanted };
+  }
   if (isAmount(look) || look === 'code') return { least: width, wanted: width };
-  return { least: Math.max(Math.min(width, 16), longestWord(text)), wanted: Math.min(width, 36) };
+  const shortest = look === 'nameCentred' ? 8 : 16;
+  return { least: Math.max(Math.min(width, shortest), longestWord(text)), wanted: Math.min(width, 48) };
 }
+
+/** A header of so many half widths is not broken where there is room. */
+const ONE_LINE = 12;
 
 const even = (width: number): number => Math.ceil(width / 2) * 2;
 
