@@ -34,6 +34,18 @@ export interface FixCommand {
   readonly dryRun: boolean;
 }
 
+export interface NarrateCommand {
+  readonly command: 'narrate';
+  readonly input: string;
+  readonly edition: string | undefined;
+  /** Last year's workbook. */
+  readonly prior: string | undefined;
+  /** The document; undefined only where a workbook to answer in is asked for. */
+  readonly output: string | undefined;
+  /** A copy of the input with the sheets in which the open questions are answered. */
+  readonly ask: string | undefined;
+}
+
 export interface HelpCommand {
   readonly command: 'help';
   readonly about: 'general' | CommandName;
@@ -43,16 +55,19 @@ export interface VersionCommand {
   readonly command: 'version';
 }
 
+/** A command that works on files. */
+type WorkCommand = CheckCommand | AnnotateCommand | FixCommand | NarrateCommand;
+
 /** What was asked for, or what is wrong with how it was asked, in words. */
 export type Parsed =
   | {
       readonly ok: true;
       readonly language: Language;
-      readonly command: CheckCommand | AnnotateCommand | FixCommand | HelpCommand | VersionCommand;
+      readonly command: WorkCommand | HelpCommand | VersionCommand;
     }
   | { readonly ok: false; readonly language: Language; readonly problem: string };
 
-const COMMANDS = ['check', 'annotate', 'fix'] as const;
+const COMMANDS = ['check', 'annotate', 'fix', 'narrate'] as const;
 type CommandName = (typeof COMMANDS)[number];
 
 const OPTIONS = {
@@ -68,6 +83,8 @@ const OPTIONS = {
   only: { type: 'string' },
   'min-confidence': { type: 'string' },
   'dry-run': { type: 'boolean' },
+  prior: { type: 'string' },
+  ask: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -76,6 +93,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: ['edition', 'output', 'format', 'all', 'quiet'],
   annotate: ['edition', 'output', 'remove'],
   fix: ['edition', 'output', 'only', 'min-confidence', 'dry-run'],
+  narrate: ['edition', 'output', 'prior', 'ask'],
 };
 const GENERAL: readonly OptionName[] = ['help', 'version', 'lang'];
 
@@ -137,18 +155,12 @@ function textOf(values: Values, name: OptionName): string | undefined {
 
 /** What each command makes of its options; a string says what is wrong with them. */
 const READERS: Readonly<
-  Record<
-    CommandName,
-    (
-      inputs: readonly string[],
-      values: Values,
-      language: Language,
-    ) => CheckCommand | AnnotateCommand | FixCommand | string
-  >
+  Record<CommandName, (inputs: readonly string[], values: Values, language: Language) => WorkCommand | string>
 > = {
   check: (inputs, values, language) => checkCommand(inputs, values, cliWords(language).usage),
   annotate: (inputs, values, language) => annotateCommand(inputs, values, cliWords(language).usage),
   fix: fixCommand,
+  narrate: (inputs, values, language) => narrateCommand(inputs, values, cliWords(language).usage),
 };
 
 function checkCommand(inputs: readonly string[], values: Values, words: UsageWords): CheckCommand | string {
@@ -199,6 +211,16 @@ function fixCommand(inputs: readonly string[], values: Values, language: Languag
     minConfidence: confidence === undefined ? undefined : Number(confidence),
     dryRun,
   };
+}
+
+function narrateCommand(inputs: readonly string[], values: Values, words: UsageWords): NarrateCommand | string {
+  const [input, ...more] = inputs;
+  if (input === undefined) return words.noInput;
+  if (more.length > 0) return words.oneInput;
+  const output = textOf(values, 'output');
+  const ask = textOf(values, 'ask');
+  if (output === undefined && ask === undefined) return words.noDocument;
+  return { command: 'narrate', input, output, ask, edition: textOf(values, 'edition'), prior: textOf(values, 'prior') };
 }
 
 function causesIn(language: Language): readonly (readonly [SuspectCause, string])[] {

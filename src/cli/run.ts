@@ -6,6 +6,7 @@ import type { CheckMany } from './check-command';
 import type { Tools } from './check-file';
 import { runFix } from './fix-command';
 import type { Io } from './io';
+import { runNarrate } from './narrate-command';
 import { VERSION } from './version';
 
 /**
@@ -40,6 +41,8 @@ export async function run(
         return await runAnnotate(command, language, io, tools);
       case 'fix':
         return await runFix(command, language, io, tools);
+      case 'narrate':
+        return await runNarrate(command, language, io, tools);
     }
   } catch (error) {
     io.stderr.write(`${words.ownMistake}\n`);

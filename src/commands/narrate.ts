@@ -31,6 +31,16 @@ export interface NarrateResult {
   readonly about: { readonly department: string | undefined; readonly year: number | undefined };
   /** Last year's workbook was given, but nothing was recognised in it. */
   readonly priorUnknown: boolean;
+  /** The amounts of this year's tables; undefined where nothing was recognised. */
+  readonly now: Source | undefined;
+  /** Last year's workbook, its amounts in this year's codes; undefined where none was given or nothing was recognised in it. */
+  readonly prior: PriorWorkbook | undefined;
+}
+
+export interface PriorWorkbook {
+  readonly source: Source;
+  readonly book: Book;
+  readonly sheets: readonly SheetSummary[];
 }
 
 /** Writes the explanatory text of a workbook, compiled or somebody's tables. Nothing is written into it. */
@@ -41,19 +51,20 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
   const book = best && !isNothing(best) ? best.book : undefined;
   const about = { department: asked.department ?? book?.department, year: asked.year ?? book?.year };
   const sheets = sheetSummaries(best?.sheets ?? [], best?.book);
-  if (!book) return { book, sheets, narration: undefined, about, priorUnknown: false };
+  if (!book)
+    return { book, sheets, narration: undefined, about, priorUnknown: false, now: undefined, prior: undefined };
   const now = bookSource(book);
   const printed = codeNames(book);
   const prior = await priorOf(snapshot, book.edition, wish.prior);
   const year = about.year ?? book.edition.declared.year;
-  const met =
-    prior.source &&
+  const meet = (source: Source) =>
     inThisYearsCodes(
-      { source: prior.source, year: prior.year ?? year - 1, printed: prior.printed },
+      { source, year: prior.workbook?.book.year ?? year - 1, printed: prior.printed },
       { source: now, year, printed },
       book.edition.dimensions,
       catalogue(),
     );
+  const met = prior.source && meet(prior.source);
   const narration = narrate(
     book.edition,
     now,
@@ -65,12 +76,13 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
       remarks: met?.remarks ?? [],
     },
   );
-  return { book, sheets, narration, about, priorUnknown: prior.unknown };
+  const workbook = prior.workbook && { ...prior.workbook, source: meet(prior.workbook.source).source };
+  return { book, sheets, narration, about, priorUnknown: prior.unknown, now, prior: workbook };
 }
 
 interface Prior {
   readonly source: Source | undefined;
-  readonly year: number | undefined;
+  readonly workbook: PriorWorkbook | undefined;
   readonly printed: ReadonlyMap<string, string>;
   readonly unknown: boolean;
 }
@@ -80,10 +92,15 @@ async function priorOf(snapshot: Snapshot, edition: ResolvedEdition, prior: Snap
   const typed = readPrior(snapshot, edition);
   const best = prior && (await recogniseBest(prior));
   const book = best && !isNothing(best) ? best.book : undefined;
-  const sources = [book && fromPriorWorkbook(bookSource(book)), typed];
+  const workbook = book && {
+    source: fromPriorWorkbook(bookSource(book)),
+    book,
+    sheets: sheetSummaries(best?.sheets ?? [], book),
+  };
+  const sources = [workbook?.source, typed];
   return {
     source: firstThatTells(sources.filter((source): source is Source => source !== undefined)),
-    year: book?.year,
+    workbook,
     printed: book ? codeNames(book) : new Map(),
     unknown: prior !== undefined && book === undefined,
   };

@@ -9,6 +9,7 @@ Commands
   check     check that the budget tables reconcile and list what does not
   annotate  mark the findings in the cells, or take the marks out again
   fix       write the amounts that can be told for certain, mark the rest
+  narrate   write the whole disclosure: cover, contents, tables, explanatory text, glossary
 
 Options
   --lang zh|en   language of messages, zh unless said
@@ -49,6 +50,18 @@ Writes the amounts that can be told for certain, lists each of them in a sheet, 
 Causes: typing, sign, rounding, omission, misplaced, swapped, unit, basis, arithmetic
 
 Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used or held no budget table`,
+    narrate: `Usage: budget narrate FILE.xlsx -o OUT.docx [options]
+Writes the whole disclosure of a workbook: cover, contents, the department, all tables, the explanatory text, the glossary. A reason, a
+figure of last year or a fact that is missing is marked 【待填：…】 and listed, never invented. The input is left alone.
+
+  -o OUT.docx          a Word document; a name in .txt or .md gives plain text or Markdown
+  --prior LAST.xlsx    last year's workbook, of any known edition; without it the sheet 上年数 is read
+  --ask ANSWERS.xlsx   also a copy of the workbook with the sheets 单位情况, 增减原因 and 上年数 to answer in; what was answered stays
+  --edition ID         edition; recognised by itself unless said
+  --lang zh|en         language of messages, zh unless said
+
+At least one of -o and --ask is needed.
+Exit status: 0 no error in the tables (there may be open items), 1 errors in the tables, 2 a file could not be used, held no budget table, or could not be written`,
   },
   usage: {
     unknownCommand: (command) => `There is no command “${command}”.`,
@@ -63,6 +76,7 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
     emptyName: 'A file name is empty.',
     oneInput: 'One file at a time, please.',
     noOutput: 'No output is named; add -o OUT.xlsx.',
+    noDocument: 'No output is named; add -o OUT.docx or --ask ANSWERS.xlsx.',
     seeHelp: 'See budget --help.',
   },
   unusable: {
@@ -94,6 +108,7 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
     unwritable: 'nothing was written: it cannot be written to',
     'not-xlsx': 'nothing was written: the name must end in .xlsx',
     'not-xlsm': 'nothing was written: the input holds macros, so the name must end in .xlsm',
+    'not-document': 'nothing was written: the name must end in .docx, .txt or .md',
   },
   ofFile: (file, text) => `${file}: ${text}`,
   nothingRecognised: (sheets) => `looked at ${count(sheets, 'sheet')} and recognised no budget table.`,

@@ -5,6 +5,7 @@ export interface CliWords {
     readonly check: string;
     readonly annotate: string;
     readonly fix: string;
+    readonly narrate: string;
   };
   readonly usage: {
     readonly unknownCommand: (command: string) => string;
@@ -19,6 +20,7 @@ export interface CliWords {
     readonly emptyName: string;
     readonly oneInput: string;
     readonly noOutput: string;
+    readonly noDocument: string;
     readonly seeHelp: string;
   };
   /** Why a file cannot be used, by the code of the reason. */
@@ -47,7 +49,15 @@ export interface CliWords {
   readonly unwritable: {
     readonly [
       Because in
-        'is-input' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unwritable' | 'not-xlsx' | 'not-xlsm'
+        | 'is-input'
+        | 'no-folder'
+        | 'is-folder'
+        | 'no-permission'
+        | 'no-space'
+        | 'unwritable'
+        | 'not-xlsx'
+        | 'not-xlsm'
+        | 'not-document'
     ]: string;
   };
   /** 文件：说明 */
