@@ -2,6 +2,7 @@ import type { Asked } from '../commands/sheets/ask';
 import type { NarrateResult } from '../commands/narrate';
 import { isStale, readReasons, reasonRow } from '../engine/asked/read-reasons';
 import { wordsOf } from '../engine/asked/own-columns';
+import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
 import { formatAmount } from '../engine/amount/format';
 import type { CheckReport } from '../engine/finding/report';
@@ -103,8 +104,9 @@ function unrecognised({ result }: Narrated, style: NarrateStyle): readonly strin
 
 const ORDER: readonly Missing[] = ['fact', 'reason', 'prior', 'amount'];
 
-function openLines({ narration, outputs, result }: Narrated, style: NarrateStyle): readonly string[] {
+function openLines({ narration, outputs, result, snapshot }: Narrated, style: NarrateStyle): readonly string[] {
   const words = narrateWords(style.language);
+  const priorSheet = readPriorRows(snapshot)[0]?.cell.sheet;
   const { missing } = narration;
   if (missing.length === 0) return [style.paint('agreed', SIGNS.agreed) + ` ${words.complete}`];
   const counts = ORDER.flatMap((what) => {
@@ -117,7 +119,11 @@ function openLines({ narration, outputs, result }: Narrated, style: NarrateStyle
     ),
   );
   const items = ORDER.flatMap((what) => missing.filter((one) => one.what === what)).flatMap((one) => {
-    const place = one.fill ? `${addressOf(one.fill)}  ` : '';
+    const place = one.fill
+      ? `${addressOf(one.fill)}  `
+      : one.what === 'prior' && priorSheet !== undefined
+        ? `${priorSheet}  `
+        : '';
     return hanging(
       '  ',
       `${place}${openText(one, sections.get(one.section) ?? one.section, narration, style)}`,
@@ -125,7 +131,7 @@ function openLines({ narration, outputs, result }: Narrated, style: NarrateStyle
       6,
     );
   });
-  const canFill = missing.some(({ fill }) => fill !== undefined);
+  const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
   const where = outputs.ask === undefined ? (canFill ? [] : [words.whereNone]) : [words.whereIn(outputs.ask)];
   return [...items, words.open(missing.length, counts), ...where];
 }
