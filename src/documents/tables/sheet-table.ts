@@ -1,6 +1,7 @@
 import { formatAmount, groupThousands } from '../../engine/amount/format';
 import { amountIn } from '../../engine/amount/money-unit';
 import { readAmount } from '../../engine/amount/read-amount';
+import type { MoneyUnit } from '../../engine/amount/reading';
 import type { Figure, RecognisedTable, RowNode, TablePlace } from '../../engine/book/book';
 import type { Key } from '../../engine/edition/edition';
 import type { TableGrid } from '../../engine/layout/grid';
@@ -28,7 +29,7 @@ export function sheetTable(table: RecognisedTable, snapshot: Snapshot, mark: Amo
   const figures = figuresByCell(table);
   const columns = columnsOf(table, first.place, first.sheet, figures.all);
   const header = range(first.place.header.top, first.place.header.bottom);
-  const printing = { columns, figures, keys: keysByColumn(table), mark };
+  const printing = { columns, figures, keys: keysByColumn(table), mark, moneyUnit: table.frame.moneyUnit };
   const headerCells = regionCells({
     rows: header,
     columns,
@@ -61,6 +62,8 @@ interface FiguresByCell {
   readonly at: ReadonlyMap<string, Figure>;
   /** Roles of the rows, by `sheet|row`. */
   readonly roles: ReadonlyMap<string, RowNode['role']>;
+  /** Digits after the point of the columns of amounts. */
+  readonly decimals: ReadonlyMap<number, number>;
 }
 
 function figuresByCell({ blocks }: RecognisedTable): FiguresByCell {
@@ -70,6 +73,7 @@ function figuresByCell({ blocks }: RecognisedTable): FiguresByCell {
     all,
     at: new Map(all.map((figure) => [cellKey(figure.cell), figure])),
     roles: new Map(rows.map((node) => [rowKey(node.sheet, node.row), node.role])),
+    decimals: new Map(blocks.flatMap(({ columns }) => columns.nodes.map(({ column, decimals }) => [column, decimals]))),
   };
 }
 
@@ -195,6 +199,7 @@ interface Printing {
   readonly figures: FiguresByCell;
   readonly keys: ReadonlyMap<number, Key['key']>;
   readonly mark: AmountMark;
+  readonly moneyUnit: MoneyUnit;
 }
 
 /** A table keeps a few lines even where all of them are blank: it is to be seen that it is one. */
@@ -258,16 +263,18 @@ function bodyCell(sheet: SheetSnapshot, row: number, column: number, printing: P
   const isTotal = figures.roles.get(rowKey(sheet.name, row)) === 'total';
   const figure = figures.at.get(cellKey({ sheet: sheet.name, row, column }));
   const value = cellAt(sheet, row, column)?.value ?? null;
-  if (figure) {
+  const decimals = figure?.decimals ?? figures.decimals.get(column);
+  // A line that means nothing declared (其中：…) has its amounts printed like those around it.
+  const reading = figure?.reading ?? (decimals === undefined ? undefined : readAmount(value));
+  if (reading && decimals !== undefined && (figure || reading.kind === 'amount')) {
     const look = isTotal ? 'totalAmount' : 'amount';
-    const { reading, moneyUnit, decimals } = figure;
     switch (reading.kind) {
       case 'blank':
         return { text: '', value, look };
       case 'amount': {
         if (reading.dash) return { text: reading.raw.trim(), value, look };
-        const text = groupThousands(formatAmount(amountIn(reading, moneyUnit), decimals));
-        return { text, value, look };
+        const amount = amountIn(reading, figure?.moneyUnit ?? printing.moneyUnit);
+        return { text: groupThousands(formatAmount(amount, decimals)), value, look };
       }
       case 'unreadable': {
         const isUnknown = reading.because === 'not-calculated' || reading.because === 'formula-error';
