@@ -133,6 +133,7 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Na
   });
   const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
   const where = outputs.ask === undefined ? (canFill ? [] : [words.whereNone]) : [words.whereIn(outputs.ask)];
+  if (result.prior === undefined && missing.some(({ what }) => what === 'prior')) where.push(words.wherePrior);
   return [...items, words.open(missing.length, counts), ...where];
 }
 

@@ -41,6 +41,6 @@ export const narrateEn: NarrateWords = {
   amount: (section, about) => `${section}: the tables do not tell “${about}”`,
   fact: (about) => about,
   whereIn: (file) => `Answer in ${file}, then write the text from it.`,
-  whereNone:
-    'Add --ask answers.xlsx for a workbook to answer in; last year’s figures can also come from --prior last.xlsx.',
+  whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',
+  wherePrior: 'Last year’s workbook, if there is one, is read with --prior last.xlsx.',
 };

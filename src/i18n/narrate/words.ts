@@ -33,4 +33,6 @@ export interface NarrateWords {
   /** Where the open questions can be answered. */
   readonly whereIn: (file: string) => string;
   readonly whereNone: string;
+  /** Last year's figures can also be read. */
+  readonly wherePrior: string;
 }

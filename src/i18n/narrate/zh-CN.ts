@@ -34,5 +34,6 @@ export const narrateZhCN: NarrateWords = {
   amount: (section, about) => `${section} 表里没有“${about}”的数`,
   fact: (about) => about,
   whereIn: (file) => `请在${file}里填写，再用它写一次。`,
-  whereNone: '加--ask 填写.xlsx可生成供填写的工作簿；上年数也可用--prior 上年.xlsx带入。',
+  whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',
+  wherePrior: '有上年的工作簿时，加--prior 上年.xlsx带入上年数。',
 };
