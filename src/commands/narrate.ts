@@ -1,16 +1,16 @@
 import { readFacts, aboutOf } from '../engine/asked/read-facts';
-import { readPrior } from '../engine/asked/read-prior';
+import { readPrior, readPriorRows } from '../engine/asked/read-prior';
 import { readReasons } from '../engine/asked/read-reasons';
 import type { Book } from '../engine/book/book';
 import type { ResolvedEdition } from '../engine/edition/resolve';
 import { narrate } from '../engine/narrate/narrate';
-import type { FigureCell, Narration } from '../engine/narrate/narration';
+import type { FigureCell, Narration, Remark } from '../engine/narrate/narration';
 import type { SheetSummary } from '../engine/finding/report';
 import { sheetSummaries } from '../engine/check/report';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
 import { codeNames } from '../engine/source/code-names';
-import { firstThatTells, inThisYearsCodes } from '../engine/source/prior-year';
+import { firstThatTells, inThisYearsCodes, type YearOfCodes } from '../engine/source/prior-year';
 import type { Source } from '../engine/source/source';
 import { catalogue, isNothing, recogniseBest } from './check';
 
@@ -57,33 +57,37 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
   const printed = codeNames(book);
   const prior = await priorOf(snapshot, book.edition, wish.prior);
   const year = about.year ?? book.edition.declared.year;
-  const meet = (source: Source) =>
-    inThisYearsCodes(
-      { source, year: prior.workbook?.book.year ?? year - 1, printed: prior.printed },
-      { source: now, year, printed },
-      book.edition.dimensions,
-      catalogue(),
-    );
-  const met = prior.source && meet(prior.source);
+  // Each is matched by itself: the sheet may have this year's codes already where the workbook has last year's.
+  const meet = (before: YearOfCodes) =>
+    inThisYearsCodes(before, { source: now, year, printed }, book.edition.dimensions, catalogue());
+  const met = prior.sources.map((source) => meet({ ...source, year: source.year ?? year - 1 }));
   const narration = narrate(
     book.edition,
     now,
-    met?.source,
+    firstThatTells(met.map(({ source }) => source)),
     { facts, reasons: readReasons(snapshot) },
     {
       ...about,
-      nameOf: (code) => catalogue().nameOf(code, year) ?? printed.get(code),
-      remarks: met?.remarks ?? [],
+      nameOf: (code) =>
+        catalogue().nameOf(code, year) ??
+        printed.get(code) ??
+        prior.sources.map((source) => source.printed.get(code)).find((name) => name !== undefined && name !== ''),
+      remarks: distinct(met.flatMap(({ remarks }) => remarks)),
     },
   );
-  const workbook = prior.workbook && { ...prior.workbook, source: meet(prior.workbook.source).source };
+  const [first] = met;
+  const workbook = prior.workbook && first && { ...prior.workbook, source: first.source };
   return { book, sheets, narration, about, priorUnknown: prior.unknown, now, prior: workbook };
 }
 
+function distinct(remarks: readonly Remark[]): readonly Remark[] {
+  return [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()];
+}
+
 interface Prior {
-  readonly source: Source | undefined;
+  /** In order of trust; that of the workbook, where there is one, is the first. */
+  readonly sources: readonly YearOfCodes[];
   readonly workbook: PriorWorkbook | undefined;
-  readonly printed: ReadonlyMap<string, string>;
   readonly unknown: boolean;
 }
 
@@ -97,11 +101,13 @@ async function priorOf(snapshot: Snapshot, edition: ResolvedEdition, prior: Snap
     book,
     sheets: sheetSummaries(best?.sheets ?? [], book),
   };
-  const sources = [workbook?.source, typed];
+  const names = new Map(readPriorRows(snapshot).map(({ code, name }) => [code, name]));
   return {
-    source: firstThatTells(sources.filter((source): source is Source => source !== undefined)),
+    sources: [
+      ...(workbook ? [{ source: workbook.source, year: workbook.book.year, printed: codeNames(workbook.book) }] : []),
+      ...(typed ? [{ source: typed, year: undefined, printed: names }] : []),
+    ],
     workbook,
-    printed: book ? codeNames(book) : new Map(),
     unknown: prior !== undefined && book === undefined,
   };
 }
