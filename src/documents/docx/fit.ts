@@ -57,7 +57,9 @@ export function fitTable(grid: TableGrid, taken: number): FittedTable {
     return { grid, page, ...settingOf(grid, { size, widths, line: round(size * line), padding }) };
   };
   // Smaller text is worth it only where it brings the table onto one page.
-  for (const size of sizes.filter((candidate) => candidate >= largest - MOST_SMALLER)) {
+  const smallest = largest - MOST_SMALLER;
+  const mayFit = grid.rows.length * smallest * DENSITIES[3].line <= room;
+  for (const size of mayFit ? sizes.filter((candidate) => candidate >= smallest) : []) {
     if (sum(setting(size, DENSITIES[3]).heights) > room) continue;
     for (const density of DENSITIES) {
       const fitted = setting(size, density);

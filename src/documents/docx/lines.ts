@@ -41,6 +41,8 @@ export function linesOf(text: string, setting: Setting): number {
 }
 
 function linesOfOne(text: string, { width, size, firstLine = 0, tighter = 0 }: Setting): number {
+  // Most cells hold a number or a short name.
+  if (text.length * size <= width - firstLine) return 1;
   let lines = 1;
   let room = width - firstLine;
   for (const piece of unbreakable(text)) {
