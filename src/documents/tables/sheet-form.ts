@@ -4,7 +4,7 @@ import type { Area } from '../../engine/snapshot/address';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../engine/snapshot/snapshot';
 import { displayed } from './displayed';
 import { printedText, range, regionCells, type Printed } from './region';
-import { titleText } from './sheet-table';
+import { titleText } from './sheet-head';
 import { columnWidths, needsLandscape } from './widths';
 
 /**
