@@ -65,6 +65,10 @@ note('start-up (--version)', start);
 note('check of the sample, start-up included', check);
 note('  without start-up', { ...check, seconds: check.seconds - start.seconds, peak: 0 });
 
+const document = (name) => budget(['narrate', sample, '-o', path.join(folder, name)], 5);
+note('document of the sample as .docx, start-up included', document('out.docx'), check.seconds);
+note('document of the sample as .txt, start-up included', document('out.txt'), check.seconds);
+
 const stages = run(process.execPath, [path.join(root, 'bench/stages.cjs'), sample], 1);
 if (stages.status === 0) {
   const [reading, checking] = JSON.parse(stages.stderr);

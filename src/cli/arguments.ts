@@ -52,6 +52,18 @@ export interface CompileCommand {
   readonly values: boolean;
 }
 
+export interface NarrateCommand {
+  readonly command: 'narrate';
+  readonly input: string;
+  readonly edition: string | undefined;
+  /** Last year's workbook. */
+  readonly prior: string | undefined;
+  /** The document; undefined only where a workbook to answer in is asked for. */
+  readonly output: string | undefined;
+  /** A copy of the input with the sheets in which the open questions are answered. */
+  readonly ask: string | undefined;
+}
+
 export interface HelpCommand {
   readonly command: 'help';
   readonly about: 'general' | CommandName;
@@ -61,7 +73,8 @@ export interface VersionCommand {
   readonly command: 'version';
 }
 
-type Command = CheckCommand | AnnotateCommand | FixCommand | NewCommand | CompileCommand;
+/** A command that works on files. */
+type Command = CheckCommand | AnnotateCommand | FixCommand | NewCommand | CompileCommand | NarrateCommand;
 
 /** What was asked for, or what is wrong with how it was asked, in words. */
 export type Parsed =
@@ -72,7 +85,7 @@ export type Parsed =
     }
   | { readonly ok: false; readonly language: Language; readonly problem: string };
 
-const COMMANDS = ['new', 'compile', 'check', 'annotate', 'fix'] as const;
+const COMMANDS = ['new', 'compile', 'check', 'annotate', 'fix', 'narrate'] as const;
 type CommandName = (typeof COMMANDS)[number];
 
 const OPTIONS = {
@@ -91,6 +104,8 @@ const OPTIONS = {
   department: { type: 'string' },
   year: { type: 'string' },
   values: { type: 'boolean' },
+  prior: { type: 'string' },
+  ask: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -101,6 +116,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: ['edition', 'output', 'format', 'all', 'quiet'],
   annotate: ['edition', 'output', 'remove'],
   fix: ['edition', 'output', 'only', 'min-confidence', 'dry-run'],
+  narrate: ['edition', 'output', 'prior', 'ask'],
 };
 const GENERAL: readonly OptionName[] = ['help', 'version', 'lang'];
 
@@ -169,6 +185,7 @@ const READERS: Readonly<
   check: (inputs, values, language) => checkCommand(inputs, values, cliWords(language).usage),
   annotate: (inputs, values, language) => annotateCommand(inputs, values, cliWords(language).usage),
   fix: fixCommand,
+  narrate: (inputs, values, language) => narrateCommand(inputs, values, cliWords(language).usage),
 };
 
 function newCommand(inputs: readonly string[], values: Values, language: Language): NewCommand | string {
@@ -260,6 +277,16 @@ function fixCommand(inputs: readonly string[], values: Values, language: Languag
     minConfidence: confidence === undefined ? undefined : Number(confidence),
     dryRun,
   };
+}
+
+function narrateCommand(inputs: readonly string[], values: Values, words: UsageWords): NarrateCommand | string {
+  const [input, ...more] = inputs;
+  if (input === undefined) return words.noInput;
+  if (more.length > 0) return words.oneInput;
+  const output = textOf(values, 'output');
+  const ask = textOf(values, 'ask');
+  if (output === undefined && ask === undefined) return words.noDocument;
+  return { command: 'narrate', input, output, ask, edition: textOf(values, 'edition'), prior: textOf(values, 'prior') };
 }
 
 function causesIn(language: Language): readonly (readonly [SuspectCause, string])[] {

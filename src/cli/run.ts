@@ -8,6 +8,7 @@ import { runCompile } from './compile-command';
 import { runFix } from './fix-command';
 import type { Io } from './io';
 import { runNew } from './new-command';
+import { runNarrate } from './narrate-command';
 import { VERSION } from './version';
 
 /**
@@ -46,6 +47,8 @@ export async function run(
         return await runCompile(command, language, io, tools);
       case 'fix':
         return await runFix(command, language, io, tools);
+      case 'narrate':
+        return await runNarrate(command, language, io, tools);
     }
   } catch (error) {
     io.stderr.write(`${words.ownMistake}\n`);

@@ -6,6 +6,9 @@ import type { FileError, Io } from './io';
 /** How the name of a workbook may end. */
 export type Suffix = '.xlsx' | '.xlsm';
 
+/** How the name of a document may end: the ending says what is written. */
+export const DOCUMENT_SUFFIXES = ['.docx', '.txt', '.md'] as const;
+
 /** How the name of a copy has to end: Excel opens no workbook whose macros its name denies, nor the other way round. */
 export function suffixOfCopy(input: string): Suffix {
   return path.extname(input).toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
@@ -21,7 +24,7 @@ export async function saveTo(
   language: Language,
   io: Io,
   bytes: Uint8Array | undefined,
-  suffix: Suffix = '.xlsx',
+  suffix: Suffix | 'document' = '.xlsx',
 ): Promise<boolean> {
   const { unwritable, ofFile } = cliWords(language);
   const because =
@@ -33,19 +36,29 @@ export async function saveTo(
 }
 
 type OutputProblem =
-  'is-input' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unwritable' | 'not-xlsx' | 'not-xlsm';
+  | 'is-input'
+  | 'no-folder'
+  | 'is-folder'
+  | 'no-permission'
+  | 'no-space'
+  | 'unwritable'
+  | 'not-xlsx'
+  | 'not-xlsm'
+  | 'not-document';
 
 async function refusal(
   output: string,
   inputs: readonly string[],
-  suffix: Suffix,
+  suffix: Suffix | 'document',
   io: Io,
 ): Promise<OutputProblem | undefined> {
   for (const input of inputs) {
     // A path that does not exist yet has no identity, yet writing to the very name of an input must not depend on that.
     if (path.resolve(input) === path.resolve(output) || (await io.files.same(input, output))) return 'is-input';
   }
-  if (path.extname(output).toLowerCase() === suffix) return undefined;
+  const ending = path.extname(output).toLowerCase();
+  if (suffix === 'document') return DOCUMENT_SUFFIXES.some((known) => known === ending) ? undefined : 'not-document';
+  if (ending === suffix) return undefined;
   return suffix === '.xlsm' ? 'not-xlsm' : 'not-xlsx';
 }
 

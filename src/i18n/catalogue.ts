@@ -12,6 +12,9 @@ import { en } from './en';
 import { fixEn } from './fix/en';
 import type { FixWords } from './fix/words';
 import { fixZhCN } from './fix/zh-CN';
+import { narrateEn } from './narrate/en';
+import type { NarrateWords } from './narrate/words';
+import { narrateZhCN } from './narrate/zh-CN';
 import { paneEn } from './pane/en';
 import type { PaneWords } from './pane/words';
 import { paneZhCN } from './pane/zh-CN';
@@ -60,4 +63,9 @@ export function paneWords(language: Language): PaneWords {
 /** What the sheets say in which people answer, in a language. */
 export function askedSheetWords(language: Language): AskedSheetWords {
   return language === 'en' ? askedSheetsEn : askedSheetsZhCN;
+}
+
+/** What is said about a text that was written. */
+export function narrateWords(language: Language): NarrateWords {
+  return language === 'en' ? narrateEn : narrateZhCN;
 }

@@ -28,8 +28,20 @@ const fix = {
   dryRun: false,
 };
 
+const narrate = {
+  command: 'narrate',
+  input: 'a.xlsx',
+  output: 'b.docx',
+  ask: undefined,
+  edition: undefined,
+  prior: undefined,
+};
+
 test.each([
   ['check a.xlsx', check],
+  ['narrate a.xlsx -o b.docx', narrate],
+  ['narrate a.xlsx --prior p.xlsx -o b.docx --ask c.xlsx', { ...narrate, prior: 'p.xlsx', ask: 'c.xlsx' }],
+  ['narrate a.xlsx --ask c.xlsx', { ...narrate, output: undefined, ask: 'c.xlsx' }],
   ['check a.xlsx b.xlsx', { ...check, inputs: ['a.xlsx', 'b.xlsx'] }],
   ['check --quiet a.xlsx', { ...check, detail: 'quiet' }],
   ['check a.xlsx --all', { ...check, detail: 'all' }],
@@ -70,6 +82,9 @@ test.each([
   ['check a.xlsx --lang en --format xml', '--format cannot be “xml”, only text、json.'],
   ['annotate a.xlsx', '没有写输出文件，请加-o 输出.xlsx。'],
   ['annotate a.xlsx b.xlsx -o c.xlsx', '一次只能处理一个文件。'],
+  ['narrate a.xlsx', '没有写输出文件，请加-o 输出.docx或--ask 填写.xlsx。'],
+  ['narrate a.xlsx b.xlsx -o b.docx', '一次只能处理一个文件。'],
+  ['check a.xlsx --prior p.xlsx', '没有--prior这个选项。'],
 ])('budget %s is not understood', (line, problem) => {
   expect(parsed(line)).toBe(problem);
 });
@@ -86,11 +101,14 @@ test('the version is that of the package', async () => {
   expect(await budget(['--version'])).toMatchObject({ status: 0, stdout: `budget ${version}\n` });
 });
 
-test.each([[['--help']], [['check', '--help']], [['annotate', '--help', '--lang', 'en']], [['fix', '--help']]])(
-  'help %j',
-  async (argv) => {
-    const { status, stdout, stderr } = await budget(argv);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatchSnapshot();
-  },
-);
+test.each([
+  [['--help']],
+  [['check', '--help']],
+  [['annotate', '--help', '--lang', 'en']],
+  [['fix', '--help']],
+  [['narrate', '--help']],
+])('help %j', async (argv) => {
+  const { status, stdout, stderr } = await budget(argv);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatchSnapshot();
+});

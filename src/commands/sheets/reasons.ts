@@ -1,5 +1,12 @@
 import type { Decimal } from 'decimal.js';
-import { reasonKey, reasonRow, reasonWords, type ReasonRow, type Reasons } from '../../engine/asked/read-reasons';
+import {
+  isStale,
+  reasonKey,
+  reasonRow,
+  reasonWords,
+  type ReasonRow,
+  type Reasons,
+} from '../../engine/asked/read-reasons';
 import type { AskedReason } from '../../engine/narrate/narration';
 import type { DrawnSheet } from '../../engine/snapshot/drawn';
 import { askedSheetWords } from '../../i18n/catalogue';
@@ -71,9 +78,7 @@ export function drawReasons(asked: readonly ReasonAsked[], reasons: Reasons, lan
 
   function statusOf(one: ReasonAsked, row: ReasonRow | undefined): string {
     if (row === undefined || reasonWords(row.typed) === undefined) return words.open;
-    const isSame = (then: Decimal | undefined, now: Decimal): boolean =>
-      then === undefined || then.toDecimalPlaces(2).equals(now.toDecimalPlaces(2));
-    return isSame(row.now, one.now) && isSame(row.before, one.before) ? words.answered : words.changed;
+    return isStale(row, one) ? words.changed : words.answered;
   }
 }
 

@@ -18,7 +18,10 @@ export interface AskedSheet<Column extends string> {
 // A guide and a title may stand above the headers, not a whole table.
 const SEARCHED_ROWS = 10;
 
-/** The first sheet that has all of the `needed` headers in one of its first rows; undefined where there is none. */
+/**
+ * The first sheet that has all of the `needed` headers in one of its first rows, the tool's own before those of the user (where
+ * the tool could not write into one, it drew another, and that is where people answer since); undefined where there is none.
+ */
 export function findAskedSheet<Column extends string>(
   snapshot: Snapshot,
   words: HeaderWords<Column>,
@@ -26,7 +29,8 @@ export function findAskedSheet<Column extends string>(
 ): AskedSheet<Column> | undefined {
   const columnOf = new Map<string, Column>();
   for (const column in words) for (const word of words[column]) columnOf.set(normaliseText(word).toLowerCase(), column);
-  for (const sheet of snapshot.sheets) {
+  const own = snapshot.sheets.filter(({ ours }) => ours);
+  for (const sheet of [...own, ...snapshot.sheets.filter(({ ours }) => !ours)]) {
     for (const row of sheet.rows) {
       if (row.row >= SEARCHED_ROWS) break;
       const columns = headersOf(row, columnOf);

@@ -86,7 +86,11 @@ export function readPrior(snapshot: Snapshot, edition: ResolvedEdition): Source 
   return answered.size === 0 ? undefined : priorSource(entries, edition.dimensions);
 }
 
-function scopeOfRow(row: PriorRow, table: Table): Scope | undefined {
+/** What a row of the sheet is about; undefined where its table has no such row or column. */
+export function scopeOfRow(
+  row: Pick<PriorRow, 'code' | 'name' | 'column' | 'nowCode'>,
+  table: Table,
+): Scope | undefined {
   for (const block of table.blocks) {
     const column =
       row.column === ''
@@ -98,7 +102,7 @@ function scopeOfRow(row: PriorRow, table: Table): Scope | undefined {
   return undefined;
 }
 
-function membersOfRow(row: PriorRow, block: Block): Members | undefined {
+function membersOfRow(row: Pick<PriorRow, 'code' | 'name' | 'nowCode'>, block: Block): Members | undefined {
   const code = digits(row.nowCode) || digits(row.code);
   for (const declared of block.rows) {
     if ('tree' in declared) {

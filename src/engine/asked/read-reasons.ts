@@ -86,6 +86,13 @@ export function reasonRow(reasons: Reasons, section: string, about: string): Rea
   return same.find((row) => row.reason !== undefined) ?? same.find((row) => row.typed !== '') ?? same[0];
 }
 
+/** Whether a reason was given for other figures than those it is asked for now, as they are printed. */
+export function isStale(row: ReasonRow, asked: { readonly now: Decimal; readonly before: Decimal }): boolean {
+  const differs = (then: Decimal | undefined, now: Decimal): boolean =>
+    then !== undefined && !then.toDecimalPlaces(2).equals(now.toDecimalPlaces(2));
+  return differs(row.now, asked.now) || differs(row.before, asked.before);
+}
+
 const OPENING = /^(?:，|,)?(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
 
 /**

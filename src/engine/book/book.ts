@@ -34,9 +34,18 @@ export interface TableFrame {
   readonly year: { readonly year: number; readonly cell: CellRef } | undefined;
 }
 
+/** A stretch of a sheet that a table takes up; one that goes on (续表) has several. Rows counted from 0, inclusive. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly header: { readonly top: number; readonly bottom: number };
+  readonly bottom: number;
+}
+
 export interface RecognisedTable {
   readonly declared: Table;
   readonly frame: TableFrame;
+  /** In order; none where the table stands in no sheet. */
+  readonly places: readonly TablePlace[];
   readonly blocks: readonly RecognisedBlock[];
   /** A note that says the table is empty, where there is one. */
   readonly emptyNote: { readonly text: string; readonly cell: CellRef } | undefined;

@@ -152,6 +152,7 @@ function toldTable(
       department: undefined,
       year: undefined,
     },
+    places: [],
     blocks,
     emptyNote: undefined,
     blank: !hasAmount,

@@ -55,6 +55,7 @@ function specimenTable(table: Table, edition: ResolvedEdition): RecognisedTable 
   return {
     declared: table,
     frame: frameOf(table.id, table.moneyUnit),
+    places: [],
     emptyNote: undefined,
     blank: true,
     strangeColumns: [],

@@ -305,6 +305,11 @@ function buildTable(table: Table, places: readonly Place[], context: BuildContex
   return {
     declared: table,
     frame,
+    places: places.map(({ grid, band, bottom }) => ({
+      sheet: grid.sheet,
+      header: { top: band.top, bottom: band.bottom },
+      bottom,
+    })),
     blocks,
     emptyNote: emptyNoteOf(places, blocks),
     blank: !hasAmounts && blocks.every((block) => block.strangeRows.length === 0),

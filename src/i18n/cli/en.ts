@@ -11,6 +11,7 @@ Commands
   check     check that the budget tables reconcile and list what does not
   annotate  mark the findings in the cells, or take the marks out again
   fix       write the amounts that can be told for certain, mark the rest
+  narrate   write the whole disclosure: cover, contents, tables, explanatory text, glossary
 
 Options
   --lang zh|en   language of messages, zh unless said
@@ -74,6 +75,18 @@ Rows that cannot be read are listed, the rest is compiled.
   --lang zh|en         language of messages, zh unless said
 
 Exit status: 0 no error, 1 rows were left out or the tables hold errors, 2 the file could not be used or held nothing to compile`,
+    narrate: `Usage: budget narrate FILE.xlsx -o OUT.docx [options]
+Writes the whole disclosure of a workbook: cover, contents, the department, all tables, the explanatory text, the glossary. A reason, a
+figure of last year or a fact that is missing is marked 【待填：…】 and listed, never invented. The input is left alone.
+
+  -o OUT.docx          a Word document; a name in .txt or .md gives plain text or Markdown
+  --prior LAST.xlsx    last year's workbook, of any known edition; without it the sheet 上年数 is read
+  --ask ANSWERS.xlsx   also a copy of the workbook with the sheets 单位情况, 增减原因 and 上年数 to answer in; what was answered stays
+  --edition ID         edition; recognised by itself unless said
+  --lang zh|en         language of messages, zh unless said
+
+At least one of -o and --ask is needed.
+Exit status: 0 no error in the tables (there may be open items), 1 errors in the tables, 2 a file could not be used, held no budget table, or could not be written`,
   },
   usage: {
     unknownCommand: (command) => `There is no command “${command}”.`,
@@ -90,6 +103,7 @@ Exit status: 0 no error, 1 rows were left out or the tables hold errors, 2 the f
     noFiles: (given) => `This command reads no file; “${given}” is one too many.`,
     needsOption: (option) => `Please give ${option}.`,
     noOutput: 'No output is named; add -o OUT.xlsx.',
+    noDocument: 'No output is named; add -o OUT.docx or --ask ANSWERS.xlsx.',
     seeHelp: 'See budget --help.',
   },
   unusable: {
@@ -121,6 +135,7 @@ Exit status: 0 no error, 1 rows were left out or the tables hold errors, 2 the f
     unwritable: 'nothing was written: it cannot be written to',
     'not-xlsx': 'nothing was written: the name must end in .xlsx',
     'not-xlsm': 'nothing was written: the input holds macros, so the name must end in .xlsm',
+    'not-document': 'nothing was written: the name must end in .docx, .txt or .md',
   },
   ofFile: (file, text) => `${file}: ${text}`,
   nothingRecognised: (sheets) => `looked at ${count(sheets, 'sheet')} and recognised no budget table.`,

@@ -7,6 +7,7 @@ export interface CliWords {
     readonly fix: string;
     readonly new: string;
     readonly compile: string;
+    readonly narrate: string;
   };
   readonly usage: {
     readonly unknownCommand: (command: string) => string;
@@ -24,6 +25,7 @@ export interface CliWords {
     /** The command takes no input. */
     readonly noFiles: (given: string) => string;
     readonly needsOption: (option: string) => string;
+    readonly noDocument: string;
     readonly seeHelp: string;
   };
   /** Why a file cannot be used, by the code of the reason. */
@@ -52,7 +54,15 @@ export interface CliWords {
   readonly unwritable: {
     readonly [
       Because in
-        'is-input' | 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'unwritable' | 'not-xlsx' | 'not-xlsm'
+        | 'is-input'
+        | 'no-folder'
+        | 'is-folder'
+        | 'no-permission'
+        | 'no-space'
+        | 'unwritable'
+        | 'not-xlsx'
+        | 'not-xlsm'
+        | 'not-document'
     ]: string;
   };
   /** 文件：说明 */

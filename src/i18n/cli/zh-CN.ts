@@ -16,6 +16,7 @@ export const cliZhCN: CliWords = {
   check     检查预算表的勾稽关系，列出不符之处
   annotate  把检查结果标到单元格里，或清除标记
   fix       按建议改正能确定的数，其余标出来
+  narrate   由表写成整份公开文件：封面、目录、各表、情况说明、名词解释
 
 选项
   --lang zh|en   提示语言，默认zh
@@ -75,6 +76,17 @@ ${OPTIONS_CHECK}
   --lang zh|en         提示语言，默认zh
 
 退出码：0没有错误，1有行没有编入或表中有错误，2文件无法使用或没有可编的内容`,
+    narrate: `用法：budget narrate 文件.xlsx -o 输出.docx [选项]
+由工作簿写成整份公开文件：封面、目录、单位概况、各表、情况说明、名词解释。缺的原因、上年数、单位情况标作【待填：…】并列出，不代填；输入文件不动。
+
+  -o 输出.docx         写成Word文件；以.txt或.md结尾的写成纯文本或Markdown
+  --prior 上年.xlsx    上年的工作簿，任何认得的版式；不写则用“上年数”工作表
+  --ask 填写.xlsx      另存一份工作簿，附“单位情况”“增减原因”“上年数”供填写，已填的保留；填好后用它再写一次
+  --edition 版式       指定版式；不写则自动识别
+  --lang zh|en         提示语言，默认zh
+
+-o和--ask至少写一个。
+退出码：0表里没有错误（可以有待填），1表里还有错误，2文件无法使用、没有认出预算表或没有写成`,
   },
   usage: {
     unknownCommand: (command) => `没有“${command}”这个命令。`,
@@ -91,6 +103,7 @@ ${OPTIONS_CHECK}
     noFiles: (given) => `这个命令不读文件，“${given}”是多余的。`,
     needsOption: (option) => `请写${option}。`,
     noOutput: '没有写输出文件，请加-o 输出.xlsx。',
+    noDocument: '没有写输出文件，请加-o 输出.docx或--ask 填写.xlsx。',
     seeHelp: '用法见budget --help。',
   },
   unusable: {
@@ -122,6 +135,7 @@ ${OPTIONS_CHECK}
     unwritable: '没有写入，写不进去',
     'not-xlsx': '没有写入，文件名要以.xlsx结尾',
     'not-xlsm': '没有写入，输入是带宏的工作簿，文件名要以.xlsm结尾',
+    'not-document': '没有写入，文件名要以.docx、.txt或.md结尾',
   },
   ofFile: (file, text) => `${file}：${text}`,
   nothingRecognised: (sheets) => `看了${sheets}张工作表，没有认出预算表。`,

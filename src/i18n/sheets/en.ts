@@ -2,6 +2,7 @@ import type { AskedSheetWords } from './words';
 
 // Names of sheets, rows and groups stay Chinese: they are data, and the workbook is the department's.
 export const askedSheetsEn: AskedSheetWords = {
+  notes: 'Notes',
   facts: {
     name: '单位情况',
     guide: 'Fill in the column “Answer” only; where there is none, write 无 and leave nothing blank.',
@@ -49,6 +50,9 @@ export const askedSheetsEn: AskedSheetWords = {
       from: 'Source',
     },
     notUsed: 'Not used at present, kept as it is',
+    from: (file, code) => (code === undefined ? file : `${file}, code ${code} there`),
+    differs: (file, amount) => `${file} has ${amount}`,
+    open: 'open',
   },
   ledger: {
     name: '台账',

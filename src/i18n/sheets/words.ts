@@ -5,6 +5,8 @@ import type { ReasonColumn } from '../../engine/asked/read-reasons';
 
 /** What the sheets say in which people answer. Headers have to be among the words by which the sheets are read again. */
 export interface AskedSheetWords {
+  /** Header over what people wrote into notes of cells. */
+  readonly notes: string;
   readonly facts: {
     readonly name: string;
     readonly guide: string;
@@ -29,6 +31,12 @@ export interface AskedSheetWords {
     readonly guide: string;
     readonly headers: Readonly<Record<PriorColumn, string>>;
     readonly notUsed: string;
+    /** Source of a figure out of last year's workbook; with its code there, where it was another. */
+    readonly from: (file: string, code: string | undefined) => string;
+    /** Source beside a figure that was there before: what last year's workbook says instead. */
+    readonly differs: (file: string, amount: string) => string;
+    /** In the place of an amount that last year's workbook does not tell. */
+    readonly open: string;
   };
   readonly ledger: {
     readonly name: string;

@@ -1,6 +1,7 @@
 import type { AskedSheetWords } from './words';
 
 export const askedSheetsZhCN: AskedSheetWords = {
+  notes: '批注',
   facts: {
     name: '单位情况',
     guide: '只填“内容”列；没有的填“无”，不要留空。',
@@ -48,6 +49,9 @@ export const askedSheetsZhCN: AskedSheetWords = {
       from: '来源',
     },
     notUsed: '现在没有用到，原样保留',
+    from: (file, code) => (code === undefined ? file : `${file}，原编码${code}`),
+    differs: (file, amount) => `${file}为${amount}`,
+    open: '待填',
   },
   ledger: {
     name: '台账',

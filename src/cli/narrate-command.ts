@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { discloseWorkbook, writeDisclosure, type DocumentFormat } from '../commands/disclose';
+import { narrateWorkbook, type NarrateWish } from '../commands/narrate';
+import { askSheets, type AskWish } from '../commands/sheets/ask';
+import type { Receipt } from '../engine/snapshot/patch';
+import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
+import { cliWords, narrateWords } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import type { NarrateCommand } from './arguments';
+import { inputProblem } from './check-file';
+import type { Tools } from './check-file';
+import { nothingRecognised } from './file-result';
+import type { CheckedFile } from './file-result';
+import type { Io } from './io';
+import { narrateLines } from './narrate-report';
+import { columnsOf, paintFor } from './paint';
+import { unrecognisedLines, unusableLine } from './problem-text';
+import { reportRefusals } from './refusals';
+import { saveTo, suffixOfCopy } from './save';
+
+/**
+ * `budget narrate`: the exit status. 1 says that the tables hold errors, so that the text, which repeats their figures, cannot be
+ * right; what is still open is listed and is no error.
+ */
+export async function runNarrate(command: NarrateCommand, language: Language, io: Io, tools: Tools): Promise<number> {
+  const { input, output, ask, prior, edition } = command;
+  const inputs = prior === undefined ? [input] : [input, prior];
+  const save = {
+    document: (bytes?: Uint8Array) => output === undefined || saveTo(output, inputs, language, io, bytes, 'document'),
+    ask: (bytes?: Uint8Array) => ask === undefined || saveTo(ask, inputs, language, io, bytes, suffixOfCopy(input)),
+  };
+  if (!(await save.document()) || !(await save.ask())) return 2;
+  const workbook = await opened(input, language, io, tools);
+  const last = prior === undefined ? undefined : await opened(prior, language, io, tools);
+  if (!workbook || (prior !== undefined && !last)) return 2;
+
+  const wished = edition === undefined ? {} : { edition };
+  const report = await tools.check(workbook.snapshot, wished);
+  const checked: CheckedFile = { file: input, kind: 'checked', report, lines: [], seconds: 0 };
+  const wish: NarrateWish = { ...wished, ...(last ? { prior: last.snapshot } : {}) };
+  let { snapshot } = workbook;
+  let result = await narrateWorkbook(snapshot, wish);
+  if (nothingRecognised(checked) || !result.book) {
+    io.stderr.write(unrecognisedLines(checked, language));
+    return 2;
+  }
+  const words = narrateWords(language);
+  const { ofFile } = cliWords(language);
+  if (result.priorUnknown) {
+    io.stderr.write(`${ofFile(prior ?? '', words.priorUnknown)}\n`);
+    return 2;
+  }
+  const asking: AskWish = { language, ...(prior === undefined ? {} : { priorName: path.basename(prior) }) };
+  const asked = askSheets(snapshot, result, asking);
+  let receipt: Receipt | undefined;
+  if (asked && ask !== undefined) {
+    // The cells to be filled in are those of the copy.
+    const applied = workbook.apply(asked.patch);
+    const copy = reopened(applied.bytes, tools);
+    ({ receipt } = applied);
+    snapshot = copy.snapshot;
+    result = await narrateWorkbook(snapshot, wish);
+    if (!(await save.ask(applied.bytes))) return 2;
+  }
+  const composed = discloseWorkbook(snapshot, result);
+  const { narration } = result;
+  if (!composed || !narration) {
+    io.stderr.write(`${ofFile(input, words.noText(report.edition?.name ?? ''))}\n`);
+    return 2;
+  }
+  if (output !== undefined && !(await save.document(writeDisclosure(composed, formatOf(output))))) return 2;
+  if (receipt) reportRefusals(receipt, language, io);
+  const narrated = { snapshot, result, narration, composed, asked, report, outputs: { document: output, ask } };
+  const style = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env) };
+  io.stdout.write(`${narrateLines(narrated, style).join('\n')}\n`);
+  return report.summary.error > 0 ? 1 : 0;
+}
+
+async function opened(file: string, language: Language, io: Io, tools: Tools): Promise<XlsxWorkbook | undefined> {
+  const read = await io.files.read(file);
+  const result = read.ok ? tools.open(read.bytes) : { ok: false as const, because: inputProblem(read.because) };
+  if (result.ok) return result.workbook;
+  io.stderr.write(unusableLine({ file, kind: 'unusable', ...result }, language, io.env));
+  return undefined;
+}
+
+/** What we have just written has to open again: anything else is a mistake of ours. */
+function reopened(bytes: Uint8Array, tools: Tools): XlsxWorkbook {
+  const result = tools.open(bytes);
+  if (!result.ok) throw new Error(`what was written does not open: ${result.because}`);
+  return result.workbook;
+}
+
+/** The ending was looked at before anything was read. */
+function formatOf(output: string): DocumentFormat {
+  const ending = path.extname(output).toLowerCase();
+  return ending === '.txt' ? 'txt' : ending === '.md' ? 'md' : 'docx';
+}

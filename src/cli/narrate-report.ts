@@ -1,0 +1,184 @@
+import type { Asked } from '../commands/sheets/ask';
+import type { NarrateResult } from '../commands/narrate';
+import { isStale, readReasons, reasonRow } from '../engine/asked/read-reasons';
+import { wordsOf } from '../engine/asked/own-columns';
+import { readPriorRows } from '../engine/asked/read-prior';
+import type { Composed } from '../documents/compose';
+import { formatAmount } from '../engine/amount/format';
+import type { CheckReport } from '../engine/finding/report';
+import type { Missing, Narration } from '../engine/narrate/narration';
+import { addressOf } from '../engine/snapshot/address';
+import type { Snapshot } from '../engine/snapshot/snapshot';
+import { cliWords, findingSentence, narrateWords } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import { SIGNS, severityWord } from '../i18n/severity';
+import type { Standing } from '../i18n/severity';
+import { amountText, percentText, signedText } from '../i18n/words/amounts';
+import type { Paint } from './paint';
+import { widthOf, wrap } from './wrap';
+
+/** A text that was written, as the terminal tells of it. */
+export interface Narrated {
+  readonly snapshot: Snapshot;
+  readonly result: NarrateResult;
+  readonly narration: Narration;
+  readonly composed: Composed;
+  readonly asked: Asked | undefined;
+  readonly report: CheckReport;
+  readonly outputs: { readonly document: string | undefined; readonly ask: string | undefined };
+}
+
+export interface NarrateStyle {
+  readonly language: Language;
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/**
+ * What was written and what is to be known of it: first that the figures are wrong, if they are; last, where the eye is, what is
+ * still open and where it can be answered.
+ */
+export function narrateLines(narrated: Narrated, style: NarrateStyle): readonly string[] {
+  const { composed, narration, outputs, report, asked } = narrated;
+  const words = narrateWords(style.language);
+  const { error } = report.summary;
+  const blocks = composed.disclosure.parts.flatMap(({ blocks: own }) => own);
+  const grids = blocks.filter((block) => block.kind === 'table');
+  const forms = narrated.result.book?.forms.length ?? 0;
+  return [
+    ...(error > 0 ? labelled('error', words.errors(error), style) : []),
+    ...remarks(narrated, style).flatMap((remark) => labelled('note', remark, style)),
+    ...unrecognised(narrated, style),
+    ...(outputs.document === undefined
+      ? []
+      : [words.written(outputs.document, grids.length - forms, forms, narration.sections.length)]),
+    ...(outputs.ask === undefined || !asked
+      ? []
+      : [words.askWritten(outputs.ask, [asked.sheets.facts, asked.sheets.reasons, asked.sheets.prior])]),
+    ...openLines(narrated, style),
+  ];
+}
+
+function remarks({ narration, composed, result, snapshot, asked }: Narrated, style: NarrateStyle): readonly string[] {
+  const words = narrateWords(style.language);
+  const { prior, about } = result;
+  const reasons = readReasons(snapshot);
+  const [first] = composed.rounded;
+  const said: string[] = [];
+  const expected = about.year === undefined ? undefined : about.year - 1;
+  if (prior?.book.year !== undefined && expected !== undefined && prior.book.year !== expected)
+    said.push(words.priorYear(prior.book.year, expected));
+  if (
+    prior?.book.department !== undefined &&
+    about.department !== undefined &&
+    prior.book.department !== about.department
+  )
+    said.push(words.priorDepartment(prior.book.department, about.department));
+  said.push(...composed.missingTables.map(({ title }) => words.tableMissing(title)));
+  if (first) said.push(words.rounded(addressOf(first), composed.rounded.length));
+  for (const remark of narration.remarks) {
+    said.push(
+      remark.kind === 'renumbered'
+        ? words.renumbered(remark.name, remark.before, remark.now)
+        : words.renamed(remark.code, remark.before, remark.now),
+    );
+  }
+  for (const one of narration.reasons) {
+    const row = reasonRow(reasons, one.sectionName, one.about);
+    if (row?.reason !== undefined && isStale(row, one))
+      said.push(`${addressOf(row.cell)}  ${words.stale(one.sectionName, one.about)}`);
+  }
+  for (const row of asked?.differing ?? []) said.push(`${addressOf(row.cell)}  ${words.differing(wordsOf(row.value))}`);
+  return said;
+}
+
+/** The sheets that look like a table and were taken for none. */
+function unrecognised({ result }: Narrated, style: NarrateStyle): readonly string[] {
+  const { notRecognised } = cliWords(style.language);
+  return result.sheets.flatMap(({ sheet, reason }) =>
+    reason?.code === 'sheet-unknown'
+      ? labelled('unchecked', `${sheet}  ${findingSentence(reason, style.language)}`, style, notRecognised)
+      : [],
+  );
+}
+
+const ORDER: readonly Missing[] = ['fact', 'reason', 'prior', 'amount'];
+
+function openLines({ narration, outputs, result, snapshot }: Narrated, style: NarrateStyle): readonly string[] {
+  const words = narrateWords(style.language);
+  const priorSheet = readPriorRows(snapshot)[0]?.cell.sheet;
+  const { missing } = narration;
+  if (missing.length === 0) return [style.paint('agreed', SIGNS.agreed) + ` ${words.complete}`];
+  const counts = ORDER.flatMap((what) => {
+    const count = missing.filter((one) => one.what === what).length;
+    return count === 0 ? [] : [words.kinds[what](count)];
+  });
+  const sections = new Map(
+    [...(result.book?.edition.declared.text?.sections ?? []), ...(result.book?.edition.declared.text?.facts ?? [])].map(
+      ({ id, name }) => [id, name],
+    ),
+  );
+  const items = ORDER.flatMap((what) => missing.filter((one) => one.what === what)).flatMap((one) => {
+    const place = one.fill
+      ? `${addressOf(one.fill)}  `
+      : one.what === 'prior' && priorSheet !== undefined
+        ? `${priorSheet}  `
+        : '';
+    return hanging(
+      '  ',
+      `${place}${openText(one, sections.get(one.section) ?? one.section, narration, style)}`,
+      style,
+      6,
+    );
+  });
+  const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
+  const where = outputs.ask === undefined ? (canFill ? [] : [words.whereNone]) : [words.whereIn(outputs.ask)];
+  if (result.prior === undefined && missing.some(({ what }) => what === 'prior')) where.push(words.wherePrior);
+  return [...items, words.open(missing.length, counts), ...where];
+}
+
+function openText(
+  one: Narration['missing'][number],
+  section: string,
+  narration: Narration,
+  { language }: NarrateStyle,
+): string {
+  const words = narrateWords(language);
+  switch (one.what) {
+    case 'fact':
+      return words.fact(one.about);
+    case 'prior':
+      return words.prior(section);
+    case 'amount':
+      return words.amount(section, one.about);
+    case 'reason': {
+      const asked = narration.reasons.find(({ section: id, about }) => id === one.section && about === one.about);
+      if (!asked) return `${section} ${one.about}`;
+      const { now, before, difference, percent, about } = asked;
+      return words.reason({
+        section,
+        about,
+        now: amountText(formatAmount(now, 2)),
+        before: amountText(formatAmount(before, 2)),
+        difference: signedText(formatAmount(difference, 2)),
+        percent: percent && percentText(percent.toFixed()),
+      });
+    }
+  }
+}
+
+function labelled(
+  standing: Standing,
+  text: string,
+  style: NarrateStyle,
+  word = severityWord(standing, style.language),
+): readonly string[] {
+  const label = `${SIGNS[standing]} ${word}`;
+  const [first = '', ...rest] = hanging(`${label}  `, text, style, 8);
+  return [style.paint(standing, label) + first.slice(label.length), ...rest];
+}
+
+function hanging(label: string, text: string, { columns }: NarrateStyle, indent: number): readonly string[] {
+  const [first = '', ...rest] = wrap(text, columns - indent, widthOf(label) - indent);
+  return [label + first, ...rest.map((line) => ' '.repeat(indent) + line)];
+}

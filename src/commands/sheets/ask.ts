@@ -1,0 +1,134 @@
+import { rowOf, type Answers, type FactRow } from '../../engine/asked/answers';
+import { FACT_HEADERS, readFacts } from '../../engine/asked/read-facts';
+import { PRIOR_HEADERS, readPriorRows } from '../../engine/asked/read-prior';
+import { readReasons, REASON_HEADERS } from '../../engine/asked/read-reasons';
+import type { Text } from '../../engine/edition/text';
+import { projectsAsked } from '../../engine/asked/projects';
+import type { DrawnSheet } from '../../engine/snapshot/drawn';
+import type { Patch } from '../../engine/snapshot/patch';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
+import { askedSheetWords } from '../../i18n/catalogue';
+import { LANGUAGES, type Language } from '../../i18n/language';
+import type { AskedSheetWords } from '../../i18n/sheets/words';
+import { catalogue } from '../check';
+import type { NarrateResult } from '../narrate';
+import { withOwnContent, type AskedKind } from './carried';
+import { drawFacts } from './facts';
+import { drawPrior } from './prior';
+import { fillPriorRows, type FilledPrior } from './prior-rows';
+import { drawReasons } from './reasons';
+
+export interface AskWish {
+  readonly language?: Language;
+  /** What last year's workbook is called in the column 来源; its figures are filled in where the result was written with one. */
+  readonly priorName?: string;
+}
+
+/** The sheets in which the open questions of a text are answered, and the patch that draws them. */
+export interface Asked {
+  readonly patch: Patch;
+  readonly sheets: { readonly facts: string; readonly reasons: string; readonly prior: string };
+  /** Figures of last year that were typed before and are others in last year's workbook. They were left as they are. */
+  readonly differing: FilledPrior['differing'];
+}
+
+/**
+ * Draws or updates the sheets 单位情况, 增减原因 and 上年数 of a workbook: what is asked now, with all that was answered before. Nothing
+ * that people wrote is lost: answers that nothing asks for any more, columns of their own, notes, formulas stay. A sheet of the user's
+ * that bears the name of one of them is left alone; its answers are taken over into another. Undefined where the edition has no text.
+ */
+export function askSheets(snapshot: Snapshot, result: NarrateResult, wish: AskWish = {}): Asked | undefined {
+  const { language = 'zh-CN', priorName = '' } = wish;
+  const { book, narration, now, prior } = result;
+  const text = book?.edition.declared.text;
+  if (!book || !narration || !text) return undefined;
+  const { edition } = book;
+  const words = askedSheetWords(language);
+  const facts = readFacts(snapshot);
+  const former = new Map(
+    narration.remarks.flatMap((remark) => (remark.kind === 'renumbered' ? [[remark.now, remark.before] as const] : [])),
+  );
+  const before = readPriorRows(snapshot);
+  const filled = prior
+    ? fillPriorRows(
+        edition,
+        now,
+        before,
+        { source: prior.source, name: priorName, formerCode: (code) => former.get(code) },
+        catalogue(),
+        words.prior,
+        LANGUAGES.map((one) => askedSheetWords(one).prior.open),
+      )
+    : { rows: before, differing: [] };
+  const projects = now ? projectsAsked(edition, now) : [];
+  const drawn = {
+    facts: carried(drawFacts(text, withKnown(facts, text, result), projects, language), FACTS, 'facts'),
+    reasons: carried(drawReasons(narration.reasons, readReasons(snapshot), language), REASONS, 'reasons'),
+    prior: carried(drawPrior(edition.declared, now, filled.rows, catalogue(), language), PRIOR, 'prior'),
+  };
+  const taken = new Set(snapshot.sheets.filter(({ ours }) => !ours).map(({ name }) => name.toLowerCase()));
+  const named = (sheet: DrawnSheet, usual: string): DrawnSheet => {
+    if (sheet.name !== '' && !taken.has(sheet.name.toLowerCase())) return sheet;
+    for (let n = 1; ; n += 1) {
+      const name = n === 1 ? usual : `${usual}${n}`;
+      if (!taken.has(name.toLowerCase())) return { ...sheet, name };
+    }
+  };
+  const sheets = [
+    named(drawn.facts, words.facts.name),
+    named(drawn.reasons, words.reasons.name),
+    named(drawn.prior, words.prior.name),
+  ] as const;
+  return {
+    patch: { for: snapshot.stamp, command: 'narrate', edits: sheets.map((sheet) => ({ do: 'drawSheet', sheet })) },
+    sheets: { facts: sheets[0].name, reasons: sheets[1].name, prior: sheets[2].name },
+    differing: filled.differing,
+  };
+
+  function carried<Column extends string>(
+    sheet: DrawnSheet,
+    kind: AskedKind<Column>,
+    which: 'facts' | 'reasons' | 'prior',
+  ): DrawnSheet {
+    const guides = LANGUAGES.map((one): AskedSheetWords => askedSheetWords(one)).map((said) => said[which].guide);
+    return withOwnContent(sheet, snapshot, kind, { notes: words.notes, guides });
+  }
+}
+
+const FACTS = {
+  headers: FACT_HEADERS,
+  needed: ['label', 'content'],
+  keys: ['group', 'label'],
+  answer: 'content',
+} as const;
+const REASONS = {
+  headers: REASON_HEADERS,
+  needed: ['section', 'about', 'reason'],
+  keys: ['section', 'about'],
+  answer: 'reason',
+} as const;
+const PRIOR = {
+  headers: PRIOR_HEADERS,
+  needed: ['table', 'name', 'amount'],
+  keys: ['table', 'code', 'name', 'column'],
+  answer: 'amount',
+} as const;
+
+/** Who, when and in which edition, as the workbook says it, where the sheet was not told: nobody is asked what is known. */
+function withKnown(answers: Answers, text: Text, { about, book }: NarrateResult): Answers {
+  const known: Readonly<Record<string, string | number | undefined>> = {
+    department: about.department,
+    year: about.year,
+    edition: book?.edition.declared.id,
+  };
+  const last = Math.max(0, ...answers.rows.map(({ cell }) => cell.row));
+  const rows = text.asks.flatMap((fact, index): readonly FactRow[] => {
+    const value = known[fact.id];
+    const row = rowOf(answers, fact);
+    if (value === undefined || (row && String(row.value ?? '').trim() !== '')) return [];
+    // A row of its own, which no row of the sheet is.
+    const cell = { sheet: answers.sheet ?? '', row: last + 1 + index, column: 0 };
+    return [{ group: fact.group, label: fact.label, measure: '', value, cell }];
+  });
+  return { ...answers, rows: [...rows, ...answers.rows] };
+}

@@ -1,0 +1,80 @@
+import { formatAmount } from '../../engine/amount/format';
+import { readAmount } from '../../engine/amount/read-amount';
+import { wordsOf } from '../../engine/asked/own-columns';
+import { priorLines, type PriorLine } from '../../engine/asked/prior-lines';
+import { scopeOfRow, type PriorRow } from '../../engine/asked/read-prior';
+import type { Catalogue } from '../../engine/classification/catalogue';
+import type { ResolvedEdition } from '../../engine/edition/resolve';
+import { firstThatTells } from '../../engine/source/prior-year';
+import type { Source } from '../../engine/source/source';
+import { normaliseText } from '../../engine/text/normalise';
+import type { AskedSheetWords } from '../../i18n/sheets/words';
+
+/** Last year's workbook as the sheet of last year's figures is filled from it. */
+export interface PriorFile {
+  /** Its amounts, in this year's codes. */
+  readonly source: Source;
+  readonly name: string;
+  /** The code that a code of this year was last year; undefined where it was the same. */
+  formerCode(code: string): string | undefined;
+}
+
+export interface FilledPrior {
+  readonly rows: readonly PriorRow[];
+  /** Rows that were filled in before and say something else than last year's workbook; they were left as they are. */
+  readonly differing: readonly PriorRow[];
+}
+
+/**
+ * The rows of the sheet of last year's figures with those of last year's workbook filled in where nothing stands yet, codes that
+ * are gone this year among them. What stands there stays, whatever the workbook says: a difference is said beside it. `open` are the
+ * words, of all languages, that stand in the place of an amount that was not told.
+ */
+export function fillPriorRows(
+  edition: ResolvedEdition,
+  now: Source | undefined,
+  before: readonly PriorRow[],
+  file: PriorFile,
+  catalogue: Pick<Catalogue, 'nameOf'>,
+  words: AskedSheetWords['prior'],
+  open: readonly string[],
+): FilledPrior {
+  const sources = [...(now ? [now] : []), file.source];
+  const lines = priorLines(edition.declared, firstThatTells(sources), (code) => catalogue.nameOf(code));
+  const known = new Map<string, PriorRow>();
+  for (const row of before) {
+    const first = known.get(lineKey(row));
+    if (first === undefined || isOpen(first, open)) known.set(lineKey(row), row);
+  }
+  const asked = new Set(lines.map(lineKey));
+  const differing: PriorRow[] = [];
+  const rows = lines.flatMap((line): readonly PriorRow[] => {
+    const row = known.get(lineKey(line));
+    const told = toldOf(edition, file.source, { nowCode: '', ...line });
+    if (row && !isOpen(row, open)) {
+      const reading = readAmount(row.value);
+      if (told === undefined || (reading.kind === 'amount' && reading.value.equals(told))) return [row];
+      if (reading.kind === 'amount') differing.push(row);
+      return [{ ...row, from: words.differs(file.name, formatAmount(told, 2)) }];
+    }
+    const cell = row?.cell ?? { sheet: '', row: 0, column: 0 };
+    const from = words.from(file.name, line.code === '' ? undefined : file.formerCode(line.code));
+    // A blank would be read as nothing; what the workbook does not tell stays open.
+    const value = told === undefined ? words.open : told.toDecimalPlaces(6).toNumber();
+    return [{ ...line, nowCode: row?.nowCode ?? '', value, from: told === undefined ? '' : from, cell }];
+  });
+  return { rows: [...rows, ...before.filter((row) => !asked.has(lineKey(row)))], differing };
+}
+
+const isOpen = ({ value }: PriorRow, open: readonly string[]): boolean =>
+  wordsOf(value) === '' || open.includes(wordsOf(value));
+
+function toldOf(edition: ResolvedEdition, source: Source, row: PriorLine & { readonly nowCode: string }) {
+  const table = edition.declared.tables.find(({ id }) => id === row.table);
+  const scope = table && scopeOfRow(row, table);
+  return scope && source.told(scope.at)?.value;
+}
+
+function lineKey({ table, code, name, column }: PriorLine): string {
+  return [table, code === '' ? name : code, column].map(normaliseText).join('|');
+}

@@ -1,0 +1,46 @@
+import { narrateZhCN } from './zh-CN';
+import type { NarrateWords } from './words';
+
+const things = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+export const narrateEn: NarrateWords = {
+  // The document is the department's, in Chinese.
+  document: narrateZhCN.document,
+  errors: (count) =>
+    `${things(count, 'error')} in the tables not mended; the text repeats the figures as they stand. Check them with budget check, mend them, then write it again.`,
+  written: (file, tables, forms, sections) =>
+    `Written to ${file}: ${things(tables, 'table')}${forms > 0 ? `, ${things(forms, 'performance table')}` : ''}, ${things(sections, 'section')} of text.`,
+  askWritten: (file, sheets) =>
+    `Written to ${file}: answer in ${sheets.map((sheet) => `“${sheet}”`).join(', ')}, then write it again.`,
+  noText: (edition) => `${edition} has tables only and no text yet: nothing can be written.`,
+  priorUnknown: 'no budget table recognised, cannot serve as last year’s workbook',
+  priorYear: (year, expected) => `Last year’s workbook is of ${year}, expected ${expected}; please check.`,
+  priorDepartment: (theirs, own) => `Last year’s workbook is of “${theirs}”, this one of “${own}”; please check.`,
+  tableMissing: (title) => `“${title}” not found, marked in the text as open.`,
+  rounded: (place, count) =>
+    count === 1
+      ? `${place} has more decimals than the table prints, printed rounded.`
+      : `${place} and ${things(count - 1, 'more cell')} have more decimals than the table prints, printed rounded.`,
+  renumbered: (name, before, now) => `“${name}” had code ${before} last year and has ${now} now; compared as the same.`,
+  renamed: (code, before, now) =>
+    `Code ${code} was called “${before}” last year and is “${now}” now; compared as the same.`,
+  stale: (section, about) => `The reason for ${section} “${about}” was written for other figures; please review.`,
+  differing: (typed) =>
+    `holds ${typed}, last year’s workbook says otherwise; the workbook was used this time, what was typed is untouched.`,
+  complete: 'Nothing is open.',
+  open: (count, kinds) => `${things(count, 'open item')}: ${kinds.join(', ')}`,
+  kinds: {
+    fact: (count) => things(count, 'fact'),
+    reason: (count) => things(count, 'reason'),
+    prior: (count) => things(count, 'prior-year figure'),
+    amount: (count) => things(count, 'amount'),
+  },
+  reason: ({ section, about, now, before, difference, percent }) =>
+    `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}`,
+  prior: (section) => `last year’s figures of ${section}`,
+  amount: (section, about) => `${section}: the tables do not tell “${about}”`,
+  fact: (about) => about,
+  whereIn: (file) => `Answer in ${file}, then write the text from it.`,
+  whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',
+  wherePrior: 'Last year’s workbook, if there is one, is read with --prior last.xlsx.',
+};

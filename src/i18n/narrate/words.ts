@@ -1,0 +1,38 @@
+/** What is said about a text that was written, and the few words of the document besides the edition's. */
+export interface NarrateWords {
+  readonly document: { readonly contents: string };
+  /** Before anything else: the figures contradict each other. */
+  readonly errors: (count: number) => string;
+  readonly written: (file: string, tables: number, forms: number, sections: number) => string;
+  readonly askWritten: (file: string, sheets: readonly string[]) => string;
+  /** The edition has tables only. */
+  readonly noText: (edition: string) => string;
+  readonly priorUnknown: string;
+  readonly priorYear: (year: number, expected: number) => string;
+  readonly priorDepartment: (theirs: string, own: string) => string;
+  readonly tableMissing: (title: string) => string;
+  readonly rounded: (place: string, count: number) => string;
+  readonly renumbered: (name: string, before: string, now: string) => string;
+  readonly renamed: (code: string, before: string, now: string) => string;
+  readonly stale: (section: string, about: string) => string;
+  readonly differing: (typed: string) => string;
+  readonly complete: string;
+  readonly open: (count: number, kinds: readonly string[]) => string;
+  readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount', (count: number) => string>>;
+  readonly reason: (at: {
+    readonly section: string;
+    readonly about: string;
+    readonly now: string;
+    readonly before: string;
+    readonly difference: string;
+    readonly percent: string | undefined;
+  }) => string;
+  readonly prior: (section: string) => string;
+  readonly amount: (section: string, about: string) => string;
+  readonly fact: (about: string) => string;
+  /** Where the open questions can be answered. */
+  readonly whereIn: (file: string) => string;
+  readonly whereNone: string;
+  /** Last year's figures can also be read. */
+  readonly wherePrior: string;
+}

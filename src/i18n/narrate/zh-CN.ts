@@ -1,0 +1,39 @@
+import type { NarrateWords } from './words';
+
+export const narrateZhCN: NarrateWords = {
+  document: { contents: '目\u3000录' },
+  errors: (count) => `表里还有${count}处错误没有改，文字照现在的数写。请先用budget check核对，改好后再写一次。`,
+  written: (file, tables, forms, sections) =>
+    `已写入${file}：${tables}张表${forms > 0 ? `，${forms}张绩效表` : ''}，情况说明${sections}部分。`,
+  askWritten: (file, sheets) =>
+    `已写入${file}：可在${sheets.map((sheet) => `“${sheet}”`).join('')}里填写，填好后再写一次。`,
+  noText: (edition) => `${edition}只有表，还没有情况说明，写不出来。`,
+  priorUnknown: '没有认出预算表，不能当上年文件用',
+  priorYear: (year, expected) => `上年文件是${year}年度的，应为${expected}年度，请核对。`,
+  priorDepartment: (theirs, own) => `上年文件的部门是“${theirs}”，本年是“${own}”，请核对。`,
+  tableMissing: (title) => `没有找到“${title}”，文中标为待填。`,
+  rounded: (place, count) =>
+    count === 1
+      ? `${place}的小数位比表里印的多，按四舍五入印出。`
+      : `${place}等${count}处的小数位比表里印的多，按四舍五入印出。`,
+  renumbered: (name, before, now) => `“${name}”上年编码${before}，今年${now}，按同一科目比较。`,
+  renamed: (code, before, now) => `编码${code}上年称“${before}”，今年称“${now}”，按同一科目比较。`,
+  stale: (section, about) => `${section}“${about}”的原因是按原来的数写的，数字变了，请核对。`,
+  differing: (typed) => `填的是${typed}，与上年文件不同；这一次按上年文件写，填的数没有动。`,
+  complete: '没有待填的内容。',
+  open: (count, kinds) => `待填${count}处：${kinds.join('、')}`,
+  kinds: {
+    fact: (count) => `单位情况${count}`,
+    reason: (count) => `增减原因${count}`,
+    prior: (count) => `上年数${count}`,
+    amount: (count) => `金额${count}`,
+  },
+  reason: ({ section, about, now, before, difference, percent }) =>
+    `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}`,
+  prior: (section) => `${section}的上年数`,
+  amount: (section, about) => `${section} 表里没有“${about}”的数`,
+  fact: (about) => about,
+  whereIn: (file) => `请在${file}里填写，再用它写一次。`,
+  whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',
+  wherePrior: '有上年的工作簿时，加--prior 上年.xlsx带入上年数。',
+};

@@ -1,0 +1,237 @@
+import { checkSnapshot } from '../../src/commands/check';
+import { readPriorRows } from '../../src/engine/asked/read-prior';
+import { readFacts } from '../../src/engine/asked/read-facts';
+import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
+import { filledForms } from '../fixtures/shanghai';
+import { answered, ask, drawnIn, fileOf, rowOf, withSheets } from '../fixtures/answered';
+import { typed } from '../fixtures/drawn';
+import { withValues } from '../fixtures/edit';
+import { lastYear } from '../fixtures/last-year';
+import { mended, sample } from '../fixtures/sample';
+import { partsOf } from '../documents/docx/unpacked';
+import { budget, type Ran, type World } from './terminal';
+import { workbookFile } from './workbook-file';
+
+jest.setTimeout(600_000);
+
+const world = (files: Readonly<Record<string, Snapshot | Uint8Array>>, more: World = {}): World => ({
+  files: Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [name, file instanceof Uint8Array ? file : fileOf(file)]),
+  ),
+  check: checkSnapshot,
+  ...more,
+});
+
+const lines = ({ stdout }: Ran): readonly string[] => stdout.trimEnd().split('\n');
+const textIn = (ran: Ran, file: string): string => new TextDecoder().decode(ran.written.get(file));
+
+describe('a workbook without errors', () => {
+  test('is written, status 0; what is open is counted by kind, with the cells to fill in', async () => {
+    const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.docx'], world({ 'in.xlsx': workbook }));
+    expect(ran.stderr).toBe('');
+    expect(lines(ran)).toEqual([
+      '已写入out.docx：9张表，4张绩效表，情况说明10部分。',
+      '  增减原因!H4  二、收入预算 上级补助收入  本年17.00 上年0.00 增减+17.00',
+      '  增减原因!H8  五、一般公共预算 项目支出  本年157.00 上年140.00 增减+17.00 12.14%',
+      '  增减原因!H10  五、一般公共预算 2010399 其他政府办公厅（室）及相关机构事务支出  本年157.00 上年',
+      '      140.00 增减+17.00 12.14%',
+      '待填3处：增减原因3',
+    ]);
+    expect(ran.status).toBe(0);
+    expect(Object.keys(partsOf(ran.written.get('out.docx')!))).toContain('word/document.xml');
+  });
+
+  test('with every question answered there is nothing open', async () => {
+    const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+    const [facts, reasons, prior] = drawnIn((await ask(workbook)).patch);
+    let said = reasons!;
+    said.rows.forEach((row, index) => {
+      if (index > 1 && row.cells.find(({ column }) => column === 7)?.value === null)
+        said = typed(said, index, 7, '按实际需要安排');
+    });
+    const done = withSheets(workbook, facts!, said, prior!);
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': done }));
+    expect(lines(ran).at(-1)).toBe('√ 没有待填的内容。');
+    expect(textIn(ran, 'out.txt')).not.toContain('待填');
+    expect(textIn(ran, 'out.txt').startsWith('\ufeff') || textIn(ran, 'out.txt').startsWith('云州市')).toBe(true);
+  });
+
+  test.each(['out.txt', 'out.md', 'OUT.DOCX'])('the name says the format: %s', async (name) => {
+    const ran = await budget(['narrate', 'in.xlsx', '-o', name], world({ 'in.xlsx': mended }));
+    expect(ran.status).toBe(0);
+    const bytes = ran.written.get(name)!;
+    expect(name.toLowerCase().endsWith('.docx')).toBe(bytes[0] === 0x50 && bytes[1] === 0x4b);
+    if (name.endsWith('.md')) expect(textIn(ran, name)).toMatch(/^# 云州市人民政府办公室2021年部门预算公开\n/);
+  });
+
+  test('the same input gives the same bytes', async () => {
+    const once = await budget(['narrate', 'in.xlsx', '-o', 'out.docx'], world({ 'in.xlsx': mended }));
+    const again = await budget(['narrate', 'in.xlsx', '-o', 'out.docx'], world({ 'in.xlsx': mended }));
+    expect(Buffer.from(once.written.get('out.docx')!).equals(Buffer.from(again.written.get('out.docx')!))).toBe(true);
+  });
+});
+
+describe('a workbook with errors', () => {
+  test('that is said before anything else, and is the status; the text is written all the same', async () => {
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': sample }));
+    expect(lines(ran)[0]).toMatch(/^× 错误 {2}表里还有\d+处错误没有改，文字照现在的数写。/);
+    expect(ran.status).toBe(1);
+    expect(textIn(ran, 'out.txt')).toContain('1,249.92');
+  });
+});
+
+describe('last year', () => {
+  test('comes from last year’s workbook', async () => {
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '-o', 'out.txt'],
+      world({ 'in.xlsx': mended, 'last.xlsx': lastYear }),
+    );
+    expect(textIn(ran, 'out.txt')).toContain('基本支出1249.62万元，占87.78%，比上年预算减少53.00万元，下降4.07%');
+    expect(ran.stdout).not.toContain('上年数');
+  });
+
+  test('a workbook of another year or department is told', async () => {
+    const other = withValues(mended, { '表一!A3': '编制部门：云州市档案馆' });
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '-o', 'out.txt'],
+      world({
+        'in.xlsx': mended,
+        'last.xlsx': { ...other, sheets: other.sheets.filter(({ name }) => /表一|情况说明/.test(name)) },
+      }),
+    );
+    expect(ran.stdout).toContain('○ 提示  上年文件是2021年度的，应为2020年度，请核对。');
+    expect(ran.stdout).toContain('上年文件的部门是“云州市档案馆”，本年是“云州市人民政府办公室”，请核对。');
+  });
+
+  test('a code that was renumbered is matched by its name, compared, and said', async () => {
+    const places = ['表五!C9', '表三!C10', '表二!C9', '表七!C8', '表七!C9', '表七!C10', '表七!C11'];
+    const moved = withValues(lastYear, Object.fromEntries(places.map((place) => [place, '98'])));
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '-o', 'out.txt', '--ask', 'ask.xlsx'],
+      world({ 'in.xlsx': mended, 'last.xlsx': moved }),
+    );
+    expect(ran.stdout.replace(/\n\s*/g, '')).toContain(
+      '○ 提示  “其他政府办公厅（室）及相关机构事务支出”上年编码2010398，今年2010399，按同一科目比较。',
+    );
+    expect(textIn(ran, 'out.txt')).toMatch(/（项：99）：2021年预算数为157\.00万元，比上年预算增加17\.00万元/);
+    const opened = openXlsx(ran.written.get('ask.xlsx')!);
+    const rows = opened.ok ? readPriorRows(opened.workbook.snapshot) : [];
+    expect(rows.find(({ code }) => code === '2010399')).toMatchObject({ value: 140, from: 'last.xlsx，原编码2010398' });
+  });
+
+  test('one in which nothing is recognised ends it', async () => {
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '-o', 'out.txt'],
+      world({ 'in.xlsx': mended, 'last.xlsx': workbookFile({ 通讯录: [['姓名', '电话']] }) }),
+    );
+    expect([ran.status, ran.stderr, ran.written.size]).toEqual([2, 'last.xlsx：没有认出预算表，不能当上年文件用\n', 0]);
+  });
+});
+
+describe('--ask', () => {
+  const open = (bytes: Uint8Array | undefined) => {
+    const result = openXlsx(bytes ?? new Uint8Array());
+    if (!result.ok) throw new Error(result.because);
+    return result.workbook;
+  };
+
+  test('a copy to answer in, the text written beside it naming its cells; answered, it is the input', async () => {
+    const files = { 'in.xlsx': fileOf(mended), 'last.xlsx': fileOf(lastYear) };
+    const first = await budget(
+      ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '--ask', 'ask.xlsx', '-o', 'out.txt'],
+      world(files),
+    );
+    expect(first.stderr).toBe('');
+    expect(first.stdout).toContain('已写入ask.xlsx：可在“单位情况”“增减原因”“上年数”里填写，填好后再写一次。');
+    expect(lines(first).at(-1)).toBe('请在ask.xlsx里填写，再用它写一次。');
+    const copy = open(first.written.get('ask.xlsx'));
+    expect(copy.snapshot.sheets.slice(-3).map(({ name, ours }) => [name, ours])).toEqual([
+      ['单位情况', true],
+      ['增减原因', true],
+      ['上年数', true],
+    ]);
+    const cell = readFacts(copy.snapshot).rows.find(({ label }) => label === '内设机构数')?.cell;
+    expect(lines(first)).toContain(`  单位情况!C${(cell?.row ?? 0) + 1}  内设机构数`);
+    const typedIn = copy.apply({
+      for: copy.snapshot.stamp,
+      command: 'undo',
+      edits: [{ do: 'setValue', at: cell!, to: 9 }],
+    });
+    const second = await budget(['narrate', 'ask.xlsx', '-o', 'out.txt'], world({ 'ask.xlsx': typedIn.bytes }));
+    expect(textIn(second, 'out.txt')).toContain('内设机构9个');
+    expect(textIn(second, 'out.txt')).toContain('比上年预算减少53.00万元');
+    // The check does not take the sheets for input.
+    expect(second.status).toBe(0);
+  });
+
+  test('alone it writes no document', async () => {
+    const ran = await budget(['narrate', 'in.xlsx', '--ask', 'ask.xlsx'], world({ 'in.xlsx': mended }));
+    expect([...ran.written.keys()]).toEqual(['ask.xlsx']);
+    expect(ran.status).toBe(0);
+  });
+
+  test('a reason that was given for other figures is told', async () => {
+    const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+    const changed = withValues(workbook, { '表三!F7': 1300, '表三!F8': 1300, '表三!F28': 1300, '表三!E28': 1474 });
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': changed }));
+    expect(ran.stdout).toMatch(
+      /○ 提示 {2}增减原因!H\d+ {2}三、支出预算“基本支出”的原因是按原来的数写的，数字变了，请核对。/,
+    );
+  });
+
+  test('a figure typed otherwise than last year’s workbook has it is told and kept', async () => {
+    const [facts, reasons, prior] = drawnIn((await ask(mended)).patch);
+    const row = rowOf(prior!, '表三', '合计', '基本支出');
+    const workbook = withSheets(mended, facts!, reasons!, typed(prior!, row, 4, 1300));
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '--ask', 'ask.xlsx'],
+      world({ 'in.xlsx': workbook, 'last.xlsx': lastYear }),
+    );
+    expect(ran.stdout).toContain(`上年数!E${row + 1}  填的是1300，与上年文件不同；这一次按上年文件写，填的数没有动。`);
+  });
+});
+
+describe('what cannot be used', () => {
+  test.each([
+    ['narrate in.xlsx -o out.pdf', 'out.pdf：没有写入，文件名要以.docx、.txt或.md结尾\n'],
+    ['narrate in.xlsx --ask in.xlsx', 'in.xlsx：与输入是同一个文件，没有写入，请换一个文件名\n'],
+    ['narrate in.xlsx --ask ask.docx', 'ask.docx：没有写入，文件名要以.xlsx结尾\n'],
+    ['narrate none.xlsx -o out.docx', 'none.xlsx：没有这个文件\n'],
+    ['narrate in.xlsx --prior none.xlsx -o out.docx', 'none.xlsx：没有这个文件\n'],
+    ['narrate in.xlsx -o missing/out.docx', 'missing/out.docx：没有写入，文件夹不存在\n'],
+  ])('%s', async (line, stderr) => {
+    const ran = await budget(line.split(' '), world({ 'in.xlsx': mended }));
+    expect([ran.status, ran.stderr]).toEqual([2, stderr]);
+    expect(ran.written.size).toBe(0);
+  });
+
+  test('a workbook in which nothing is recognised', async () => {
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '-o', 'out.docx'],
+      world({ 'in.xlsx': workbookFile({ 甲: [['乙']] }) }),
+    );
+    expect([ran.status, ran.written.size]).toEqual([2, 0]);
+    expect(ran.stderr).toContain('没有认出预算表');
+  });
+
+  test('an edition that has tables only', async () => {
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.docx'], world({ 'in.xlsx': filledForms }));
+    expect([ran.status, ran.written.size]).toEqual([2, 0]);
+    expect(ran.stderr).toMatch(/^in\.xlsx：.*只有表，还没有情况说明，写不出来。\n$/);
+  });
+
+  test('a table that is not there is asked for in the text and told', async () => {
+    const without = { ...mended, sheets: mended.sheets.filter(({ name }) => name !== '表八') };
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': without }));
+    expect(ran.stdout).toContain('没有找到“一般公共预算“三公”经费支出情况表”，文中标为待填。');
+    expect(textIn(ran, 'out.txt')).toContain('【待填：一般公共预算“三公”经费支出情况表】');
+  });
+});
+
+test('in English the document stays Chinese', async () => {
+  const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt', '--lang', 'en'], world({ 'in.xlsx': mended }));
+  expect(lines(ran)[0]).toBe('Written to out.txt: 9 tables, 4 performance tables, 10 sections of text.');
+  expect(textIn(ran, 'out.txt')).toContain('第一部分');
+});
