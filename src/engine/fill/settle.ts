@@ -1,10 +1,12 @@
 import { Decimal } from 'decimal.js';
+import { commonPlaces, comparePrintings, halfUnit, judgeEquality } from '../amount/interval';
 import { amountIn, convertMoney } from '../amount/money-unit';
 import { figuresOf, type Book, type Figure } from '../book/book';
+import type { Severity } from '../finding/finding';
 import { cellKey, type CellRef } from '../snapshot/address';
 import { Definitions, type Definition } from './definitions';
 import { formulaFor } from './formula';
-import type { Conflict, Filled, FillOptions, FillPlan, LeftBecause, LeftOpen, NumberWritten } from './plan';
+import type { Conflict, Filled, FillOptions, LeftBecause, LeftOpen, NumberWritten } from './plan';
 
 /** What a cell holds once everything is filled, in 万元. */
 type Held =
@@ -24,11 +26,23 @@ export interface SettleOptions extends FillOptions {
   readonly covered: ReadonlySet<string>;
   /** Cells (`cellKey`) that a formula of the user's needs in order to be computed from them: they stay as they are. */
   readonly circular: ReadonlySet<string>;
+  /** Cells (`cellKey`) whose formula no longer says what it said before and is written anew. */
+  readonly renewed: ReadonlySet<string>;
+}
+
+/** What every cell of a book should hold. */
+export interface Settlement {
+  readonly fills: readonly Filled[];
+  readonly conflicts: readonly Conflict[];
+  readonly numbers: readonly NumberWritten[];
+  readonly left: readonly LeftOpen[];
+  /** What the cells that hold a formula of the user's would be computed to, in 万元, by `cellKey`. */
+  readonly byFormula: ReadonlyMap<string, Decimal>;
 }
 
 /** Works out what every cell of a book should hold, sums after their parts. */
-export function settle(book: Book, options: SettleOptions): Omit<FillPlan, 'inserts'> {
-  return new Settler(book, options).plan();
+export function settle(book: Book, options: SettleOptions): Settlement {
+  return new Settler(book, options).settle();
 }
 
 class Settler {
@@ -48,7 +62,7 @@ class Settler {
     this.definitions = new Definitions(book);
   }
 
-  plan(): Omit<FillPlan, 'inserts'> {
+  settle(): Settlement {
     const forms = new Set(this.book.forms.map((form) => form.declared.id));
     for (const figure of figuresOf(this.book)) if (!forms.has(figure.table)) this.heldBy(figure);
     const inOrder = (a: { readonly figure: Figure }, b: { readonly figure: Figure }): number =>
@@ -62,7 +76,19 @@ class Settler {
         .sort(inOrder)
         .map(({ number }) => number),
       left: this.left.sort(inOrder).map(({ left }) => left),
+      byFormula: this.byFormula(forms),
     };
+  }
+
+  // Last, when everything is settled: a formula is taken as it stands, and nothing must wait for what it might be instead.
+  private byFormula(forms: ReadonlySet<string>): ReadonlyMap<string, Decimal> {
+    const found = new Map<string, Decimal>();
+    for (const figure of figuresOf(this.book)) {
+      if (figure.formula === undefined || forms.has(figure.table)) continue;
+      const computed = this.compute(figure);
+      if (computed.kind === 'amount' && !computed.by.isLeaf) found.set(cellKey(figure.cell), computed.value);
+    }
+    return found;
   }
 
   private heldBy(figure: Figure): Held {
@@ -79,8 +105,9 @@ class Settler {
 
   private decide(figure: Figure): Held {
     const { reading } = figure;
-    if (reading.kind === 'unreadable' || figure.formula !== undefined) return stated(figure);
     const key = cellKey(figure.cell);
+    if (figure.formula !== undefined) return this.options.renewed.has(key) ? this.renew(figure) : stated(figure);
+    if (reading.kind === 'unreadable') return stated(figure);
     const computed = this.compute(figure);
     if (computed.kind === 'blank') return stated(figure);
     if (reading.kind === 'amount') return this.compareTyped(figure, computed, key);
@@ -89,6 +116,16 @@ class Settler {
     if (this.options.circular.has(key)) return this.leave(figure, 'circular', []);
     const formula = this.write(figure, computed.by);
     if (formula === undefined) return this.leave(figure, 'too-long', []);
+    this.fill(figure, computed, formula, false);
+    return { kind: 'amount', value: computed.value };
+  }
+
+  /** A formula stays a formula, whatever was asked for. */
+  private renew(figure: Figure): Held {
+    const computed = this.compute(figure);
+    if (computed.kind !== 'amount') return stated(figure);
+    const formula = this.write(figure, computed.by);
+    if (formula === undefined) return stated(figure);
     this.fill(figure, computed, formula, false);
     return { kind: 'amount', value: computed.value };
   }
@@ -116,12 +153,33 @@ class Settler {
       typed: amountIn(figure.reading, figure.moneyUnit),
       computed: convertMoney(computed.value, '万元', figure.moneyUnit),
       equation: computed.by.equation,
+      severity: this.severityOf(figure, computed),
       replaced,
     });
     if (!replaced) return stated(figure);
     this.write(figure, computed.by);
     this.fill(figure, computed, formula, false);
     return { kind: 'amount', value: computed.value };
+  }
+
+  /** As the check would rank it: what rounding explains is a note, the same figure one unit apart or in doubt a warning. */
+  private severityOf(figure: Figure, { value, by }: { readonly value: Decimal; readonly by: Definition }): Severity {
+    const typed = figure.value ?? ZERO;
+    const [only] = by.sources;
+    const rank =
+      only && by.sources.length === 1
+        ? comparePrintings({ value: typed, places: placesOf(figure) }, { value, places: placesOf(only) })
+        : judgeEquality(
+            [termOf(figure, 1, typed), ...by.sources.map((source) => termOf(source, -1, this.amountHeld(source)))],
+            false,
+          ).rank;
+    if (rank === 'error') return by.equation.severity;
+    return rank === 'rounding' ? 'note' : 'warning';
+  }
+
+  private amountHeld(figure: Figure): Decimal {
+    const held = this.held.get(figure);
+    return held?.kind === 'amount' ? held.value : ZERO;
   }
 
   private compute(figure: Figure): Computed {
@@ -177,9 +235,11 @@ class Settler {
         table,
         rowName,
         columnName,
-        formula: this.options.values === true ? undefined : formula,
+        // Where a formula stood another one takes its place, even if amounts were asked for.
+        formula: this.options.values === true && figure.formula === undefined ? undefined : formula,
         amount: convertMoney(computed.value, '万元', moneyUnit).toFixed(),
         before: reading.kind === 'amount' ? amountIn(reading, moneyUnit).toFixed() : undefined,
+        ...(figure.formula === undefined ? {} : { renewed: figure.formula }),
         agreed,
       },
     });
@@ -191,6 +251,14 @@ class Settler {
     return because === 'merged' ? BLANK : UNKNOWN;
   }
 }
+
+const placesOf = (figure: Figure): number => commonPlaces(figure.decimals, figure.moneyUnit);
+
+const termOf = (figure: Figure, coefficient: 1 | -1, value: Decimal) => ({
+  coefficient,
+  value,
+  half: halfUnit(figure.decimals, figure.moneyUnit),
+});
 
 /** What a cell says as it stands. */
 function stated(figure: Figure): Held {

@@ -29,7 +29,7 @@ export type Edit =
    * New rows above row `at` (counted from 0), with the looks of row `like`; what stood there moves down, and whatever refers to it
    * (formulas of all sheets, merges, names, notes, page set-up) moves with it. All other edits of a patch speak of the sheet as it is
    * after all its insertions, in whatever order they are listed; several insertions into one sheet are counted in the rows as they are
-   * before any of them.
+   * before any of them, those above the same row following each other as listed. Where one of them is refused, so is the whole patch.
    */
   | {
       readonly do: 'insertRows';
@@ -38,7 +38,10 @@ export type Edit =
       readonly count: number;
       readonly like: number;
     }
-  /** Takes rows out again that an insertion made. */
+  /**
+   * Takes rows out again that an insertion made; what stands below moves up. All other edits of a patch speak of the sheet as it is
+   * before its deletions; several deletions from one sheet are counted in the rows as they are before any of them.
+   */
   | { readonly do: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
   /** Takes away a sheet that the tool made; a user's is refused. */
   | { readonly do: 'removeSheet'; readonly sheet: string };
