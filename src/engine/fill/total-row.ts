@@ -20,8 +20,9 @@ export class TotalHabit {
       if (!total || !other) continue;
       if (total.row < other.row) first++;
       else last++;
-      const sheet = total.keyCell && sheetNamed(snapshot, total.keyCell.sheet);
-      const value = sheet && total.keyCell && cellAt(sheet, total.keyCell.row, total.keyCell.column)?.value;
+      const { keyCell } = total;
+      const sheet = keyCell ? sheetNamed(snapshot, keyCell.sheet) : undefined;
+      const value = sheet && keyCell ? cellAt(sheet, keyCell.row, keyCell.column)?.value : undefined;
       if (typeof value === 'string') texts.push(value.trim());
     }
     this.isFirst = first > last;

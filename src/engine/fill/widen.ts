@@ -55,13 +55,10 @@ function withMovedFormulas(sheet: SheetSnapshot, movesOf: MovesOf): readonly Sna
     const formula = moveReferences(cell.formula, sheet.name, movesOf);
     return formula === cell.formula ? cell : { ...cell, formula };
   };
-  let isChanged = false;
   const rows = sheet.rows.map((row) => {
     if (row.cells.every((cell) => cell.formula === undefined)) return row;
     const cells = row.cells.map(moved);
-    if (cells.every((cell, index) => cell === row.cells[index])) return row;
-    isChanged = true;
-    return { ...row, cells };
+    return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
   });
-  return isChanged ? rows : sheet.rows;
+  return rows.every((row, index) => row === sheet.rows[index]) ? sheet.rows : rows;
 }

@@ -112,15 +112,12 @@ function withResults(snapshot: Snapshot, after: Snapshot): Snapshot {
   const sheets = snapshot.sheets.map((sheet, index) => {
     const calculatedSheet = after.sheets[index];
     if (!calculatedSheet || !hasFormula(sheet)) return sheet;
-    let isChanged = false;
     const rows = sheet.rows.map((row) => {
       if (row.cells.every((cell) => cell.formula === undefined)) return row;
       const cells = row.cells.map((cell) => withResult(cell, cellAt(calculatedSheet, row.row, cell.column)));
-      if (cells.every((cell, i) => cell === row.cells[i])) return row;
-      isChanged = true;
-      return { ...row, cells };
+      return cells.every((cell, i) => cell === row.cells[i]) ? row : { ...row, cells };
     });
-    return isChanged ? { ...sheet, rows } : sheet;
+    return rows.every((row, i) => row === sheet.rows[i]) ? sheet : { ...sheet, rows };
   });
   return sheets.every((sheet, index) => sheet === snapshot.sheets[index]) ? snapshot : { ...snapshot, sheets };
 }

@@ -100,7 +100,23 @@ export interface Patch {
 
 /** Why an edit was not carried out. */
 export type RefusalCode =
-  'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported';
+  | 'sheet-missing'
+  | 'protected'
+  | 'user-note'
+  | 'not-ours'
+  | 'merged'
+  | 'changed-meanwhile'
+  | 'unsupported'
+  /** Rows could not be put in or taken out because of an Excel table (list), a pivot table, or a formula over several cells. */
+  | 'list-object'
+  | 'pivot-table'
+  | 'array-formula'
+  /** … because formulas look through this and other sheets at once (`一月:三月!B5`). */
+  | 'several-sheets'
+  /** … because they would push others off the end of the sheet. */
+  | 'sheet-full'
+  /** It speaks of sheets with rows that could not be put in or taken out. */
+  | 'rows-refused';
 
 export interface Refusal {
   readonly edit: Edit;

@@ -13,24 +13,65 @@ import { SheetList } from './edit-sheets';
 import { StyleEditor } from './edit-styles';
 import { unlockedCells } from './locked-cells';
 import type { OpenedBook } from './opened-book';
+import { readBook } from './read-book';
 import { readOwnSheet } from './read-own-sheet';
+import { putRowsIn, takeRowsOut } from './rows/change-rows';
+import type { RefusedRows } from './rows/refusals';
+import type { RowsIn, RowsOut } from './rows/row-change';
 import { stampOf } from './stamp';
+import type { ZipEntry } from './zip-read';
 import { writeZip } from './zip-write';
 
 type Of<Kind extends Edit['do']> = Extract<Edit, { readonly do: Kind }>;
 
+/** An edit that changes no rows. */
+type Plain = Exclude<Edit, RowsIn | RowsOut>;
+
 /** Carries a patch out on an opened workbook. See `XlsxWorkbook.apply`. */
 export function applyPatch(book: OpenedBook, patch: Patch): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
-  if (patch.for !== book.snapshot.stamp) {
-    const refused = patch.edits.map((edit): Refusal => ({ edit, because: 'changed-meanwhile' }));
-    const undo: Patch = { for: book.snapshot.stamp, command: 'undo', edits: [] };
-    return { bytes: writeZip(book.parts.entries), receipt: { undo, refused } };
-  }
-  const application = new Application(book);
-  application.run(patch.edits);
-  const entries = application.draft.entries();
-  const undo: Patch = { for: stampOf(entries), command: 'undo', edits: application.undo.reverse() };
+  if (patch.for !== book.snapshot.stamp) return nothingDone(book, patch, () => 'changed-meanwhile');
+  const { edits } = patch;
+  const rowsIn = edits.filter((edit): edit is RowsIn => edit.do === 'insertRows');
+  const rowsOut = edits.filter((edit): edit is RowsOut => edit.do === 'deleteRows');
+  const plain = edits.filter((edit): edit is Plain => edit.do !== 'insertRows' && edit.do !== 'deleteRows');
+  const widened = rowsIn.length > 0 ? putRowsIn(book, rowsIn) : undefined;
+  if (widened?.ok === false) return nothingDone(book, patch, reasonIn(widened.refused));
+  const there = widened ? reopened(widened.entries, book) : book;
+  const application = new Application(there);
+  application.run(plain);
+  const written = application.draft.entries();
+  const narrowed = rowsOut.length > 0 ? takeRowsOut(reopened(written, book), rowsOut) : undefined;
+  if (narrowed?.ok === false) return nothingDone(book, patch, reasonIn(narrowed.refused));
+  const entries = narrowed?.entries ?? written;
+  const undo: Patch = {
+    for: stampOf(entries),
+    command: 'undo',
+    edits: [...(narrowed?.undo ?? []), ...application.undo.reverse(), ...(widened?.undo ?? [])],
+  };
   return { bytes: writeZip(entries), receipt: { undo, refused: application.refused } };
+}
+
+function nothingDone(
+  book: OpenedBook,
+  { edits }: Patch,
+  because: (edit: Edit) => RefusalCode,
+): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+  const refused = edits.map((edit): Refusal => ({ edit, because: because(edit) }));
+  const undo: Patch = { for: book.snapshot.stamp, command: 'undo', edits: [] };
+  return { bytes: writeZip(book.parts.entries), receipt: { undo, refused } };
+}
+
+/** Why each edit of a patch is refused whose rows could not be put in or taken out: what it speaks of would stand elsewhere. */
+function reasonIn(refused: readonly RefusedRows[]): (edit: Edit) => RefusalCode {
+  const reasons = new Map(refused.map(({ edit, because }) => [edit, because]));
+  return (edit) => reasons.get(edit) ?? 'rows-refused';
+}
+
+/** What has just been written, read again: everything else of the patch is found in it where it stands now. */
+function reopened(entries: readonly ZipEntry[], { parts }: OpenedBook): OpenedBook {
+  const book = readBook(entries, parts.limits);
+  if (!book.ok) throw new Error(`what was written does not open: ${book.because} ${book.detail ?? ''}`);
+  return book.value;
 }
 
 class Application {
@@ -48,7 +89,7 @@ class Application {
     this.styles = new StyleEditor(this.draft, book.workbook);
   }
 
-  run(edits: readonly Edit[]): void {
+  run(edits: readonly Plain[]): void {
     const cells = edits.filter(
       (edit): edit is Of<'setValue'> | Of<'setFormula'> => edit.do === 'setValue' || edit.do === 'setFormula',
     );
@@ -69,9 +110,6 @@ class Application {
             return this.drawSheet(edit);
           case 'restoreSheet':
             return this.restoreSheet(edit);
-          case 'insertRows':
-          case 'deleteRows':
-            return this.refuse(edit, 'unsupported');
         }
       });
     }
@@ -145,7 +183,7 @@ class Application {
       if (path !== undefined) this.draft.write(path, writeCells(this.draft.read(path), contents));
     }
     if (bySheet.size === 0) return;
-    if (touchesFormula) this.dropCalculationChain();
+    if (touchesFormula) this.list.dropCalculationChain();
     if (
       touchesFormula ||
       this.book.snapshot.sheets.some(({ rows }) =>
@@ -187,14 +225,6 @@ class Application {
         bySheet.set(name, unlockedCells(this.draft.read(path), this.book.context.styles.locked));
     }
     return (at) => bySheet.get(at.sheet)?.(at) ?? true;
-  }
-
-  private dropCalculationChain(): void {
-    const { path } = this.book.workbook;
-    const chain = this.draft.relationships(path).find(({ type, external }) => type === 'calcChain' && !external);
-    if (!chain) return;
-    this.draft.unrelate(path, chain.id);
-    if (this.draft.has(chain.target)) this.draft.discard(chain.target);
   }
 
   private setFlags(edit: Of<'setFlags'>): void {
@@ -255,7 +285,7 @@ class Application {
       this.list.addDrawn(sheet, xml);
     }
     if (sheet.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
-      this.dropCalculationChain();
+      this.list.dropCalculationChain();
       this.list.recalculateOnLoad();
     }
   }

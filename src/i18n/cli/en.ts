@@ -146,6 +146,15 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
     merged: (where) => `${where}: is inside a merged cell; nothing was written there.`,
     'changed-meanwhile': (where) => `${where}: has changed; nothing was written there.`,
     unsupported: (where) => `${where}: cannot be written.`,
+    'list-object': (where) =>
+      `${where}: holds an Excel table (list), in which no rows can be put; nothing was written. Convert it to a range first.`,
+    'pivot-table': (where) => `${where}: has a pivot table below; no rows were put in, and nothing was written.`,
+    'array-formula': (where) =>
+      `${where}: an array formula reaches over the place; no rows were put in, and nothing was written.`,
+    'several-sheets': (where) =>
+      `${where}: formulas look through this and other sheets at once; no rows were put in, and nothing was written.`,
+    'sheet-full': (where) => `${where}: the sheet has no room for more rows; nothing was written.`,
+    'rows-refused': (where) => `${where}: depends on rows that could not be put in; nothing was written there.`,
   },
   outputFailed: (because) =>
     because === 'no-space'

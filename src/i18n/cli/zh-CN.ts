@@ -144,6 +144,12 @@ ${OPTIONS_CHECK}
     merged: (where) => `${where}：是合并单元格的一部分，没有写入。`,
     'changed-meanwhile': (where) => `${where}：内容已变，没有写入。`,
     unsupported: (where) => `${where}：这种内容写不进去，没有写入。`,
+    'list-object': (where) => `${where}：有“表格”对象，插不了行，没有写入。请先在“表设计”里转换为区域。`,
+    'pivot-table': (where) => `${where}：下面有数据透视表，插不了行，没有写入。`,
+    'array-formula': (where) => `${where}：有数组公式跨过这里，插不了行，没有写入。`,
+    'several-sheets': (where) => `${where}：有公式同时引用几张工作表的同一格，插不了行，没有写入。`,
+    'sheet-full': (where) => `${where}：工作表下面没有空行了，插不了行，没有写入。`,
+    'rows-refused': (where) => `${where}：要用到没有插入的行，没有写入。`,
   },
   outputFailed: (because) =>
     because === 'no-space' ? '结果没有全部写出，磁盘空间不足。' : '结果没有全部写出，写不进去。',
