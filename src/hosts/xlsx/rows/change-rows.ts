@@ -38,7 +38,7 @@ export function takeRowsOut(book: OpenedBook, edits: readonly RowsOut[]): RowsCh
       const path = pathOf(book, name);
       if (!sheet || path === undefined) return [];
       const above = moves.of(name)?.moves.span(at, Number.MAX_SAFE_INTEGER)?.from ?? at;
-      const alike = likenesses(draft.read(path), moves.of(name)?.moves);
+      const alike = likenesses(draft.read(path), sheet.merges, moves.of(name)?.moves);
       const rows = Array.from({ length: count }, (_row, index) => at + index);
       return [
         ...rows.map((row): Edit => ({ do: 'insertRows', sheet: name, at: above, count: 1, like: alike(row) })),

@@ -1,3 +1,4 @@
+import type { Area } from '../../../engine/snapshot/address';
 import type { RowMoves } from '../../../engine/snapshot/row-moves';
 import { isOn } from '../read-sheet';
 import { locate } from '../xml-edit';
@@ -5,25 +6,21 @@ import { Token, XmlScanner } from '../xml-scanner';
 
 /**
  * For a row that is taken out a row that looks the same, as it stands afterwards, so that it can be put in again: the nearest
- * one with the same height and formats, else the nearest one that stays.
+ * one with the same height, formats and merged cells, else the nearest one that stays.
  */
-export function likenesses(bytes: Uint8Array, moves: RowMoves | undefined): (row: number) => number {
-  const looks = new Map<number, string>();
-  const data = locate(bytes, ['worksheet', 'sheetData']);
-  if (data && !data.selfClosing) {
-    const scan = new XmlScanner(bytes, data.start);
-    scan.next();
-    let row = -1;
-    while (scan.depth > 0) {
-      const token = scan.next();
-      if (token === Token.end) break;
-      if (token !== Token.open || !scan.is('row')) continue;
-      row = Number(scan.attribute('r') ?? row + 2) - 1;
-      looks.set(row, lookOf(scan));
-    }
-  }
+export function likenesses(
+  bytes: Uint8Array,
+  merges: readonly Area[],
+  moves: RowMoves | undefined,
+): (row: number) => number {
+  const looks = looksIn(bytes);
+  for (const { top, bottom, left, right } of merges)
+    if (top === bottom) looks.set(top, `${looks.get(top) ?? PLAIN} ${left}:${right}`);
+  // A row that is not written down looks like any that is not; the first one below all others is one.
+  const below = Math.max(-1, ...looks.keys()) + 1;
+  looks.set(below, PLAIN);
   return (row) => {
-    const wanted = looks.get(row);
+    const wanted = looks.get(row) ?? PLAIN;
     let best: number | undefined;
     let isAlike = false;
     for (const [other, look] of looks) {
@@ -34,6 +31,26 @@ export function likenesses(bytes: Uint8Array, moves: RowMoves | undefined): (row
     }
     return moves?.row(best ?? row) ?? Math.max(0, row - 1);
   };
+}
+
+/** Of a row without a height of its own and without formats. */
+const PLAIN = ' ';
+
+function looksIn(bytes: Uint8Array): Map<number, string> {
+  const looks = new Map<number, string>();
+  const data = locate(bytes, ['worksheet', 'sheetData']);
+  if (!data || data.selfClosing) return looks;
+  const scan = new XmlScanner(bytes, data.start);
+  scan.next();
+  let row = -1;
+  while (scan.depth > 0) {
+    const token = scan.next();
+    if (token === Token.end) break;
+    if (token !== Token.open || !scan.is('row')) continue;
+    row = Number(scan.attribute('r') ?? row + 2) - 1;
+    looks.set(row, lookOf(scan));
+  }
+  return looks;
 }
 
 /** The scanner stands on the opening `row`, and on its closing tag afterwards. */

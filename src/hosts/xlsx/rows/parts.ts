@@ -18,7 +18,10 @@ export class PartMover {
   /** Names and what pivot tables take in. A name's formula without a fixed row is meant from wherever it is used. */
   workbook(path: string): void {
     this.rewrite(path, (name, at) => {
-      if (name === 'definedName') at.text((text) => this.change.formula(text, undefined, { fixedOnly: true }));
+      if (name !== 'definedName') return;
+      // Print areas, titles and filters mean their cells, whether or not another program wrote the dollar signs.
+      const isPlace = at.scan.attribute('name')?.startsWith('_xlnm.') === true;
+      at.text((text) => this.change.formula(text, undefined, isPlace ? {} : { fixedOnly: true }));
     });
     for (const cache of this.targets(path, ['pivotCacheDefinition']))
       this.rewrite(cache, (name, at) => {
