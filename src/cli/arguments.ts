@@ -34,6 +34,19 @@ export interface FixCommand {
   readonly dryRun: boolean;
 }
 
+export interface FillCommand {
+  readonly command: 'fill';
+  readonly input: string;
+  /** Undefined in a dry run only. */
+  readonly output: string | undefined;
+  readonly edition: string | undefined;
+  /** Amounts instead of formulas. */
+  readonly values: boolean;
+  /** Typed amounts that agree become formulas, too. */
+  readonly formulas: boolean;
+  readonly dryRun: boolean;
+}
+
 export interface HelpCommand {
   readonly command: 'help';
   readonly about: 'general' | CommandName;
@@ -43,16 +56,19 @@ export interface VersionCommand {
   readonly command: 'version';
 }
 
+/** A command that works on files. */
+type FileCommand = CheckCommand | AnnotateCommand | FixCommand | FillCommand;
+
 /** What was asked for, or what is wrong with how it was asked, in words. */
 export type Parsed =
   | {
       readonly ok: true;
       readonly language: Language;
-      readonly command: CheckCommand | AnnotateCommand | FixCommand | HelpCommand | VersionCommand;
+      readonly command: FileCommand | HelpCommand | VersionCommand;
     }
   | { readonly ok: false; readonly language: Language; readonly problem: string };
 
-const COMMANDS = ['check', 'annotate', 'fix'] as const;
+const COMMANDS = ['check', 'annotate', 'fix', 'fill'] as const;
 type CommandName = (typeof COMMANDS)[number];
 
 const OPTIONS = {
@@ -68,6 +84,8 @@ const OPTIONS = {
   only: { type: 'string' },
   'min-confidence': { type: 'string' },
   'dry-run': { type: 'boolean' },
+  values: { type: 'boolean' },
+  formulas: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -76,6 +94,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: ['edition', 'output', 'format', 'all', 'quiet'],
   annotate: ['edition', 'output', 'remove'],
   fix: ['edition', 'output', 'only', 'min-confidence', 'dry-run'],
+  fill: ['edition', 'output', 'values', 'formulas', 'dry-run'],
 };
 const GENERAL: readonly OptionName[] = ['help', 'version', 'lang'];
 
@@ -137,18 +156,12 @@ function textOf(values: Values, name: OptionName): string | undefined {
 
 /** What each command makes of its options; a string says what is wrong with them. */
 const READERS: Readonly<
-  Record<
-    CommandName,
-    (
-      inputs: readonly string[],
-      values: Values,
-      language: Language,
-    ) => CheckCommand | AnnotateCommand | FixCommand | string
-  >
+  Record<CommandName, (inputs: readonly string[], values: Values, language: Language) => FileCommand | string>
 > = {
   check: (inputs, values, language) => checkCommand(inputs, values, cliWords(language).usage),
   annotate: (inputs, values, language) => annotateCommand(inputs, values, cliWords(language).usage),
   fix: fixCommand,
+  fill: (inputs, values, language) => fillCommand(inputs, values, cliWords(language).usage),
 };
 
 function checkCommand(inputs: readonly string[], values: Values, words: UsageWords): CheckCommand | string {
@@ -197,6 +210,25 @@ function fixCommand(inputs: readonly string[], values: Values, language: Languag
     edition: textOf(values, 'edition'),
     only: only?.flatMap((cause) => cause ?? []),
     minConfidence: confidence === undefined ? undefined : Number(confidence),
+    dryRun,
+  };
+}
+
+function fillCommand(inputs: readonly string[], values: Values, words: UsageWords): FillCommand | string {
+  const [input, ...more] = inputs;
+  if (input === undefined) return words.noInput;
+  if (more.length > 0) return words.oneInput;
+  if (values.has('values') && values.has('formulas')) return words.together('--values', '--formulas');
+  const output = textOf(values, 'output');
+  const dryRun = values.has('dry-run');
+  if (output === undefined && !dryRun) return words.noOutput;
+  return {
+    command: 'fill',
+    input,
+    output,
+    edition: textOf(values, 'edition'),
+    values: values.has('values'),
+    formulas: values.has('formulas'),
     dryRun,
   };
 }

@@ -35,7 +35,7 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     tools.check(of.snapshot, edition === undefined ? {} : { edition });
   const report = await check(workbook);
   if (nothingRecognised({ file: input, kind: 'checked', report, lines: [], seconds: 0 })) {
-    io.stderr.write(unrecognisedLines({ file: input, kind: 'checked', report, lines: [], seconds: 0 }, language));
+    io.stderr.write(unrecognisedLines({ file: input, report }, language));
     return 2;
   }
   const fix = fixPatch(workbook.snapshot, report, {

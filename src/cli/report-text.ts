@@ -9,20 +9,17 @@ import { SIGNS, severityWord } from '../i18n/severity';
 import type { Standing } from '../i18n/severity';
 import { uncheckedCount } from './file-result';
 import type { CheckedFile } from './file-result';
-import type { Paint } from './paint';
-import { widthOf, wrap } from './wrap';
+import { GAP, hanging, labelled, signed } from './lines';
+import type { LineStyle } from './lines';
+import { widthOf } from './wrap';
 
 /** How a report is to be shown. */
-export interface Style {
+export interface Style extends LineStyle {
   readonly language: Language;
-  readonly columns: number;
-  readonly paint: Paint;
   /** Every note and every reason why something was not checked, one by one. */
   readonly all: boolean;
 }
 
-const INDENT = 8;
-const GAP = '  ';
 const WIDE_GAP = '      ';
 /** Reasons listed before the rest is summed up. */
 const MOST_REASONS = 5;
@@ -47,7 +44,11 @@ export function reportText(result: CheckedFile, style: Style): string {
   return `${lines.join('\n')}\n`;
 }
 
-function heading({ file, report }: CheckedFile, { language, columns }: Style): readonly string[] {
+/** The file, and what is known of it. */
+export function heading(
+  { file, report }: Pick<CheckedFile, 'file' | 'report'>,
+  { language, columns }: Pick<Style, 'language' | 'columns'>,
+): readonly string[] {
   const words = cliWords(language);
   const about = [report.department, report.year === undefined ? undefined : words.year(report.year)].filter(isSaid);
   const found = new Set(report.tables.map((table) => table.id)).size;
@@ -122,22 +123,4 @@ function tally({ report, seconds }: CheckedFile, style: Style): readonly string[
       return summary[severity] > 0 ? paint(severity, counted) : counted;
     });
   return [...hanging('', `${equations}${WIDE_GAP}${took}`, columns, 0), counts.join(GAP)];
-}
-
-/** `× 错误  ` in its colour, then the text, wrapped and indented below itself. */
-function labelled(standing: Standing, word: string, text: string, style: Style): readonly string[] {
-  const label = `${SIGNS[standing]} ${word}`;
-  const [first = '', ...rest] = hanging(`${label}${GAP}`, text, style.columns);
-  return [style.paint(standing, label) + first.slice(label.length), ...rest];
-}
-
-/** `－ ` and a text of its own. */
-function signed(standing: Standing, text: string, style: Style): readonly string[] {
-  const [first = '', ...rest] = hanging(`${SIGNS[standing]} `, text, style.columns);
-  return [style.paint(standing, SIGNS[standing]) + first.slice(SIGNS[standing].length), ...rest];
-}
-
-function hanging(label: string, text: string, columns: number, indent = INDENT): readonly string[] {
-  const [first = '', ...rest] = wrap(text, columns - indent, widthOf(label) - indent);
-  return [label + first, ...rest.map((line) => ' '.repeat(indent) + line)];
 }

@@ -4,6 +4,7 @@ import { parseArguments } from './arguments';
 import { inThisThread, runCheck } from './check-command';
 import type { CheckMany } from './check-command';
 import type { Tools } from './check-file';
+import { runFill } from './fill-command';
 import { runFix } from './fix-command';
 import type { Io } from './io';
 import { VERSION } from './version';
@@ -40,6 +41,8 @@ export async function run(
         return await runAnnotate(command, language, io, tools);
       case 'fix':
         return await runFix(command, language, io, tools);
+      case 'fill':
+        return await runFill(command, language, io, tools);
     }
   } catch (error) {
     io.stderr.write(`${words.ownMistake}\n`);

@@ -6,6 +6,9 @@ import { cliEn } from './cli/en';
 import type { CliWords } from './cli/words';
 import { cliZhCN } from './cli/zh-CN';
 import { en } from './en';
+import { fillEn } from './fill/en';
+import type { FillWords } from './fill/words';
+import { fillZhCN } from './fill/zh-CN';
 import { fixEn } from './fix/en';
 import type { FixWords } from './fix/words';
 import { fixZhCN } from './fix/zh-CN';
@@ -42,6 +45,11 @@ export function annotateWords(language: Language): AnnotateWords {
 /** What is said about changes that were made, in a language. */
 export function fixWords(language: Language): FixWords {
   return language === 'en' ? fixEn : fixZhCN;
+}
+
+/** What is said about filling, in a language. */
+export function fillWords(language: Language): FillWords {
+  return language === 'en' ? fillEn : fillZhCN;
 }
 
 /** What the task pane says in a language. */

@@ -71,6 +71,7 @@ export interface Conflict {
 
 export interface NumberWritten {
   readonly cell: CellRef;
+  readonly table: string;
   /** As it stands there. */
   readonly text: string;
   /** Plain decimal in the table's money unit. */

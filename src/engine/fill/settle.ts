@@ -223,7 +223,10 @@ class Settler {
     if (this.madeNumbers.has(source)) return;
     this.madeNumbers.add(source);
     const amount = amountIn(reading, source.moneyUnit).toFixed();
-    this.numbers.push({ figure: source, number: { cell: source.cell, text: reading.raw, amount } });
+    this.numbers.push({
+      figure: source,
+      number: { cell: source.cell, table: source.table, text: reading.raw, amount },
+    });
   }
 
   private fill(figure: Figure, computed: { readonly value: Decimal }, formula: string, agreed: boolean): void {

@@ -9,6 +9,7 @@ Commands
   check     check that the budget tables reconcile and list what does not
   annotate  mark the findings in the cells, or take the marks out again
   fix       write the amounts that can be told for certain, mark the rest
+  fill      write totals, class rows and figures between tables as formulas
 
 Options
   --lang zh|en   language of messages, zh unless said
@@ -49,6 +50,18 @@ Writes the amounts that can be told for certain, lists each of them in a sheet, 
 Causes: typing, sign, rounding, omission, misplaced, swapped, unit, basis, arithmetic
 
 Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used or held no budget table`,
+    fill: `Usage: budget fill FILE.xlsx -o OUT.xlsx [options]
+Writes totals, class rows (类, 款) and figures between tables as formulas; class rows and rows of totals that are missing are put in where they belong.
+What you typed stays: amounts that differ from what they come to are listed for you to decide. Formats and the input are left alone.
+
+  -o OUT.xlsx          where to write; never the input itself
+  --values             write amounts instead of formulas
+  --formulas           make typed amounts formulas, too, where they agree
+  --dry-run            only list what would be filled; writes nothing and needs no -o
+  --edition ID         edition; recognised by itself unless said
+  --lang zh|en         language of messages, zh unless said
+
+Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the file could not be used or held no budget table`,
   },
   usage: {
     unknownCommand: (command) => `There is no command “${command}”.`,

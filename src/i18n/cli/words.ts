@@ -7,6 +7,7 @@ export interface CliWords {
     readonly check: string;
     readonly annotate: string;
     readonly fix: string;
+    readonly fill: string;
   };
   readonly usage: {
     readonly unknownCommand: (command: string) => string;

@@ -14,6 +14,7 @@ export const cliZhCN: CliWords = {
   check     检查预算表的勾稽关系，列出不符之处
   annotate  把检查结果标到单元格里，或清除标记
   fix       按建议改正能确定的数，其余标出来
+  fill      填合计、上级科目和表间的数，写成公式
 
 选项
   --lang zh|en   提示语言，默认zh
@@ -50,6 +51,18 @@ ${OPTIONS_CHECK}
 原因：typing笔误、sign正负号、rounding尾差、omission漏填、misplaced错位、swapped互换、unit单位、basis口径、arithmetic计算
 
 退出码：0改后没有错误，1改后还有错误，2文件无法使用或没有认出预算表`,
+    fill: `用法：budget fill 文件.xlsx -o 输出.xlsx [选项]
+填合计、上级科目（类、款）和表间的数，写成公式；缺的上级科目行和合计行补在该在的位置。
+您填的数不动：与算出的不同的列出来，由您决定。格式不动，原文件不动。
+
+  -o 输出.xlsx         写到这个文件，不能与输入相同
+  --values             写数值，不写公式
+  --formulas           您填的数与算出的相同时，也改成公式
+  --dry-run            只列出要填什么，不写文件，不用写-o
+  --edition 版式       指定版式；不写则自动识别
+  --lang zh|en         提示语言，默认zh
+
+退出码：0填后没有错误，1填后还有错误，或您填的数与算出的不同，2文件无法使用或没有认出预算表`,
   },
   usage: {
     unknownCommand: (command) => `没有“${command}”这个命令。`,
