@@ -7,7 +7,7 @@ import { applied } from './applied';
 import { rowEdits } from './edits';
 import { Insertions } from './insertions';
 import type { MissingRow } from './missing-row';
-import { missingRows } from './missing-rows';
+import { codesIn, missingRows } from './missing-rows';
 import type { FillOptions, FillPlan, LeftOpen } from './plan';
 import { settleWithFormulas, type Settled } from './with-formulas';
 
@@ -82,11 +82,12 @@ function holdingIn(book: Book, { fills }: Settled): Attempt['holding'] {
   const holds = ({ reading, cell }: Figure): boolean => reading.kind !== 'blank' || filled.has(cellKey(cell));
   const above = new Set<string>();
   for (const { blocks, declared } of book.tables) {
-    for (const { rows, figures } of blocks) {
-      for (const [index, { code }] of rows.nodes.entries()) {
-        if (!figures[index]?.some(holds)) continue;
-        const digits = code?.kind === 'code' ? code.code : '';
-        for (let length = 0; length <= digits.length; length++) above.add(`${declared.id} ${digits.slice(0, length)}`);
+    for (const block of blocks) {
+      const codeOf = codesIn(block);
+      for (const [index, node] of block.rows.nodes.entries()) {
+        if (!block.figures[index]?.some(holds)) continue;
+        const code = codeOf(node) ?? '';
+        for (let length = 0; length <= code.length; length++) above.add(`${declared.id} ${code.slice(0, length)}`);
       }
     }
   }
@@ -98,10 +99,11 @@ function understoodIn(book: Book, rows: readonly MissingRow[], insertions: Inser
   const keyOf = (table: string, code: string, sheet: string, row: number): string =>
     `${table} ${code} ${cellKey({ sheet, row, column: 0 })}`;
   for (const { blocks, declared } of book.tables) {
-    for (const { nodes } of blocks.map((block) => block.rows)) {
-      for (const { sheet, row, role, code } of nodes) {
-        if (role === 'total') read.add(keyOf(declared.id, '', sheet, row));
-        else if (code?.kind === 'code') read.add(keyOf(declared.id, code.code, sheet, row));
+    for (const block of blocks) {
+      const codeOf = codesIn(block);
+      for (const node of block.rows.nodes) {
+        const said = node.role === 'total' ? '' : codeOf(node);
+        if (said !== undefined) read.add(keyOf(declared.id, said, node.sheet, node.row));
       }
     }
   }

@@ -42,6 +42,15 @@ function namesIn(book: Book): ReadonlyMap<string, string> {
   return names;
 }
 
+/** The code that a row of a block is taken to have, however it is written; undefined for a row without one. */
+export function codesIn(block: RecognisedBlock): (node: RowNode) => string | undefined {
+  const tree = treeOf(block);
+  return (node) => (tree && node.role === 'tree' ? node.members[tree.tree] : undefined);
+}
+
+const treeOf = (block: RecognisedBlock): TreeRow | undefined =>
+  block.declared.rows.find((row): row is TreeRow => 'tree' in row);
+
 const DIGITS: Readonly<Record<CodeLevel, number>> = { 类: 3, 款: 5, 项: 7 };
 
 function missingAncestors(
@@ -51,10 +60,10 @@ function missingAncestors(
   block: RecognisedBlock,
   nameOf: (code: string) => string | undefined,
 ): readonly MissingRow[] {
-  const tree = block.declared.rows.find((row): row is TreeRow => 'tree' in row);
+  const tree = treeOf(block);
   if (!tree || tree.list) return [];
   const lengths = tree.levels.map((level) => DIGITS[level]).sort((a, b) => a - b);
-  const codeOf = (node: RowNode): string | undefined => (node.role === 'tree' ? node.members[tree.tree] : undefined);
+  const codeOf = codesIn(block);
   const printed = new Set(block.rows.nodes.flatMap((node) => codeOf(node) ?? []));
   const found: MissingRow[] = [];
   const manners = new Map<string, RowManner>();

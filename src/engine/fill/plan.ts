@@ -101,6 +101,8 @@ export interface LeftOpen {
 export type LeftBecause =
   /** An amount it is made of cannot be read. */
   | 'unreadable'
+  /** A cell it is made of stays open itself. */
+  | 'left-open'
   /** A formula it is made of gives text, which no sum takes in. */
   | 'text-formula'
   /** A column of the table that belongs to its sum was not found. */

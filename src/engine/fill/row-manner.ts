@@ -51,8 +51,9 @@ export class RowManner {
       const reading = readCode(values, this.system, above);
       if (reading.kind !== 'code' || reading.code !== code || reading.local !== undefined) continue;
       const keys = this.codeColumns.flatMap((column, index) => keyOf(column, values[index] ?? null));
-      const hasOwnName = this.nameColumn === undefined || this.codeColumns.includes(this.nameColumn);
-      return hasOwnName ? keys : [...keys, ...keyOf(this.nameColumn, this.indentFor(code, neighbours) + name)];
+      const isNamed = reading.name !== undefined && !neighbour.nameCell;
+      if (isNamed || this.nameColumn === undefined || this.codeColumns.includes(this.nameColumn)) return keys;
+      return [...keys, ...keyOf(this.nameColumn, this.indentFor(code, neighbours) + name)];
     }
     return undefined;
   }

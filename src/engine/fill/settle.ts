@@ -188,8 +188,12 @@ class Settler {
       if (isLeaf && !this.mayFollow(figure, sources[0])) continue;
       const held = sources.map((source) => this.heldBy(source));
       const unknown = sources.filter((_source, index) => held[index]?.kind === 'unknown');
-      if (unknown.length > 0)
-        return { kind: 'left', because: 'unreadable', cells: unknown.map((source) => source.cell) };
+      if (unknown.length > 0) {
+        const unreadable = unknown.filter((source) => source.reading.kind === 'unreadable');
+        const [because, inTheWay] =
+          unreadable.length > 0 ? (['unreadable', unreadable] as const) : (['left-open', unknown] as const);
+        return { kind: 'left', because, cells: inTheWay.map((source) => source.cell) };
+      }
       if (held.every((one) => one.kind === 'blank')) continue;
       if (equation.missingColumns) return { kind: 'left', because: 'missing-columns', cells: [] };
       if (equation.unreadRows)

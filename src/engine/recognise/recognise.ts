@@ -130,6 +130,8 @@ interface Candidate {
 const LEAST_COVERAGE_WITH_TITLE = 0.5;
 const LEAST_COVERAGE_ALONE = 0.75;
 const TITLE_REACH = 12;
+/** The words as declared, perhaps with something in front. */
+const CLEAR_TITLE = 0.9;
 
 function placesOn(
   grid: Grid,
@@ -193,7 +195,9 @@ function placesOn(
     };
   });
   const used = new Set(chosen.flatMap((candidate) => (candidate.title ? [candidate.title] : [])));
-  const barTitles = titles.filter((title) => !used.has(title.cell) && title.score >= 0.9).map((title) => title.id);
+  const barTitles = titles
+    .filter((title) => !used.has(title.cell) && title.score >= CLEAR_TITLE)
+    .map((title) => title.id);
   return { places, nearest: chosen.length > 0 ? undefined : nearest, barTitles };
 }
 
@@ -221,7 +225,11 @@ function candidatesAt(
       (candidate) => candidate.index <= index && candidate.cell.row > from && index - candidate.index <= TITLE_REACH,
     );
   const candidates: Candidate[] = [];
+  // The words 合计 of a blank row of totals read like a header: no header reaches over the title of the next table.
+  const below =
+    titles.find((candidate) => candidate.index > index && candidate.score >= CLEAR_TITLE)?.cell.row ?? Infinity;
   for (const band of bandsFrom(grid, index)) {
+    if (band.bottom >= below) break;
     for (const table of edition.declared.tables) {
       const titled = title?.id === table.id;
       if (!titled && !sharesWords(band, table)) continue;

@@ -8,6 +8,7 @@ const compared = (kept: KeptAmount): string =>
 
 const LEFT_CELL: Readonly<Record<LeftBecause, (cells: string) => string>> = {
   unreadable: (cells) => `${cells} cannot be read as an amount`,
+  'left-open': (cells) => `it needs ${cells}, which is not filled`,
   'text-formula': (cells) => `the formula of ${cells} gives text, which no sum takes in`,
   'missing-columns': () => 'a column that belongs to the sum is missing',
   'unread-rows': (cells) => `the row of ${cells} was not recognised and may belong to the sum`,

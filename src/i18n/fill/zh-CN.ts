@@ -8,6 +8,7 @@ const compared = (kept: KeptAmount): string =>
 
 const LEFT_CELL: Readonly<Record<LeftBecause, (cells: string) => string>> = {
   unreadable: (cells) => `${cells}读不出金额`,
+  'left-open': (cells) => `要用到的${cells}没有填`,
   'text-formula': (cells) => `${cells}的公式得出的是文本，求和时不计入`,
   'missing-columns': () => '表中缺了应当加进来的列',
   'unread-rows': (cells) => `${cells}所在的行没有认出，不知道该不该加进来`,
