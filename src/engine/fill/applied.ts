@@ -15,7 +15,11 @@ export function applied(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
   for (const edit of edits) {
     if (edit.do === 'insertRows') continue;
     if (edit.do !== 'setValue' && edit.do !== 'setFormula') throw new Error(`no edit of a fill: ${edit.do}`);
-    put(cells, edit.at, edit.do === 'setValue' ? { value: edit.to } : { value: null, formula: edit.to });
+    const format = edit.format?.code;
+    put(cells, edit.at, {
+      ...(edit.do === 'setValue' ? { value: edit.to } : { value: null, formula: edit.to }),
+      ...(format === undefined ? {} : { format }),
+    });
   }
   const widened = withInsertedRows(snapshot, insertions);
   return {
@@ -30,6 +34,8 @@ export function applied(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
 interface Content {
   readonly value: CellValue;
   readonly formula?: string;
+  /** For a cell without a number format of its own. */
+  readonly format?: string;
 }
 
 function put(
@@ -57,11 +63,12 @@ function withCells(sheet: SheetSnapshot, edited: ReadonlyMap<number, ReadonlyMap
   };
 }
 
-/** The cells that hold something after the edit; each keeps its number format. */
+/** The cells that hold something after the edit. A number format stays; that for text, and none, give way. */
 function written(own: ReadonlyMap<number, Content>, old: readonly Cell[]): readonly Cell[] {
   return [...own].flatMap(([column, content]) => {
     if (content.value === null && content.formula === undefined) return [];
-    const format = old.find((cell) => cell.column === column)?.format;
+    const before = old.find((cell) => cell.column === column)?.format;
+    const format = before === undefined || before === '@' ? (content.format ?? before) : before;
     return [{ column, ...content, ...(format === undefined ? {} : { format }) }];
   });
 }

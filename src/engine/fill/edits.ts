@@ -10,11 +10,16 @@ export function fillEdits({
 }: Pick<FillPlan, 'inserts' | 'numbers' | 'fills'>): readonly Edit[] {
   return [
     ...rowEdits(inserts),
-    ...numbers.map(({ cell, amount }): Edit => ({ do: 'setValue', at: cell, to: numberOf(amount) })),
-    ...fills.map(({ cell, formula, amount }): Edit =>
+    ...numbers.map(({ cell, amount, format }): Edit => ({
+      do: 'setValue',
+      at: cell,
+      to: numberOf(amount),
+      format: { code: format },
+    })),
+    ...fills.map(({ cell, formula, amount, format }): Edit =>
       formula === undefined
-        ? { do: 'setValue', at: cell, to: numberOf(amount) }
-        : { do: 'setFormula', at: cell, to: formula },
+        ? { do: 'setValue', at: cell, to: numberOf(amount), format: { code: format } }
+        : { do: 'setFormula', at: cell, to: formula, format: { code: format } },
     ),
   ];
 }

@@ -8,6 +8,7 @@ import { rowEdits } from './edits';
 import { Insertions } from './insertions';
 import type { MissingRow } from './missing-row';
 import { codesIn, missingRows } from './missing-rows';
+import { NumberFormats } from './number-formats';
 import type { FillOptions, FillPlan, LeftOpen } from './plan';
 import { settleWithFormulas, type Settled } from './with-formulas';
 
@@ -67,7 +68,11 @@ function attemptWith(
   const widened = insertions.rows.length === 0 ? snapshot : applied(snapshot, rowEdits(insertions.rows));
   const read = (of: Snapshot): Book => recognise(of, book.edition, catalogue).book;
   const first = widened === snapshot ? book : read(widened);
-  const settled = settleWithFormulas(first, widened, read, { ...options, covered: coveredCells(widened) });
+  const settled = settleWithFormulas(first, widened, read, {
+    ...options,
+    covered: coveredCells(widened),
+    formats: new NumberFormats(first, widened),
+  });
   return {
     rows,
     insertions,

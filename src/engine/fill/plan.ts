@@ -46,6 +46,8 @@ export interface Filled {
   readonly amount: string;
   /** What stood there, in the same unit; undefined for a blank. */
   readonly before: string | undefined;
+  /** Number format code that the column's amounts have, for a cell that has none. */
+  readonly format: string;
   /** It held the same amount as typed. */
   readonly agreed: boolean;
   /**
@@ -76,6 +78,8 @@ export interface NumberWritten {
   readonly text: string;
   /** Plain decimal in the table's money unit. */
   readonly amount: string;
+  /** Number format code that the column's amounts have, for a cell that has none. */
+  readonly format: string;
 }
 
 export interface Follows {

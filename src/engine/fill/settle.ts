@@ -6,6 +6,7 @@ import type { Severity } from '../finding/finding';
 import { cellKey, type CellRef } from '../snapshot/address';
 import { Definitions, type Definition } from './definitions';
 import { formulaFor } from './formula';
+import type { NumberFormats } from './number-formats';
 import type { Conflict, Filled, FillOptions, LeftBecause, LeftOpen, NumberWritten } from './plan';
 
 /** What a cell holds once everything is filled, in 万元. */
@@ -28,6 +29,7 @@ export interface SettleOptions extends FillOptions {
   readonly circular: ReadonlySet<string>;
   /** Cells (`cellKey`) whose formula no longer says what it said before and is written anew. */
   readonly renewed: ReadonlySet<string>;
+  readonly formats: NumberFormats;
 }
 
 /** What every cell of a book should hold. */
@@ -229,7 +231,13 @@ class Settler {
     const amount = amountIn(reading, source.moneyUnit).toFixed();
     this.numbers.push({
       figure: source,
-      number: { cell: source.cell, table: source.table, text: reading.raw, amount },
+      number: {
+        cell: source.cell,
+        table: source.table,
+        text: reading.raw,
+        amount,
+        format: this.options.formats.of(source),
+      },
     });
   }
 
@@ -245,6 +253,7 @@ class Settler {
         // Where a formula stood another one takes its place, even if amounts were asked for.
         formula: this.options.values === true && figure.formula === undefined ? undefined : formula,
         amount: convertMoney(computed.value, '万元', moneyUnit).toFixed(),
+        format: this.options.formats.of(figure),
         before: reading.kind === 'amount' ? amountIn(reading, moneyUnit).toFixed() : undefined,
         ...(figure.formula === undefined ? {} : { renewed: figure.formula }),
         agreed,

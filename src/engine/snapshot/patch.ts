@@ -5,9 +5,9 @@ import type { CellFlag, CellValue, FlagSeverity } from './snapshot';
 /** One thing to write. Everything a command changes is made of these; nothing is written in any other way. */
 export type Edit =
   /** Replaces what the cell holds by a constant; null empties it. A string is written as text, never parsed. */
-  | { readonly do: 'setValue'; readonly at: CellRef; readonly to: CellValue }
+  | { readonly do: 'setValue'; readonly at: CellRef; readonly to: CellValue; readonly format?: NumberFormat }
   /** Formula in English with commas, without the leading `=`. */
-  | { readonly do: 'setFormula'; readonly at: CellRef; readonly to: string }
+  | { readonly do: 'setFormula'; readonly at: CellRef; readonly to: string; readonly format?: NumberFormat }
   /** All of our own flags of a sheet (they replace those that stand there; an empty list removes them). */
   | { readonly do: 'setFlags'; readonly sheet: string; readonly flags: readonly CellFlag[] }
   /** All of our own notes of a sheet (they replace those that stand there). A cell with a user's note is refused and keeps it alone. */
@@ -45,6 +45,15 @@ export type Edit =
   | { readonly do: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
   /** Takes away a sheet that the tool made; a user's is refused. */
   | { readonly do: 'removeSheet'; readonly sheet: string };
+
+/**
+ * How an amount that is written is to be shown, where its cell does not say: in a cell without a number format (General), or with
+ * that for text, as Excel does when somebody types a formula. A cell that has one keeps it; `always` is for undoing.
+ */
+export interface NumberFormat {
+  readonly code: string;
+  readonly always?: true;
+}
 
 export interface NewNote {
   readonly row: number;

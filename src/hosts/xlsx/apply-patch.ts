@@ -1,3 +1,4 @@
+import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Edit, Patch, Receipt, Refusal, RefusalCode } from '../../engine/snapshot/patch';
 import { cellAt, sheetNamed } from '../../engine/snapshot/snapshot';
@@ -158,6 +159,7 @@ class Application {
   private setCells(edits: readonly (Of<'setValue'> | Of<'setFormula'>)[]): void {
     const bySheet = new Map<string, Map<number, Map<number, NewContent>>>();
     let touchesFormula = false;
+    const undo: (Of<'setValue'> | Of<'setFormula'>)[] = [];
     const accepted = edits.filter((edit) => this.acceptsCell(edit));
     const open = this.unlocked(accepted);
     for (const edit of accepted) {
@@ -172,15 +174,31 @@ class Application {
       const before = sheet && cellAt(sheet, row, column);
       const again = cells.has(column);
       touchesFormula ||= edit.do === 'setFormula' || before?.formula !== undefined;
-      cells.set(column, edit.do === 'setFormula' ? { formula: edit.to } : { value: edit.to });
+      const format = edit.format ? { format: edit.format } : {};
+      cells.set(column, edit.do === 'setFormula' ? { formula: edit.to, ...format } : { value: edit.to, ...format });
       bySheet.set(name, rows.set(row, cells));
       if (again) continue;
-      if (before?.formula === undefined) this.undo.push({ do: 'setValue', at: edit.at, to: before?.value ?? null });
-      else this.undo.push({ do: 'setFormula', at: edit.at, to: before.formula });
+      undo.push(
+        before?.formula === undefined
+          ? { do: 'setValue', at: edit.at, to: before?.value ?? null }
+          : { do: 'setFormula', at: edit.at, to: before.formula },
+      );
     }
+    const formats = new Map<string, string>();
     for (const [name, contents] of bySheet) {
       const path = this.book.workbook.sheets.find((entry) => entry.name === name)?.path;
-      if (path !== undefined) this.draft.write(path, writeCells(this.draft.read(path), contents));
+      if (path === undefined) continue;
+      const written = writeCells(this.draft.read(path), contents, (at, style, format) => {
+        const was = this.book.context.styles.formats[Number(style ?? '0')] ?? 'General';
+        if (was === format.code || (!format.always && was !== 'General' && was !== '@')) return style;
+        formats.set(cellKey({ sheet: name, ...at }), was);
+        return String(this.styles.withNumberFormat(Number(style ?? '0'), format.code));
+      });
+      this.draft.write(path, written);
+    }
+    for (const edit of undo) {
+      const code = formats.get(cellKey(edit.at));
+      this.undo.push(code === undefined ? edit : { ...edit, format: { code, always: true } });
     }
     if (bySheet.size === 0) return;
     if (touchesFormula) this.list.dropCalculationChain();

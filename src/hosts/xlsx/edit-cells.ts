@@ -1,4 +1,5 @@
 import { a1 } from '../../engine/snapshot/address';
+import type { NumberFormat } from '../../engine/snapshot/patch';
 import type { CellValue } from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
 import { isOn } from './read-sheet';
@@ -8,15 +9,24 @@ import { locate, prefixed } from './xml-edit';
 import { Token, XmlScanner } from './xml-scanner';
 import { escapeCellText, escapeXml, spaceAttribute } from './xml-text';
 
-/** What a cell is to hold. */
-export type NewContent = { readonly value: CellValue } | { readonly formula: string };
+/** What a cell is to hold, and how it is to be shown where that is said. */
+export type NewContent = ({ readonly value: CellValue } | { readonly formula: string }) & {
+  readonly format?: NumberFormat;
+};
+
+/** The number of the cell format that a cell at a place takes, given the one that it has. */
+export type Restyle = (
+  at: { readonly row: number; readonly column: number },
+  style: string | undefined,
+  format: NumberFormat,
+) => string | undefined;
 
 /** Contents by row and column. */
 export type NewContents = ReadonlyMap<number, ReadonlyMap<number, NewContent>>;
 
 /** A sheet with the contents of some cells replaced; formats, and everything else of the part, stay. Cells and rows that are not there are made. */
-export function writeCells(bytes: Uint8Array, contents: NewContents): Uint8Array {
-  return new CellWriter(bytes, contents).write();
+export function writeCells(bytes: Uint8Array, contents: NewContents, restyle: Restyle): Uint8Array {
+  return new CellWriter(bytes, contents, restyle).write();
 }
 
 class CellWriter {
@@ -30,6 +40,7 @@ class CellWriter {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly contents: NewContents,
+    private readonly restyle: Restyle,
   ) {
     this.scan = new XmlScanner(bytes);
   }
@@ -110,8 +121,14 @@ class CellWriter {
     return [...contents]
       .sort(([a], [b]) => a - b)
       .filter(([, content]) => !('value' in content && content.value === null))
-      .map(([column, content]) => cellElement(a1({ row, column }), this.styleFor(column, rowStyle), content))
+      .map(([column, content]) => this.element(row, column, this.styleFor(column, rowStyle), content))
       .join('');
+  }
+
+  private element(row: number, column: number, before: string | undefined, content: NewContent): string {
+    const at = { row, column };
+    const style = content.format ? this.restyle(at, before, content.format) : before;
+    return cellElement(a1(at), style, content);
   }
 
   private row(row: number, wanted: ReadonlyMap<number, NewContent>): void {
@@ -166,7 +183,7 @@ class CellWriter {
     this.splices.push({
       from,
       to: scan.after,
-      text: prefixed(cellElement(a1({ row, column }), style, content), this.prefix),
+      text: prefixed(this.element(row, column, style, content), this.prefix),
     });
   }
 
