@@ -17,6 +17,7 @@ import { reportRefusals } from './refusals';
 import { heading } from './report-text';
 import type { Style } from './report-text';
 import { saveTo, suffixOfCopy } from './save';
+import { wrap } from './wrap';
 
 /** `budget fill`: the exit status, which speaks of the workbook as it stands after filling; an amount that was kept though it differs is an error too. */
 export async function runFill(command: FillCommand, language: Language, io: Io, tools: Tools): Promise<number> {
@@ -52,7 +53,7 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
   const lines = [
     ...heading({ file: input, report: remaining }, style),
     ...fillText(fill, style),
-    closing(command, numbers, language),
+    ...wrap(closing(command, numbers, language), style.columns),
     counts === '' ? words.remainingNone : words.remaining(counts),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);

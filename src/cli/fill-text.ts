@@ -1,5 +1,5 @@
 import type { FillResult } from '../commands/fill';
-import type { Conflict, FillPlan, Filled, LeftOpen } from '../engine/fill/plan';
+import type { Conflict, FillPlan, LeftOpen } from '../engine/fill/plan';
 import { placeOf } from '../engine/finding/quote';
 import { addressOf } from '../engine/snapshot/address';
 import type { CellValue } from '../engine/snapshot/snapshot';
@@ -8,7 +8,7 @@ import type { FillNumbers, KeptAmount } from '../i18n/fill/words';
 import type { Language } from '../i18n/language';
 import { severityWord } from '../i18n/severity';
 import { amountText } from '../i18n/words/amounts';
-import { GAP, INDENT, labelled, signed } from './lines';
+import { GAP, INDENT, hanging, labelled, signed } from './lines';
 import type { Style } from './report-text';
 import { padTo, widthOf, wrap } from './wrap';
 
@@ -61,7 +61,7 @@ function tableLines(plan: FillPlan, id: string, title: string, style: Style): re
   const counts = words.counts(numbersOf(plan, id));
   if (counts.length === 0) return [];
   return [
-    [`${id} ${title}`, ...counts].join(GAP),
+    ...hanging('', [`${id} ${title}`, ...counts].join(GAP), style.columns, GAP.length),
     ...plan.inserts
       .filter((row) => row.table === id)
       .flatMap(({ row, code, name }) =>
@@ -91,7 +91,7 @@ function cellLines({ fills, numbers }: FillPlan, id: string, { language, columns
         formula: filled.formula === undefined ? '' : `=${filled.formula}`,
         before: filled.before === undefined ? words.blank : amountText(filled.before),
         after: amountText(filled.amount),
-        note: noteOn(filled, language),
+        note: filled.renewed === undefined ? '' : words.renewed(filled.renewed),
       })),
   ];
   const width = (of: (row: (typeof rows)[number]) => string): number =>
@@ -108,14 +108,9 @@ function cellLines({ fills, numbers }: FillPlan, id: string, { language, columns
     const note = row.note === '' ? [] : indented(row.note, columns, start.length);
     const [first = '', ...more] = formula === 0 ? [''] : wrap(row.formula, formula);
     const middle = formula === 0 ? '' : `${padTo(first, formula)}${GAP}`;
-    const hanging = ' '.repeat(widthOf(start));
-    return [`${start}${middle}${amounts}`, ...more.map((rest) => hanging + rest), ...note];
+    const below = ' '.repeat(widthOf(start));
+    return [`${start}${middle}${amounts}`, ...more.map((rest) => below + rest), ...note];
   });
-}
-
-function noteOn({ agreed, renewed }: Filled, language: Language): string {
-  const words = fillWords(language);
-  return renewed !== undefined ? words.renewed(renewed) : agreed ? words.agreed : '';
 }
 
 function followLines({ follows }: FillPlan, style: Style): readonly string[] {
@@ -123,7 +118,7 @@ function followLines({ follows }: FillPlan, style: Style): readonly string[] {
   if (follows.length === 0) return [];
   if (!style.all) return signed('note', words.followsHidden(follows.length), style);
   return [
-    words.followed,
+    ...wrap(words.followed, style.columns),
     ...follows.flatMap(({ cell, formula, before, after }) =>
       indented(
         `${addressOf(cell)}${GAP}=${formula}${GAP}${shown(before, style.language)} → ${shown(after, style.language)}`,

@@ -47,11 +47,10 @@ export const fillEn: FillWords = {
   insertedRow: (row, name) => `row ${row} put in: ${name}`,
   blank: 'blank',
   madeNumber: 'text made a number',
-  agreed: 'typed amount made a formula',
   renewed: (formula) => `was =${formula}, same result`,
   followed: 'Formulas of yours that come to something else:',
-  followsHidden: (n) => `${count(n, 'formula')} of yours come to something else; --dry-run lists them`,
-  notesHidden: (n) => `${count(n, 'more typed amount')} differ by no more than rounding and were kept`,
+  followsHidden: (n) => `${count(n, 'formula')} of yours ${n === 1 ? 'comes' : 'come'} to something else; --dry-run lists them`,
+  notesHidden: (n) => `${count(n, 'more typed amount')} kept, with differences that rounding explains`,
   leftCells: (first, more, because, cells) =>
     `${place(first)}${more > 0 ? ` and ${count(more, 'more cell')}` : ''} not filled: ${LEFT_CELL[because](cells.join(' '))}`,
   leftRow: (table, row, because) => `${table} should have a row “${row}”; not put in: ${LEFT_CELL[because]('')}`,

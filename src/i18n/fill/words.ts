@@ -37,8 +37,6 @@ export interface FillWords {
   readonly insertedRow: (row: number, name: string) => string;
   readonly blank: string;
   readonly madeNumber: string;
-  /** A typed amount that agreed and becomes a formula. */
-  readonly agreed: string;
   readonly renewed: (formula: string) => string;
   readonly followed: string;
   readonly followsHidden: (count: number) => string;

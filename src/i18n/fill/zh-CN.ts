@@ -47,7 +47,6 @@ export const fillZhCN: FillWords = {
   insertedRow: (row, name) => `第${row}行插入${name}`,
   blank: '空',
   madeNumber: '文本改数值',
-  agreed: '手填改公式',
   renewed: (formula) => `原为=${formula}，得数不变`,
   followed: '原有公式随之变动：',
   followsHidden: (n) => `原有${n}个公式的得数随之变动，用--dry-run列出`,

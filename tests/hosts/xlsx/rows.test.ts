@@ -315,6 +315,9 @@ describe('what else says rows of the sheet follows', () => {
       around(put(book({ before }), rows(...edits)).bytes);
     expect(frozen(view(6, 'B7'), '1@3')).toBe(view(7, 'B8'));
     expect(frozen(view(6, 'B30'), '1@3')).toBe(view(7, 'B31'));
+    expect(frozen(view(6, 'B7'), '2@1')).toBe(view(8, 'B9'));
+    // Right below them is not among them.
+    expect(frozen(view(6, 'B7'), '1@7')).toBe(view(6, 'B7'));
     expect(frozen(view(6, 'B7'), '1@8')).toBe(view(6, 'B7'));
   });
 

@@ -141,15 +141,15 @@ class WorksheetMover {
     const state = this.scan.attribute('state');
     const rows = Number(this.scan.attribute('ySplit') ?? '0');
     if ((state !== 'frozen' && state !== 'frozenSplit') || !(rows > 0)) return;
-    const below = firstRowFrom(this.firstInView + rows, moves);
-    if (below === this.firstInView + rows) return;
+    // Rows put in right below them are not among them.
+    const frozen = moves.span(this.firstInView, this.firstInView + rows - 1);
+    const more = frozen ? frozen.to + 1 - this.firstInView - rows : 0;
+    if (more === 0) return;
     this.part.attributes({
-      ySplit: () => String(below - this.firstInView),
+      ySplit: () => String(rows + more),
       topLeftCell: (text) => {
         const cell = parseA1Area(text);
-        if (!cell) return text;
-        const row = firstRowFrom(cell.top, moves);
-        return a1OfArea({ ...cell, top: row, bottom: row });
+        return cell ? a1OfArea({ ...cell, top: cell.top + more, bottom: cell.bottom + more }) : text;
       },
     });
   }
