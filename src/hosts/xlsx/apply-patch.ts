@@ -21,7 +21,7 @@ import type { RefusedRows } from './rows/refusals';
 import type { RowsIn, RowsOut } from './rows/row-change';
 import { stampOf } from './stamp';
 import type { ZipEntry } from './zip-read';
-import { writeZip } from './zip-write';
+import { deflated, writeZip } from './zip-write';
 
 type Of<Kind extends Edit['do']> = Extract<Edit, { readonly do: Kind }>;
 
@@ -43,13 +43,19 @@ export function applyPatch(book: OpenedBook, patch: Patch): { readonly bytes: Ui
   const written = application.draft.entries();
   const narrowed = rowsOut.length > 0 ? takeRowsOut(reopened(written, book), rowsOut) : undefined;
   if (narrowed?.ok === false) return nothingDone(book, patch, reasonIn(narrowed.refused));
-  const entries = narrowed?.entries ?? written;
+  const entries = packed(narrowed?.entries ?? written, book);
   const undo: Patch = {
     for: stampOf(entries),
     command: 'undo',
     edits: [...(narrowed?.undo ?? []), ...application.undo.reverse(), ...(widened?.undo ?? [])],
   };
   return { bytes: writeZip(entries), receipt: { undo, refused: application.refused } };
+}
+
+/** What has been changed is compressed, once; what the file stored without compression it goes on storing so. */
+function packed(entries: readonly ZipEntry[], { parts }: OpenedBook): readonly ZipEntry[] {
+  const untouched = new Set(parts.entries);
+  return entries.map((entry) => (untouched.has(entry) ? entry : deflated(entry)));
 }
 
 function nothingDone(
@@ -160,7 +166,11 @@ class Application {
     const bySheet = new Map<string, Map<number, Map<number, NewContent>>>();
     let touchesFormula = false;
     const undo: (Of<'setValue'> | Of<'setFormula'>)[] = [];
-    const accepted = edits.filter((edit) => this.acceptsCell(edit));
+    // The workbook part is read once a sheet, not once a cell.
+    const isListed = new Map<string, boolean>();
+    for (const name of new Set(edits.map(({ at }) => at.sheet)))
+      isListed.set(name, this.list.named(name) !== undefined);
+    const accepted = edits.filter((edit) => this.acceptsCell(edit, isListed.get(edit.at.sheet) === true));
     const open = this.unlocked(accepted);
     for (const edit of accepted) {
       const { sheet: name, row, column } = edit.at;
@@ -212,11 +222,14 @@ class Application {
     }
   }
 
-  private acceptsCell(edit: Of<'setValue'> | Of<'setFormula'>): boolean {
-    const there = this.sheetOf(edit, edit.at.sheet);
-    if (!there) return false;
+  private acceptsCell(edit: Of<'setValue'> | Of<'setFormula'>, isListed: boolean): boolean {
+    const sheet = isListed ? sheetNamed(this.book.snapshot, edit.at.sheet) : undefined;
+    if (!sheet) {
+      this.refuse(edit, 'sheet-missing');
+      return false;
+    }
     const { row, column } = edit.at;
-    const covered = there.sheet.merges.find(
+    const covered = sheet.merges.find(
       (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
     );
     if (covered && (covered.top !== row || covered.left !== column)) {
