@@ -133,23 +133,27 @@ function shown(value: CellValue, language: Language): string {
   return typeof value === 'number' ? amountText(String(value)) : String(value);
 }
 
-/** Cells of one table that stay open for the same reason are said together. */
+/** Cells of one table that stay open for the same reason, and rows that are not put in, are said together. */
 function leftLines(left: readonly LeftOpen[], style: Style): readonly string[] {
   const words = fillWords(style.language);
   const groups = new Map<string, LeftOpen[]>();
   for (const one of left) {
-    const isRow = one.because.startsWith('row-');
-    const key = isRow ? `${groups.size}` : [one.table, one.because, ...one.cells.map(addressOf)].join('\u0000');
+    const key = [one.table, one.because, ...one.cells.map(addressOf)].join('\u0000');
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].flatMap(([first, ...more]) => {
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
     if (!first) return [];
-    const { cell, table, rowName = '', because, cells } = first;
+    const { cell, table, because, cells } = first;
     const said = because.startsWith('row-')
-      ? words.leftRow(table, rowName, because)
-      : words.leftCells(placeOf(first), more.length, because, cells.map(addressOf));
+      ? words.leftRows(
+          table,
+          group.map(({ rowName = '' }) => rowName),
+          because,
+        )
+      : words.leftCells(placeOf(first), group.length - 1, because, cells.map(addressOf));
     return signed('unchecked', `${addressOf(cell)}${GAP}${said}`, style);
   });
 }

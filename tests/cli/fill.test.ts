@@ -176,7 +176,7 @@ describe('a sheet that takes no rows', () => {
     });
     const ran = await budget(['fill', 'in.xlsx', '-o', 'out.xlsx'], world(locked));
     expect(ran.stdout).toContain(
-      '－ 表三!A7  表三应有“201 一般公共服务支出”一行，没有插入：工作表受保护。请先撤销保护\n',
+      '－ 表三!A7  表三应有“201 一般公共服务支出”“20103 政府办公厅（室）及相关机构事务”这些行，没有插入：工\n        作表受保护。请先撤销保护\n',
     );
     expect(ran.stderr).toMatch(
       /^表三!F7 表三!G8 表三!E7等\d+处：工作表受保护，没有写入。请在“审阅”里撤销保护后再试。\n$/,
@@ -198,7 +198,9 @@ describe('a sheet that takes no rows', () => {
     });
     const ran = await budget(['fill', 'in.xlsx', '-o', 'out.xlsx'], world(listed));
     expect(ran.stderr).toBe('表三：有“表格”对象，插不了行，没有写入。请先在“表设计”里转换为区域。\n');
-    expect(ran.stdout).toContain('－ 表三!A7  表三应有“201 一般公共服务支出”一行，没有插入：这张工作表插不了行\n');
+    expect(ran.stdout).toContain(
+      '－ 表三!A7  表三应有“201 一般公共服务支出”“20103 政府办公厅（室）及相关机构事务”这些行，没有插入：这\n        张工作表插不了行\n',
+    );
     expect(ran.stdout).toContain('插入6行。');
     const after = openFile(output(ran)).snapshot;
     expect(['表三!A7', '表三!E26', '表五!A7'].map((place) => valueAt(after, place))).toEqual([201, 1423.62, 201]);

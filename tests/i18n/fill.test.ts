@@ -55,8 +55,12 @@ test.each(LANGUAGES)('what is said about filling, in %s', (language) => {
       ...Object.entries(CELLS).map(([because, cells], index) =>
         words.leftCells(place, index % 2 === 0 ? 0 : 2, because as LeftBecause, cells),
       ),
-      ...Object.keys(ROWS).map((because) =>
-        words.leftRow('表三', '20805 行政事业单位养老支出', because as LeftBecause),
+      ...Object.keys(ROWS).map((because, index) =>
+        words.leftRows(
+          '表三',
+          ['208 社会保障和就业支出', '20805 行政事业单位养老支出', '合计', '20808 抚恤'].slice(0, 1 + (index % 4)),
+          because as LeftBecause,
+        ),
       ),
       words.nothing,
       words.written('out.xlsx', all),

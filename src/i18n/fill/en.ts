@@ -1,6 +1,6 @@
 import type { LeftBecause } from '../../engine/fill/plan';
 import { amountText } from '../words/amounts';
-import { count, money, moreOrLess, place } from '../words/phrases-en';
+import { count, money, moreOrLess, nameList, place } from '../words/phrases-en';
 import type { FillNumbers, FillWords, KeptAmount } from './words';
 
 const compared = (kept: KeptAmount): string =>
@@ -49,11 +49,13 @@ export const fillEn: FillWords = {
   madeNumber: 'text made a number',
   renewed: (formula) => `was =${formula}, same result`,
   followed: 'Formulas of yours that come to something else:',
-  followsHidden: (n) => `${count(n, 'formula')} of yours ${n === 1 ? 'comes' : 'come'} to something else; --dry-run lists them`,
+  followsHidden: (n) =>
+    `${count(n, 'formula')} of yours ${n === 1 ? 'comes' : 'come'} to something else; --dry-run lists them`,
   notesHidden: (n) => `${count(n, 'more typed amount')} kept, with differences that rounding explains`,
   leftCells: (first, more, because, cells) =>
     `${place(first)}${more > 0 ? ` and ${count(more, 'more cell')}` : ''} not filled: ${LEFT_CELL[because](cells.join(' '))}`,
-  leftRow: (table, row, because) => `${table} should have a row “${row}”; not put in: ${LEFT_CELL[because]('')}`,
+  leftRows: (table, rows, because) =>
+    `${table} should have ${rows.length === 1 ? 'a row' : 'rows'} ${nameList(rows)}; not put in: ${LEFT_CELL[because]('')}`,
   nothing: 'Totals, class rows and figures between tables are all there; nothing to fill.',
   written: (file, numbers) => `Wrote ${file}: ${summed(numbers)}.`,
   writtenUnchanged: (file) => `Wrote ${file}: nothing in it changed.`,

@@ -43,8 +43,8 @@ export interface FillWords {
   readonly notesHidden: (count: number) => string;
   /** Why a cell is not filled; `more` cells beside the first share the reason. `cells` are the addresses in the way. */
   readonly leftCells: (place: Place, more: number, because: LeftBecause, cells: readonly string[]) => string;
-  /** Why a row is not put in. */
-  readonly leftRow: (table: string, row: string, because: LeftBecause) => string;
+  /** Why rows are not put in. */
+  readonly leftRows: (table: string, rows: readonly string[], because: LeftBecause) => string;
   readonly nothing: string;
   readonly written: (file: string, numbers: FillNumbers) => string;
   readonly writtenUnchanged: (file: string) => string;

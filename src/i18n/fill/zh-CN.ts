@@ -1,6 +1,6 @@
 import type { LeftBecause } from '../../engine/fill/plan';
 import { amountText } from '../words/amounts';
-import { money, moreOrLess, place } from '../words/phrases-zh-CN';
+import { money, moreOrLess, nameList, place } from '../words/phrases-zh-CN';
 import type { FillNumbers, FillWords, KeptAmount } from './words';
 
 const compared = (kept: KeptAmount): string =>
@@ -53,7 +53,10 @@ export const fillZhCN: FillWords = {
   notesHidden: (n) => `另有${n}格您填的数与算出的差在四舍五入范围内，属尾差，都保留了`,
   leftCells: (first, more, because, cells) =>
     `${place(first)}${more > 0 ? `等${more + 1}格` : ''}没有填：${LEFT_CELL[because](cells.join(' '))}`,
-  leftRow: (table, row, because) => `${table}应有“${row}”一行，没有插入：${LEFT_CELL[because]('')}`,
+  leftRows: (table, rows, because) => {
+    const which = rows.length > 1 ? `${nameList(rows)}${rows.length > 3 ? '' : '这些行'}` : `${nameList(rows)}一行`;
+    return `${table}应有${which}，没有插入：${LEFT_CELL[because]('')}`;
+  },
   nothing: '合计、上级科目和表间的数都有了，没有要填的。',
   written: (file, numbers) => `已写入${file}：${summed('填', numbers)}。`,
   writtenUnchanged: (file) => `已写入${file}：内容没有变。`,
