@@ -128,7 +128,8 @@ function followLines({ follows }: FillPlan, style: Style): readonly string[] {
   ];
 }
 
-function shown(value: CellValue, language: Language): string {
+function shown(value: CellValue | undefined, language: Language): string {
+  if (value === undefined) return fillWords(language).unknown;
   if (value === null) return fillWords(language).blank;
   return typeof value === 'number' ? amountText(String(value)) : String(value);
 }

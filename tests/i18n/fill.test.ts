@@ -51,6 +51,7 @@ test.each(LANGUAGES)('what is said about filling, in %s', (language) => {
       words.insertedRow(12, '20805 行政事业单位养老支出'),
       words.renewed('SUM(E6:E9)'),
       words.followed,
+      words.unknown,
       words.followsHidden(1),
       ...Object.entries(CELLS).map(([because, cells], index) =>
         words.leftCells(place, index % 2 === 0 ? 0 : 2, because as LeftBecause, cells),

@@ -4,8 +4,8 @@ import type { Cell, CellValue, SheetSnapshot, Snapshot } from '../snapshot/snaps
 import { withInsertedRows } from './widen';
 
 /**
- * The workbook as it will be after the edits of a fill, in memory: rows put in, constants and formulas written. Formulas keep
- * the values they have (null where they are new) until somebody recalculates.
+ * The workbook as it will be after the edits of a fill, in memory: rows put in, constants and formulas written. Formulas have
+ * the values that are known of them (null where none is) until somebody recalculates.
  */
 export function applied(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
   const insertions = edits.flatMap((edit) =>
@@ -17,7 +17,7 @@ export function applied(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
     if (edit.do !== 'setValue' && edit.do !== 'setFormula') throw new Error(`no edit of a fill: ${edit.do}`);
     const format = edit.format?.code;
     put(cells, edit.at, {
-      ...(edit.do === 'setValue' ? { value: edit.to } : { value: null, formula: edit.to }),
+      ...(edit.do === 'setValue' ? { value: edit.to } : { value: edit.value ?? null, formula: edit.to }),
       ...(format === undefined ? {} : { format }),
     });
   }

@@ -19,7 +19,7 @@ export function fillEdits({
     ...fills.map(({ cell, formula, amount, format }): Edit =>
       formula === undefined
         ? { do: 'setValue', at: cell, to: numberOf(amount), format: { code: format } }
-        : { do: 'setFormula', at: cell, to: formula, format: { code: format } },
+        : { do: 'setFormula', at: cell, to: formula, value: numberOf(amount), format: { code: format } },
     ),
   ];
 }

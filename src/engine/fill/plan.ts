@@ -87,7 +87,8 @@ export interface Follows {
   /** As it reads after the insertions. */
   readonly formula: string;
   readonly before: CellValue;
-  readonly after: CellValue;
+  /** Undefined where it cannot be told: the formula is beyond us, and cells that it refers to are filled. */
+  readonly after: CellValue | undefined;
 }
 
 /** A cell that stays blank, or a row that is not inserted, although something should stand there. */

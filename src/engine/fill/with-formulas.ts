@@ -3,8 +3,9 @@ import { figuresOf, type Figure } from '../book/book';
 import { valueOf } from '../book/assemble';
 import { recalculate } from '../formula/recalculate';
 import { readAmount } from '../amount/read-amount';
-import { cellKey } from '../snapshot/address';
-import { cellAt, sheetNamed, type Cell, type CellValue, type SheetSnapshot, type Snapshot } from '../snapshot/snapshot';
+import { referencedAreas } from '../formula/move';
+import { cellKey, type CellRef } from '../snapshot/address';
+import { cellAt, sheetNamed, type Cell, type SheetSnapshot, type Snapshot } from '../snapshot/snapshot';
 import { applied } from './applied';
 import { fillEdits } from './edits';
 import type { Follows } from './plan';
@@ -45,10 +46,12 @@ export function settleWithFormulas(
     // Amounts close no circle, but what they rest on must not rest on them either.
     const asFormulas = options.values === true ? settleOn(presentBook, false) : settlement;
     const circles = circlesIn(asFormulas, options.values === true ? calculated(snapshot, asFormulas, fixed) : after);
-    const spoilt = spoiltFormulas(asRead, settlement, after).filter((key) => !renewed.has(key));
+    const unsure = unsureFormulas(snapshot, after, settlement);
+    const spoilt = spoiltFormulas(asRead, settlement, after, unsure).filter((key) => !renewed.has(key));
     const next = withResults(present, after);
     const isDone = circles.every((key) => circular.has(key)) && spoilt.length === 0 && next === present;
-    if (isDone || round === MOST_ROUNDS) return { ...settlement, follows: followsIn(snapshot, after, settlement) };
+    if (isDone || round === MOST_ROUNDS)
+      return { ...settlement, follows: followsIn(snapshot, after, settlement, unsure) };
     for (const key of circles) circular.add(key);
     for (const key of spoilt) renewed.add(key);
     present = next;
@@ -89,11 +92,48 @@ function circlesIn({ fills }: Settlement, after: Snapshot): readonly string[] {
   });
 }
 
-/** Formulas of the user's that said what follows from the rest, and do not once everything is filled. */
+/** Formulas of the user's that nobody here can calculate, and that refer to cells which are filled. */
+function unsureFormulas(before: Snapshot, after: Snapshot, { fills }: Settlement): ReadonlySet<string> {
+  const filled = new Map<string, CellRef[]>();
+  for (const { cell } of fills) {
+    const list = filled.get(cell.sheet.toUpperCase());
+    if (list) list.push(cell);
+    else filled.set(cell.sheet.toUpperCase(), [cell]);
+  }
+  const found = new Set<string>();
+  for (const [index, { name, rows }] of before.sheets.entries()) {
+    const calculatedSheet = after.sheets[index];
+    for (const { row, cells } of rows) {
+      for (const { column, formula } of cells) {
+        const there = formula === undefined || !calculatedSheet ? undefined : cellAt(calculatedSheet, row, column);
+        if (formula === undefined || there?.formula !== formula || there.notRecalculated === undefined) continue;
+        const isFilled = referencedAreas(formula, name).some(({ sheet, area }) =>
+          filled
+            .get(sheet.toUpperCase())
+            ?.some(
+              (cell) =>
+                area.top <= cell.row &&
+                cell.row <= area.bottom &&
+                area.left <= cell.column &&
+                cell.column <= area.right,
+            ),
+        );
+        if (isFilled) found.add(cellKey({ sheet: name, row, column }));
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Formulas of the user's that said what follows from the rest, and do not once everything is filled; of those that cannot be
+ * calculated it is taken that they do not.
+ */
 function spoiltFormulas(
   asRead: ReadonlyMap<string, Figure>,
   { byFormula }: Settlement,
   after: Snapshot,
+  unsure: ReadonlySet<string>,
 ): readonly string[] {
   return [...byFormula].flatMap(([key, computed]) => {
     const figure = asRead.get(key);
@@ -103,7 +143,7 @@ function spoiltFormulas(
       readAmount(cellAt(sheet, figure.cell.row, figure.cell.column)?.value ?? null),
       figure.moneyUnit,
     );
-    return value?.equals(computed) === true ? [] : [key];
+    return value?.equals(computed) === true && !unsure.has(key) ? [] : [key];
   });
 }
 
@@ -128,7 +168,12 @@ function withResult(cell: Cell, after: Cell | undefined): Cell {
 }
 
 /** The user's formulas that stay and come to something else. */
-function followsIn(before: Snapshot, after: Snapshot, { fills }: Settlement): readonly Follows[] {
+function followsIn(
+  before: Snapshot,
+  after: Snapshot,
+  { fills }: Settlement,
+  unsure: ReadonlySet<string>,
+): readonly Follows[] {
   const written = new Set(fills.map(({ cell }) => cellKey(cell)));
   return before.sheets.flatMap((sheet, index) => {
     const calculatedSheet = after.sheets[index];
@@ -137,7 +182,7 @@ function followsIn(before: Snapshot, after: Snapshot, { fills }: Settlement): re
       cells.flatMap((cell): readonly Follows[] => {
         const at = { sheet: sheet.name, row, column: cell.column };
         if (cell.formula === undefined || written.has(cellKey(at))) return [];
-        const value: CellValue = cellAt(calculatedSheet, row, cell.column)?.value ?? null;
+        const value = unsure.has(cellKey(at)) ? undefined : (cellAt(calculatedSheet, row, cell.column)?.value ?? null);
         return value === cell.value ? [] : [{ cell: at, formula: cell.formula, before: cell.value, after: value }];
       }),
     );

@@ -1,4 +1,4 @@
-import { columnIndex } from '../snapshot/address';
+import { columnIndex, type Area } from '../snapshot/address';
 import type { RowMoves } from '../snapshot/row-moves';
 import { tokenize } from './tokens';
 import type { FormulaToken } from './tokens';
@@ -70,6 +70,54 @@ export function refersTo(formula: string, own: string | undefined, isOne: (sheet
   }
   return false;
 }
+
+/** The cells that a formula refers to on sheets of this workbook; `own` is the sheet it stands on. */
+export function referencedAreas(
+  formula: string,
+  own: string,
+): readonly { readonly sheet: string; readonly area: Area }[] {
+  const tokens = tokenize(formula);
+  const found: { sheet: string; area: Area }[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const reference = referenceAt(tokens, at);
+    const isColumns = (token: FormulaToken | undefined): boolean => token?.kind === 'columns';
+    const columns = isColumns(tokens[at])
+      ? at
+      : tokens[at]?.kind === 'sheet' && isColumns(tokens[at + 1])
+        ? at + 1
+        : -1;
+    const written = reference ? reference.sheet : columns > at ? tokens[at]?.text : undefined;
+    const sheet = written === undefined ? own : sheetOf(written);
+    const area = reference ? areaOf(reference) : columns >= 0 ? columnsIn(tokens[columns]?.text ?? '') : undefined;
+    if (sheet !== undefined && area) found.push({ sheet, area });
+    at = reference ? reference.end : Math.max(at, columns) + 1;
+  }
+  return found;
+}
+
+function areaOf({ first, second }: Reference): Area {
+  if (first.kind === 'rows') {
+    const [from = '', to = ''] = first.text.split(':');
+    return spanning([rowIn(from), 0], [rowIn(to), LAST_COLUMN]);
+  }
+  const cell = ({ text }: FormulaToken): readonly [number, number] => [
+    rowIn(text),
+    columnIndex((CELL.exec(text)?.[2] ?? '').toUpperCase()),
+  ];
+  return spanning(cell(first), cell(second ?? first));
+}
+
+function columnsIn(text: string): Area {
+  const [from = '', to = ''] = text.toUpperCase().replaceAll('$', '').split(':');
+  return spanning([0, columnIndex(from)], [LAST_ROW, columnIndex(to)]);
+}
+
+const spanning = ([r1, c1]: readonly [number, number], [r2, c2]: readonly [number, number]): Area => ({
+  top: Math.min(r1, r2),
+  left: Math.min(c1, c2),
+  bottom: Math.max(r1, r2),
+  right: Math.max(c1, c2),
+});
 
 /** A reference in a formula: its sheet as written, its first cell or rows, and where it is a range what follows. */
 interface Reference {

@@ -6,8 +6,17 @@ import type { CellFlag, CellValue, FlagSeverity } from './snapshot';
 export type Edit =
   /** Replaces what the cell holds by a constant; null empties it. A string is written as text, never parsed. */
   | { readonly do: 'setValue'; readonly at: CellRef; readonly to: CellValue; readonly format?: NumberFormat }
-  /** Formula in English with commas, without the leading `=`. */
-  | { readonly do: 'setFormula'; readonly at: CellRef; readonly to: string; readonly format?: NumberFormat }
+  /**
+   * Formula in English with commas, without the leading `=`. `value` is what it comes to, for whoever reads a file without
+   * calculating it; a program that calculates does so all the same.
+   */
+  | {
+      readonly do: 'setFormula';
+      readonly at: CellRef;
+      readonly to: string;
+      readonly value?: CellValue;
+      readonly format?: NumberFormat;
+    }
   /** All of our own flags of a sheet (they replace those that stand there; an empty list removes them). */
   | { readonly do: 'setFlags'; readonly sheet: string; readonly flags: readonly CellFlag[] }
   /** All of our own notes of a sheet (they replace those that stand there). A cell with a user's note is refused and keeps it alone. */

@@ -185,13 +185,14 @@ class Application {
       const again = cells.has(column);
       touchesFormula ||= edit.do === 'setFormula' || before?.formula !== undefined;
       const format = edit.format ? { format: edit.format } : {};
-      cells.set(column, edit.do === 'setFormula' ? { formula: edit.to, ...format } : { value: edit.to, ...format });
+      const value = edit.do === 'setFormula' ? (edit.value ?? null) : edit.to;
+      cells.set(column, edit.do === 'setFormula' ? { formula: edit.to, value, ...format } : { value, ...format });
       bySheet.set(name, rows.set(row, cells));
       if (again) continue;
       undo.push(
         before?.formula === undefined
           ? { do: 'setValue', at: edit.at, to: before?.value ?? null }
-          : { do: 'setFormula', at: edit.at, to: before.formula },
+          : { do: 'setFormula', at: edit.at, to: before.formula, value: before.value },
       );
     }
     const formats = new Map<string, string>();

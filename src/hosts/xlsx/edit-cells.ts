@@ -10,7 +10,7 @@ import { Token, XmlScanner } from './xml-scanner';
 import { escapeCellText, escapeXml, spaceAttribute } from './xml-text';
 
 /** What a cell is to hold, and how it is to be shown where that is said. */
-export type NewContent = ({ readonly value: CellValue } | { readonly formula: string }) & {
+export type NewContent = ({ readonly value: CellValue } | { readonly formula: string; readonly value?: CellValue }) & {
   readonly format?: NumberFormat;
 };
 
@@ -120,7 +120,7 @@ class CellWriter {
   ): string {
     return [...contents]
       .sort(([a], [b]) => a - b)
-      .filter(([, content]) => !('value' in content && content.value === null))
+      .filter(([, content]) => 'formula' in content || content.value !== null)
       .map(([column, content]) => this.element(row, column, this.styleFor(column, rowStyle), content))
       .join('');
   }
@@ -227,10 +227,21 @@ function columnOf(reference: string): number {
 /** A cell as SpreadsheetML: text inline, so that no shared string has to be added; `style` the number of its format. */
 export function cellElement(reference: string, style: string | undefined, content: NewContent): string {
   const open = `<c r="${reference}"${style === undefined ? '' : ` s="${style}"`}`;
-  if ('formula' in content) return `${open}><f>${escapeXml(content.formula)}</f></c>`;
+  if ('formula' in content) return formulaElement(open, content.formula, content.value ?? null);
   const { value } = content;
   if (value === null) return `${open}/>`;
   if (typeof value === 'number') return `${open}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
   return `${open} t="inlineStr"><is><t${spaceAttribute(value)}>${escapeCellText(value)}</t></is></c>`;
+}
+
+const ERROR = /^#(?:[A-Z/]+[!?]|N\/A)/;
+
+/** A formula with what it comes to, where that is known. */
+function formulaElement(open: string, formula: string, value: CellValue): string {
+  const written = `<f>${escapeXml(formula)}</f>`;
+  if (value === null) return `${open}>${written}</c>`;
+  if (typeof value === 'number') return `${open}>${written}<v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `${open} t="b">${written}<v>${value ? 1 : 0}</v></c>`;
+  return `${open} t="${ERROR.test(value) ? 'e' : 'str'}">${written}<v>${escapeCellText(value)}</v></c>`;
 }

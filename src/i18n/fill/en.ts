@@ -48,6 +48,7 @@ export const fillEn: FillWords = {
   blank: 'blank',
   madeNumber: 'text made a number',
   renewed: (formula) => `was =${formula}, same result`,
+  unknown: 'cannot be told here, please look',
   followed: 'Formulas of yours that come to something else:',
   followsHidden: (n) =>
     `${count(n, 'formula')} of yours ${n === 1 ? 'comes' : 'come'} to something else; --dry-run lists them`,

@@ -39,6 +39,8 @@ export interface FillWords {
   readonly madeNumber: string;
   readonly renewed: (formula: string) => string;
   readonly followed: string;
+  /** What a formula comes to that cannot be calculated here. */
+  readonly unknown: string;
   readonly followsHidden: (count: number) => string;
   readonly notesHidden: (count: number) => string;
   /** Why a cell is not filled; `more` cells beside the first share the reason. `cells` are the addresses in the way. */

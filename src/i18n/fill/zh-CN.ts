@@ -49,6 +49,7 @@ export const fillZhCN: FillWords = {
   madeNumber: '文本改数值',
   renewed: (formula) => `原为=${formula}，得数不变`,
   followed: '原有公式随之变动：',
+  unknown: '算不出，请打开后核对',
   followsHidden: (n) => `原有${n}个公式的得数随之变动，用--dry-run列出`,
   notesHidden: (n) => `另有${n}格您填的数与算出的差在四舍五入范围内，属尾差，都保留了`,
   leftCells: (first, more, because, cells) =>

@@ -100,6 +100,20 @@ describe('formulas of the user’s', () => {
     expect(filled.rows('表三').at(-1)).toBe(' |  |  | 合计 | =E6 → 12 | 12');
   });
 
+  test('… one that cannot be calculated here too, lest it does', async () => {
+    const filled = await fillSheets({
+      表三: table3(
+        "'201 | '03 | '01 | 行政运行 | 12 | 12",
+        "'205 | '01 | '01 | 行政运行 | 5 | 5",
+        ' | | | 合计 | =SUBTOTAL(9,E6:E7) ?→ 17 | =VLOOKUP(1,别处!A:B,2) ?→ 17',
+      ),
+      别处: ['1 | 17 | =SUBTOTAL(9,表三!E6:E8) ?→ 34'],
+    });
+    expect(renewedIn(filled)).toEqual(['表三!E12 =SUBTOTAL(9,E8:E11) → =SUM(E6,E9)']);
+    expect(followsIn(filled)).toEqual(['别处!C1 =SUBTOTAL(9,表三!E8:E12) 34 → undefined']);
+    expect(filled.rows('表三').at(-1)).toBe(' |  |  | 合计 | =SUM(E6,E9) → 17 | =VLOOKUP(1,别处!A:B,2) → 17');
+  });
+
   test('one that never agreed is not touched', async () => {
     const filled = await fillSheets({
       表三: table3(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { moveReferences, refersTo, spannedSheets } from '../../../src/engine/formula/move';
+import { moveReferences, referencedAreas, refersTo, spannedSheets } from '../../../src/engine/formula/move';
+import { a1OfArea } from '../../../src/engine/snapshot/address';
 import type { MoveOptions } from '../../../src/engine/formula/move';
 import { rowsPutIn, rowsTakenOut, type RowMoves } from '../../../src/engine/snapshot/row-moves';
 
@@ -116,6 +117,14 @@ test('formulas that look through several sheets are told, others are not', () =>
     ['表一', '表三'],
     ['1 月', '12 月'],
   ]);
+});
+
+test('the cells that a formula refers to', () => {
+  expect(
+    referencedAreas("E9+表三!$F$1:G2+'表 五'!A:$C+7:8+[1]x!A1+SUM(a1:b2)", '表五').map(
+      ({ sheet, area }) => `${sheet}!${a1OfArea(area)}`,
+    ),
+  ).toEqual(['表五!E9', '表三!F1:G2', '表 五!A1:C1048576', '表五!A7:XFD8', '表五!A1:B2']);
 });
 
 test('whether a formula refers to a sheet', () => {

@@ -70,6 +70,21 @@ describe('one cell is written, the rest of the row stays as it was', () => {
   });
 });
 
+test.each<[string, CellValue, string]>([
+  ['a number', 12.5, '<c r="B1"><f>A1</f><v>12.5</v></c>'],
+  ['a text', '<无>', '<c r="B1" t="str"><f>A1</f><v>&lt;无&gt;</v></c>'],
+  ['a condition', true, '<c r="B1" t="b"><f>A1</f><v>1</v></c>'],
+  ['an error', '#N/A', '<c r="B1" t="e"><f>A1</f><v>#N/A</v></c>'],
+  ['nothing that is known', null, '<c r="B1"><f>A1</f></c>'],
+])('a formula is written with what it comes to: %s', (_, value, expected) => {
+  const bytes = book('<row r="1"><c r="B1"><f>VLOOKUP(1,A:A,1)</f><v>7</v></c></row>');
+  const written = edited(bytes, [{ do: 'setFormula', at: ref('甲', 'B1'), to: 'A1', value }]);
+  expect(data(written.bytes)).toBe(`<row r="1">${expected}</row>`);
+  // A result that nobody here can calculate comes back with the formula.
+  const back = opened(written.bytes).apply(written.receipt.undo);
+  expect(data(back.bytes)).toBe(data(bytes));
+});
+
 describe('a number format is given to a cell that has none', () => {
   const bytes = buildXlsx({
     sheets: [

@@ -94,7 +94,7 @@ test('rows that were taken out come back with what they held', () => {
     '<row r="1" ht="20" customHeight="1"><c r="A1" s="1"><v>1</v></c></row><row r="2"><c r="A2" s="2"><v>2</v></c></row><row r="3"><c r="A3" s="2"><v>4</v></c></row>',
   );
   const back = opened(out.bytes).apply(out.receipt.undo);
-  expect(sheetData(back.bytes)).toBe(sheetData(bytes).replace('<v>5</v>', ''));
+  expect(sheetData(back.bytes)).toBe(sheetData(bytes));
   expect(sheetNamed(opened(back.bytes).snapshot, '甲')).toEqual(sheetNamed(opened(bytes).snapshot, '甲'));
 });
 

@@ -48,7 +48,7 @@ export function takeRowsOut(book: OpenedBook, edits: readonly RowsOut[]): RowsCh
             const there = { sheet: name, row, column };
             return cell?.formula === undefined
               ? { do: 'setValue', at: there, to: cell?.value ?? null }
-              : { do: 'setFormula', at: there, to: cell.formula };
+              : { do: 'setFormula', at: there, to: cell.formula, value: cell.value };
           }),
         ),
       ];
