@@ -53,7 +53,7 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
   const lines = [
     ...heading({ file: input, report: remaining }, style),
     ...fillText(fill, style),
-    ...wrap(closing(command, numbers, language), style.columns),
+    ...wrap(closing(command, fill, numbers, language), style.columns),
     counts === '' ? words.remainingNone : words.remaining(counts),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
@@ -94,10 +94,16 @@ function numbersWritten({ plan }: FillResult, receipts: readonly Receipt[]): Fil
   });
 }
 
-function closing({ output, dryRun }: FillCommand, numbers: FillNumbers, language: Language): string {
+function closing(
+  { output, dryRun }: FillCommand,
+  { book }: FillResult,
+  numbers: FillNumbers,
+  language: Language,
+): string {
   const words = fillWords(language);
   const isNothing = Object.values(numbers).every((number) => number === 0);
-  if (dryRun || output === undefined) return isNothing ? words.nothing : words.dryRun(numbers);
+  const nothing = book?.tables.every((table) => table.blank) === true ? words.nothingTyped : words.nothing;
+  if (dryRun || output === undefined) return isNothing ? nothing : words.dryRun(numbers);
   if (!isNothing) return words.written(output, numbers);
-  return [words.nothing, words.writtenUnchanged(output)].join(language === 'en' ? ' ' : '');
+  return [nothing, words.writtenUnchanged(output)].join(language === 'en' ? ' ' : '');
 }

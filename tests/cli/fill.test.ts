@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkSnapshot } from '../../src/commands/check';
-import { valueAt } from '../fixtures/edit';
-import { openFile, reducedFile, sampleFile } from '../fixtures/sample-file';
+import type { Edit } from '../../src/engine/snapshot/patch';
+import { parsePlace, valueAt } from '../fixtures/edit';
+import { placesIn } from '../fixtures/sample-amounts';
+import { openFile, reducedFile, sampleFile, tableAmounts } from '../fixtures/sample-file';
 import { budget, type Ran, type World } from './terminal';
 import { widthOf } from '../../src/cli/wrap';
 import { workbookFile } from './workbook-file';
@@ -24,6 +26,12 @@ function output(ran: Ran): Uint8Array {
 }
 
 const reduced = reducedFile();
+
+function withoutAmounts(bytes: Uint8Array): Uint8Array {
+  const workbook = openFile(bytes);
+  const edits = placesIn(tableAmounts).map((place): Edit => ({ do: 'setValue', at: parsePlace(place), to: null }));
+  return workbook.apply({ for: workbook.snapshot.stamp, command: 'fill', edits }).bytes;
+}
 
 describe('the sample, mended and reduced to its lowest rows', () => {
   test('is filled: what was put in, how much of each table, and how it stands', async () => {
@@ -126,6 +134,12 @@ describe('the sample, mended and reduced to its lowest rows', () => {
       'Dry run: 84 formulas, 8 texts made numbers, 8 rows put in; no file was written.',
     );
   });
+});
+
+test('forms in which nobody has typed an amount are said to be blank, not complete', async () => {
+  const blank = withoutAmounts(reduced);
+  const ran = await budget(['fill', 'in.xlsx', '--dry-run'], world(blank));
+  expect(lines(ran).at(-2)).toBe('表里还没有数，没有可算的。请先填最末级的数。');
 });
 
 describe('what people typed', () => {

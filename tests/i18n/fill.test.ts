@@ -64,6 +64,7 @@ test.each(LANGUAGES)('what is said about filling, in %s', (language) => {
         ),
       ),
       words.nothing,
+      words.nothingTyped,
       words.written('out.xlsx', all),
       words.writtenUnchanged('out.xlsx'),
       words.dryRun({ formulas: 1, values: 0, rows: 0, numbers: 1 }),

@@ -1,4 +1,4 @@
-import type { Book, Figure } from '../book/book';
+import type { Book, Figure, RecognisedTable } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import { recognise } from '../recognise/recognise';
 import { cellKey } from '../snapshot/address';
@@ -86,36 +86,39 @@ function holdingIn(book: Book, { fills }: Settled): Attempt['holding'] {
   const filled = new Set(fills.map(({ cell }) => cellKey(cell)));
   const holds = ({ reading, cell }: Figure): boolean => reading.kind !== 'blank' || filled.has(cellKey(cell));
   const above = new Set<string>();
-  for (const { blocks, declared } of book.tables) {
-    for (const block of blocks) {
+  for (const table of book.tables) {
+    for (const block of table.blocks) {
       const codeOf = codesIn(block);
       for (const [index, node] of block.rows.nodes.entries()) {
         if (!block.figures[index]?.some(holds)) continue;
         const code = codeOf(node) ?? '';
-        for (let length = 0; length <= code.length; length++) above.add(`${declared.id} ${code.slice(0, length)}`);
+        for (let length = 0; length <= code.length; length++) above.add(`${tableKey(table)} ${code.slice(0, length)}`);
       }
     }
   }
-  return ({ table, code }) => above.has(`${table.declared.id} ${code}`);
+  return ({ table, code }) => above.has(`${tableKey(table)} ${code}`);
 }
+
+/** Tells two copies of a table apart: by the sheet on which it begins, whose name rows that are put in do not change. */
+const tableKey = ({ declared, frame }: RecognisedTable): string => `${declared.id} ${frame.sheet}`;
 
 function understoodIn(book: Book, rows: readonly MissingRow[], insertions: Insertions): ReadonlySet<MissingRow> {
   const read = new Set<string>();
-  const keyOf = (table: string, code: string, sheet: string, row: number): string =>
-    `${table} ${code} ${cellKey({ sheet, row, column: 0 })}`;
-  for (const { blocks, declared } of book.tables) {
-    for (const block of blocks) {
+  const keyOf = (table: RecognisedTable, code: string, sheet: string, row: number): string =>
+    `${tableKey(table)} ${code} ${cellKey({ sheet, row, column: 0 })}`;
+  for (const table of book.tables) {
+    for (const block of table.blocks) {
       const codeOf = codesIn(block);
       for (const node of block.rows.nodes) {
         const said = node.role === 'total' ? '' : codeOf(node);
-        if (said !== undefined) read.add(keyOf(declared.id, said, node.sheet, node.row));
+        if (said !== undefined) read.add(keyOf(table, said, node.sheet, node.row));
       }
     }
   }
   return new Set(
     rows.filter((missing) => {
       const row = insertions.rowOf(missing);
-      return row !== undefined && read.has(keyOf(missing.table.declared.id, missing.code, missing.sheet, row));
+      return row !== undefined && read.has(keyOf(missing.table, missing.code, missing.sheet, row));
     }),
   );
 }

@@ -93,9 +93,9 @@ function circlesIn({ fills }: Settlement, after: Snapshot): readonly string[] {
 }
 
 /** Formulas of the user's that nobody here can calculate, and that refer to cells which are filled. */
-function unsureFormulas(before: Snapshot, after: Snapshot, { fills }: Settlement): ReadonlySet<string> {
+function unsureFormulas(before: Snapshot, after: Snapshot, { fills, numbers }: Settlement): ReadonlySet<string> {
   const filled = new Map<string, CellRef[]>();
-  for (const { cell } of fills) {
+  for (const { cell } of [...fills, ...numbers]) {
     const list = filled.get(cell.sheet.toUpperCase());
     if (list) list.push(cell);
     else filled.set(cell.sheet.toUpperCase(), [cell]);

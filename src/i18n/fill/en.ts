@@ -58,6 +58,7 @@ export const fillEn: FillWords = {
   leftRows: (table, rows, because) =>
     `${table} should have ${rows.length === 1 ? 'a row' : 'rows'} ${nameList(rows)}; not put in: ${LEFT_CELL[because]('')}`,
   nothing: 'Totals, class rows and figures between tables are all there; nothing to fill.',
+  nothingTyped: 'The tables hold no amounts yet, so there is nothing to compute; please type the lowest rows first.',
   written: (file, numbers) => `Wrote ${file}: ${summed(numbers)}.`,
   writtenUnchanged: (file) => `Wrote ${file}: nothing in it changed.`,
   dryRun: (numbers) => `Dry run: ${summed(numbers)}; no file was written.`,

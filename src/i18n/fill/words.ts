@@ -48,6 +48,8 @@ export interface FillWords {
   /** Why rows are not put in. */
   readonly leftRows: (table: string, rows: readonly string[], because: LeftBecause) => string;
   readonly nothing: string;
+  /** No table holds an amount that anything could be computed from. */
+  readonly nothingTyped: string;
   readonly written: (file: string, numbers: FillNumbers) => string;
   readonly writtenUnchanged: (file: string) => string;
   readonly dryRun: (numbers: FillNumbers) => string;

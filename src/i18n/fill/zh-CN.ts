@@ -59,6 +59,7 @@ export const fillZhCN: FillWords = {
     return `${table}应有${which}，没有插入：${LEFT_CELL[because]('')}`;
   },
   nothing: '合计、上级科目和表间的数都有了，没有要填的。',
+  nothingTyped: '表里还没有数，没有可算的。请先填最末级的数。',
   written: (file, numbers) => `已写入${file}：${summed('填', numbers)}。`,
   writtenUnchanged: (file) => `已写入${file}：内容没有变。`,
   dryRun: (numbers) => `试运行：${summed('可填', numbers)}，没有写文件。`,

@@ -79,6 +79,14 @@ describe('class and section rows that are missing are put in before their first 
     ]);
   });
 
+  test('none in a copy of the table that holds no amounts', async () => {
+    const filled = await fillSheets({
+      本级: table3("'201 | '03 | '01 | 行政运行", ' | | | 合计'),
+      部门: table3("'201 | '03 | '01 | 行政运行 | | 10 |", ' | | | 合计'),
+    });
+    expect(filled.result.plan.inserts.map(({ sheet, code }) => `${sheet} ${code}`)).toEqual(['部门 201', '部门 20103']);
+  });
+
   test('above the projects of a code; the code itself has no row of its own', async () => {
     const projects = await fillSheets({
       表七: table7(
