@@ -11,6 +11,26 @@ const _ = undefined;
 const two = (n) => String(n).padStart(2, '0');
 const yuan = (cents) => (cents === 0 ? undefined : cents / 100);
 
+const CODED = { 表二: 4, 表三: 4, 表五: 4, 表七: 5, 表九: 4 };
+const DERIVED = ['表一', '表四'];
+
+/** The same reduced to its lowest rows, as people type it: no class or section rows, no totals, nothing that follows from other tables. */
+export function reducedWorkbook(rows) {
+  return largeWorkbook(rows).map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.flatMap((cells) => {
+      const isRow = sheet.name in CODED && /^\d{3}$/.test(cells[0] ?? '');
+      // 表三 says what the sections are called; no catalogue does.
+      const isAbove = isRow && cells[2] === undefined;
+      if (isAbove && sheet.name !== '表三') return [];
+      const isDerived = isAbove || DERIVED.includes(sheet.name) || cells.includes('合计');
+      return [
+        cells.map((cell, c) => (typeof cell === 'number' && (isDerived || c === CODED[sheet.name]) ? undefined : cell)),
+      ];
+    }),
+  }));
+}
+
 /** A workbook of the Xinjiang edition without errors, whose tree tables have about so many rows each. */
 export function largeWorkbook(rows) {
   const tree = treeOf(rows);

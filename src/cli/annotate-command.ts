@@ -4,7 +4,7 @@ import type { CellFlag } from '../engine/snapshot/snapshot';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
-import type { AnnotateCommand } from './arguments';
+import type { AnnotateCommand } from './arguments/annotate';
 import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
 import { nothingRecognised } from './file-result';

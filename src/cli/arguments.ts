@@ -1,68 +1,22 @@
 import { parseArgs } from 'node:util';
-import type { SuspectCause } from '../engine/finding/finding';
-import type { CliWords } from '../i18n/cli/words';
-import { cliWords, fixWords } from '../i18n/catalogue';
-import { LANGUAGES } from '../i18n/language';
+import { cliWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
-
-export interface CheckCommand {
-  readonly command: 'check';
-  readonly inputs: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly edition: string | undefined;
-  /** How much is listed: everything, what counts, or one line for each file with errors. */
-  readonly detail: 'all' | 'usual' | 'quiet';
-  readonly output: string | undefined;
-}
-
-export interface AnnotateCommand {
-  readonly command: 'annotate';
-  readonly input: string;
-  readonly output: string;
-  readonly edition: string | undefined;
-  readonly remove: boolean;
-}
-
-export interface FixCommand {
-  readonly command: 'fix';
-  readonly input: string;
-  /** Undefined in a dry run only. */
-  readonly output: string | undefined;
-  readonly edition: string | undefined;
-  readonly only: readonly SuspectCause[] | undefined;
-  readonly minConfidence: number | undefined;
-  readonly dryRun: boolean;
-}
-
-export interface NewCommand {
-  readonly command: 'new';
-  readonly output: string;
-  readonly edition: string | undefined;
-  readonly department: string;
-  readonly year: number;
-}
-
-export interface CompileCommand {
-  readonly command: 'compile';
-  readonly input: string;
-  readonly output: string;
-  readonly edition: string | undefined;
-  readonly department: string | undefined;
-  readonly year: number | undefined;
-  readonly values: boolean;
-}
-
-export interface NarrateCommand {
-  readonly command: 'narrate';
-  readonly input: string;
-  readonly edition: string | undefined;
-  /** Last year's workbook. */
-  readonly prior: string | undefined;
-  /** The document; undefined only where a workbook to answer in is asked for. */
-  readonly output: string | undefined;
-  /** A copy of the input with the sheets in which the open questions are answered. */
-  readonly ask: string | undefined;
-}
+import { ANNOTATE_OPTIONS, annotateCommand } from './arguments/annotate';
+import type { AnnotateCommand } from './arguments/annotate';
+import { CHECK_OPTIONS, checkCommand } from './arguments/check';
+import type { CheckCommand } from './arguments/check';
+import { COMPILE_OPTIONS, compileCommand } from './arguments/compile';
+import type { CompileCommand } from './arguments/compile';
+import { FILL_OPTIONS, fillCommand } from './arguments/fill';
+import type { FillCommand } from './arguments/fill';
+import { FIX_OPTIONS, fixCommand } from './arguments/fix';
+import type { FixCommand } from './arguments/fix';
+import { NARRATE_OPTIONS, narrateCommand } from './arguments/narrate';
+import type { NarrateCommand } from './arguments/narrate';
+import { NEW_OPTIONS, newCommand } from './arguments/new';
+import type { NewCommand } from './arguments/new';
+import { OPTIONS, textOf } from './arguments/given';
+import type { Given, OptionName, UsageWords } from './arguments/given';
 
 export interface HelpCommand {
   readonly command: 'help';
@@ -74,50 +28,38 @@ export interface VersionCommand {
 }
 
 /** A command that works on files. */
-type Command = CheckCommand | AnnotateCommand | FixCommand | NewCommand | CompileCommand | NarrateCommand;
+type FileCommand =
+  NewCommand | CompileCommand | FillCommand | CheckCommand | AnnotateCommand | FixCommand | NarrateCommand;
 
 /** What was asked for, or what is wrong with how it was asked, in words. */
 export type Parsed =
   | {
       readonly ok: true;
       readonly language: Language;
-      readonly command: Command | HelpCommand | VersionCommand;
+      readonly command: FileCommand | HelpCommand | VersionCommand;
     }
   | { readonly ok: false; readonly language: Language; readonly problem: string };
 
-const COMMANDS = ['new', 'compile', 'check', 'annotate', 'fix', 'narrate'] as const;
-type CommandName = (typeof COMMANDS)[number];
+type CommandName = FileCommand['command'];
 
-const OPTIONS = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'V' },
-  lang: { type: 'string' },
-  edition: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  format: { type: 'string' },
-  all: { type: 'boolean' },
-  quiet: { type: 'boolean', short: 'q' },
-  remove: { type: 'boolean' },
-  only: { type: 'string' },
-  'min-confidence': { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  department: { type: 'string' },
-  year: { type: 'string' },
-  values: { type: 'boolean' },
-  prior: { type: 'string' },
-  ask: { type: 'string' },
-} as const;
+interface Reader {
+  readonly options: readonly OptionName[];
+  /** What a command makes of what it was given; a string says what is wrong with it. */
+  readonly read: (given: Given, words: UsageWords, language: Language) => FileCommand | string;
+}
 
-type OptionName = keyof typeof OPTIONS;
-
-const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  new: ['edition', 'output', 'department', 'year'],
-  compile: ['edition', 'output', 'department', 'year', 'values'],
-  check: ['edition', 'output', 'format', 'all', 'quiet'],
-  annotate: ['edition', 'output', 'remove'],
-  fix: ['edition', 'output', 'only', 'min-confidence', 'dry-run'],
-  narrate: ['edition', 'output', 'prior', 'ask'],
+const READERS: Readonly<Record<CommandName, Reader>> = {
+  new: { options: NEW_OPTIONS, read: newCommand },
+  compile: { options: COMPILE_OPTIONS, read: compileCommand },
+  fill: { options: FILL_OPTIONS, read: fillCommand },
+  check: { options: CHECK_OPTIONS, read: checkCommand },
+  annotate: { options: ANNOTATE_OPTIONS, read: annotateCommand },
+  fix: { options: FIX_OPTIONS, read: fixCommand },
+  narrate: { options: NARRATE_OPTIONS, read: narrateCommand },
 };
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(READERS, name);
+
 const GENERAL: readonly OptionName[] = ['help', 'version', 'lang'];
 
 const LANGUAGE_NAMES: Readonly<Record<string, Language>> = { zh: 'zh-CN', 'zh-CN': 'zh-CN', en: 'en' };
@@ -138,9 +80,9 @@ export function parseArguments(argv: readonly string[], editionIds: readonly str
   const wrong = (problem: string): Parsed => ({ ok: false, language, problem });
 
   const [name, ...inputs] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const command = COMMANDS.find((known) => known === name);
+  const command = name !== undefined && isCommand(name) ? name : undefined;
   if (name !== undefined && !command) return wrong(words.unknownCommand(name));
-  const allowed = [...GENERAL, ...(command ? OPTIONS_OF[command] : [])];
+  const allowed = [...GENERAL, ...(command ? READERS[command].options : [])];
 
   const values = new Map<OptionName, string | true>();
   for (const { name: given, rawName, value, inlineValue } of said) {
@@ -156,157 +98,15 @@ export function parseArguments(argv: readonly string[], editionIds: readonly str
   if (values.has('help') || !command)
     return { ok: true, language, command: { command: 'help', about: command ?? 'general' } };
 
-  const edition = textOf(values, 'edition');
+  const given: Given = { inputs, values };
+  const edition = textOf(given, 'edition');
   if (edition !== undefined && !editionIds.includes(edition)) return wrong(words.unknownEdition(edition, editionIds));
   if (inputs.includes('')) return wrong(words.emptyName);
-  const outcome = READERS[command](inputs, values, language);
+  const outcome = READERS[command].read(given, words, language);
   return typeof outcome === 'string' ? wrong(outcome) : { ok: true, language, command: outcome };
 }
 
 /** `-o --quiet` is a forgotten name, not a file of that name; `-o ./--quiet` or `--output=--quiet` would be one. */
 function isValue(value: string | undefined, inline: boolean | undefined): boolean {
   return value !== undefined && value !== '' && (inline === true || !value.startsWith('-'));
-}
-
-type Values = ReadonlyMap<OptionName, string | true>;
-type UsageWords = CliWords['usage'];
-
-function textOf(values: Values, name: OptionName): string | undefined {
-  const value = values.get(name);
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** What each command makes of its options; a string says what is wrong with them. */
-const READERS: Readonly<
-  Record<CommandName, (inputs: readonly string[], values: Values, language: Language) => Command | string>
-> = {
-  new: newCommand,
-  compile: compileCommand,
-  check: (inputs, values, language) => checkCommand(inputs, values, cliWords(language).usage),
-  annotate: (inputs, values, language) => annotateCommand(inputs, values, cliWords(language).usage),
-  fix: fixCommand,
-  narrate: (inputs, values, language) => narrateCommand(inputs, values, cliWords(language).usage),
-};
-
-function newCommand(inputs: readonly string[], values: Values, language: Language): NewCommand | string {
-  const words = cliWords(language).usage;
-  const [unexpected] = inputs;
-  if (unexpected !== undefined) return words.noFiles(unexpected);
-  const department = textOf(values, 'department');
-  if (department === undefined) return words.needsOption('--department');
-  const year = yearOf(values, words);
-  if (typeof year === 'string') return year;
-  if (year === undefined) return words.needsOption('--year');
-  const output = textOf(values, 'output');
-  if (output === undefined) return words.noOutput;
-  return { command: 'new', output, edition: textOf(values, 'edition'), department, year };
-}
-
-function compileCommand(inputs: readonly string[], values: Values, language: Language): CompileCommand | string {
-  const words = cliWords(language).usage;
-  const [input, ...more] = inputs;
-  if (input === undefined) return words.noInput;
-  if (more.length > 0) return words.oneInput;
-  const year = yearOf(values, words);
-  if (typeof year === 'string') return year;
-  const output = textOf(values, 'output');
-  if (output === undefined) return words.noOutput;
-  return {
-    command: 'compile',
-    input,
-    output,
-    edition: textOf(values, 'edition'),
-    department: textOf(values, 'department'),
-    year,
-    values: values.has('values'),
-  };
-}
-
-/** The year that was asked for; a string says what is wrong with it. */
-function yearOf(values: Values, words: UsageWords): number | string | undefined {
-  const year = textOf(values, 'year');
-  if (year === undefined) return undefined;
-  return /^(?:19|20)[0-9]{2}$/.test(year) ? Number(year) : words.badValue('--year', year, '2000…2099');
-}
-
-function checkCommand(inputs: readonly string[], values: Values, words: UsageWords): CheckCommand | string {
-  if (inputs.length === 0) return words.noInput;
-  if (values.has('all') && values.has('quiet')) return words.together('--all', '--quiet');
-  const format = textOf(values, 'format') ?? 'text';
-  if (format !== 'text' && format !== 'json') return words.badValue('--format', format, 'text、json');
-  return {
-    command: 'check',
-    inputs,
-    format,
-    edition: textOf(values, 'edition'),
-    detail: values.has('all') ? 'all' : values.has('quiet') ? 'quiet' : 'usual',
-    output: textOf(values, 'output'),
-  };
-}
-
-function annotateCommand(inputs: readonly string[], values: Values, words: UsageWords): AnnotateCommand | string {
-  const [input, ...more] = inputs;
-  if (input === undefined) return words.noInput;
-  if (more.length > 0) return words.oneInput;
-  const output = textOf(values, 'output');
-  if (output === undefined) return words.noOutput;
-  return { command: 'annotate', input, output, edition: textOf(values, 'edition'), remove: values.has('remove') };
-}
-
-function fixCommand(inputs: readonly string[], values: Values, language: Language): FixCommand | string {
-  const words = cliWords(language).usage;
-  const [input, ...more] = inputs;
-  if (input === undefined) return words.noInput;
-  if (more.length > 0) return words.oneInput;
-  const output = textOf(values, 'output');
-  const dryRun = values.has('dry-run');
-  if (output === undefined && !dryRun) return words.noOutput;
-  const asked = textOf(values, 'only')?.split(/[,，、]/);
-  const only = asked?.map(causeNamed);
-  const unknown = only?.indexOf(undefined) ?? -1;
-  if (unknown >= 0) return words.badValue('--only', asked?.[unknown] ?? '', causeList(language));
-  const confidence = textOf(values, 'min-confidence');
-  if (confidence !== undefined && !/^(?:0(?:\.[0-9]+)?|1(?:\.0+)?)$/.test(confidence))
-    return words.badValue('--min-confidence', confidence, '0…1');
-  return {
-    command: 'fix',
-    input,
-    output,
-    edition: textOf(values, 'edition'),
-    only: only?.flatMap((cause) => cause ?? []),
-    minConfidence: confidence === undefined ? undefined : Number(confidence),
-    dryRun,
-  };
-}
-
-function narrateCommand(inputs: readonly string[], values: Values, words: UsageWords): NarrateCommand | string {
-  const [input, ...more] = inputs;
-  if (input === undefined) return words.noInput;
-  if (more.length > 0) return words.oneInput;
-  const output = textOf(values, 'output');
-  const ask = textOf(values, 'ask');
-  if (output === undefined && ask === undefined) return words.noDocument;
-  return { command: 'narrate', input, output, ask, edition: textOf(values, 'edition'), prior: textOf(values, 'prior') };
-}
-
-function causesIn(language: Language): readonly (readonly [SuspectCause, string])[] {
-  return Object.entries(fixWords(language).causes) as [SuspectCause, string][];
-}
-
-/** A cause by the word that JSON has for it, or by its name in any language. */
-function causeNamed(name: string): SuspectCause | undefined {
-  const wanted = name.trim().toLowerCase();
-  const all = LANGUAGES.flatMap(causesIn);
-  return all.find(([cause, said]) => cause === wanted || said.toLowerCase() === wanted)?.[0];
-}
-
-/** `typing（笔误）、sign（正负号）…` */
-function causeList(language: Language): string {
-  return language === 'en'
-    ? causesIn(language)
-        .map(([cause]) => cause)
-        .join(', ')
-    : causesIn(language)
-        .map(([cause, name]) => `${cause}（${name}）`)
-        .join('、');
 }

@@ -1,6 +1,6 @@
 import { cliWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
-import type { CheckCommand } from './arguments';
+import type { CheckCommand } from './arguments/check';
 import { checkFile } from './check-file';
 import type { Job, Tools } from './check-file';
 import { nothingRecognised } from './file-result';

@@ -6,7 +6,7 @@ import { compileWords, findingSentence } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import { severityWord } from '../i18n/severity';
 import { amountText } from '../i18n/words/amounts';
-import type { CompileCommand } from './arguments';
+import type { CompileCommand } from './arguments/compile';
 import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
 import type { Io } from './io';

@@ -7,7 +7,7 @@ import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { fixWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import { amountText } from '../i18n/words/amounts';
-import type { FixCommand } from './arguments';
+import type { FixCommand } from './arguments/fix';
 import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
 import { nothingRecognised } from './file-result';
@@ -36,7 +36,7 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     tools.check(of.snapshot, edition === undefined ? {} : { edition });
   const report = await check(workbook);
   if (nothingRecognised({ file: input, kind: 'checked', report, lines: [], seconds: 0 })) {
-    io.stderr.write(unrecognisedLines({ file: input, kind: 'checked', report, lines: [], seconds: 0 }, language));
+    io.stderr.write(unrecognisedLines({ file: input, report }, language));
     return 2;
   }
   const fix = fixPatch(workbook.snapshot, report, {

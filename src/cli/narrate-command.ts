@@ -6,7 +6,7 @@ import type { Receipt } from '../engine/snapshot/patch';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords, narrateWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
-import type { NarrateCommand } from './arguments';
+import type { NarrateCommand } from './arguments/narrate';
 import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
 import { nothingRecognised } from './file-result';

@@ -4,7 +4,7 @@ import { newEdits } from '../commands/new';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
 import { cliWords, compileWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
-import type { NewCommand } from './arguments';
+import type { NewCommand } from './arguments/new';
 import type { Tools } from './check-file';
 import type { Io } from './io';
 import { reopened } from './reopened';

@@ -17,7 +17,10 @@ export function unusableLine(result: UnusableFile, language: Language, env: Io['
 }
 
 /** That nothing was recognised, and for each sheet what it came nearest to. */
-export function unrecognisedLines({ file, report }: CheckedFile, language: Language): string {
+export function unrecognisedLines(
+  { file, report }: { readonly file: string; readonly report: Pick<CheckedFile['report'], 'sheets'> },
+  language: Language,
+): string {
   const words = cliWords(language);
   const lines = [
     words.ofFile(file, words.nothingRecognised(report.sheets.length)),

@@ -1,14 +1,34 @@
 import { a1OfArea, addressOf, quoteSheetName } from '../engine/snapshot/address';
-import type { Receipt, Refusal } from '../engine/snapshot/patch';
+import type { Receipt, Refusal, RefusalCode } from '../engine/snapshot/patch';
 import { cliWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import type { Io } from './io';
 
-/** Says on stderr what was not written and why, a line a place. */
+/** Places that are named before the rest of those refused for one reason is counted. */
+const MOST_PLACES = 3;
+
+/** Says on stderr what was not written and why: a line a place, or one for all of a sheet where they are many. */
 export function reportRefusals(receipt: Receipt, language: Language, io: Io): void {
-  const words = cliWords(language).refused;
-  const lines = new Set(receipt.refused.map((refusal) => words[refusal.because](placeOf(refusal))));
-  for (const line of lines) io.stderr.write(`${line}\n`);
+  const words = cliWords(language);
+  const groups = new Map<string, { readonly because: RefusalCode; readonly places: Set<string> }>();
+  for (const refusal of receipt.refused) {
+    const key = `${refusal.because} ${sheetOf(refusal)}`;
+    const group = groups.get(key) ?? { because: refusal.because, places: new Set() };
+    group.places.add(placeOf(refusal));
+    groups.set(key, group);
+  }
+  for (const { because, places } of groups.values()) {
+    const all = [...places];
+    const said =
+      all.length > MOST_PLACES ? [`${all.slice(0, MOST_PLACES).join(' ')}${words.andPlaces(all.length)}`] : all;
+    for (const where of said) io.stderr.write(`${words.refused[because](where)}\n`);
+  }
+}
+
+function sheetOf({ edit, at }: Refusal): string {
+  if (at) return at.sheet;
+  if (edit.do === 'setValue' || edit.do === 'setFormula') return edit.at.sheet;
+  return edit.do === 'putSheet' || edit.do === 'drawSheet' ? edit.sheet.name : edit.sheet;
 }
 
 function placeOf({ edit, at }: Refusal): string {

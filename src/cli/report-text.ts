@@ -41,7 +41,11 @@ export function reportText(result: CheckedFile, style: Style): string {
   return `${lines.join('\n')}\n`;
 }
 
-function heading({ file, report }: CheckedFile, { language, columns }: Style): readonly string[] {
+/** The file, and what is known of it. */
+export function heading(
+  { file, report }: Pick<CheckedFile, 'file' | 'report'>,
+  { language, columns }: Pick<Style, 'language' | 'columns'>,
+): readonly string[] {
   const words = cliWords(language);
   const about = [report.department, report.year === undefined ? undefined : words.year(report.year)].filter(isSaid);
   const found = new Set(report.tables.map((table) => table.id)).size;

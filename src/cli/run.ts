@@ -5,6 +5,7 @@ import { inThisThread, runCheck } from './check-command';
 import type { CheckMany } from './check-command';
 import type { Tools } from './check-file';
 import { runCompile } from './compile-command';
+import { runFill } from './fill-command';
 import { runFix } from './fix-command';
 import type { Io } from './io';
 import { runNew } from './new-command';
@@ -49,6 +50,8 @@ export async function run(
         return await runFix(command, language, io, tools);
       case 'narrate':
         return await runNarrate(command, language, io, tools);
+      case 'fill':
+        return await runFill(command, language, io, tools);
     }
   } catch (error) {
     io.stderr.write(`${words.ownMistake}\n`);

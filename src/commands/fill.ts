@@ -37,7 +37,7 @@ export interface FillCounts {
   readonly left: number;
 }
 
-const NOTHING: FillPlan = { inserts: [], fills: [], conflicts: [], numbers: [], left: [] };
+const NOTHING: FillPlan = { inserts: [], fills: [], conflicts: [], numbers: [], follows: [], left: [] };
 
 /** Plans how to fill a workbook: every sum, class row and cross-table figure. Nothing is written. */
 export async function fillWorkbook(snapshot: Snapshot, wish: FillWish = {}): Promise<FillResult> {

@@ -9,6 +9,9 @@ import { compileEn } from './compile/en';
 import type { CompileWords } from './compile/words';
 import { compileZhCN } from './compile/zh-CN';
 import { en } from './en';
+import { fillEn } from './fill/en';
+import type { FillWords } from './fill/words';
+import { fillZhCN } from './fill/zh-CN';
 import { fixEn } from './fix/en';
 import type { FixWords } from './fix/words';
 import { fixZhCN } from './fix/zh-CN';
@@ -53,6 +56,11 @@ export function fixWords(language: Language): FixWords {
 /** What is said when tables are made from a ledger, in a language. */
 export function compileWords(language: Language): CompileWords {
   return language === 'en' ? compileEn : compileZhCN;
+}
+
+/** What is said about filling, in a language. */
+export function fillWords(language: Language): FillWords {
+  return language === 'en' ? fillEn : fillZhCN;
 }
 
 /** What the task pane says in a language. */

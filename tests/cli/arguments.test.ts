@@ -37,6 +37,16 @@ const narrate = {
   prior: undefined,
 };
 
+const fill = {
+  command: 'fill',
+  input: 'a.xlsx',
+  output: 'b.xlsx',
+  edition: undefined,
+  values: false,
+  formulas: false,
+  dryRun: false,
+};
+
 test.each([
   ['check a.xlsx', check],
   ['narrate a.xlsx -o b.docx', narrate],
@@ -56,6 +66,10 @@ test.each([
   ['fix a.xlsx --dry-run', { ...fix, output: undefined, dryRun: true }],
   ['fix a.xlsx -o b.xlsx --only typing,漏填', { ...fix, only: ['typing', 'omission'] }],
   ['fix a.xlsx -o b.xlsx --min-confidence 0.95', { ...fix, minConfidence: 0.95 }],
+  ['fill a.xlsx -o b.xlsx', fill],
+  ['fill a.xlsx --dry-run', { ...fill, output: undefined, dryRun: true }],
+  ['fill a.xlsx -o b.xlsx --values', { ...fill, values: true }],
+  ['fill a.xlsx -o b.xlsx --formulas --edition other-2026', { ...fill, formulas: true, edition: 'other-2026' }],
   ['--version', { command: 'version' }],
   ['', { command: 'help', about: 'general' }],
   ['--help', { command: 'help', about: 'general' }],
@@ -81,6 +95,11 @@ test.each([
   ['check a.xlsx --lang fr', '--lang不能是“fr”，只能是zh、en。'],
   ['check a.xlsx --lang en --format xml', '--format cannot be “xml”, only text、json.'],
   ['annotate a.xlsx', '没有写输出文件，请加-o 输出.xlsx。'],
+  ['fill a.xlsx', '没有写输出文件，请加-o 输出.xlsx。'],
+  ['fill -o b.xlsx', '没有写要检查的文件。'],
+  ['fill a.xlsx b.xlsx -o c.xlsx', '一次只能处理一个文件。'],
+  ['fill a.xlsx -o b.xlsx --values --formulas', '--values和--formulas不能同时用。'],
+  ['fill a.xlsx -o b.xlsx --only typing', '没有--only这个选项。'],
   ['annotate a.xlsx b.xlsx -o c.xlsx', '一次只能处理一个文件。'],
   ['narrate a.xlsx', '没有写输出文件，请加-o 输出.docx或--ask 填写.xlsx。'],
   ['narrate a.xlsx b.xlsx -o b.docx', '一次只能处理一个文件。'],

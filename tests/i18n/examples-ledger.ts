@@ -1,5 +1,5 @@
 import type { FactsByCode } from '../../src/engine/finding/facts';
-import type { LedgerProblem } from '../../src/engine/ledger/problems';
+import type { LedgerProblem } from '../../src/engine/ledger/problem';
 
 type Case = readonly [value: string, proposed?: string];
 

@@ -73,6 +73,8 @@ export function compileTables(
     covered: new Set(),
     circular: new Set(),
     untold: new Set(untold.keys()),
+    // Drawn tables have the formats of their columns already.
+    formats: { of: () => 'General' },
   });
   const filled = new Map(fills.map((fill) => [cellKey(fill.cell), fill]));
   const forms = drawForms(edition.declared.forms, source, about, options);

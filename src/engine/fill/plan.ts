@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../book/book';
 import type { Equation } from '../equation/equation';
+import type { Severity } from '../finding/finding';
 import type { CellRef } from '../snapshot/address';
 import type { CellValue } from '../snapshot/snapshot';
 
@@ -12,6 +13,8 @@ export interface FillPlan {
   readonly conflicts: readonly Conflict[];
   /** Amounts stored as text that a formula would not see: they become numbers. */
   readonly numbers: readonly NumberWritten[];
+  /** Formulas of the user's that stay and come to something else once the rest is filled. */
+  readonly follows: readonly Follows[];
   /** What would be filled and cannot be, and why. */
   readonly left: readonly LeftOpen[];
 }
@@ -23,7 +26,7 @@ export interface InsertedRow {
   /** Above this row as it was before any insertion, and its row afterwards; counted from 0. */
   readonly above: number;
   readonly row: number;
-  /** The row whose looks it takes, as it was before. */
+  /** The row whose looks it takes, as it was before: one of its own level, else the one that it is put above. */
   readonly like: number;
   /** '' for the row of totals. */
   readonly code: string;
@@ -43,8 +46,15 @@ export interface Filled {
   readonly amount: string;
   /** What stood there, in the same unit; undefined for a blank. */
   readonly before: string | undefined;
+  /** Number format code that the column's amounts have, for a cell that has none. */
+  readonly format: string;
   /** It held the same amount as typed. */
   readonly agreed: boolean;
+  /**
+   * The user's formula that it takes the place of, as it would read after the insertions: it agreed before, and would add up other
+   * cells now that rows have come in between or blanks are filled. Absent everywhere else: formulas stay.
+   */
+  readonly renewed?: string;
 }
 
 export interface Conflict {
@@ -55,16 +65,30 @@ export interface Conflict {
   readonly typed: Decimal;
   readonly computed: Decimal;
   readonly equation: Equation;
+  /** `note` where rounding explains the difference. */
+  readonly severity: Severity;
   /** The computed amount takes its place, since that was asked for. */
   readonly replaced: boolean;
 }
 
 export interface NumberWritten {
   readonly cell: CellRef;
+  readonly table: string;
   /** As it stands there. */
   readonly text: string;
   /** Plain decimal in the table's money unit. */
   readonly amount: string;
+  /** Number format code that the column's amounts have, for a cell that has none. */
+  readonly format: string;
+}
+
+export interface Follows {
+  readonly cell: CellRef;
+  /** As it reads after the insertions. */
+  readonly formula: string;
+  readonly before: CellValue;
+  /** Undefined where it cannot be told: the formula is beyond us, and cells that it refers to are filled. */
+  readonly after: CellValue | undefined;
 }
 
 /** A cell that stays blank, or a row that is not inserted, although something should stand there. */
@@ -82,6 +106,8 @@ export interface LeftOpen {
 export type LeftBecause =
   /** An amount it is made of cannot be read. */
   | 'unreadable'
+  /** A cell it is made of stays open itself. */
+  | 'left-open'
   /** A formula it is made of gives text, which no sum takes in. */
   | 'text-formula'
   /** A column of the table that belongs to its sum was not found. */
@@ -96,8 +122,18 @@ export type LeftBecause =
   | 'too-long'
   /** A row that the table should print, on a protected sheet. */
   | 'row-protected'
-  /** A row that the table should print, where it cannot be told how or where it goes. */
-  | 'row-unclear';
+  /** Another block or table stands beside it: a row put in would tear that one apart. */
+  | 'row-beside'
+  /** A merged cell reaches across the place where the row belongs. */
+  | 'row-merged'
+  /** Rows of the table are hidden, or filtered. */
+  | 'row-hidden'
+  /** Its code is in no catalogue, and no table names it. */
+  | 'row-unnamed'
+  /** It cannot be told how its code is written here, or which row of the table is the one of totals. */
+  | 'row-unclear'
+  /** The workbook does not allow rows to be put in there (`keepRows`). */
+  | 'row-refused';
 
 export interface FillOptions {
   /** Amounts instead of formulas. */
@@ -106,4 +142,6 @@ export interface FillOptions {
   readonly replace?: ReadonlySet<string>;
   /** What becomes of a typed amount that agrees: `keep` unless said. */
   readonly agreeing?: 'keep' | 'formula';
+  /** Sheets into which no row may be put, because a host refused it. */
+  readonly keepRows?: ReadonlySet<string>;
 }

@@ -1,10 +1,13 @@
 import { Decimal } from 'decimal.js';
+import { commonPlaces, comparePrintings, halfUnit, judgeEquality } from '../amount/interval';
 import { amountIn, convertMoney } from '../amount/money-unit';
 import { figuresOf, type Book, type Figure } from '../book/book';
+import type { Severity } from '../finding/finding';
 import { cellKey, type CellRef } from '../snapshot/address';
 import { Definitions, type Definition } from './definitions';
 import { formulaFor } from './formula';
-import type { Conflict, Filled, FillOptions, FillPlan, LeftBecause, LeftOpen, NumberWritten } from './plan';
+import type { NumberFormats } from './number-formats';
+import type { Conflict, Filled, FillOptions, LeftBecause, LeftOpen, NumberWritten } from './plan';
 
 /** What a cell holds once everything is filled, in 万元. */
 type Held =
@@ -26,11 +29,24 @@ export interface SettleOptions extends FillOptions {
   readonly circular: ReadonlySet<string>;
   /** Blank cells (`cellKey`) whose amount nobody knows: no sum takes them for nothing. */
   readonly untold?: ReadonlySet<string>;
+  /** Cells (`cellKey`) whose formula no longer says what it said before and is written anew. */
+  readonly renewed?: ReadonlySet<string>;
+  readonly formats: Pick<NumberFormats, 'of'>;
+}
+
+/** What every cell of a book should hold. */
+export interface Settlement {
+  readonly fills: readonly Filled[];
+  readonly conflicts: readonly Conflict[];
+  readonly numbers: readonly NumberWritten[];
+  readonly left: readonly LeftOpen[];
+  /** What the cells that hold a formula of the user's would be computed to, in 万元, by `cellKey`. */
+  readonly byFormula: ReadonlyMap<string, Decimal>;
 }
 
 /** Works out what every cell of a book should hold, sums after their parts. */
-export function settle(book: Book, options: SettleOptions): Omit<FillPlan, 'inserts'> {
-  return new Settler(book, options).plan();
+export function settle(book: Book, options: SettleOptions): Settlement {
+  return new Settler(book, options).settle();
 }
 
 class Settler {
@@ -50,7 +66,7 @@ class Settler {
     this.definitions = new Definitions(book);
   }
 
-  plan(): Omit<FillPlan, 'inserts'> {
+  settle(): Settlement {
     const forms = new Set(this.book.forms.map((form) => form.declared.id));
     for (const figure of figuresOf(this.book)) if (!forms.has(figure.table)) this.heldBy(figure);
     const inOrder = (a: { readonly figure: Figure }, b: { readonly figure: Figure }): number =>
@@ -64,7 +80,19 @@ class Settler {
         .sort(inOrder)
         .map(({ number }) => number),
       left: this.left.sort(inOrder).map(({ left }) => left),
+      byFormula: this.byFormula(forms),
     };
+  }
+
+  // Last, when everything is settled: a formula is taken as it stands, and nothing must wait for what it might be instead.
+  private byFormula(forms: ReadonlySet<string>): ReadonlyMap<string, Decimal> {
+    const found = new Map<string, Decimal>();
+    for (const figure of figuresOf(this.book)) {
+      if (figure.formula === undefined || forms.has(figure.table)) continue;
+      const computed = this.compute(figure);
+      if (computed.kind === 'amount' && !computed.by.isLeaf) found.set(cellKey(figure.cell), computed.value);
+    }
+    return found;
   }
 
   private heldBy(figure: Figure): Held {
@@ -81,8 +109,10 @@ class Settler {
 
   private decide(figure: Figure): Held {
     const { reading } = figure;
-    if (reading.kind === 'unreadable' || figure.formula !== undefined) return stated(figure);
     const key = cellKey(figure.cell);
+    if (figure.formula !== undefined)
+      return this.options.renewed?.has(key) === true ? this.renew(figure) : stated(figure);
+    if (reading.kind === 'unreadable') return stated(figure);
     const computed = this.compute(figure);
     if (computed.kind === 'blank') return this.options.untold?.has(key) === true ? UNKNOWN : stated(figure);
     if (reading.kind === 'amount') return this.compareTyped(figure, computed, key);
@@ -91,6 +121,16 @@ class Settler {
     if (this.options.circular.has(key)) return this.leave(figure, 'circular', []);
     const formula = this.write(figure, computed.by);
     if (formula === undefined) return this.leave(figure, 'too-long', []);
+    this.fill(figure, computed, formula, false);
+    return { kind: 'amount', value: computed.value };
+  }
+
+  /** A formula stays a formula, whatever was asked for. */
+  private renew(figure: Figure): Held {
+    const computed = this.compute(figure);
+    if (computed.kind !== 'amount') return stated(figure);
+    const formula = this.write(figure, computed.by);
+    if (formula === undefined) return stated(figure);
     this.fill(figure, computed, formula, false);
     return { kind: 'amount', value: computed.value };
   }
@@ -118,6 +158,7 @@ class Settler {
       typed: amountIn(figure.reading, figure.moneyUnit),
       computed: convertMoney(computed.value, '万元', figure.moneyUnit),
       equation: computed.by.equation,
+      severity: this.severityOf(figure, computed),
       replaced,
     });
     if (!replaced) return stated(figure);
@@ -126,14 +167,38 @@ class Settler {
     return { kind: 'amount', value: computed.value };
   }
 
+  /** As the check would rank it: what rounding explains is a note, the same figure one unit apart or in doubt a warning. */
+  private severityOf(figure: Figure, { value, by }: { readonly value: Decimal; readonly by: Definition }): Severity {
+    const typed = figure.value ?? ZERO;
+    const [only] = by.sources;
+    const rank =
+      only && by.sources.length === 1
+        ? comparePrintings({ value: typed, places: placesOf(figure) }, { value, places: placesOf(only) })
+        : judgeEquality(
+            [termOf(figure, 1, typed), ...by.sources.map((source) => termOf(source, -1, this.amountHeld(source)))],
+            false,
+          ).rank;
+    if (rank === 'error') return by.equation.severity;
+    return rank === 'rounding' ? 'note' : 'warning';
+  }
+
+  private amountHeld(figure: Figure): Decimal {
+    const held = this.held.get(figure);
+    return held?.kind === 'amount' ? held.value : ZERO;
+  }
+
   private compute(figure: Figure): Computed {
     for (const definition of this.definitions.of(figure)) {
       const { sources, equation, isLeaf } = definition;
       if (isLeaf && !this.mayFollow(figure, sources[0])) continue;
       const held = sources.map((source) => this.heldBy(source));
       const unknown = sources.filter((_source, index) => held[index]?.kind === 'unknown');
-      if (unknown.length > 0)
-        return { kind: 'left', because: 'unreadable', cells: unknown.map((source) => source.cell) };
+      if (unknown.length > 0) {
+        const unreadable = unknown.filter((source) => source.reading.kind === 'unreadable');
+        const [because, inTheWay] =
+          unreadable.length > 0 ? (['unreadable', unreadable] as const) : (['left-open', unknown] as const);
+        return { kind: 'left', because, cells: inTheWay.map((source) => source.cell) };
+      }
       if (held.every((one) => one.kind === 'blank')) continue;
       if (equation.missingColumns) return { kind: 'left', because: 'missing-columns', cells: [] };
       if (equation.unreadRows)
@@ -167,7 +232,16 @@ class Settler {
     if (this.madeNumbers.has(source)) return;
     this.madeNumbers.add(source);
     const amount = amountIn(reading, source.moneyUnit).toFixed();
-    this.numbers.push({ figure: source, number: { cell: source.cell, text: reading.raw, amount } });
+    this.numbers.push({
+      figure: source,
+      number: {
+        cell: source.cell,
+        table: source.table,
+        text: reading.raw,
+        amount,
+        format: this.options.formats.of(source),
+      },
+    });
   }
 
   private fill(figure: Figure, computed: { readonly value: Decimal }, formula: string, agreed: boolean): void {
@@ -179,9 +253,12 @@ class Settler {
         table,
         rowName,
         columnName,
-        formula: this.options.values === true ? undefined : formula,
+        // Where a formula stood another one takes its place, even if amounts were asked for.
+        formula: this.options.values === true && figure.formula === undefined ? undefined : formula,
         amount: convertMoney(computed.value, '万元', moneyUnit).toFixed(),
+        format: this.options.formats.of(figure),
         before: reading.kind === 'amount' ? amountIn(reading, moneyUnit).toFixed() : undefined,
+        ...(figure.formula === undefined ? {} : { renewed: figure.formula }),
         agreed,
       },
     });
@@ -193,6 +270,14 @@ class Settler {
     return because === 'merged' ? BLANK : UNKNOWN;
   }
 }
+
+const placesOf = (figure: Figure): number => commonPlaces(figure.decimals, figure.moneyUnit);
+
+const termOf = (figure: Figure, coefficient: 1 | -1, value: Decimal) => ({
+  coefficient,
+  value,
+  half: halfUnit(figure.decimals, figure.moneyUnit),
+});
 
 /** What a cell says as it stands. */
 function stated(figure: Figure): Held {

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
-import type { LedgerProblem } from '../ledger/problems';
+import type { LedgerProblem } from '../ledger/problem';
 import type { CellRef } from '../snapshot/address';
 
 /** A place in words: the table's short name, the row's name, the column's header. */

@@ -18,12 +18,18 @@ function shortName(name: string): string {
   return readable(isGenericName(name) ? stripTrailingBracket(name) : name);
 }
 
-export function placeOf(figure: Figure): Place {
+/** A cell of a table as a sentence names it. */
+export function placeOf({
+  cell,
+  table,
+  rowName,
+  columnName,
+}: Pick<Figure, 'cell' | 'table' | 'rowName' | 'columnName'>): Place {
   return {
-    cell: figure.cell,
-    table: figure.table,
-    ...(figure.rowName === undefined ? {} : { row: shortName(figure.rowName) }),
-    ...(figure.columnName === undefined ? {} : { column: readable(figure.columnName) }),
+    cell,
+    table,
+    ...(rowName === undefined ? {} : { row: shortName(rowName) }),
+    ...(columnName === undefined ? {} : { column: readable(columnName) }),
   };
 }
 

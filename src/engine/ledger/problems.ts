@@ -2,35 +2,7 @@ import type { Place } from '../finding/facts';
 import type { Finding, Severity } from '../finding/finding';
 import { findingId } from '../finding/id';
 import type { CellRef } from '../snapshot/address';
-
-/** What may be wrong with a ledger, or worth a remark. */
-export type LedgerProblem =
-  | 'code-none'
-  | 'code-malformed'
-  | 'code-unknown'
-  | 'code-no-leaf'
-  | 'code-other-name'
-  | 'economic-none'
-  | 'economic-unknown'
-  | 'economic-no-leaf'
-  | 'economic-other-name'
-  | 'economic-unplaced'
-  | 'economic-other-kind'
-  | 'kind-none'
-  | 'kind-unknown'
-  | 'project-none'
-  | 'project-of-basic'
-  | 'fund-none'
-  | 'fund-unknown'
-  | 'amount-none'
-  | 'amount-unreadable'
-  | 'negative'
-  | 'twice'
-  | 'total-row'
-  | 'rounded'
-  | 'column-missing'
-  | 'column-twice'
-  | 'second-ledger';
+import type { LedgerProblem } from './problem';
 
 const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'code-none': 'error',

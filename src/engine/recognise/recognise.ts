@@ -4,7 +4,7 @@ import type { Book, ColumnNode, RecognisedBlock, RecognisedForm, RecognisedTable
 import type { Catalogue } from '../classification/catalogue';
 import type { Block, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
+import type { Snapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import { groupContinuations } from './continuation';
 import { recogniseForms } from './form';
@@ -21,6 +21,7 @@ import {
 } from './header';
 import { readRows, type RowSource } from './rows';
 import { isContinuation, matchTitle, titleRules, type TitleRule } from './title';
+import { mostSaid, yearAnywhere } from './year';
 
 /** What a sheet was taken for, and if for nothing, what it came nearest to. */
 export interface SheetOutcome {
@@ -130,6 +131,8 @@ interface Candidate {
 const LEAST_COVERAGE_WITH_TITLE = 0.5;
 const LEAST_COVERAGE_ALONE = 0.75;
 const TITLE_REACH = 12;
+/** The words as declared, perhaps with something in front. */
+const CLEAR_TITLE = 0.9;
 
 function placesOn(
   grid: Grid,
@@ -193,7 +196,9 @@ function placesOn(
     };
   });
   const used = new Set(chosen.flatMap((candidate) => (candidate.title ? [candidate.title] : [])));
-  const barTitles = titles.filter((title) => !used.has(title.cell) && title.score >= 0.9).map((title) => title.id);
+  const barTitles = titles
+    .filter((title) => !used.has(title.cell) && title.score >= CLEAR_TITLE)
+    .map((title) => title.id);
   return { places, nearest: chosen.length > 0 ? undefined : nearest, barTitles };
 }
 
@@ -221,7 +226,11 @@ function candidatesAt(
       (candidate) => candidate.index <= index && candidate.cell.row > from && index - candidate.index <= TITLE_REACH,
     );
   const candidates: Candidate[] = [];
+  // The words 合计 of a blank row of totals read like a header: no header reaches over the title of the next table.
+  const below =
+    titles.find((candidate) => candidate.index > index && candidate.score >= CLEAR_TITLE)?.cell.row ?? Infinity;
   for (const band of bandsFrom(grid, index)) {
+    if (band.bottom >= below) break;
     for (const table of edition.declared.tables) {
       const titled = title?.id === table.id;
       if (!titled && !sharesWords(band, table)) continue;
@@ -466,34 +475,4 @@ function strangeColumnsOf(place: Place): RecognisedTable['strangeColumns'] {
       amounts: cells.map((cell) => refOf(place.grid, cell)),
     };
   });
-}
-
-function mostSaid<T>(said: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of said) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: T | undefined;
-  for (const [value, count] of counts) {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
-}
-
-/** A workbook may state its year on the cover or in the text only. */
-function yearAnywhere(snapshot: Snapshot): number | undefined {
-  const years: number[] = [];
-  for (const sheet of snapshot.sheets) {
-    if (!sheet.ours) collectYears(sheet, years);
-  }
-  return mostSaid(years);
-}
-
-function collectYears(sheet: SheetSnapshot, years: number[]): void {
-  const FIRST_ROWS = 40;
-  for (const { cells } of sheet.rows.slice(0, FIRST_ROWS)) {
-    for (const { value } of cells) {
-      if (typeof value !== 'string' || value.length > 200) continue;
-      for (const match of normaliseText(value).matchAll(/(20\d\d)年(?:度)?(?:部门|单位|收支|预算|区级)/g))
-        years.push(parseInt(match[1] ?? '', 10));
-    }
-  }
 }

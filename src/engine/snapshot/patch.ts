@@ -5,9 +5,18 @@ import type { CellFlag, CellValue, FlagSeverity } from './snapshot';
 /** One thing to write. Everything a command changes is made of these; nothing is written in any other way. */
 export type Edit =
   /** Replaces what the cell holds by a constant; null empties it. A string is written as text, never parsed. */
-  | { readonly do: 'setValue'; readonly at: CellRef; readonly to: CellValue }
-  /** Formula in English with commas, without the leading `=`. */
-  | { readonly do: 'setFormula'; readonly at: CellRef; readonly to: string }
+  | { readonly do: 'setValue'; readonly at: CellRef; readonly to: CellValue; readonly format?: NumberFormat }
+  /**
+   * Formula in English with commas, without the leading `=`. `value` is what it comes to, for whoever reads a file without
+   * calculating it; a program that calculates does so all the same.
+   */
+  | {
+      readonly do: 'setFormula';
+      readonly at: CellRef;
+      readonly to: string;
+      readonly value?: CellValue;
+      readonly format?: NumberFormat;
+    }
   /** All of our own flags of a sheet (they replace those that stand there; an empty list removes them). */
   | { readonly do: 'setFlags'; readonly sheet: string; readonly flags: readonly CellFlag[] }
   /** All of our own notes of a sheet (they replace those that stand there). A cell with a user's note is refused and keeps it alone. */
@@ -29,7 +38,7 @@ export type Edit =
    * New rows above row `at` (counted from 0), with the looks of row `like`; what stood there moves down, and whatever refers to it
    * (formulas of all sheets, merges, names, notes, page set-up) moves with it. All other edits of a patch speak of the sheet as it is
    * after all its insertions, in whatever order they are listed; several insertions into one sheet are counted in the rows as they are
-   * before any of them.
+   * before any of them, those above the same row following each other as listed. Where one of them is refused, so is the whole patch.
    */
   | {
       readonly do: 'insertRows';
@@ -38,10 +47,22 @@ export type Edit =
       readonly count: number;
       readonly like: number;
     }
-  /** Takes rows out again that an insertion made. */
+  /**
+   * Takes rows out again that an insertion made; what stands below moves up. All other edits of a patch speak of the sheet as it is
+   * before its deletions; several deletions from one sheet are counted in the rows as they are before any of them.
+   */
   | { readonly do: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
   /** Takes away a sheet that the tool made; a user's is refused. */
   | { readonly do: 'removeSheet'; readonly sheet: string };
+
+/**
+ * How an amount that is written is to be shown, where its cell does not say: in a cell without a number format (General), or with
+ * that for text, as Excel does when somebody types a formula. A cell that has one keeps it; `always` is for undoing.
+ */
+export interface NumberFormat {
+  readonly code: string;
+  readonly always?: true;
+}
 
 export interface NewNote {
   readonly row: number;
@@ -97,7 +118,23 @@ export interface Patch {
 
 /** Why an edit was not carried out. */
 export type RefusalCode =
-  'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported';
+  | 'sheet-missing'
+  | 'protected'
+  | 'user-note'
+  | 'not-ours'
+  | 'merged'
+  | 'changed-meanwhile'
+  | 'unsupported'
+  /** Rows could not be put in or taken out because of an Excel table (list), a pivot table, or a formula over several cells. */
+  | 'list-object'
+  | 'pivot-table'
+  | 'array-formula'
+  /** … because formulas look through this and other sheets at once (`一月:三月!B5`). */
+  | 'several-sheets'
+  /** … because they would push others off the end of the sheet. */
+  | 'sheet-full'
+  /** It speaks of sheets with rows that could not be put in or taken out. */
+  | 'rows-refused';
 
 export interface Refusal {
   readonly edit: Edit;

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../engine/snapshot/address';
-import type { Edit, Patch, Receipt, Refusal } from '../../engine/snapshot/patch';
+import type { Edit, NumberFormat, Patch, Receipt, Refusal } from '../../engine/snapshot/patch';
 import type { CellFlag } from '../../engine/snapshot/snapshot';
 import { areasOf, loadPlaces } from './areas';
 import { addFlags, joinFlags, loadRules, rulesOfOurs } from './flags';
@@ -115,7 +115,7 @@ function lookAtCell(
   const { at } = edit;
   const sheet = lookAtSheet(context, at.sheet);
   const cell = sheet.getRangeByIndexes(at.row, at.column, 1, 1);
-  cell.load('values,formulas');
+  cell.load('values,formulas,numberFormat');
   cell.format.protection.load('locked');
   const merged = loadPlaces(cell.getMergedAreasOrNullObject());
   return {
@@ -125,9 +125,14 @@ function lookAtCell(
       if (sheet.protection.protected && cell.format.protection.locked) return refuse(edit, 'protected', at);
       const anchor = areasOf(merged)[0];
       if (anchor && (anchor.top !== at.row || anchor.left !== at.column)) return refuse(edit, 'merged', at);
+      const was = String(cell.numberFormat[0]?.[0] ?? 'General');
+      const format = newFormat(edit.format, was);
+      const inverse = inverseOf(at, cell.values[0]?.[0], cell.formulas[0]?.[0]);
       return {
-        undo: [inverseOf(at, cell.values[0]?.[0], cell.formulas[0]?.[0])],
+        undo: [format === undefined ? inverse : { ...inverse, format: { code: was, always: true } }],
         write: () => {
+          // First: a formula that is put into a cell formatted as text would become one.
+          if (format !== undefined) cell.numberFormat = [[format]];
           if (edit.do === 'setFormula') cell.formulas = [[`=${edit.to}`]];
           else cell.values = [[typedAsIs(edit.to)]];
         },
@@ -136,7 +141,17 @@ function lookAtCell(
   };
 }
 
-function inverseOf(at: CellRef, value: unknown, written: unknown): Edit {
+/** The number format that a cell gets; undefined where it keeps its own. */
+function newFormat(wanted: NumberFormat | undefined, was: string): string | undefined {
+  if (!wanted || wanted.code === was) return undefined;
+  return wanted.always || was === 'General' || was === '@' ? wanted.code : undefined;
+}
+
+function inverseOf(
+  at: CellRef,
+  value: unknown,
+  written: unknown,
+): Extract<Edit, { readonly do: 'setValue' | 'setFormula' }> {
   const isFormula = typeof written === 'string' && written.startsWith('=') && written !== value;
   return isFormula ? { do: 'setFormula', at, to: written.slice(1) } : { do: 'setValue', at, to: valueOf(value) };
 }

@@ -1,3 +1,4 @@
+import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Edit, Patch, Receipt, Refusal, RefusalCode } from '../../engine/snapshot/patch';
 import { cellAt, sheetNamed } from '../../engine/snapshot/snapshot';
@@ -13,24 +14,71 @@ import { SheetList } from './edit-sheets';
 import { StyleEditor } from './edit-styles';
 import { unlockedCells } from './locked-cells';
 import type { OpenedBook } from './opened-book';
+import { readBook } from './read-book';
 import { readOwnSheet } from './read-own-sheet';
+import { putRowsIn, takeRowsOut } from './rows/change-rows';
+import type { RefusedRows } from './rows/refusals';
+import type { RowsIn, RowsOut } from './rows/row-change';
 import { stampOf } from './stamp';
-import { writeZip } from './zip-write';
+import type { ZipEntry } from './zip-read';
+import { deflated, writeZip } from './zip-write';
 
 type Of<Kind extends Edit['do']> = Extract<Edit, { readonly do: Kind }>;
 
+/** An edit that changes no rows. */
+type Plain = Exclude<Edit, RowsIn | RowsOut>;
+
 /** Carries a patch out on an opened workbook. See `XlsxWorkbook.apply`. */
 export function applyPatch(book: OpenedBook, patch: Patch): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
-  if (patch.for !== book.snapshot.stamp) {
-    const refused = patch.edits.map((edit): Refusal => ({ edit, because: 'changed-meanwhile' }));
-    const undo: Patch = { for: book.snapshot.stamp, command: 'undo', edits: [] };
-    return { bytes: writeZip(book.parts.entries), receipt: { undo, refused } };
-  }
-  const application = new Application(book);
-  application.run(patch.edits);
-  const entries = application.draft.entries();
-  const undo: Patch = { for: stampOf(entries), command: 'undo', edits: application.undo.reverse() };
+  if (patch.for !== book.snapshot.stamp) return nothingDone(book, patch, () => 'changed-meanwhile');
+  const { edits } = patch;
+  const rowsIn = edits.filter((edit): edit is RowsIn => edit.do === 'insertRows');
+  const rowsOut = edits.filter((edit): edit is RowsOut => edit.do === 'deleteRows');
+  const plain = edits.filter((edit): edit is Plain => edit.do !== 'insertRows' && edit.do !== 'deleteRows');
+  const widened = rowsIn.length > 0 ? putRowsIn(book, rowsIn) : undefined;
+  if (widened?.ok === false) return nothingDone(book, patch, reasonIn(widened.refused));
+  const there = widened ? reopened(widened.entries, book) : book;
+  const application = new Application(there);
+  application.run(plain);
+  const written = application.draft.entries();
+  const narrowed = rowsOut.length > 0 ? takeRowsOut(reopened(written, book), rowsOut) : undefined;
+  if (narrowed?.ok === false) return nothingDone(book, patch, reasonIn(narrowed.refused));
+  const entries = packed(narrowed?.entries ?? written, book);
+  const undo: Patch = {
+    for: stampOf(entries),
+    command: 'undo',
+    edits: [...(narrowed?.undo ?? []), ...application.undo.reverse(), ...(widened?.undo ?? [])],
+  };
   return { bytes: writeZip(entries), receipt: { undo, refused: application.refused } };
+}
+
+/** What has been changed is compressed, once; what the file stored without compression it goes on storing so. */
+function packed(entries: readonly ZipEntry[], { parts }: OpenedBook): readonly ZipEntry[] {
+  const untouched = new Set(parts.entries);
+  return entries.map((entry) => (untouched.has(entry) ? entry : deflated(entry)));
+}
+
+function nothingDone(
+  book: OpenedBook,
+  { edits }: Patch,
+  because: (edit: Edit) => RefusalCode,
+): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+  const refused = edits.map((edit): Refusal => ({ edit, because: because(edit) }));
+  const undo: Patch = { for: book.snapshot.stamp, command: 'undo', edits: [] };
+  return { bytes: writeZip(book.parts.entries), receipt: { undo, refused } };
+}
+
+/** Why each edit of a patch is refused whose rows could not be put in or taken out: what it speaks of would stand elsewhere. */
+function reasonIn(refused: readonly RefusedRows[]): (edit: Edit) => RefusalCode {
+  const reasons = new Map(refused.map(({ edit, because }) => [edit, because]));
+  return (edit) => reasons.get(edit) ?? 'rows-refused';
+}
+
+/** What has just been written, read again: everything else of the patch is found in it where it stands now. */
+function reopened(entries: readonly ZipEntry[], { parts }: OpenedBook): OpenedBook {
+  const book = readBook(entries, parts.limits);
+  if (!book.ok) throw new Error(`what was written does not open: ${book.because} ${book.detail ?? ''}`);
+  return book.value;
 }
 
 class Application {
@@ -48,7 +96,7 @@ class Application {
     this.styles = new StyleEditor(this.draft, book.workbook);
   }
 
-  run(edits: readonly Edit[]): void {
+  run(edits: readonly Plain[]): void {
     const cells = edits.filter(
       (edit): edit is Of<'setValue'> | Of<'setFormula'> => edit.do === 'setValue' || edit.do === 'setFormula',
     );
@@ -69,9 +117,6 @@ class Application {
             return this.drawSheet(edit);
           case 'restoreSheet':
             return this.restoreSheet(edit);
-          case 'insertRows':
-          case 'deleteRows':
-            return this.refuse(edit, 'unsupported');
         }
       });
     }
@@ -120,7 +165,12 @@ class Application {
   private setCells(edits: readonly (Of<'setValue'> | Of<'setFormula'>)[]): void {
     const bySheet = new Map<string, Map<number, Map<number, NewContent>>>();
     let touchesFormula = false;
-    const accepted = edits.filter((edit) => this.acceptsCell(edit));
+    const undo: (Of<'setValue'> | Of<'setFormula'>)[] = [];
+    // The workbook part is read once a sheet, not once a cell.
+    const isListed = new Map<string, boolean>();
+    for (const name of new Set(edits.map(({ at }) => at.sheet)))
+      isListed.set(name, this.list.named(name) !== undefined);
+    const accepted = edits.filter((edit) => this.acceptsCell(edit, isListed.get(edit.at.sheet) === true));
     const open = this.unlocked(accepted);
     for (const edit of accepted) {
       const { sheet: name, row, column } = edit.at;
@@ -134,18 +184,35 @@ class Application {
       const before = sheet && cellAt(sheet, row, column);
       const again = cells.has(column);
       touchesFormula ||= edit.do === 'setFormula' || before?.formula !== undefined;
-      cells.set(column, edit.do === 'setFormula' ? { formula: edit.to } : { value: edit.to });
+      const format = edit.format ? { format: edit.format } : {};
+      const value = edit.do === 'setFormula' ? (edit.value ?? null) : edit.to;
+      cells.set(column, edit.do === 'setFormula' ? { formula: edit.to, value, ...format } : { value, ...format });
       bySheet.set(name, rows.set(row, cells));
       if (again) continue;
-      if (before?.formula === undefined) this.undo.push({ do: 'setValue', at: edit.at, to: before?.value ?? null });
-      else this.undo.push({ do: 'setFormula', at: edit.at, to: before.formula });
+      undo.push(
+        before?.formula === undefined
+          ? { do: 'setValue', at: edit.at, to: before?.value ?? null }
+          : { do: 'setFormula', at: edit.at, to: before.formula, value: before.value },
+      );
     }
+    const formats = new Map<string, string>();
     for (const [name, contents] of bySheet) {
       const path = this.book.workbook.sheets.find((entry) => entry.name === name)?.path;
-      if (path !== undefined) this.draft.write(path, writeCells(this.draft.read(path), contents));
+      if (path === undefined) continue;
+      const written = writeCells(this.draft.read(path), contents, (at, style, format) => {
+        const was = this.book.context.styles.formats[Number(style ?? '0')] ?? 'General';
+        if (was === format.code || (!format.always && was !== 'General' && was !== '@')) return style;
+        formats.set(cellKey({ sheet: name, ...at }), was);
+        return String(this.styles.withNumberFormat(Number(style ?? '0'), format.code));
+      });
+      this.draft.write(path, written);
+    }
+    for (const edit of undo) {
+      const code = formats.get(cellKey(edit.at));
+      this.undo.push(code === undefined ? edit : { ...edit, format: { code, always: true } });
     }
     if (bySheet.size === 0) return;
-    if (touchesFormula) this.dropCalculationChain();
+    if (touchesFormula) this.list.dropCalculationChain();
     if (
       touchesFormula ||
       this.book.snapshot.sheets.some(({ rows }) =>
@@ -156,11 +223,14 @@ class Application {
     }
   }
 
-  private acceptsCell(edit: Of<'setValue'> | Of<'setFormula'>): boolean {
-    const there = this.sheetOf(edit, edit.at.sheet);
-    if (!there) return false;
+  private acceptsCell(edit: Of<'setValue'> | Of<'setFormula'>, isListed: boolean): boolean {
+    const sheet = isListed ? sheetNamed(this.book.snapshot, edit.at.sheet) : undefined;
+    if (!sheet) {
+      this.refuse(edit, 'sheet-missing');
+      return false;
+    }
     const { row, column } = edit.at;
-    const covered = there.sheet.merges.find(
+    const covered = sheet.merges.find(
       (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
     );
     if (covered && (covered.top !== row || covered.left !== column)) {
@@ -187,14 +257,6 @@ class Application {
         bySheet.set(name, unlockedCells(this.draft.read(path), this.book.context.styles.locked));
     }
     return (at) => bySheet.get(at.sheet)?.(at) ?? true;
-  }
-
-  private dropCalculationChain(): void {
-    const { path } = this.book.workbook;
-    const chain = this.draft.relationships(path).find(({ type, external }) => type === 'calcChain' && !external);
-    if (!chain) return;
-    this.draft.unrelate(path, chain.id);
-    if (this.draft.has(chain.target)) this.draft.discard(chain.target);
   }
 
   private setFlags(edit: Of<'setFlags'>): void {
@@ -255,7 +317,7 @@ class Application {
       this.list.addDrawn(sheet, xml);
     }
     if (sheet.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
-      this.dropCalculationChain();
+      this.list.dropCalculationChain();
       this.list.recalculateOnLoad();
     }
   }

@@ -52,6 +52,14 @@ const BUILTIN: ReadonlyMap<number, string> = new Map([
   [58, 'm"月"d"日"'],
 ]);
 
+/** The number by which every program knows the format of a code; those of dates and currencies mean something else elsewhere. */
+export function builtinFormatId(code: string): number | undefined {
+  for (const [id, known] of BUILTIN) if (known === code && EVERYWHERE.has(id)) return id;
+  return undefined;
+}
+
+const EVERYWHERE: ReadonlySet<number> = new Set([1, 2, 3, 4, 9, 10, 49]);
+
 /** The code of a number format that files name by number only; undefined for General and for numbers without a meaning. */
 export function builtinFormat(id: number): string | undefined {
   return BUILTIN.get(id);

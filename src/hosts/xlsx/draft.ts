@@ -1,7 +1,7 @@
 import { inflateEntry } from './zip-read';
 import { Parts, partKey, parseRelationships, relationshipsPath } from './parts';
 import type { Relationship } from './parts';
-import { packEntry } from './zip-write';
+import { storedEntry } from './zip-write';
 import type { ZipEntry } from './zip-read';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';
@@ -150,7 +150,7 @@ export class Draft {
     });
   }
 
-  /** The entries of the edited file: untouched ones as they are, changed ones in their old place, new ones last. */
+  /** The entries of the edited file: untouched ones as they are, changed ones in their old place and not yet compressed, new ones last. */
   entries(): ZipEntry[] {
     const kept: ZipEntry[] = [];
     for (const entry of this.parts.entries) {
@@ -159,18 +159,18 @@ export class Draft {
       else if (changed.bytes) kept.push(this.repacked(entry, changed.bytes));
     }
     for (const { path, bytes } of this.changed.values()) {
-      if (bytes && !this.parts.entry(path)) kept.push(packEntry(path, bytes));
+      if (bytes && !this.parts.entry(path)) kept.push(storedEntry(path, bytes));
     }
     return kept;
   }
 
   // A part edited and edited back is the old part, down to its compressed bytes.
   private repacked(entry: ZipEntry, bytes: Uint8Array): ZipEntry {
-    const packed = packEntry(entry.name, bytes);
-    if (packed.crc === entry.crc && packed.size === entry.size) {
+    const stored = storedEntry(entry.name, bytes);
+    if (stored.crc === entry.crc && stored.size === entry.size) {
       const before = inflateEntry(entry, { limits: this.parts.limits, used: 0 });
       if (before.ok && before.value.every((byte, i) => byte === bytes[i])) return entry;
     }
-    return { ...packed, nameBytes: entry.nameBytes, utf8: entry.utf8, externalAttributes: entry.externalAttributes };
+    return { ...stored, nameBytes: entry.nameBytes, utf8: entry.utf8, externalAttributes: entry.externalAttributes };
   }
 }

@@ -1,4 +1,5 @@
 import { a1 } from '../../engine/snapshot/address';
+import type { NumberFormat } from '../../engine/snapshot/patch';
 import type { CellValue } from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
 import { isOn } from './read-sheet';
@@ -8,15 +9,24 @@ import { locate, prefixed } from './xml-edit';
 import { Token, XmlScanner } from './xml-scanner';
 import { escapeCellText, escapeXml, spaceAttribute } from './xml-text';
 
-/** What a cell is to hold. */
-export type NewContent = { readonly value: CellValue } | { readonly formula: string };
+/** What a cell is to hold, and how it is to be shown where that is said. */
+export type NewContent = ({ readonly value: CellValue } | { readonly formula: string; readonly value?: CellValue }) & {
+  readonly format?: NumberFormat;
+};
+
+/** The number of the cell format that a cell at a place takes, given the one that it has. */
+export type Restyle = (
+  at: { readonly row: number; readonly column: number },
+  style: string | undefined,
+  format: NumberFormat,
+) => string | undefined;
 
 /** Contents by row and column. */
 export type NewContents = ReadonlyMap<number, ReadonlyMap<number, NewContent>>;
 
 /** A sheet with the contents of some cells replaced; formats, and everything else of the part, stay. Cells and rows that are not there are made. */
-export function writeCells(bytes: Uint8Array, contents: NewContents): Uint8Array {
-  return new CellWriter(bytes, contents).write();
+export function writeCells(bytes: Uint8Array, contents: NewContents, restyle: Restyle): Uint8Array {
+  return new CellWriter(bytes, contents, restyle).write();
 }
 
 class CellWriter {
@@ -30,6 +40,7 @@ class CellWriter {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly contents: NewContents,
+    private readonly restyle: Restyle,
   ) {
     this.scan = new XmlScanner(bytes);
   }
@@ -109,9 +120,15 @@ class CellWriter {
   ): string {
     return [...contents]
       .sort(([a], [b]) => a - b)
-      .filter(([, content]) => !('value' in content && content.value === null))
-      .map(([column, content]) => cellElement(a1({ row, column }), this.styleFor(column, rowStyle), content))
+      .filter(([, content]) => 'formula' in content || content.value !== null)
+      .map(([column, content]) => this.element(row, column, this.styleFor(column, rowStyle), content))
       .join('');
+  }
+
+  private element(row: number, column: number, before: string | undefined, content: NewContent): string {
+    const at = { row, column };
+    const style = content.format ? this.restyle(at, before, content.format) : before;
+    return cellElement(a1(at), style, content);
   }
 
   private row(row: number, wanted: ReadonlyMap<number, NewContent>): void {
@@ -166,7 +183,7 @@ class CellWriter {
     this.splices.push({
       from,
       to: scan.after,
-      text: prefixed(cellElement(a1({ row, column }), style, content), this.prefix),
+      text: prefixed(this.element(row, column, style, content), this.prefix),
     });
   }
 
@@ -210,10 +227,21 @@ function columnOf(reference: string): number {
 /** A cell as SpreadsheetML: text inline, so that no shared string has to be added; `style` the number of its format. */
 export function cellElement(reference: string, style: string | undefined, content: NewContent): string {
   const open = `<c r="${reference}"${style === undefined ? '' : ` s="${style}"`}`;
-  if ('formula' in content) return `${open}><f>${escapeXml(content.formula)}</f></c>`;
+  if ('formula' in content) return formulaElement(open, content.formula, content.value ?? null);
   const { value } = content;
   if (value === null) return `${open}/>`;
   if (typeof value === 'number') return `${open}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
   return `${open} t="inlineStr"><is><t${spaceAttribute(value)}>${escapeCellText(value)}</t></is></c>`;
+}
+
+const ERROR = /^#(?:[A-Z/]+[!?]|N\/A)/;
+
+/** A formula with what it comes to, where that is known. */
+function formulaElement(open: string, formula: string, value: CellValue): string {
+  const written = `<f>${escapeXml(formula)}</f>`;
+  if (value === null) return `${open}>${written}</c>`;
+  if (typeof value === 'number') return `${open}>${written}<v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `${open} t="b">${written}<v>${value ? 1 : 0}</v></c>`;
+  return `${open} t="${ERROR.test(value) ? 'e' : 'str'}">${written}<v>${escapeCellText(value)}</v></c>`;
 }

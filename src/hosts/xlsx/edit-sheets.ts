@@ -207,6 +207,14 @@ export class SheetList {
     this.draft.discard(there.path);
   }
 
+  /** Takes away the order in which Excel computed the formulas: it makes itself a new one, and finds a file damaged by one that does not fit. */
+  dropCalculationChain(): void {
+    const chain = this.draft.relationships(this.path).find(({ type, external }) => type === 'calcChain' && !external);
+    if (!chain) return;
+    this.draft.unrelate(this.path, chain.id);
+    if (this.draft.has(chain.target)) this.draft.discard(chain.target);
+  }
+
   /** Has Excel compute all formulas when it opens the file. */
   recalculateOnLoad(): void {
     const bytes = this.draft.read(this.path);

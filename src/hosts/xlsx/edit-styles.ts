@@ -5,11 +5,15 @@ import type { StyleLists } from './drawn-styles';
 import { OWN_LISTS, ownStyleElements } from './own-styles';
 import type { OwnList, OwnStyles } from './own-styles';
 import type { WorkbookContent } from './read-workbook';
-import { encode } from './xml-text';
+import { encode, escapeAttribute } from './xml-text';
+import { builtinFormatId } from './builtin-formats';
 import { addToOrMake, childrenOf, removeElements } from './xml-edit';
 import { XmlScanner, Token } from './xml-scanner';
 
 const utf8 = new TextDecoder();
+
+const numberFormatIn = (xf: string): number => Number(/\snumFmtId="(\d+)"/.exec(xf)?.[1] ?? '0');
+const withoutNumberFormat = (xf: string): string => xf.replace(/\s(?:numFmtId|applyNumberFormat)="[^"]*"/g, '');
 
 /** Children of `styleSheet` in the order of the schema. */
 const ORDER = [
@@ -39,6 +43,7 @@ const LEAST_STYLES =
 /** The styles of a workbook while they are edited: looks of ours are appended, and taken off the end again when nothing uses them. */
 export class StyleEditor {
   private path: string | undefined;
+  private readonly restyled = new Map<string, number>();
 
   constructor(
     private readonly draft: Draft,
@@ -106,6 +111,34 @@ export class StyleEditor {
     if (count === 0) return;
     const highest = this.highestUse(/dxfid$/i);
     this.dropLast('dxfs', Math.max(0, Math.min(count, elements.length - 1 - highest)));
+  }
+
+  /** The number of the cell format that is like another but for its number format; added when it is not there. */
+  withNumberFormat(style: number, code: string): number {
+    const key = `${style} ${code}`;
+    const known = this.restyled.get(key) ?? this.findOrAdd(style, code);
+    this.restyled.set(key, known);
+    return known;
+  }
+
+  private findOrAdd(style: number, code: string): number {
+    const lists = this.lists();
+    const formats = this.elements('cellXfs');
+    const id = this.numberFormatId(code);
+    const like = withoutNumberFormat(
+      formats[style] ?? formats[0] ?? '<xf fontId="0" fillId="0" borderId="0" xfId="0"/>',
+    );
+    const at = formats.findIndex((xml) => numberFormatIn(xml) === id && withoutNumberFormat(xml) === like);
+    if (at >= 0) return at;
+    return lists.position(
+      'cellXfs',
+      like.replace(/^<xf/, `<xf numFmtId="${id}"${id === 0 ? '' : ' applyNumberFormat="1"'}`),
+    );
+  }
+
+  private numberFormatId(code: string): number {
+    if (code === 'General') return 0;
+    return builtinFormatId(code) ?? this.lists().format(escapeAttribute(code));
   }
 
   /** Lists that drawn sheets look their formats up in; what is not there is added at the end. */

@@ -1,15 +1,18 @@
 import type { NewNote } from '../../engine/snapshot/patch';
 import { encode } from './xml-text';
 
-// VML is not reliably XML (Excel itself writes <br> into form controls), so it is edited as text: a character for each byte,
-// so that nothing can be lost. (TextDecoder('latin1') is Windows-1252 and would lose some.)
-function byteText(bytes: Uint8Array): string {
+/**
+ * VML is not reliably XML (Excel itself writes <br> into form controls), so it is edited as text: a character for each byte,
+ * so that nothing can be lost. (TextDecoder('latin1') is Windows-1252 and would lose some.)
+ */
+export function byteText(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
 }
 
-function textBytes(text: string): Uint8Array {
+/** And back. */
+export function textBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;

@@ -43,3 +43,15 @@ export function encode(text: string): Uint8Array {
 export function spaceAttribute(text: string): string {
   return /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
 }
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Text with its references resolved, for what is not read as XML; a reference that is none stays as it stands. */
+export function decodeXml(text: string): string {
+  const reference = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));/g;
+  return text.replace(reference, (written: string, hex?: string, digits?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? written;
+    const code = hex === undefined ? parseInt(digits ?? '', 10) : parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+  });
+}

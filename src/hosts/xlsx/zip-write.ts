@@ -7,18 +7,32 @@ const NO_TIME = 0x00210000;
 
 /** A new entry of the given content. */
 export function packEntry(name: string, content: Uint8Array): ZipEntry {
+  return deflated(storedEntry(name, content));
+}
+
+/** The same, not compressed: for a package that is not written yet. */
+export function storedEntry(name: string, content: Uint8Array): ZipEntry {
   return {
     name,
     nameBytes: new TextEncoder().encode(name),
     utf8: true,
-    method: 8,
+    method: STORED,
     crc: crc32(content),
-    compressed: deflateSync(content, { level: 6 }),
+    compressed: content,
     size: content.length,
     dosTime: NO_TIME,
     externalAttributes: 0,
   };
 }
+
+/** An entry that is stored, compressed; any other as it is. */
+export function deflated(entry: ZipEntry): ZipEntry {
+  if (entry.method !== STORED) return entry;
+  return { ...entry, method: DEFLATED, compressed: deflateSync(entry.compressed, { level: 6 }) };
+}
+
+const STORED = 0;
+const DEFLATED = 8;
 
 /** A zip of the entries in the given order; the compressed bytes of each are copied as they are. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {

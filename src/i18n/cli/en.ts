@@ -8,6 +8,7 @@ export const cliEn: CliWords = {
 Commands
   new       make an empty standard workbook: tables, ledger and sheets to fill in
   compile   make the tables and performance tables from a ledger
+  fill      write totals, class rows and figures between tables as formulas
   check     check that the budget tables reconcile and list what does not
   annotate  mark the findings in the cells, or take the marks out again
   fix       write the amounts that can be told for certain, mark the rest
@@ -87,6 +88,18 @@ figure of last year or a fact that is missing is marked 【待填：…】 and l
 
 At least one of -o and --ask is needed.
 Exit status: 0 no error in the tables (there may be open items), 1 errors in the tables, 2 a file could not be used, held no budget table, or could not be written`,
+    fill: `Usage: budget fill FILE.xlsx -o OUT.xlsx [options]
+Writes totals, class rows (类, 款) and figures between tables as formulas; class rows and rows of totals that are missing are put in where they belong.
+What you typed stays: amounts that differ from what they come to are listed for you to decide. Formats and the input are left alone.
+
+  -o OUT.xlsx          where to write; never the input itself
+  --values             write amounts instead of formulas
+  --formulas           make typed amounts formulas, too, where they agree
+  --dry-run            only list what would be filled; writes nothing and needs no -o
+  --edition ID         edition; recognised by itself unless said
+  --lang zh|en         language of messages, zh unless said
+
+Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the file could not be used or held no budget table`,
   },
   usage: {
     unknownCommand: (command) => `There is no command “${command}”.`,
@@ -188,6 +201,15 @@ Exit status: 0 no error in the tables (there may be open items), 1 errors in the
     merged: (where) => `${where}: is inside a merged cell; nothing was written there.`,
     'changed-meanwhile': (where) => `${where}: has changed; nothing was written there.`,
     unsupported: (where) => `${where}: cannot be written.`,
+    'list-object': (where) =>
+      `${where}: holds an Excel table (list), in which no rows can be put; nothing was written. Convert it to a range first.`,
+    'pivot-table': (where) => `${where}: has a pivot table below; no rows were put in, and nothing was written.`,
+    'array-formula': (where) =>
+      `${where}: an array formula reaches over the place; no rows were put in, and nothing was written.`,
+    'several-sheets': (where) =>
+      `${where}: formulas look through this and other sheets at once; no rows were put in, and nothing was written.`,
+    'sheet-full': (where) => `${where}: the sheet has no room for more rows; nothing was written.`,
+    'rows-refused': (where) => `${where}: depends on rows that could not be put in; nothing was written there.`,
   },
   outputFailed: (because) =>
     because === 'no-space'

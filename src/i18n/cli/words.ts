@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../../engine/snapshot/patch';
+
 /** What the command line says, apart from the findings themselves. */
 export interface CliWords {
   readonly help: {
@@ -8,6 +10,7 @@ export interface CliWords {
     readonly new: string;
     readonly compile: string;
     readonly narrate: string;
+    readonly fill: string;
   };
   readonly usage: {
     readonly unknownCommand: (command: string) => string;
@@ -105,12 +108,7 @@ export interface CliWords {
   readonly nothingToRemove: (file: string) => string;
   readonly keptSheet: (sheet: string) => string;
   readonly reportWritten: (file: string, findings: number) => string;
-  readonly refused: {
-    readonly [
-      Because in
-        'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported'
-    ]: (where: string) => string;
-  };
+  readonly refused: { readonly [Because in RefusalCode]: (where: string) => string };
   /** The results could not be written to where the output was sent. */
   readonly outputFailed: (because: 'no-space' | 'unwritable') => string;
   readonly ownMistake: string;

@@ -13,6 +13,7 @@ export const cliZhCN: CliWords = {
 命令
   new       生成空白的标准工作簿：九张表、台账、要填的各表
   compile   由台账生成九张表和绩效目标表
+  fill      填合计、上级科目和表间的数，写成公式
   check     检查预算表的勾稽关系，列出不符之处
   annotate  把检查结果标到单元格里，或清除标记
   fix       按建议改正能确定的数，其余标出来
@@ -87,6 +88,18 @@ ${OPTIONS_CHECK}
 
 -o和--ask至少写一个。
 退出码：0表里没有错误（可以有待填），1表里还有错误，2文件无法使用、没有认出预算表或没有写成`,
+    fill: `用法：budget fill 文件.xlsx -o 输出.xlsx [选项]
+填合计、上级科目（类、款）和表间的数，写成公式；缺的上级科目行和合计行补在该在的位置。
+您填的数不动：与算出的不同的列出来，由您决定。格式不动，原文件不动。
+
+  -o 输出.xlsx         写到这个文件，不能与输入相同
+  --values             写数值，不写公式
+  --formulas           您填的数与算出的相同时，也改成公式
+  --dry-run            只列出要填什么，不写文件，不用写-o
+  --edition 版式       指定版式；不写则自动识别
+  --lang zh|en         提示语言，默认zh
+
+退出码：0填后没有错误，1填后还有错误，或您填的数与算出的不同，2文件无法使用或没有认出预算表`,
   },
   usage: {
     unknownCommand: (command) => `没有“${command}”这个命令。`,
@@ -185,6 +198,12 @@ ${OPTIONS_CHECK}
     merged: (where) => `${where}：是合并单元格的一部分，没有写入。`,
     'changed-meanwhile': (where) => `${where}：内容已变，没有写入。`,
     unsupported: (where) => `${where}：这种内容写不进去，没有写入。`,
+    'list-object': (where) => `${where}：有“表格”对象，插不了行，没有写入。请先在“表设计”里转换为区域。`,
+    'pivot-table': (where) => `${where}：下面有数据透视表，插不了行，没有写入。`,
+    'array-formula': (where) => `${where}：有数组公式跨过这里，插不了行，没有写入。`,
+    'several-sheets': (where) => `${where}：有公式同时引用几张工作表的同一格，插不了行，没有写入。`,
+    'sheet-full': (where) => `${where}：工作表下面没有空行了，插不了行，没有写入。`,
+    'rows-refused': (where) => `${where}：要用到没有插入的行，没有写入。`,
   },
   outputFailed: (because) =>
     because === 'no-space' ? '结果没有全部写出，磁盘空间不足。' : '结果没有全部写出，写不进去。',

@@ -82,6 +82,28 @@ describe('cells', () => {
     });
   });
 
+  it('an amount is shown with the number format that comes with it where the cell has none', async () => {
+    const sheets: readonly SheetInput[] = [
+      { name: '表一', rows: [[1, { value: 2, format: '#,##0.00' }, { value: '174.00', format: '@' }]] },
+    ];
+    const format = { code: '0.00' };
+    await expectPatch(
+      open(sheets),
+      [
+        { do: 'setValue', at: at('A1'), to: 174, format },
+        { do: 'setValue', at: at('B1'), to: 174, format },
+        { do: 'setFormula', at: at('C1'), to: 'A1', format },
+      ],
+      (snapshot) => {
+        expect([0, 1, 2].map((column) => cellOf(snapshot, 0, column))).toMatchObject([
+          { value: 174, format: '0.00' },
+          { value: 174, format: '#,##0.00' },
+          { formula: 'A1', format: '0.00' },
+        ]);
+      },
+    );
+  });
+
   it.each<readonly [string, Edit, string]>([
     ['a sheet that is not there', { do: 'setValue', at: at('A1', '表九'), to: 1 }, 'sheet-missing'],
     ['a protected sheet', { do: 'setValue', at: at('A1', '表二'), to: 1 }, 'protected'],

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/engine/snapshot/snapshot';
 import type { Edit } from '../../../src/engine/snapshot/patch';
-import { buildXlsx } from './build-workbook';
+import { buildXlsx, STYLES } from './build-workbook';
 import { cell, edited, fixture, opened, ref, texts } from './opened';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -67,6 +67,82 @@ describe('one cell is written, the rest of the row stays as it was', () => {
     expect(texts(written.bytes)['xl/worksheets/sheet1.xml']).toBe(
       `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>文</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
     );
+  });
+});
+
+test.each<[string, CellValue, string]>([
+  ['a number', 12.5, '<c r="B1"><f>A1</f><v>12.5</v></c>'],
+  ['a text', '<无>', '<c r="B1" t="str"><f>A1</f><v>&lt;无&gt;</v></c>'],
+  ['a condition', true, '<c r="B1" t="b"><f>A1</f><v>1</v></c>'],
+  ['an error', '#N/A', '<c r="B1" t="e"><f>A1</f><v>#N/A</v></c>'],
+  ['nothing that is known', null, '<c r="B1"><f>A1</f></c>'],
+])('a formula is written with what it comes to: %s', (_, value, expected) => {
+  const bytes = book('<row r="1"><c r="B1"><f>VLOOKUP(1,A:A,1)</f><v>7</v></c></row>');
+  const written = edited(bytes, [{ do: 'setFormula', at: ref('甲', 'B1'), to: 'A1', value }]);
+  expect(data(written.bytes)).toBe(`<row r="1">${expected}</row>`);
+  // A result that nobody here can calculate comes back with the formula.
+  const back = opened(written.bytes).apply(written.receipt.undo);
+  expect(data(back.bytes)).toBe(data(bytes));
+});
+
+describe('a number format is given to a cell that has none', () => {
+  const bytes = buildXlsx({
+    sheets: [
+      {
+        name: '甲',
+        data: '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>1</v></c><c r="C1" s="4" t="inlineStr"><is><t>174.00</t></is></c><c r="D1" s="5"/></row>',
+      },
+    ],
+    styles: STYLES.replace(
+      '</cellXfs>',
+      '<xf numFmtId="49" fontId="0" applyNumberFormat="1"><alignment horizontal="right"/></xf><xf numFmtId="0" fontId="0"><alignment horizontal="left"/></xf></cellXfs>',
+    ),
+  });
+  const with_ = (edit: Edit, code: string): Edit =>
+    edit.do === 'setValue' || edit.do === 'setFormula' ? { ...edit, format: { code } } : edit;
+  const shown = (of: Uint8Array, address: string): string | undefined => cell(opened(of), '甲', address)?.format;
+  const styleOf = (of: Uint8Array, address: string): string | undefined => {
+    const style = new RegExp(`<c r="${address}"(?: s="(\\d+)")?`).exec(data(of))?.[1];
+    return [...(texts(of)['xl/styles.xml'] ?? '').matchAll(/<cellXfs.*<\/cellXfs>/gs)].flatMap(([xfs]) =>
+      [...xfs.matchAll(/<xf[^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(([xf]) => xf),
+    )[Number(style ?? '0')];
+  };
+
+  test('and to one that shows text; any other keeps its own', () => {
+    const edits = [
+      with_(set('A1', 174), '0.00'),
+      with_(formula('B1', 'A1'), '0.00'),
+      with_(set('C1', 174), '#,##0.0"万"'),
+      with_(formula('D1', 'A1'), '0.00'),
+      with_(set('E1', 5), '0.00'),
+    ];
+    const written = edited(bytes, edits);
+    expect(['A1', 'B1', 'C1', 'D1', 'E1'].map((address) => shown(written.bytes, address))).toEqual([
+      '0.00',
+      '#,##0.00',
+      '#,##0.0"万"',
+      '0.00',
+      '0.00',
+    ]);
+    // All else about the cell's looks stays.
+    expect(styleOf(written.bytes, 'C1')).toMatch(
+      /^<xf numFmtId="\d+" applyNumberFormat="1" fontId="0"><alignment horizontal="right"\/><\/xf>$/,
+    );
+    expect(styleOf(written.bytes, 'D1')).toBe(
+      '<xf numFmtId="2" applyNumberFormat="1" fontId="0"><alignment horizontal="left"/></xf>',
+    );
+    const back = opened(written.bytes).apply(written.receipt.undo);
+    expect(opened(back.bytes).snapshot.sheets).toEqual(opened(bytes).snapshot.sheets);
+    for (const address of ['A1', 'B1', 'C1', 'D1']) expect(styleOf(back.bytes, address)).toBe(styleOf(bytes, address));
+  });
+
+  test('the format is added once, however many cells take it', () => {
+    const written = edited(bytes, [
+      with_(set('A1', 1), '0.00'),
+      with_(set('A2', 2), '0.00'),
+      with_(set('A3', 3), '0.00'),
+    ]);
+    expect(texts(written.bytes)['xl/styles.xml']?.match(/numFmtId="2"/g)).toHaveLength(1);
   });
 });
 

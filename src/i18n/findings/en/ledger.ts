@@ -1,6 +1,6 @@
 import type { FactsByCode } from '../../../engine/finding/facts';
 import type { LedgerColumn } from '../../../engine/ledger/ledger';
-import type { LedgerProblem } from '../../../engine/ledger/problems';
+import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsEn } from '../../sheets/en';
 import { place } from '../../words/phrases-en';
 import type { SentenceGroup } from '../sentences';

@@ -1,6 +1,6 @@
 import type { FactsByCode } from '../../../engine/finding/facts';
 import type { LedgerColumn } from '../../../engine/ledger/ledger';
-import type { LedgerProblem } from '../../../engine/ledger/problems';
+import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsZhCN } from '../../sheets/zh-CN';
 import { place } from '../../words/phrases-zh-CN';
 import type { SentenceGroup } from '../sentences';

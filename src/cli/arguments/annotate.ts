@@ -1,0 +1,27 @@
+import { onlyInput, textOf } from './given';
+import type { Given, OptionName, UsageWords } from './given';
+
+export interface AnnotateCommand {
+  readonly command: 'annotate';
+  readonly input: string;
+  readonly output: string;
+  readonly edition: string | undefined;
+  readonly remove: boolean;
+}
+
+export const ANNOTATE_OPTIONS: readonly OptionName[] = ['edition', 'output', 'remove'];
+
+/** `budget annotate`; a string says what is wrong with how it was asked. */
+export function annotateCommand(given: Given, words: UsageWords): AnnotateCommand | string {
+  const only = onlyInput(given, words);
+  if (typeof only === 'string') return only;
+  const output = textOf(given, 'output');
+  if (output === undefined) return words.noOutput;
+  return {
+    command: 'annotate',
+    ...only,
+    output,
+    edition: textOf(given, 'edition'),
+    remove: given.values.has('remove'),
+  };
+}

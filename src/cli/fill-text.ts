@@ -1,0 +1,164 @@
+import type { FillResult } from '../commands/fill';
+import type { Conflict, FillPlan, LeftOpen } from '../engine/fill/plan';
+import { placeOf } from '../engine/finding/quote';
+import { addressOf } from '../engine/snapshot/address';
+import type { CellValue } from '../engine/snapshot/snapshot';
+import { fillWords } from '../i18n/catalogue';
+import type { FillNumbers, KeptAmount } from '../i18n/fill/words';
+import type { Language } from '../i18n/language';
+import { severityWord } from '../i18n/severity';
+import { amountText } from '../i18n/words/amounts';
+import { GAP, INDENT, hanging, labelled, signed } from './lines';
+import type { Style } from './report-text';
+import { padTo, widthOf, wrap } from './wrap';
+
+/** What a plan comes to in numbers; with a table's id of that table alone. */
+export function numbersOf({ fills, inserts, numbers }: FillPlan, table?: string): FillNumbers {
+  const cells = fills.filter((filled) => table === undefined || filled.table === table);
+  const formulas = cells.filter(({ formula }) => formula !== undefined).length;
+  return {
+    formulas,
+    values: cells.length - formulas,
+    rows: inserts.filter((row) => table === undefined || row.table === table).length,
+    numbers: numbers.filter((number) => table === undefined || number.table === table).length,
+  };
+}
+
+/** The preview, and what is said of a fill that was done: what was kept first, then what changes table by table, then what stays open. */
+export function fillText({ plan, book }: FillResult, style: Style): readonly string[] {
+  const { language, all } = style;
+  const words = fillWords(language);
+  const shown = plan.conflicts.filter(({ severity }) => all || severity !== 'note');
+  const notes = plan.conflicts.length - shown.length;
+  const tables = new Map((book?.tables ?? []).map(({ declared }) => [declared.id, declared.title]));
+  return [
+    ...shown.flatMap((conflict) => conflictLines(conflict, style)),
+    ...(notes > 0 ? signed('note', words.notesHidden(notes), style) : []),
+    ...(plan.conflicts.some(({ replaced }) => !replaced) ? indented(words.allKept, style.columns, INDENT) : []),
+    ...[...tables].flatMap(([id, title]) => tableLines(plan, id, title, style)),
+    ...followLines(plan, style),
+    ...leftLines(plan.left, style),
+  ];
+}
+
+function conflictLines(conflict: Conflict, style: Style): readonly string[] {
+  const { figure, typed, computed, formula, severity, replaced, cell } = conflict;
+  const words = fillWords(style.language);
+  const kept: KeptAmount = {
+    place: placeOf(figure),
+    typed: typed.toFixed(),
+    computed: computed.toFixed(),
+    difference: typed.minus(computed).toFixed(),
+    unit: figure.moneyUnit,
+    formula,
+  };
+  const say = replaced ? words.replaced : severity === 'note' ? words.keptRounding : words.kept;
+  return labelled(severity, severityWord(severity, style.language), `${addressOf(cell)}${GAP}${say(kept)}`, style);
+}
+
+function tableLines(plan: FillPlan, id: string, title: string, style: Style): readonly string[] {
+  const words = fillWords(style.language);
+  const counts = words.counts(numbersOf(plan, id));
+  if (counts.length === 0) return [];
+  return [
+    ...hanging('', [`${id} ${title}`, ...counts].join(GAP), style.columns, GAP.length),
+    ...plan.inserts
+      .filter((row) => row.table === id)
+      .flatMap(({ row, code, name }) =>
+        indented(words.insertedRow(row + 1, code === '' ? name : `${code} ${name}`), style.columns),
+      ),
+    ...(style.all ? cellLines(plan, id, style) : []),
+  ];
+}
+
+/** One line for each cell: address, formula, old and new amount, below each other. */
+function cellLines({ fills, numbers }: FillPlan, id: string, { language, columns }: Style): readonly string[] {
+  const words = fillWords(language);
+  const rows = [
+    ...numbers
+      .filter(({ table }) => table === id)
+      .map(({ cell, text, amount }) => ({
+        address: addressOf(cell),
+        formula: words.madeNumber,
+        before: `“${text.trim()}”`,
+        after: amountText(amount),
+        note: '',
+      })),
+    ...fills
+      .filter(({ table }) => table === id)
+      .map((filled) => ({
+        address: addressOf(filled.cell),
+        formula: filled.formula === undefined ? '' : `=${filled.formula}`,
+        before: filled.before === undefined ? words.blank : amountText(filled.before),
+        after: amountText(filled.amount),
+        note: filled.renewed === undefined ? '' : words.renewed(filled.renewed),
+      })),
+  ];
+  const width = (of: (row: (typeof rows)[number]) => string): number =>
+    Math.max(0, ...rows.map((row) => widthOf(of(row))));
+  const [address, before, after] = [width((row) => row.address), width((row) => row.before), width((row) => row.after)];
+  const room = columns - 2 * GAP.length - address - before - after - ' → '.length - GAP.length;
+  const formula = Math.min(
+    width((row) => row.formula),
+    Math.max(room, 0),
+  );
+  return rows.flatMap((row) => {
+    const amounts = `${padTo(row.before, before, 'left')} → ${padTo(row.after, after, 'left')}`;
+    const start = `${GAP}${padTo(row.address, address)}${GAP}`;
+    const note = row.note === '' ? [] : indented(row.note, columns, start.length);
+    const [first = '', ...more] = formula === 0 ? [''] : wrap(row.formula, formula);
+    const middle = formula === 0 ? '' : `${padTo(first, formula)}${GAP}`;
+    const below = ' '.repeat(widthOf(start));
+    return [`${start}${middle}${amounts}`, ...more.map((rest) => below + rest), ...note];
+  });
+}
+
+function followLines({ follows }: FillPlan, style: Style): readonly string[] {
+  const words = fillWords(style.language);
+  if (follows.length === 0) return [];
+  if (!style.all) return signed('note', words.followsHidden(follows.length), style);
+  return [
+    ...wrap(words.followed, style.columns),
+    ...follows.flatMap(({ cell, formula, before, after }) =>
+      indented(
+        `${addressOf(cell)}${GAP}=${formula}${GAP}${shown(before, style.language)} → ${shown(after, style.language)}`,
+        style.columns,
+      ),
+    ),
+  ];
+}
+
+function shown(value: CellValue | undefined, language: Language): string {
+  if (value === undefined) return fillWords(language).unknown;
+  if (value === null) return fillWords(language).blank;
+  return typeof value === 'number' ? amountText(String(value)) : String(value);
+}
+
+/** Cells of one table that stay open for the same reason, and rows that are not put in, are said together. */
+function leftLines(left: readonly LeftOpen[], style: Style): readonly string[] {
+  const words = fillWords(style.language);
+  const groups = new Map<string, LeftOpen[]>();
+  for (const one of left) {
+    const key = [one.table, one.because, ...one.cells.map(addressOf)].join('\u0000');
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { cell, table, because, cells } = first;
+    const said = because.startsWith('row-')
+      ? words.leftRows(
+          table,
+          group.map(({ rowName = '' }) => rowName),
+          because,
+        )
+      : words.leftCells(placeOf(first), group.length - 1, because, cells.map(addressOf));
+    return signed('unchecked', `${addressOf(cell)}${GAP}${said}`, style);
+  });
+}
+
+function indented(text: string, columns: number, by = GAP.length): readonly string[] {
+  return wrap(text, columns - by).map((line) => ' '.repeat(by) + line);
+}
