@@ -12,7 +12,6 @@ export const projectSection = {
         '{department}{year}年一般公共预算项目支出{amount}，共安排项目{count project}，具体如下：',
         {
           each: 'project',
-          as: 'paragraphs',
           numbered: '1.',
           says: [
             '项目名称：{it}',

@@ -1,0 +1,29 @@
+import { saysSomething } from '../asked/answers';
+import type { Condition } from '../edition/resolve-text';
+import { scopeAt } from '../scope/scope';
+import { answerAt } from './answered';
+import type { Material } from './material';
+import { isMoney } from './members';
+import type { Place } from './place';
+
+/**
+ * Whether a condition holds. What is not told, or not answered yet, counts as something: it is asked for where the words speak of
+ * it, and to say that there is none would be invented.
+ */
+export function holds(material: Material, condition: Condition, place: Place): boolean {
+  const { now, before, isNew, phrases } = material;
+  if ('facts' in condition) return condition.facts.some((fact) => saysSomething(answerAt(material, fact, place)));
+  if ('only' in condition) {
+    const part = now.told(scopeAt(place.scope, condition.only).at);
+    // The whole in the dimensions of which the sentence says nothing: 收入 of the appropriation.
+    const whole = now.told(scopeAt(condition.only, place.scope).at);
+    return isMoney(part, phrases.decimals) && whole?.value.equals(part.value) === true;
+  }
+  if ('amount' in condition) {
+    const told = now.told(scopeAt(place.scope, condition.amount).at);
+    return told === undefined || isMoney(told, phrases.decimals);
+  }
+  const scope = scopeAt(place.scope, condition.never).at;
+  const told = [now.told(scope), ...(isNew ? [] : [before?.told(scope)])];
+  return told.every((year) => year !== undefined && !isMoney(year, phrases.decimals));
+}
