@@ -54,6 +54,7 @@ export type Condition =
   | { readonly amount: Members }
   | { readonly never: Members }
   | { readonly facts: readonly AskedFact[] }
+  | { readonly yes: readonly AskedFact[] }
   | { readonly only: Members };
 
 /** Parses the sentences of a text; `problems` receives each mistake with its path (`text.sections.expenditure.says[1]: …`). */
@@ -171,18 +172,25 @@ class Resolver {
   }
 
   private condition(condition: Choice['if'], path: string, around: Surroundings): Condition {
-    if (!('fact' in condition)) {
-      for (const scope of Object.values(condition)) this.scope(scope, path);
-      return condition;
+    if ('yes' in condition) {
+      const yes = this.facts([condition.yes], path, around);
+      for (const { id, kind } of yes) if (kind !== 'yes-no') this.problems.push(`${path}: "${id}" is no yes-no fact`);
+      return { yes };
     }
-    const ids = typeof condition.fact === 'string' ? [condition.fact] : condition.fact;
-    return {
-      facts: ids.flatMap((id) => {
-        const fact = around.asked.get(id);
-        if (!fact) this.problems.push(`${path}: no fact "${id}"${didYouMean(nearest(id, [...around.asked.keys()]))}`);
-        return fact ?? [];
-      }),
-    };
+    if ('fact' in condition) {
+      const ids = typeof condition.fact === 'string' ? [condition.fact] : condition.fact;
+      return { facts: this.facts(ids, path, around) };
+    }
+    for (const scope of Object.values(condition)) this.scope(scope, path);
+    return condition;
+  }
+
+  private facts(ids: readonly string[], path: string, around: Surroundings): readonly AskedFact[] {
+    return ids.flatMap((id) => {
+      const fact = around.asked.get(id);
+      if (!fact) this.problems.push(`${path}: no fact "${id}"${didYouMean(nearest(id, [...around.asked.keys()]))}`);
+      return fact ?? [];
+    });
   }
 
   private part(part: Part, path: string, around: Surroundings): ResolvedSentence {

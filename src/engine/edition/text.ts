@@ -109,8 +109,10 @@ export interface Choice {
     | { readonly amount: Members }
     /** No money at this scope in either year; what is not told may have been some. */
     | { readonly never: Members }
-    /** The fact, or one of several, was answered by something else than 无, 0 or 否, or was not answered yet. */
+    /** The fact, or one of several, was answered by something else than 无, 0 or 否, or not in a way that can be read. */
     | { readonly fact: string | readonly string[] }
+    /** The yes-no fact was answered by 是; not where its answer cannot be read. */
+    | { readonly yes: string }
     /** All of the money at the sentence's scope stands at this one. */
     | { readonly only: Members };
   readonly says: readonly Sentence[];

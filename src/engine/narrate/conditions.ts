@@ -13,6 +13,12 @@ import type { Place } from './place';
 export function holds(material: Material, condition: Condition, place: Place): boolean {
   const { now, before, isNew, phrases } = material;
   if ('facts' in condition) return condition.facts.some((fact) => saysSomething(answerAt(material, fact, place)));
+  if ('yes' in condition) {
+    return condition.yes.some((fact) => {
+      const answer = answerAt(material, fact, place);
+      return answer.kind === 'yes-no' && answer.yes;
+    });
+  }
   if ('only' in condition) {
     const part = now.told(scopeAt(place.scope, condition.only).at);
     // The whole in the dimensions of which the sentence says nothing: 收入 of the appropriation.

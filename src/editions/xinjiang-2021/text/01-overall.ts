@@ -16,7 +16,13 @@ export const overall = {
     { joined: ['{list functional 类 支出}'], before: '支出预算包括：', between: '', after: '。' },
     {
       if: { fact: 'newDepartment' },
-      says: ['{department}为{year}年新设立的部门，没有上年预算数，各项收支不与上年比较。'],
+      says: [
+        {
+          if: { yes: 'newDepartment' },
+          says: ['{department}为{year}年新设立的部门，没有上年预算数，各项收支不与上年比较。'],
+          otherwise: ['{fact newDepartment}'],
+        },
+      ],
     },
   ],
 } as const satisfies Section;

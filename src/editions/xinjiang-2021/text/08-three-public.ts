@@ -23,7 +23,7 @@ export const threePublicSection = {
       ],
     },
     {
-      if: { fact: 'newDepartment' },
+      if: { yes: 'newDepartment' },
       says: [],
       otherwise: [
         {

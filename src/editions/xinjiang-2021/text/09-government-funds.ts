@@ -24,7 +24,7 @@ export const governmentFunds = {
     {
       each: 'functional',
       level: '项',
-      lead: '按支出功能分类科目，具体情况如下：',
+      lead: '具体情况如下：',
       numbered: '1.',
       says: '{path}：{year}年预算数为{amount}{change}{reason}。',
       none: '{path}：{year}年未安排预算{change}{reason}。',

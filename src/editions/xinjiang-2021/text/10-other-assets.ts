@@ -1,26 +1,36 @@
 import type { Part } from '../../../engine/edition/text';
 
+// A kind of which a number or a value was given is spoken of: both sums take it in.
+const carsThere = {
+  joined: [
+    {
+      if: { fact: ['carsGeneral', 'carsGeneralValue'] },
+      says: ['一般公务用车{fact carsGeneral}，价值{fact carsGeneralValue}'],
+    },
+    {
+      if: { fact: ['carsEnforcement', 'carsEnforcementValue'] },
+      says: ['执法执勤用车{fact carsEnforcement}，价值{fact carsEnforcementValue}'],
+    },
+    { if: { fact: ['carsOther', 'carsOtherValue'] }, says: ['其他车辆{fact carsOther}，价值{fact carsOtherValue}'] },
+  ],
+  between: '；',
+} as const;
+
+const carsNotThere = {
+  joined: [
+    { if: { fact: ['carsGeneral', 'carsGeneralValue'] }, says: [], otherwise: ['一般公务用车'] },
+    { if: { fact: ['carsEnforcement', 'carsEnforcementValue'] }, says: [], otherwise: ['执法执勤用车'] },
+    { if: { fact: ['carsOther', 'carsOtherValue'] }, says: [], otherwise: ['其他车辆'] },
+  ],
+  before: '无',
+  between: '、',
+} as const;
+
 const cars = {
   if: { fact: ['carsGeneral', 'carsEnforcement', 'carsOther'] },
   says: [
     {
-      joined: [
-        {
-          if: { fact: 'carsGeneral' },
-          says: ['一般公务用车{fact carsGeneral}，价值{fact carsGeneralValue}'],
-          otherwise: ['无一般公务用车'],
-        },
-        {
-          if: { fact: 'carsEnforcement' },
-          says: ['执法执勤用车{fact carsEnforcement}，价值{fact carsEnforcementValue}'],
-          otherwise: ['无执法执勤用车'],
-        },
-        {
-          if: { fact: 'carsOther' },
-          says: ['其他车辆{fact carsOther}，价值{fact carsOtherValue}'],
-          otherwise: ['无其他车辆'],
-        },
-      ],
+      joined: [carsThere, carsNotThere],
       before:
         '2.车辆{sum carsGeneral carsEnforcement carsOther}，价值{sum carsGeneralValue carsEnforcementValue carsOtherValue}，其中：',
       between: '；',

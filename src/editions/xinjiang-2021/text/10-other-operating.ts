@@ -42,9 +42,15 @@ export const operating = {
       ],
       otherwise: [
         {
-          if: { fact: 'isAgency' },
+          if: { yes: 'isAgency' },
           says: ['{year}年，{department}未安排机关运行经费{change operating}{reason operating}。'],
-          otherwise: ['{department}不是行政单位或参照公务员法管理的事业单位，没有机关运行经费。'],
+          otherwise: [
+            {
+              if: { fact: 'isAgency' },
+              says: ['{fact isAgency}'],
+              otherwise: ['{department}不是行政单位或参照公务员法管理的事业单位，没有机关运行经费。'],
+            },
+          ],
         },
       ],
     },

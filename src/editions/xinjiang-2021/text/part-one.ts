@@ -11,7 +11,7 @@ export const duties = {
 const offices = {
   if: { fact: 'offices' },
   says: ['内设机构{fact offices}，分别是：{fact officeNames}。'],
-  otherwise: ['没有内设机构。'],
+  otherwise: ['无内设机构。'],
 } as const;
 
 export const institutions = {
@@ -28,7 +28,7 @@ export const institutions = {
       otherwise: [{ joined: ['{department}无下属预算单位', offices], between: '，' }],
     },
     {
-      if: { fact: 'newDepartment' },
+      if: { yes: 'newDepartment' },
       says: [
         '{department}核定编制{fact posts}，实有人数{sum inService retired veterans}，其中：在职{fact inService}，退休{fact retired}，离休{fact veterans}。',
       ],
