@@ -10,7 +10,7 @@ import { sheetSummaries } from '../engine/check/report';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
 import { codeNames } from '../engine/source/code-names';
-import { firstThatTells, inThisYearsCodes } from '../engine/source/prior-year';
+import { firstThatTells, inThisYearsCodes, type YearOfCodes } from '../engine/source/prior-year';
 import type { Source } from '../engine/source/source';
 import { catalogue, isNothing, recogniseBest } from './check';
 
@@ -31,6 +31,8 @@ export interface NarrateResult {
   readonly about: { readonly department: string | undefined; readonly year: number | undefined };
   /** Last year's workbook was given, but nothing was recognised in it. */
   readonly priorUnknown: boolean;
+  /** The year that last year's workbook says it is of; undefined where it says none, or none was given. */
+  readonly priorYear: number | undefined;
 }
 
 /** Writes the explanatory text of a workbook, compiled or somebody's tables. Nothing is written into it. */
@@ -41,16 +43,17 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
   const book = best && !isNothing(best) ? best.book : undefined;
   const about = { department: asked.department ?? book?.department, year: asked.year ?? book?.year };
   const sheets = sheetSummaries(best?.sheets ?? [], best?.book);
-  if (!book) return { book, sheets, narration: undefined, about, priorUnknown: false };
-  const now = bookSource(book);
-  const printed = codeNames(book);
+  if (!book) return { book, sheets, narration: undefined, about, priorUnknown: false, priorYear: undefined };
   const prior = await priorOf(snapshot, book.edition, wish.prior);
   const year = about.year ?? book.edition.declared.year;
+  const codes = { year, printed: codeNames(book) };
+  const codesBefore = { year: prior.year ?? year - 1, printed: prior.printed };
+  const now = bookSource(book);
   const met =
     prior.source &&
     inThisYearsCodes(
-      { source: prior.source, year: prior.year ?? year - 1, printed: prior.printed },
-      { source: now, year, printed },
+      { ...codesBefore, source: prior.source },
+      { ...codes, source: now },
       book.edition.dimensions,
       catalogue(),
     );
@@ -61,11 +64,16 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
     { facts, reasons: readReasons(snapshot) },
     {
       ...about,
-      nameOf: (code) => catalogue().nameOf(code, year) ?? printed.get(code),
+      nameOf: (code) => nameOf(code, codes) ?? nameOf(code, codesBefore),
       remarks: met?.remarks ?? [],
     },
   );
-  return { book, sheets, narration, about, priorUnknown: prior.unknown };
+  return { book, sheets, narration, about, priorUnknown: prior.unknown, priorYear: prior.year };
+}
+
+/** The catalogue's name in the year, else what the workbook prints. */
+function nameOf(code: string, { year, printed }: Omit<YearOfCodes, 'source'>): string | undefined {
+  return catalogue().nameOf(code, year) ?? printed.get(code);
 }
 
 interface Prior {

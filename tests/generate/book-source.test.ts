@@ -1,11 +1,7 @@
-import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { recogniseBest } from '../../src/commands/check';
 import type { Members } from '../../src/engine/scope/scope';
-import { bookSource } from '../../src/engine/source/book-source';
-import { amountsOf } from '../narrative/amounts';
 import { department, FUNDS, type Department } from './department';
-import { layOut } from './layout';
+import { inWan, tablesOf } from './two-years';
 
 const KINDS = [undefined, '基本支出', '项目支出', '人员经费', '公用经费'];
 const THREE_PUBLIC = [
@@ -64,12 +60,8 @@ describe('the tables of generated departments as a source', () => {
   test('tell at every scope what the payments come to, or nothing; and all that is printed', async () => {
     await fc.assert(
       fc.asyncProperty(department, async (given) => {
-        const recognised = await recogniseBest(layOut(given).snapshot, 'xinjiang-2021');
-        if (!recognised) throw new Error('not recognised');
-        const source = bookSource(recognised.book);
-        const amountAt = amountsOf(
-          given.payments.map((payment) => ({ ...payment, amount: new Decimal(payment.cents).div(100) })),
-        );
+        const { source } = await tablesOf(given);
+        const amountAt = inWan(given);
         const wrong = scopesOf(given).flatMap((scope) => {
           const told = source.told(scope)?.value.toFixed() ?? (isPrinted(scope) ? 'not told' : undefined);
           const amount = amountAt(scope).toFixed();
@@ -84,9 +76,7 @@ describe('the tables of generated departments as a source', () => {
   test('an amount is that of its cells', async () => {
     await fc.assert(
       fc.asyncProperty(department, async (given) => {
-        const recognised = await recogniseBest(layOut(given).snapshot, 'xinjiang-2021');
-        if (!recognised) throw new Error('not recognised');
-        const source = bookSource(recognised.book);
+        const { source } = await tablesOf(given);
         const silent = scopesOf(given).filter((scope) => {
           const told = source.told(scope);
           return told !== undefined && !told.value.isZero() && told.cells.length === 0;

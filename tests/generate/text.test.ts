@@ -1,72 +1,19 @@
-import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { catalogue, recogniseBest } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/check';
 import { NO_ANSWERS } from '../../src/engine/asked/answers';
 import { NO_REASONS } from '../../src/engine/asked/read-reasons';
 import { narrate, type NarrateAnswers } from '../../src/engine/narrate/narrate';
 import type { Narration } from '../../src/engine/narrate/narration';
-import { bookSource } from '../../src/engine/source/book-source';
-import { amountsOf } from '../narrative/amounts';
 import { laws } from '../narrative/laws';
 import { textOf } from '../narrative/reader';
-import { department, type Department, type Payment } from './department';
-import { layOut } from './layout';
-
-/** A department this year and last. */
-interface Years {
-  readonly now: Department;
-  readonly before: Department | undefined;
-}
-
-/** What it had last year: some of it the same, some more or less, some gone, some of it no more. */
-const twoYears: fc.Arbitrary<Years> = fc
-  .record({
-    now: department,
-    fates: fc.array(fc.constantFrom('same', 'same', 'more', 'less', 'hardly', 'none'), {
-      minLength: 15,
-      maxLength: 15,
-    }),
-    other: department,
-    withOthers: fc.boolean(),
-  })
-  .map(({ now, fates, other, withOthers }) => ({
-    now,
-    before: {
-      ...now,
-      payments: [
-        ...now.payments.flatMap((payment, index) => lastYear(payment, fates[index % fates.length] ?? 'same')),
-        ...(withOthers ? other.payments : []),
-      ],
-    },
-  }))
-  .filter(({ before: { payments } }) => payments.length > 0);
-
-function lastYear(payment: Payment, fate: string): readonly Payment[] {
-  switch (fate) {
-    case 'more':
-      return [{ ...payment, cents: payment.cents * 2 }];
-    case 'less':
-      return [{ ...payment, cents: Math.ceil(payment.cents / 3) }];
-    case 'hardly':
-      return [{ ...payment, cents: payment.cents + 1 }];
-    case 'none':
-      return [];
-    default:
-      return [payment];
-  }
-}
+import { department } from './department';
+import { tablesOf, truthOf, twoYears, type TwoYears } from './two-years';
 
 const nobody: NarrateAnswers = { facts: NO_ANSWERS, reasons: NO_REASONS };
 
-async function sourceOf(given: Department) {
-  const recognised = await recogniseBest(layOut(given).snapshot, 'xinjiang-2021');
-  if (!recognised) throw new Error('not recognised');
-  return { edition: recognised.book.edition, source: bookSource(recognised.book) };
-}
-
-async function written({ now, before }: Years): Promise<Narration> {
-  const { edition, source } = await sourceOf(now);
-  const prior = before && (await sourceOf(before)).source;
+async function written({ now, before }: TwoYears): Promise<Narration> {
+  const { edition, source } = await tablesOf(now);
+  const prior = before && (await tablesOf(before)).source;
   const narration = narrate(edition, source, prior, nobody, {
     department: now.name,
     year: 2021,
@@ -78,16 +25,12 @@ async function written({ now, before }: Years): Promise<Narration> {
 
 // The laws are proven on the same departments: each is laid out, recognised and written once.
 const texts = new Map<string, Promise<Narration>>();
-function textFor(years: Years): Promise<Narration> {
+function textFor(years: TwoYears): Promise<Narration> {
   const key = JSON.stringify(years);
   const text = texts.get(key) ?? written(years);
   texts.set(key, text);
   return text;
 }
-
-const inWan = ({ payments }: Department) =>
-  amountsOf(payments.map((payment) => ({ ...payment, amount: new Decimal(payment.cents).div(100) })));
-const truthOf = ({ now, before }: Years) => ({ now: inWan(now), before: before && inWan(before) });
 
 const linesOf = ({ sections }: Narration): readonly string[] =>
   sections.flatMap(({ paragraphs }) => paragraphs.map(textOf));

@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Members } from '../../src/engine/scope/scope';
-import type { Amounts } from './laws';
+
+/** What a department has at a scope, in 万元; zero where it has nothing. */
+export type Amounts = (scope: Members) => Decimal;
 
 /** Some money, with all that it means. */
 export interface Money {

@@ -1,15 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { Narration, Paragraph, Span } from '../../src/engine/narrate/narration';
 import type { Members } from '../../src/engine/scope/scope';
+import type { Amounts } from './amounts';
 import { linesOf, readBrief, readLine, readList, readTotal, textOf, type Line, type ReadChange } from './reader';
 
 /*
  * What must hold of every text of the Xinjiang edition, whatever the department: each law returns what breaks it. They work on the
  * printed text and on amounts that do not come from the narrator; their arithmetic is of integers, not the narrator's.
  */
-
-/** What a department has at a scope, in 万元; zero where it has nothing. */
-export type Amounts = (scope: Members) => Decimal;
 
 export interface Years {
   readonly now: Amounts;

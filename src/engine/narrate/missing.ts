@@ -9,7 +9,7 @@ import { words, type Said } from './said';
 
 /*
  * What is not known is marked in the text, in the words of the sheet in which it is answered, and noted to be listed. A fact or
- * a name is lacking once, wherever it is marked; an amount, a reason, last year's figures once a section.
+ * a name is lacking once, wherever it is marked; an amount, a reason, a figure of last year once a section.
  */
 
 interface Gap {
@@ -57,10 +57,15 @@ export function missingFact(
   });
 }
 
-/** Last year's figures: as a whole, since whoever has one of them has the others. */
-export function missingPrior({ phrases }: Material, said: ChangeWords, place: Place): readonly Said[] {
+/**
+ * An amount of last year. Where nobody knows that year it is lacking as a whole, once a section: whoever has one of the figures has
+ * the others.
+ */
+export function missingPrior(material: Material, scope: Members, said: ChangeWords, place: Place): readonly Said[] {
   const section = place.section.declared.id;
-  return [...leadOf(said), mark({ what: 'prior', text: phrases.missing.prior, about: '', key: section, section })];
+  const about = material.before ? subjectOf(material, scope, place) : '';
+  const text = material.phrases.missing.prior;
+  return [...leadOf(said), mark({ what: 'prior', text, about, key: `${section}|${about}`, section })];
 }
 
 /** The comma that a change begins with, so that a mark in its place is parted from the words before. */

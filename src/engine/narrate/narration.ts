@@ -92,7 +92,7 @@ export interface Narration {
 export interface MissingPiece {
   readonly what: Missing;
   readonly text: string;
-  /** The reason's, the fact's, the amount's or the code's name; empty for last year's figures, which are listed once a section. */
+  /** The reason's, the fact's, the amount's or the code's name; empty for last year's figures where none of them is known: once a section. */
   readonly about: string;
   readonly section: string;
   readonly fill?: CellRef;
@@ -102,9 +102,10 @@ export interface MissingPiece {
 export type Remark =
   | { readonly kind: 'renumbered'; readonly name: string; readonly before: string; readonly now: string }
   | { readonly kind: 'renamed'; readonly code: string; readonly before: string; readonly now: string }
-  /** A list in the text does not add up to its whole, both as printed: so the tables have it. */
+  /** A list in the text does not add up to its whole, both as printed: so the tables have it, or the figures of last year. */
   | {
       readonly kind: 'apart';
+      readonly year: 'now' | 'before';
       readonly section: string;
       /** The whole, in words. */
       readonly about: string;

@@ -1,6 +1,6 @@
 import type { Phrase, Piece } from '../edition/phrase';
 import type { ChangeWords } from '../edition/text';
-import { scopeAt, scopeOf, type Members } from '../scope/scope';
+import { scopeAt, scopeOf, type Member, type Members } from '../scope/scope';
 import { arrangedSpans, factChangeSpans, factReasonSpans, factSpans, sumSpans } from './answered';
 import { apart, remarked } from './apart';
 import { changeSpans, comparedAt, reasonSpans } from './comparison';
@@ -118,7 +118,7 @@ function changeSaid(material: Material, scope: Members, said: ChangeWords, place
   const compared = comparedAt(material, scope);
   // The amount itself is marked as missing already.
   if (compared === 'no-now') return [];
-  return compared === 'no-before' ? missingPrior(material, said, place) : changeSpans(material, compared, said);
+  return compared === 'no-before' ? missingPrior(material, scope, said, place) : changeSpans(material, compared, said);
 }
 
 function reasonSaid(material: Material, scope: Members, place: Place): readonly Said[] {
@@ -136,18 +136,15 @@ function listSaid(
 ): readonly Said[] {
   const { now, edition, phrases } = material;
   const items = membersWithMoney(now, edition.dimensions, within, { dimension, level }, phrases.decimals);
-  const remark = apart(
-    material,
-    items.map(({ told }) => told),
-    within,
-    place,
-  );
+  const scopeOfItem = (member: Member): Members => scopeAt(within, { [dimension]: member }).at;
+  const scopes = items.map(({ member }) => scopeOfItem(member));
+  const remark = apart(material, 'now', scopes, within, place);
   const spans = items.flatMap(({ member, told }, index) => [
     ...(index === 0 ? [] : [words(phrases.listSeparator)]),
     named(material, { dimension, member }, place),
-    ...amountSpans(material, told.value, { scope: scopeAt(within, { [dimension]: member }).at, cells: told.cells }),
+    ...amountSpans(material, told.value, { scope: scopeOfItem(member), cells: told.cells }),
   ]);
-  return remarked(spans, remark);
+  return remarked(spans, remark ? [remark] : []);
 }
 
 function countSaid(

@@ -10,7 +10,7 @@ export interface Notes {
   readonly asks?: AskedReason;
   /** `key` tells what is one and the same gap, wherever it is marked. */
   readonly lacks?: { readonly key: string; readonly piece: MissingPiece };
-  readonly remark?: Remark;
+  readonly remarks?: readonly Remark[];
 }
 
 export interface SaidParagraph extends Paragraph {
@@ -44,7 +44,7 @@ export function notesOf(paragraphs: readonly SaidParagraph[]): {
     for (const { notes } of spans) {
       if (notes?.asks && !reasons.has(notes.asks.key)) reasons.set(notes.asks.key, notes.asks);
       if (notes?.lacks && !missing.has(notes.lacks.key)) missing.set(notes.lacks.key, notes.lacks.piece);
-      if (notes?.remark) remarks.push(notes.remark);
+      remarks.push(...(notes?.remarks ?? []));
     }
   }
   return { reasons: [...reasons.values()], missing: [...missing.values()], remarks };

@@ -1,8 +1,9 @@
 import type { ResolvedSection, ResolvedSentence } from '../edition/resolve-text';
-import { apart, remarked } from './apart';
+import { apart, remarked, type Year } from './apart';
 import { holds } from './conditions';
 import { itemsOf } from './items';
 import type { Material } from './material';
+import type { Remark } from './narration';
 import { chineseNumeral } from './numerals';
 import { piecesSaid } from './phrases';
 import { narrowed, type Place } from './place';
@@ -64,19 +65,16 @@ function eachSaid(material: Material, each: Of<'each'>, place: Place): readonly 
     .flatMap((paragraphs, index) => numbered(paragraphs, markOf(each.declared.numbered, index + 1)));
   if (said.length === 0) return [];
   const around = items[0]?.place.around ?? {};
-  const remark = apart(
-    material,
-    items.map(({ told }) => told),
-    around,
-    place,
-  );
-  return [...paragraphsOf(piecesSaid(material, each.lead, place)), ...withRemark(said, remark)];
+  const scopes = items.map(({ place: at }) => at.scope);
+  const years: readonly Year[] = each.speaksOfChange ? ['now', 'before'] : ['now'];
+  const remarks = years.flatMap((year) => apart(material, year, scopes, around, place) ?? []);
+  return [...paragraphsOf(piecesSaid(material, each.lead, place)), ...withRemarks(said, remarks)];
 }
 
-function withRemark(paragraphs: readonly SaidParagraph[], remark: ReturnType<typeof apart>): readonly SaidParagraph[] {
+function withRemarks(paragraphs: readonly SaidParagraph[], remarks: readonly Remark[]): readonly SaidParagraph[] {
   const at = paragraphs.findIndex(({ spans }) => spans.some(({ kind }) => kind === 'figure'));
   return paragraphs.map((paragraph, index) =>
-    index === at ? { ...paragraph, spans: remarked(paragraph.spans, remark) } : paragraph,
+    index === at ? { ...paragraph, spans: remarked(paragraph.spans, remarks) } : paragraph,
   );
 }
 
