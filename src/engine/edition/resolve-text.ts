@@ -1,6 +1,7 @@
 import type { DimensionId, Member, Members } from '../scope/scope';
 import type { ResolvedDimensions } from './dimensions';
 import { checkMember, didYouMean, nearest } from './notation';
+import { checkPhraseWords } from './phrase-words';
 import { parseSentence, type Piece, type Surroundings } from './phrase';
 import type { AskedFact, Choice, Each, Joined, Part, Section, Sentence, Text } from './text';
 
@@ -62,6 +63,7 @@ export function resolveText(text: Text, dimensions: ResolvedDimensions, problems
   const asks = byId(text.asks, 'text.asks', problems);
   const asksOfProjects = byId(text.asksOfProjects, 'text.asksOfProjects', problems);
   const resolver = new Resolver(dimensions, asks, new Map([...asks, ...asksOfProjects]), problems);
+  checkPhraseWords(text.phrases, 'text.phrases', problems);
   const isNew = asks.get(text.newDepartment);
   if (isNew?.kind !== 'yes-no') problems.push(`text.newDepartment: no yes-no fact "${text.newDepartment}"`);
   for (const fact of [...text.asks, ...text.asksOfProjects]) {

@@ -21,8 +21,12 @@ export function holds(material: Material, condition: Condition, place: Place): b
   }
   if ('only' in condition) {
     const part = now.told(scopeAt(place.scope, condition.only).at);
-    // The whole in the dimensions of which the sentence says nothing: 收入 of the appropriation.
-    const whole = now.told(scopeAt(condition.only, place.scope).at);
+    // 收入 is no part of anything: of the general public budget's revenue the whole is the appropriation's revenue.
+    const { parentOf } = material.edition.dimensions;
+    const kept = Object.entries(condition.only).filter(
+      ([dimension, member]) => parentOf(dimension, member) === undefined,
+    );
+    const whole = now.told(scopeAt(Object.fromEntries(kept), place.scope).at);
     return isMoney(part, phrases.decimals) && whole?.value.equals(part.value) === true;
   }
   if ('amount' in condition) {
