@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { ResolvedSentence } from '../edition/resolve-text';
-import { scopeAt, type Member, type Members } from '../scope/scope';
+import { membersAt, type Member, type Members } from '../scope/scope';
 import type { Told } from '../source/source';
 import type { Material } from './material';
 import { codesAt, isMoney, membersWithMoney } from './members';
@@ -22,16 +22,19 @@ export interface EachItem {
 export function itemsOf(material: Material, each: Each, place: Place): readonly EachItem[] {
   const { phrases, now } = material;
   const { each: dimension } = each.declared;
-  const around = scopeAt(place.scope, each.declared.scope ?? {}).at;
+  const around = membersAt(place.scope, each.declared.scope ?? {});
   const members = each.declared.only ? named(material, each, around) : found(material, each, around);
-  const items = members.map((member) => ({ member, told: toldOf(material, around, dimension, member) }));
+  const items = members.map((member) => {
+    const scope = membersAt(around, { [dimension]: member });
+    return { member, scope, told: now.told(scope) };
+  });
   const whole = now.told(around);
   const amounts = items.map(({ told }) => told?.value ?? new Decimal(0));
   const shares = whole ? sharesOf(amounts, whole.value, phrases) : [];
-  return items.map(({ member, told }, index) => ({
+  return items.map(({ member, scope, told }, index) => ({
     place: {
       ...place,
-      scope: scopeAt(around, { [dimension]: member }).at,
+      scope,
       around,
       item: { dimension, member },
       share: shares[index],
@@ -46,7 +49,7 @@ export function itemsOf(material: Material, each: Each, place: Place): readonly 
 function named({ now, before, phrases }: Material, each: Each, around: Members): readonly Member[] {
   const { each: dimension, only = [], passOver = [] } = each.declared;
   const has = (source: typeof now | undefined, member: Member): boolean =>
-    isMoney(source?.told(scopeAt(around, { [dimension]: member }).at), phrases.decimals);
+    isMoney(source?.told(membersAt(around, { [dimension]: member })), phrases.decimals);
   return only.filter(
     (member) => has(now, member) || (each.none !== undefined && (!passOver.includes(member) || has(before, member))),
   );
@@ -64,15 +67,11 @@ function found(material: Material, each: Each, around: Members): readonly Member
   if (!each.speaksOfChange || !before) return present;
   const known = new Set(present);
   const gone = withMoney(before).filter(
-    (member) => !known.has(member) && !isMoney(toldOf(material, around, dimension, member), phrases.decimals),
+    (member) => !known.has(member) && !isMoney(now.told(membersAt(around, { [dimension]: member })), phrases.decimals),
   );
   const all = [...present, ...gone];
   if (edition.dimensions.byId.get(dimension)?.kind !== 'code') return all;
   // Last year's tables may have said finer, or coarser, what this year's say.
   const leaves = new Set(codesAt(all, level));
   return all.filter((member) => known.has(member) || leaves.has(member)).sort();
-}
-
-function toldOf({ now }: Material, around: Members, dimension: string, member: Member): Told | undefined {
-  return now.told(scopeAt(around, { [dimension]: member }).at);
 }

@@ -3,7 +3,15 @@ import type { Book, Figure, RecognisedBlock, RecognisedTable } from '../book/boo
 import type { ResolvedEquation } from '../edition/resolve';
 import { express, expressInForms } from '../equation/express';
 import { Speakers, type Speaker } from '../equation/speakers';
-import { scopeAt, scopeOf, withMembers, type DimensionId, type Member, type Members, type Scope } from '../scope/scope';
+import {
+  membersAt,
+  scopeOf,
+  withMembers,
+  type DimensionId,
+  type Member,
+  type Members,
+  type Scope,
+} from '../scope/scope';
 import type { Source, Told } from './source';
 import { StatedPoints } from './stated-points';
 
@@ -23,6 +31,8 @@ class BookSource implements Source {
   private readonly speakers: Speakers;
   private readonly stated: StatedPoints;
   private readonly known = new Map<string, Told | undefined>();
+  /** The sentences of an item ask for the same members again and again. */
+  private readonly scopes = new WeakMap<Members, Scope>();
   /** Scopes that are being worked out: two members that are defined by each other tell nothing. */
   private readonly open = new Set<string>();
   private readonly empty = new Map<RecognisedTable, boolean>();
@@ -34,7 +44,7 @@ class BookSource implements Source {
 
   told(members: Members): Told | undefined {
     if (this.stated.none) return undefined;
-    const scope = scopeOf(members);
+    const scope = this.scopeOf(members);
     if (this.known.has(scope.key)) return this.known.get(scope.key);
     if (this.open.has(scope.key)) return undefined;
     this.open.add(scope.key);
@@ -43,6 +53,12 @@ class BookSource implements Source {
     // What was found while another question was open may have lacked that one's answer: only amounts are certain.
     if (this.open.size === 0 || (told && !told.blank && told.cells.length > 0)) this.known.set(scope.key, told);
     return told;
+  }
+
+  private scopeOf(members: Members): Scope {
+    const known = this.scopes.get(members) ?? scopeOf(members);
+    this.scopes.set(members, known);
+    return known;
   }
 
   private find(scope: Scope): Told | undefined {
@@ -136,7 +152,7 @@ class BookSource implements Source {
       if (parts.length === 0) continue;
       const told: Told[] = [];
       for (const part of parts) {
-        const one = this.told(scopeAt(scope.at, { [dimension.id]: part }).at);
+        const one = this.told(membersAt(scope.at, { [dimension.id]: part }));
         if (!one) break;
         told.push(one);
       }
@@ -156,7 +172,7 @@ class BookSource implements Source {
         const [term] = one;
         const point = one.length === 1 && term ? pointOf(scope, term, equation) : undefined;
         if (!point) continue;
-        const told = other.map((side) => this.told(scopeAt(point, side).at));
+        const told = other.map((side) => this.told(membersAt(point, side)));
         const all = told.filter((side): side is Told => side !== undefined);
         if (all.length === told.length) return together(all);
       }
