@@ -1,6 +1,6 @@
 import { saysSomething } from '../asked/answers';
 import type { Condition } from '../edition/resolve-text';
-import { scopeAt } from '../scope/scope';
+import { membersAt } from '../scope/scope';
 import { answerAt } from './answered';
 import type { Material } from './material';
 import { isMoney } from './members';
@@ -20,20 +20,20 @@ export function holds(material: Material, condition: Condition, place: Place): b
     });
   }
   if ('only' in condition) {
-    const part = now.told(scopeAt(place.scope, condition.only).at);
+    const part = now.told(membersAt(place.scope, condition.only));
     // 收入 is no part of anything: of the general public budget's revenue the whole is the appropriation's revenue.
     const { parentOf } = material.edition.dimensions;
     const kept = Object.entries(condition.only).filter(
       ([dimension, member]) => parentOf(dimension, member) === undefined,
     );
-    const whole = now.told(scopeAt(Object.fromEntries(kept), place.scope).at);
+    const whole = now.told(membersAt(Object.fromEntries(kept), place.scope));
     return isMoney(part, phrases.decimals) && whole?.value.equals(part.value) === true;
   }
   if ('amount' in condition) {
-    const told = now.told(scopeAt(place.scope, condition.amount).at);
+    const told = now.told(membersAt(place.scope, condition.amount));
     return told === undefined || isMoney(told, phrases.decimals);
   }
-  const scope = scopeAt(place.scope, condition.never).at;
+  const scope = membersAt(place.scope, condition.never);
   const told = [now.told(scope), ...(isNew ? [] : [before?.told(scope)])];
   return told.every((year) => year !== undefined && !isMoney(year, phrases.decimals));
 }

@@ -1,6 +1,6 @@
 import type { Phrase, Piece } from '../edition/phrase';
 import type { ChangeWords } from '../edition/text';
-import { scopeAt, scopeOf, type Member, type Members } from '../scope/scope';
+import { membersAt, scopeOf, type Member, type Members } from '../scope/scope';
 import { arrangedSpans, factChangeSpans, factReasonSpans, factSpans, sumSpans } from './answered';
 import { apart, remarked } from './apart';
 import { changeSpans, comparedAt, reasonSpans } from './comparison';
@@ -21,7 +21,7 @@ export function piecesSaid(material: Material, pieces: readonly Piece[], place: 
 
 function phraseSaid(material: Material, phrase: Phrase, place: Place): readonly Said[] {
   const { about, phrases } = material;
-  const inside = (scope: Members): Members => scopeAt(place.scope, scope).at;
+  const inside = (scope: Members): Members => membersAt(place.scope, scope);
   switch (phrase.say) {
     case 'department':
       return given(material, about.department, 'department', place);
@@ -103,7 +103,7 @@ function amountSaid(material: Material, scope: Members, place: Place): readonly 
 
 function shareSaid(material: Material, whole: Members | undefined, place: Place): readonly Said[] {
   const { now, phrases } = material;
-  const of = whole === undefined ? (place.around ?? {}) : scopeAt(place.scope, whole).at;
+  const of = whole === undefined ? (place.around ?? {}) : membersAt(place.scope, whole);
   const part = now.told(place.scope);
   // Without the amount itself, which is marked as missing where it stands, no share of it is asked for.
   if (!part) return [];
@@ -136,7 +136,7 @@ function listSaid(
 ): readonly Said[] {
   const { now, edition, phrases } = material;
   const items = membersWithMoney(now, edition.dimensions, within, { dimension, level }, phrases.decimals);
-  const scopeOfItem = (member: Member): Members => scopeAt(within, { [dimension]: member }).at;
+  const scopeOfItem = (member: Member): Members => membersAt(within, { [dimension]: member });
   const scopes = items.map(({ member }) => scopeOfItem(member));
   const remark = apart(material, 'now', scopes, within, place);
   const spans = items.flatMap(({ member, told }, index) => [

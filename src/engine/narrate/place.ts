@@ -1,5 +1,5 @@
 import type { ResolvedSection } from '../edition/resolve-text';
-import { scopeAt, type DimensionId, type Member, type Members } from '../scope/scope';
+import { membersAt, type DimensionId, type Member, type Members } from '../scope/scope';
 import type { Share } from './shares';
 
 /** A member that is spoken of. */
@@ -22,5 +22,5 @@ export interface Place {
 
 /** The same place, speaking of a part of its scope. */
 export function narrowed(place: Place, scope: Members): Place {
-  return { ...place, scope: scopeAt(place.scope, scope).at };
+  return { ...place, scope: membersAt(place.scope, scope) };
 }

@@ -39,13 +39,13 @@ export function notesOf(paragraphs: readonly SaidParagraph[]): {
 } {
   const reasons = new Map<string, AskedReason>();
   const missing = new Map<string, MissingPiece>();
-  const remarks: Remark[] = [];
+  const remarks = new Map<string, Remark>();
   for (const { spans } of paragraphs) {
     for (const { notes } of spans) {
       if (notes?.asks && !reasons.has(notes.asks.key)) reasons.set(notes.asks.key, notes.asks);
       if (notes?.lacks && !missing.has(notes.lacks.key)) missing.set(notes.lacks.key, notes.lacks.piece);
-      remarks.push(...(notes?.remarks ?? []));
+      for (const remark of notes?.remarks ?? []) remarks.set(JSON.stringify(remark), remark);
     }
   }
-  return { reasons: [...reasons.values()], missing: [...missing.values()], remarks };
+  return { reasons: [...reasons.values()], missing: [...missing.values()], remarks: [...remarks.values()] };
 }

@@ -22,8 +22,9 @@ const carsNotThere = {
     { if: { fact: ['carsEnforcement', 'carsEnforcementValue'] }, says: [], otherwise: ['执法执勤用车'] },
     { if: { fact: ['carsOther', 'carsOtherValue'] }, says: [], otherwise: ['其他车辆'] },
   ],
+  // There are three kinds, and one of them is there.
   before: '无',
-  between: '、',
+  between: '和',
 } as const;
 
 const cars = {
