@@ -141,6 +141,32 @@ test('a mark names the sheet, or the question, in which it is answered', () => {
   expect(headers.map(({ header }) => `【待填：${header}】`)).toContain(missing.amount);
 });
 
+test('a fund is called what the revenue table calls it', () => {
+  const rows = edition.declared.tables.find(({ id }) => id === '表一')?.blocks[0]?.rows ?? [];
+  const labels = new Map(rows.flatMap((row) => ('label' in row ? [[row.scope['fund'], row.label] as const] : [])));
+  for (const fund of ['一般公共预算', '财政专户管理资金', '事业收入', '其他收入', '上级专项收入'])
+    expect(text.names?.[fund] ?? fund).toBe(labels.get(fund));
+});
+
+test('a workbook in which nobody has written an amount is asked for everything and told nothing', async () => {
+  const sheets = mended.sheets.filter(({ name }) => name.startsWith('表'));
+  const bare = sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map(({ row, cells }) => ({
+      row,
+      cells: cells.map((cell) =>
+        /^[\s\d.]+$/.test(String(cell.value)) && cell.column > 2 ? { ...cell, value: ' ' } : cell,
+      ),
+    })),
+  }));
+  const noAmounts = bare.filter(({ name }) => !['表一', '表四', '表八'].includes(name));
+  const narration = narrationOf(await narrateWorkbook({ ...mended, sheets: noAmounts }, { edition: 'xinjiang-2021' }));
+  const lines = linesOf(narration);
+  expect(lines.filter((line) => /未安排|没有安排/.test(line))).toEqual([]);
+  expect(lines.join('')).not.toMatch(/[\d]+(?:\.\d+)?万元(?!以上)/);
+  expect(lines).toContain('云州市政府办公室【待填：预算年度】年支出预算【待填：预算数】，其中：');
+});
+
 test('a workbook of nothing that is known has no text', async () => {
   const result = await narrateWorkbook({ stamp: 'empty', sheets: [] });
   expect(result).toMatchObject({ book: undefined, narration: undefined, priorUnknown: false });

@@ -21,20 +21,28 @@ export type Law = (narration: Narration, years: Years) => readonly string[];
 
 type FigureSpan = Extract<Span, { kind: 'figure' }>;
 
-const FUNDS = [
-  '一般公共预算',
-  '政府性基金预算',
-  '国有资本经营预算',
-  '财政专户管理资金',
-  '事业收入',
-  '上级补助收入',
-  '附属单位上缴收入',
-  '事业单位经营收入',
-  '其他收入',
-  '上级专项收入',
-  '用事业基金弥补收支差额',
-  '上年结余',
-];
+const NAMES: Readonly<Record<string, string>> = {
+  财政专户管理资金: '教育收费（财政专户）',
+  其他收入: '单位其他资金收入',
+};
+
+/** The funds by what the tables, and the text, call them. */
+const FUNDS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    '一般公共预算',
+    '政府性基金预算',
+    '国有资本经营预算',
+    '财政专户管理资金',
+    '事业收入',
+    '上级补助收入',
+    '附属单位上缴收入',
+    '事业单位经营收入',
+    '其他收入',
+    '上级专项收入',
+    '用事业基金弥补收支差额',
+    '上年结余',
+  ].map((fund) => [NAMES[fund] ?? fund, fund]),
+);
 const KINDS = ['基本支出', '项目支出'];
 const THREE_PUBLIC = ['因公出国（境）费', '公务用车购置费', '公务用车运行费', '公务接待费'];
 
@@ -102,14 +110,14 @@ function toldLines(narration: Narration): readonly Told[] {
   const by = (dimension: string, whole: Members, asksReason: boolean, lines: readonly Line[]): Told => ({
     whole,
     asksReason,
-    lines: lines.map((line) => ({ line, scope: { ...whole, [dimension]: line.subject } })),
+    lines: lines.map((line) => ({ line, scope: { ...whole, [dimension]: FUNDS[line.subject] ?? line.subject } })),
   });
   return [
     by(
       'fund',
       { flow: '收入' },
       true,
-      read('revenue', (text) => FUNDS.some((fund) => text.startsWith(fund))),
+      read('revenue', (text) => Object.keys(FUNDS).some((fund) => text.startsWith(fund))),
     ),
     by('kind', { flow: '支出' }, true, read('expenditure', isKind)),
     by('kind', general, true, read('general-public', isKind)),

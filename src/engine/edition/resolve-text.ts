@@ -64,6 +64,12 @@ export function resolveText(text: Text, dimensions: ResolvedDimensions, problems
   const asksOfProjects = byId(text.asksOfProjects, 'text.asksOfProjects', problems);
   const resolver = new Resolver(dimensions, asks, new Map([...asks, ...asksOfProjects]), problems);
   checkPhraseWords(text.phrases, 'text.phrases', problems);
+  for (const member of Object.keys(text.names ?? {})) {
+    if (!dimensions.dimensionOf.has(member))
+      problems.push(
+        `text.names: no member "${member}"${didYouMean(nearest(member, [...dimensions.dimensionOf.keys()]))}`,
+      );
+  }
   const isNew = asks.get(text.newDepartment);
   if (isNew?.kind !== 'yes-no') problems.push(`text.newDepartment: no yes-no fact "${text.newDepartment}"`);
   for (const fact of [...text.asks, ...text.asksOfProjects]) {

@@ -13,6 +13,8 @@ export interface Text {
     readonly glossary: string;
   };
   readonly phrases: PhraseWords;
+  /** What members are called in sentences, where the tables print other words for them. */
+  readonly names?: Readonly<Record<Member, string>>;
   /** Part one. */
   readonly facts: readonly Section[];
   /** Part three. */

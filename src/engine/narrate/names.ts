@@ -3,12 +3,13 @@ import type { DimensionId, Member, Members } from '../scope/scope';
 import type { Material } from './material';
 import type { Item, Place } from './place';
 
-/** What a member is called: a code's name, any other by itself. Undefined for a code whose name nobody knows. */
-export function nameOf({ edition, about }: Material, { dimension, member }: Item): string | undefined {
-  return edition.dimensions.byId.get(dimension)?.kind === 'code' ? about.nameOf(member) : member;
+/** What a member is called: a code's name, the edition's word for any other. Undefined for a code whose name nobody knows. */
+export function nameOf({ edition, text, about }: Material, { dimension, member }: Item): string | undefined {
+  if (edition.dimensions.byId.get(dimension)?.kind === 'code') return about.nameOf(member);
+  return text.declared.names?.[member] ?? member;
 }
 
-/** The name of a year, a code or a department is said as it stands; a project's too. */
+/** Whether only the workbook knows the members of a dimension: projects. */
 export function isOpen({ edition }: Material, dimension: DimensionId): boolean {
   return edition.dimensions.byId.get(dimension)?.kind === 'open';
 }
@@ -23,7 +24,7 @@ export function subjectOf(material: Material, scope: Members, { section }: Place
     .map(({ id, kind }) => {
       const member = scope[id] ?? '';
       const name = nameOf(material, { dimension: id, member });
-      return kind === 'code' ? [member, ...(name === undefined ? [] : [name])].join(' ') : member;
+      return kind === 'code' ? [member, name ?? ''].join(' ').trim() : (name ?? member);
     })
     .join('·');
 }

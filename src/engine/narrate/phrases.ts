@@ -155,7 +155,9 @@ function countSaid(
 ): readonly Said[] {
   const { now, edition, phrases } = material;
   const items = membersWithMoney(now, edition.dimensions, within, { dimension }, phrases.decimals);
-  if (items.length === 0 && isMoney(now.told(within), phrases.decimals))
+  const whole = now.told(within);
+  // Somebody has the money, or may have it: there are some, and no table says which.
+  if (items.length === 0 && (!whole || whole.blank || isMoney(whole, phrases.decimals)))
     return [missingMemberNames(material, dimension, place)];
   return countSpans(
     material,

@@ -20,8 +20,8 @@ import { StatedPoints } from './stated-points';
  * this order, from a figure that means it, from the figures it is the sum of, from the members it is divided into, from the other
  * side of a declared equation; it is zero where only blanks stand there, where tables that list such rows have none, in a table
  * without any amount, and for a member without a line where the others make up the whole. Where tables say different things, the
- * first one is believed; a blank says nothing to one that has an amount, unless the amounts beside it make up their whole.
- * A workbook without any amount tells nothing. Answers are remembered: a question asked twice costs nothing.
+ * first one is believed; a blank says nothing to one that has an amount, unless the amounts beside it make up their whole. Blanks
+ * that others do not tell of and that their whole lacks are not told: somebody forgot them. A workbook without any amount tells nothing. Answers are remembered: a question asked twice costs nothing.
  */
 export function bookSource(book: Book): Source {
   return new BookSource(book);
@@ -66,10 +66,8 @@ class BookSource implements Source {
     if (said.amount) return said.amount;
     const worked = this.sumOfMembers(scope) ?? this.throughEquation(scope);
     if (worked && !worked.blank && worked.cells.length > 0) return worked;
-    return (
-      said.blank ??
-      (said.unreadable ? undefined : (worked ?? said.absent ?? this.restOfWhole(scope, (at) => this.printed(at))))
-    );
+    const nothing = said.blank ?? (said.unreadable ? undefined : (worked ?? said.absent ?? this.restOfWhole(scope)));
+    return nothing?.blank === true && this.isForgotten(scope) ? undefined : nothing;
   }
 
   private printed(scope: Scope): Told | undefined {
@@ -77,24 +75,34 @@ class BookSource implements Source {
     return said.amount ?? said.blank ?? said.absent;
   }
 
+  /** Nothing, for a member without a line where the lines of the others make up the whole; else it cannot be told. */
+  private restOfWhole(scope: Scope): Told | undefined {
+    return this.besides(scope, (at) => this.printed(at)).includes('all') ? NOTHING : undefined;
+  }
+
+  /** Whether blanks stand where amounts beside them do not make up their whole: somebody forgot one. */
+  private isForgotten(scope: Scope): boolean {
+    return this.besides(scope, (at) => this.printed(at)).includes('less');
+  }
+
   /**
-   * Nothing, for a member without a line (an amount) where the lines of the others make up the whole; else it cannot be told.
-   * `says` is where the lines are looked up.
+   * For each dimension in which a scope is a part of a whole that has an amount: whether the other parts are all of it, or less (or
+   * more). `says` is where they are looked up; parts of which it says nothing are left out.
    */
-  private restOfWhole(scope: Scope, says: (scope: Scope) => Told | undefined): Told | undefined {
+  private besides(scope: Scope, says: (scope: Scope) => Told | undefined): readonly ('all' | 'less')[] {
     const { dimensions } = this.book.edition;
-    for (const dimension of dimensions.list) {
+    return dimensions.list.flatMap((dimension) => {
       const member = scope.at[dimension.id];
-      if (dimension.kind !== 'members' || member === undefined) continue;
-      const parent = dimensions.parentOf(dimension.id, member);
-      if (parent === undefined) continue;
+      const parent = member === undefined ? undefined : dimensions.parentOf(dimension.id, member);
+      if (dimension.kind !== 'members' || parent === undefined) return [];
       const at = (other: Member): Told | undefined =>
         says(withMembers(scope, { [dimension.id]: other === '' ? undefined : other }));
+      const whole = at(parent);
+      if (!whole || whole.blank) return [];
       const parts = parent === '' ? dimension.whole : (dimension.members.find(({ is }) => is === parent)?.parts ?? []);
       const others = parts.flatMap((part) => (part === member ? [] : (at(part) ?? [])));
-      if (others.length > 0 && at(parent)?.value.equals(together(others).value)) return NOTHING;
-    }
-    return undefined;
+      return others.length === 0 ? [] : [whole.value.equals(together(others).value) ? 'all' : 'less'];
+    });
   }
 
   /** Out of the tables that speak of the scope: an amount, else blanks, else the absence of a row that would be listed. */
@@ -139,7 +147,7 @@ class BookSource implements Source {
       const said = express(block, at);
       return said && !said.missingRow ? addUp(said.figures) : undefined;
     };
-    return this.restOfWhole(scope, inBlock) !== undefined;
+    return this.besides(scope, inBlock).includes('all');
   }
 
   /** The sum of the members that one of its members, or the whole of a dimension, is divided into. All of them must be told. */

@@ -94,6 +94,11 @@ test.each<[mistake: string, edition: Edition, problem: string]>([
     'text.phrases.changeOfCount.same: nothing is filled in for {lastYear}',
   ],
   [
+    'a name for nobody',
+    withText({ names: { 其它收入: '单位其他资金收入' } }),
+    'text.names: no member "其它收入"; did you mean 其他收入?',
+  ],
+  [
     'no question about a new department',
     withText({ newDepartment: 'isNew' }),
     'text.newDepartment: no yes-no fact "isNew"',

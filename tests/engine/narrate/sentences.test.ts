@@ -226,7 +226,9 @@ describe('what is not known is marked and listed', () => {
     const count = ['共安排项目{count project 项目支出}。'];
     expect(said(count)).toEqual(['共安排项目1个。']);
     expect(said(count, { now: nameless })).toEqual(['共安排项目【待填：项目名称】。']);
-    expect(said(count, { scope: { flow: '支出', fund: '国有资本经营预算' } })).toEqual(['共安排项目0个。']);
+    expect(said(count, { now: (source) => untold('项目支出')(nameless(source)) })).toEqual([
+      '共安排项目【待填：项目名称】。',
+    ]);
   });
 
   test('an amount whose cells are blank', () => {

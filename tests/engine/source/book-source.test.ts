@@ -54,6 +54,20 @@ describe('where tables say different things', () => {
     expect(lineOf(source.told({ flow: '收入', fund: '上级补助收入' }))).toBe('0 空 表一!B12');
   });
 
+  test('a blank beside blanks says nothing to a table that has an amount', () => {
+    const blank = withValues(mended, { '表五!E24': ' ', '表五!F24': ' ', '表五!G24': ' ' });
+    const told = sourceOf(blank).told({ flow: '支出', fund: '一般公共预算', kind: '基本支出' });
+    expect(lineOf(told)).toBe('1249.62 表六!D29');
+  });
+
+  test('blanks that their whole lacks are not told', () => {
+    const cells = ['E', 'F', 'G'].flatMap((column) => [7, 8, 9, 10, 28].map((row) => [`表三!${column}${row}`, ' ']));
+    const source3 = sourceOf(withValues(mended, Object.fromEntries(cells)));
+    // 表一 has the whole; no other table divides it so.
+    expect(lineOf(source3.told({ flow: '支出' }))).toBe('1423.62 表一!D37');
+    expect(lineOf(source3.told({ flow: '支出', kind: '基本支出' }))).toBe('not told');
+  });
+
   test('a blank whose table does not add up without it says nothing', () => {
     const forgotten = withValues(sample, { '表一!B11': ' ' });
     expect(lineOf(sourceOf(forgotten).told({ flow: '收入', fund: '上级补助收入' }))).toBe('17 表二!K19');

@@ -103,9 +103,14 @@ export const assets = {
   heading: '（三）国有资产占用使用情况',
   says: [
     {
-      if: { fact: 'subordinateUnits' },
-      says: ['截至{lastYear}年底，{department}及下属各预算单位占用使用国有资产总体情况如下：'],
-      otherwise: ['截至{lastYear}年底，{department}占用使用国有资产总体情况如下：'],
+      joined: [
+        // A department of this year had nothing at the end of the last one.
+        { if: { yes: 'newDepartment' }, says: [], otherwise: ['截至{lastYear}年底，'] },
+        '{department}',
+        { if: { fact: 'subordinateUnits' }, says: ['及下属各预算单位'] },
+        '占用使用国有资产总体情况如下：',
+      ],
+      between: '',
     },
     {
       if: { fact: 'houseArea' },
