@@ -72,11 +72,15 @@ const filled = path.join(folder, 'filled.xlsx');
 const fill = budget(['fill', sample, '-o', filled], 5);
 note('fill of the sample, checked again, start-up included', fill, check.seconds);
 
-const stages = run(process.execPath, [path.join(root, 'bench/stages.cjs'), sample], 1);
-if (stages.status === 0) {
-  const [reading, checking] = JSON.parse(stages.stderr);
-  note('  reading it (warm)', { seconds: reading, status: 0 });
-  note('  checking it (warm)', { seconds: checking, status: 0 });
+stagesOf('it', sample, 25);
+
+function stagesOf(what, file, rounds) {
+  const stages = run(process.execPath, [path.join(root, 'bench/stages.cjs'), file, String(rounds)], 1);
+  if (stages.status !== 0) return;
+  const [reading, checking, narrating] = JSON.parse(stages.stderr);
+  note(`  reading ${what} (warm)`, { seconds: reading, status: 0 });
+  note(`  checking ${what} (warm)`, { seconds: checking, status: 0 });
+  note(`  narrating ${what} with a last year (warm)`, { seconds: narrating, status: 0 }, checking);
 }
 
 const python = ['python3', '/usr/bin/python3'].find((name) => spawnSync(name, ['-c', 'import openpyxl']).status === 0);
@@ -93,6 +97,7 @@ for (const rows of sizes.length > 0 ? sizes : [40, 400, 4_000, 40_000]) {
   const result = budget(['check', file, '--quiet', '--edition', 'xinjiang-2021'], rows > 1_000 ? 1 : 3);
   note(`${rows} rows a table (${(statSync(file).size / 2 ** 20).toFixed(1)} MB)`, result, before);
   before = result.seconds;
+  if (rows <= 4_000) stagesOf('them', file, 5);
 }
 for (const rows of sizes.length > 0 ? sizes : [40, 400, 4_000]) {
   const file = path.join(folder, `${rows}-reduced.xlsx`);

@@ -6,16 +6,14 @@ import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
 import { formatAmount } from '../engine/amount/format';
 import type { CheckReport } from '../engine/finding/report';
-import type { Missing, Narration } from '../engine/narrate/narration';
+import type { Missing, Narration, Remark } from '../engine/narrate/narration';
 import { addressOf } from '../engine/snapshot/address';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { cliWords, findingSentence, narrateWords } from '../i18n/catalogue';
-import type { Language } from '../i18n/language';
+import type { NarrateWords } from '../i18n/narrate/words';
 import { SIGNS, severityWord } from '../i18n/severity';
-import type { Standing } from '../i18n/severity';
 import { amountText, percentText, signedText } from '../i18n/words/amounts';
-import type { Paint } from './paint';
-import { widthOf, wrap } from './wrap';
+import { hanging, labelled, type LineStyle } from './lines';
 
 /** A text that was written, as the terminal tells of it. */
 export interface Narrated {
@@ -28,17 +26,11 @@ export interface Narrated {
   readonly outputs: { readonly document: string | undefined; readonly ask: string | undefined };
 }
 
-export interface NarrateStyle {
-  readonly language: Language;
-  readonly columns: number;
-  readonly paint: Paint;
-}
-
 /**
  * What was written and what is to be known of it: first that the figures are wrong, if they are; last, where the eye is, what is
  * still open and where it can be answered.
  */
-export function narrateLines(narrated: Narrated, style: NarrateStyle): readonly string[] {
+export function narrateLines(narrated: Narrated, style: LineStyle): readonly string[] {
   const { composed, narration, outputs, report, asked } = narrated;
   const words = narrateWords(style.language);
   const { error } = report.summary;
@@ -46,8 +38,10 @@ export function narrateLines(narrated: Narrated, style: NarrateStyle): readonly 
   const grids = blocks.filter((block) => block.kind === 'table');
   const forms = narrated.result.book?.forms.length ?? 0;
   return [
-    ...(error > 0 ? labelled('error', words.errors(error), style) : []),
-    ...remarks(narrated, style).flatMap((remark) => labelled('note', remark, style)),
+    ...(error > 0 ? labelled('error', severityWord('error', style.language), words.errors(error), style) : []),
+    ...remarks(narrated, style).flatMap((remark) =>
+      labelled('note', severityWord('note', style.language), remark, style),
+    ),
     ...unrecognised(narrated, style),
     ...(outputs.document === undefined
       ? []
@@ -59,7 +53,7 @@ export function narrateLines(narrated: Narrated, style: NarrateStyle): readonly 
   ];
 }
 
-function remarks({ narration, composed, result, snapshot, asked }: Narrated, style: NarrateStyle): readonly string[] {
+function remarks({ narration, composed, result, snapshot, asked }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);
   const { prior, about } = result;
   const reasons = readReasons(snapshot);
@@ -76,13 +70,7 @@ function remarks({ narration, composed, result, snapshot, asked }: Narrated, sty
     said.push(words.priorDepartment(prior.book.department, about.department));
   said.push(...composed.missingTables.map(({ title }) => words.tableMissing(title)));
   if (first) said.push(words.rounded(addressOf(first), composed.rounded.length));
-  for (const remark of narration.remarks) {
-    said.push(
-      remark.kind === 'renumbered'
-        ? words.renumbered(remark.name, remark.before, remark.now)
-        : words.renamed(remark.code, remark.before, remark.now),
-    );
-  }
+  said.push(...narration.remarks.map((remark) => remarkText(remark, sectionNames(result), words)));
   for (const one of narration.reasons) {
     const row = reasonRow(reasons, one.sectionName, one.about);
     if (row?.reason !== undefined && isStale(row, one))
@@ -92,19 +80,40 @@ function remarks({ narration, composed, result, snapshot, asked }: Narrated, sty
   return said;
 }
 
+function remarkText(remark: Remark, sections: ReadonlyMap<string, string>, words: NarrateWords): string {
+  switch (remark.kind) {
+    case 'renumbered':
+      return words.renumbered(remark.name, remark.before, remark.now);
+    case 'renamed':
+      return words.renamed(remark.code, remark.before, remark.now);
+    case 'apart': {
+      const { year, about } = remark;
+      const section = sections.get(remark.section) ?? remark.section;
+      const [whole, parts] = [remark.whole, remark.parts].map((amount) => amountText(formatAmount(amount, 2)));
+      return words.apart({ year, section, about, whole: whole ?? '', parts: parts ?? '' });
+    }
+  }
+}
+
+/** The short names of an edition's sections, by id. */
+function sectionNames({ book }: NarrateResult): ReadonlyMap<string, string> {
+  const text = book?.edition.declared.text;
+  return new Map([...(text?.sections ?? []), ...(text?.facts ?? [])].map(({ id, name }) => [id, name]));
+}
+
 /** The sheets that look like a table and were taken for none. */
-function unrecognised({ result }: Narrated, style: NarrateStyle): readonly string[] {
+function unrecognised({ result }: Narrated, style: LineStyle): readonly string[] {
   const { notRecognised } = cliWords(style.language);
   return result.sheets.flatMap(({ sheet, reason }) =>
     reason?.code === 'sheet-unknown'
-      ? labelled('unchecked', `${sheet}  ${findingSentence(reason, style.language)}`, style, notRecognised)
+      ? labelled('unchecked', notRecognised, `${sheet}  ${findingSentence(reason, style.language)}`, style)
       : [],
   );
 }
 
-const ORDER: readonly Missing[] = ['fact', 'reason', 'prior', 'amount'];
+const ORDER: readonly Missing[] = ['fact', 'reason', 'prior', 'amount', 'name'];
 
-function openLines({ narration, outputs, result, snapshot }: Narrated, style: NarrateStyle): readonly string[] {
+function openLines({ narration, outputs, result, snapshot }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);
   const priorSheet = readPriorRows(snapshot)[0]?.cell.sheet;
   const { missing } = narration;
@@ -113,11 +122,7 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Na
     const count = missing.filter((one) => one.what === what).length;
     return count === 0 ? [] : [words.kinds[what](count)];
   });
-  const sections = new Map(
-    [...(result.book?.edition.declared.text?.sections ?? []), ...(result.book?.edition.declared.text?.facts ?? [])].map(
-      ({ id, name }) => [id, name],
-    ),
-  );
+  const sections = sectionNames(result);
   const items = ORDER.flatMap((what) => missing.filter((one) => one.what === what)).flatMap((one) => {
     const place = one.fill
       ? `${addressOf(one.fill)}  `
@@ -127,7 +132,7 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Na
     return hanging(
       '  ',
       `${place}${openText(one, sections.get(one.section) ?? one.section, narration, style)}`,
-      style,
+      style.columns,
       6,
     );
   });
@@ -141,7 +146,7 @@ function openText(
   one: Narration['missing'][number],
   section: string,
   narration: Narration,
-  { language }: NarrateStyle,
+  { language }: LineStyle,
 ): string {
   const words = narrateWords(language);
   switch (one.what) {
@@ -151,6 +156,8 @@ function openText(
       return words.prior(section);
     case 'amount':
       return words.amount(section, one.about);
+    case 'name':
+      return words.name(section, one.about);
     case 'reason': {
       const asked = narration.reasons.find(({ section: id, about }) => id === one.section && about === one.about);
       if (!asked) return `${section} ${one.about}`;
@@ -165,20 +172,4 @@ function openText(
       });
     }
   }
-}
-
-function labelled(
-  standing: Standing,
-  text: string,
-  style: NarrateStyle,
-  word = severityWord(standing, style.language),
-): readonly string[] {
-  const label = `${SIGNS[standing]} ${word}`;
-  const [first = '', ...rest] = hanging(`${label}  `, text, style, 8);
-  return [style.paint(standing, label) + first.slice(label.length), ...rest];
-}
-
-function hanging(label: string, text: string, { columns }: NarrateStyle, indent: number): readonly string[] {
-  const [first = '', ...rest] = wrap(text, columns - indent, widthOf(label) - indent);
-  return [label + first, ...rest.map((line) => ' '.repeat(indent) + line)];
 }

@@ -5,6 +5,8 @@ export interface Department {
   readonly year: number;
   /** As `lineSource` reads them. */
   readonly lines: readonly string[];
+  /** What its tables call the codes that the catalogue does not know. */
+  readonly names?: Readonly<Record<string, string>>;
   /** There is a last year to compare with. */
   readonly hasPrior: boolean;
   /** By the id of the question; what is not listed is answered 无, `''` is left blank. */

@@ -91,6 +91,7 @@ export const departments: readonly Department[] = [
     file: '02-只有基本支出',
     name: '青岚县档案馆',
     year: 2021,
+    names: { '20126': '档案事务', '2012601': '行政运行' },
     hasPrior: true,
     lines: staff(
       '2012601',
@@ -109,6 +110,7 @@ export const departments: readonly Department[] = [
     file: '03-没有三公经费',
     name: '青岚县红十字会',
     year: 2021,
+    names: { '2081601': '行政运行' },
     hasPrior: true,
     lines: [
       ...staff('2081601', [18.3, 12.2, 1.52, 0, 4.6, 3.7, 2, 0.6, 0], [18.3, 12.2, 1.52, 0, 4.6, 3.7, 2, 0.6, 0]),
@@ -223,6 +225,7 @@ export const departments: readonly Department[] = [
     file: '07-项目和基金全部取消',
     name: '青岚县体育运动中心',
     year: 2021,
+    names: { '2070307': '体育场馆', '2296003': '用于体育事业的彩票公益金支出' },
     hasPrior: true,
     lines: [
       ...staff('2070308', [22, 15, 1.8, 6, 5.5, 4.5, 2.4, 0.6, 1], [22, 15, 1.8, 6, 5.5, 4.5, 2.4, 0.6, 1]),
@@ -244,6 +247,7 @@ export const departments: readonly Department[] = [
     file: '08-三个下属单位',
     name: '青岚县农业农村局',
     year: 2021,
+    names: { '2130101': '行政运行', '2130104': '事业运行', '2130108': '病虫害控制', '2130122': '农业生产发展' },
     hasPrior: true,
     lines: [
       ...staff(
@@ -358,5 +362,61 @@ export const departments: readonly Department[] = [
       `2010308 | 项目支出 | 30201 | 信访事项办理 | ${FUND} | 6 | `,
     ],
     facts: { operating: 3.8, operatingBefore: '', duties: '' },
+  },
+  {
+    file: '11-零头和冲减',
+    name: '青岚县公用事业管理中心',
+    year: 2021,
+    hasPrior: true,
+    names: { '2120106': '工程建设管理' },
+    lines: [
+      ...staff(
+        '2120106',
+        [80.123456, 0, 0, 52.4, 19.905, 15.9, 3.3349, 0.8, 1.2],
+        [80, 0, 0, 52.4, 19.905, 15.9, 3.335, 0.8, 1.2],
+      ),
+      ...[
+        '30202',
+        '30205',
+        '30206',
+        '30208',
+        '30213',
+        '30215',
+        '30216',
+        '30226',
+        '30228',
+        '30229',
+        '30239',
+        '30299',
+      ].map(
+        (economic, index) =>
+          `2120106 | 公用经费 | ${economic} | | ${FUND} | ${(index + 1) * 0.37} | ${(index + 1) * 0.37}`,
+      ),
+      `2120399 | 项目支出 | 31005 | 城区道路修缮 | ${FUND} | 600 | 199.99`,
+      `2120399 | 项目支出 | 31005 | 上年多拨资金冲减 | ${FUND} | -12.5 | `,
+      '2120399 | 项目支出 | 31005 | 城市公共设施建设 | 政府性基金预算 | 20000 | 20000.01',
+      '2120106 | 公用经费 | 30201 | | 其他收入 | 0.12 | ',
+      '2120399 | 项目支出 | 31005 | 排水管网改造 | 用事业基金弥补收支差额 | 3.6 | 7.2',
+    ],
+    facts: {
+      isAgency: '否',
+      operating: '无',
+      operatingBefore: '无',
+      offices: '无',
+      officeNames: '无',
+      procurementWorks: 560,
+      procurementSmaller: 200,
+      equipment50: 3,
+      carsOther: 4,
+      carsOtherValue: 128.6,
+      houseArea: '无',
+      otherMatters: '本单位另有代管的市政设施，不列入国有资产占用使用情况。',
+    },
+    reasons: {
+      基本支出: '在职人员正常增资',
+      '三、支出预算 · 项目支出': '城区道路修缮任务增加',
+      '五、一般公共预算 · 项目支出': '城区道路修缮任务增加',
+      '2120399': '城区道路修缮任务增加',
+    },
   },
 ];

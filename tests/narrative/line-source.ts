@@ -2,16 +2,9 @@ import { Decimal } from 'decimal.js';
 import type { ResolvedEdition } from '../../src/engine/edition/resolve';
 import { scopeOf, type DimensionId, type Member, type Members } from '../../src/engine/scope/scope';
 import type { Source, Told } from '../../src/engine/source/source';
+import { FOLLOWS } from './amounts';
 
 type Row = Readonly<Record<DimensionId, Member>>;
-
-/** Members that follow from an economic code, as in a ledger. */
-const FOLLOWS: Readonly<Record<string, string>> = {
-  '30212': '因公出国（境）费',
-  '31013': '公务用车购置费',
-  '30231': '公务用车运行费',
-  '30217': '公务接待费',
-};
 
 /**
  * A department's money for one year, a line item a line: `2010301 | 人员经费 | 30101 | | 一般公共预算 | 120 | 115`: function, kind,

@@ -40,7 +40,7 @@ export async function narrated(department: Department): Promise<Narration> {
     const about = {
       department: department.name,
       year: department.year,
-      nameOf: (code: string): string | undefined => names.nameOf(code, department.year),
+      nameOf: (code: string): string | undefined => names.nameOf(code, department.year) ?? department.names?.[code],
     };
     const narration = narrate(edition, now, before, { facts, reasons }, about);
     if (!narration) throw new Error('no narration');
@@ -64,7 +64,7 @@ function reasonFor({ sectionName, about }: AskedReason, reasons: Readonly<Record
 }
 
 /** The text as it is read aloud: a paragraph a line. */
-export function asText({ facts, sections, reasons, missing }: Narration): string {
+export function asText({ facts, sections, reasons, missing, remarks }: Narration): string {
   const lines = (list: readonly NarratedSection[]): readonly string[] =>
     list.flatMap(({ paragraphs }) => paragraphs.map(({ spans }) => spans.map((span) => span.text).join('')));
   return [
@@ -75,7 +75,8 @@ export function asText({ facts, sections, reasons, missing }: Narration): string
     `要问的原因：${reasons.length === 0 ? '无' : ''}`,
     ...reasons.map(({ sectionName, about, answer }) => `${sectionName} · ${about}：${answer ?? '（待填）'}`),
     `待填：${missing.length === 0 ? '无' : ''}`,
-    ...missing.map(({ section, text }) => `${section} ${text}`),
+    ...missing.map(({ section, text, about }) => [section, text, about].join(' ').trim()),
+    ...remarks.map((remark) => `提醒：${JSON.stringify(remark)}`),
     '',
   ].join('\n');
 }

@@ -83,7 +83,7 @@ function read(fact: AskedFact, value: CellValue, measure: string): Said {
     case 'text':
       return saysNone(text) ? { kind: 'none', text } : { kind: 'text', text: withoutStop(text) };
     case 'paragraphs':
-      return saysNone(text) ? { kind: 'none', text } : { kind: 'text', text };
+      return saysNone(text) ? { kind: 'none', text } : { kind: 'text', text: withStops(text) };
     case 'yes-no':
       return yesNo(text);
     case 'amount': {
@@ -107,6 +107,14 @@ function read(fact: AskedFact, value: CellValue, measure: string): Said {
 // The sentence has its own full stop.
 function withoutStop(text: string): string {
   return text.replace(/[。；，、;,\s]+$/u, '');
+}
+
+// Lines that stand by themselves are sentences: one without any mark at its end gets its full stop.
+function withStops(text: string): string {
+  return text
+    .split(/\s*\n\s*/)
+    .map((line) => (/[\p{L}\p{N}）》”]$/u.test(line) ? `${line}。` : line))
+    .join('\n');
 }
 
 // 12辆, 12 台, 850m²: the measure is the sheet's, whichever word of measure was typed behind the number.

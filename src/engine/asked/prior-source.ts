@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { Dimension } from '../edition/edition';
 import type { ResolvedDimensions } from '../edition/dimensions';
 import { scopeAt, scopeOf, withMembers, type DimensionId, type Member, type Members, type Scope } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
@@ -11,18 +12,60 @@ export interface PriorEntry {
   readonly value: Decimal | undefined;
   readonly blank: boolean;
   readonly cell: CellRef;
+  readonly table: string;
   /** What it was last year: two of one scope but of different lines were put together since then. */
   readonly line: string;
 }
 
-/** A list of figures as a source of amounts. Codes that a list of codes does not name were nothing last year. */
+/**
+ * A list of figures as a source of amounts. Codes that a list of codes does not name were nothing last year. A blank was nothing
+ * too, unless it is a whole whose parts were something, which add up to it, or what its whole lacks, which was forgotten and is not told.
+ */
 export function priorSource(entries: readonly PriorEntry[], dimensions: ResolvedDimensions): Source {
-  const codes = dimensions.list.filter(({ kind }) => kind === 'code').map(({ id }) => id);
-  const byKey = new Map<string, PriorEntry[]>();
-  for (const entry of entries) byKey.set(entry.scope.key, [...(byKey.get(entry.scope.key) ?? []), entry]);
+  return new PriorSource(entries, dimensions);
+}
 
-  const exact = (scope: Scope): Told | 'unreadable' | undefined => {
-    const same = byKey.get(scope.key);
+class PriorSource implements Source {
+  private readonly codes: readonly DimensionId[];
+  private readonly byKey = new Map<string, PriorEntry[]>();
+  /** Those that differ in their code alone, by dimension and what they share. */
+  private readonly byBase = new Map<string, PriorEntry[]>();
+
+  constructor(
+    private readonly entries: readonly PriorEntry[],
+    private readonly dimensions: ResolvedDimensions,
+  ) {
+    this.codes = dimensions.list.filter(({ kind }) => kind === 'code').map(({ id }) => id);
+    for (const entry of entries) {
+      push(this.byKey, entry.scope.key, entry);
+      for (const dimension of this.codes) {
+        if (entry.scope.at[dimension] !== undefined) push(this.byBase, baseOf(entry.scope, dimension), entry);
+      }
+    }
+  }
+
+  told(members: Members): Told | undefined {
+    const scope = scopeOf(members);
+    const told = this.typed(scope);
+    return told === undefined || told === 'unreadable' || (told.blank && this.isForgotten(scope)) ? undefined : told;
+  }
+
+  points(within: Members, wanted: readonly DimensionId[]): readonly Members[] {
+    return pointsOf(this.entries, within, wanted, new Set(this.codes));
+  }
+
+  /** What was typed for the scope; for a blank, or where nothing is asked, what was typed for its parts. */
+  private typed(scope: Scope): Told | 'unreadable' | undefined {
+    const found = this.exact(scope);
+    if (found === 'unreadable' || (found && !found.blank)) return found;
+    const parts = this.byCodes(scope) ?? this.byParts(scope);
+    const isMore = parts === 'unreadable' || (parts !== undefined && !parts.value.isZero());
+    return found && !isMore ? found : parts;
+  }
+
+  /** What was typed for the scope itself. */
+  private exact(scope: Scope): Told | 'unreadable' | undefined {
+    const same = this.byKey.get(scope.key);
     if (!same) return undefined;
     // The same line written twice is one figure; the one that says something.
     const lines = same.filter(
@@ -30,60 +73,96 @@ export function priorSource(entries: readonly PriorEntry[], dimensions: Resolved
         entry ===
         (same.find(({ line, blank }) => line === entry.line && !blank) ?? same.find(({ line }) => line === entry.line)),
     );
-    return lines.some(({ value, blank }) => value === undefined && !blank) ? 'unreadable' : sum(lines);
-  };
+    return sum(lines);
+  }
 
   /** Out of the codes below, the topmost ones of them; zero where codes are listed but none of these. */
-  const byCodes = (scope: Scope): Told | undefined => {
-    const dimension = codes.find((id) => scope.at[id] !== undefined);
+  private byCodes(scope: Scope): Told | 'unreadable' | undefined {
+    const dimension = this.codes.find((id) => scope.at[id] !== undefined);
     const code = dimension === undefined ? undefined : scope.at[dimension];
     if (dimension === undefined || code === undefined) return undefined;
-    const base = withMembers(scope, { [dimension]: undefined }).key;
-    const listed = entries.filter(
-      (entry) =>
-        entry.scope.at[dimension] !== undefined && withMembers(entry.scope, { [dimension]: undefined }).key === base,
-    );
-    if (listed.length === 0) return undefined;
-    const below = listed.filter((entry) => entry.scope.at[dimension]?.startsWith(code));
-    const top = below.filter(
-      (entry) => !below.some((other) => isAbove(other.scope.at[dimension], entry.scope.at[dimension])),
-    );
-    return top.some(({ value, blank }) => value === undefined && !blank) ? undefined : sum(top);
-  };
+    const listed = this.byBase.get(baseOf(scope, dimension));
+    return listed && sum(topmost(listed, dimension, code));
+  }
 
   /** Out of the parts of a member, as far as the list knows them. */
-  const byParts = (scope: Scope): Told | undefined => {
-    for (const dimension of dimensions.list) {
-      if (dimension.kind !== 'members') continue;
-      const member = scope.at[dimension.id];
-      const parts =
-        member === undefined ? dimension.whole : (dimension.members.find(({ is }) => is === member)?.parts ?? []);
-      const told = parts.flatMap((part) => exactly(scopeAt(scope.at, { [dimension.id]: part })) ?? []);
-      if (told.length > 1) return together(told);
+  private byParts(scope: Scope): Told | 'unreadable' | undefined {
+    for (const dimension of this.dimensions.list) {
+      const parts = dimension.kind === 'members' ? this.partsIn(dimension, scope) : undefined;
+      if (parts) return parts;
     }
     return undefined;
-  };
-  const exactly = (scope: Scope): Told | undefined => {
-    const found = exact(scope);
-    return found === 'unreadable' ? undefined : found;
-  };
+  }
 
-  return {
-    told(members) {
-      const scope = scopeOf(members);
-      const found = exact(scope);
-      if (found === 'unreadable') return undefined;
-      return found ?? byCodes(scope) ?? byParts(scope);
-    },
-    points: (within, wanted) => pointsOf(entries, within, wanted, new Set(codes)),
-  };
+  private partsIn(dimension: MembersDimension, scope: Scope): Told | 'unreadable' | undefined {
+    const parts = partsOf(dimension, scope.at[dimension.id]);
+    const told = parts.flatMap((part) => this.typed(scopeAt(scope.at, { [dimension.id]: part })) ?? []);
+    const known = told.filter((part): part is Told => part !== 'unreadable');
+    if (known.length < told.length) return 'unreadable';
+    return known.length < 2 ? undefined : together(known);
+  }
+
+  /** Whether a whole was typed in its table that the parts beside this blank do not make up. Lists of codes need not be complete. */
+  private isForgotten(scope: Scope): boolean {
+    return this.dimensions.list.some((dimension) => {
+      const whole = dimension.kind === 'members' ? this.typedWhole(scope, dimension) : undefined;
+      if (!whole || dimension.kind !== 'members') return false;
+      const parts = this.partsIn(dimension, whole.scope);
+      return parts === 'unreadable' || parts?.value.equals(whole.told.value) === false;
+    });
+  }
+
+  /** The nearest whole of a scope in a dimension for which an amount was typed, in the same table. */
+  private typedWhole(
+    scope: Scope,
+    { id }: MembersDimension,
+  ): { readonly scope: Scope; readonly told: Told } | undefined {
+    let member = scope.at[id];
+    while (member !== undefined && member !== '') {
+      member = this.dimensions.parentOf(id, member);
+      if (member === undefined) return undefined;
+      const above = withMembers(scope, { [id]: member === '' ? undefined : member });
+      const told = this.inSameTable(scope, above) ? this.exact(above) : undefined;
+      if (told && told !== 'unreadable' && !told.blank) return { scope: above, told };
+    }
+    return undefined;
+  }
+
+  private inSameTable(one: Scope, other: Scope): boolean {
+    const tables = new Set(this.byKey.get(one.key)?.map(({ table }) => table));
+    return this.byKey.get(other.key)?.some(({ table }) => tables.has(table)) === true;
+  }
+}
+
+function partsOf(dimension: MembersDimension, whole: Member | undefined): readonly Member[] {
+  return whole === undefined ? dimension.whole : (dimension.members.find(({ is }) => is === whole)?.parts ?? []);
+}
+
+type MembersDimension = Extract<Dimension, { kind: 'members' }>;
+
+function baseOf(scope: Scope, dimension: DimensionId): string {
+  return `${dimension}|${withMembers(scope, { [dimension]: undefined }).key}`;
+}
+
+function push(lists: Map<string, PriorEntry[]>, key: string, entry: PriorEntry): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
+}
+
+/** Of the entries at codes below (or at) a code those with none of the others above them. */
+function topmost(entries: readonly PriorEntry[], dimension: DimensionId, code: Member): readonly PriorEntry[] {
+  const below = entries.filter(({ scope }) => scope.at[dimension]?.startsWith(code));
+  return below.filter(({ scope }) => !below.some((other) => isAbove(other.scope.at[dimension], scope.at[dimension])));
 }
 
 function isAbove(code: Member | undefined, other: Member | undefined): boolean {
   return code !== undefined && other !== undefined && code.length < other.length && other.startsWith(code);
 }
 
-function sum(entries: readonly PriorEntry[]): Told {
+/** Blanks add nothing; what was typed but is no amount makes the sum unknown. */
+function sum(entries: readonly PriorEntry[]): Told | 'unreadable' {
+  if (entries.some(({ value, blank }) => value === undefined && !blank)) return 'unreadable';
   return {
     value: entries.reduce((total, { value }) => total.plus(value ?? 0), new Decimal(0)),
     cells: entries.map(({ cell }) => cell),

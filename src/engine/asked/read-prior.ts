@@ -81,7 +81,7 @@ export function readPrior(snapshot: Snapshot, edition: ResolvedEdition): Source 
     if (!scope) return [];
     const value: Decimal | undefined = reading.kind === 'amount' ? reading.value : undefined;
     const line = `${table.id}|${digits(row.code)}|${normaliseText(row.name)}`;
-    return [{ scope, value, blank: reading.kind === 'blank', cell: row.cell, line }];
+    return [{ scope, value, blank: reading.kind === 'blank', cell: row.cell, table: table.id, line }];
   });
   return answered.size === 0 ? undefined : priorSource(entries, edition.dimensions);
 }

@@ -19,7 +19,7 @@ export type Phrase =
       readonly scope: Members;
     }
   | { readonly say: 'count'; readonly dimension: DimensionId; readonly scope: Members }
-  | { readonly say: 'fact'; readonly fact: AskedFact }
+  | { readonly say: 'fact' | 'arranged'; readonly fact: AskedFact }
   | { readonly say: 'sum'; readonly facts: readonly AskedFact[] }
   | {
       readonly say: 'factChange' | 'factChangeBrief' | 'factReason';
@@ -52,6 +52,7 @@ const PHRASES = {
   list: 1,
   count: 1,
   fact: 1,
+  arranged: 1,
   sum: 1,
 } as const;
 type PhraseName = keyof typeof PHRASES;
@@ -128,6 +129,11 @@ function parsePhrase(text: string, path: string, around: Surroundings, problems:
     case 'fact': {
       const fact = factNamed(rest);
       return fact && { say: 'fact', fact };
+    }
+    case 'arranged': {
+      const fact = factNamed(rest);
+      if (fact && fact.kind !== 'amount') problems.push(`${path}: ${fact.id} is no amount in {${text}}`);
+      return fact && { say: 'arranged', fact };
     }
     case 'sum': {
       const facts = words.flatMap((id) => factNamed(id) ?? []);

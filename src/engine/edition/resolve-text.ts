@@ -1,8 +1,9 @@
 import type { DimensionId, Member, Members } from '../scope/scope';
 import type { ResolvedDimensions } from './dimensions';
 import { checkMember, didYouMean, nearest } from './notation';
+import { checkPhraseWords } from './phrase-words';
 import { parseSentence, type Piece, type Surroundings } from './phrase';
-import type { AskedFact, Choice, Each, Part, Section, Sentence, Text } from './text';
+import type { AskedFact, Choice, Each, Joined, Part, Section, Sentence, Text } from './text';
 
 /** The text of an edition with its sentences parsed. */
 export interface ResolvedText {
@@ -26,17 +27,20 @@ export type ResolvedSentence =
       readonly declared: Each;
       readonly says: readonly ResolvedSentence[];
       readonly none: readonly Piece[] | undefined;
-      readonly before: readonly Piece[];
-      readonly after: readonly Piece[];
+      readonly lead: readonly Piece[];
       /** Last year's members are spoken of too. */
       readonly speaksOfChange: boolean;
     }
   | {
+      readonly kind: 'joined';
+      readonly says: readonly ResolvedSentence[];
+      readonly before: readonly Piece[];
+      readonly between: string;
+      readonly after: readonly Piece[];
+    }
+  | {
       readonly kind: 'choice';
-      readonly if:
-        | { readonly amount: Members; readonly orBefore: boolean }
-        | { readonly facts: readonly AskedFact[] }
-        | { readonly only: Members };
+      readonly if: Condition;
       readonly says: readonly ResolvedSentence[];
       readonly otherwise: readonly ResolvedSentence[];
     }
@@ -47,11 +51,25 @@ export type ResolvedSentence =
       readonly says: readonly ResolvedSentence[];
     };
 
+export type Condition =
+  | { readonly amount: Members }
+  | { readonly never: Members }
+  | { readonly facts: readonly AskedFact[] }
+  | { readonly yes: readonly AskedFact[] }
+  | { readonly only: Members };
+
 /** Parses the sentences of a text; `problems` receives each mistake with its path (`text.sections.expenditure.says[1]: …`). */
 export function resolveText(text: Text, dimensions: ResolvedDimensions, problems: string[]): ResolvedText {
   const asks = byId(text.asks, 'text.asks', problems);
   const asksOfProjects = byId(text.asksOfProjects, 'text.asksOfProjects', problems);
   const resolver = new Resolver(dimensions, asks, new Map([...asks, ...asksOfProjects]), problems);
+  checkPhraseWords(text.phrases, 'text.phrases', problems);
+  for (const member of Object.keys(text.names ?? {})) {
+    if (!dimensions.dimensionOf.has(member))
+      problems.push(
+        `text.names: no member "${member}"${didYouMean(nearest(member, [...dimensions.dimensionOf.keys()]))}`,
+      );
+  }
   const isNew = asks.get(text.newDepartment);
   if (isNew?.kind !== 'yes-no') problems.push(`text.newDepartment: no yes-no fact "${text.newDepartment}"`);
   for (const fact of [...text.asks, ...text.asksOfProjects]) {
@@ -110,6 +128,7 @@ class Resolver {
   private sentence(sentence: Sentence, path: string, around: Surroundings): ResolvedSentence {
     if (typeof sentence === 'string') return { kind: 'sentence', pieces: this.parse(sentence, path, around) };
     if ('each' in sentence) return this.each(sentence, path, around);
+    if ('joined' in sentence) return this.joined(sentence, path, around);
     return 'if' in sentence ? this.choice(sentence, path, around) : this.part(sentence, path, around);
   }
 
@@ -122,11 +141,11 @@ class Resolver {
       this.problems.push(`${path}.level: ${each.each} has no levels`);
     }
     if (dimension) for (const member of each.only ?? []) this.member(each.each, member, `${path}.only`);
+    const strange = each.passOver?.find((member) => !each.only?.includes(member));
+    if (strange !== undefined) this.problems.push(`${path}.passOver: "${strange}" is none of "only"`);
     this.scope(each.scope, `${path}.scope`);
     const inside = this.around(each.each);
     const list = typeof each.says === 'string' ? [each.says] : each.says;
-    if (each.as === 'sentence' && (list.length !== 1 || typeof list[0] !== 'string'))
-      this.problems.push(`${path}.says: an "each" that is one sentence says one sentence of each`);
     const says = list.map((sentence, index) =>
       this.sentence(sentence, typeof each.says === 'string' ? `${path}.says` : `${path}.says[${index}]`, inside),
     );
@@ -136,9 +155,18 @@ class Resolver {
       declared: each,
       says,
       none,
-      before: this.parse(each.before ?? '', `${path}.before`, around),
-      after: this.parse(each.after ?? '', `${path}.after`, around),
+      lead: this.parse(each.lead ?? '', `${path}.lead`, around),
       speaksOfChange: none !== undefined && [...says.flatMap(piecesOf), ...none].some(isChange),
+    };
+  }
+
+  private joined(joined: Joined, path: string, around: Surroundings): ResolvedSentence {
+    return {
+      kind: 'joined',
+      says: this.sentences(joined.joined, `${path}.joined`, around),
+      before: this.parse(joined.before ?? '', `${path}.before`, around),
+      between: joined.between,
+      after: this.parse(joined.after ?? '', `${path}.after`, around),
     };
   }
 
@@ -151,27 +179,26 @@ class Resolver {
     };
   }
 
-  private condition(
-    condition: Choice['if'],
-    path: string,
-    around: Surroundings,
-  ): Extract<ResolvedSentence, { kind: 'choice' }>['if'] {
-    if ('amount' in condition) {
-      this.scope(condition.amount, path);
-      return { amount: condition.amount, orBefore: condition.orBefore === true };
+  private condition(condition: Choice['if'], path: string, around: Surroundings): Condition {
+    if ('yes' in condition) {
+      const yes = this.facts([condition.yes], path, around);
+      for (const { id, kind } of yes) if (kind !== 'yes-no') this.problems.push(`${path}: "${id}" is no yes-no fact`);
+      return { yes };
     }
-    if ('only' in condition) {
-      this.scope(condition.only, path);
-      return { only: condition.only };
+    if ('fact' in condition) {
+      const ids = typeof condition.fact === 'string' ? [condition.fact] : condition.fact;
+      return { facts: this.facts(ids, path, around) };
     }
-    const ids = typeof condition.fact === 'string' ? [condition.fact] : condition.fact;
-    return {
-      facts: ids.flatMap((id) => {
-        const fact = around.asked.get(id);
-        if (!fact) this.problems.push(`${path}: no fact "${id}"${didYouMean(nearest(id, [...around.asked.keys()]))}`);
-        return fact ?? [];
-      }),
-    };
+    for (const scope of Object.values(condition)) this.scope(scope, path);
+    return condition;
+  }
+
+  private facts(ids: readonly string[], path: string, around: Surroundings): readonly AskedFact[] {
+    return ids.flatMap((id) => {
+      const fact = around.asked.get(id);
+      if (!fact) this.problems.push(`${path}: no fact "${id}"${didYouMean(nearest(id, [...around.asked.keys()]))}`);
+      return fact ?? [];
+    });
   }
 
   private part(part: Part, path: string, around: Surroundings): ResolvedSentence {
@@ -198,7 +225,9 @@ function piecesOf(sentence: ResolvedSentence): readonly Piece[] {
     case 'sentence':
       return sentence.pieces;
     case 'each':
-      return [...sentence.before, ...sentence.after];
+      return sentence.lead;
+    case 'joined':
+      return [...sentence.before, ...sentence.says.flatMap(piecesOf), ...sentence.after];
     case 'choice':
       return [...sentence.says, ...sentence.otherwise].flatMap(piecesOf);
     case 'part':

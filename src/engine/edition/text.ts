@@ -13,6 +13,8 @@ export interface Text {
     readonly glossary: string;
   };
   readonly phrases: PhraseWords;
+  /** What members are called in sentences, where the tables print other words for them. */
+  readonly names?: Readonly<Record<Member, string>>;
   /** Part one. */
   readonly facts: readonly Section[];
   /** Part three. */
@@ -49,15 +51,18 @@ export interface AskedPrior {
  * | `{it}` | the member that an `Each` is at: a code's name, a project's name |
  * | `{path}` | a functional code from its 类 down: 一般公共服务支出（类：201）…（项：01） |
  * | `{code}` | its code alone |
- * | `{amount}` | an amount with its unit: 1423.62万元 |
+ * | `{amount}` | an amount with its unit: 1423.62万元; missing where its cells are blank |
  * | `{share}` | of the scope around the innermost `Each` |
  * | `{change}` `{changeBrief}` | compared with last year's budget, in the edition's words, their own comma included |
  * | `{reason}` | why it changed, with what parts it from the words before; nothing where nothing changed |
  * | `{list D level scope}` | names with amounts of the members or codes of dimension D that have money, in order |
  * | `{count D}` | how many members of an open dimension have money: 5个 |
  * | `{fact id}` | what was answered, amounts and counts with their unit |
+ * | `{arranged id}` | an asked amount of a budget: 6.20万元, or 未安排 |
  * | `{sum id id …}` | the answers added up, with the unit of the first; missing where one of them is |
  * | `{change id}` `{reason id}` `{changeBrief id}` | of an asked amount, or a count, with `before` |
+ *
+ * A phrase that has nothing to say leaves nothing behind: marks that would meet stand once.
  */
 export interface Section {
   readonly id: string;
@@ -69,46 +74,54 @@ export interface Section {
   readonly says: readonly Sentence[];
 }
 
-export type Sentence = string | Each | Choice | Part;
+export type Sentence = string | Each | Joined | Choice | Part;
 
-/** The same words for several members of a dimension. */
+/** The same words for several members of a dimension, a paragraph each. */
 export interface Each {
   readonly each: DimensionId;
   /** Codes of this level. */
   readonly level?: CodeLevel;
   /** These, in this order; else all that have money this year, or had last year where the words speak of the change. */
   readonly only?: readonly Member[];
+  /** Those of `only` that are passed over where they have money neither this year nor last. */
+  readonly passOver?: readonly Member[];
   readonly scope?: Members;
-  /** Those of `only` that have money neither this year nor last are passed over; without it each of `only` is spoken of. */
-  readonly passOver?: true;
-  /** `paragraphs`: one each; `sentence`: one after the other in one paragraph. */
-  readonly as: 'paragraphs' | 'sentence';
   readonly numbered?: '1.' | '（一）';
-  /** In the same paragraph, before the first and after the last. */
-  readonly before?: string;
-  readonly after?: string;
-  /** Between two of a sentence. */
-  readonly between?: string;
+  /** A paragraph before the first; it is left out where there is none. */
+  readonly lead?: string;
   /** Several are a paragraph each, the number before the first. */
   readonly says: string | readonly Sentence[];
   /** For one that has no money this year (one of `only`, or one that had some last year); without it nothing is said. */
   readonly none?: string;
 }
 
+/** Everything that the sentences say, in one paragraph; nothing at all where they say nothing. */
+export interface Joined {
+  readonly joined: readonly Sentence[];
+  /** Before the first, between two, after the last. */
+  readonly before?: string;
+  readonly between: string;
+  readonly after?: string;
+}
+
 /** Other words where there is money (a fact) and where there is none. */
 export interface Choice {
   readonly if:
-    /** Money at this scope, within the sentence's; in either year where `orBefore`. */
-    | { readonly amount: Members; readonly orBefore?: true }
-    /** The fact, or one of several, was answered by something else than 无, 0 or 否, or was not answered yet. */
+    /** Money at this scope, within the sentence's; an amount that is not told counts as some. */
+    | { readonly amount: Members }
+    /** No money at this scope in either year; what is not told may have been some. */
+    | { readonly never: Members }
+    /** The fact, or one of several, was answered by something else than 无, 0 or 否, or not in a way that can be read. */
     | { readonly fact: string | readonly string[] }
+    /** The yes-no fact was answered by 是; not where its answer cannot be read. */
+    | { readonly yes: string }
     /** All of the money at the sentence's scope stands at this one. */
     | { readonly only: Members };
   readonly says: readonly Sentence[];
   readonly otherwise?: readonly Sentence[];
 }
 
-/** A part of a section below a heading of its own. */
+/** A part of a section below a heading of its own; without the heading where its sentences say nothing. */
 export interface Part {
   readonly heading: string;
   readonly scope?: Members;
@@ -120,6 +133,10 @@ export interface Part {
  * The arithmetic (base, denominator, rounding) is the engine's.
  */
 export interface PhraseWords {
+  /** `{amount}`: with its unit, `{amount}万元`. */
+  readonly amount: string;
+  /** `{arranged id}` of nothing: 未安排. */
+  readonly nothing: string;
   /** `{path}`: one level of a code, `{name}`, `{level}` and `{digits}` (the level's own: 201, 03, 01). */
   readonly path: string;
   /** `{count}`: with its measure, `{count}个`. */
@@ -128,20 +145,31 @@ export interface PhraseWords {
   readonly change: ChangeWords;
   /** `{changeBrief}`: the amount alone. */
   readonly changeBrief: ChangeWords;
-  /** `{changeBrief id}` of an asked count; `{difference}` with its measure: 5人. */
-  readonly changeOfCount: { readonly more: string; readonly less: string; readonly same: string };
+  /** `{changeBrief id}` of an asked count; `{difference}` with its measure: 5人. `never`: nobody in either year. */
+  readonly changeOfCount: {
+    readonly more: string;
+    readonly less: string;
+    readonly same: string;
+    readonly never: string;
+  };
   /** `占{share}`. */
   readonly share: string;
+  /** The same of a share that is printed as zero; `{share}` is the smallest that can be printed. */
+  readonly shareTooSmall: string;
   /** `，主要原因是{reason}`: with what parts it from the words before. */
   readonly reason: string;
   /** Between the items of `{list …}`. */
   readonly listSeparator: string;
+  /** What stands for what is not known, in the words of the sheet in which it is answered. */
   readonly missing: {
     readonly reason: string;
     readonly prior: string;
     readonly amount: string;
     /** `{fact}` is the fact's label. */
     readonly fact: string;
+    /** Of a code that nobody has a name for (`{code}`), and of members of an open dimension that no table names (`{dimension}`). */
+    readonly codeName: string;
+    readonly memberNames: string;
   };
   /** Digits after the point of amounts in 万元 and of percentages. */
   readonly decimals: number;

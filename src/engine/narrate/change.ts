@@ -1,12 +1,15 @@
 import { Decimal } from 'decimal.js';
 import type { ChangeWords } from '../edition/text';
 
-/** How an amount (or a count) changed from last year to this one, as a reader of the printed figures sees it. */
+/**
+ * How an amount (or a count) changed from last year to this one, as a reader of the printed figures works it out: he has no
+ * others, and a percentage of the exact ones would look wrong to him in its last digit.
+ */
 export interface Change {
   readonly kind: Exclude<keyof ChangeWords, 'noPrior' | 'percentTooSmall'>;
   /** This year as printed less last year as printed; the direction word goes by its sign. */
   readonly difference: Decimal;
-  /** Of the exact amounts, signed; undefined where a percentage says nothing: no base, a negative one, a fall below zero. */
+  /** The difference in percent of last year as printed, signed; undefined where a percentage says nothing: no base, a negative one, a fall below zero. */
   readonly percent: Decimal | undefined;
 }
 
@@ -16,7 +19,7 @@ export function compare(now: Decimal, before: Decimal, decimals: number): Change
   const printedBefore = printed(before, decimals);
   const difference = printedNow.minus(printedBefore);
   const positive = printedBefore.greaterThan(0) && !printedNow.isNegative();
-  const percent = positive ? now.minus(before).div(before).times(100) : undefined;
+  const percent = positive ? difference.div(printedBefore).times(100) : undefined;
   return { kind: kindOf(printedNow, printedBefore), difference, percent };
 }
 

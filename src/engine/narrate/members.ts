@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { CodeLevel } from '../classification/code-tree';
 import type { ResolvedDimensions } from '../edition/dimensions';
-import { scopeAt, type DimensionId, type Member, type Members } from '../scope/scope';
+import { membersAt, type DimensionId, type Member, type Members } from '../scope/scope';
 import type { Source, Told } from '../source/source';
 import { printed } from './change';
 
@@ -28,7 +28,7 @@ export function membersWithMoney(
   decimals: number,
 ): readonly MemberWithMoney[] {
   return candidates(source, dimensions, within, along).flatMap((member) => {
-    const told = source.told(scopeAt(within, { [along.dimension]: member }).at);
+    const told = source.told(membersAt(within, { [along.dimension]: member }));
     return isMoney(told, decimals) ? [{ member, told, value: told.value }] : [];
   });
 }

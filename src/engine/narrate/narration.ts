@@ -1,5 +1,5 @@
-import type { Members } from '../scope/scope';
 import type { Decimal } from 'decimal.js';
+import type { Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 
 /** A piece of written text. Whoever shows it knows what each number is and where it stands. */
@@ -9,7 +9,10 @@ export type Span =
       readonly kind: 'figure';
       readonly text: string;
       readonly as: Measure;
-      /** Exact, before it was rounded for printing: 万元, percent (28.84) or a count. */
+      /**
+       * Before it was rounded for printing: 万元, percent (28.84) or a count, without a sign where a word (增加, 减少) says it.
+       * What is worked out follows from the amounts as they are printed: a reader has no others.
+       */
       readonly value: Decimal;
       readonly scope: Members;
       /** Of a share: the scope that it is a share of. */
@@ -17,13 +20,22 @@ export type Span =
       /** This year's cells, then last year's; of the workbook the text is written from, or of last year's. */
       readonly cells: readonly FigureCell[];
     }
-  /** What a person wrote: a reason, a fact of the department. */
-  | { readonly kind: 'words-of-person'; readonly text: string; readonly from: CellRef }
+  /** What a person wrote: a fact of the department, or a reason (`reason` is the key of the one that was asked for). */
+  | { readonly kind: 'words-of-person'; readonly text: string; readonly from: CellRef; readonly reason?: string }
   /** 【待填：…】; `fill` is the cell in which it is to be answered, where there is one. */
-  | { readonly kind: 'missing'; readonly text: string; readonly what: Missing; readonly fill?: CellRef };
+  | {
+      readonly kind: 'missing';
+      readonly text: string;
+      readonly what: Missing;
+      readonly fill?: CellRef;
+      /** Of a reason: the key of the one that is asked for. */
+      readonly reason?: string;
+    };
 
 export type Measure = 'amount' | 'share' | 'difference' | 'percent' | 'count';
-export type Missing = 'reason' | 'prior' | 'fact' | 'amount';
+
+/** A reason, last year's figures, a fact of the department, an amount of the tables, a name that should stand in them. */
+export type Missing = 'reason' | 'prior' | 'fact' | 'amount' | 'name';
 
 export interface FigureCell extends CellRef {
   /** It stands in last year's workbook, not in this one. */
@@ -71,19 +83,32 @@ export interface Narration {
   readonly glossary: readonly NarratedSection[];
   readonly reasons: readonly AskedReason[];
   /** Everything that is marked 【待填：…】, in the order of the text, each once. */
-  readonly missing: readonly {
-    readonly what: Missing;
-    readonly text: string;
-    /** The reason's, the fact's or the amount's name; empty for last year's figures, which are listed once a section. */
-    readonly about: string;
-    readonly section: string;
-    readonly fill?: CellRef;
-  }[];
-  /** Remarks for the writer: codes that were renamed between the years, a base that could not be matched. */
+  readonly missing: readonly MissingPiece[];
+  /** Remarks for the writer: codes that were renamed between the years, lists that do not add up in the tables. */
   readonly remarks: readonly Remark[];
 }
 
-/** How this year's figures met last year's. */
+/** Something that is marked 【待填：…】. */
+export interface MissingPiece {
+  readonly what: Missing;
+  readonly text: string;
+  /** The reason's, the fact's, the amount's or the code's name; empty for last year's figures where none of them is known: once a section. */
+  readonly about: string;
+  readonly section: string;
+  readonly fill?: CellRef;
+}
+
+/** How this year's figures met last year's; what the tables say twice and not alike. */
 export type Remark =
   | { readonly kind: 'renumbered'; readonly name: string; readonly before: string; readonly now: string }
-  | { readonly kind: 'renamed'; readonly code: string; readonly before: string; readonly now: string };
+  | { readonly kind: 'renamed'; readonly code: string; readonly before: string; readonly now: string }
+  /** A list in the text does not add up to its whole, both as printed: so the tables have it, or the figures of last year. */
+  | {
+      readonly kind: 'apart';
+      readonly year: 'now' | 'before';
+      readonly section: string;
+      /** The whole, in words. */
+      readonly about: string;
+      readonly whole: Decimal;
+      readonly parts: Decimal;
+    };

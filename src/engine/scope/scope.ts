@@ -37,9 +37,21 @@ export function withMembers(scope: Scope, changes: Readonly<Record<DimensionId, 
 }
 
 /** The scope at the members of all parts together; of a dimension in several of them the last one counts. */
-export function scopeAt(...parts: readonly Readonly<Record<DimensionId, Member>>[]): Scope {
+export function scopeAt(...parts: readonly Members[]): Scope {
+  return scopeOf(membersAt(...parts));
+}
+
+/** The same point without a key, for those who only ask on: a part that adds nothing leaves the first one as it is. */
+export function membersAt(...parts: readonly Members[]): Members {
+  const some = parts.filter(saysSomething);
+  if (some.length === 1 && some[0]) return some[0];
   // Set one by one: objects made by spreading have a hidden class each, which takes more memory than their contents.
   const at: Record<DimensionId, Member> = {};
-  for (const part of parts) for (const dimension in part) at[dimension] = part[dimension] ?? '';
-  return scopeOf(at);
+  for (const part of some) for (const dimension in part) at[dimension] = part[dimension] ?? '';
+  return at;
+}
+
+function saysSomething(members: Members): boolean {
+  for (const dimension in members) if (members[dimension] !== undefined) return true;
+  return false;
 }

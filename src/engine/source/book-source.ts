@@ -1,17 +1,27 @@
 import { Decimal } from 'decimal.js';
-import { figuresOf, type Book, type Figure } from '../book/book';
+import type { Book, Figure, RecognisedBlock, RecognisedTable } from '../book/book';
 import type { ResolvedEquation } from '../edition/resolve';
 import { express, expressInForms } from '../equation/express';
-import { Speakers } from '../equation/speakers';
-import { scopeAt, scopeOf, withMembers, type DimensionId, type Member, type Members, type Scope } from '../scope/scope';
+import { Speakers, type Speaker } from '../equation/speakers';
+import {
+  membersAt,
+  scopeOf,
+  withMembers,
+  type DimensionId,
+  type Member,
+  type Members,
+  type Scope,
+} from '../scope/scope';
 import type { Source, Told } from './source';
+import { StatedPoints } from './stated-points';
 
 /**
  * The recognised tables of a workbook, this year's or last year's, as a source of amounts. What a scope comes to is taken, in
  * this order, from a figure that means it, from the figures it is the sum of, from the members it is divided into, from the other
- * side of a declared equation; it is zero where only blanks stand there, where tables that list such rows have none, and for a
- * member without a line where the others make up the whole.
- * Answers are remembered: a question asked twice costs nothing.
+ * side of a declared equation; it is zero where only blanks stand there, where tables that list such rows have none, in a table
+ * without any amount, and for a member without a line where the others make up the whole. Where tables say different things, the
+ * first one is believed; a blank says nothing to one that has an amount, unless the amounts beside it make up their whole. Blanks
+ * that others do not tell of and that their whole lacks are not told: somebody forgot them. A workbook without any amount tells nothing. Answers are remembered: a question asked twice costs nothing.
  */
 export function bookSource(book: Book): Source {
   return new BookSource(book);
@@ -19,18 +29,22 @@ export function bookSource(book: Book): Source {
 
 class BookSource implements Source {
   private readonly speakers: Speakers;
+  private readonly stated: StatedPoints;
   private readonly known = new Map<string, Told | undefined>();
+  /** The sentences of an item ask for the same members again and again. */
+  private readonly scopes = new WeakMap<Members, Scope>();
   /** Scopes that are being worked out: two members that are defined by each other tell nothing. */
   private readonly open = new Set<string>();
-  private readonly pointsKnown = new Map<string, readonly Members[]>();
-  private stated: readonly Scope[] | undefined;
+  private readonly empty = new Map<RecognisedTable, boolean>();
 
   constructor(private readonly book: Book) {
     this.speakers = new Speakers(book);
+    this.stated = new StatedPoints(book, book.edition.dimensions);
   }
 
   told(members: Members): Told | undefined {
-    const scope = scopeOf(members);
+    if (this.stated.none) return undefined;
+    const scope = this.scopeOf(members);
     if (this.known.has(scope.key)) return this.known.get(scope.key);
     if (this.open.has(scope.key)) return undefined;
     this.open.add(scope.key);
@@ -41,59 +55,99 @@ class BookSource implements Source {
     return told;
   }
 
+  private scopeOf(members: Members): Scope {
+    const known = this.scopes.get(members) ?? scopeOf(members);
+    this.scopes.set(members, known);
+    return known;
+  }
+
   private find(scope: Scope): Told | undefined {
     const said = this.saidInTables(scope);
     if (said.amount) return said.amount;
     const worked = this.sumOfMembers(scope) ?? this.throughEquation(scope);
     if (worked && !worked.blank && worked.cells.length > 0) return worked;
-    return said.blank ?? (said.unreadable ? undefined : (worked ?? said.absent ?? this.restOfWhole(scope)));
+    const nothing = said.blank ?? (said.unreadable ? undefined : (worked ?? said.absent ?? this.restOfWhole(scope)));
+    return nothing?.blank === true && this.isForgotten(scope) ? undefined : nothing;
+  }
+
+  private printed(scope: Scope): Told | undefined {
+    const said = this.saidInTables(scope);
+    return said.amount ?? said.blank ?? said.absent;
   }
 
   /** Nothing, for a member without a line where the lines of the others make up the whole; else it cannot be told. */
   private restOfWhole(scope: Scope): Told | undefined {
+    return this.besides(scope, (at) => this.printed(at)).includes('all') ? NOTHING : undefined;
+  }
+
+  /** Whether blanks stand where amounts beside them do not make up their whole: somebody forgot one. */
+  private isForgotten(scope: Scope): boolean {
+    return this.besides(scope, (at) => this.printed(at)).includes('less');
+  }
+
+  /**
+   * For each dimension in which a scope is a part of a whole that has an amount: whether the other parts are all of it, or less (or
+   * more). `says` is where they are looked up; parts of which it says nothing are left out.
+   */
+  private besides(scope: Scope, says: (scope: Scope) => Told | undefined): readonly ('all' | 'less')[] {
     const { dimensions } = this.book.edition;
-    for (const dimension of dimensions.list) {
+    return dimensions.list.flatMap((dimension) => {
       const member = scope.at[dimension.id];
-      if (dimension.kind !== 'members' || member === undefined) continue;
-      const parent = dimensions.parentOf(dimension.id, member);
-      if (parent === undefined) continue;
-      const printed = (other: Member): Told | undefined => {
-        const at = withMembers(scope, { [dimension.id]: other === '' ? undefined : other });
-        const said = this.saidInTables(at);
-        return said.amount ?? said.blank ?? said.absent;
-      };
+      const parent = member === undefined ? undefined : dimensions.parentOf(dimension.id, member);
+      if (dimension.kind !== 'members' || parent === undefined) return [];
+      const at = (other: Member): Told | undefined =>
+        says(withMembers(scope, { [dimension.id]: other === '' ? undefined : other }));
+      const whole = at(parent);
+      if (!whole || whole.blank) return [];
       const parts = parent === '' ? dimension.whole : (dimension.members.find(({ is }) => is === parent)?.parts ?? []);
-      const others = parts.flatMap((part) => (part === member ? [] : (printed(part) ?? [])));
-      if (others.length > 0 && printed(parent)?.value.equals(together(others).value)) return NOTHING;
-    }
-    return undefined;
+      const others = parts.flatMap((part) => (part === member ? [] : (at(part) ?? [])));
+      return others.length === 0 ? [] : [whole.value.equals(together(others).value) ? 'all' : 'less'];
+    });
   }
 
   /** Out of the tables that speak of the scope: an amount, else blanks, else the absence of a row that would be listed. */
-  private saidInTables(scope: Scope): {
-    readonly amount: Told | undefined;
-    readonly blank: Told | undefined;
-    readonly absent: Told | undefined;
-    readonly unreadable: boolean;
-  } {
+  private saidInTables(scope: Scope): SaidInTables {
     let bySum: Told | undefined;
     let blank: Told | undefined;
     let absent: Told | undefined;
     let unreadable = false;
-    const expressions = this.speakers.of(scope.at).map(({ block }) => express(block, scope));
-    for (const expression of [...expressions, expressInForms(this.book.forms, scope)]) {
-      if (!expression) continue;
-      if (expression.missingRow) {
+    const expressions = this.speakers.of(scope.at).map((speaker) => ({ speaker, said: express(speaker.block, scope) }));
+    for (const { speaker, said } of [
+      ...expressions,
+      { said: expressInForms(this.book.forms, scope), speaker: undefined },
+    ]) {
+      if (!said) {
+        if (speaker && this.isEmpty(speaker)) absent = NOTHING;
+        continue;
+      }
+      if (said.missingRow) {
         absent = NOTHING;
         continue;
       }
-      const told = addUp(expression.figures);
+      const told = addUp(said.figures);
       if (!told) unreadable = true;
-      else if (told.blank) blank ??= told;
-      else if (expression.direct) return { amount: told, blank, absent, unreadable };
+      else if (told.blank && !(said.direct && speaker && this.isSettled(speaker.block, scope))) blank ??= told;
+      else if (said.direct) return { amount: told, blank, absent, unreadable };
       else bySum ??= told;
     }
     return { amount: bySum, blank, absent, unreadable };
+  }
+
+  /** A table, found whole, in which no amount stands: there is nothing at all of what it speaks of. */
+  private isEmpty({ table, block }: Speaker): boolean {
+    if (block.strangeRows.length > 0 || block.missingColumns.some(({ optional }) => !optional)) return false;
+    const known = this.empty.get(table) ?? hasNoAmount(table);
+    this.empty.set(table, known);
+    return known;
+  }
+
+  /** A blank beside amounts that make up their whole was not forgotten: it says that there is nothing. */
+  private isSettled(block: RecognisedBlock, scope: Scope): boolean {
+    const inBlock = (at: Scope): Told | undefined => {
+      const said = express(block, at);
+      return said && !said.missingRow ? addUp(said.figures) : undefined;
+    };
+    return this.besides(scope, inBlock).includes('all');
   }
 
   /** The sum of the members that one of its members, or the whole of a dimension, is divided into. All of them must be told. */
@@ -106,7 +160,7 @@ class BookSource implements Source {
       if (parts.length === 0) continue;
       const told: Told[] = [];
       for (const part of parts) {
-        const one = this.told(scopeAt(scope.at, { [dimension.id]: part }).at);
+        const one = this.told(membersAt(scope.at, { [dimension.id]: part }));
         if (!one) break;
         told.push(one);
       }
@@ -126,7 +180,7 @@ class BookSource implements Source {
         const [term] = one;
         const point = one.length === 1 && term ? pointOf(scope, term, equation) : undefined;
         if (!point) continue;
-        const told = other.map((side) => this.told(scopeAt(point, side).at));
+        const told = other.map((side) => this.told(membersAt(point, side)));
         const all = told.filter((side): side is Told => side !== undefined);
         if (all.length === told.length) return together(all);
       }
@@ -135,61 +189,23 @@ class BookSource implements Source {
   }
 
   points(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
-    const key = `${scopeOf(within).key}|${dimensions.join()}`;
-    const known = this.pointsKnown.get(key);
-    if (known) return known;
-    const found = new Map<string, Record<DimensionId, Member>>();
-    for (const { at } of this.statedScopes()) {
-      if (dimensions.some((dimension) => at[dimension] === undefined) || !this.isWithin(at, within)) continue;
-      const point: Record<DimensionId, Member> = {};
-      for (const dimension of dimensions) point[dimension] = at[dimension] ?? '';
-      found.set(dimensions.map((dimension) => at[dimension]).join(), point);
-    }
-    const points = [...found.values()];
-    const codes = dimensions.filter((dimension) => this.kindOf(dimension) === 'code');
-    const byCode = (a: Members, b: Members): number => {
-      const apart = codes.find((dimension) => a[dimension] !== b[dimension]);
-      return apart === undefined ? 0 : (a[apart] ?? '') < (b[apart] ?? '') ? -1 : 1;
-    };
-    const sorted = codes.length === 0 ? points : points.sort(byCode);
-    this.pointsKnown.set(key, sorted);
-    return sorted;
-  }
-
-  /** The different scopes at which an amount stands, typed zeros included. */
-  private statedScopes(): readonly Scope[] {
-    if (this.stated) return this.stated;
-    const scopes = new Map<string, Scope>();
-    for (const figure of figuresOf(this.book)) {
-      if (figure.reading.kind === 'amount') scopes.set(figure.scope.key, figure.scope);
-    }
-    return (this.stated = [...scopes.values()]);
-  }
-
-  private isWithin(at: Members, within: Members): boolean {
-    for (const dimension in within) {
-      const member = at[dimension];
-      if (member === undefined || !this.isPartOf(dimension, member, within[dimension] ?? '')) return false;
-    }
-    return true;
-  }
-
-  private isPartOf(dimension: DimensionId, member: Member, whole: Member): boolean {
-    if (member === whole) return true;
-    if (this.kindOf(dimension) === 'code') return member.startsWith(whole);
-    const { dimensions } = this.book.edition;
-    for (let above = dimensions.parentOf(dimension, member); above; above = dimensions.parentOf(dimension, above)) {
-      if (above === whole) return true;
-    }
-    return false;
-  }
-
-  private kindOf(dimension: DimensionId): 'members' | 'code' | 'open' | undefined {
-    return this.book.edition.dimensions.byId.get(dimension)?.kind;
+    return this.stated.within(within, dimensions);
   }
 }
 
+interface SaidInTables {
+  readonly amount: Told | undefined;
+  readonly blank: Told | undefined;
+  readonly absent: Told | undefined;
+  /** Some cell that the scope stands on cannot be read. */
+  readonly unreadable: boolean;
+}
+
 const NOTHING: Told = { value: new Decimal(0), cells: [], blank: false };
+
+function hasNoAmount({ blocks }: RecognisedTable): boolean {
+  return blocks.every(({ figures }) => figures.every((row) => row.every(({ reading }) => reading.kind === 'blank')));
+}
 
 /** Figures added up; undefined where one of them cannot be read. */
 function addUp(figures: readonly Figure[]): Told | undefined {

@@ -96,6 +96,7 @@ function nameOf(code: Member, { printed, year }: YearOfCodes, catalogue: Catalog
 
 class Renumbered implements Source {
   private readonly present: ReadonlyMap<DimensionId, ReadonlyMap<Member, Member>>;
+  private readonly asked = new WeakMap<Members, Members>();
 
   constructor(
     private readonly source: Source,
@@ -107,7 +108,9 @@ class Renumbered implements Source {
   }
 
   told(scope: Members) {
-    return this.source.told(exchanged(scope, this.old));
+    const known = this.asked.get(scope) ?? exchanged(scope, this.old);
+    this.asked.set(scope, known);
+    return this.source.told(known);
   }
 
   points(within: Members, dimensions: readonly DimensionId[]) {

@@ -24,6 +24,8 @@ export const narrateEn: NarrateWords = {
   renumbered: (name, before, now) => `“${name}” had code ${before} last year and has ${now} now; compared as the same.`,
   renamed: (code, before, now) =>
     `Code ${code} was called “${before}” last year and is “${now}” now; compared as the same.`,
+  apart: ({ year, section, about, whole, parts }) =>
+    `${section}: “${about}”${year === 'before' ? ' of last year' : ''} is ${whole}, its parts add up to ${parts}; written as they stand, please check.`,
   stale: (section, about) => `The reason for ${section} “${about}” was written for other figures; please review.`,
   differing: (typed) =>
     `holds ${typed}, last year’s workbook says otherwise; the workbook was used this time, what was typed is untouched.`,
@@ -34,11 +36,13 @@ export const narrateEn: NarrateWords = {
     reason: (count) => things(count, 'reason'),
     prior: (count) => things(count, 'prior-year figure'),
     amount: (count) => things(count, 'amount'),
+    name: (count) => things(count, 'name'),
   },
   reason: ({ section, about, now, before, difference, percent }) =>
     `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}`,
   prior: (section) => `last year’s figures of ${section}`,
   amount: (section, about) => `${section}: the tables do not tell “${about}”`,
+  name: (section, about) => `${section}: the tables do not name “${about}”`,
   fact: (about) => about,
   whereIn: (file) => `Answer in ${file}, then write the text from it.`,
   whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',

@@ -14,11 +14,19 @@ export interface NarrateWords {
   readonly rounded: (place: string, count: number) => string;
   readonly renumbered: (name: string, before: string, now: string) => string;
   readonly renamed: (code: string, before: string, now: string) => string;
+  /** A list of parts that differs from its whole, both as printed, in 万元. */
+  readonly apart: (at: {
+    readonly year: 'now' | 'before';
+    readonly section: string;
+    readonly about: string;
+    readonly whole: string;
+    readonly parts: string;
+  }) => string;
   readonly stale: (section: string, about: string) => string;
   readonly differing: (typed: string) => string;
   readonly complete: string;
   readonly open: (count: number, kinds: readonly string[]) => string;
-  readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount', (count: number) => string>>;
+  readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount' | 'name', (count: number) => string>>;
   readonly reason: (at: {
     readonly section: string;
     readonly about: string;
@@ -29,6 +37,7 @@ export interface NarrateWords {
   }) => string;
   readonly prior: (section: string) => string;
   readonly amount: (section: string, about: string) => string;
+  readonly name: (section: string, about: string) => string;
   readonly fact: (about: string) => string;
   /** Where the open questions can be answered. */
   readonly whereIn: (file: string) => string;

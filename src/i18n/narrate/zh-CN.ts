@@ -18,6 +18,8 @@ export const narrateZhCN: NarrateWords = {
       : `${place}等${count}处的小数位比表里印的多，按四舍五入印出。`,
   renumbered: (name, before, now) => `“${name}”上年编码${before}，今年${now}，按同一科目比较。`,
   renamed: (code, before, now) => `编码${code}上年称“${before}”，今年称“${now}”，按同一科目比较。`,
+  apart: ({ year, section, about, whole, parts }) =>
+    `${section}${year === 'before' ? '上年的' : ''}“${about}”是${whole}，各项之和是${parts}，文中照写，请核对。`,
   stale: (section, about) => `${section}“${about}”的原因是按原来的数写的，数字变了，请核对。`,
   differing: (typed) => `填的是${typed}，与上年文件不同；这一次按上年文件写，填的数没有动。`,
   complete: '没有待填的内容。',
@@ -27,11 +29,13 @@ export const narrateZhCN: NarrateWords = {
     reason: (count) => `增减原因${count}`,
     prior: (count) => `上年数${count}`,
     amount: (count) => `金额${count}`,
+    name: (count) => `名称${count}`,
   },
   reason: ({ section, about, now, before, difference, percent }) =>
     `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}`,
   prior: (section) => `${section}的上年数`,
   amount: (section, about) => `${section} 表里没有“${about}”的数`,
+  name: (section, about) => `${section} 表里没有“${about}”的名称`,
   fact: (about) => about,
   whereIn: (file) => `请在${file}里填写，再用它写一次。`,
   whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',

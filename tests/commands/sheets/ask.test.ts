@@ -75,7 +75,7 @@ describe('what a workbook is asked', () => {
     const [facts, reasons, last] = await drawn(mended, { prior: without, priorName: '2020.xlsx' });
     expect(linesOf(last)).toContain('表八 |  | 合计 | 公务接待费 | 待填 |  | ');
     const copy = withSheets(mended, facts, reasons, last);
-    expect(await textOf(copy)).toContainEqual(expect.stringContaining('“三公”经费【待填：上年预算数】'));
+    expect(await textOf(copy)).toContainEqual(expect.stringContaining('“三公”经费【待填：上年数】'));
     // Once it is told it takes the place of the mark.
     const [, , told] = await drawn(copy, prior);
     expect(linesOf(told)).toContain('表八 |  | 合计 | 公务接待费 | 45 |  | 2020.xlsx');

@@ -70,8 +70,9 @@ test('an answer in 元 keeps its unit beside it', () => {
 test('yes or no is a list to choose from, and nothing else is', () => {
   const drawn = drawFacts(text, NO_ANSWERS, ['甲']);
   const asked = drawn.lists.map(({ area }) => drawn.rows[area.top]?.cells[1]?.value);
-  expect(asked).toEqual(['是否本年新设立', '是否对个人补贴']);
+  expect(asked).toEqual(['是否本年新设立', '本级是否行政或参公单位', '是否对个人补贴']);
   expect(drawn.lists.map(({ from }) => from)).toEqual([
+    ['是', '否'],
     ['是', '否'],
     ['是', '否'],
   ]);

@@ -55,6 +55,7 @@ describe('an answer is read the way a person reads it', () => {
     ['text', '办公室、综合科。', 'text 办公室、综合科'],
     ['text', '不涉及', 'none 不涉及'],
     ['paragraphs', '负责会务。', 'text 负责会务。'],
+    ['paragraphs', '（一）负责会务；\n\n（二）办理公文', 'text （一）负责会务；\n（二）办理公文。'],
     ['yes-no', '是', 'yes'],
     ['yes-no', '√', 'yes'],
     ['yes-no', '否', 'no'],

@@ -65,6 +65,53 @@ test('a blank is zero once its table has any amount; a table without any does no
   expect(told(source, { flow: '支出' })).toBeUndefined();
 });
 
+test('a whole that was left blank is the sum of its parts', () => {
+  const source = sheet(
+    '表一 |  | 财政拨款（补助） | 预算数 |',
+    '表一 |  | 一般公共预算 | 预算数 | 10',
+    '表一 |  | 政府性基金预算 | 预算数 | 2.5',
+    '表一 |  | 事业收入 | 预算数 | 4',
+    '表一 |  | 收入总计 | 预算数 |',
+    "表五 | '2010301 | 行政运行 | 合计 | 7",
+    '表五 |  | 合计 | 合计 |',
+    '表五 |  | 合计 | 基本支出 | 7',
+    '表五 |  | 合计 | 项目支出 | 3',
+  );
+  expect(told(source, { flow: '收入', fund: '财政拨款' })).toBe('12.5');
+  expect(told(source, { flow: '收入' })).toBe('16.5');
+  expect(told(source, general)).toBe('10');
+});
+
+test('a part that its whole lacks was forgotten: nobody says that it was nothing', () => {
+  const source = sheet(
+    '表三 |  | 合计 | 合计 | 384.63',
+    '表三 |  | 合计 | 基本支出 |',
+    '表三 |  | 合计 | 项目支出 | 127.5',
+    '表五 |  | 合计 | 合计 | 20',
+    "表五 | '2010301 | 行政运行 | 合计 | 20",
+    "表五 | '2010302 | 一般行政管理事务 | 合计 |",
+    '表一 |  | 收入总计 | 预算数 | 9',
+    '表一 |  | 一般公共预算 | 预算数 | 见附件',
+    '表一 |  | 政府性基金预算 | 预算数 |',
+  );
+  expect(told(source, { flow: '支出', kind: '基本支出' })).toBeUndefined();
+  expect(told(source, { ...general, functional: '2010302' })).toBe('0');
+  expect(told(source, { flow: '收入', fund: '政府性基金预算' })).toBeUndefined();
+});
+
+test('blanks beside a whole that is made up were nothing', () => {
+  const source = sheet(
+    '表八 |  | 合计 | 合计 | 8.4',
+    '表八 |  | 合计 | 因公出国（境）费 |',
+    '表八 |  | 合计 | 公务用车购置费 |',
+    '表八 |  | 合计 | 公务用车运行费 | 7.2',
+    '表八 |  | 合计 | 公务接待费 | 1.2',
+  );
+  expect(told(source, { ...general, threePublic: '因公出国（境）费' })).toBe('0');
+  expect(told(source, { ...general, threePublic: '公务用车购置费' })).toBe('0');
+  expect(told(source, { ...general, threePublic: '公务用车购置及运行费' })).toBe('7.2');
+});
+
 test('what is no amount is not told', () => {
   const source = sheet('表一 |  | 一般公共预算 | 预算数 | 见附件', '表一 |  | 事业收入 | 预算数 | 5');
   expect(told(source, { flow: '收入', fund: '一般公共预算' })).toBeUndefined();

@@ -84,7 +84,7 @@ const section = {
   heading: '支出预算情况说明',
   name: '支出预算',
   scope: { flow: '支出' },
-  says: ['支出预算{amount}，其中：', { each: 'kind', as: 'paragraphs', says: '{it}{amount}。', none: '{it}未安排。' }],
+  says: ['支出预算{amount}，其中：', { each: 'kind', says: '{it}{amount}。', none: '{it}未安排。' }],
 } as const satisfies Section;
 
 it('lets a sentence be written and read: its words name a scope, the scope finds the figure', () => {

@@ -8,19 +8,21 @@ export const overall = {
   says: [
     '{department}按照全口径预算管理的要求，将{year}年全部收入和支出编入部门预算，收支总预算{amount 收入}{change 收入}。',
     {
-      if: { fact: 'newDepartment' },
-      says: ['{department}为{year}年新设立的部门，没有上年预算数，以下各项均不作上年比较。'],
-    },
-    {
-      each: 'fund',
-      only: allFunds,
-      scope: { flow: '收入' },
-      as: 'sentence',
+      joined: [{ each: 'fund', only: allFunds, scope: { flow: '收入' }, says: '{it}{amount}' }],
       before: '收入预算包括：',
       between: '、',
       after: '。',
-      says: '{it}{amount}',
     },
-    '支出预算包括：{list functional 类 支出}。',
+    { joined: ['{list functional 类 支出}'], before: '支出预算包括：', between: '', after: '。' },
+    {
+      if: { fact: 'newDepartment' },
+      says: [
+        {
+          if: { yes: 'newDepartment' },
+          says: ['{department}为{year}年新设立的部门，没有上年预算数，各项收支不与上年比较。'],
+          otherwise: ['{fact newDepartment}'],
+        },
+      ],
+    },
   ],
 } as const satisfies Section;

@@ -1,5 +1,5 @@
 import type { Section } from '../../../engine/edition/text';
-import { appropriationFunds, otherFunds } from './funds';
+import { allFunds, otherFunds } from './funds';
 
 export const revenue = {
   id: 'revenue',
@@ -8,19 +8,11 @@ export const revenue = {
   scope: { flow: '收入' },
   says: [
     '{department}{year}年收入预算{amount}，其中：',
-    // The three parts of the appropriation are spoken of in any case.
     {
       each: 'fund',
-      only: appropriationFunds,
-      as: 'paragraphs',
-      says: '{it}{amount}，{share}{change}{reason}。',
-      none: '{it}未安排{change}{reason}。',
-    },
-    {
-      each: 'fund',
-      only: otherFunds,
-      passOver: true,
-      as: 'paragraphs',
+      only: allFunds,
+      // The three parts of the appropriation are spoken of in any case.
+      passOver: otherFunds,
       says: '{it}{amount}，{share}{change}{reason}。',
       none: '{it}未安排{change}{reason}。',
     },

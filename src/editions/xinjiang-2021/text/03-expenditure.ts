@@ -10,7 +10,6 @@ export const expenditure = {
     {
       each: 'kind',
       only: ['基本支出', '项目支出'],
-      as: 'paragraphs',
       says: '{it}{amount}，{share}{change}{reason}。',
       none: '{it}未安排{change}{reason}。',
     },

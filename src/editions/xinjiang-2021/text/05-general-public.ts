@@ -7,20 +7,15 @@ export const generalPublic = {
   scope: { flow: '支出', fund: '一般公共预算' },
   says: [
     {
-      if: { amount: {}, orBefore: true },
+      if: { amount: {} },
       says: [
         {
           heading: '（一）一般公共预算当年拨款规模变化情况',
           says: [
-            {
-              if: { amount: {} },
-              says: ['{department}{year}年一般公共预算当年拨款{amount}{change}。其中：'],
-              otherwise: ['{department}{year}年未安排一般公共预算拨款{change}。其中：'],
-            },
+            '{department}{year}年一般公共预算当年拨款{amount}{change}，其中：',
             {
               each: 'kind',
               only: ['基本支出', '项目支出'],
-              as: 'paragraphs',
               says: '{it}{amount}{change}{reason}。',
               none: '{it}未安排{change}{reason}。',
             },
@@ -28,15 +23,7 @@ export const generalPublic = {
         },
         {
           heading: '（二）一般公共预算当年拨款结构情况',
-          says: [
-            {
-              each: 'functional',
-              level: '类',
-              as: 'paragraphs',
-              numbered: '1.',
-              says: '{path}{amount}，{share}。',
-            },
-          ],
+          says: [{ each: 'functional', level: '类', numbered: '1.', says: '{path}{amount}，{share}。' }],
         },
         {
           heading: '（三）一般公共预算当年拨款具体使用情况',
@@ -44,7 +31,6 @@ export const generalPublic = {
             {
               each: 'functional',
               level: '项',
-              as: 'paragraphs',
               numbered: '1.',
               says: '{path}：{year}年预算数为{amount}{change}{reason}。',
               none: '{path}：{year}年未安排预算{change}{reason}。',
@@ -52,7 +38,7 @@ export const generalPublic = {
           ],
         },
       ],
-      otherwise: ['{department}{year}年没有一般公共预算拨款。'],
+      otherwise: ['{department}{year}年没有安排一般公共预算拨款{change}{reason}。'],
     },
   ],
 } as const satisfies Section;

@@ -13,7 +13,6 @@ export const basic = {
         {
           each: 'kind',
           only: ['人员经费', '公用经费'],
-          as: 'paragraphs',
           says: '{it}{amount}，主要包括：{list economic 款}。',
           none: '{it}未安排。',
         },

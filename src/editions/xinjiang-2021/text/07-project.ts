@@ -12,7 +12,6 @@ export const projectSection = {
         '{department}{year}年一般公共预算项目支出{amount}，共安排项目{count project}，具体如下：',
         {
           each: 'project',
-          as: 'paragraphs',
           numbered: '1.',
           says: [
             '项目名称：{it}',
@@ -22,7 +21,7 @@ export const projectSection = {
             '资金分配情况：{fact allocation}',
             '资金执行时间：{fact period}',
             {
-              if: { fact: 'toPersons' },
+              if: { yes: 'toPersons' },
               says: [
                 '资金来源：{fact moneyFrom}',
                 '补贴人数：{fact persons}',
@@ -32,6 +31,7 @@ export const projectSection = {
                 '发放程序：{fact procedure}',
                 '受益人群和社会效益：{fact benefit}',
               ],
+              otherwise: [{ if: { fact: 'toPersons' }, says: ['是否对个人补贴：{fact toPersons}'] }],
             },
           ],
         },

@@ -12,14 +12,10 @@ export const threePublicSection = {
       if: { amount: {} },
       says: [
         {
-          each: 'threePublic',
-          only: kinds,
-          as: 'sentence',
+          joined: [{ each: 'threePublic', only: kinds, says: '{it}{amount}', none: '{it}未安排' }],
           before: '{department}{year}年一般公共预算“三公”经费预算数为{amount}，其中：',
           between: '，',
           after: '。',
-          says: '{it}{amount}',
-          none: '{it}未安排',
         },
       ],
       otherwise: [
@@ -27,24 +23,27 @@ export const threePublicSection = {
       ],
     },
     {
-      if: { fact: 'newDepartment' },
+      if: { yes: 'newDepartment' },
       says: [],
       otherwise: [
         {
-          if: { amount: {}, orBefore: true },
-          says: [
+          if: { never: {} },
+          says: ['上年同样未安排一般公共预算“三公”经费。'],
+          otherwise: [
             {
-              each: 'threePublic',
-              only: kinds,
-              as: 'sentence',
+              joined: [
+                {
+                  each: 'threePublic',
+                  only: kinds,
+                  says: '{it}{changeBrief}{reason}',
+                  none: '{it}{changeBrief}{reason}',
+                },
+              ],
               before: '{year}年一般公共预算“三公”经费{changeBrief}，其中：',
               between: '；',
               after: '。',
-              says: '{it}{changeBrief}{reason}',
-              none: '{it}{changeBrief}{reason}',
             },
           ],
-          otherwise: ['上年也未安排“三公”经费，与上年一致。'],
         },
       ],
     },

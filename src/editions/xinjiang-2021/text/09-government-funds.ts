@@ -9,15 +9,13 @@ export const governmentFunds = {
     {
       if: { amount: {} },
       says: [
-        '{department}{year}年使用政府性基金预算拨款安排的支出{amount}{change}。其中：',
+        '{department}{year}年使用政府性基金预算拨款安排的支出{amount}{change}，其中：',
         {
           each: 'kind',
           only: ['基本支出', '项目支出'],
-          as: 'paragraphs',
           says: '{it}{amount}{change}。',
           none: '{it}未安排{change}。',
         },
-        '具体使用情况如下：',
       ],
       otherwise: [
         '{department}{year}年没有安排政府性基金预算拨款支出{change}，政府性基金预算支出情况表无数据，以空表列示。',
@@ -26,7 +24,7 @@ export const governmentFunds = {
     {
       each: 'functional',
       level: '项',
-      as: 'paragraphs',
+      lead: '具体情况如下：',
       numbered: '1.',
       says: '{path}：{year}年预算数为{amount}{change}{reason}。',
       none: '{path}：{year}年未安排预算{change}{reason}。',

@@ -87,7 +87,7 @@ const staff = [
     group: '人员情况',
     label: '编制数',
     kind: 'count',
-    measure: '个',
+    measure: '名',
     usedIn: '第一部分二',
     help: '机构编制部门核定的各类编制合计',
   },
@@ -177,6 +177,15 @@ const spending = [
     measure: '家',
     usedIn: '第三部分十（一）',
     help: '参照公务员法管理的事业单位；没有的填“无”',
+  },
+  {
+    id: 'isAgency',
+    group: '机关运行经费',
+    label: '本级是否行政或参公单位',
+    kind: 'yes-no',
+    usedIn: '第三部分十（一）',
+    help: '行政单位、参照公务员法管理的事业单位填“是”；其他事业单位填“否”，不列机关运行经费',
+    otherwise: '是',
   },
   {
     id: 'operating',
@@ -383,10 +392,22 @@ const assets = [
   },
 ] as const satisfies readonly AskedFact[];
 
+const others = [
+  {
+    id: 'otherMatters',
+    group: '其他事项',
+    label: '其他需说明的事项',
+    kind: 'paragraphs',
+    usedIn: '第三部分十（五）',
+    help: '一条一行；没有的填“无”',
+  },
+] as const satisfies readonly AskedFact[];
+
 export const asks = [
   ...about,
   ...institution,
   ...staff,
   ...spending,
   ...assets,
+  ...others,
 ] as const satisfies readonly AskedFact[];

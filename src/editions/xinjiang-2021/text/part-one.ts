@@ -8,6 +8,12 @@ export const duties = {
   says: ['{fact duties}'],
 } as const satisfies Section;
 
+const offices = {
+  if: { fact: 'offices' },
+  says: ['内设机构{fact offices}，分别是：{fact officeNames}。'],
+  otherwise: ['无内设机构。'],
+} as const;
+
 export const institutions = {
   id: 'institutions',
   heading: '二、机构设置及人员情况',
@@ -17,17 +23,17 @@ export const institutions = {
       if: { fact: 'subordinateUnits' },
       says: [
         '{department}下属预算单位{fact subordinateUnits}，分别是：{fact subordinateUnitNames}。',
-        '{department}本级内设机构{fact offices}，分别是：{fact officeNames}。',
+        { joined: ['{department}本级', offices], between: '' },
       ],
-      otherwise: ['{department}无下属预算单位，内设机构{fact offices}，分别是：{fact officeNames}。'],
+      otherwise: [{ joined: ['{department}无下属预算单位', offices], between: '，' }],
     },
     {
-      if: { fact: 'newDepartment' },
+      if: { yes: 'newDepartment' },
       says: [
-        '{department}编制数{fact posts}，实有人数{sum inService retired veterans}，其中：在职{fact inService}，退休{fact retired}，离休{fact veterans}。',
+        '{department}核定编制{fact posts}，实有人数{sum inService retired veterans}，其中：在职{fact inService}，退休{fact retired}，离休{fact veterans}。',
       ],
       otherwise: [
-        '{department}编制数{fact posts}，实有人数{sum inService retired veterans}，其中：在职{fact inService}，{changeBrief inService}；退休{fact retired}，{changeBrief retired}；离休{fact veterans}，{changeBrief veterans}。',
+        '{department}核定编制{fact posts}，实有人数{sum inService retired veterans}，其中：在职{fact inService}，{changeBrief inService}；退休{fact retired}，{changeBrief retired}；离休{fact veterans}，{changeBrief veterans}。',
       ],
     },
   ],

@@ -1,7 +1,12 @@
 import type { PhraseWords } from '../../../engine/edition/text';
 
-/** How this edition words its phrases: compared with last year's budget, two decimals throughout, a share rounded by itself. */
+/**
+ * How this edition words its phrases: compared with last year's budget, two decimals throughout, the largest share of a complete
+ * list takes the rounding.
+ */
 export const phrases = {
+  amount: '{amount}万元',
+  nothing: '未安排',
   path: '{name}（{level}：{digits}）',
   count: '{count}个',
   change: {
@@ -18,21 +23,25 @@ export const phrases = {
     more: '比上年预算增加{difference}万元',
     less: '比上年预算减少{difference}万元',
     same: '与上年预算持平',
-    fresh: '上年未安排，今年增加{difference}万元',
-    gone: '今年未安排，比上年预算减少{difference}万元',
-    never: '上年和今年均未安排',
+    fresh: '上年未安排，本年增加{difference}万元',
+    gone: '本年未安排，比上年预算减少{difference}万元',
+    never: '两年均未安排',
     noPrior: '',
     percentTooSmall: '不足0.01',
   },
-  changeOfCount: { more: '比上年增加{difference}', less: '比上年减少{difference}', same: '与上年持平' },
+  changeOfCount: { more: '比上年增加{difference}', less: '比上年减少{difference}', same: '与上年持平', never: '' },
   share: '占{share}%',
+  shareTooSmall: '占比不足{share}%',
   reason: '，主要原因是{reason}',
   listSeparator: '、',
+  // In the words of the sheets in which they are answered.
   missing: {
     reason: '【待填：增减原因】',
-    prior: '【待填：上年预算数】',
+    prior: '【待填：上年数】',
     amount: '【待填：预算数】',
     fact: '【待填：{fact}】',
+    codeName: '【待填：{code}的科目名称】',
+    memberNames: '【待填：{dimension}名称】',
   },
   decimals: 2,
   percentDecimals: 2,

@@ -26,6 +26,7 @@ export const text = {
     glossary: '第四部分  名词解释',
   },
   phrases,
+  names: { 财政专户管理资金: '教育收费（财政专户）', 其他收入: '单位其他资金收入' },
   facts: [duties, institutions],
   sections: [
     overall,

@@ -1,0 +1,94 @@
+import type { AskedFact, ChangeWords } from '../edition/text';
+import { scopeOf, type DimensionId, type Member, type Members } from '../scope/scope';
+import type { CellRef } from '../snapshot/address';
+import type { Material } from './material';
+import { subjectOf } from './names';
+import type { AskedReason, Missing } from './narration';
+import type { Place } from './place';
+import { words, type Said } from './said';
+
+/*
+ * What is not known is marked in the text, in the words of the sheet in which it is answered, and noted to be listed. A fact or
+ * a name is lacking once, wherever it is marked; an amount, a reason, a figure of last year once a section.
+ */
+
+interface Gap {
+  readonly what: Missing;
+  readonly text: string;
+  readonly about: string;
+  readonly key: string;
+  readonly section: string;
+  readonly fill?: CellRef | undefined;
+}
+
+function mark({ what, text, about, key, section, fill }: Gap): Said {
+  const cell = fill ? { fill } : {};
+  const piece = { what, text, about, section, ...cell };
+  return { kind: 'missing', text, what, ...cell, notes: { lacks: { key: `${what}|${key}`, piece } } };
+}
+
+/** An amount that the tables do not tell. */
+export function missingAmount(material: Material, scope: Members, place: Place): Said {
+  const section = place.section.declared.id;
+  return mark({
+    what: 'amount',
+    text: material.phrases.missing.amount,
+    about: subjectOf(material, scope, place),
+    key: `${section}|${scopeOf(scope).key}`,
+    section,
+  });
+}
+
+/** A question that was not answered, or not by what belongs there. */
+export function missingFact(
+  { phrases }: Material,
+  fact: AskedFact,
+  project: string | undefined,
+  place: Place,
+  fill: CellRef | undefined,
+): Said {
+  return mark({
+    what: 'fact',
+    text: phrases.missing.fact.replace('{fact}', fact.label),
+    about: project === undefined ? fact.label : `${project}·${fact.label}`,
+    key: `${fact.id}|${project ?? ''}`,
+    section: place.section.declared.id,
+    fill,
+  });
+}
+
+/**
+ * An amount of last year. Where nobody knows that year it is lacking as a whole, once a section: whoever has one of the figures has
+ * the others.
+ */
+export function missingPrior(material: Material, scope: Members, said: ChangeWords, place: Place): readonly Said[] {
+  const section = place.section.declared.id;
+  const about = material.before ? subjectOf(material, scope, place) : '';
+  const text = material.phrases.missing.prior;
+  return [...leadOf(said), mark({ what: 'prior', text, about, key: `${section}|${about}`, section })];
+}
+
+/** The comma that a change begins with, so that a mark in its place is parted from the words before. */
+export function leadOf(said: ChangeWords): readonly Said[] {
+  return said.more.startsWith('，') ? [words('，')] : [];
+}
+
+/** A reason that was asked for and not given. */
+export function missingReason({ phrases }: Material, asks: AskedReason): Said {
+  const { key, about, section, answerCell: fill } = asks;
+  const gap = mark({ what: 'reason', text: phrases.missing.reason, about, key, section, fill });
+  return gap.kind === 'missing' ? { ...gap, reason: key } : gap;
+}
+
+/** The name of a code that neither the catalogue nor a table knows. */
+export function missingCodeName({ phrases }: Material, code: Member, place: Place): Said {
+  const text = phrases.missing.codeName.replace('{code}', code);
+  return mark({ what: 'name', text, about: code, key: code, section: place.section.declared.id });
+}
+
+/** The members of an open dimension where there is money but no table names them. */
+export function missingMemberNames({ edition, phrases }: Material, dimension: DimensionId, place: Place): Said {
+  const about = edition.dimensions.byId.get(dimension)?.label ?? dimension;
+  const text = phrases.missing.memberNames.replace('{dimension}', about);
+  return mark({ what: 'name', text, about, key: dimension, section: place.section.declared.id });
+}
