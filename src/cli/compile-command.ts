@@ -2,7 +2,7 @@ import { compileWorkbook, type Compiled } from '../commands/compile';
 import type { Finding } from '../engine/finding/finding';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
-import { compileWords, findingSentence } from '../i18n/catalogue';
+import { compileWords, findingSentence, narrateWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import { severityWord } from '../i18n/severity';
 import { amountText } from '../i18n/words/amounts';
@@ -11,6 +11,7 @@ import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
 import type { Io } from './io';
 import { GAP, hanging, labelled, signed, type LineStyle } from './lines';
+import { MISSING_IN_ORDER } from './narrate-report';
 import { columnsOf, paintFor } from './paint';
 import { unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
@@ -35,6 +36,7 @@ export async function runCompile(command: CompileCommand, language: Language, io
   const style: LineStyle = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env) };
   const result = await compileWorkbook(opened.workbook.snapshot, {
     values,
+    language,
     ...(edition === undefined ? {} : { edition }),
     ...(department === undefined ? {} : { department }),
     ...(year === undefined ? {} : { year }),
@@ -86,6 +88,7 @@ function compiledLines(result: Compiled, output: string, style: LineStyle): read
     ...replacedLines(result, style),
     ...formLines(result, style),
     words.written(output, edition.declared.tables.length, formulas),
+    ...openLines(result, style),
   ];
 }
 
@@ -143,6 +146,24 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
       isGone ? signed('warning', words.goneForm(sheet, project), style) : [],
     ),
   ];
+}
+
+/** What the text will need, counted; the sheets in which it is answered list it. */
+function openLines({ open, compilation }: Compiled, style: LineStyle): readonly string[] {
+  const { kinds, open: counted } = narrateWords(style.language);
+  const words = compileWords(style.language);
+  const counts = MISSING_IN_ORDER.flatMap((what) => {
+    const count = open.missing.filter((one) => one.what === what).length;
+    return count === 0 ? [] : [kinds[what](count)];
+  });
+  if (compilation.forms.length > 0) counts.push(words.openForms(compilation.forms.length));
+  const sheets = MISSING_IN_ORDER.flatMap((what) =>
+    open.missing.some((one) => one.what === what) ? (open.sheets[what] ?? []) : [],
+  );
+  sheets.push(...compilation.forms.map(({ sheet }) => sheet.name));
+  const count = open.missing.length + compilation.forms.length;
+  if (count === 0) return [];
+  return hanging('', `${counted(count, counts)}${words.whereOpen(sheets)}`, style.columns);
 }
 
 const indented = (text: string, style: LineStyle): readonly string[] => hanging('        ', text, style.columns);

@@ -111,19 +111,20 @@ function unrecognised({ result }: Narrated, style: LineStyle): readonly string[]
   );
 }
 
-const ORDER: readonly Missing[] = ['fact', 'reason', 'prior', 'amount', 'name'];
+/** What is missing, as it is listed. */
+export const MISSING_IN_ORDER: readonly Missing[] = ['fact', 'reason', 'prior', 'amount', 'name'];
 
 function openLines({ narration, outputs, result, snapshot }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);
   const priorSheet = readPriorRows(snapshot)[0]?.cell.sheet;
   const { missing } = narration;
   if (missing.length === 0) return [style.paint('agreed', SIGNS.agreed) + ` ${words.complete}`];
-  const counts = ORDER.flatMap((what) => {
+  const counts = MISSING_IN_ORDER.flatMap((what) => {
     const count = missing.filter((one) => one.what === what).length;
     return count === 0 ? [] : [words.kinds[what](count)];
   });
   const sections = sectionNames(result);
-  const items = ORDER.flatMap((what) => missing.filter((one) => one.what === what)).flatMap((one) => {
+  const items = MISSING_IN_ORDER.flatMap((what) => missing.filter((one) => one.what === what)).flatMap((one) => {
     const place = one.fill
       ? `${addressOf(one.fill)}  `
       : one.what === 'prior' && priorSheet !== undefined

@@ -12,10 +12,12 @@ import type { Edit, Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
 import { codeNames } from '../engine/source/code-names';
-import type { Source } from '../engine/source/source';
+import type { Language } from '../i18n/language';
 import { catalogue, editionById, isNothing, recogniseBest } from './check';
 import { compilingEditionIds } from './editions';
 import { blankForms, keepForms, type KeptForm } from './compile/keep-forms';
+import { ledgerRemarks } from './compile/ledger-remarks';
+import { openQuestions, yearBeforeOf, type CompiledAmounts, type OpenQuestions } from './compile/open-questions';
 import { replacedAmounts, type ReplacedAmount } from './compile/replaced';
 import { freeSheetNames } from './compile/sheet-names';
 
@@ -26,6 +28,8 @@ export interface CompileWish {
   readonly year?: number;
   /** Amounts instead of formulas. */
   readonly values?: boolean;
+  /** Of what is written into the sheets in which people answer. */
+  readonly language?: Language;
 }
 
 /** Where the amounts came from. */
@@ -45,6 +49,8 @@ export interface Compiled {
   readonly replaced: readonly ReplacedAmount[];
   /** Performance tables that were there already: what people filled in stays, their amounts are brought up to date. */
   readonly keptForms: readonly KeptForm[];
+  /** What the text cannot say yet, and where it is answered. */
+  readonly open: OpenQuestions;
   /** `input`: the tables go into the workbook that was read; `blank`: into a new one. */
   readonly into: 'input' | 'blank';
   readonly patch: Patch;
@@ -102,7 +108,8 @@ function fromLedger(
   book: Book | undefined,
   wish: CompileWish,
 ): Compiled {
-  const { items, rounded } = lineItems(ledger, 'now', edition);
+  const { items, rounded: roundedNow } = lineItems(ledger, 'now', edition);
+  const rounded = [...roundedNow, ...lineItems(ledger, 'before', edition).rounded];
   const source = ledgerSource(items, edition);
   const names = new Map(
     ledger.rows.flatMap(({ functional, functionalName }) =>
@@ -127,15 +134,19 @@ function fromLedger(
   const leftOut = ledger.findings
     .filter(({ severity }) => severity === 'error')
     .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
+  const findings = [...ledger.findings, ...remark];
+  const amounts = { source, names, about, before: yearBeforeOf(ledger, edition) };
   return {
-    ...compiled(snapshot, source, names, edition, about, book, 'input', wish),
+    ...compiled(snapshot, amounts, edition, book, 'input', wish, (language) =>
+      ledgerRemarks(snapshot, ledger, findings, language),
+    ),
     from: {
       kind: 'ledger',
       sheet: ledger.sheet,
       rows: ledger.rows.length,
       leftOut: new Set(leftOut).size,
     },
-    findings: [...ledger.findings, ...remark],
+    findings,
   };
 }
 
@@ -147,7 +158,14 @@ function fromTables(
   wish: CompileWish,
 ): Compiled {
   return {
-    ...compiled(snapshot, bookSource(book), codeNames(book), edition, about, undefined, 'blank', wish),
+    ...compiled(
+      snapshot,
+      { source: bookSource(book), names: codeNames(book), about, before: undefined },
+      edition,
+      undefined,
+      'blank',
+      wish,
+    ),
     from: { kind: 'tables', edition: book.edition.declared.name, tables: book.tables.length },
     findings: [],
   };
@@ -155,14 +173,15 @@ function fromTables(
 
 function compiled(
   snapshot: Snapshot,
-  source: Source,
-  names: ReadonlyMap<string, string>,
+  amounts: CompiledAmounts,
   edition: ResolvedEdition,
-  about: About,
   before: Book | undefined,
   into: Compiled['into'],
   wish: CompileWish,
+  remarks: (language: Language) => readonly Edit[] = () => [],
 ): Omit<Compiled, 'from' | 'findings'> {
+  const { source, names, about } = amounts;
+  const { language = 'zh-CN' } = wish;
   const year = about.year ?? edition.declared.year;
   const kept = keepForms(before, snapshot, source);
   const sheetNames = freeSheetNames(into === 'input' ? snapshot.sheets : [], new Set(kept.map(({ sheet }) => sheet)));
@@ -173,12 +192,15 @@ function compiled(
     { values: wish.values === true, projectsWithForm: new Set(kept.map(({ project }) => project)) },
   );
   const drawn = new Set(compilation.sheets.map(({ name }) => name));
+  const open = openQuestions(snapshot, edition, amounts, language);
   const edits: readonly Edit[] = [
     ...compilation.sheets.map((sheet): Edit => ({ do: 'drawSheet', sheet })),
     ...blankForms(before, snapshot).flatMap((sheet): readonly Edit[] =>
       drawn.has(sheet) ? [] : [{ do: 'removeSheet', sheet }],
     ),
     ...kept.flatMap(({ edits: own }) => own),
+    ...open.edits,
+    ...remarks(language),
   ];
   return {
     ok: true,
@@ -187,6 +209,7 @@ function compiled(
     compilation,
     replaced: before ? replacedAmounts(before, compilation.book, snapshot) : [],
     keptForms: kept,
+    open,
     into,
     patch: { for: into === 'input' ? snapshot.stamp : '', command: 'compile', edits },
   };

@@ -23,6 +23,8 @@ export interface NarrateWish {
 
 /** The explanatory text of a workbook, and what it was written from. */
 export interface NarrateResult {
+  /** The edition of the text; undefined where nothing was recognised. */
+  readonly edition: ResolvedEdition | undefined;
   /** The recognised tables; undefined where nothing was recognised. */
   readonly book: Book | undefined;
   readonly sheets: readonly SheetSummary[];
@@ -45,39 +47,86 @@ export interface PriorWorkbook {
 
 /** Writes the explanatory text of a workbook, compiled or somebody's tables. Nothing is written into it. */
 export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}): Promise<NarrateResult> {
-  const facts = readFacts(snapshot);
-  const asked = aboutOf(facts);
+  const asked = aboutOf(readFacts(snapshot));
   const best = await recogniseBest(snapshot, wish.edition);
   const book = best && !isNothing(best) ? best.book : undefined;
   const about = { department: asked.department ?? book?.department, year: asked.year ?? book?.year };
   const sheets = sheetSummaries(best?.sheets ?? [], best?.book);
   if (!book)
-    return { book, sheets, narration: undefined, about, priorUnknown: false, now: undefined, prior: undefined };
+    return {
+      edition: undefined,
+      book,
+      sheets,
+      narration: undefined,
+      about,
+      priorUnknown: false,
+      now: undefined,
+      prior: undefined,
+    };
+  const { edition } = book;
   const now = bookSource(book);
-  const printed = codeNames(book);
-  const prior = await priorOf(snapshot, book.edition, wish.prior);
-  const year = about.year ?? book.edition.declared.year;
-  // Each is matched by itself: the sheet may have this year's codes already where the workbook has last year's.
-  const meet = (before: YearOfCodes) =>
-    inThisYearsCodes(before, { source: now, year, printed }, book.edition.dimensions, catalogue());
-  const met = prior.sources.map((source) => meet({ ...source, year: source.year ?? year - 1 }));
-  const narration = narrate(
-    book.edition,
+  const prior = await priorOf(snapshot, edition, wish.prior);
+  const written = narrateFrom({
+    edition,
     now,
-    firstThatTells(met.map(({ source }) => source)),
-    { facts, reasons: readReasons(snapshot) },
+    printed: codeNames(book),
+    before: prior.sources,
+    about,
+    answers: snapshot,
+  });
+  const [first] = written.before;
+  const workbook = prior.workbook && first && { ...prior.workbook, source: first };
+  const { narration } = written;
+  return { edition, book, sheets, narration, about, priorUnknown: prior.unknown, now, prior: workbook };
+}
+
+/** What a text is written from. */
+export interface TextMaterial {
+  readonly edition: ResolvedEdition;
+  /** This year's amounts, and the names of codes as they are printed with them. */
+  readonly now: Source;
+  readonly printed: ReadonlyMap<string, string>;
+  /** Last year's amounts, in order of trust. */
+  readonly before: readonly YearBefore[];
+  readonly about: NarrateResult['about'];
+  /** The workbook that holds the sheets in which people answer. */
+  readonly answers: Snapshot;
+}
+
+/** A source of last year's amounts; the year before that of the text where it does not say its own. */
+export type YearBefore = Omit<YearOfCodes, 'year'> & { readonly year: number | undefined };
+
+/** The text, undefined where the edition declares none, and last year's amounts in this year's codes. */
+export function narrateFrom({ edition, now, printed, before, about, answers }: TextMaterial): {
+  readonly narration: Narration | undefined;
+  readonly before: readonly Source[];
+} {
+  const year = about.year ?? edition.declared.year;
+  // Each is matched by itself: the sheet may have this year's codes already where the workbook has last year's.
+  const met = before.map((one) =>
+    inThisYearsCodes(
+      { ...one, year: one.year ?? year - 1 },
+      { source: now, year, printed },
+      edition.dimensions,
+      catalogue(),
+    ),
+  );
+  const sources = met.map(({ source }) => source);
+  const narration = narrate(
+    edition,
+    now,
+    firstThatTells(sources),
+    { facts: readFacts(answers), reasons: readReasons(answers) },
     {
       ...about,
       nameOf: (code) =>
         catalogue().nameOf(code, year) ??
         printed.get(code) ??
-        prior.sources.map((source) => source.printed.get(code)).find((name) => name !== undefined && name !== ''),
+        before.map((one) => one.printed.get(code)).find((name) => name !== undefined && name !== ''),
       remarks: distinct(met.flatMap(({ remarks }) => remarks)),
     },
   );
-  const [first] = met;
-  const workbook = prior.workbook && first && { ...prior.workbook, source: first.source };
-  return { book, sheets, narration, about, priorUnknown: prior.unknown, now, prior: workbook };
+  return { narration, before: sources };
 }
 
 function distinct(remarks: readonly Remark[]): readonly Remark[] {
@@ -86,14 +135,13 @@ function distinct(remarks: readonly Remark[]): readonly Remark[] {
 
 interface Prior {
   /** In order of trust; that of the workbook, where there is one, is the first. */
-  readonly sources: readonly YearOfCodes[];
+  readonly sources: readonly YearBefore[];
   readonly workbook: PriorWorkbook | undefined;
   readonly unknown: boolean;
 }
 
 /** Last year's figures: those of last year's workbook, which was named on purpose, before those typed into the sheet for them. */
 async function priorOf(snapshot: Snapshot, edition: ResolvedEdition, prior: Snapshot | undefined): Promise<Prior> {
-  const typed = readPrior(snapshot, edition);
   const best = prior && (await recogniseBest(prior));
   const book = best && !isNothing(best) ? best.book : undefined;
   const workbook = book && {
@@ -101,15 +149,21 @@ async function priorOf(snapshot: Snapshot, edition: ResolvedEdition, prior: Snap
     book,
     sheets: sheetSummaries(best?.sheets ?? [], book),
   };
-  const names = new Map(readPriorRows(snapshot).map(({ code, name }) => [code, name]));
   return {
     sources: [
       ...(workbook ? [{ source: workbook.source, year: workbook.book.year, printed: codeNames(workbook.book) }] : []),
-      ...(typed ? [{ source: typed, year: undefined, printed: names }] : []),
+      ...typedYearBefore(snapshot, edition),
     ],
     workbook,
     unknown: prior !== undefined && book === undefined,
   };
+}
+
+/** Last year's amounts that were typed into the sheet for them; none where nothing was. */
+export function typedYearBefore(snapshot: Snapshot, edition: ResolvedEdition): readonly YearBefore[] {
+  const source = readPrior(snapshot, edition);
+  const printed = new Map(readPriorRows(snapshot).map(({ code, name }) => [code, name]));
+  return source ? [{ source, year: undefined, printed }] : [];
 }
 
 /** Its cells stand in another file than the figures of this year. */

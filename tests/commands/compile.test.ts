@@ -205,3 +205,83 @@ describe('what cannot be compiled', () => {
     expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 1 });
   });
 });
+
+describe('what only people know', () => {
+  const askedIn = ({ patch }: Compiled) =>
+    new Map(patch.edits.flatMap((edit) => (edit.do === 'drawSheet' ? [[edit.sheet.name, edit.sheet] as const] : [])));
+
+  test('is asked at once: reasons with their figures, last year’s figures out of the ledger', async () => {
+    const result = await compiled(asInTheTables);
+    const sheets = askedIn(result);
+    const [reasons, last] = ['增减原因', '上年数'].map((name) => {
+      const sheet = sheets.get(name);
+      if (!sheet) throw new Error(`no sheet ${name}`);
+      return linesOf(sheet);
+    });
+    expect(reasons).toContain('3 | 三、支出预算 | 基本支出 | 1249.62 | 1271.82 | -22.2 | -1.75 |  | 待填');
+    expect(last).toContain('表三 |  | 合计 | 基本支出 | 1271.82 |  | 台账');
+    expect(result.open.missing.some(({ what }) => what === 'prior')).toBe(false);
+    expect(result.open.sheets).toEqual({ fact: '单位情况', reason: '增减原因', prior: '上年数' });
+  });
+
+  test('last year’s figures follow the ledger; those that somebody typed stay', async () => {
+    const first = afterCompiling(asInTheTables, await compiled(asInTheTables));
+    const rowOf = (sheet: string, words: string): number => {
+      const found = first.sheets
+        .find(({ name }) => name === sheet)
+        ?.rows.find(({ cells }) =>
+          cells
+            .map(({ value }) => String(value))
+            .join('|')
+            .includes(words),
+        );
+      if (!found) throw new Error(words);
+      return found.row;
+    };
+    const car = rowOf('上年数', '公务接待费');
+    const changed = withValues(first, {
+      '台账!I2': 341.2,
+      [`上年数!E${car + 1}`]: 45,
+      [`上年数!G${car + 1}`]: '决算核对',
+    });
+    const last = askedIn(await compiled(changed)).get('上年数');
+    if (!last) throw new Error('no sheet');
+    expect(linesOf(last)).toContain('表三 |  | 合计 | 基本支出 | 1281.82 |  | 台账');
+    expect(linesOf(last)).toContain('表八 |  | 合计 | 公务接待费 | 45 |  | 台账为46.00');
+  });
+
+  test('without last year’s figures in the ledger they are asked for', async () => {
+    const without = ledgerWorkbook(rowsOf(sampleLines.map((line) => [...line.slice(0, 6), ''] as never)));
+    const { open } = await compiled(without);
+    expect(open.missing.filter(({ what }) => what === 'prior').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a ledger of the tool’s own', () => {
+  const remarksIn = ({ patch }: Compiled) =>
+    patch.edits.flatMap((edit) =>
+      edit.do === 'setValue' && edit.at.sheet === '台账' ? [`${addressOf(edit.at)} ${edit.to}`] : [],
+    );
+  const own = (snapshot: Snapshot): Snapshot => ({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({ ...sheet, ours: true })),
+  });
+  const withCheck = withValues(sampleLedger, {
+    '台账!K1': '检查',
+    '台账!K4': '旧的话',
+    '台账!A3': '2019999',
+    '台账!H5': '约20',
+  });
+
+  test('has what was found beside each row; what is no longer so goes', async () => {
+    const result = await compiled(own(withCheck));
+    expect(remarksIn(result)).toEqual([
+      '台账!K4 null',
+      '台账!K5 台账第5行“本年”列填的是“约20”，读不出金额，这一行没有编入。',
+    ]);
+  });
+
+  test('a ledger of the user’s is left as it is', async () => {
+    expect(remarksIn(await compiled(withCheck))).toEqual([]);
+  });
+});

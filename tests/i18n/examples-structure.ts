@@ -151,7 +151,10 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
     { place: form('机场设施租用费', '时效指标'), dates: ['2020年1月1日', '2020年12月31日'], year: 2021, across: false },
     { place: form('机场设施租用费', '时效指标'), dates: ['2023年12月31日'], year: 2021, across: true },
   ],
-  'form-kinds': [{ place: form('业务活动经费'), kinds: ['质量指标', '满意度指标'] }],
+  'form-kinds': [
+    { place: form('业务活动经费'), kinds: ['质量指标', '满意度指标'], blank: false },
+    { place: form('业务活动经费'), kinds: ['质量指标', '满意度指标'], blank: true },
+  ],
   'form-value': [{ place: form('业务活动经费'), indicators: ['印发政务信息'] }],
   'form-cost': [{ place: form('机场设施租用费'), indicator: '全年租金', amount: '80', funds: '60', moneyUnit: '万元' }],
   'form-life': [{ place: form('机场设施租用费'), amount: '180', moneyUnit: '万元' }],

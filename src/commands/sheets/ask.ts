@@ -2,16 +2,18 @@ import { rowOf, type Answers, type FactRow } from '../../engine/asked/answers';
 import { FACT_HEADERS, readFacts } from '../../engine/asked/read-facts';
 import { PRIOR_HEADERS, readPriorRows } from '../../engine/asked/read-prior';
 import { readReasons, REASON_HEADERS } from '../../engine/asked/read-reasons';
+import type { ResolvedEdition } from '../../engine/edition/resolve';
 import type { Text } from '../../engine/edition/text';
 import { projectsAsked } from '../../engine/asked/projects';
 import type { DrawnSheet } from '../../engine/snapshot/drawn';
+import type { Narration } from '../../engine/narrate/narration';
 import type { Patch } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
+import type { Source } from '../../engine/source/source';
 import { askedSheetWords } from '../../i18n/catalogue';
 import { LANGUAGES, type Language } from '../../i18n/language';
 import type { AskedSheetWords } from '../../i18n/sheets/words';
 import { catalogue } from '../check';
-import type { NarrateResult } from '../narrate';
 import { withOwnContent, type AskedKind } from './carried';
 import { drawFacts } from './facts';
 import { drawPrior } from './prior';
@@ -22,6 +24,18 @@ export interface AskWish {
   readonly language?: Language;
   /** What last year's workbook is called in the column 来源; its figures are filled in where the result was written with one. */
   readonly priorName?: string;
+  /** Last year's figures stand in the workbook itself: rows that come from there follow it. */
+  readonly priorIsOwn?: true;
+}
+
+/** A text and what it was written from. */
+export interface AskedText {
+  readonly edition: ResolvedEdition | undefined;
+  readonly narration: Narration | undefined;
+  readonly now: Source | undefined;
+  /** Last year's amounts, in this year's codes. */
+  readonly prior: { readonly source: Source } | undefined;
+  readonly about: { readonly department: string | undefined; readonly year: number | undefined };
 }
 
 /** The sheets in which the open questions of a text are answered, and the patch that draws them. */
@@ -37,12 +51,11 @@ export interface Asked {
  * that people wrote is lost: answers that nothing asks for any more, columns of their own, notes, formulas stay. A sheet of the user's
  * that bears the name of one of them is left alone; its answers are taken over into another. Undefined where the edition has no text.
  */
-export function askSheets(snapshot: Snapshot, result: NarrateResult, wish: AskWish = {}): Asked | undefined {
-  const { language = 'zh-CN', priorName = '' } = wish;
-  const { book, narration, now, prior } = result;
-  const text = book?.edition.declared.text;
-  if (!book || !narration || !text) return undefined;
-  const { edition } = book;
+export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish = {}): Asked | undefined {
+  const { language = 'zh-CN', priorName = '', priorIsOwn } = wish;
+  const { edition, narration, now, prior } = result;
+  const text = edition?.declared.text;
+  if (!edition || !narration || !text) return undefined;
   const words = askedSheetWords(language);
   const facts = readFacts(snapshot);
   const former = new Map(
@@ -54,7 +67,12 @@ export function askSheets(snapshot: Snapshot, result: NarrateResult, wish: AskWi
         edition,
         now,
         before,
-        { source: prior.source, name: priorName, formerCode: (code) => former.get(code) },
+        {
+          source: prior.source,
+          name: priorName,
+          isFollowed: priorIsOwn === true,
+          formerCode: (code) => former.get(code),
+        },
         catalogue(),
         words.prior,
         LANGUAGES.map((one) => askedSheetWords(one).prior.open),
@@ -115,11 +133,11 @@ const PRIOR = {
 } as const;
 
 /** Who, when and in which edition, as the workbook says it, where the sheet was not told: nobody is asked what is known. */
-function withKnown(answers: Answers, text: Text, { about, book }: NarrateResult): Answers {
+function withKnown(answers: Answers, text: Text, { about, edition }: AskedText): Answers {
   const known: Readonly<Record<string, string | number | undefined>> = {
     department: about.department,
     year: about.year,
-    edition: book?.edition.declared.id,
+    edition: edition?.declared.id,
   };
   const last = Math.max(0, ...answers.rows.map(({ cell }) => cell.row));
   const rows = text.asks.flatMap((fact, index): readonly FactRow[] => {

@@ -15,6 +15,8 @@ export interface PriorFile {
   /** Its amounts, in this year's codes. */
   readonly source: Source;
   readonly name: string;
+  /** Rows that say they come from it follow it: it stands in the same workbook, where people change it. */
+  readonly isFollowed: boolean;
   /** The code that a code of this year was last year; undefined where it was the same. */
   formerCode(code: string): string | undefined;
 }
@@ -51,14 +53,14 @@ export function fillPriorRows(
   const rows = lines.flatMap((line): readonly PriorRow[] => {
     const row = known.get(lineKey(line));
     const told = toldOf(edition, file.source, { nowCode: '', ...line });
-    if (row && !isOpen(row, open)) {
+    const from = words.from(file.name, line.code === '' ? undefined : file.formerCode(line.code));
+    if (row && !isOpen(row, open) && !(file.isFollowed && row.from === from)) {
       const reading = readAmount(row.value);
       if (told === undefined || (reading.kind === 'amount' && reading.value.equals(told))) return [row];
       if (reading.kind === 'amount') differing.push(row);
       return [{ ...row, from: words.differs(file.name, formatAmount(told, 2)) }];
     }
     const cell = row?.cell ?? { sheet: '', row: 0, column: 0 };
-    const from = words.from(file.name, line.code === '' ? undefined : file.formerCode(line.code));
     // A blank would be read as nothing; what the workbook does not tell stays open.
     const value = told === undefined ? words.open : told.toDecimalPlaces(6).toNumber();
     return [{ ...line, nowCode: row?.nowCode ?? '', value, from: told === undefined ? '' : from, cell }];

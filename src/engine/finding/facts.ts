@@ -314,7 +314,8 @@ export interface FactsByCode {
     readonly year: number;
     readonly across: boolean;
   };
-  'form-kinds': { readonly place: Place; readonly kinds: readonly string[] };
+  /** `blank`: no indicator at all is filled in. */
+  'form-kinds': { readonly place: Place; readonly kinds: readonly string[]; readonly blank: boolean };
   'form-value': { readonly place: Place; readonly indicators: readonly string[] };
   'form-cost': {
     readonly place: Place;

@@ -28,6 +28,8 @@ export const compileEn: CompileWords = {
   untoldTable: (table, columns) => `${table}: ${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (n) =>
     `${count(n, 'total')} of the source differ from the sum of their parts and were taken as they stand; see the check below`,
+  openForms: (count) => `${count} performance table${count === 1 ? '' : 's'}`,
+  whereOpen: (sheets) => `. Answer in ${list(sheets)} before the text is written.`,
   noDepartment: 'The department is not known: give --department, or fill it in in the sheet 单位情况.',
   noYear: (year) => `The year is not known, ${year} was taken: give --year, or fill it in in the sheet 单位情况.`,
   newWritten: (file, department, year, edition) => `Written to ${file}: ${department}, ${year}, ${edition}`,

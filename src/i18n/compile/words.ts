@@ -17,6 +17,9 @@ export interface CompileWords {
   readonly untold: (count: number) => string;
   readonly untoldTable: (table: string, columns: readonly string[]) => string;
   readonly conflicts: (count: number) => string;
+  readonly openForms: (count: number) => string;
+  /** Where the open questions are answered. */
+  readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;
   readonly noYear: (year: number) => string;
   readonly newWritten: (file: string, department: string, year: number, edition: string) => string;

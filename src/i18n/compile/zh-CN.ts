@@ -24,6 +24,8 @@ export const compileZhCN: CompileWords = {
   untold: (count) => `来源没有说明的数${count}处，留空待填：`,
   untoldTable: (table, columns) => `${table}的${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (count) => `来源里有${count}处合计与明细之和不符，照原数编入，请看下面的检查结果`,
+  openForms: (count) => `绩效目标表${count}`,
+  whereOpen: (sheets) => `。填在${list(sheets)}，填好后再写说明。`,
   noDepartment: '没有部门名称：请写--department，或填在“单位情况”表。',
   noYear: (year) => `没有预算年度，按${year}年编制：请写--year，或填在“单位情况”表。`,
   newWritten: (file, department, year, edition) => `已写入${file}：${department}${year}年度，${edition}`,

@@ -7,7 +7,7 @@ export const kinds: Check = {
   id: 'p-kinds',
   severity: 'warning',
   describes:
-    '绩效目标表应有数量、质量、时效、成本、效益、满意度各类指标。例：没有“质量指标”，或列了名称却没有内容。补上这一类指标；效益指标有一项即可。',
+    '绩效目标表应有数量、质量、时效、成本、效益、满意度各类指标。例：没有“质量指标”，或列了名称却没有内容；一项都没有填的，只说待填。补上这一类指标；效益指标有一项即可。',
   run({ book }) {
     return book.forms.flatMap((form) => {
       if (form.indicators.length === 0) return [];
@@ -15,6 +15,7 @@ export const kinds: Check = {
         (kind) => !form.indicators.some((indicator) => isOfKind(indicator.level2, kind) && hasWords(indicator)),
       );
       if (missing.length === 0) return [];
+      const blank = !form.indicators.some(hasWords);
       const cell =
         form.indicators.find((indicator) => missing.some((kind) => isOfKind(indicator.level2, kind)))?.level2Cell ??
         formCell(form);
@@ -22,7 +23,7 @@ export const kinds: Check = {
         makeFinding({
           rule: 'p-kinds',
           severity: 'warning',
-          facts: { code: 'form-kinds', place: placeInForm(form, cell), kinds: missing.map((kind) => nameOf(kind)) },
+          facts: { code: 'form-kinds', place: placeInForm(form, cell), kinds: missing.map(nameOf), blank },
           cells: [cell],
           about: [form.declared.id, form.subject?.text ?? '', ...missing.map(nameOf)],
           table: form.declared.id,

@@ -1,0 +1,76 @@
+import type { ResolvedEdition } from '../../engine/edition/resolve';
+import type { Ledger } from '../../engine/ledger/ledger';
+import { ledgerSource } from '../../engine/ledger/ledger-source';
+import { lineItems } from '../../engine/ledger/line-items';
+import type { Missing, MissingPiece } from '../../engine/narrate/narration';
+import type { Edit } from '../../engine/snapshot/patch';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
+import type { Source } from '../../engine/source/source';
+import type { Language } from '../../i18n/language';
+import { narrateFrom, typedYearBefore, type YearBefore } from '../narrate';
+import { askSheets } from '../sheets/ask';
+
+/** What only people know, asked in sheets of the compiled workbook. */
+export interface OpenQuestions {
+  /** Everything that the text cannot say yet. */
+  readonly missing: readonly MissingPiece[];
+  /** The sheet in which each kind of it is answered. */
+  readonly sheets: Readonly<Partial<Record<Missing, string>>>;
+  readonly edits: readonly Edit[];
+}
+
+export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [] };
+
+/** The amounts that the tables are made from, and whose they are. */
+export interface CompiledAmounts {
+  readonly source: Source;
+  /** Names of codes as the source prints them. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly about: { readonly department: string | undefined; readonly year: number | undefined };
+  /** Last year's amounts in the ledger, and the name of its sheet. */
+  readonly before: { readonly source: Source; readonly sheet: string } | undefined;
+}
+
+/**
+ * Asks at once what the text will need: reasons of changes, facts, last year's figures where the ledger has none. `snapshot` is the
+ * workbook that was compiled, with the answers that it holds already; none is lost. Nothing is asked where an edition has no text.
+ */
+export function openQuestions(
+  snapshot: Snapshot,
+  edition: ResolvedEdition,
+  { source, names, about, before }: CompiledAmounts,
+  language: Language,
+): OpenQuestions {
+  const years: readonly YearBefore[] = [
+    ...(before ? [{ source: before.source, year: undefined, printed: names }] : []),
+    ...typedYearBefore(snapshot, edition),
+  ];
+  const { narration, before: met } = narrateFrom({
+    edition,
+    now: source,
+    printed: names,
+    before: years,
+    about,
+    answers: snapshot,
+  });
+  const [first] = met;
+  const prior = before && first ? { source: first } : undefined;
+  const asked = askSheets(
+    snapshot,
+    { edition, narration, now: source, prior, about },
+    { language, ...(before ? { priorName: before.sheet, priorIsOwn: true as const } : {}) },
+  );
+  if (!narration || !asked) return NOTHING_OPEN;
+  const { facts, reasons, prior: last } = asked.sheets;
+  return {
+    missing: narration.missing,
+    sheets: { fact: facts, reason: reasons, prior: last },
+    edits: asked.patch.edits,
+  };
+}
+
+/** Last year's amounts of a ledger; undefined where its column for them is blank: it says nothing of last year. */
+export function yearBeforeOf(ledger: Ledger, edition: ResolvedEdition): CompiledAmounts['before'] {
+  const { items } = lineItems(ledger, 'before', edition);
+  return items.length === 0 ? undefined : { source: ledgerSource(items, edition), sheet: ledger.sheet };
+}
