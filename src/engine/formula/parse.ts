@@ -149,7 +149,7 @@ class Parser {
       case 'name': {
         const upper = token.text.toUpperCase();
         if (upper === 'TRUE' || upper === 'FALSE') return { kind: 'boolean', value: upper === 'TRUE' };
-        return this.fail(this.peek()?.text === '[' ? 'table-reference' : `defined-name:${token.text}`);
+        return this.fail(this.peek()?.kind === 'structured' ? 'table-reference' : `defined-name:${token.text}`);
       }
       case 'symbol':
         if (token.text === '(') {

@@ -17,6 +17,8 @@ export type TokenKind =
   | 'error'
   | 'number'
   | 'name'
+  /** What stands behind a table's name, its brackets included: `[[#All],[A1]]`. Words in it look like cells and are none. */
+  | 'structured'
   | 'symbol'
   /** A character that no formula holds. */
   | 'unknown';
@@ -25,7 +27,11 @@ export type TokenKind =
 const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ['space', /\s+/y],
   ['string', /"(?:[^"]|"")*"/y],
-  ['sheet', /'(?:[^']|'')+'!|(?:\[[^\]]*\])?[\p{L}\p{N}_][\p{L}\p{N}_.]*(?::[\p{L}\p{N}_.]+)?!|\[[^\]]*\]!/uy],
+  // `E7:表三!E9` is the rest of a range, not a pair of sheets: one that is called like a cell is quoted.
+  [
+    'sheet',
+    /'(?:[^']|'')+'!|(?![A-Za-z]{1,3}[0-9]+:)(?:\[[^\]]*\])?[\p{L}\p{N}_][\p{L}\p{N}_.]*(?::[\p{L}\p{N}_.]+)?!|\[[^\]]*\]!/uy,
+  ],
   ['columns', /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.($])/uy],
   ['rows', /\$?[1-9][0-9]{0,6}:\$?[1-9][0-9]{0,6}(?![\p{L}\p{N}_.($])/uy],
   ['function', /[\p{L}_][\p{L}\p{N}_.]*\(/uy],
@@ -36,6 +42,7 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ],
   ['number', /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y],
   ['name', /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy],
+  ['structured', /\[(?:[^[\]']|'[\s\S]|\[(?:[^[\]']|'[\s\S])*\])*\]/y],
   ['symbol', /<=|>=|<>|[-+*/^&=<>%,;:(){}@#[\]!]/y],
   ['unknown', /[\s\S]/y],
 ];

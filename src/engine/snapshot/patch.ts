@@ -5,9 +5,19 @@ import type { CellFlag, CellValue, FlagSeverity } from './snapshot';
 /** One thing to write. Everything a command changes is made of these; nothing is written in any other way. */
 export type Edit =
   /** Replaces what the cell holds by a constant; null empties it. A string is written as text, never parsed. */
-  | { readonly do: 'setValue'; readonly at: CellRef; readonly to: CellValue }
+  | ({
+      readonly do: 'setValue';
+      readonly at: CellRef;
+      readonly to: CellValue;
+      readonly format?: NumberFormat;
+    } & CellCare)
   /** Formula in English with commas, without the leading `=`. */
-  | { readonly do: 'setFormula'; readonly at: CellRef; readonly to: string }
+  | ({
+      readonly do: 'setFormula';
+      readonly at: CellRef;
+      readonly to: string;
+      readonly format?: NumberFormat;
+    } & CellCare)
   /** All of our own flags of a sheet (they replace those that stand there; an empty list removes them). */
   | { readonly do: 'setFlags'; readonly sheet: string; readonly flags: readonly CellFlag[] }
   /** All of our own notes of a sheet (they replace those that stand there). A cell with a user's note is refused and keeps it alone. */
@@ -16,10 +26,12 @@ export type Edit =
   | { readonly do: 'putSheet'; readonly sheet: OwnSheet }
   /** A sheet drawn from scratch, after the others; one of that name made by the tool is replaced, a user's refused. */
   | { readonly do: 'drawSheet'; readonly sheet: DrawnSheet }
-  /** Brings a drawn sheet back as it was before it was drawn anew or removed: made by a host, for itself alone. */
+  /** Brings a sheet of the tool's back as it was before it was drawn anew or removed: made by a host, for itself alone. */
   | {
       readonly do: 'restoreSheet';
       readonly sheet: string;
+      /** See `removeSheet`. */
+      readonly expects?: string;
       readonly kept: {
         readonly part: string;
         readonly names: readonly { readonly name: string; readonly hidden: boolean; readonly text: string }[];
@@ -29,7 +41,7 @@ export type Edit =
    * New rows above row `at` (counted from 0), with the looks of row `like`; what stood there moves down, and whatever refers to it
    * (formulas of all sheets, merges, names, notes, page set-up) moves with it. All other edits of a patch speak of the sheet as it is
    * after all its insertions, in whatever order they are listed; several insertions into one sheet are counted in the rows as they are
-   * before any of them.
+   * before any of them, those above the same row following each other as listed. Where one of them is refused, so is the whole patch.
    */
   | {
       readonly do: 'insertRows';
@@ -38,10 +50,45 @@ export type Edit =
       readonly count: number;
       readonly like: number;
     }
-  /** Takes rows out again that an insertion made. */
-  | { readonly do: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
+  /**
+   * Takes rows out again that an insertion made; what stands below moves up. All other edits of a patch speak of the sheet as it is
+   * before its deletions; several deletions from one sheet are counted in the rows as they are before any of them.
+   */
+  | {
+      readonly do: 'deleteRows';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      /** The row whose looks they took, as the sheet is without them. */
+      readonly like?: number;
+    }
   /** Takes away a sheet that the tool made; a user's is refused. */
-  | { readonly do: 'removeSheet'; readonly sheet: string };
+  | {
+      readonly do: 'removeSheet';
+      readonly sheet: string;
+      /** A digest of what the sheet held when the tool had written it: where it holds something else by now, it is left alone. */
+      readonly expects?: string;
+    };
+
+/** What a host puts into the edits that undo its own, so that they take back what was written and nothing else. */
+export interface CellCare {
+  /** The text is an error of Excel's (`#REF!`) that stood there as a constant. */
+  readonly isError?: true;
+  /** What the cell must hold now; where it holds something else it is left alone (`changed-meanwhile`). */
+  readonly expects?: CellContent;
+}
+
+/** What stands in a cell: a constant, or a formula whatever its value. */
+export type CellContent = { readonly value: CellValue } | { readonly formula: string };
+
+/**
+ * How an amount that is written is to be shown, where its cell does not say: in a cell without a number format (General), or with
+ * that for text, as Excel does when somebody types a formula. A cell that has one keeps it; `always` is for undoing.
+ */
+export interface NumberFormat {
+  readonly code: string;
+  readonly always?: true;
+}
 
 export interface NewNote {
   readonly row: number;
@@ -97,13 +144,37 @@ export interface Patch {
 
 /** Why an edit was not carried out. */
 export type RefusalCode =
-  'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported';
+  | 'sheet-missing'
+  /** The sheet bears another name by now. */
+  | 'sheet-renamed'
+  | 'protected'
+  /** Sheets cannot be added or taken away: the structure of the workbook is protected. */
+  | 'workbook-protected'
+  | 'user-note'
+  | 'not-ours'
+  | 'merged'
+  | 'changed-meanwhile'
+  | 'unsupported'
+  /** Rows cannot be put into a sheet of which a filter hides a part. */
+  | 'filtered'
+  /** Rows could not be put in or taken out because of an Excel table (list), a pivot table, or a formula over several cells. */
+  | 'list-object'
+  | 'pivot-table'
+  | 'array-formula'
+  /** … because formulas look through this and other sheets at once (`一月:三月!B5`). */
+  | 'several-sheets'
+  /** … because they would push others off the end of the sheet. */
+  | 'sheet-full'
+  /** It speaks of sheets with rows that could not be put in or taken out. */
+  | 'rows-refused';
 
 export interface Refusal {
   readonly edit: Edit;
   readonly because: RefusalCode;
   /** The cell it concerns, where the edit speaks of several. */
   readonly at?: CellRef;
+  /** Of a cell that has changed: what it holds now. */
+  readonly found?: CellContent;
 }
 
 /** What applying a patch gives back: the patch that undoes it, and what was not written and why. */

@@ -32,3 +32,8 @@ export function areaOf(range: Excel.Range): Area {
 export function areasOf(areas: Excel.RangeAreas): readonly Area[] {
   return areas.isNullObject ? [] : areas.areas.items.map(areaOf);
 }
+
+/** The range of an area. */
+export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}

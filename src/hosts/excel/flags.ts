@@ -1,6 +1,10 @@
-import type { Area } from '../../engine/snapshot/address';
-import { a1OfArea } from '../../engine/snapshot/address';
 import type { CellFlag, FlagSeverity } from '../../engine/snapshot/snapshot';
+import { addressLists } from './address-lists';
+import { bytesOfText } from './bytes';
+import { BLACK, FILLS } from './looks';
+import type { Memory } from './memory';
+import type { Step } from './step';
+import { BYTES_A_CALL } from './step';
 
 interface FlagLook {
   readonly fill: string;
@@ -14,16 +18,18 @@ interface FlagLook {
  * it looks as if the line had been rubbed out.
  */
 const LOOKS: Readonly<Record<FlagSeverity, FlagLook>> = {
-  error: { fill: '#F1AEB5', bold: true, fontColor: '#000000', border: { color: '#A4262C', style: 'Continuous' } },
-  warning: { fill: '#FFE9B8', border: { color: '#7A4B00', style: 'Dash' } },
-  note: { fill: '#EDEDED' },
+  error: {
+    fill: FILLS.error,
+    bold: true,
+    fontColor: BLACK,
+    border: { color: '#A4262C', style: 'Continuous' },
+  },
+  warning: { fill: FILLS.warning, border: { color: '#7A4B00', style: 'Dash' } },
+  note: { fill: FILLS.note },
 };
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const SEVERITIES: readonly FlagSeverity[] = ['error', 'warning', 'note'];
-
-/** Longer addresses are cut by Excel without an error (at 8192 characters). */
-const ADDRESS_LIMIT = 8000;
 
 /**
  * A rule that is always true and says whose it is. It points at no cell: rules that do may not refresh, and the marker
@@ -39,39 +45,39 @@ export function severityOfFormula(formula: string): FlagSeverity | undefined {
   return SEVERITIES.find((known) => known === severity);
 }
 
-/** `A1,B2:C3 …`: the addresses of areas in as few lists as Excel's limit allows. */
-export function addressLists(
-  areas: readonly Area[],
-  limit: number = ADDRESS_LIMIT,
-): readonly { readonly addresses: string; readonly areas: readonly Area[] }[] {
-  const lists: { addresses: string; areas: Area[] }[] = [];
-  for (const area of areas) {
-    const address = a1OfArea(area);
-    const last = lists.at(-1);
-    if (last && last.addresses.length + 1 + address.length <= limit) {
-      last.addresses += `,${address}`;
-      last.areas.push(area);
-    } else {
-      lists.push({ addresses: address, areas: [area] });
-    }
-  }
-  return lists;
-}
-
-/** Adds the rules of flags to a sheet; the loaded ids belong to the areas beside them after the next sync. */
-export function addFlags(
-  sheet: Excel.Worksheet,
+/** Takes the given rules of ours off a sheet and puts one a severity on the flagged cells. Nobody else's rule is touched. */
+export function flagSteps(
+  sheet: string,
+  standing: readonly { readonly id: string }[],
   flags: readonly CellFlag[],
-): readonly { readonly format: Excel.ConditionalFormat; readonly flag: CellFlag }[] {
-  return flags.flatMap(({ severity, areas }) =>
-    addressLists(areas).map((list) => {
-      const format = sheet.getRanges(list.addresses).conditionalFormats.add('Custom');
-      format.custom.rule.formula = flagFormula(severity);
-      dress(format.custom.format, LOOKS[severity]);
-      format.load('id');
-      return { format, flag: { severity, areas: list.areas } };
+  memory: Memory,
+): readonly Step[] {
+  const gone: Step = {
+    bytes: 3 * BYTES_A_CALL * standing.length,
+    write: (context) => {
+      const formats = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
+      for (const { id } of standing) formats.getItem(id).delete();
+    },
+  };
+  const added = flags.flatMap(({ severity, areas }) =>
+    addressLists(areas).map((list): Step => {
+      let format: Excel.ConditionalFormat | undefined;
+      return {
+        bytes: bytesOfText(list.addresses) + 20 * BYTES_A_CALL,
+        write: (context) => {
+          const ranges = context.workbook.worksheets.getItem(sheet).getRanges(list.addresses);
+          format = ranges.conditionalFormats.add('Custom');
+          format.custom.rule.formula = flagFormula(severity);
+          dress(format.custom.format, LOOKS[severity]);
+          format.load('id');
+        },
+        afterwards: () => {
+          if (format) memory.rememberFlag(format.id, { severity, areas: list.areas });
+        },
+      };
     }),
   );
+  return standing.length > 0 ? [gone, ...added] : added;
 }
 
 function dress(format: Excel.ConditionalRangeFormat, look: FlagLook): void {
@@ -94,14 +100,31 @@ export function joinFlags(flags: readonly CellFlag[]): readonly CellFlag[] {
   });
 }
 
+/** A rule of ours as it stands in a sheet. */
+export interface OurRule {
+  readonly id: string;
+  readonly severity: FlagSeverity;
+  readonly format: Excel.ConditionalFormat;
+}
+
 /** Which of a sheet's rules are ours. The collection must be loaded by `loadRules`. */
-export function rulesOfOurs(
-  formats: Excel.ConditionalFormatCollection,
-): readonly { readonly id: string; readonly severity: FlagSeverity; readonly format: Excel.ConditionalFormat }[] {
+export function rulesOfOurs(formats: Excel.ConditionalFormatCollection): readonly OurRule[] {
   return formats.items.flatMap((format) => {
     if (format.type !== 'Custom' || format.customOrNullObject.isNullObject) return [];
     const severity = severityOfFormula(format.customOrNullObject.rule.formula);
     return severity === undefined ? [] : [{ id: format.id, severity, format }];
+  });
+}
+
+/**
+ * Rules that were made and never given what they say: by an application that stopped just then, since nobody else can make a rule
+ * without a formula.
+ */
+export function unsaidRules(formats: Excel.ConditionalFormatCollection): readonly string[] {
+  return formats.items.flatMap((format) => {
+    if (format.type !== 'Custom' || format.customOrNullObject.isNullObject) return [];
+    const { formula } = format.customOrNullObject.rule;
+    return formula === '' || formula === '=' ? [format.id] : [];
   });
 }
 

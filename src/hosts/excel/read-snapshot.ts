@@ -1,228 +1,213 @@
 import type { Area } from '../../engine/snapshot/address';
-import type { CellFlag, SheetSnapshot, Snapshot, SnapshotRow, Span } from '../../engine/snapshot/snapshot';
-import { areaOf, areasOf, loadPlace, loadPlaces } from './areas';
-import { joinFlags, loadRules, rulesOfOurs } from './flags';
-import type { FlagMemory } from './memory';
-import { isMarkedOurs } from './own-sheet';
+import type { CellFlag, SheetSnapshot, Snapshot } from '../../engine/snapshot/snapshot';
+import { areasOf, loadPlaces } from './areas';
+import { BATCH_BYTES } from './bytes';
+import type { CellsRead } from './cell-request';
+import { CellsWithheld, NO_CELLS, requestCells } from './cell-request';
+import { joinFlags } from './flags';
+import { loadJournal, readJournal } from './journal';
+import type { KnownSheet, Memory } from './memory';
+import { TABLE_MARK } from './own-marker';
 import { isTooBig } from './problem';
-import type { ExcelRun } from './run';
-import type { CellBlock } from './sheet-cells';
-import { rowsOfBlock, spansOf } from './sheet-cells';
+import { readBlocks } from './read-blocks';
+import type { ExcelClient } from './run';
+import { EXCEL_2021 } from './run';
+import { joinSpans } from './sheet-cells';
+import type { SheetFacts, SheetRequest } from './sheet-request';
+import { requestSheet } from './sheet-request';
 import { stampOf } from './stamp';
 
-/** How much one answer may hold. */
-export interface ReadLimits {
-  /** Cells asked for in one batch once the workbook has proved too big for a single one; halved when that is still too much. */
-  readonly cellsPerBatch: number;
+/** How a reading may be cut short: for what is known not to have changed. */
+export interface ReadWish {
+  /**
+   * Ids of the sheets that may hold something else by now. The others are taken from the last reading, unless they hold formulas,
+   * whose values may have changed with any of them. Without it everything is read.
+   */
+  readonly changed?: ReadonlySet<string>;
 }
-
-// About 60 bytes a cell (value, formula, format) keep an answer under the 5 MB that Excel on the web takes.
-const LIMITS: ReadLimits = { cellsPerBatch: 80_000 };
-
-const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = {
-  Visible: 'visible',
-  Hidden: 'hidden',
-  VeryHidden: 'veryHidden',
-};
-const CELLS = 'values,formulas,numberFormat';
 
 /**
- * Reads the whole workbook: one batch for the names of the sheets, one for all they hold, a third where flags of ours stand.
- * A workbook too big for one answer is read in blocks of rows, a batch each.
+ * Reads the workbook. The first time in two batches: the names of the sheets, then all they hold; later in one, since the sheets are
+ * known, with one more for sheets that are new. One more where flags of ours stand whose places are not known, and as many as it
+ * takes where all does not fit into one answer.
  */
-export async function readSnapshot(run: ExcelRun, memory: FlagMemory, limits: ReadLimits = LIMITS): Promise<Snapshot> {
-  try {
-    return await run(async (context) => {
-      const parts = await openSheets(context);
-      const blocks = parts.map((part) => loadCells(part.used));
-      await context.sync();
-      if (parts.some((part) => cellsWithheld(part.used))) throw new TooManyCells();
-      const rows = parts.map((part, index) => (part.used.isNullObject ? noRows : (blocks[index] ?? (() => noRows))()));
-      return finish(context, parts, rows, memory);
-    });
-  } catch (error) {
-    if (!isTooBig(error) && !(error instanceof TooManyCells)) throw error;
-    return readInBlocks(run, memory, limits.cellsPerBatch);
-  }
-}
-
-/** The typings do not say so, but an answer that would be too big is null, without an error. */
-function cellsWithheld(used: Excel.Range): boolean {
-  const values: unknown = used.isNullObject ? [] : used.values;
-  return values === null;
-}
-
-/** Beyond five million cells Excel answers null instead of values, without an error. */
-class TooManyCells extends Error {}
-
-async function readInBlocks(run: ExcelRun, memory: FlagMemory, cellsPerBatch: number): Promise<Snapshot> {
-  return run(async (context) => {
-    const parts = await openSheets(context);
-    await context.sync();
-    const rows = parts.map((): RowsRead => ({ rows: [], hiddenRows: [], hiddenColumns: [] }));
-    for (const piece of piecesOf(
-      parts.map((part) => (part.used.isNullObject ? undefined : areaOf(part.used))),
-      cellsPerBatch,
-    )) {
-      const part = parts[piece.sheet];
-      const read = rows[piece.sheet];
-      if (part && read) await readPiece(context, part.sheet, piece.area, read);
+export async function readSnapshot(client: ExcelClient, memory: Memory, wish: ReadWish = {}): Promise<Snapshot> {
+  const known = memory.sheets ?? [];
+  const bytes = known.reduce((sum, sheet) => sum + sheet.bytes, 0);
+  const ids = new Set(known.map(({ id }) => id));
+  if (bytes <= BATCH_BYTES) {
+    try {
+      return await client.run((context) => readTogether(context, client, memory, wish, ids));
+    } catch (error) {
+      if (!isTooBig(error) && !(error instanceof CellsWithheld)) throw error;
     }
-    return finish(context, parts, rows, memory);
-  });
-}
-
-/** The used areas cut into blocks of whole rows, none with more than the given number of cells (a single row always fits). */
-export function piecesOf(
-  areas: readonly (Area | undefined)[],
-  cells: number,
-): readonly { readonly sheet: number; readonly area: Area }[] {
-  return areas.flatMap((area, sheet) => {
-    if (!area) return [];
-    const height = Math.max(1, Math.floor(cells / (area.right - area.left + 1)));
-    const pieces = [];
-    for (let top = area.top; top <= area.bottom; top += height) {
-      pieces.push({ sheet, area: { ...area, top, bottom: Math.min(area.bottom, top + height - 1) } });
-    }
-    return pieces;
-  });
-}
-
-async function readPiece(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  area: Area,
-  into: RowsRead,
-): Promise<void> {
-  const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
-  const take = loadCells(loadPlace(range));
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!isTooBig(error) || area.top === area.bottom) throw error;
-    const middle = (area.top + area.bottom) >> 1;
-    await readPiece(context, sheet, { ...area, bottom: middle }, into);
-    await readPiece(context, sheet, { ...area, top: middle + 1 }, into);
-    return;
   }
-  const read = take();
-  into.rows.push(...read.rows);
-  into.hiddenRows.push(...read.hiddenRows);
-  into.hiddenColumns = [...read.hiddenColumns];
+  return client.run((context) => readPieces(context, client, memory, ids));
 }
 
-interface RowsRead {
-  readonly rows: SnapshotRow[];
-  readonly hiddenRows: Span[];
-  hiddenColumns: readonly Span[];
+interface Opened {
+  readonly id: string;
+  readonly request: SheetRequest;
+  readonly cells: () => CellsRead;
 }
 
-const noRows: RowsRead = { rows: [], hiddenRows: [], hiddenColumns: [] };
-
-/** Asks for what the cells of a range hold and for its hidden rows and columns; to be called once after the sync. */
-function loadCells(range: Excel.Range): () => RowsRead {
-  range.load(CELLS);
-  const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
-  return () => {
-    const { top, left } = areaOf(range);
-    const block: CellBlock = { top, left, values: range.values, formulas: range.formulas, formats: range.numberFormat };
-    return {
-      rows: [...rowsOfBlock(block)],
-      hiddenRows: [
-        ...spansOf(
-          rows.value.map((row) => row.rowHidden === true),
-          top,
-        ),
-      ],
-      hiddenColumns: spansOf(
-        columns.value.map((column) => column.columnHidden === true),
-        left,
-      ),
-    };
-  };
-}
-
-interface SheetParts {
-  readonly sheet: Excel.Worksheet;
-  readonly name: string;
-  readonly visibility: string;
-  readonly used: Excel.Range;
-  readonly merges: Excel.RangeAreas;
-  readonly names: Excel.NamedItemCollection;
-  readonly rules: Excel.ConditionalFormatCollection;
-}
-
-/** The first batch (names), and the requests for all but the cells of the second. */
-async function openSheets(context: Excel.RequestContext): Promise<readonly SheetParts[]> {
-  const sheets = context.workbook.worksheets;
-  sheets.load('items/name,items/visibility');
-  await context.sync();
-  return sheets.items.map((sheet) => {
-    const { name, visibility } = sheet;
-    // Values only: a format can stretch the used range to a million rows.
-    const used = loadPlace(sheet.getUsedRangeOrNullObject(true));
-    const merges = loadPlaces(used.getMergedAreasOrNullObject());
-    sheet.names.load('items/name');
-    sheet.protection.load('protected');
-    return { sheet, name, visibility, used, merges, names: sheet.names, rules: loadRules(sheet) };
-  });
-}
-
-async function finish(
+/** Everything in as few batches as the sheets are known. The ids of the sheets that it comes to know are added to `ids`. */
+async function readTogether(
   context: Excel.RequestContext,
-  parts: readonly SheetParts[],
-  rows: readonly RowsRead[],
-  memory: FlagMemory,
+  client: ExcelClient,
+  memory: Memory,
+  wish: ReadWish,
+  ids: Set<string>,
 ): Promise<Snapshot> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  const journal = loadJournal(context);
+  const kept = keptSheets(memory, wish);
+  const known = (memory.sheets ?? []).filter(({ id }) => !kept.has(id));
+  const open = (id: string, sheet: Excel.Worksheet, rules: readonly string[] = []): Opened => {
+    const request = requestSheet(sheet, rules);
+    return { id, request, cells: requestCells(request.used) };
+  };
+  const rulesOf = ({ rules }: KnownSheet): readonly string[] => (client.supports(EXCEL_2021) ? rules : []);
+  const opened = known.map((sheet) => open(sheet.id, worksheets.getItemOrNullObject(sheet.id), rulesOf(sheet)));
+  await context.sync();
+  const readBefore = new Set([...kept.keys(), ...opened.map(({ id }) => id)]);
+  for (const { id } of worksheets.items) ids.add(id);
+  const added = worksheets.items.filter(({ id }) => !readBefore.has(id)).map((sheet) => open(sheet.id, sheet));
+  if (added.length > 0) await context.sync();
+  memory.unfinished = readJournal(journal);
+  const byId = new Map([...opened, ...added].map((one) => [one.id, one]));
+  const parts = worksheets.items.flatMap(({ id, name }): Part[] => {
+    const before = kept.get(id);
+    if (before) return [{ known: { ...before.known, name }, kept: { ...before.sheet, name } }];
+    const one = byId.get(id);
+    const facts = one?.request.facts();
+    return one && facts ? [{ facts, cells: one.cells() }] : [];
+  });
+  return finish(context, parts, memory);
+}
+
+/** A workbook too big for one answer, in blocks of rows. `ids` are those of the sheets that are known to be there. */
+async function readPieces(
+  context: Excel.RequestContext,
+  client: ExcelClient,
+  memory: Memory,
+  ids: ReadonlySet<string>,
+): Promise<Snapshot> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  const journal = loadJournal(context);
+  const known = new Map((memory.sheets ?? []).map((sheet) => [sheet.id, sheet]));
+  const openKnown = [...ids].map((id) => {
+    const rules = client.supports(EXCEL_2021) ? known.get(id)?.rules : undefined;
+    return { id, request: requestSheet(worksheets.getItemOrNullObject(id), rules) };
+  });
+  await context.sync();
+  const added = worksheets.items
+    .filter(({ id }) => !ids.has(id))
+    .map((sheet) => ({ id: sheet.id, request: requestSheet(sheet) }));
+  if (added.length > 0) await context.sync();
+  memory.unfinished = readJournal(journal);
+  const byId = new Map([...openKnown, ...added].map(({ id, request }) => [id, request]));
+  const sheets = worksheets.items.flatMap(({ id }) => {
+    const request = byId.get(id);
+    const facts = request?.facts();
+    return request && facts ? [{ request, facts }] : [];
+  });
+  const cells = await readBlocks(
+    context,
+    sheets.map(({ request, facts }) => ({ sheet: request.sheet, area: facts.used, bytes: known.get(facts.id)?.bytes })),
+  );
+  const parts = sheets.map(({ facts }, index): Part => ({ facts, cells: cells[index] ?? NO_CELLS }));
+  return finish(context, parts, memory);
+}
+
+/** A sheet as it was read just now, or as it was before. */
+type Part =
+  | { readonly facts: SheetFacts; readonly cells: CellsRead }
+  | { readonly known: KnownSheet; readonly kept: SheetSnapshot };
+
+/** Sheets that cannot have changed: nobody touched them, and they hold no formulas. */
+function keptSheets(
+  memory: Memory,
+  { changed }: ReadWish,
+): ReadonlyMap<string, { readonly known: KnownSheet; readonly sheet: SheetSnapshot }> {
+  const last = changed && memory.lastSnapshot();
+  if (!changed || !last) return new Map();
+  return new Map(
+    (memory.sheets ?? []).flatMap((known) => {
+      const sheet = last.snapshot.sheets.find(({ name }) => last.ids.get(name) === known.id);
+      const canStay = sheet && !changed.has(known.id) && known.rules.length === 0 && !holdsFormulas(sheet);
+      return canStay ? [[known.id, { known, sheet }] as const] : [];
+    }),
+  );
+}
+
+function holdsFormulas(sheet: SheetSnapshot): boolean {
+  return sheet.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
+}
+
+async function finish(context: Excel.RequestContext, parts: readonly Part[], memory: Memory): Promise<Snapshot> {
   const flags = await readFlags(context, parts, memory);
   const sheets = parts.map((part, index): SheetSnapshot => {
-    const read = rows[index] ?? noRows;
+    if ('kept' in part) return part.kept;
+    const { facts, cells } = part;
     return {
-      name: part.name,
-      visibility: VISIBILITY[part.visibility] ?? 'visible',
-      rows: read.rows,
-      merges: areasOf(part.merges),
-      hiddenRows: joinSpans(read.hiddenRows),
-      hiddenColumns: read.hiddenColumns,
+      name: facts.name,
+      visibility: facts.visibility,
+      rows: cells.rows,
+      merges: facts.merges,
+      hiddenRows: joinSpans(cells.hiddenRows),
+      hiddenColumns: cells.hiddenColumns,
       // Notes are not readable below ExcelApi 1.18, which the library we may serve does not have.
       notes: [],
       flags: flags[index] ?? [],
-      isProtected: part.sheet.protection.protected,
-      ours: part.names.items.some((item) => isMarkedOurs(item.name)),
+      isProtected: facts.isProtected,
+      ours: facts.mark !== undefined && facts.mark !== TABLE_MARK,
     };
   });
-  return { stamp: stampOf(sheets), sheets };
+  memory.sheets = parts.map((part): KnownSheet => ('known' in part ? part.known : knownOf(part.facts, part.cells)));
+  const snapshot = { stamp: stampOf(sheets), sheets };
+  memory.rememberSnapshot({ snapshot, ids: new Map(memory.sheets.map(({ name, id }) => [name, id])) });
+  return snapshot;
 }
 
-/** Rules do not say where they stand without being asked: the extra batch is spent only where there are rules of ours. */
+function knownOf(facts: SheetFacts, { bytes }: CellsRead): KnownSheet {
+  const { id, name, used, formatted, isProtected, mark, rules } = facts;
+  return {
+    id,
+    name,
+    used,
+    formatted,
+    isProtected,
+    isOwn: mark !== undefined,
+    rules: rules.map((rule) => rule.id),
+    bytes,
+  };
+}
+
+/** Rules do not say where they stand without being asked: the extra batch is spent only where there are some that were not asked yet. */
 async function readFlags(
   context: Excel.RequestContext,
-  parts: readonly SheetParts[],
-  memory: FlagMemory,
+  parts: readonly Part[],
+  memory: Memory,
 ): Promise<readonly (readonly CellFlag[])[]> {
-  const found = parts.map((part) =>
-    rulesOfOurs(part.rules).map((rule) => ({ ...rule, ranges: loadPlaces(rule.format.getRanges()) })),
+  const asked = parts.map((part) =>
+    'facts' in part
+      ? part.facts.rules.map(({ id, severity, format }) => {
+          const known = part.facts.flags.get(id);
+          return { id, severity, known, ranges: known ? undefined : loadPlaces(format.getRanges()) };
+        })
+      : [],
   );
-  if (found.every((rules) => rules.length === 0)) return parts.map(() => []);
-  await context.sync();
-  return found.map((rules) => {
-    const flags = rules.map(({ id, severity, ranges }) => {
-      const flag = { severity, areas: areasOf(ranges) };
-      memory.remember(id, flag);
-      return flag;
-    });
-    return joinFlags(flags);
-  });
-}
-
-/** Spans of neighbouring blocks grown together. */
-function joinSpans(spans: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last && last.to === span.from - 1) joined[joined.length - 1] = { from: last.from, to: span.to };
-    else joined.push(span);
-  }
-  return joined;
+  if (asked.some((rules) => rules.some(({ ranges }) => ranges))) await context.sync();
+  return asked.map((rules) =>
+    joinFlags(
+      rules.map(({ id, severity, known, ranges }): CellFlag => {
+        const flag = known ?? { severity, areas: ranges ? areasOf(ranges) : ([] as readonly Area[]) };
+        memory.rememberFlag(id, flag);
+        return flag;
+      }),
+    ),
+  );
 }

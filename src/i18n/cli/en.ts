@@ -140,12 +140,26 @@ Exit status: 0 no error remains, 1 errors remain, 2 the file could not be used o
   reportWritten: (file, findings) => `Wrote ${file}: ${count(findings, 'row')}.`,
   refused: {
     'sheet-missing': (where) => `${where}: the sheet is gone; nothing was written there.`,
+    'sheet-renamed': (where) => `${where}: the sheet bears another name by now; nothing was written there.`,
     protected: (where) => `${where}: the sheet is protected; nothing was written there.`,
+    'workbook-protected': (where) =>
+      `${where}: the structure of the workbook is protected; no sheet was added or removed. Unprotect it under Review and try again.`,
     'user-note': (where) => `${where}: has a note already, which was kept; ours was left out.`,
     'not-ours': (where) => `${where}: is a sheet of your own and was left alone.`,
     merged: (where) => `${where}: is inside a merged cell; nothing was written there.`,
+    filtered: (where) =>
+      `${where}: is filtered, so no rows can be put in and nothing was written. Clear the filter and try again.`,
     'changed-meanwhile': (where) => `${where}: has changed; nothing was written there.`,
     unsupported: (where) => `${where}: cannot be written.`,
+    'list-object': (where) =>
+      `${where}: holds an Excel table (list), in which no rows can be put; nothing was written. Convert it to a range first.`,
+    'pivot-table': (where) => `${where}: has a pivot table below; no rows were put in, and nothing was written.`,
+    'array-formula': (where) =>
+      `${where}: an array formula reaches over the place; no rows were put in, and nothing was written.`,
+    'several-sheets': (where) =>
+      `${where}: formulas look through this and other sheets at once; no rows were put in, and nothing was written.`,
+    'sheet-full': (where) => `${where}: the sheet has no room for more rows; nothing was written.`,
+    'rows-refused': (where) => `${where}: depends on rows that could not be put in; nothing was written there.`,
   },
   outputFailed: (because) =>
     because === 'no-space'

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../../engine/snapshot/patch';
+
 /** What the command line says, apart from the findings themselves. */
 export interface CliWords {
   readonly help: {
@@ -90,12 +92,7 @@ export interface CliWords {
   readonly nothingToRemove: (file: string) => string;
   readonly keptSheet: (sheet: string) => string;
   readonly reportWritten: (file: string, findings: number) => string;
-  readonly refused: {
-    readonly [
-      Because in
-        'sheet-missing' | 'protected' | 'user-note' | 'not-ours' | 'merged' | 'changed-meanwhile' | 'unsupported'
-    ]: (where: string) => string;
-  };
+  readonly refused: { readonly [Because in RefusalCode]: (where: string) => string };
   /** The results could not be written to where the output was sent. */
   readonly outputFailed: (because: 'no-space' | 'unwritable') => string;
   readonly ownMistake: string;

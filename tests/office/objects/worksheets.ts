@@ -130,7 +130,8 @@ export const worksheetOf: (self: SheetSelf) => HostObject = hostType<SheetSelf>(
       self.workbook.mustBeOpen();
       live(self).tabColor = String(value);
     },
-    showGridlines: (self, value) => {
+    // The library writes this one by another name than the one it reads it by.
+    gridlines: (self, value) => {
       if (value === true) live(self).settings.delete('showGridlines');
       else live(self).settings.set('showGridlines', false);
     },

@@ -7,6 +7,7 @@ import type { ActionInfo, ArgumentInfo, ObjectPathInfo, RequestMessage, Response
 export interface BatchRecord {
   readonly requestBytes: number;
   readonly responseBytes: number;
+  readonly actions: number;
   /** `Worksheet.getRange`, `Range.values =`, `Range.load`: what was asked, for assertions about what must not be asked. */
   readonly steps: readonly string[];
 }
@@ -50,7 +51,7 @@ export class Executor {
     if (requestBytes > this.options.payloadLimit) {
       this.options.begin?.(0);
       this.ended(1, '');
-      if (counts) this.batches.push({ requestBytes, responseBytes: 0, steps: [] });
+      if (counts) this.batches.push({ requestBytes, responseBytes: 0, actions: 0, steps: [] });
       return whole(`Request${PAYLOAD}`, 'The request payload size has exceeded the limit.');
     }
     const run = new Run(request, this.root, this.kept, {
@@ -84,7 +85,7 @@ export class Executor {
       Body: { Results: results, TraceIds: traceIds, ...(refusal ? { Error: refusal } : {}) },
     };
     const responseBytes = bytesOf(response.Body);
-    if (counts) this.batches.push({ requestBytes, responseBytes, steps: run.steps });
+    if (counts) this.batches.push({ requestBytes, responseBytes, actions: request.Body.Actions.length, steps: run.steps });
     if (responseBytes > this.options.payloadLimit)
       return whole(`Response${PAYLOAD}`, 'The response payload size has exceeded the limit.');
     return response;
