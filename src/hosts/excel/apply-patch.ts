@@ -1,22 +1,22 @@
 import type { Patch, Receipt } from '../../engine/snapshot/patch';
-import type { Plan } from './decide';
-import { decide } from './decide';
-import type { Journal } from './journal';
-import { applicationOf, eraseJournal, newApplicationId, restStamp, undoStamp } from './journal';
-import type { Sighting } from './look';
-import { lookAt } from './look';
+import type { Plan } from './decide/decide';
+import { decide } from './decide/decide';
+import type { Journal } from './write/journal';
+import { applicationOf, eraseJournal, newApplicationId, restStamp, undoStamp } from './write/journal';
+import type { Sighting } from './look/look';
+import { lookAt } from './look/look';
 import type { Memory } from './memory';
 import type { HostProblem } from './problem';
 import { problemOf } from './problem';
-import type { Progress } from './progress';
-import { hasHappened, progressOf } from './progress';
-import { readSnapshot } from './read-snapshot';
-import { forgetStep } from './row-steps';
+import type { Progress } from './decide/progress';
+import { hasHappened, progressOf } from './decide/progress';
+import { readSnapshot } from './read/read-snapshot';
+import { forgetStep } from './write/row-steps';
 import type { ExcelClient } from './run';
-import { Sender } from './send';
-import type { Step } from './step';
-import type { Way } from './way';
-import { wayOf } from './way';
+import { Sender } from './write/send';
+import type { Step } from './api/step';
+import type { Way } from './decide/way';
+import { wayOf } from './decide/way';
 
 /**
  * Excel stopped half way. Nothing says that a batch is all or nothing: what came before has happened. `undo` takes back what has,

@@ -5,8 +5,8 @@ import { applyPatch } from './apply-patch';
 import type { ChangeHint, EndWatch, SelectionHint } from './events';
 import { watchChanges, watchSelection } from './events';
 import { Memory } from './memory';
-import { readSnapshot } from './read-snapshot';
-import type { ReadWish } from './read-snapshot';
+import { readSnapshot } from './read/read-snapshot';
+import type { ReadWish } from './read/read-snapshot';
 import type { ExcelClient, ExcelRun } from './run';
 import { activeCell, selectCell } from './selection';
 

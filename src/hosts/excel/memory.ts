@@ -1,6 +1,6 @@
 import type { Area } from '../../engine/snapshot/address';
 import type { CellFlag, Snapshot } from '../../engine/snapshot/snapshot';
-import type { Journal } from './journal';
+import type { Journal } from './write/journal';
 
 /** A sheet as the last reading found it. Ids outlive renaming. */
 export interface KnownSheet {

@@ -5,7 +5,7 @@ import type { CellRef } from '../../engine/snapshot/address';
 import type { Receipt } from '../../engine/snapshot/patch';
 import { PatchInterrupted } from '../../hosts/excel/apply-patch';
 import { problemOf } from '../../hosts/excel/problem';
-import type { ReadWish } from '../../hosts/excel/read-snapshot';
+import type { ReadWish } from '../../hosts/excel/read/read-snapshot';
 import type { Language } from '../../i18n/language';
 import type { UndoableCommand } from '../../i18n/pane/words';
 import { flaggedCells } from './flagged-cells';

@@ -2,7 +2,7 @@ import type { Change } from '../../commands/fix';
 import type { CheckReport } from '../../engine/finding/report';
 import type { Patch, Refusal } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
-import type { Progress } from '../../hosts/excel/progress';
+import type { Progress } from '../../hosts/excel/decide/progress';
 import type { HostProblem } from '../../hosts/excel/problem';
 import type { UndoableCommand } from '../../i18n/pane/words';
 

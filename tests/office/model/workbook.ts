@@ -40,6 +40,8 @@ export class ModelWorkbook {
   calculationMode: 'Automatic' | 'Manual' = 'Automatic';
   active: ModelSheet;
   selection: Selection;
+  /** Excel reads no more cells at once. */
+  cellLimit = 5_000_000;
   /** While somebody types in a cell, Excel refuses every call. */
   inCellEdit = false;
   /** Another workbook has come to the front. */

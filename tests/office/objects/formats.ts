@@ -13,15 +13,14 @@ export interface AreasSelf {
   readonly areas: readonly Area[];
 }
 
-/** Excel reads no more cells at once. */
-export const CELL_LIMIT = 5_000_000;
 export const STANDARD_HEIGHT = 14.25;
 export const STANDARD_WIDTH = 48;
 
 /** Every place of some areas. */
 export function* placesOf(self: AreasSelf): Generator<{ readonly row: number; readonly column: number }> {
   for (const area of self.areas) {
-    if (cellCount(area) > CELL_LIMIT) throw new HostError('RangeExceedsLimit', 'The range is too big for this.');
+    if (cellCount(area) > self.workbook.cellLimit)
+      throw new HostError('RangeExceedsLimit', 'The range is too big for this.');
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++) yield { row, column };
   }

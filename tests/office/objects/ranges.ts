@@ -21,7 +21,7 @@ import { hostType, NOTHING } from '../server/host-object';
 import { conditionalFormatsOf } from './conditional-formats';
 import { dataValidationOf } from './data-validations';
 import type { AreasSelf } from './formats';
-import { CELL_LIMIT, formatOf } from './formats';
+import { formatOf } from './formats';
 import { cellProperties, columnProperties, rowProperties } from './properties';
 import { worksheetOf } from './worksheets';
 
@@ -70,7 +70,7 @@ type CellReader = (cell: ModelCell | undefined) => unknown;
 
 function grid(self: RangeSelf, read: CellReader): unknown {
   // Beyond the limit Excel answers null, without an error.
-  if (cellCount(self.area) > CELL_LIMIT) return null;
+  if (cellCount(self.area) > self.workbook.cellLimit) return null;
   const { top, left, bottom, right } = self.area;
   const rows: unknown[][] = [];
   for (let row = top; row <= bottom; row++) {

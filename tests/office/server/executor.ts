@@ -8,6 +8,8 @@ export interface BatchRecord {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: number;
+  /** False where the answer was too big to be given. */
+  readonly isAnswered: boolean;
   /** `Worksheet.getRange`, `Range.values =`, `Range.load`: what was asked, for assertions about what must not be asked. */
   readonly steps: readonly string[];
 }
@@ -51,7 +53,7 @@ export class Executor {
     if (requestBytes > this.options.payloadLimit) {
       this.options.begin?.(0);
       this.ended(1, '');
-      if (counts) this.batches.push({ requestBytes, responseBytes: 0, actions: 0, steps: [] });
+      if (counts) this.batches.push({ requestBytes, responseBytes: 0, actions: 0, isAnswered: false, steps: [] });
       return whole(`Request${PAYLOAD}`, 'The request payload size has exceeded the limit.');
     }
     const run = new Run(request, this.root, this.kept, {
@@ -85,7 +87,14 @@ export class Executor {
       Body: { Results: results, TraceIds: traceIds, ...(refusal ? { Error: refusal } : {}) },
     };
     const responseBytes = bytesOf(response.Body);
-    if (counts) this.batches.push({ requestBytes, responseBytes, actions: request.Body.Actions.length, steps: run.steps });
+    if (counts)
+      this.batches.push({
+        requestBytes,
+        responseBytes,
+        actions: request.Body.Actions.length,
+        isAnswered: responseBytes <= this.options.payloadLimit,
+        steps: run.steps,
+      });
     if (responseBytes > this.options.payloadLimit)
       return whole(`Response${PAYLOAD}`, 'The response payload size has exceeded the limit.');
     return response;
