@@ -1,5 +1,6 @@
 import { columnIndex } from '../../src/engine/snapshot/address';
 import { areaOfAddress } from './model/addresses';
+import { enter } from './model/enter';
 import { deleteRows, insertRows } from './model/structure';
 import type { UndoList } from './model/undo-list';
 import type { Change, ModelSheet, ModelValue, ModelWorkbook } from './model/workbook';
@@ -44,7 +45,7 @@ export function personAt(workbook: ModelWorkbook, undoList: UndoList, tell: Tell
     types: (sheet, address, value) =>
       does(() => {
         const area = areaOfAddress(address);
-        sheetOf(sheet).type(area.top, area.left, value);
+        enter(workbook, sheetOf(sheet), area.top, area.left, value);
         workbook.note({ kind: 'cells', sheet: sheetOf(sheet), area, change: 'RangeEdited' });
       }),
     insertsRow: (sheet, row) => does(() => insertRows(workbook, sheetOf(sheet), row - 1, 1)),

@@ -12,6 +12,7 @@ import {
 import { valueType } from '../model/cell';
 import { clearArea } from '../model/clear';
 import { displayed } from '../model/display';
+import { enter } from '../model/enter';
 import { copyFormats, deleteRows, insertRows } from '../model/structure';
 import { typedInto } from '../model/typed-input';
 import type { ModelCell, ModelSheet, ModelValue, ModelWorkbook } from '../model/workbook';
@@ -124,7 +125,7 @@ function typeInto(self: RangeSelf, values: unknown): void {
     const { formula } = typedInto(value, cell?.format ?? 'General');
     if (formula !== undefined) self.workbook.mustKnowSheets(formula);
   });
-  spread(self, values, (row, column, value) => self.sheet.type(row, column, value));
+  spread(self, values, (row, column, value) => enter(self.workbook, self.sheet, row, column, value));
   self.workbook.note({ kind: 'cells', sheet: self.sheet, area: self.area, change: 'RangeEdited' });
 }
 

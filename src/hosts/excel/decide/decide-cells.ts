@@ -144,8 +144,8 @@ function formatFor(edit: CellEdit, wanted: Held, now: Held, present: string): st
   if (edit.format) return edit.format.code;
   if (present === 'General') return present;
   const text = 'value' in now && typeof now.value === 'string' ? now.value : '';
-  const decimals = /[.．]\s*(\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
-  const whole = /[,，]\d/.test(text) ? '#,##0' : '0';
+  const decimals = /[.．]\s*([0-9０-９]+)[^0-9０-９]*$/.exec(text)?.[1]?.length ?? 0;
+  const whole = /[,，][0-9０-９]/.test(text) ? '#,##0' : '0';
   if (decimals > 0) return `${whole}.${'0'.repeat(decimals)}`;
   return whole === '0' ? 'General' : whole;
 }
