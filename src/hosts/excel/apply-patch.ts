@@ -126,11 +126,30 @@ async function interrupted(
   if (!sighting) throw new PatchInterrupted(problem, undo, rest);
   const standing = sighting.journal?.id === journal.id ? sighting.journal.state : undefined;
   if (standing === 'written') return tidyUp(client, sighting, plan);
-  if (standing === 'writing') throw new PatchInterrupted(problem, undo, rest, progressOf(rest, sighting));
+  if (standing === 'writing') {
+    // A second attempt would be refused like the first: what little there is is taken back, and nothing has been written.
+    if (isJournalled || !IN_THE_WAY.includes(problem.key))
+      throw new PatchInterrupted(problem, undo, rest, progressOf(rest, sighting));
+    if (await takeBack(client, memory, undo)) throw error;
+    throw new PatchInterrupted(problem, undo, rest);
+  }
   // Its journal goes with the last write: nothing has happened, or everything.
   if (isJournalled || hasHappened(rest, sighting)) return;
   memory.unfinished = undefined;
   throw error;
+}
+
+/** What stands in the way until somebody takes it out of the way. */
+const IN_THE_WAY: readonly HostProblem['key'][] = ['protected', 'gone', 'merged', 'filtered', 'structure'];
+
+/** Takes all of it back at once; false where not all of it came back. */
+async function takeBack(client: ExcelClient, memory: Memory, undo: Patch): Promise<boolean> {
+  try {
+    return (await applyPatch(client, memory, undo)).refused.length === 0;
+  } catch {
+    // Then it is said how far it got, and offered again.
+    return false;
+  }
 }
 
 /** Takes away what is left of an application that is complete. */
