@@ -100,7 +100,7 @@ async function carryOut(client: ExcelClient, memory: Memory, application: Applic
   try {
     await sender.send(plan.steps);
   } catch (error) {
-    if (sender.hasWritten) await interrupted(client, memory, application, error);
+    if (sender.hasWritten) await interrupted(client, memory, application, error, sender.sent === 0);
     else {
       memory.unfinished = application.isJournalled ? journal : undefined;
       throw error;
@@ -120,6 +120,7 @@ async function interrupted(
   memory: Memory,
   { journal, isJournalled, undo, rest, plan }: Application,
   error: unknown,
+  inFirstBatch: boolean,
 ): Promise<void> {
   const problem = problemOf(error);
   const sighting = await lookAt(client, memory, rest).catch(() => undefined);
@@ -130,7 +131,7 @@ async function interrupted(
     // A second attempt would be refused like the first: what little there is is taken back, and nothing has been written.
     if (isJournalled || !IN_THE_WAY.includes(problem.key))
       throw new PatchInterrupted(problem, undo, rest, progressOf(rest, sighting));
-    if (await takeBack(client, memory, undo)) throw error;
+    if (await takeBack(client, memory, undo, inFirstBatch)) throw error;
     throw new PatchInterrupted(problem, undo, rest);
   }
   // Its journal goes with the last write: nothing has happened, or everything.
@@ -142,10 +143,14 @@ async function interrupted(
 /** What stands in the way until somebody takes it out of the way. */
 const IN_THE_WAY: readonly HostProblem['key'][] = ['protected', 'gone', 'merged', 'filtered', 'structure'];
 
-/** Takes all of it back at once; false where not all of it came back. */
-async function takeBack(client: ExcelClient, memory: Memory, undo: Patch): Promise<boolean> {
+/**
+ * Takes all of it back at once; false where not all of it came back. A sheet that is gone holds nothing of ours, nor does one that bore
+ * another name before the first batch could reach it.
+ */
+async function takeBack(client: ExcelClient, memory: Memory, undo: Patch, inFirstBatch: boolean): Promise<boolean> {
   try {
-    return (await applyPatch(client, memory, undo)).refused.length === 0;
+    const { refused } = await applyPatch(client, memory, undo);
+    return refused.every(({ because }) => because === 'sheet-missing' || (inFirstBatch && because === 'sheet-renamed'));
   } catch {
     // Then it is said how far it got, and offered again.
     return false;

@@ -26,6 +26,8 @@ export interface Frame {
 export class Sender {
   /** Something may have happened. */
   hasWritten = false;
+  /** Batches that have happened as a whole. */
+  sent = 0;
   private readonly kept: PackedJournal | undefined;
 
   constructor(
@@ -73,6 +75,7 @@ export class Sender {
       else if (isQuiet) await this.listenAgain();
       throw error;
     }
+    this.sent++;
     for (const step of steps) step.afterwards?.();
   }
 
