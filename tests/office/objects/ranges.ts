@@ -96,16 +96,10 @@ function spread(
     if (isScalar(values)) return values;
     return Array.isArray(values) ? (values[row] as readonly unknown[] | undefined)?.[column] : undefined;
   };
-  const fits =
-    isScalar(values) ||
-    (Array.isArray(values) &&
-      values.length === height &&
-      values.every((row: unknown) => Array.isArray(row) && row.length === width));
-  if (!fits) {
-    throw new HostError(
-      'InvalidArgument',
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+  if (!isScalar(values)) {
+    const lines: readonly unknown[] = Array.isArray(values) ? values : [];
+    if (lines.length === 0) mustFit(self, 0, 0);
+    for (const line of lines) mustFit(self, lines.length, Array.isArray(line) ? line.length : 0);
   }
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
@@ -116,6 +110,21 @@ function spread(
     }
   }
 }
+
+function mustFit({ area }: RangeSelf, rows: number, columns: number): void {
+  if (rows !== area.bottom - area.top + 1 || columns !== area.right - area.left + 1)
+    throw new HostError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+}
+
+const bounding = (a: Area, b: Area): Area => ({
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});
 
 /** One range's values are written whole or not at all: what would be refused is refused before anything is written. */
 function typeInto(self: RangeSelf, values: unknown): void {
@@ -219,6 +228,19 @@ export const rangeOf: (self: RangeSelf) => HostObject = hostType<RangeSelf>({
       const at = { row: self.area.top + Number(row), column: self.area.left + Number(column) };
       return rangeOf({ ...self, area: { top: at.row, left: at.column, bottom: at.row, right: at.column } });
     },
+    getRow: (self, [index]) => {
+      const row = self.area.top + Number(index);
+      return rangeOf({ ...self, area: { ...self.area, top: row, bottom: row } });
+    },
+    getBoundingRect: (self, [other]) => {
+      const area =
+        typeof other === 'string'
+          ? rangeAt(self.workbook, self.sheet, other).area
+          : areaOfAddress(String((other as HostObject).read('address')));
+      return rangeOf({ ...self, area: bounding(self.area, area) });
+    },
+    // The library writes big arrays in pieces, and asks this before.
+    _ValidateArraySize: (self, [rows, columns]) => mustFit(self, Number(rows), Number(columns)),
     merge: (self) => {
       self.sheet.mustBeOpen();
       self.sheet.merges = [...self.sheet.merges.filter((merge) => !contains(self.area, merge)), self.area];

@@ -2,6 +2,7 @@ import type { Area } from '../../../engine/snapshot/address';
 import { areasOf } from '../../../engine/snapshot/areas';
 import { rangeOf } from '../api/areas';
 import { bytesOf } from '../api/bytes';
+import { cellCount } from '../api/sheet-cells';
 import type { Held } from '../api/contents';
 import type { Step } from '../api/step';
 import { BYTES_A_CALL } from '../api/step';
@@ -20,8 +21,12 @@ export interface CellWrite {
 /** In which nothing is parsed, and nothing computed. */
 export const TEXT_FORMAT = '@';
 
-/** Rows written by one call, so that no request grows without bound. */
-const ROWS_A_CALL = 1000;
+/** Rows written by one step, so that no request grows without bound. */
+const ROWS_A_STEP = 1000;
+
+/** The library writes more cells than these in so many pieces, with four calls each. */
+const CELLS_A_PIECE = 1500;
+const CALLS_A_PIECE = 5;
 
 /**
  * Writes contents into cells of a sheet, a block at a time; no cell between them is touched. Formats go first, since what is put
@@ -37,9 +42,14 @@ export function cellSteps(sheet: string, writes: readonly CellWrite[]): readonly
       cells.map((row) => row.map(({ format }) => format)),
       formatWhileWriting,
     );
+    const pieces = Math.ceil(cellCount(area) / CELLS_A_PIECE);
+    const calls = 1 + CALLS_A_PIECE * pieces;
     return {
-      bytes: bytesOf(formulas) + (before ? bytesOf(before) : 0) + (after ? bytesOf(after) : 0) + 4 * BYTES_A_CALL,
-      isAtomic: !before && !after,
+      bytes: [formulas, before, after].reduce(
+        (sum, grid) => sum + (grid ? bytesOf(grid) + calls * BYTES_A_CALL : 0),
+        0,
+      ),
+      isAtomic: !before && !after && pieces === 1,
       write: (context) => {
         const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
         if (before) range.numberFormat = before;
@@ -85,14 +95,14 @@ interface Block {
 /** The cells in rectangles without gaps; of two writes to a cell the last counts. */
 function blocksOf(writes: readonly CellWrite[]): readonly Block[] {
   const byPlace = new Map(writes.map((write) => [`${write.row},${write.column}`, write]));
-  return areasOf([...byPlace.values()]).flatMap((area) => pieces(area).map((piece) => blockOf(piece, byPlace)));
+  return areasOf([...byPlace.values()]).flatMap((area) => cutInSteps(area).map((piece) => blockOf(piece, byPlace)));
 }
 
-function pieces(area: Area): readonly Area[] {
-  const count = Math.ceil((area.bottom - area.top + 1) / ROWS_A_CALL);
+function cutInSteps(area: Area): readonly Area[] {
+  const count = Math.ceil((area.bottom - area.top + 1) / ROWS_A_STEP);
   return Array.from({ length: count }, (_, index) => {
-    const top = area.top + index * ROWS_A_CALL;
-    return { ...area, top, bottom: Math.min(area.bottom, top + ROWS_A_CALL - 1) };
+    const top = area.top + index * ROWS_A_STEP;
+    return { ...area, top, bottom: Math.min(area.bottom, top + ROWS_A_STEP - 1) };
   });
 }
 
