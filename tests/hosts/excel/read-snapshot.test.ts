@@ -273,7 +273,7 @@ describe('a workbook too big for one answer', () => {
     // A row of four texts of fifty characters is about 1,300 bytes in an answer.
     const text = '预算公开说明文字'.repeat(6);
     const count = Math.round((megabytes * 1024 * 1024) / 1300);
-    const rows = Array.from({ length: count }, (_, row) => [text + row, text, text, text]);
+    const rows = Array.from({ length: count }, (_, row) => [`${text}${row}`, text, text, text]);
     const excel = openExcel({
       workbook: workbookOf([
         { name: '大', rows },

@@ -1,7 +1,9 @@
 import type { Area } from '../../../engine/snapshot/address';
+import { a1OfArea } from '../../../engine/snapshot/address';
 import { areasOf, loadPlaces, rangeOf } from '../api/areas';
 import type { Held } from '../api/contents';
 import { heldOf, NOTHING_HELD } from '../api/contents';
+import { isTooBig } from '../problem';
 
 /** Cells of one sheet as they stand: contents, number formats, locks, merged areas. */
 export interface Grid {
@@ -62,8 +64,51 @@ export function requestGrid(sheet: Excel.Worksheet, areas: readonly Area[], lock
   };
 }
 
+/** Reads the cells of some areas of a sheet block by block; a block too big for an answer in halves. */
+export async function readGrid(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+  lockOfEach: boolean,
+): Promise<GridRequest> {
+  const grids: GridRequest[] = [];
+  for (const area of areas) grids.push(...(await gridsOf(context, sheet, area, lockOfEach)));
+  return { read: () => joinGrids(grids.map((grid) => grid.read())) };
+}
+
+async function gridsOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  lockOfEach: boolean,
+): Promise<readonly GridRequest[]> {
+  try {
+    const grid = requestGrid(sheet, [area], lockOfEach);
+    await context.sync();
+    return [grid];
+  } catch (error) {
+    if (!isTooBig(error) || area.top === area.bottom) throw error;
+    const middle = (area.top + area.bottom) >> 1;
+    const upper = await gridsOf(context, sheet, { ...area, bottom: middle }, lockOfEach);
+    return [...upper, ...(await gridsOf(context, sheet, { ...area, top: middle + 1 }, lockOfEach))];
+  }
+}
+
 /** A grid of a sheet of which no cell was asked for. */
 export const EMPTY_GRID: Grid = gridOf([], []);
+
+/** Grids of blocks that do not overlap, as one. */
+function joinGrids(grids: readonly Grid[]): Grid {
+  const at = (row: number, column: number): Grid => grids.find((grid) => grid.covers(row, column)) ?? EMPTY_GRID;
+  const merges = new Map(grids.flatMap((grid) => grid.merges.map((merge) => [a1OfArea(merge), merge] as const)));
+  return {
+    merges: [...merges.values()],
+    covers: (row, column) => grids.some((grid) => grid.covers(row, column)),
+    held: (row, column) => at(row, column).held(row, column),
+    format: (row, column) => at(row, column).format(row, column),
+    locked: (row, column) => at(row, column).locked(row, column),
+  };
+}
 
 function gridOf(blocks: readonly Block[], merges: readonly Area[]): Grid {
   const find = (row: number, column: number): Block | undefined =>

@@ -1,20 +1,18 @@
-import type { Area } from '../../../engine/snapshot/address';
 import type { Patch } from '../../../engine/snapshot/patch';
 import type { CellFlag } from '../../../engine/snapshot/snapshot';
 import { areasOf, loadPlaces, rangeOf } from '../api/areas';
-import { captureLists } from './capture-lists';
-import { requestCapture } from './capture';
+import { captureAll, requestCapture } from './capture';
 import type { Capture } from './capture';
+import { bytesOfLooks } from './looks-read';
 import { BATCH_BYTES } from '../api/bytes';
 import { isTooBig } from '../problem';
 import { cellCount, formulaOf } from '../api/sheet-cells';
 import { groupsOf } from '../api/step';
-import type { Grid } from './grid';
-import { requestGrid } from './grid';
+import type { Grid, GridRequest } from './grid';
+import { readGrid, requestGrid } from './grid';
 import type { Journal } from '../write/journal';
 import { loadJournal, readJournal } from '../write/journal';
 import type { Memory } from '../memory';
-import { isDrawnMark } from '../api/own-marker';
 import type { ExcelClient } from '../run';
 import { EXCEL_2021 } from '../run';
 import type { SheetPlan } from '../sheets/sheet-plan';
@@ -68,27 +66,51 @@ export interface Sighting {
  */
 export async function lookAt(client: ExcelClient, memory: Memory, patch: Patch): Promise<Sighting> {
   return client.run(async (context) => {
-    const journal = loadJournal(context);
-    const { protection } = context.workbook;
-    protection.load('protected');
     const takesRowsOut = patch.edits.some((edit) => edit.do === 'deleteRows');
-    const formulas = takesRowsOut ? requestFormulas(context, memory) : (): readonly StandingFormula[] => [];
-    const asked = await askAll(context, client, interestsOf(patch, memory));
+    const together = requestHead(context, takesRowsOut ? memory : undefined);
+    const { asked, wasTooBig } = await askAll(context, client, interestsOf(patch, memory));
+    const head = wasTooBig ? await readHead(context, takesRowsOut ? memory : undefined) : together();
     const flags = await flagsOf(context, memory, asked);
-    const captured = await captureAll(context, asked);
-    const seen = new Map(
-      asked.map((one, index) => {
-        const plan = captured[index]?.(flags[index] ?? []);
-        return [one.interest.name, seenSheet(one, flags[index] ?? [], plan)] as const;
+    const captured = await captureAll(
+      context,
+      asked.map(({ interest, request, capture }, index) => {
+        const facts = interest.keepsAll ? request.facts() : undefined;
+        if (!facts || facts.mark === undefined) return undefined;
+        return { sheet: request.sheet, facts, flags: flags[index] ?? [], asked: capture };
       }),
+    );
+    const seen = new Map(
+      asked.map((one, index) => [one.interest.name, seenSheet(one, flags[index] ?? [], captured[index])] as const),
     );
     return {
       sheet: (name) => seen.get(name) ?? { state: 'missing' },
-      isStructureProtected: protection.protected,
-      journal: readJournal(journal),
-      formulas: formulas(),
+      ...head,
     };
   });
+}
+
+/** What is asked besides what is asked of the sheets. */
+type Head = Omit<Sighting, 'sheet'>;
+
+/** Asks for the formulas too, where a memory is given. */
+function requestHead(context: Excel.RequestContext, memory: Memory | undefined): () => Head {
+  const journal = loadJournal(context);
+  const { protection } = context.workbook;
+  protection.load('protected');
+  const formulas = memory ? requestFormulas(context, memory) : (): readonly StandingFormula[] => [];
+  return () => ({ isStructureProtected: protection.protected, journal: readJournal(journal), formulas: formulas() });
+}
+
+/** The same in a batch of its own. */
+async function readHead(context: Excel.RequestContext, memory: Memory | undefined): Promise<Head> {
+  try {
+    const head = requestHead(context, memory);
+    await context.sync();
+    return head();
+  } catch (error) {
+    if (!isTooBig(error) || !memory) throw error;
+    return { ...(await readHead(context, undefined)), formulas: formulasRead(memory) };
+  }
 }
 
 /** Asks about all sheets, as many in one batch as one answer is expected to hold; an answer too big all the same, in halves. */
@@ -96,48 +118,70 @@ async function askAll(
   context: Excel.RequestContext,
   client: ExcelClient,
   interests: readonly SheetInterest[],
-): Promise<readonly Asked[]> {
+): Promise<Answers> {
   const groups = groupsOf(
     interests.map((interest) => ({ ...interest, bytes: bytesExpected(interest) })),
     BATCH_BYTES,
   );
-  const asked: Asked[] = [];
-  for (const group of groups.length > 0 ? groups : [[]]) asked.push(...(await askGroup(context, client, group)));
-  return asked;
+  const answers: Answers[] = [];
+  for (const group of groups.length > 0 ? groups : [[]]) answers.push(await askGroup(context, client, group));
+  return { asked: answers.flatMap(({ asked }) => asked), wasTooBig: answers.some(({ wasTooBig }) => wasTooBig) };
+}
+
+interface Answers {
+  readonly asked: readonly Asked[];
+  /** An answer was refused, and with it all that had been asked for together. */
+  readonly wasTooBig: boolean;
 }
 
 async function askGroup(
   context: Excel.RequestContext,
   client: ExcelClient,
   interests: readonly SheetInterest[],
-): Promise<readonly Asked[]> {
+): Promise<Answers> {
   try {
     const asked = interests.map((interest) => ask(context, client, interest));
     await context.sync();
-    return asked;
+    return { asked, wasTooBig: false };
   } catch (error) {
-    if (!isTooBig(error) || interests.length < 2) throw error;
+    if (!isTooBig(error)) throw error;
+    const [only] = interests;
+    if (!only) return { asked: [], wasTooBig: true };
+    if (interests.length < 2) return { asked: [await askInPieces(context, client, only)], wasTooBig: true };
     const middle = interests.length >> 1;
     const first = await askGroup(context, client, interests.slice(0, middle));
-    return [...first, ...(await askGroup(context, client, interests.slice(middle)))];
+    const second = await askGroup(context, client, interests.slice(middle));
+    return { asked: [...first.asked, ...second.asked], wasTooBig: true };
   }
 }
 
-/** A cell with what it holds, its format and its lock, and one with all its looks. */
+/** What one sheet is asked is too much for one answer: its cells are asked for by themselves, block by block. */
+async function askInPieces(
+  context: Excel.RequestContext,
+  client: ExcelClient,
+  interest: SheetInterest,
+): Promise<Asked> {
+  // The looks of its cells are read later, where they are wanted.
+  const rest = ask(context, client, { ...interest, areas: [], keepsAll: false });
+  await context.sync();
+  const isLocked = interest.known?.isProtected === true;
+  return { ...rest, interest, grid: await readGrid(context, rest.request.sheet, interest.areas, isLocked) };
+}
+
+/** A cell with what it holds, its format and its lock. */
 const BYTES_A_CELL = 90;
-const BYTES_A_LOOK = 550;
 const BYTES_A_SHEET = 3000;
 
 function bytesExpected({ areas, keepsAll, known }: SheetInterest): number {
   const cells = areas.reduce((sum, area) => sum + cellCount(area), 0);
-  const looks = keepsAll && known?.formatted ? cellCount(known.formatted) : 0;
-  return BYTES_A_SHEET + cells * BYTES_A_CELL + looks * BYTES_A_LOOK;
+  const looks = keepsAll ? bytesOfLooks(known?.formatted) : 0;
+  return BYTES_A_SHEET + cells * BYTES_A_CELL + looks;
 }
 
 interface Asked {
   readonly interest: SheetInterest;
   readonly request: SheetRequest;
-  readonly grid: ReturnType<typeof requestGrid>;
+  readonly grid: GridRequest;
   readonly filter: Excel.AutoFilter;
   readonly heights:
     { readonly top: number; readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> } | undefined;
@@ -186,38 +230,6 @@ async function flagsOf(
   return rules.map((of) =>
     of.map(({ rule, known, ranges }) => known ?? { severity: rule.severity, areas: ranges ? areasOf(ranges) : [] }),
   );
-}
-
-type Kept = (flags: readonly CellFlag[]) => SheetPlan;
-
-/** The sheets of the tool's that are about to be replaced or taken away, whole. */
-async function captureAll(
-  context: Excel.RequestContext,
-  asked: readonly Asked[],
-): Promise<readonly (Kept | undefined)[]> {
-  const kept = asked.map((one) => {
-    const facts = one.interest.keepsAll ? one.request.facts() : undefined;
-    if (!facts || facts.mark === undefined) return undefined;
-    const isKnown = one.capture && sameArea(one.interest.known?.formatted, facts.formatted);
-    return { ...one, facts, capture: isKnown ? one.capture : undefined };
-  });
-  const late = kept.map((one) => one && !one.capture && requestCapture(one.request.sheet, one.facts.formatted));
-  if (late.some((capture) => capture)) await context.sync();
-  const plans: (Kept | undefined)[] = [];
-  for (const [index, one] of kept.entries()) {
-    const capture = one?.capture ?? late[index];
-    if (!one || !capture) {
-      plans.push(undefined);
-      continue;
-    }
-    const lists = isDrawnMark(one.facts.mark) ? await captureLists(context, one.request.sheet) : [];
-    plans.push((flags) => capture(one.facts, flags, lists));
-  }
-  return plans;
-}
-
-function sameArea(a: Area | undefined, b: Area | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function seenSheet(asked: Asked, flags: readonly CellFlag[], captured: SheetPlan | undefined): SeenSheet {
