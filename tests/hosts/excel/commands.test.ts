@@ -97,8 +97,8 @@ async function ready(
   return { one, start: state(one), wanted };
 }
 
-/** So small that a command takes several batches. */
-const SMALL = 120_000;
+/** So small that a long command takes several batches. */
+const SMALL = 400_000;
 
 describe.each(COMMANDS)('$name', (command) => {
   it('is taken back as if it had never been', async () => {
@@ -110,27 +110,27 @@ describe.each(COMMANDS)('$name', (command) => {
   });
 
   it('is taken back when any of its batches fails, fails half way, or fails after all', async () => {
-    const first = await ready(command, SMALL);
-    const before = first.one.excel.batches.length;
-    const done = await first.one.host.applyPatch(first.wanted);
-    const end = state(first.one);
-    const count = first.one.excel.batches.length - before;
-    await first.one.host.applyPatch(done.undo);
-    expect(state(first.one)).toEqual(first.start);
+    const { one, start, wanted } = await ready(command, SMALL);
+    const { host, excel } = one;
+    const before = excel.batches.length;
+    const done = await host.applyPatch(wanted);
+    const end = state(one);
+    const count = excel.batches.length - before;
+    await host.applyPatch(done.undo);
+    expect(state(one)).toEqual(start);
     for (let batch = 1; batch <= count; batch++) {
       for (const fault of ['fails', 'stopsHalfWay', 'failsAfterwards'] as const) {
         const where = `batch ${batch} of ${count} ${fault}`;
-        const { one, start, wanted } = await ready(command, SMALL);
-        one.excel.faults.inBatch(batch)[fault]();
+        excel.faults.inBatch(batch)[fault]();
         let undo: Patch | undefined;
         try {
-          undo = (await one.host.applyPatch(wanted)).undo;
+          ({ undo } = await host.applyPatch(wanted));
           expect([where, state(one)]).toEqual([where, end]);
         } catch (error) {
           if (error instanceof PatchInterrupted) ({ undo } = error);
         }
-        one.excel.faults.clear();
-        if (undo) expect([where, (await one.host.applyPatch(undo)).refused]).toEqual([where, []]);
+        excel.faults.clear();
+        if (undo) expect([where, (await host.applyPatch(undo)).refused]).toEqual([where, []]);
         expect([where, state(one)]).toEqual([where, start]);
       }
     }
