@@ -40,6 +40,8 @@ const policies = [
     from: { element: { type: 'hosts', captured: { host: 'xlsx' } } },
     allow: [enginePart('formula'), enginePart('amount')],
   },
+  // Rows that come and go carry along what formulas say; of Excel's own formulas the host has to know that beforehand.
+  { from: { element: { type: 'hosts', captured: { host: 'excel' } } }, allow: [enginePart('formula')] },
   { from: layer('commands'), allow: [to(['commands', 'hosts', 'documents', 'editions', 'i18n', 'engine'])] },
   ...surfaces.map((surface) => ({
     from: layer(surface),

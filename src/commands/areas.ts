@@ -1,29 +1,8 @@
 import { a1OfArea, cellKey, quoteSheetName } from '../engine/snapshot/address';
-import type { Area, CellRef } from '../engine/snapshot/address';
+import type { CellRef } from '../engine/snapshot/address';
+import { areasOf } from '../engine/snapshot/areas';
 
-/** Cells of one sheet as few rectangles that do not overlap, in reading order: runs along a row first, equal runs below each other joined. */
-export function areasOf(cells: readonly { readonly row: number; readonly column: number }[]): readonly Area[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: Area[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    if (last && last.top === row && column <= last.right + 1) {
-      runs[runs.length - 1] = { ...last, right: Math.max(last.right, column) };
-    } else {
-      runs.push({ top: row, left: column, bottom: row, right: column });
-    }
-  }
-  const joined: Area[] = [];
-  for (const run of runs) {
-    const above = joined.findIndex(
-      (area) => area.left === run.left && area.right === run.right && area.bottom + 1 === run.top,
-    );
-    const upper = joined[above];
-    if (upper) joined[above] = { ...upper, bottom: run.bottom };
-    else joined.push(run);
-  }
-  return joined;
-}
+export { areasOf };
 
 /** More places than these nobody reads one by one, and a cell of Excel holds 32,767 characters. */
 const MOST_LISTED = 200;

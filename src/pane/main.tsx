@@ -23,9 +23,13 @@ async function start(): Promise<void> {
   }
   const language: Language = Office.context.displayLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
   document.documentElement.lang = language;
+  const { requirements } = Office.context;
   const session = createSession(
     {
-      host: createExcelHost((batch) => Excel.run(batch)),
+      host: createExcelHost(
+        (batch) => Excel.run(batch),
+        (version) => requirements.isSetSupported('ExcelApi', version),
+      ),
       check: (snapshot) => checkSnapshot(snapshot),
       fixes: determinedChanges,
       annotation: annotationPatch,

@@ -132,16 +132,11 @@ describe('a session of the pane', () => {
   });
 
   it('offers to take back what had been written when Excel stopped half way', async () => {
-    let stop = false;
-    const { excel, session } = open({
-      beforeAction: (batch, action) => {
-        // Two batches read, two read again, one looks: the sixth writes.
-        if (stop && batch === 5 && action === 60) throw new HostError('GeneralException', 'stopped');
-      },
-    });
+    const { excel, session } = open();
     await session.check();
     const original = session.state().checked?.snapshot;
-    stop = true;
+    // The first reads again, the second looks, the third writes.
+    excel.faults.inBatch(3).stopsHalfWay();
     await session.mark();
     expect(session.state()).toMatchObject({
       message: { kind: 'problem', partlyWritten: true },
@@ -150,7 +145,6 @@ describe('a session of the pane', () => {
       freshness: 'stopped',
     });
     expect(rules(excel)).toBeGreaterThan(0);
-    stop = false;
     await session.undo();
     expect(session.state().checked?.snapshot).toEqual(original);
   });

@@ -20,6 +20,9 @@ export function projectsAsked(edition: ResolvedEdition, now: Source): readonly M
         case 'choice':
           look([...sentence.says, ...sentence.otherwise], scope);
           break;
+        case 'joined':
+          look(sentence.joined, scope);
+          break;
         case 'part':
           look(sentence.says, scopeAt(scope, sentence.scope).at);
           break;

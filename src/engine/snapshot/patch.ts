@@ -5,18 +5,23 @@ import type { CellFlag, CellValue, FlagSeverity } from './snapshot';
 /** One thing to write. Everything a command changes is made of these; nothing is written in any other way. */
 export type Edit =
   /** Replaces what the cell holds by a constant; null empties it. A string is written as text, never parsed. */
-  | { readonly do: 'setValue'; readonly at: CellRef; readonly to: CellValue; readonly format?: NumberFormat }
+  | ({
+      readonly do: 'setValue';
+      readonly at: CellRef;
+      readonly to: CellValue;
+      readonly format?: NumberFormat;
+    } & CellCare)
   /**
    * Formula in English with commas, without the leading `=`. `value` is what it comes to, for whoever reads a file without
    * calculating it; a program that calculates does so all the same.
    */
-  | {
+  | ({
       readonly do: 'setFormula';
       readonly at: CellRef;
       readonly to: string;
       readonly value?: CellValue;
       readonly format?: NumberFormat;
-    }
+    } & CellCare)
   /** All of our own flags of a sheet (they replace those that stand there; an empty list removes them). */
   | { readonly do: 'setFlags'; readonly sheet: string; readonly flags: readonly CellFlag[] }
   /** All of our own notes of a sheet (they replace those that stand there). A cell with a user's note is refused and keeps it alone. */
@@ -25,10 +30,12 @@ export type Edit =
   | { readonly do: 'putSheet'; readonly sheet: OwnSheet }
   /** A sheet drawn from scratch, after the others; one of that name made by the tool is replaced, a user's refused. */
   | { readonly do: 'drawSheet'; readonly sheet: DrawnSheet }
-  /** Brings a drawn sheet back as it was before it was drawn anew or removed: made by a host, for itself alone. */
+  /** Brings a sheet of the tool's back as it was before it was drawn anew or removed: made by a host, for itself alone. */
   | {
       readonly do: 'restoreSheet';
       readonly sheet: string;
+      /** See `removeSheet`. */
+      readonly expects?: string;
       readonly kept: {
         readonly part: string;
         readonly names: readonly { readonly name: string; readonly hidden: boolean; readonly text: string }[];
@@ -51,9 +58,32 @@ export type Edit =
    * Takes rows out again that an insertion made; what stands below moves up. All other edits of a patch speak of the sheet as it is
    * before its deletions; several deletions from one sheet are counted in the rows as they are before any of them.
    */
-  | { readonly do: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
+  | {
+      readonly do: 'deleteRows';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      /** The row whose looks they took, as the sheet is without them. */
+      readonly like?: number;
+    }
   /** Takes away a sheet that the tool made; a user's is refused. */
-  | { readonly do: 'removeSheet'; readonly sheet: string };
+  | {
+      readonly do: 'removeSheet';
+      readonly sheet: string;
+      /** A digest of what the sheet held when the tool had written it: where it holds something else by now, it is left alone. */
+      readonly expects?: string;
+    };
+
+/** What a host puts into the edits that undo its own, so that they take back what was written and nothing else. */
+export interface CellCare {
+  /** The text is an error of Excel's (`#REF!`) that stood there as a constant. */
+  readonly isError?: true;
+  /** What the cell must hold now; where it holds something else it is left alone (`changed-meanwhile`). */
+  readonly expects?: CellContent;
+}
+
+/** What stands in a cell: a constant, or a formula whatever its value. */
+export type CellContent = { readonly value: CellValue } | { readonly formula: string };
 
 /**
  * How an amount that is written is to be shown, where its cell does not say: in a cell without a number format (General), or with
@@ -119,12 +149,18 @@ export interface Patch {
 /** Why an edit was not carried out. */
 export type RefusalCode =
   | 'sheet-missing'
+  /** The sheet bears another name by now. */
+  | 'sheet-renamed'
   | 'protected'
+  /** Sheets cannot be added or taken away: the structure of the workbook is protected. */
+  | 'workbook-protected'
   | 'user-note'
   | 'not-ours'
   | 'merged'
   | 'changed-meanwhile'
   | 'unsupported'
+  /** Rows cannot be put into a sheet of which a filter hides a part. */
+  | 'filtered'
   /** Rows could not be put in or taken out because of an Excel table (list), a pivot table, or a formula over several cells. */
   | 'list-object'
   | 'pivot-table'
@@ -141,6 +177,8 @@ export interface Refusal {
   readonly because: RefusalCode;
   /** The cell it concerns, where the edit speaks of several. */
   readonly at?: CellRef;
+  /** Of a cell that has changed: what it holds now. */
+  readonly found?: CellContent;
 }
 
 /** What applying a patch gives back: the patch that undoes it, and what was not written and why. */

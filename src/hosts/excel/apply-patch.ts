@@ -1,246 +1,171 @@
-import type { CellRef } from '../../engine/snapshot/address';
-import type { Edit, NumberFormat, Patch, Receipt, Refusal } from '../../engine/snapshot/patch';
-import type { CellFlag } from '../../engine/snapshot/snapshot';
-import { areasOf, loadPlaces } from './areas';
-import { addFlags, joinFlags, loadRules, rulesOfOurs } from './flags';
-import type { HostMemory } from './memory';
-import { drawOwnSheet, isMarkedOurs } from './own-sheet';
+import type { Patch, Receipt } from '../../engine/snapshot/patch';
+import type { Plan } from './decide/decide';
+import { decide } from './decide/decide';
+import type { Journal } from './write/journal';
+import { applicationOf, eraseJournal, newApplicationId, restStamp, undoStamp } from './write/journal';
+import type { Sighting } from './look/look';
+import { lookAt } from './look/look';
+import type { Memory } from './memory';
 import type { HostProblem } from './problem';
 import { problemOf } from './problem';
-import type { ExcelRun } from './run';
-import { valueOf } from './sheet-cells';
+import type { Progress } from './decide/progress';
+import { hasHappened, progressOf } from './decide/progress';
+import { readSnapshot } from './read/read-snapshot';
+import { forgetStep } from './write/row-steps';
+import type { ExcelClient } from './run';
+import { Sender } from './write/send';
+import type { Step } from './api/step';
+import type { Way } from './decide/way';
+import { wayOf } from './decide/way';
 
 /**
- * Excel refused something half way. Nothing says that a batch is all or nothing: what came before has happened.
- * The undo takes all of it back; what was not yet done it leaves as it is.
+ * Excel stopped half way. Nothing says that a batch is all or nothing: what came before has happened. `undo` takes back what has,
+ * `rest` writes what has not; either is right from wherever it stopped, and as often as need be.
  */
 export class PatchInterrupted extends Error {
   constructor(
     readonly problem: HostProblem,
     readonly undo: Patch,
+    readonly rest: Patch,
+    /** In cells; undefined where Excel could not be asked any more. */
+    readonly progress?: Progress,
   ) {
-    super(`patch interrupted: ${problem.code}`);
+    super(`patch interrupted: ${problem.code} ${problem.where ?? ''}`);
     this.name = 'PatchInterrupted';
   }
 }
 
-/** What an edit needs to know of the workbook before it can be decided upon; called after the sync. */
-type Step = (context: Excel.RequestContext) => Decision;
-
-interface Decision {
-  /** The inverse edits, in the order in which they have to be carried out. */
-  readonly undo: readonly Edit[];
-  readonly refused?: Refusal;
-  readonly write?: (context: Excel.RequestContext) => void;
-  /** What there is to note once the writes have happened. */
-  readonly afterwards?: () => void;
+/**
+ * Writes a patch: one batch that looks at what is there, one that writes (more where it does not fit into one request). What cannot
+ * be written is refused by itself and named in the receipt; the rest is written. Throws `PatchInterrupted` where Excel stopped half
+ * way, and Excel's own error where nothing has been written.
+ */
+export async function applyPatch(client: ExcelClient, memory: Memory, patch: Patch): Promise<Receipt> {
+  // Rows are taken out only if no formula of any sheet stands on them.
+  if (!memory.sheets && patch.edits.some((edit) => edit.do === 'deleteRows')) await readSnapshot(client, memory);
+  const sighting = await lookAt(client, memory, patch);
+  const way = wayOf(patch, sighting, memory.unfinished);
+  const lost = way.kind === 'fresh' ? lostReceipt(patch, sighting, memory) : undefined;
+  if (lost) return lost;
+  const application = newApplication(patch, decide(patch, sighting, memory, way), way);
+  if (application.plan.steps.length > 0 || application.isJournalled) await carryOut(client, memory, application);
+  return { undo: application.undo, refused: application.plan.refused };
 }
+
+interface Application {
+  readonly plan: Plan;
+  readonly journal: Journal & Required<Pick<Journal, 'patches'>>;
+  /** It stands in the workbook already: an earlier attempt is gone on with, or taken back. */
+  readonly isJournalled: boolean;
+  /** What takes back what is done now, and what goes on with it. */
+  readonly undo: Patch;
+  readonly rest: Patch;
+}
+
+function newApplication(patch: Patch, plan: Plan, way: Way): Application {
+  if (way.kind === 'goesOn' && way.journal.patches) {
+    const { patches } = way.journal;
+    const [undo, rest] = way.back ? [patches.rest, patches.undo] : [patches.undo, patches.rest];
+    return { plan, journal: { ...way.journal, patches }, isJournalled: true, undo, rest };
+  }
+  const id = newApplicationId();
+  const undo: Patch = { for: undoStamp(id), command: 'undo', edits: plan.undo };
+  const rest: Patch = { for: restStamp(id), command: patch.command, edits: plan.accepted };
+  return {
+    plan,
+    journal: { id, command: patch.command, state: 'writing', patches: { rest, undo } },
+    isJournalled: false,
+    undo,
+    rest,
+  };
+}
+
+/** An answer may have got lost after everything had happened: then there is nothing left to go on with. */
+function lostReceipt(patch: Patch, sighting: Sighting, memory: Memory): Receipt | undefined {
+  const application = applicationOf(patch);
+  const { unfinished } = memory;
+  if (application?.way !== 'rest' || unfinished?.id !== application.id || !unfinished.patches) return undefined;
+  return hasHappened(patch, sighting) ? { undo: unfinished.patches.undo, refused: [] } : undefined;
+}
+
+async function carryOut(client: ExcelClient, memory: Memory, application: Application): Promise<void> {
+  const { plan, journal } = application;
+  memory.unfinished = journal;
+  const sender = new Sender(client, {
+    journal,
+    keepJournal: !application.isJournalled && !isAtomic(plan.steps),
+    eraseJournal: application.isJournalled || !isAtomic(plan.steps),
+    witnesses: plan.witnesses,
+  });
+  try {
+    await sender.send(plan.steps);
+  } catch (error) {
+    if (sender.hasWritten) await interrupted(client, memory, application, error, sender.sent === 0);
+    else {
+      memory.unfinished = application.isJournalled ? journal : undefined;
+      throw error;
+    }
+  }
+  memory.unfinished = undefined;
+}
+
+/** One write alone has happened or not: nothing has to be kept for the case that it stops half way. */
+function isAtomic(steps: readonly Step[]): boolean {
+  return steps.length === 1 && steps[0]?.isAtomic === true;
+}
+
+/** Finds out how far it got, and throws what there is to be said; comes back where all has happened after all. */
+async function interrupted(
+  client: ExcelClient,
+  memory: Memory,
+  { journal, isJournalled, undo, rest, plan }: Application,
+  error: unknown,
+  inFirstBatch: boolean,
+): Promise<void> {
+  const problem = problemOf(error);
+  const sighting = await lookAt(client, memory, rest).catch(() => undefined);
+  if (!sighting) throw new PatchInterrupted(problem, undo, rest);
+  const standing = sighting.journal?.id === journal.id ? sighting.journal.state : undefined;
+  if (standing === 'written') return tidyUp(client, sighting, plan);
+  if (standing === 'writing') {
+    // A second attempt would be refused like the first: what little there is is taken back, and nothing has been written.
+    if (isJournalled || !IN_THE_WAY.includes(problem.key))
+      throw new PatchInterrupted(problem, undo, rest, progressOf(rest, sighting));
+    if (await takeBack(client, memory, undo, inFirstBatch)) throw error;
+    throw new PatchInterrupted(problem, undo, rest);
+  }
+  // Its journal goes with the last write: nothing has happened, or everything.
+  if (isJournalled || hasHappened(rest, sighting)) return;
+  memory.unfinished = undefined;
+  throw error;
+}
+
+/** What stands in the way until somebody takes it out of the way. */
+const IN_THE_WAY: readonly HostProblem['key'][] = ['protected', 'gone', 'merged', 'filtered', 'structure'];
 
 /**
- * Writes a patch: one batch that looks at what is there, one that writes (and one between them where flags of ours stand
- * that were not seen before). What cannot be written is refused by itself and named in the receipt; the rest is written.
+ * Takes all of it back at once; false where not all of it came back. A sheet that is gone holds nothing of ours, nor does one that bore
+ * another name before the first batch could reach it.
  */
-export async function applyPatch(run: ExcelRun, memory: HostMemory, patch: Patch): Promise<Receipt> {
-  return run(async (context) => {
-    const looks = patch.edits.map((edit) => lookAt(context, edit, memory));
-    await context.sync();
-    const asked = looks.map((look) => look.ask());
-    if (asked.some((needed) => needed)) await context.sync();
-    const decisions = looks.map((look) => look.decide(context));
-    const undo: Patch = {
-      for: patch.for,
-      command: 'undo',
-      edits: decisions
-        .map((decision) => decision.undo)
-        .reverse()
-        .flat(),
-    };
-    const refused = decisions.flatMap((decision) => decision.refused ?? []);
-    if (decisions.every((decision) => !decision.write)) return { undo, refused };
-    try {
-      for (const decision of decisions) decision.write?.(context);
-      await context.sync();
-    } catch (error) {
-      throw new PatchInterrupted(problemOf(error), undo);
-    }
-    for (const decision of decisions) decision.afterwards?.();
-    return { undo, refused };
-  });
-}
-
-interface Look {
-  /** After the first batch: asks for more where that is needed, and says so. */
-  ask(): boolean;
-  readonly decide: Step;
-}
-
-const nothingMore = (): boolean => false;
-const refuse = (edit: Edit, because: Refusal['because'], at?: CellRef): Decision => ({
-  undo: [],
-  refused: { edit, because, ...(at ? { at } : {}) },
-});
-
-function lookAt(context: Excel.RequestContext, edit: Edit, memory: HostMemory): Look {
-  switch (edit.do) {
-    case 'setValue':
-    case 'setFormula':
-      return lookAtCell(context, edit);
-    case 'setFlags':
-      return lookAtFlags(context, edit, memory);
-    case 'setNotes':
-      // Legacy notes came with ExcelApi 1.18; the library that can be served offline has none of it.
-      return { ask: nothingMore, decide: () => refuse(edit, 'unsupported') };
-    case 'putSheet':
-    case 'removeSheet':
-      return lookAtOwnSheet(context, edit, memory);
-    case 'drawSheet':
-    case 'restoreSheet':
-    case 'insertRows':
-    case 'deleteRows':
-      return { ask: nothingMore, decide: () => refuse(edit, 'unsupported') };
+async function takeBack(client: ExcelClient, memory: Memory, undo: Patch, inFirstBatch: boolean): Promise<boolean> {
+  try {
+    const { refused } = await applyPatch(client, memory, undo);
+    return refused.every(({ because }) => because === 'sheet-missing' || (inFirstBatch && because === 'sheet-renamed'));
+  } catch {
+    // Then it is said how far it got, and offered again.
+    return false;
   }
 }
 
-function lookAtSheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('name');
-  sheet.protection.load('protected');
-  return sheet;
-}
-
-function lookAtCell(
-  context: Excel.RequestContext,
-  edit: Extract<Edit, { readonly do: 'setValue' | 'setFormula' }>,
-): Look {
-  const { at } = edit;
-  const sheet = lookAtSheet(context, at.sheet);
-  const cell = sheet.getRangeByIndexes(at.row, at.column, 1, 1);
-  cell.load('values,formulas,numberFormat');
-  cell.format.protection.load('locked');
-  const merged = loadPlaces(cell.getMergedAreasOrNullObject());
-  return {
-    ask: nothingMore,
-    decide: () => {
-      if (sheet.isNullObject) return refuse(edit, 'sheet-missing', at);
-      if (sheet.protection.protected && cell.format.protection.locked) return refuse(edit, 'protected', at);
-      const anchor = areasOf(merged)[0];
-      if (anchor && (anchor.top !== at.row || anchor.left !== at.column)) return refuse(edit, 'merged', at);
-      const was = String(cell.numberFormat[0]?.[0] ?? 'General');
-      const format = newFormat(edit.format, was);
-      const inverse = inverseOf(at, cell.values[0]?.[0], cell.formulas[0]?.[0]);
-      return {
-        undo: [format === undefined ? inverse : { ...inverse, format: { code: was, always: true } }],
-        write: () => {
-          // First: a formula that is put into a cell formatted as text would become one.
-          if (format !== undefined) cell.numberFormat = [[format]];
-          if (edit.do === 'setFormula') cell.formulas = [[`=${edit.to}`]];
-          else cell.values = [[typedAsIs(edit.to)]];
-        },
-      };
-    },
-  };
-}
-
-/** The number format that a cell gets; undefined where it keeps its own. */
-function newFormat(wanted: NumberFormat | undefined, was: string): string | undefined {
-  if (!wanted || wanted.code === was) return undefined;
-  return wanted.always || was === 'General' || was === '@' ? wanted.code : undefined;
-}
-
-function inverseOf(
-  at: CellRef,
-  value: unknown,
-  written: unknown,
-): Extract<Edit, { readonly do: 'setValue' | 'setFormula' }> {
-  const isFormula = typeof written === 'string' && written.startsWith('=') && written !== value;
-  return isFormula ? { do: 'setFormula', at, to: written.slice(1) } : { do: 'setValue', at, to: valueOf(value) };
-}
-
-/** A text is parsed as if typed unless it begins with an apostrophe, which Excel takes off. */
-function typedAsIs(value: string | number | boolean | null): string | number | boolean {
-  if (value === null) return '';
-  return typeof value === 'string' ? `'${value}` : value;
-}
-
-function lookAtFlags(
-  context: Excel.RequestContext,
-  edit: Extract<Edit, { readonly do: 'setFlags' }>,
-  memory: HostMemory,
-): Look {
-  const sheet = lookAtSheet(context, edit.sheet);
-  const rules = loadRules(sheet);
-  const asked = new Map<string, Excel.RangeAreas>();
-  return {
-    ask: () => {
-      if (sheet.isNullObject) return false;
-      for (const { id, format } of rulesOfOurs(rules)) {
-        if (!memory.recall(id)) asked.set(id, loadPlaces(format.getRanges()));
-      }
-      return asked.size > 0;
-    },
-    decide: () => {
-      if (sheet.isNullObject) return refuse(edit, 'sheet-missing');
-      const standing = rulesOfOurs(rules);
-      const undo: Edit = {
-        do: 'setFlags',
-        sheet: edit.sheet,
-        flags: joinFlags(standing.flatMap((rule) => flagOf(rule, asked, memory))),
-      };
-      if (standing.length === 0 && edit.flags.length === 0) return { undo: [] };
-      if (sheet.protection.protected) return refuse(edit, 'protected');
-      let added: ReturnType<typeof addFlags> = [];
-      return {
-        undo: [undo],
-        write: () => {
-          for (const { format } of standing) format.delete();
-          added = addFlags(sheet, edit.flags);
-        },
-        afterwards: () => {
-          for (const { format, flag } of added) memory.remember(format.id, flag);
-        },
-      };
-    },
-  };
-}
-
-function flagOf(
-  rule: ReturnType<typeof rulesOfOurs>[number],
-  asked: ReadonlyMap<string, Excel.RangeAreas>,
-  memory: HostMemory,
-): readonly CellFlag[] {
-  const ranges = asked.get(rule.id);
-  if (ranges) return [{ severity: rule.severity, areas: areasOf(ranges) }];
-  const known = memory.recall(rule.id);
-  return known ? [known] : [];
-}
-
-function lookAtOwnSheet(
-  context: Excel.RequestContext,
-  edit: Extract<Edit, { readonly do: 'putSheet' | 'removeSheet' }>,
-  memory: HostMemory,
-): Look {
-  const name = edit.do === 'putSheet' ? edit.sheet.name : edit.sheet;
-  const sheet = lookAtSheet(context, name);
-  sheet.names.load('items/name');
-  return {
-    ask: nothingMore,
-    decide: () => {
-      const exists = !sheet.isNullObject;
-      if (exists && !sheet.names.items.some((item) => isMarkedOurs(item.name))) return refuse(edit, 'not-ours');
-      if (!exists && edit.do === 'removeSheet') return refuse(edit, 'sheet-missing');
-      const before = memory.ownSheets.get(name);
-      const restore: readonly Edit[] = exists && before ? [{ do: 'putSheet', sheet: before }] : [];
-      if (edit.do === 'removeSheet') {
-        return { undo: restore, write: () => sheet.delete(), afterwards: () => void memory.ownSheets.delete(name) };
-      }
-      return {
-        undo: restore.length > 0 ? restore : [{ do: 'removeSheet', sheet: name }],
-        write: (within) => {
-          if (exists) sheet.delete();
-          drawOwnSheet(within, edit.sheet);
-        },
-        afterwards: () => void memory.ownSheets.set(name, edit.sheet),
-      };
-    },
-  };
+/** Takes away what is left of an application that is complete. */
+async function tidyUp(client: ExcelClient, sighting: Sighting, { witnesses }: Plan): Promise<void> {
+  const standing = witnesses.filter(({ sheet, name }) => {
+    const seen = sighting.sheet(sheet);
+    return seen.state === 'there' && seen.facts.names.some((one) => one.name === name);
+  });
+  await client.run(async (context) => {
+    forgetStep(standing).write(context);
+    eraseJournal(context);
+    await context.sync();
+  });
 }

@@ -1,59 +1,77 @@
 import type { CellRef } from '../../engine/snapshot/address';
-import { a1 } from '../../engine/snapshot/address';
-import type { Patch, Receipt } from '../../engine/snapshot/patch';
+import type { CommandId, Patch, Receipt } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { applyPatch } from './apply-patch';
-import { newMemory } from './memory';
-import { readSnapshot } from './read-snapshot';
-import type { ExcelRun } from './run';
+import type { ChangeHint, EndWatch, SelectionHint } from './events';
+import { watchChanges, watchSelection } from './events';
+import { Memory } from './memory';
+import { readSnapshot } from './read/read-snapshot';
+import type { ReadWish } from './read/read-snapshot';
+import type { ExcelClient, ExcelRun } from './run';
+import { activeCell, selectCell } from './selection';
 
 /** The open workbook, as the rest of the product sees it. Refusals of Excel come as its errors: `problemOf` says what they mean. */
 export interface ExcelHost {
-  /** Everything the workbook holds, in two batches (three where flags of ours stand). */
-  readSnapshot(): Promise<Snapshot>;
-  /** Writes a patch and gives back what undoes it; throws PatchInterrupted where Excel stopped half way. */
+  /**
+   * Everything the workbook holds: in two batches the first time, in one later on (one more where flags of ours stand whose places
+   * are not known, and as many as it takes where it is too big for one answer).
+   */
+  readSnapshot(wish?: ReadWish): Promise<Snapshot>;
+  /**
+   * Writes a patch and gives back what undoes it; throws PatchInterrupted where Excel stopped half way, and what Excel says where
+   * nothing was written. A receipt's undo leaves alone what somebody has changed since.
+   */
   applyPatch(patch: Patch): Promise<Receipt>;
+  /**
+   * What an application left half done that stopped and was never finished, by this pane or one before it; as of the last reading.
+   * `undo` and `rest` are patches like any other: the one takes back what has been written, the other writes what has not.
+   */
+  unfinished(): Unfinished | undefined;
   /** Shows a cell and selects it, in one batch. */
   selectCell(cell: CellRef): Promise<void>;
+  /** The cell that has the focus, in one batch. */
+  activeCell(): Promise<CellRef>;
   /**
-   * Calls back when somebody (not this add-in) has changed cells; a hint, never the record: events get lost or late.
-   * The function it gives back ends the watch.
+   * Calls back when somebody (not this add-in) has changed the workbook; a hint, never the record, and several for one change: the
+   * caller waits for a pause. The function it gives back ends the watch.
    */
-  watchChanges(changed: () => void): Promise<() => Promise<void>>;
+  watchChanges(changed: (hint: ChangeHint) => void): Promise<EndWatch>;
+  /** Calls back when somebody has selected other cells. */
+  watchSelection(selected: (hint: SelectionHint) => void): Promise<EndWatch>;
+  /** The name of the sheet of an id, as of the last reading. */
+  sheetName(id: string): string | undefined;
 }
 
-/** The host of the workbook that `run` reaches. */
-export function createExcelHost(run: ExcelRun): ExcelHost {
-  const memory = newMemory();
+export interface Unfinished {
+  readonly command: CommandId;
+  /** Undefined where they were too long to be kept: then only flags and sheets of ours can be taken away. */
+  readonly patches: { readonly undo: Patch; readonly rest: Patch } | undefined;
+}
+
+/** The host of the workbook that `run` reaches. `supports` says which ExcelApi sets the client has; without it only the lowest. */
+export function createExcelHost(run: ExcelRun, supports: ExcelClient['supports'] = () => false): ExcelHost {
+  const client: ExcelClient = { run, supports };
+  const memory = new Memory();
   let writing = 0;
   return {
-    readSnapshot: () => readSnapshot(run, memory),
+    readSnapshot: (wish) => readSnapshot(client, memory, wish),
     applyPatch: async (patch) => {
       writing++;
       try {
-        return await applyPatch(run, memory, patch);
+        return await applyPatch(client, memory, patch);
       } finally {
         writing--;
       }
     },
-    selectCell: (cell) =>
-      run(async (context) => {
-        context.workbook.worksheets.getItem(cell.sheet).getRange(a1(cell)).select();
-        await context.sync();
-      }),
-    watchChanges: (changed) =>
-      run(async (context) => {
-        const watch = context.workbook.worksheets.onChanged.add((event) => {
-          // `triggerSource` came with ExcelApi 1.14; below it our own writes are known by their time.
-          if (event.triggerSource !== 'ThisLocalAddin' && writing === 0) changed();
-          return Promise.resolve();
-        });
-        await context.sync();
-        return async () => {
-          watch.remove();
-          // A handler is removed through the context that added it.
-          await watch.context.sync();
-        };
-      }),
+    unfinished: () => {
+      const { unfinished } = memory;
+      if (unfinished?.state !== 'writing') return undefined;
+      return { command: unfinished.command, patches: unfinished.patches };
+    },
+    selectCell: (cell) => selectCell(run, cell),
+    activeCell: () => activeCell(run),
+    watchChanges: (changed) => watchChanges(run, () => writing > 0, changed),
+    watchSelection: (selected) => watchSelection(run, selected),
+    sheetName: (id) => memory.sheets?.find((sheet) => sheet.id === id)?.name,
   };
 }

@@ -5,8 +5,12 @@ export type HostProblemKey =
   | 'protected'
   /** A sheet, name or format went away meanwhile. */
   | 'gone'
+  /** It is there, but hidden: it cannot be shown. */
+  | 'hidden'
   | 'client-too-old'
-  /** Merged cells, filters, tables in the way. */
+  | 'filtered'
+  | 'merged'
+  /** Tables or array formulas in the way, or cells that would be pushed off the sheet. */
   | 'structure'
   | 'too-big'
   | 'other-workbook'
@@ -29,8 +33,8 @@ const KEY_OF_CODE: Readonly<Record<string, HostProblemKey>> = {
   NotImplemented: 'client-too-old',
   UnsupportedOperation: 'client-too-old',
   InsertDeleteConflict: 'structure',
-  MergedRangeConflict: 'structure',
-  FilteredRangeConflict: 'structure',
+  MergedRangeConflict: 'merged',
+  FilteredRangeConflict: 'filtered',
   NonBlankCellOffSheet: 'structure',
   RequestPayloadSizeLimitExceeded: 'too-big',
   ResponsePayloadSizeLimitExceeded: 'too-big',
@@ -41,17 +45,41 @@ const KEY_OF_CODE: Readonly<Record<string, HostProblemKey>> = {
   InactiveWorkbook: 'other-workbook',
 };
 
+/** What only the host can know of a failure, in the place of Excel's error. */
+export class HostFailure extends Error {
+  constructor(readonly problem: HostProblem) {
+    super(`${problem.key}: ${problem.code}`);
+    this.name = 'HostFailure';
+  }
+}
+
 /** What an error thrown by office.js means to the user. Codes are never localised, messages are: only codes are read. */
 export function problemOf(error: unknown): HostProblem {
-  const code = textAt(error, 'code') ?? (error instanceof Error ? error.name : 'Unknown');
+  if (error instanceof HostFailure) return error.problem;
+  const code = codeOf(error);
   const debugInfo = typeof error === 'object' && error !== null && 'debugInfo' in error ? error.debugInfo : undefined;
   const where = textAt(debugInfo, 'errorLocation');
   return { key: KEY_OF_CODE[code] ?? 'own-mistake', code, ...(where === undefined ? {} : { where }) };
 }
 
+/** Excel's code of an error, or the name of one of ours. */
+export function codeOf(error: unknown): string {
+  return textAt(error, 'code') ?? (error instanceof Error ? error.name : 'Unknown');
+}
+
 /** True where the same thing asked for in smaller pieces may succeed. */
 export function isTooBig(error: unknown): boolean {
   return problemOf(error).key === 'too-big';
+}
+
+/** True where a request was not even looked at, because of its size: it can be sent again in pieces. */
+export function isRequestTooBig(error: unknown): boolean {
+  return codeOf(error) === 'RequestPayloadSizeLimitExceeded';
+}
+
+/** True where a batch was refused as a whole: nothing of it has happened. */
+export function isNotBegun(error: unknown): boolean {
+  return isRequestTooBig(error) || codeOf(error) === 'InvalidOperationInCellEditMode';
 }
 
 function textAt(value: unknown, key: string): string | undefined {

@@ -195,10 +195,15 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
   reportWritten: (file, findings) => `Wrote ${file}: ${count(findings, 'row')}.`,
   refused: {
     'sheet-missing': (where) => `${where}: the sheet is gone; nothing was written there.`,
+    'sheet-renamed': (where) => `${where}: the sheet bears another name by now; nothing was written there.`,
     protected: (where) => `${where}: the sheet is protected; nothing was written there.`,
+    'workbook-protected': (where) =>
+      `${where}: the structure of the workbook is protected; no sheet was added or removed. Unprotect it under Review and try again.`,
     'user-note': (where) => `${where}: has a note already, which was kept; ours was left out.`,
     'not-ours': (where) => `${where}: is a sheet of your own and was left alone.`,
     merged: (where) => `${where}: is inside a merged cell; nothing was written there.`,
+    filtered: (where) =>
+      `${where}: is filtered, so no rows can be put in and nothing was written. Clear the filter and try again.`,
     'changed-meanwhile': (where) => `${where}: has changed; nothing was written there.`,
     unsupported: (where) => `${where}: cannot be written.`,
     'list-object': (where) =>

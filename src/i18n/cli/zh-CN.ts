@@ -192,10 +192,14 @@ ${OPTIONS_CHECK}
   reportWritten: (file, findings) => `已写入${file}：${findings}条。`,
   refused: {
     'sheet-missing': (where) => `${where}：工作表不在了，没有写入。`,
+    'sheet-renamed': (where) => `${where}：工作表已改名，没有写入。`,
     protected: (where) => `${where}：工作表受保护，没有写入。请在“审阅”里撤销保护后再试。`,
+    'workbook-protected': (where) =>
+      `${where}：工作簿结构受保护，没有新建或删除这张工作表。请在“审阅”里撤销工作簿保护后再试。`,
     'user-note': (where) => `${where}：已有批注，保留原批注，没有另写。`,
     'not-ours': (where) => `${where}：是您自己的工作表，没有改动。`,
     merged: (where) => `${where}：是合并单元格的一部分，没有写入。`,
+    filtered: (where) => `${where}：有筛选，插不了行，这次没有写入。请先清除筛选再试。`,
     'changed-meanwhile': (where) => `${where}：内容已变，没有写入。`,
     unsupported: (where) => `${where}：这种内容写不进去，没有写入。`,
     'list-object': (where) => `${where}：有“表格”对象，插不了行，没有写入。请先在“表设计”里转换为区域。`,

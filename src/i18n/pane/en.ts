@@ -1,5 +1,5 @@
 import { amountText } from '../words/amounts';
-import type { PaneWords, UndoableCommand } from './words';
+import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
 const COMMANDS = { mark: 'mark cells', 'remove-marks': 'clear marks' } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
@@ -8,6 +8,15 @@ const named = (command: UndoableCommand): string =>
   typeof command === 'string' ? COMMANDS[command] : changed(command.changed);
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** More places than these are only counted. */
+const MOST_NAMED = 3;
+const some = (places: readonly string[]): string =>
+  places.length > MOST_NAMED
+    ? `${places.slice(0, MOST_NAMED).join(', ')} and ${places.length - MOST_NAMED} more`
+    : places.join(', ');
+const held = (cell: ChangedCell | undefined): string => (cell?.holds ? cell.holds : 'blank');
+const changedTo = (cell: ChangedCell): string => `${cell.address} was changed to ${held(cell)}`;
 
 export const paneEn: PaneWords = {
   title: 'Budget reconciliation',
@@ -104,6 +113,17 @@ export const paneEn: PaneWords = {
       `${quoted(sheets)} is protected and was not changed. Unprotect it under Review and try again.`,
     notOurs: (sheets) => `${quoted(sheets)} is your own sheet and was not changed.`,
     missing: (sheets) => `${quoted(sheets)} is no longer in the workbook and was skipped.`,
+    renamed: (sheets) => `${quoted(sheets)} has been renamed, nothing was written there. Please check again.`,
+    workbookProtected: (sheets) =>
+      `The structure of the workbook is protected: ${quoted(sheets)} was not added or removed. Unprotect it under Review and try again.`,
+    filtered: (sheets) =>
+      `${quoted(sheets)} is filtered, so no rows can be put in and nothing was written. Clear the filter and try again.`,
+    merged: (addresses) => `${some(addresses)}: inside a merged cell, nothing was written there.`,
+    changed: (cells) =>
+      `${some(cells.map(changedTo))} since the preview, nothing was written there. Please look at a new preview.`,
+    changedSince: (cells) =>
+      `${some(cells.map(({ address }) => address))}: changed since, ${cells.length === 1 ? held(cells[0]) : 'your changes'} kept.`,
+    sheetChanged: (sheets) => `${quoted(sheets)} holds what you wrote later and was kept.`,
     other: (count) => `${plural(count, 'change')} not written.`,
   },
   problem: {
@@ -111,14 +131,34 @@ export const paneEn: PaneWords = {
     protected: 'A sheet or the workbook is protected, nothing was written. Unprotect it under Review and try again.',
     gone: 'The sheet is no longer in the workbook. Please check again.',
     'client-too-old': 'Excel 2021 or newer is needed. The command line can check this file too.',
-    structure: 'Merged cells or a filter are in the way, nothing was changed. Remove them and try again.',
+    hidden: 'That sheet is hidden, so no cell of it can be selected. Please unhide it first.',
+    filtered: 'A filter is in the way of new rows, nothing was changed. Clear it and try again.',
+    merged: 'Merged cells are in the way, nothing was changed. Unmerge them and try again.',
+    structure:
+      'An Excel table or an array formula is in the way, nothing was written. Convert it to an ordinary range and try again.',
     'too-big':
       'The workbook is too big to be read; the results are the earlier ones. Remove surplus formats and blank rows and try again.',
     'other-workbook': 'Another workbook is in front. Please go back to the first one and try again.',
     'own-mistake':
       'This step was not completed, the tables were not changed. Please try again; if it happens again, copy the diagnostics.',
   },
-  partlyWritten: 'Writing stopped half way; what was written can be undone.',
+  partlyWritten: (progress) =>
+    progress
+      ? `Stopped: ${plural(progress.written, 'cell')} written, the other ${progress.left} untouched. What was written can be undone. `
+      : 'Writing stopped half way; what was written can be undone. ',
+  stoppedBecause: {
+    'cell-edit': 'Please press Enter to finish editing the cell.',
+    protected: 'A sheet is protected; unprotect it under Review.',
+    gone: 'A sheet is no longer in the workbook.',
+    hidden: 'A sheet is hidden; please unhide it.',
+    'client-too-old': 'Excel 2021 or newer is needed.',
+    filtered: 'A filter is in the way; please clear it.',
+    merged: 'Merged cells are in the way; please unmerge them.',
+    structure: 'An Excel table or an array formula is in the way; convert it to an ordinary range.',
+    'too-big': 'It is too much to be written at once.',
+    'other-workbook': 'Another workbook is in front. Please go back to the first one.',
+    'own-mistake': 'If it happens again, copy the diagnostics.',
+  },
   diagnostics: 'Diagnostics',
   freshness: {
     fresh: 'Checked with the present data',

@@ -1,6 +1,26 @@
 /** A command that can be taken back, as the undo button names it; changes are named by the addresses of their cells. */
 export type UndoableCommand = 'mark' | 'remove-marks' | { readonly changed: readonly string[] };
 
+/** What stood in the way; each has its sentence. */
+export type ProblemKey =
+  | 'cell-edit'
+  | 'protected'
+  | 'gone'
+  | 'hidden'
+  | 'client-too-old'
+  | 'filtered'
+  | 'merged'
+  | 'structure'
+  | 'too-big'
+  | 'other-workbook'
+  | 'own-mistake';
+
+/** A cell that was left alone, and what it holds: as it stands there, empty for a blank. */
+export interface ChangedCell {
+  readonly address: string;
+  readonly holds: string;
+}
+
 /** What the task pane says, apart from the findings themselves. */
 export interface PaneWords {
   readonly title: string;
@@ -109,23 +129,25 @@ export interface PaneWords {
     readonly protectedCells: (sheets: readonly string[]) => string;
     readonly notOurs: (sheets: readonly string[]) => string;
     readonly missing: (sheets: readonly string[]) => string;
+    readonly renamed: (sheets: readonly string[]) => string;
+    /** Sheets that could not be added or taken away. */
+    readonly workbookProtected: (sheets: readonly string[]) => string;
+    /** Nothing at all was written. */
+    readonly filtered: (sheets: readonly string[]) => string;
+    readonly merged: (addresses: readonly string[]) => string;
+    /** Cells that somebody changed between the preview and the writing. */
+    readonly changed: (cells: readonly ChangedCell[]) => string;
+    /** … between the writing and the undoing. */
+    readonly changedSince: (cells: readonly ChangedCell[]) => string;
+    /** Sheets of ours that somebody has written into since. */
+    readonly sheetChanged: (sheets: readonly string[]) => string;
     readonly other: (count: number) => string;
   };
-  readonly problem: {
-    readonly [
-      Key in
-        | 'cell-edit'
-        | 'protected'
-        | 'gone'
-        | 'client-too-old'
-        | 'structure'
-        | 'too-big'
-        | 'other-workbook'
-        | 'own-mistake'
-    ]: string;
-  };
-  /** Something had been written before Excel stopped. */
-  readonly partlyWritten: string;
+  readonly problem: { readonly [Key in ProblemKey]: string };
+  /** Something had been written before Excel stopped; in cells, as far as that is known. */
+  readonly partlyWritten: (progress: { readonly written: number; readonly left: number } | undefined) => string;
+  /** Why it stopped, and what to do before going on. */
+  readonly stoppedBecause: { readonly [Key in ProblemKey]: string };
   readonly diagnostics: string;
   readonly freshness: {
     readonly fresh: string;

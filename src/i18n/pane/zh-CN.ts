@@ -1,5 +1,5 @@
 import { amountText } from '../words/amounts';
-import type { PaneWords, UndoableCommand } from './words';
+import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
 const COMMANDS = { mark: '标记到单元格', 'remove-marks': '清除标记' } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
@@ -7,6 +7,13 @@ const changed = ([first = '', ...others]: readonly string[]): string =>
 const named = (command: UndoableCommand): string =>
   typeof command === 'string' ? COMMANDS[command] : changed(command.changed);
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
+/** More places than these are only counted. */
+const MOST_NAMED = 3;
+const some = (places: readonly string[]): string =>
+  places.length > MOST_NAMED ? `${places.slice(0, MOST_NAMED).join('、')}等${places.length}格` : places.join('、');
+const held = (cell: ChangedCell | undefined): string => (cell?.holds ? cell.holds : '空');
+const changedTo = (cell: ChangedCell): string => `${cell.address}被改为${held(cell)}`;
 
 export const paneZhCN: PaneWords = {
   title: '部门预算审核',
@@ -95,19 +102,47 @@ export const paneZhCN: PaneWords = {
     protectedCells: (sheets) => `${quoted(sheets)}受保护，没有改。请在“审阅”里撤销保护后再试。`,
     notOurs: (sheets) => `${quoted(sheets)}是您自己的工作表，没有改动。`,
     missing: (sheets) => `${quoted(sheets)}已不在工作簿里，跳过。`,
+    renamed: (sheets) => `${quoted(sheets)}已改名，没有写入。请重新检查后再试。`,
+    workbookProtected: (sheets) =>
+      `工作簿结构受保护，${quoted(sheets)}没有新建或删除。请在“审阅”里撤销工作簿保护，再试一次。`,
+    filtered: (sheets) => `${quoted(sheets)}有筛选，插不了行，这次没有写入。请先清除筛选，再试一次。`,
+    merged: (addresses) => `${some(addresses)}在合并单元格里，没有写入。`,
+    changed: (cells) => `预览之后${some(cells.map(changedTo))}，没有写入。请重新预览。`,
+    changedSince: (cells) =>
+      `${some(cells.map(({ address }) => address))}之后您又改过，保留${cells.length === 1 ? held(cells[0]) : '您改的内容'}。`,
+    sheetChanged: (sheets) => `${quoted(sheets)}里有您后来填写的内容，保留不动。`,
     other: (count) => `有${count}处没有写入。`,
   },
   problem: {
     'cell-edit': '请先按回车结束单元格编辑，之后会自动继续。',
     protected: '工作表或工作簿受保护，没有写入。请在“审阅”里撤销保护，再试一次。',
     gone: '要找的工作表已不在工作簿里。请重新检查。',
+    hidden: '这张工作表是隐藏的，选不中单元格。请先取消隐藏。',
     'client-too-old': '需要Excel 2021或更新版本。此文件可改用命令行检查。',
-    structure: '合并单元格或筛选挡住了这一步，表格没有改动。请先取消筛选或合并，再试一次。',
+    filtered: '有筛选，插不了行，表格没有改动。请先清除筛选，再试一次。',
+    merged: '合并单元格挡住了这一步，表格没有改动。请先取消合并，再试一次。',
+    structure: '套用了“表格”格式的区域或数组公式挡住了这一步，没有写入。请先转换为普通区域，再试一次。',
     'too-big': '工作簿太大，一次读不完，结果还是上一次的。请删去多余的格式和空行，再试一次。',
     'other-workbook': '当前显示的是另一个工作簿，请切回原来的文件，再试一次。',
     'own-mistake': '这一步没有完成，表格没有改动。请重试；若再出现，请复制诊断信息。',
   },
-  partlyWritten: '写到一半停了，已写的可以撤销。',
+  partlyWritten: (progress) =>
+    progress
+      ? `已停止。写入了${progress.written}格，其余${progress.left}格没有动，已写的可以撤销。`
+      : '写到一半停了，已写的可以撤销。',
+  stoppedBecause: {
+    'cell-edit': '请先按回车结束单元格编辑。',
+    protected: '有工作表受保护，请在“审阅”里撤销保护。',
+    gone: '有工作表已不在工作簿里。',
+    hidden: '有工作表是隐藏的，请先取消隐藏。',
+    'client-too-old': '需要Excel 2021或更新版本。',
+    filtered: '有筛选，请先清除筛选。',
+    merged: '有合并单元格，请先取消合并。',
+    structure: '有套用“表格”格式的区域或数组公式，请先转换为普通区域。',
+    'too-big': '内容太多，一次写不完。',
+    'other-workbook': '当前显示的是另一个工作簿，请切回原来的文件。',
+    'own-mistake': '若再出现，请复制诊断信息。',
+  },
   diagnostics: '诊断信息',
   freshness: {
     fresh: '已按当前数据检查',

@@ -8,8 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import { addressOf } from '../../engine/snapshot/address';
 import type { Refusal } from '../../engine/snapshot/patch';
-import type { PaneWords } from '../../i18n/pane/words';
+import type { ChangedCell, PaneWords } from '../../i18n/pane/words';
 import { useWords } from '../app/words-context';
 import type { Message } from '../session/state';
 
@@ -76,11 +77,14 @@ function textOf(
   words: PaneWords,
 ): { readonly text: string; readonly intent: 'success' | 'warning' | 'error' | 'info' } {
   if (message.kind === 'problem') {
-    const text = message.partlyWritten ? words.partlyWritten : words.problem[message.problem.key];
+    const { key } = message.problem;
+    const text = message.partlyWritten
+      ? words.partlyWritten(message.progress) + words.stoppedBecause[key]
+      : words.problem[key];
     return { text, intent: message.problem.key === 'cell-edit' ? 'info' : 'error' };
   }
   if (message.kind === 'outdated') return { text: words.done.outdated, intent: 'warning' };
-  const refused = refusalsText(message.refused, words);
+  const refused = refusalsText(message, words);
   if (message.kind === 'changed' && message.addresses.length === 0) return { text: refused, intent: 'warning' };
   const done =
     message.kind === 'marked'
@@ -93,23 +97,50 @@ function textOf(
   return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
 }
 
-/** What was not written and why, a sentence a reason. */
-function refusalsText(refused: readonly Refusal[], words: PaneWords): string {
-  const sheets = (because: Refusal['because']): readonly string[] => [
-    ...new Set(refused.filter((refusal) => refusal.because === because).map(sheetOf)),
-  ];
-  const told = ['protected', 'not-ours', 'sheet-missing'];
-  const others = refused.filter((refusal) => !told.includes(refusal.because)).length;
-  const figures = refused.some(({ edit }) => edit.do === 'setValue' || edit.do === 'setFormula');
+/** What has no sentence of its own in the pane: its host finds it out otherwise, or it is never asked for. */
+const OTHERS: readonly Refusal['because'][] = [
+  'unsupported',
+  'user-note',
+  'list-object',
+  'pivot-table',
+  'array-formula',
+  'several-sheets',
+  'sheet-full',
+];
+
+/** What was not written and why, a sentence a reason. What was held back goes with the rows that could not be put in. */
+function refusalsText(
+  { kind, refused: all }: Message & { readonly refused: readonly Refusal[] },
+  words: PaneWords,
+): string {
+  const told = all.filter(({ because }) => because !== 'rows-refused');
+  const of = (because: Refusal['because']): readonly Refusal[] => told.filter((one) => one.because === because);
+  const sheets = (refused: readonly Refusal[]): readonly string[] => [...new Set(refused.map(sheetOf))];
+  const figures = told.some(({ edit }) => edit.do === 'setValue' || edit.do === 'setFormula');
+  const changedCells = of('changed-meanwhile').filter(({ at }) => at);
+  const { refused } = words;
   const lines = [
-    [sheets('protected'), figures ? words.refused.protectedCells : words.refused.protected],
-    [sheets('not-ours'), words.refused.notOurs],
-    [sheets('sheet-missing'), words.refused.missing],
+    [sheets(of('protected')), figures ? refused.protectedCells : refused.protected],
+    [sheets(of('workbook-protected')), refused.workbookProtected],
+    [sheets(of('not-ours')), refused.notOurs],
+    [sheets(of('sheet-missing')), refused.missing],
+    [sheets(of('sheet-renamed')), refused.renamed],
+    [sheets(of('filtered')), refused.filtered],
+    [of('merged').map(({ at }) => (at ? addressOf(at) : '')), refused.merged],
+    [sheets(of('changed-meanwhile').filter(({ at }) => !at)), refused.sheetChanged],
   ] as const;
+  const others = told.filter(({ because }) => OTHERS.includes(because)).length;
+  const sayChanged = kind === 'undone' ? refused.changedSince : refused.changed;
   return (
     lines.map(([names, say]) => (names.length > 0 ? say(names) : '')).join('') +
-    (others > 0 ? words.refused.other(others) : '')
+    (changedCells.length > 0 ? sayChanged(changedCells.map(changedCell)) : '') +
+    (others > 0 ? refused.other(others) : '')
   );
+}
+
+function changedCell({ at, found }: Refusal): ChangedCell {
+  const holds = found === undefined ? '' : 'formula' in found ? `=${found.formula}` : String(found.value ?? '');
+  return { address: at ? addressOf(at) : '', holds };
 }
 
 function sheetOf({ edit }: Refusal): string {

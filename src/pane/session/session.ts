@@ -5,6 +5,7 @@ import type { CellRef } from '../../engine/snapshot/address';
 import type { Receipt } from '../../engine/snapshot/patch';
 import { PatchInterrupted } from '../../hosts/excel/apply-patch';
 import { problemOf } from '../../hosts/excel/problem';
+import type { ReadWish } from '../../hosts/excel/read/read-snapshot';
 import type { Language } from '../../i18n/language';
 import type { UndoableCommand } from '../../i18n/pane/words';
 import { flaggedCells } from './flagged-cells';
@@ -51,8 +52,8 @@ export function createSession(services: PaneServices, language: Language, times:
     for (const listener of listeners) listener();
   };
 
-  const read = async (): Promise<Checked> => {
-    const snapshot = await host.readSnapshot();
+  const read = async (wish?: ReadWish): Promise<Checked> => {
+    const snapshot = await host.readSnapshot(wish);
     const report = await services.check(snapshot);
     return { snapshot, report, fixes: services.fixes(snapshot, report, language) };
   };
@@ -68,7 +69,7 @@ export function createSession(services: PaneServices, language: Language, times:
     });
 
   /** One after the other: a check that meets a command waits for it, so that nothing is read half written. */
-  const inTurn = (command: UndoableCommand | undefined, work: () => Promise<void>): Promise<void> => {
+  const inTurn = (command: UndoableCommand | undefined, work: () => Promise<void>, isUndo = false): Promise<void> => {
     const attempt = async (): Promise<void> => {
       send({ type: 'started', command: command !== undefined });
       try {
@@ -81,10 +82,13 @@ export function createSession(services: PaneServices, language: Language, times:
           if ((await untilTypingEnds()) === 'again') return attempt();
           return send({ type: 'stopped' });
         }
+        // An undo that stopped half way is gone on with, not undone.
+        const patch = isUndo ? interrupted?.rest : interrupted?.undo;
         send({
           type: 'failed',
           problem,
-          ...(interrupted && command ? { undo: { name: command, patch: interrupted.undo } } : {}),
+          ...(patch && command ? { undo: { name: command, patch } } : {}),
+          ...(interrupted?.progress ? { progress: interrupted.progress } : {}),
         });
       }
     };
@@ -92,7 +96,7 @@ export function createSession(services: PaneServices, language: Language, times:
     return running;
   };
 
-  const refresh = async (): Promise<void> => send({ type: 'checked', checked: await read() });
+  const refresh = async (wish?: ReadWish): Promise<void> => send({ type: 'checked', checked: await read(wish) });
 
   return {
     state: () => state,
@@ -100,7 +104,7 @@ export function createSession(services: PaneServices, language: Language, times:
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    check: () => inTurn(undefined, refresh),
+    check: () => inTurn(undefined, () => refresh()),
     mark: () =>
       inTurn('mark', async () => {
         const { snapshot, report } = await read();
@@ -153,11 +157,12 @@ export function createSession(services: PaneServices, language: Language, times:
     undo: () => {
       const command = state.lastCommand;
       if (!command) return Promise.resolve();
-      return inTurn(command.name, async () => {
+      const undo = async (): Promise<void> => {
         const receipt = await host.applyPatch(command.undo);
         await refresh();
         send({ type: 'undone', message: { kind: 'undone', command: command.name, refused: worthSaying(receipt) } });
-      });
+      };
+      return inTurn(command.name, undo, true);
     },
     select: async (cell) => {
       try {
@@ -171,10 +176,16 @@ export function createSession(services: PaneServices, language: Language, times:
       send({ type: 'dismissed' });
     },
     watch: () => {
-      const ended = host.watchChanges(() => {
+      const changed = new Set<string>();
+      const ended = host.watchChanges(({ sheetId }) => {
+        changed.add(sheetId);
         send({ type: 'changed' });
         clearTimeout(settling);
-        settling = setTimeout(() => void inTurn(undefined, refresh), times.settle);
+        settling = setTimeout(() => {
+          const since = new Set(changed);
+          changed.clear();
+          void inTurn(undefined, () => refresh({ changed: since }));
+        }, times.settle);
       });
       return () => {
         clearTimeout(settling);

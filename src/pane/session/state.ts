@@ -2,6 +2,7 @@ import type { Change } from '../../commands/fix';
 import type { CheckReport } from '../../engine/finding/report';
 import type { Patch, Refusal } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
+import type { Progress } from '../../hosts/excel/decide/progress';
 import type { HostProblem } from '../../hosts/excel/problem';
 import type { UndoableCommand } from '../../i18n/pane/words';
 
@@ -10,7 +11,13 @@ export type Freshness = 'fresh' | 'changed' | 'checking' | 'waiting' | 'stopped'
 
 /** The newest thing that has to be said about the whole; one at a time. */
 export type Message =
-  | { readonly kind: 'problem'; readonly problem: HostProblem; readonly partlyWritten: boolean }
+  | {
+      readonly kind: 'problem';
+      readonly problem: HostProblem;
+      readonly partlyWritten: boolean;
+      /** In cells, where something had been written and it is known how much. */
+      readonly progress?: Progress;
+    }
   | { readonly kind: 'marked'; readonly cells: number; readonly sheet: string; readonly refused: readonly Refusal[] }
   | { readonly kind: 'removed'; readonly kept: readonly string[]; readonly refused: readonly Refusal[] }
   | { readonly kind: 'changed'; readonly addresses: readonly string[]; readonly refused: readonly Refusal[] }
@@ -45,6 +52,7 @@ export type PaneEvent =
       readonly type: 'failed';
       readonly problem: HostProblem;
       readonly undo?: { readonly name: UndoableCommand; readonly patch: Patch };
+      readonly progress?: Progress;
     }
   /** Something small did not work; the results are still those of the workbook. */
   | { readonly type: 'hindered'; readonly problem: HostProblem }
@@ -91,7 +99,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         busy: false,
         freshness: 'stopped',
-        message: { kind: 'problem', problem: event.problem, partlyWritten: event.undo !== undefined },
+        message: {
+          kind: 'problem',
+          problem: event.problem,
+          partlyWritten: event.undo !== undefined,
+          ...(event.progress ? { progress: event.progress } : {}),
+        },
         lastCommand: event.undo ? { name: event.undo.name, undo: event.undo.patch } : state.lastCommand,
       };
     case 'hindered':

@@ -61,7 +61,9 @@ describe('where tables say different things', () => {
   });
 
   test('blanks that their whole lacks are not told', () => {
-    const cells = ['E', 'F', 'G'].flatMap((column) => [7, 8, 9, 10, 28].map((row) => [`表三!${column}${row}`, ' ']));
+    const cells = ['E', 'F', 'G'].flatMap((column) =>
+      [7, 8, 9, 10, 28].map((row): [string, string] => [`表三!${column}${row}`, ' ']),
+    );
     const source3 = sourceOf(withValues(mended, Object.fromEntries(cells)));
     // 表一 has the whole; no other table divides it so.
     expect(lineOf(source3.told({ flow: '支出' }))).toBe('1423.62 表一!D37');

@@ -20,6 +20,12 @@ export interface SheetInput {
   /** Counted from 1, as Excel shows them. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly string[];
+  /** In points, by row as Excel shows it. */
+  readonly heights?: Readonly<Record<number, number>>;
+  /** Of the workbook, with their leading `=`. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Cells that may be written although the sheet is protected. */
+  readonly unlocked?: readonly string[];
 }
 
 /** A workbook with these sheets. */
@@ -28,6 +34,8 @@ export function workbookOf(sheets: readonly SheetInput[]): ModelWorkbook {
   for (const input of sheets) {
     const sheet = workbook.sheet(input.name);
     if (sheet) fill(sheet, input);
+    for (const [name, formula] of Object.entries(input.names ?? {}))
+      workbook.names.set(name.toLowerCase(), { name, formula, visible: true });
   }
   return workbook;
 }
@@ -48,6 +56,11 @@ function fill(sheet: ModelSheet, input: SheetInput): void {
   sheet.merges = (input.merges ?? []).map(areaOfAddress);
   sheet.visibility = input.visibility ?? 'Visible';
   sheet.isProtected = input.isProtected ?? false;
+  for (const [row, height] of Object.entries(input.heights ?? {})) sheet.rowHeights.set(Number(row) - 1, height);
+  for (const address of input.unlocked ?? []) {
+    const { top, left } = areaOfAddress(address);
+    sheet.touch(top, left).locked = false;
+  }
   for (const row of input.hiddenRows ?? []) sheet.hiddenRows.add(row - 1);
   for (const column of input.hiddenColumns ?? []) sheet.hiddenColumns.add(columnIndex(column));
 }

@@ -1,142 +1,59 @@
 import type { Area } from '../../../src/engine/snapshot/address';
 import { HostError } from '../server/host-error';
-import { contains } from './addresses';
-import type { Typed } from './typed-input';
-import { typedInto } from './typed-input';
+import { computed } from './calculate';
+import { sheetsNamed, withoutSheet, withRenamedSheet } from './references';
+import type { ModelName } from './sheet';
+import { ModelSheet } from './sheet';
 
-export type ModelValue = number | string | boolean;
-
-export interface ModelCell {
-  value: ModelValue;
-  formula?: string;
-  format: string;
-  locked: boolean;
-  /** Formatting that this model keeps but does not interpret: `fill/color`, `font/bold` … */
-  look: Map<string, unknown>;
-}
-
-export interface ModelConditionalFormat {
-  readonly id: string;
-  readonly type: string;
-  areas: readonly Area[];
-  /** Of a custom rule, with its leading `=`. */
-  formula: string;
-  /** `fill/color`, `font/bold`, `borders/EdgeTop/color` … */
-  readonly look: Map<string, unknown>;
-}
-
-export interface ModelName {
-  readonly name: string;
-  formula: string;
-  visible: boolean;
-}
-
-let nextId = 1;
-
-/** An id of the form Excel gives: opaque, never reused. */
-export function newId(): string {
-  return `{${(nextId++).toString(16).padStart(8, '0').toUpperCase()}-0001-0000-0000-000000000000}`;
-}
-
-export class ModelSheet {
-  readonly id = newId();
-  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
-  isProtected = false;
-  tabColor = '';
-  readonly rows = new Map<number, Map<number, ModelCell>>();
-  merges: Area[] = [];
-  readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns = new Set<number>();
-  conditionalFormats: ModelConditionalFormat[] = [];
-  readonly names = new Map<string, ModelName>();
-  /** Page layout, frozen panes, column widths and the like: kept, not interpreted. */
-  readonly settings = new Map<string, unknown>();
-
-  constructor(public name: string) {}
-
-  cell(row: number, column: number): ModelCell | undefined {
-    return this.rows.get(row)?.get(column);
-  }
-
-  touch(row: number, column: number): ModelCell {
-    let cells = this.rows.get(row);
-    if (!cells) this.rows.set(row, (cells = new Map<number, ModelCell>()));
-    let cell = cells.get(column);
-    if (!cell) cells.set(column, (cell = { value: '', format: 'General', locked: true, look: new Map() }));
-    return cell;
-  }
-
-  /** What `Range.values` and `Range.formulas` do to a cell. */
-  type(row: number, column: number, input: ModelValue): void {
-    if (
-      this.merges.some(
-        (merge) =>
-          contains(merge, { top: row, left: column, bottom: row, right: column }) &&
-          (merge.top !== row || merge.left !== column),
-      )
-    ) {
-      return; // Excel takes the write and keeps nothing: only the upper left cell of a merged area holds a value.
-    }
-    const cell = this.touch(row, column);
-    if (cell.locked && this.isProtected)
-      throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
-    const typed: Typed = typeof input === 'string' ? typedInto(input, cell.format) : { value: input };
-    cell.value = typed.value;
-    if (typed.formula === undefined) delete cell.formula;
-    else cell.formula = typed.formula;
-    if (typed.format !== undefined && cell.format === 'General') cell.format = typed.format;
-  }
-
-  /** The smallest rectangle round the cells that hold something (or, unless `valuesOnly`, are formatted). */
-  usedArea(valuesOnly: boolean): Area | undefined {
-    let area: Area | undefined;
-    for (const [row, cells] of this.rows) {
-      for (const [column, cell] of cells) {
-        if (
-          cell.value === '' &&
-          cell.formula === undefined &&
-          (valuesOnly || (cell.format === 'General' && cell.look.size === 0))
-        )
-          continue;
-        area = area
-          ? {
-              top: Math.min(area.top, row),
-              left: Math.min(area.left, column),
-              bottom: Math.max(area.bottom, row),
-              right: Math.max(area.right, column),
-            }
-          : { top: row, left: column, bottom: row, right: column };
-      }
-    }
-    return area;
-  }
-
-  /** Throws what Excel throws for a write to a protected sheet. */
-  mustBeOpen(): void {
-    if (this.isProtected) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
-  }
-}
+export type { ModelCell, ModelValue } from './cell';
+export type { ModelConditionalFormat, ModelName, ModelValidation } from './sheet';
+export { ModelSheet, newId } from './sheet';
 
 export interface Selection {
   readonly sheet: string;
   readonly areas: readonly Area[];
 }
 
+/** Something that was written. Kept until the end of the batch, or of what the user did: then events are told and formulas computed. */
+export type Change =
+  | {
+      readonly kind: 'cells';
+      readonly sheet: ModelSheet;
+      readonly area: Area;
+      readonly change: 'RangeEdited' | 'RowInserted' | 'RowDeleted';
+    }
+  | { readonly kind: 'added' | 'deleted'; readonly sheet: ModelSheet }
+  /** A look, a name, a rule: undone by the user where Excel can undo an add-in's writes at all. */
+  | { readonly kind: 'other' }
+  /** What Excel never undoes: renaming, moving, hiding a sheet, protection. */
+  | { readonly kind: 'final' };
+
 /** A workbook as Excel would hold it, without Excel: what the far end of office.js works on and what assertions read. */
 export class ModelWorkbook {
-  readonly sheets: ModelSheet[] = [];
-  readonly names = new Map<string, ModelName>();
+  sheets: ModelSheet[] = [];
+  names = new Map<string, ModelName>();
+  /** Of the add-in, in the file. They take no part in undo. */
   readonly settings = new Map<string, unknown>();
+  readonly fileName: string = '预算.xlsx';
+  /** Nobody may add, delete, rename, move or hide a sheet. */
+  isStructureProtected = false;
+  calculationMode: 'Automatic' | 'Manual' = 'Automatic';
   active: ModelSheet;
   selection: Selection;
+  /** Excel reads no more cells at once. */
+  cellLimit = 5_000_000;
   /** While somebody types in a cell, Excel refuses every call. */
   inCellEdit = false;
+  /** Another workbook has come to the front. */
+  inBackground = false;
+  private changes: Change[] = [];
 
   constructor(sheetNames: readonly string[]) {
     const [first = 'Sheet1', ...others] = sheetNames;
     this.active = this.addSheet(first);
     for (const name of others) this.addSheet(name);
     this.selection = { sheet: first, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
+    this.changes = [];
   }
 
   /** By name, as Excel does: without regard to case. Its id does too. */
@@ -145,22 +62,78 @@ export class ModelWorkbook {
   }
 
   addSheet(name: string): ModelSheet {
-    if (name === '' || name.length > 31 || /[[\]:*?/\\]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
-      throw new HostError('InvalidArgument', `Not a sheet name: ${name}`);
-    }
-    if (this.sheet(name)) throw new HostError('ItemAlreadyExists', `A sheet of that name exists: ${name}`);
+    this.mustBeOpen();
+    this.mustBeName(name);
     const sheet = new ModelSheet(name);
     this.sheets.push(sheet);
+    this.note({ kind: 'added', sheet });
     return sheet;
   }
 
+  renameSheet(sheet: ModelSheet, name: string): void {
+    this.mustBeOpen();
+    if (name.toLowerCase() !== sheet.name.toLowerCase()) this.mustBeName(name);
+    const before = sheet.name;
+    sheet.name = name;
+    this.eachFormula((formula) => withRenamedSheet(formula, before, name));
+    this.note({ kind: 'final' });
+  }
+
   removeSheet(sheet: ModelSheet): void {
+    this.mustBeOpen();
     if (sheet.visibility === 'VeryHidden')
       throw new HostError('InvalidOperation', 'A very hidden sheet cannot be deleted.');
     const others = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
     if (others.length === 0)
       throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.eachFormula((formula) => withoutSheet(formula, sheet.name));
     if (this.active === sheet) this.active = others[0] ?? sheet;
+    this.note({ kind: 'deleted', sheet });
+  }
+
+  /** What formulas are written into the workbook must name sheets that are there. */
+  mustKnowSheets(formula: string): void {
+    const unknown = sheetsNamed(formula).find((name) => !name.startsWith('[') && !this.sheet(name));
+    if (unknown !== undefined) throw new HostError('InvalidArgument', `No such sheet: ${unknown}`);
+  }
+
+  /** Rewrites every formula; `own` is the name of the sheet it stands in. Names hold formulas too. */
+  eachFormula(rewrite: (formula: string, own: string) => string): void {
+    for (const sheet of this.sheets) {
+      for (const cells of sheet.rows.values())
+        for (const cell of cells.values())
+          if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, sheet.name);
+      for (const name of sheet.names.values()) name.formula = `=${rewrite(name.formula.slice(1), sheet.name)}`;
+    }
+    for (const name of this.names.values()) name.formula = `=${rewrite(name.formula.slice(1), '')}`;
+  }
+
+  note(change: Change): void {
+    this.changes.push(change);
+  }
+
+  /** What has been written since it was last asked. */
+  takeChanges(): readonly Change[] {
+    const taken = this.changes;
+    this.changes = [];
+    return taken;
+  }
+
+  /** Computes all formulas and gives the sheets in which a value has changed. */
+  compute(): readonly ModelSheet[] {
+    return this.calculationMode === 'Automatic' ? computed(this.sheets) : [];
+  }
+
+  /** Throws what Excel throws where the structure is protected. */
+  mustBeOpen(): void {
+    if (this.isStructureProtected) throw new HostError('AccessDenied', 'The structure of the workbook is protected.');
+  }
+
+  private mustBeName(name: string): void {
+    if (name === '' || name.length > 31 || /[[\]:*?/\\]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
+      throw new HostError('InvalidArgument', `Not a sheet name: ${name}`);
+    }
+    if (this.sheet(name)) throw new HostError('ItemAlreadyExists', `A sheet of that name exists: ${name}`);
   }
 }

@@ -77,7 +77,6 @@ const conditionalFormatOf: (self: FormatSelf) => HostObject = hostType<FormatSel
     stopIfTrue: (self) => self.format.look.get('stopIfTrue') ?? false,
   },
   write: {
-    priority: () => undefined,
     stopIfTrue: (self, value) => self.format.look.set('stopIfTrue', value),
   },
   objects: {

@@ -9,12 +9,21 @@ import {
   LAST_ROW,
   splitSheet,
 } from '../model/addresses';
+import { valueType } from '../model/cell';
+import { clearArea } from '../model/clear';
 import { displayed } from '../model/display';
+import { enter } from '../model/enter';
+import { copyFormats, deleteRows, insertRows } from '../model/structure';
+import { typedInto } from '../model/typed-input';
 import type { ModelCell, ModelSheet, ModelValue, ModelWorkbook } from '../model/workbook';
 import { HostError } from '../server/host-error';
-import type { BagSelf, HostObject } from '../server/host-object';
-import { bagType, hostType, NOTHING } from '../server/host-object';
+import type { HostObject } from '../server/host-object';
+import { hostType, NOTHING } from '../server/host-object';
 import { conditionalFormatsOf } from './conditional-formats';
+import { dataValidationOf } from './data-validations';
+import type { AreasSelf } from './formats';
+import { formatOf } from './formats';
+import { cellProperties, columnProperties, rowProperties } from './properties';
 import { worksheetOf } from './worksheets';
 
 export interface RangeSelf {
@@ -23,14 +32,6 @@ export interface RangeSelf {
   readonly area: Area;
 }
 
-export interface RangeAreasSelf {
-  readonly workbook: ModelWorkbook;
-  readonly sheet: ModelSheet;
-  readonly areas: readonly Area[];
-}
-
-/** Excel answers `null` instead of values beyond this many cells, without an error. */
-const CELL_LIMIT = 5_000_000;
 /** Longer addresses are cut, without an error. */
 const ADDRESS_LIMIT = 8192;
 
@@ -48,7 +49,7 @@ export function rangeAt(workbook: ModelWorkbook, sheet: ModelSheet, address: unk
 }
 
 /** The areas of a comma separated list of addresses; beyond the limit the list is cut silently, as Excel does. */
-export function areasAt(workbook: ModelWorkbook, sheet: ModelSheet, addresses: unknown): RangeAreasSelf {
+export function areasAt(workbook: ModelWorkbook, sheet: ModelSheet, addresses: unknown): AreasSelf {
   if (typeof addresses !== 'string') throw new HostError('InvalidArgument', 'Not a list of addresses.');
   const cut =
     addresses.length > ADDRESS_LIMIT ? addresses.slice(0, addresses.lastIndexOf(',', ADDRESS_LIMIT)) : addresses;
@@ -56,20 +57,21 @@ export function areasAt(workbook: ModelWorkbook, sheet: ModelSheet, addresses: u
 }
 
 export function addressOfArea(sheet: ModelSheet, area: Area): string {
-  const wholeRows = area.left === 0 && area.right === LAST_COLUMN;
-  const wholeColumns = area.top === 0 && area.bottom === LAST_ROW;
-  const within = wholeRows
+  const within = isEntireRow(area)
     ? `${area.top + 1}:${area.bottom + 1}`
-    : wholeColumns
+    : area.top === 0 && area.bottom === LAST_ROW
       ? `${columnLetters(area.left)}:${columnLetters(area.right)}`
       : a1OfArea(area);
   return `${quoteSheetName(sheet.name)}!${within}`;
 }
 
+const isEntireRow = (area: Area): boolean => area.left === 0 && area.right === LAST_COLUMN;
+
 type CellReader = (cell: ModelCell | undefined) => unknown;
 
 function grid(self: RangeSelf, read: CellReader): unknown {
-  if (cellCount(self.area) > CELL_LIMIT) return null;
+  // Beyond the limit Excel answers null, without an error.
+  if (cellCount(self.area) > self.workbook.cellLimit) return null;
   const { top, left, bottom, right } = self.area;
   const rows: unknown[][] = [];
   for (let row = top; row <= bottom; row++) {
@@ -94,16 +96,10 @@ function spread(
     if (isScalar(values)) return values;
     return Array.isArray(values) ? (values[row] as readonly unknown[] | undefined)?.[column] : undefined;
   };
-  const fits =
-    isScalar(values) ||
-    (Array.isArray(values) &&
-      values.length === height &&
-      values.every((row: unknown) => Array.isArray(row) && row.length === width));
-  if (!fits) {
-    throw new HostError(
-      'InvalidArgument',
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+  if (!isScalar(values)) {
+    const lines: readonly unknown[] = Array.isArray(values) ? values : [];
+    if (lines.length === 0) mustFit(self, 0, 0);
+    for (const line of lines) mustFit(self, lines.length, Array.isArray(line) ? line.length : 0);
   }
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
@@ -113,6 +109,33 @@ function spread(
       write(self.area.top + row, self.area.left + column, value);
     }
   }
+}
+
+function mustFit({ area }: RangeSelf, rows: number, columns: number): void {
+  if (rows !== area.bottom - area.top + 1 || columns !== area.right - area.left + 1)
+    throw new HostError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+}
+
+const bounding = (a: Area, b: Area): Area => ({
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});
+
+/** One range's values are written whole or not at all: what would be refused is refused before anything is written. */
+function typeInto(self: RangeSelf, values: unknown): void {
+  spread(self, values, (row, column, value) => {
+    const cell = self.sheet.cell(row, column);
+    if (cell?.locked ?? true) self.sheet.mustBeOpen();
+    const { formula } = typedInto(value, cell?.format ?? 'General');
+    if (formula !== undefined) self.workbook.mustKnowSheets(formula);
+  });
+  spread(self, values, (row, column, value) => enter(self.workbook, self.sheet, row, column, value));
+  self.workbook.note({ kind: 'cells', sheet: self.sheet, area: self.area, change: 'RangeEdited' });
 }
 
 const spanOf = (from: number, to: number): readonly number[] =>
@@ -133,78 +156,10 @@ function setHidden(hidden: Set<number>, span: readonly number[], value: unknown)
   }
 }
 
-function cellsOf(self: RangeSelf): readonly ModelCell[] {
-  if (cellCount(self.area) > CELL_LIMIT) throw new HostError('RangeExceedsLimit', 'The range is too big for this.');
-  return rowsOf(self).flatMap((row) => columnsOf(self).map((column) => self.sheet.touch(row, column)));
+function entireRows(self: RangeSelf, shift: unknown, direction: string): void {
+  if (shift !== direction) throw new HostError('InvalidArgument', `Not a direction: ${String(shift)}`);
+  if (!isEntireRow(self.area)) throw new HostError('NotImplemented', 'The test host moves whole rows only.');
 }
-
-/** Formats of cells: read as null where they differ. */
-function lookStore(self: RangeAreasSelf): BagSelf['store'] {
-  const cells = (): readonly ModelCell[] => self.areas.flatMap((area) => cellsOf({ ...self, area }));
-  return {
-    get: (key) => {
-      const values = new Set(cells().map((cell) => cell.look.get(key)));
-      return values.size === 1 ? [...values][0] : null;
-    },
-    set: (key, value) => {
-      self.sheet.mustBeOpen();
-      for (const cell of cells()) cell.look.set(key, value);
-    },
-  };
-}
-
-const EDGES: readonly unknown[] = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-  'DiagonalDown',
-  'DiagonalUp',
-];
-const fillOf = bagType('RangeFill', ['color']);
-const fontOf = bagType('RangeFont', ['bold', 'italic', 'underline', 'color', 'name', 'size']);
-const borderOf = bagType('RangeBorder', ['style', 'color', 'weight']);
-const bordersOf = bagType('RangeBorderCollection', [], {
-  item: (self, edge) => (EDGES.includes(edge) ? borderOf({ ...self, prefix: `borders/${String(edge)}/` }) : undefined),
-});
-
-const formatOf = hostType<RangeAreasSelf>({
-  typeName: 'RangeFormat',
-  read: {
-    wrapText: (self) => lookStore(self).get('wrapText') ?? false,
-    horizontalAlignment: (self) => lookStore(self).get('horizontalAlignment') ?? 'General',
-    verticalAlignment: (self) => lookStore(self).get('verticalAlignment') ?? 'Bottom',
-    columnWidth: (self) => self.sheet.settings.get(`columnWidth/${self.areas[0]?.left ?? 0}`) ?? 48,
-  },
-  write: {
-    wrapText: (self, value) => lookStore(self).set('wrapText', value),
-    horizontalAlignment: (self, value) => lookStore(self).set('horizontalAlignment', value),
-    verticalAlignment: (self, value) => lookStore(self).set('verticalAlignment', value),
-    columnWidth: (self, value) => {
-      for (const area of self.areas)
-        for (const column of columnsOf({ ...self, area })) self.sheet.settings.set(`columnWidth/${column}`, value);
-    },
-  },
-  objects: {
-    fill: (self) => fillOf({ store: lookStore(self), prefix: 'fill/' }),
-    font: (self) => fontOf({ store: lookStore(self), prefix: 'font/' }),
-    borders: (self) => bordersOf({ store: lookStore(self), prefix: '' }),
-    protection: (self) => protectionOf(self),
-  },
-});
-
-const protectionOf = hostType<RangeAreasSelf>({
-  typeName: 'FormatProtection',
-  read: { locked: (self) => self.areas.every((area) => cellsOf({ ...self, area }).every((cell) => cell.locked)) },
-  write: {
-    locked: (self, value) => {
-      self.sheet.mustBeOpen();
-      for (const area of self.areas) for (const cell of cellsOf({ ...self, area })) cell.locked = value === true;
-    },
-  },
-});
 
 export const rangeOf: (self: RangeSelf) => HostObject = hostType<RangeSelf>({
   typeName: 'Range',
@@ -219,25 +174,26 @@ export const rangeOf: (self: RangeSelf) => HostObject = hostType<RangeSelf>({
     values: (self) => grid(self, (cell) => cell?.value ?? ''),
     formulas: (self) => grid(self, (cell) => (cell?.formula === undefined ? (cell?.value ?? '') : `=${cell.formula}`)),
     numberFormat: (self) => grid(self, (cell) => cell?.format ?? 'General'),
+    valueTypes: (self) => grid(self, valueType),
     text: (self) => grid(self, displayed),
     rowHidden: (self) => hiddenState(self.sheet.hiddenRows, rowsOf(self)),
     columnHidden: (self) => hiddenState(self.sheet.hiddenColumns, columnsOf(self)),
   },
   write: {
-    values: (self, values) => spread(self, values, (row, column, value) => self.sheet.type(row, column, value)),
-    formulas: (self, values) => spread(self, values, (row, column, value) => self.sheet.type(row, column, value)),
+    values: typeInto,
+    formulas: typeInto,
     numberFormat: (self, values) => {
-      self.sheet.mustBeOpen();
+      self.sheet.mustBeOpen('allowFormatCells');
       spread(self, values, (row, column, value) => {
         self.sheet.touch(row, column).format = String(value);
       });
     },
     rowHidden: (self, value) => {
-      self.sheet.mustBeOpen();
+      self.sheet.mustBeOpen('allowFormatRows');
       setHidden(self.sheet.hiddenRows, rowsOf(self), value);
     },
     columnHidden: (self, value) => {
-      self.sheet.mustBeOpen();
+      self.sheet.mustBeOpen('allowFormatColumns');
       setHidden(self.sheet.hiddenColumns, columnsOf(self), value);
     },
   },
@@ -245,57 +201,98 @@ export const rangeOf: (self: RangeSelf) => HostObject = hostType<RangeSelf>({
     format: (self) => formatOf({ ...self, areas: [self.area] }),
     worksheet: (self) => worksheetOf({ workbook: self.workbook, sheet: self.sheet }),
     conditionalFormats: (self) => conditionalFormatsOf({ ...self, areas: [self.area] }),
+    dataValidation: (self) => dataValidationOf({ ...self, areas: [self.area] }),
   },
   call: {
     getMergedAreasOrNullObject: (self) => {
       const areas = self.sheet.merges.filter((merge) => intersection(merge, self.area));
       return areas.length === 0 ? NOTHING : rangeAreasOf({ ...self, areas });
     },
-    getRowProperties: (self, [options]) => properties(options, 'rowHidden', rowsOf(self), self.sheet.hiddenRows),
-    getColumnProperties: (self, [options]) =>
-      properties(options, 'columnHidden', columnsOf(self), self.sheet.hiddenColumns),
+    getRowProperties: (self, [options]) => rowProperties(self, options),
+    getColumnProperties: (self, [options]) => columnProperties(self, options),
+    getCellProperties: (self, [options]) => cellProperties(self, options),
     getUsedRangeOrNullObject: (self, [valuesOnly]) => {
       const used = self.sheet.usedArea(valuesOnly === true);
       const area = used && intersection(used, self.area);
       return area ? rangeOf({ ...self, area }) : NOTHING;
     },
+    getSpecialCellsOrNullObject: (self, [kind]) => {
+      if (kind !== 'DataValidations')
+        throw new HostError('NotImplemented', `The test host does not look for ${String(kind)}.`);
+      const areas = self.sheet.validations.flatMap((validation) =>
+        validation.areas.flatMap((area) => intersection(area, self.area) ?? []),
+      );
+      return areas.length === 0 ? NOTHING : rangeAreasOf({ ...self, areas });
+    },
     getCell: (self, [row, column]) => {
       const at = { row: self.area.top + Number(row), column: self.area.left + Number(column) };
       return rangeOf({ ...self, area: { top: at.row, left: at.column, bottom: at.row, right: at.column } });
     },
+    getRow: (self, [index]) => {
+      const row = self.area.top + Number(index);
+      return rangeOf({ ...self, area: { ...self.area, top: row, bottom: row } });
+    },
+    getBoundingRect: (self, [other]) => {
+      const area =
+        typeof other === 'string'
+          ? rangeAt(self.workbook, self.sheet, other).area
+          : areaOfAddress(String((other as HostObject).read('address')));
+      return rangeOf({ ...self, area: bounding(self.area, area) });
+    },
+    // The library writes big arrays in pieces, and asks this before.
+    _ValidateArraySize: (self, [rows, columns]) => mustFit(self, Number(rows), Number(columns)),
     merge: (self) => {
       self.sheet.mustBeOpen();
       self.sheet.merges = [...self.sheet.merges.filter((merge) => !contains(self.area, merge)), self.area];
+      for (const { row, column } of rowsOf(self).flatMap((row) => columnsOf(self).map((column) => ({ row, column })))) {
+        const cell = self.sheet.cell(row, column);
+        if (!cell || (row === self.area.top && column === self.area.left)) continue;
+        cell.value = '';
+        delete cell.formula;
+      }
     },
-    clear: (self) => {
+    unmerge: (self) => {
       self.sheet.mustBeOpen();
-      for (const row of rowsOf(self)) for (const column of columnsOf(self)) self.sheet.rows.get(row)?.delete(column);
+      self.sheet.merges = self.sheet.merges.filter((merge) => !intersection(merge, self.area));
+    },
+    clear: (self, [what]) => clearArea(self.workbook, self.sheet, self.area, what),
+    insert: (self, [shift]) => {
+      entireRows(self, shift, 'Down');
+      insertRows(self.workbook, self.sheet, self.area.top, self.area.bottom - self.area.top + 1);
+      return rangeOf(self);
+    },
+    delete: (self, [shift]) => {
+      entireRows(self, shift, 'Up');
+      deleteRows(self.workbook, self.sheet, self.area.top, self.area.bottom - self.area.top + 1);
+    },
+    copyFrom: (self, [source, what]) => {
+      if (what !== 'Formats') throw new HostError('NotImplemented', 'The test host copies formats only.');
+      const from =
+        typeof source === 'string'
+          ? rangeAt(self.workbook, self.sheet, source).area
+          : areaOfAddress(String((source as HostObject).read('address')));
+      copyFormats(self.sheet, from, self.area);
     },
     select: (self) => {
       if (self.sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
       self.workbook.active = self.sheet;
       self.workbook.selection = { sheet: self.sheet.name, areas: [self.area] };
     },
-    group: (self, [option]) => {
-      self.sheet.settings.set(`group/${String(option)}/${addressOfArea(self.sheet, self.area)}`, true);
+    group: (self, [by]) => {
+      self.sheet.mustBeOpen();
+      if (by !== 'ByRows') throw new HostError('NotImplemented', 'The test host groups rows only.');
+      self.sheet.groups.push({ from: self.area.top, to: self.area.bottom });
     },
   },
 });
 
-function properties(options: unknown, name: string, span: readonly number[], hidden: ReadonlySet<number>): unknown {
-  if (typeof options !== 'object' || options === null || Object.keys(options).some((key) => key !== name)) {
-    throw new HostError('ApiNotFound', `The test host answers only ${name} here.`);
-  }
-  return span.map((index) => ({ [name]: hidden.has(index) }));
-}
-
-const areaCollectionOf = hostType<RangeAreasSelf>({
+const areaCollectionOf = hostType<AreasSelf>({
   typeName: 'RangeCollection',
   items: (self) => self.areas.map((area) => rangeOf({ ...self, area })),
   call: { getCount: (self) => self.areas.length },
 });
 
-export const rangeAreasOf: (self: RangeAreasSelf) => HostObject = hostType<RangeAreasSelf>({
+export const rangeAreasOf: (self: AreasSelf) => HostObject = hostType<AreasSelf>({
   typeName: 'RangeAreas',
   canBeKept: true,
   read: {
@@ -307,6 +304,7 @@ export const rangeAreasOf: (self: RangeAreasSelf) => HostObject = hostType<Range
     areas: areaCollectionOf,
     format: formatOf,
     conditionalFormats: (self) => conditionalFormatsOf(self),
+    dataValidation: dataValidationOf,
     worksheet: (self) => worksheetOf({ workbook: self.workbook, sheet: self.sheet }),
   },
   call: {

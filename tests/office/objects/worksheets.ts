@@ -1,9 +1,12 @@
+import { areaOfAddress, LAST_COLUMN, LAST_ROW } from '../model/addresses';
 import type { ModelSheet, ModelWorkbook } from '../model/workbook';
 import { HostError } from '../server/host-error';
-import type { BagSelf, HostObject } from '../server/host-object';
-import { bagType, hostType, NOTHING } from '../server/host-object';
+import type { HostObject } from '../server/host-object';
+import { hostType, isHostObject, NOTHING } from '../server/host-object';
+import { STANDARD_HEIGHT } from './formats';
 import { namesOf } from './names';
-import { addressOfArea, areasAt, rangeAreasOf, rangeAt, rangeOf } from './ranges';
+import { pageLayoutOf } from './page-layout';
+import { areasAt, rangeAreasOf, rangeAt, rangeOf } from './ranges';
 
 export interface SheetSelf {
   readonly workbook: ModelWorkbook;
@@ -14,55 +17,73 @@ const VISIBILITIES: readonly unknown[] = ['Visible', 'Hidden', 'VeryHidden'];
 
 const protectionOf = hostType<SheetSelf>({
   typeName: 'WorksheetProtection',
-  read: { protected: (self) => self.sheet.isProtected },
+  read: {
+    protected: (self) => self.sheet.isProtected,
+    options: (self) => (self.sheet.isProtected ? self.sheet.protectionOptions : null),
+  },
   call: {
-    protect: (self) => {
+    protect: (self, [options, password]) => {
       self.sheet.mustBeOpen();
       self.sheet.isProtected = true;
+      self.sheet.protectionOptions = (options ?? {}) as ModelSheet['protectionOptions'];
+      if (typeof password === 'string') self.sheet.settings.set('password', password);
+      self.workbook.note({ kind: 'final' });
     },
-    unprotect: (self) => {
+    unprotect: (self, [password]) => {
       if (!self.sheet.isProtected) throw new HostError('AccessDenied', 'The sheet is not protected.');
+      if (self.sheet.settings.has('password') && self.sheet.settings.get('password') !== password)
+        throw new HostError('AccessDenied', 'The password is not correct.');
       self.sheet.isProtected = false;
+      self.sheet.protectionOptions = {};
+      self.workbook.note({ kind: 'final' });
     },
   },
 });
 
-const headerFooterOf = bagType('HeaderFooter', [
-  'centerHeader',
-  'centerFooter',
-  'leftHeader',
-  'leftFooter',
-  'rightHeader',
-  'rightFooter',
-]);
-const headersFootersOf = bagType('HeaderFooterGroup', ['state'], {
-  objects: { defaultForAllPages: (self) => headerFooterOf({ ...self, prefix: 'pageLayout/all/' }) },
-});
-const pageLayoutOf = bagType('PageLayout', ['orientation', 'paperSize', 'zoom', 'centerHorizontally'], {
-  objects: { headersFooters: headersFootersOf },
-  call: { setPrintTitleRows: (self, [rows]) => void self.store.set('pageLayout/printTitleRows', rows) },
-});
-
-const keep =
-  (name: string) =>
-  (self: SheetSelf, args: readonly unknown[]): void => {
-    self.sheet.settings.set(
-      name,
-      args.map((argument) => (isRange(argument) ? argument.read('address') : argument)),
-    );
-  };
-const isRange = (value: unknown): value is HostObject =>
-  typeof value === 'object' && value !== null && 'typeName' in value;
+const areaOfArgument = (argument: unknown): ReturnType<typeof areaOfAddress> =>
+  areaOfAddress(isHostObject(argument) ? String(argument.read('address')) : String(argument));
 
 const freezePanesOf = hostType<SheetSelf>({
   typeName: 'WorksheetFreezePanes',
-  call: { freezeAt: keep('freezeAt'), freezeRows: keep('freezeRows'), freezeColumns: keep('freezeColumns') },
+  call: {
+    freezeAt: (self, [range]) => {
+      const { bottom, right } = areaOfArgument(range);
+      self.sheet.frozen = { top: 0, left: 0, bottom, right };
+    },
+    freezeRows: (self, [count]) => {
+      self.sheet.frozen = { top: 0, left: 0, bottom: Number(count ?? 1) - 1, right: LAST_COLUMN };
+    },
+    freezeColumns: (self, [count]) => {
+      self.sheet.frozen = { top: 0, left: 0, bottom: LAST_ROW, right: Number(count ?? 1) - 1 };
+    },
+    unfreeze: (self) => {
+      self.sheet.frozen = undefined;
+    },
+    getLocationOrNullObject: (self) => (self.sheet.frozen ? rangeOf({ ...self, area: self.sheet.frozen }) : NOTHING),
+  },
 });
 
 const autoFilterOf = hostType<SheetSelf>({
   typeName: 'AutoFilter',
-  read: { enabled: (self) => self.sheet.settings.has('autoFilter') },
-  call: { apply: keep('autoFilter') },
+  read: {
+    enabled: (self) => self.sheet.filter !== undefined,
+    isDataFiltered: (self) => self.sheet.filter?.filtered ?? false,
+  },
+  call: {
+    apply: (self, [range, , criteria]) => {
+      self.sheet.mustBeOpen();
+      self.sheet.filter = { area: areaOfArgument(range), filtered: criteria !== undefined && criteria !== null };
+    },
+    remove: (self) => {
+      self.sheet.mustBeOpen();
+      self.sheet.filter = undefined;
+    },
+    clearCriteria: (self) => {
+      self.sheet.mustBeOpen('allowAutoFilter');
+      if (self.sheet.filter) self.sheet.filter.filtered = false;
+    },
+    getRangeOrNullObject: (self) => (self.sheet.filter ? rangeOf({ ...self, area: self.sheet.filter.area }) : NOTHING),
+  },
 });
 
 /** A sheet that was deleted earlier answers like one that never was. */
@@ -82,53 +103,55 @@ export const worksheetOf: (self: SheetSelf) => HostObject = hostType<SheetSelf>(
     visibility: (self) => live(self).visibility,
     tabColor: (self) => live(self).tabColor,
     showGridlines: (self) => self.sheet.settings.get('showGridlines') ?? true,
+    standardHeight: () => STANDARD_HEIGHT,
   },
   write: {
-    name: (self, value) => {
-      const name = String(value);
-      const other = self.workbook.sheet(name);
-      if (other && other !== self.sheet)
-        throw new HostError('ItemAlreadyExists', `A sheet of that name exists: ${name}`);
-      live(self).name = name;
-    },
+    name: (self, value) => self.workbook.renameSheet(live(self), String(value)),
     position: (self, value) => {
+      self.workbook.mustBeOpen();
       const sheets = self.workbook.sheets;
       const index = Number(value);
       if (!Number.isInteger(index) || index < 0 || index >= sheets.length)
         throw new HostError('InvalidArgument', 'Not a position.');
       sheets.splice(sheets.indexOf(live(self)), 1);
       sheets.splice(index, 0, self.sheet);
+      self.workbook.note({ kind: 'final' });
     },
     visibility: (self, value) => {
       if (!VISIBILITIES.includes(value)) throw new HostError('InvalidArgument', 'Not a visibility.');
+      self.workbook.mustBeOpen();
       const others = self.workbook.sheets.filter((sheet) => sheet !== self.sheet && sheet.visibility === 'Visible');
       if (value !== 'Visible' && others.length === 0)
         throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
       live(self).visibility = value as ModelSheet['visibility'];
+      self.workbook.note({ kind: 'final' });
     },
     tabColor: (self, value) => {
+      self.workbook.mustBeOpen();
       live(self).tabColor = String(value);
     },
-    showGridlines: (self, value) => self.sheet.settings.set('showGridlines', value),
+    // The library writes this one by another name than the one it reads it by.
+    gridlines: (self, value) => {
+      if (value === true) live(self).settings.delete('showGridlines');
+      else live(self).settings.set('showGridlines', false);
+    },
   },
   objects: {
     protection: protectionOf,
-    names: (self) => namesOf({ names: live(self).names }),
+    names: (self) => namesOf({ workbook: self.workbook, sheet: live(self) }),
     freezePanes: freezePanesOf,
     autoFilter: autoFilterOf,
-    pageLayout: (self) => pageLayoutOf(settingsBag(self, 'pageLayout/')),
+    pageLayout: pageLayoutOf,
   },
   call: {
     getRange: (self, [address]) => rangeOf(rangeAt(self.workbook, live(self), address)),
     getRanges: (self, [addresses]) => rangeAreasOf(areasAt(self.workbook, live(self), addresses)),
     getRangeByIndexes: (self, args) => {
       const [top = -1, left = -1, height = 0, width = 0] = args.map(Number);
-      if (top < 0 || left < 0 || height < 1 || width < 1) throw new HostError('InvalidArgument', 'Not a range.');
-      return rangeOf({
-        workbook: self.workbook,
-        sheet: live(self),
-        area: { top, left, bottom: top + height - 1, right: left + width - 1 },
-      });
+      const area = { top, left, bottom: top + height - 1, right: left + width - 1 };
+      if (top < 0 || left < 0 || height < 1 || width < 1 || area.bottom > LAST_ROW || area.right > LAST_COLUMN)
+        throw new HostError('InvalidArgument', 'Not a range.');
+      return rangeOf({ workbook: self.workbook, sheet: live(self), area });
     },
     getCell: (self, [row, column]) =>
       rangeOf({
@@ -150,9 +173,7 @@ export const worksheetOf: (self: SheetSelf) => HostObject = hostType<SheetSelf>(
   },
 });
 
-function settingsBag(self: SheetSelf, prefix: string): BagSelf {
-  return { store: self.sheet.settings, prefix };
-}
+const events = ['DataChanged', 'SelectionChanged', 'Added', 'Deleted', 'Calculated', 'ProtectionChanged'];
 
 export const worksheetsOf = hostType<ModelWorkbook>({
   typeName: 'WorksheetCollection',
@@ -171,20 +192,16 @@ export const worksheetsOf = hostType<ModelWorkbook>({
       return worksheetOf({ workbook, sheet: workbook.addSheet(typeof name === 'string' ? name : free()) });
     },
     // Only the registration comes this way; the events themselves come as messages.
-    _RegisterDataChangedEvent: () => null,
-    _UnregisterDataChangedEvent: () => null,
-    _RegisterSelectionChangedEvent: () => null,
-    _UnregisterSelectionChangedEvent: () => null,
+    ...Object.fromEntries(
+      events.flatMap((event) => [
+        [`_Register${event}Event`, () => null],
+        [`_Unregister${event}Event`, () => null],
+      ]),
+    ),
   },
 });
 
 function find(workbook: ModelWorkbook, key: unknown): HostObject | undefined {
   const sheet = typeof key === 'string' ? workbook.sheet(key) : undefined;
   return sheet && worksheetOf({ workbook, sheet });
-}
-
-/** The address of what is selected, as Excel gives it. */
-export function selectedAddress(workbook: ModelWorkbook): string {
-  const sheet = workbook.sheet(workbook.selection.sheet);
-  return sheet ? workbook.selection.areas.map((area) => addressOfArea(sheet, area)).join(',') : '';
 }

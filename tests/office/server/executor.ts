@@ -7,6 +7,9 @@ import type { ActionInfo, ArgumentInfo, ObjectPathInfo, RequestMessage, Response
 export interface BatchRecord {
   readonly requestBytes: number;
   readonly responseBytes: number;
+  readonly actions: number;
+  /** False where the answer was too big to be given. */
+  readonly isAnswered: boolean;
   /** `Worksheet.getRange`, `Range.values =`, `Range.load`: what was asked, for assertions about what must not be asked. */
   readonly steps: readonly string[];
 }
@@ -14,15 +17,24 @@ export interface BatchRecord {
 export interface ExecutorOptions {
   /** Excel on the web takes no more than this in one request or response. */
   readonly payloadLimit: number;
-  /** Asked before anything else: throws what Excel answers while it cannot work. */
+  /** Asked before each action: throws what Excel answers while it cannot work. */
   readonly gate: () => void;
   /** Called before each action of a batch that counts, with its place in the batch; a thrown HostError is the answer. */
   readonly beforeAction?: ((batch: number, action: number) => void) | undefined;
+  /** Called before the first action of a batch that counts, and after its last one (or the one that was refused). */
+  readonly begin?: (actions: number) => void;
+  readonly end?: () => void;
+  /** Called after something has been written. */
+  readonly wrote?: () => void;
 }
 
 type Resolved = HostObject | typeof NOTHING;
 
 const PAYLOAD = 'PayloadSizeLimitExceeded';
+/** What may be called without writing anything. */
+const READS = /^(?:get|_|suspend|select$|activate$)/;
+/** What belongs to the pane, not to the workbook. */
+const ASIDE: readonly string[] = ['Runtime', 'Application'];
 
 /** Carries out the batches of office.js upon host objects, in order, stopping at the first action that is refused. */
 export class Executor {
@@ -38,12 +50,20 @@ export class Executor {
   execute(request: RequestMessage): ResponseMessage {
     const requestBytes = bytesOf(request.Body);
     const counts = request.Body.Actions.some(isWork);
-    if (requestBytes > this.options.payloadLimit)
+    if (requestBytes > this.options.payloadLimit) {
+      this.options.begin?.(0);
+      this.ended(1, '');
+      if (counts) this.batches.push({ requestBytes, responseBytes: 0, actions: 0, isAnswered: false, steps: [] });
       return whole(`Request${PAYLOAD}`, 'The request payload size has exceeded the limit.');
-    const run = new Run(request, this.root, this.kept, () => `ref${this.nextReference++}`);
+    }
+    const run = new Run(request, this.root, this.kept, {
+      newReference: () => `ref${this.nextReference++}`,
+      wrote: () => this.options.wrote?.(),
+    });
     const results: { ActionId: number; Value: unknown }[] = [];
     const traceIds: number[] = [];
     let refusal: ResponseMessage['Body']['Error'];
+    if (counts) this.options.begin?.(request.Body.Actions.length);
     for (const [index, action] of request.Body.Actions.entries()) {
       try {
         if (counts) {
@@ -58,6 +78,8 @@ export class Executor {
         break;
       }
     }
+    const late = counts ? this.ended(request.Body.Actions.length, run.lastStep) : undefined;
+    refusal ??= late;
     const response: ResponseMessage = {
       ErrorCode: '',
       ErrorMessage: '',
@@ -65,10 +87,28 @@ export class Executor {
       Body: { Results: results, TraceIds: traceIds, ...(refusal ? { Error: refusal } : {}) },
     };
     const responseBytes = bytesOf(response.Body);
-    if (counts) this.batches.push({ requestBytes, responseBytes, steps: run.steps });
+    if (counts)
+      this.batches.push({
+        requestBytes,
+        responseBytes,
+        actions: request.Body.Actions.length,
+        isAnswered: responseBytes <= this.options.payloadLimit,
+        steps: run.steps,
+      });
     if (responseBytes > this.options.payloadLimit)
       return whole(`Response${PAYLOAD}`, 'The response payload size has exceeded the limit.');
     return response;
+  }
+
+  /** After all actions have happened, the answer may still be an error. */
+  private ended(actions: number, step: string): ResponseMessage['Body']['Error'] {
+    try {
+      this.options.end?.();
+      return undefined;
+    } catch (problem) {
+      if (!(problem instanceof HostError)) throw problem;
+      return { Code: problem.code, Message: problem.message, Location: step, ActionIndex: actions - 1 };
+    }
   }
 }
 
@@ -83,7 +123,7 @@ class Run {
     private readonly request: RequestMessage,
     private readonly root: HostObject,
     private readonly kept: Map<string, HostObject>,
-    private readonly newReference: () => string,
+    private readonly hooks: { readonly newReference: () => string; readonly wrote: () => void },
   ) {}
 
   perform(action: ActionInfo): unknown {
@@ -100,6 +140,7 @@ class Run {
         if (object === NOTHING) throw new HostError('ItemNotFound', 'A null object cannot be written to.');
         this.note(`${object.typeName}.${camel(action.Name)} =`);
         object.write(camel(action.Name), this.args(action.ArgumentInfo)[0]);
+        if (!ASIDE.includes(object.typeName)) this.hooks.wrote();
         return null;
       default:
         throw new HostError('NotImplemented', `The test host knows no action of type ${action.ActionType}.`);
@@ -141,7 +182,7 @@ class Run {
   private method(object: Resolved, action: ActionInfo): unknown {
     if (action.Name === '_KeepReference') {
       if (object !== NOTHING && object.canBeKept && !this.references.has(object)) {
-        const reference = this.newReference();
+        const reference = this.hooks.newReference();
         this.references.set(object, reference);
         this.kept.set(reference, object);
       }
@@ -154,6 +195,7 @@ class Run {
     if (object === NOTHING) return null;
     this.note(`${object.typeName}.${camel(action.Name)}`);
     const value = object.call(camel(action.Name), this.args(action.ArgumentInfo));
+    if (!READS.test(camel(action.Name))) this.hooks.wrote();
     return isHostObject(value) ? this.describe(value) : value;
   }
 
@@ -190,7 +232,9 @@ class Run {
     }
     if (path.ObjectPathType === 3) {
       this.note(`${parent.typeName}.${camel(path.Name)}`);
-      return asObject(parent.call(camel(path.Name), this.args(path.ArgumentInfo)), this.lastStep);
+      const value = parent.call(camel(path.Name), this.args(path.ArgumentInfo));
+      if (!READS.test(camel(path.Name))) this.hooks.wrote();
+      return asObject(value, this.lastStep);
     }
     throw new HostError('InvalidObjectPath', `The test host knows no object path of type ${path.ObjectPathType}.`);
   }

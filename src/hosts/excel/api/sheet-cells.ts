@@ -1,4 +1,5 @@
-import type { Cell, CellValue, SnapshotRow, Span } from '../../engine/snapshot/snapshot';
+import type { Area } from '../../../engine/snapshot/address';
+import type { Cell, CellValue, SnapshotRow, Span } from '../../../engine/snapshot/snapshot';
 
 /** A rectangle of cells as office.js gives it: three arrays of the same shape. */
 export interface CellBlock {
@@ -22,9 +23,7 @@ export function rowsOfBlock(block: CellBlock): readonly SnapshotRow[] {
 
 function cellOf(column: number, raw: unknown, written: unknown, format: unknown): Cell | undefined {
   const value = valueOf(raw);
-  // A text that begins with `=` comes back alike in both arrays; a formula never shows itself as its value.
-  const formula =
-    typeof written === 'string' && written.startsWith('=') && written !== raw ? written.slice(1) : undefined;
+  const formula = formulaOf(raw, written);
   if (value === null && formula === undefined) return undefined;
   return {
     column,
@@ -32,6 +31,12 @@ function cellOf(column: number, raw: unknown, written: unknown, format: unknown)
     ...(formula === undefined ? {} : { formula }),
     ...(typeof format === 'string' && format !== 'General' ? { format } : {}),
   };
+}
+
+/** The formula of a cell, without its `=`; undefined where it holds a constant. */
+export function formulaOf(raw: unknown, written: unknown): string | undefined {
+  // A text that begins with `=` comes back alike in both arrays; a formula never shows itself as its value.
+  return typeof written === 'string' && written.startsWith('=') && written !== raw ? written.slice(1) : undefined;
 }
 
 /** An empty cell reads as an empty text. */
@@ -50,4 +55,19 @@ export function spansOf(flags: readonly boolean[], from: number): readonly Span[
     else spans.push({ from: from + index, to: from + index });
   });
   return spans;
+}
+
+/** Spans of neighbouring blocks grown together. */
+export function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && last.to === span.from - 1) joined[joined.length - 1] = { from: last.from, to: span.to };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+export function cellCount(area: Area): number {
+  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }

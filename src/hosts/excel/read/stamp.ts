@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../engine/snapshot/snapshot';
+import type { SheetSnapshot } from '../../../engine/snapshot/snapshot';
 
 /** A short digest of what sheets hold: equal content, equal stamp. Not meant to withstand anybody who wants to fool it. */
 export function stampOf(sheets: readonly SheetSnapshot[]): string {

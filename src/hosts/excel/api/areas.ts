@@ -1,4 +1,4 @@
-import type { Area } from '../../engine/snapshot/address';
+import type { Area } from '../../../engine/snapshot/address';
 
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 
@@ -31,4 +31,9 @@ export function areaOf(range: Excel.Range): Area {
 /** The areas loaded by `loadPlaces`; none of a null object. */
 export function areasOf(areas: Excel.RangeAreas): readonly Area[] {
   return areas.isNullObject ? [] : areas.areas.items.map(areaOf);
+}
+
+/** The range of an area. */
+export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }

@@ -1,0 +1,125 @@
+import type { Edit, Refusal, RefusalCode } from '../../../engine/snapshot/patch';
+import { clearStep, removeStep } from '../write/clear-sheet';
+import { digestOf } from '../api/contents';
+import { planOfDrawnSheet } from '../sheets/drawn-plan';
+import { flagSteps } from '../write/flags';
+import type { Seen, Sighting } from '../look/look';
+import type { Memory } from '../memory';
+import { isDrawnMark } from '../api/own-marker';
+import { planOfOwnSheet } from '../sheets/own-plan';
+import type { SheetPlan } from '../sheets/sheet-plan';
+import type { Step } from '../api/step';
+import { createStep, fillSteps } from '../write/write-plan';
+
+export type SheetEdit = Extract<Edit, { readonly do: 'putSheet' | 'drawSheet' | 'restoreSheet' | 'removeSheet' }>;
+
+/** What becomes of an edit of a whole sheet. */
+export interface SheetDecision {
+  readonly edit: SheetEdit;
+  readonly refused?: Refusal;
+  readonly undo?: SheetEdit;
+  /** Before anything is written that may refer to it. */
+  readonly create: readonly Step[];
+  readonly fill: readonly Step[];
+  /** After nothing refers to it any more. */
+  readonly remove: readonly Step[];
+}
+
+const NOTHING = { create: [], fill: [], remove: [] };
+
+/** What a sheet meets besides itself. */
+export interface SheetQuestion {
+  readonly sighting: Sighting;
+  readonly memory: Memory;
+  /** An application goes on, or is taken back, that stopped half way: what it left unfinished is no user's doing. */
+  readonly goesOn: boolean;
+  /** A formula of a sheet as it will read once the patch's rows have been put in. */
+  readonly moved: (formula: string, sheet: string) => string;
+}
+
+export function decideSheet(edit: SheetEdit, { sighting, memory, goesOn, moved }: SheetQuestion): SheetDecision {
+  const name = edit.do === 'putSheet' || edit.do === 'drawSheet' ? edit.sheet.name : edit.sheet;
+  const seen = sighting.sheet(name);
+  const there = seen.state === 'there' ? seen : undefined;
+  const because = refusal(edit, there, sighting, goesOn);
+  if (because) return { edit, refused: { edit, because }, ...NOTHING };
+  const kept = there?.captured && withMoved(there.captured, moved);
+  if (edit.do === 'removeSheet') {
+    if (!there) return { edit, ...NOTHING };
+    const undo = kept ? restoring(kept) : undefined;
+    const remove = [removeStep(name, there.facts.visibility === 'veryHidden')];
+    return { edit, ...(undo ? { undo } : {}), ...NOTHING, remove };
+  }
+  const plan = planOf(edit);
+  const expects = digestOf(plan.cells);
+  const names = new Set(there?.facts.names.map((one) => one.name));
+  const fill = [
+    ...fillSteps({ ...plan, names: plan.names.filter((one) => !names.has(one.name)) }),
+    ...flagSteps(name, [], plan.flags, memory),
+  ];
+  if (!there) {
+    return { edit, undo: { do: 'removeSheet', sheet: name, expects }, create: [createStep(plan)], fill, remove: [] };
+  }
+  const standing = {
+    name,
+    mark: there.facts.mark,
+    isProtected: there.facts.isProtected,
+    hasFilter: there.hasFilter,
+    names: there.facts.names,
+    formatted: there.facts.formatted,
+  };
+  const undo: SheetEdit = kept ? { ...restoring(kept), expects } : { do: 'removeSheet', sheet: name, expects };
+  return { edit, undo, create: [], fill: [clearStep(standing, plan.mark), ...fill], remove: [] };
+}
+
+function withMoved(plan: SheetPlan, moved: SheetQuestion['moved']): SheetPlan {
+  const cells = plan.cells.map((cell) =>
+    'formula' in cell.held ? { ...cell, held: { formula: moved(cell.held.formula, plan.name) } } : cell,
+  );
+  return { ...plan, cells };
+}
+
+/** The sheet that an edit leaves. */
+export function planOf(edit: Exclude<SheetEdit, { readonly do: 'removeSheet' }>): SheetPlan {
+  switch (edit.do) {
+    case 'putSheet':
+      return planOfOwnSheet(edit.sheet);
+    case 'drawSheet':
+      return planOfDrawnSheet(edit.sheet);
+    case 'restoreSheet':
+      // Written by `restoring`, and by nobody else.
+      return JSON.parse(edit.kept.part) as SheetPlan;
+  }
+}
+
+function restoring(plan: SheetPlan): Extract<SheetEdit, { readonly do: 'restoreSheet' }> {
+  return { do: 'restoreSheet', sheet: plan.name, kept: { part: JSON.stringify(plan), names: [] } };
+}
+
+function refusal(
+  edit: SheetEdit,
+  there: Seen | undefined,
+  sighting: Sighting,
+  goesOn: boolean,
+): RefusalCode | undefined {
+  if (!there) {
+    if (edit.do === 'removeSheet') return goesOn ? undefined : 'sheet-missing';
+    return sighting.isStructureProtected ? 'workbook-protected' : undefined;
+  }
+  const { mark, used, isProtected } = there.facts;
+  // Made, and stopped before it was marked: nobody has written into it.
+  const isUnmarked = goesOn && mark === undefined && used === undefined;
+  if (!isUnmarked && !mayTouch(edit, mark)) return 'not-ours';
+  if (edit.do === 'removeSheet' && sighting.isStructureProtected) return 'workbook-protected';
+  if (isProtected && !isDrawnMark(mark)) return 'protected';
+  const expects = edit.do === 'removeSheet' || edit.do === 'restoreSheet' ? edit.expects : undefined;
+  if (expects !== undefined && !goesOn && digestOf(there.captured?.cells ?? []) !== expects) return 'changed-meanwhile';
+  return undefined;
+}
+
+/** A list of the tool's is replaced by such a list, a drawn sheet by a drawn one. */
+function mayTouch(edit: SheetEdit, mark: string | undefined): boolean {
+  if (mark === undefined) return false;
+  if (edit.do === 'putSheet') return !isDrawnMark(mark);
+  return edit.do !== 'drawSheet' || isDrawnMark(mark) || mark === 'blank';
+}

@@ -1,0 +1,97 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { CommandId, Patch } from '../../../engine/snapshot/patch';
+
+/**
+ * What is being written, kept in the workbook while it is: a setting of the add-in's, which nobody sees and which goes with the
+ * last write. One that is found stands for an application that stopped half way.
+ */
+export interface Journal {
+  readonly id: string;
+  readonly command: CommandId;
+  /** `written`: all has happened but for the clearing up. */
+  readonly state: 'writing' | 'written';
+  /** What was to be written, and what takes it back; missing where they were too long to be kept. */
+  readonly patches?: { readonly rest: Patch; readonly undo: Patch };
+}
+
+const KEY = 'budget.unfinished';
+
+/** Settings of an add-in hold one or two megabytes; more than this is not risked. */
+const LONGEST = 900_000;
+
+/** The stamps by which the patches of an application are known again. */
+export const undoStamp = (id: string): string => `undo:${id}`;
+export const restStamp = (id: string): string => `rest:${id}`;
+
+/** The id of the application that a patch takes back or goes on with; undefined for a patch of a command. */
+export function applicationOf(patch: Patch): { readonly id: string; readonly way: 'undo' | 'rest' } | undefined {
+  const match = /^(undo|rest):(.*)$/.exec(patch.for);
+  return match?.[2] === undefined ? undefined : { id: match[2], way: match[1] === 'undo' ? 'undo' : 'rest' };
+}
+
+/** An id that no other application has. */
+export function newApplicationId(): string {
+  return Math.random().toString(36).slice(2, 12);
+}
+
+export function loadJournal(context: Excel.RequestContext): Excel.Setting {
+  return context.workbook.settings.getItemOrNullObject(KEY).load('value');
+}
+
+/** The journal of a loaded setting; undefined where there is none, or one of another make. */
+export function readJournal(setting: Excel.Setting): Journal | undefined {
+  if (setting.isNullObject) return undefined;
+  const value: unknown = setting.value;
+  if (!isRecord(value)) return undefined;
+  const { id, command, state, data } = value;
+  if (typeof id !== 'string' || typeof command !== 'string' || (state !== 'writing' && state !== 'written'))
+    return undefined;
+  const patches = typeof data === 'string' ? unpacked(data) : undefined;
+  // A command of a later version is none of ours to name; its patches say what they do all the same.
+  return { id, command: command as CommandId, state, ...(patches ? { patches } : {}) };
+}
+
+/** A journal as it is kept. */
+export type PackedJournal = Readonly<Record<string, string>>;
+
+export function packed({ id, command, patches }: Journal): PackedJournal {
+  const data = patches && pack(patches);
+  return { id, command, state: 'writing', ...(data === undefined || data.length > LONGEST ? {} : { data }) };
+}
+
+export function writeJournal(context: Excel.RequestContext, journal: PackedJournal): void {
+  context.workbook.settings.add(KEY, journal);
+}
+
+/** From here on the application has happened. */
+export function markWritten(context: Excel.RequestContext, { id, command }: Pick<Journal, 'id' | 'command'>): void {
+  context.workbook.settings.add(KEY, { id, command, state: 'written' });
+}
+
+export function eraseJournal(context: Excel.RequestContext): void {
+  context.workbook.settings.getItem(KEY).delete();
+}
+
+function pack(patches: unknown): string {
+  return btoa(strFromU8(deflateSync(strToU8(JSON.stringify(patches))), true));
+}
+
+function unpacked(data: string): Journal['patches'] {
+  try {
+    const patches: unknown = JSON.parse(strFromU8(inflateSync(strToU8(atob(data), true))));
+    return isRecord(patches) && isPatch(patches['rest']) && isPatch(patches['undo'])
+      ? { rest: patches['rest'], undo: patches['undo'] }
+      : undefined;
+  } catch {
+    // Cut off, or of another make: it can no longer be carried out, which is what its absence says.
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isPatch(value: unknown): value is Patch {
+  return isRecord(value) && typeof value['for'] === 'string' && Array.isArray(value['edits']);
+}
