@@ -21,7 +21,7 @@ export function projectsAsked(edition: ResolvedEdition, now: Source): readonly M
           look([...sentence.says, ...sentence.otherwise], scope);
           break;
         case 'joined':
-          look(sentence.joined, scope);
+          look(sentence.says, scope);
           break;
         case 'part':
           look(sentence.says, scopeAt(scope, sentence.scope).at);
