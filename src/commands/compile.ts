@@ -73,7 +73,9 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
   const year = wish.year ?? asked.year;
   const ledger = readLedger(snapshot, edition, catalogue(), year ?? edition.declared.year);
   const isFilled = ledger !== undefined && (ledger.rows.length > 0 || ledger.findings.length > 0);
-  const tables = await recogniseBest(snapshot);
+  // The ledger is no table: thousands of its rows need not be looked at again.
+  const others = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== ledger?.sheet) };
+  const tables = await recogniseBest(others);
   const book = tables && !isNothing(tables) ? tables.book : undefined;
   const about = {
     department: wish.department ?? asked.department ?? ledger?.department ?? book?.department,

@@ -42,12 +42,12 @@ export function openQuestions(
   language: Language,
 ): OpenQuestions {
   const years: readonly YearBefore[] = [
-    ...(before ? [{ source: before.source, year: undefined, printed: names }] : []),
+    ...(before ? [{ source: withoutCells(before.source), year: undefined, printed: names }] : []),
     ...typedYearBefore(snapshot, edition),
   ];
   const { narration, before: met } = narrateFrom({
     edition,
-    now: source,
+    now: withoutCells(source),
     printed: names,
     before: years,
     about,
@@ -66,6 +66,17 @@ export function openQuestions(
     missing: narration.missing,
     sheets: { fact: facts, reason: reasons, prior: last },
     edits: asked.patch.edits,
+  };
+}
+
+/** What is asked does not name the rows of a ledger that it comes from: of a large one they are many. */
+function withoutCells(source: Source): Source {
+  return {
+    told(scope) {
+      const told = source.told(scope);
+      return told && { value: told.value, blank: told.blank, cells: [] };
+    },
+    points: (within, dimensions) => source.points(within, dimensions),
   };
 }
 

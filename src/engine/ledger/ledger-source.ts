@@ -13,21 +13,39 @@ export function ledgerSource(items: readonly LineItem[], edition: ResolvedEditio
   return new LedgerSource(items, edition);
 }
 
-interface Sum {
-  value: Decimal;
-  /** Lists of the items that it is the sum of; shared, since a whole has all the items of its parts. */
-  readonly items: (readonly LineItem[])[];
+/** Whatever stands in cells of the ledger. */
+interface InCells {
+  readonly cells: readonly CellRef[];
 }
 
-/** Items that have the same members in some dimensions. */
-interface Point {
-  readonly members: readonly Member[];
+interface Sum {
   value: Decimal;
-  readonly items: LineItem[];
+  /** What it is the sum of; shared, since a whole has all that its parts have. */
+  readonly of: InCells[];
+}
+
+/** Items that have the same members in some dimensions; '' stands for no member. */
+class Point implements InCells {
+  constructor(
+    readonly members: readonly Member[],
+    public value: Decimal,
+    readonly of: InCells[],
+  ) {}
+
+  get cells(): readonly CellRef[] {
+    return this.of.flatMap(({ cells }) => cells);
+  }
+}
+
+/** All points of the items in some dimensions. */
+interface PointsIn {
+  readonly dimensions: readonly DimensionId[];
+  readonly points: readonly Point[];
 }
 
 class LedgerSource implements Source {
   private readonly indexes = new Map<string, ReadonlyMap<string, Sum>>();
+  private readonly pointsIn: PointsIn[] = [];
   private readonly chains = new Map<string, readonly Member[]>();
   private readonly pointsKnown = new Map<string, readonly Members[]>();
 
@@ -88,38 +106,62 @@ class LedgerSource implements Source {
     const known = this.indexes.get(id);
     if (known) return known;
     const index = new Map<string, Sum>();
-    for (const { members, value, items } of this.pointsAt(dimensions)) {
+    for (const point of this.pointsAt(dimensions)) {
+      const { members, value } = point;
+      // An item without a member in a dimension is no part of what is divided by it.
+      if (members.includes('')) continue;
       const chains = dimensions.map((dimension, position) => this.chainOf(dimension, members[position] ?? ''));
       for (const key of combinations(chains)) {
         const sum = index.get(key);
         if (sum) {
           sum.value = sum.value.plus(value);
-          sum.items.push(items);
-        } else index.set(key, { value, items: [items] });
+          sum.of.push(point);
+        } else index.set(key, { value, of: [point] });
       }
     }
     this.indexes.set(id, index);
     return index;
   }
 
-  /** Put together before they are added to their wholes: there are far fewer of them than items. */
-  private pointsAt(dimensions: readonly DimensionId[]): Iterable<Point> {
+  /**
+   * Put together before they are added to their wholes: there are far fewer of them than items. Points in more dimensions that are
+   * known already are put together further; '' stands for no member.
+   */
+  private pointsAt(dimensions: readonly DimensionId[]): readonly Point[] {
+    const finer = this.pointsIn.reduce<PointsIn | undefined>((best, known) => {
+      if (!dimensions.every((dimension) => known.dimensions.includes(dimension))) return best;
+      return best && best.points.length <= known.points.length ? best : known;
+    }, undefined);
     const points = new Map<string, Point>();
-    for (const item of this.items) {
-      const members: Member[] = [];
-      for (const dimension of dimensions) {
-        const member = item.at[dimension];
-        if (member !== undefined) members.push(member);
-      }
-      if (members.length < dimensions.length) continue;
+    const add = (members: readonly Member[], value: Decimal, of: InCells): void => {
       const key = members.join(SEPARATOR);
       const point = points.get(key);
       if (point) {
-        point.value = point.value.plus(item.value);
-        point.items.push(item);
-      } else points.set(key, { members, value: item.value, items: [item] });
+        point.value = point.value.plus(value);
+        point.of.push(of);
+      } else points.set(key, new Point(members, value, [of]));
+    };
+    if (finer) {
+      const places = dimensions.map((dimension) => finer.dimensions.indexOf(dimension));
+      for (const point of finer.points) {
+        add(
+          places.map((place) => point.members[place] ?? ''),
+          point.value,
+          point,
+        );
+      }
+    } else {
+      for (const item of this.items) {
+        add(
+          dimensions.map((dimension) => item.at[dimension] ?? ''),
+          item.value,
+          item,
+        );
+      }
     }
-    return points.values();
+    const found = [...points.values()];
+    this.pointsIn.push({ dimensions, points: found });
+    return found;
   }
 
   /** A member and all that it is a part of. */
@@ -164,7 +206,7 @@ class Total implements Told {
   }
 
   get cells(): readonly CellRef[] {
-    return this.sum.items.flatMap((items) => items.flatMap(({ cells }) => cells));
+    return this.sum.of.flatMap(({ cells }) => cells);
   }
 }
 

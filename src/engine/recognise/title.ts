@@ -15,6 +15,8 @@ export interface TitleMatch {
 const LEADING = /^(?:附?表[一二三四五六七八九十\d]+[-－]?\d*[:.、]?|附件\d*[:.、]?|20\d\d年度?|\(公开\))+/;
 const TRAILING = /(?:\((?:续表?|[一二三四五六七八九十\d]+|本级|汇总|20\d\d年度?)\)|\d+)+$/;
 const LONGEST_PREFIX = 30;
+/** What a text ends with that may be a title in other words. */
+const NEARLY = ['表', '目', '录'];
 
 /** All titles and aliases, one spelling each, longest first, so that a longer title wins over one that it ends with. */
 export function titleRules(
@@ -29,7 +31,7 @@ export function titleRules(
 
 /** Whether a cell's text (in one spelling) is the title of a table. A year, a number or the department's name may stand before it. */
 export function matchTitle(text: string, rules: readonly TitleRule[]): TitleMatch | undefined {
-  if (text.length < 4 || text.length > 60) return undefined;
+  if (text.length < 4 || text.length > 60 || !mayEndLikeOne(text, rules)) return undefined;
   const core = text.replace(LEADING, '').replace(TRAILING, '');
   for (const rule of rules) {
     if (core === rule.title) return { id: rule.id, score: 1 };
@@ -39,13 +41,26 @@ export function matchTitle(text: string, rules: readonly TitleRule[]): TitleMatc
       return { id: rule.id, score: 0.9 };
     }
   }
-  if (!/[表目录]$/.test(core)) return undefined;
+  if (!NEARLY.includes(core.slice(-1))) return undefined;
   let best: TitleMatch | undefined;
   for (const rule of rules) {
     const alike = similarity(core, rule.title, 0.8);
     if (alike >= 0.8 && alike > (best?.score ?? 0)) best = { id: rule.id, score: alike * 0.8 };
   }
   return best;
+}
+
+const ENDINGS = new WeakMap<readonly TitleRule[], ReadonlySet<string>>();
+
+/** Whether the last character of some title stands in the text: of the thousands of cells of a sheet hardly any passes. */
+function mayEndLikeOne(text: string, rules: readonly TitleRule[]): boolean {
+  let endings = ENDINGS.get(rules);
+  if (!endings) {
+    endings = new Set([...rules.map(({ title }) => title.slice(-1)), ...NEARLY]);
+    ENDINGS.set(rules, endings);
+  }
+  for (const character of text) if (endings.has(character)) return true;
+  return false;
 }
 
 /** A title that says that its table goes on from the page before. */

@@ -27,6 +27,9 @@ export type DraftMark = ReadonlyMap<string, Change>;
 /** A package while it is being edited: the original parts with those changed, added and removed laid over them. */
 export class Draft {
   private changed = new Map<string, Change>();
+  /** What the relationship parts say, by the bytes it was read from: a package with many sheets is asked for it again and again. */
+  private readonly parsed = new WeakMap<Uint8Array, readonly Relationship[]>();
+  private readonly original = new Map<string, Uint8Array>();
 
   constructor(private readonly parts: Parts) {}
 
@@ -82,9 +85,19 @@ export class Draft {
   relationships(part: string): readonly Relationship[] {
     const path = relationshipsPath(part);
     if (!this.has(path)) return [];
-    const found = parseRelationships(this.read(path), part);
+    const bytes = this.changed.has(partKey(path)) ? this.read(path) : this.originalOf(path);
+    const known = this.parsed.get(bytes);
+    if (known) return known;
+    const found = parseRelationships(bytes, part);
     if ('ok' in found) throw new PartUnreadable(path);
+    this.parsed.set(bytes, found);
     return found;
+  }
+
+  private originalOf(path: string): Uint8Array {
+    const bytes = this.original.get(partKey(path)) ?? this.read(path);
+    this.original.set(partKey(path), bytes);
+    return bytes;
   }
 
   /** Adds a relationship from one part to another, relative as Excel writes it; gives its id. */
