@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, 
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ledgerWorkbook } from './ledger.mjs';
 import { largeWorkbook, reducedWorkbook } from './large.mjs';
 import { xlsx } from './xlsx.mjs';
 
@@ -74,6 +75,21 @@ note('fill of the sample, checked again, start-up included', fill, check.seconds
 
 stagesOf('it', sample, 25);
 
+const ledger = path.join(root, 'assets/sample/云州市人民政府办公室2021年台账.xlsx');
+const [blank, compiled, disclosure] = ['blank.xlsx', 'compiled.xlsx', 'disclosure.docx'].map((name) =>
+  path.join(folder, name),
+);
+const line = [
+  budget(['new', '--department', '某局', '--year', '2021', '-o', blank], 5),
+  budget(['compile', ledger, '-o', compiled], 5),
+  budget(['check', compiled, '--quiet'], 5),
+  budget(['narrate', compiled, '-o', disclosure], 5),
+];
+const seconds = line.reduce((sum, one) => sum + one.seconds, 0);
+const worst = Math.max(...line.map(({ status }) => status));
+note('the whole line from the sample ledger: new, compile, check, narrate', { seconds, status: worst }, check.seconds);
+note('  without four start-ups', { seconds: seconds - 4 * start.seconds, status: worst });
+
 function stagesOf(what, file, rounds) {
   const stages = run(process.execPath, [path.join(root, 'bench/stages.cjs'), file, String(rounds)], 1);
   if (stages.status !== 0) return;
@@ -105,6 +121,21 @@ for (const rows of sizes.length > 0 ? sizes : [40, 400, 4_000]) {
   const result = budget(['fill', file, '-o', filled, '--edition', 'xinjiang-2021'], rows > 1_000 ? 1 : 3);
   note(`fill of ${rows} rows a table, reduced to the lowest`, result, before);
   before = result.seconds;
+}
+
+for (const rows of sizes.length > 0 ? sizes : [500, 5_000, 50_000]) {
+  const file = path.join(folder, `${rows}-ledger.xlsx`);
+  writeFileSync(file, xlsx(ledgerWorkbook(rows, root)));
+  const compiled = path.join(folder, 'compiled.xlsx');
+  const result = budget(['compile', file, '-o', compiled, '--department', '某局', '--year', '2021'], 1);
+  note(`compile of ${rows} ledger rows, checked again`, result, before);
+  before = result.seconds;
+  const stages = run(process.execPath, [path.join(root, 'bench/compile-stages.cjs'), file, '3'], 1);
+  if (stages.status !== 0) continue;
+  const [reading, compiling, writing] = JSON.parse(stages.stderr);
+  note('  reading the ledger (warm)', { seconds: reading, status: 0 });
+  note('  making the tables (warm)', { seconds: compiling, status: 0 }, reading);
+  note('  writing them (warm)', { seconds: writing, status: 0 }, reading);
 }
 
 const COPIES = 300;

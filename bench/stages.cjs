@@ -1,17 +1,7 @@
 // Reading, checking and narrating (compared with itself) apart from each other, in one warm process: medians in seconds, as JSON
 // on stderr. Arguments: the file, and how many rounds.
 const { readFileSync } = require('node:fs');
-const ts = require('typescript');
-
-for (const extension of ['.ts', '.tsx']) {
-  require.extensions[extension] = (module, file) => {
-    const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
-      fileName: file,
-      compilerOptions: { module: 'commonjs', target: 'es2022', esModuleInterop: true },
-    });
-    module._compile(outputText, file);
-  };
-}
+require('./typescript.cjs');
 
 const { openXlsx } = require('../src/hosts/xlsx/open-xlsx.ts');
 const { checkSnapshot } = require('../src/commands/check.ts');

@@ -66,8 +66,7 @@ class LedgerSource implements Source {
       const part = this.told(withMembers(scopeOf(members), { [dimension]: without }).at);
       return whole && part && new Difference(whole, part);
     }
-    const dimensions = Object.keys(members).sort();
-    const sum = this.indexOf(dimensions).get(keyOf(members, dimensions));
+    const sum = this.indexOf(members).get(keyOf(members, this.dividing(members)));
     return sum ? new Total(sum) : NOTHING;
   }
 
@@ -100,17 +99,39 @@ class LedgerSource implements Source {
     });
   }
 
-  /** Sums at every point of these dimensions that an item lies in, wholes included. */
-  private indexOf(dimensions: readonly DimensionId[]): ReadonlyMap<string, Sum> {
-    const id = dimensions.join();
+  /** The dimensions of a question that have many members, in one order: codes and projects. */
+  private dividing(members: Members): readonly DimensionId[] {
+    return Object.keys(members)
+      .filter((dimension) => this.edition.dimensions.byId.get(dimension)?.kind !== 'members')
+      .sort();
+  }
+
+  /**
+   * Sums at every code and project that an item lies in, wholes included, within the few members of the other dimensions that are
+   * asked for: questions of one column share an index.
+   */
+  private indexOf(asked: Members): ReadonlyMap<string, Sum> {
+    const dividing = this.dividing(asked);
+    const dimensions = Object.keys(asked).sort();
+    const id = dimensions
+      .map((dimension) => (dividing.includes(dimension) ? dimension : `${dimension}=${asked[dimension] ?? ''}`))
+      .join();
     const known = this.indexes.get(id);
     if (known) return known;
     const index = new Map<string, Sum>();
+    const places = dividing.map((dimension) => dimensions.indexOf(dimension));
+    const within = dimensions.flatMap((dimension, place) =>
+      dividing.includes(dimension) ? [] : [{ dimension, place, member: asked[dimension] ?? '' }],
+    );
     for (const point of this.pointsAt(dimensions)) {
       const { members, value } = point;
       // An item without a member in a dimension is no part of what is divided by it.
       if (members.includes('')) continue;
-      const chains = dimensions.map((dimension, position) => this.chainOf(dimension, members[position] ?? ''));
+      const isWithin = within.every(({ dimension, place, member }) =>
+        this.chainOf(dimension, members[place] ?? '').includes(member),
+      );
+      if (!isWithin) continue;
+      const chains = dividing.map((dimension, at) => this.chainOf(dimension, members[places[at] ?? 0] ?? ''));
       for (const key of combinations(chains)) {
         const sum = index.get(key);
         if (sum) {
