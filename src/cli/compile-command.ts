@@ -137,10 +137,12 @@ function replacedLines({ replaced }: Compiled, style: LineStyle): readonly strin
 
 function formLines({ compilation, keptForms }: Compiled, style: LineStyle): readonly string[] {
   const words = compileWords(style.language);
-  const made = compilation.forms.map(({ project }) => project);
+  const made = compilation.forms.filter(({ isFilled }) => !isFilled).map(({ project }) => project);
+  const filled = compilation.forms.filter(({ isFilled }) => isFilled).map(({ project }) => project);
   const changed = keptForms.filter(({ changes }) => changes.length > 0).map(({ sheet }) => sheet);
   return [
     ...(made.length > 0 ? signed('note', words.newForms(made), style) : []),
+    ...(filled.length > 0 ? signed('note', words.filledForms(filled), style) : []),
     ...(changed.length > 0 ? signed('note', words.changedForms(changed), style) : []),
     ...keptForms.flatMap(({ isGone, sheet, project }) =>
       isGone ? signed('warning', words.goneForm(sheet, project), style) : [],
@@ -156,12 +158,13 @@ function openLines({ open, compilation }: Compiled, style: LineStyle): readonly 
     const count = open.missing.filter((one) => one.what === what).length;
     return count === 0 ? [] : [kinds[what](count)];
   });
-  if (compilation.forms.length > 0) counts.push(words.openForms(compilation.forms.length));
+  const forms = compilation.forms.filter(({ isFilled }) => !isFilled);
+  if (forms.length > 0) counts.push(words.openForms(forms.length));
   const sheets = MISSING_IN_ORDER.flatMap((what) =>
     open.missing.some((one) => one.what === what) ? (open.sheets[what] ?? []) : [],
   );
-  sheets.push(...compilation.forms.map(({ sheet }) => sheet.name));
-  const count = open.missing.length + compilation.forms.length;
+  sheets.push(...forms.map(({ sheet }) => sheet.name));
+  const count = open.missing.length + forms.length;
   if (count === 0) return [];
   return hanging('', `${counted(count, counts)}${words.whereOpen(sheets)}`, style.columns);
 }

@@ -1,6 +1,6 @@
 import { aboutOf, readFacts } from '../engine/asked/read-facts';
 import type { Book } from '../engine/book/book';
-import { compileTables, type Compilation } from '../engine/compile/compile';
+import { compileTables, type Compilation, type CompileOptions } from '../engine/compile/compile';
 import type { ResolvedEdition } from '../engine/edition/resolve';
 import type { Finding } from '../engine/finding/finding';
 import type { Ledger } from '../engine/ledger/ledger';
@@ -16,6 +16,7 @@ import type { Language } from '../i18n/language';
 import { catalogue, editionById, isNothing, recogniseBest } from './check';
 import { compilingEditionIds } from './editions';
 import { blankForms, keepForms, type KeptForm } from './compile/keep-forms';
+import { formContents } from './compile/form-contents';
 import { ledgerRemarks } from './compile/ledger-remarks';
 import { openQuestions, yearBeforeOf, type CompiledAmounts, type OpenQuestions } from './compile/open-questions';
 import { replacedAmounts, type ReplacedAmount } from './compile/replaced';
@@ -139,9 +140,9 @@ function fromLedger(
   const findings = [...ledger.findings, ...remark];
   const amounts = { source, names, about, before: yearBeforeOf(ledger, edition) };
   return {
-    ...compiled(snapshot, amounts, edition, book, 'input', wish, (language) =>
-      ledgerRemarks(snapshot, ledger, findings, language),
-    ),
+    ...compiled(snapshot, amounts, edition, book, 'input', wish, {
+      remarks: (language) => ledgerRemarks(snapshot, ledger, findings, language),
+    }),
     from: {
       kind: 'ledger',
       sheet: ledger.sheet,
@@ -167,6 +168,7 @@ function fromTables(
       undefined,
       'blank',
       wish,
+      { formContents: formContents(book, snapshot) },
     ),
     from: { kind: 'tables', edition: book.edition.declared.name, tables: book.tables.length },
     findings: [],
@@ -180,7 +182,10 @@ function compiled(
   before: Book | undefined,
   into: Compiled['into'],
   wish: CompileWish,
-  remarks: (language: Language) => readonly Edit[] = () => [],
+  also: {
+    readonly remarks?: (language: Language) => readonly Edit[];
+    readonly formContents?: CompileOptions['formContents'];
+  },
 ): Omit<Compiled, 'from' | 'findings'> {
   const { source, names, about } = amounts;
   const { language = 'zh-CN' } = wish;
@@ -191,7 +196,11 @@ function compiled(
     edition,
     source,
     { ...about, ...sheetNames, nameOf: (code) => catalogue().nameOf(code, year) ?? names.get(code) ?? code },
-    { values: wish.values === true, projectsWithForm: new Set(kept.map(({ project }) => project)) },
+    {
+      values: wish.values === true,
+      projectsWithForm: new Set(kept.map(({ project }) => project)),
+      ...(also.formContents ? { formContents: also.formContents } : {}),
+    },
   );
   const drawn = new Set(compilation.sheets.map(({ name }) => name));
   const open = openQuestions(snapshot, edition, amounts, language);
@@ -202,7 +211,7 @@ function compiled(
     ),
     ...kept.flatMap(({ edits: own }) => own),
     ...open.edits,
-    ...remarks(language),
+    ...(also.remarks?.(language) ?? []),
   ];
   return {
     ok: true,

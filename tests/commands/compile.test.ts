@@ -1,5 +1,6 @@
 import { checkSnapshot, recogniseBest } from '../../src/commands/check';
 import { compileWorkbook, type Compiled, type CompileWish } from '../../src/commands/compile';
+import { goalOf } from '../../src/engine/check/performance/goal';
 import { figuresOf } from '../../src/engine/book/book';
 import { addressOf } from '../../src/engine/snapshot/address';
 import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
@@ -169,6 +170,29 @@ describe('a workbook of tables instead of a ledger', () => {
     const result = await compiled(mended);
     expect([result.into, result.from.kind]).toEqual(['blank', 'tables']);
     expect(await amountsIn(afterCompiling(mended, result), isTable)).toEqual(await amountsIn(mended, isTable));
+  });
+
+  test('takes along what people wrote into the performance tables, each line by its kind', async () => {
+    const result = await compiled(mended);
+    const after = afterCompiling(mended, result);
+    const written = async (snapshot: Snapshot) => {
+      const best = await recogniseBest(snapshot);
+      return (best?.book.forms ?? [])
+        .filter(({ indicators }) => indicators.some(({ level3 }) => level3 !== ''))
+        .map(({ subject, indicators, ...form }) => [
+          subject?.text,
+          goalOf({ subject, indicators, ...form }, snapshot)?.text,
+          indicators
+            .filter(({ level3, value }) => level3 !== '' || value !== '')
+            .map(({ level2, level3, value }) => `${level2} ${level3} ${value}`)
+            .sort(),
+        ])
+        .sort();
+    };
+    const before = await written(mended);
+    expect(before.length).toBeGreaterThan(2);
+    expect(await written(after)).toEqual(before);
+    expect(result.compilation.forms.filter(({ isFilled }) => isFilled)).toHaveLength(before.length);
   });
 
   test('what it does not tell is listed and stays blank', async () => {

@@ -11,7 +11,7 @@ import { cellKey, type CellRef } from '../snapshot/address';
 import type { Cell } from '../snapshot/snapshot';
 import type { DrawnSheet } from '../snapshot/drawn';
 import type { Source } from '../source/source';
-import { drawForms, type DrawnForm } from './draw-form';
+import { drawForms, type DrawnForm, type FormContent } from './draw-form';
 import { drawTable } from './draw-table';
 import { FRAME_ROW, placeTable, TITLE_ROW, type PlacedRows, type PlacedTable } from './place';
 
@@ -35,6 +35,8 @@ export interface CompileOptions {
   readonly isBlank?: boolean;
   /** Projects (members of a form's subject) that have their form already. */
   readonly projectsWithForm?: ReadonlySet<Member>;
+  /** What people have written into the forms of projects elsewhere. */
+  readonly formContents?: ReadonlyMap<Member, FormContent>;
 }
 
 /** The tables of an edition, made from a source of amounts. */

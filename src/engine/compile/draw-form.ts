@@ -7,15 +7,32 @@ import { scopeAt, type Member } from '../scope/scope';
 import { a1 } from '../snapshot/address';
 import type { Area } from '../snapshot/address';
 import type { DrawnSheet } from '../snapshot/drawn';
+import type { CellValue } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
+import { normaliseText } from '../text/normalise';
 
 /** A form that was drawn for one project: its amounts are known, its goal and indicators are for people to fill in. */
 export interface DrawnForm {
   readonly sheet: DrawnSheet;
   readonly form: string;
   readonly project: Member;
+  /** What was written into the project's form elsewhere stands in it. */
+  readonly isFilled: boolean;
   /** Cells to be filled in: the goal, and an indicator with its value for each kind. */
   readonly open: { readonly goal: Area; readonly indicators: Area };
+}
+
+/** What people have written into a form: taken over as it stands. */
+export interface FormContent {
+  readonly goal: CellValue;
+  readonly indicators: readonly IndicatorLine[];
+}
+
+export interface IndicatorLine {
+  /** The kind of the second level: 数量指标. */
+  readonly level2: string;
+  readonly level3: CellValue;
+  readonly value: CellValue;
 }
 
 interface FormAbout {
@@ -32,15 +49,20 @@ export function drawForms(
   forms: readonly Form[],
   source: Source,
   about: FormAbout,
-  { isBlank, projectsWithForm }: { readonly isBlank?: boolean; readonly projectsWithForm?: ReadonlySet<Member> },
+  options: {
+    readonly isBlank?: boolean;
+    readonly projectsWithForm?: ReadonlySet<Member>;
+    readonly formContents?: ReadonlyMap<Member, FormContent>;
+  },
 ): readonly DrawnForm[] {
+  const { isBlank, projectsWithForm, formContents } = options;
   return forms.flatMap((form) => {
     const { print } = form;
     if (!print) return [];
     const projects = isBlank ? [''] : projectsWithMoney(form, source);
     return projects
       .filter((project) => projectsWithForm?.has(project) !== true)
-      .map((project) => drawForm(form, print, project, source, about, about.nextFormSheet(form.id)));
+      .map((project) => drawForm(form, print, project, source, about, formContents?.get(project)));
   });
 }
 
@@ -63,9 +85,11 @@ function drawForm(
   print: FormPrint,
   project: Member,
   source: Source,
-  { department, year }: FormAbout,
-  name: string,
+  about: FormAbout,
+  content: FormContent | undefined,
 ): DrawnForm {
+  const { department, year } = about;
+  const name = about.nextFormSheet(form.id);
   const canvas = new Canvas();
   const across = (row: number, left = 0, right = LAST): Area => ({ top: row, left, bottom: row, right });
   const down = (top: number, bottom: number, column: number): Area => ({ top, left: column, bottom, right: column });
@@ -99,7 +123,7 @@ function drawForm(
   canvas.span(down(goalRow, goalRow + 1, 0), 'header', print.goal);
   canvas.span(across(goalRow, 1), 'header', print.goalHeader);
   const goal = across(goalRow + 1, 1);
-  canvas.span(goal, 'name1', null);
+  canvas.span(goal, 'name1', content?.goal ?? null);
 
   const headers = goalRow + 2;
   const { level1, level2, level3, value } = form.indicators.headers;
@@ -107,18 +131,23 @@ function drawForm(
     canvas.put(headers, { column: index + 1, look: 'header', value: text });
   });
   let row = headers + 1;
-  for (const kind of print.kinds) {
-    canvas.span(down(row, row + kind.level2.length - 1, 1), 'nameCentred', kind.level1);
-    for (const name2 of kind.level2) {
-      canvas.put(row, { column: 2, look: 'nameCentred', value: name2 });
-      canvas.fill(across(row, 3), 'name1');
-      row += 1;
+  for (const { level1: name1, kinds } of groupsOfLines(print, content?.indicators ?? [])) {
+    const lines = kinds.reduce((sum, kind) => sum + kind.lines.length, 0);
+    canvas.span(down(row, row + lines - 1, 1), 'nameCentred', name1);
+    for (const { level2: name2, lines: own } of kinds) {
+      canvas.span(down(row, row + own.length - 1, 2), 'nameCentred', name2);
+      for (const line of own) {
+        canvas.put(row, { column: 3, look: 'name1', value: line?.level3 ?? null });
+        canvas.put(row, { column: 4, look: 'name1', value: line?.value ?? null });
+        row += 1;
+      }
     }
   }
   canvas.span(down(headers, row - 1, 0), 'header', print.indicators);
   return {
     form: form.id,
     project,
+    isFilled: content !== undefined,
     open: { goal, indicators: { top: headers + 1, left: 3, bottom: row - 1, right: LAST } },
     sheet: {
       name,
@@ -131,6 +160,31 @@ function drawForm(
       lists: [],
     },
   };
+}
+
+interface Kind {
+  readonly level2: string;
+  /** At least one; undefined where nothing is filled in. */
+  readonly lines: readonly (IndicatorLine | undefined)[];
+}
+
+/** The lines of a form: those that are printed, each with what was filled in of its kind; last what is of no such kind. */
+function groupsOfLines(
+  print: FormPrint,
+  filled: readonly IndicatorLine[],
+): readonly { readonly level1: string; readonly kinds: readonly Kind[] }[] {
+  const ofKind = (level2: string): readonly IndicatorLine[] =>
+    filled.filter((line) => normaliseText(line.level2) === normaliseText(level2));
+  const known = new Set(print.kinds.flatMap(({ level2 }) => level2.map(normaliseText)));
+  const others = [...new Set(filled.map(({ level2 }) => level2))].filter((level2) => !known.has(normaliseText(level2)));
+  const kindOf = (level2: string): Kind => {
+    const lines = ofKind(level2);
+    return { level2, lines: lines.length === 0 ? [undefined] : lines };
+  };
+  return [
+    ...print.kinds.map(({ level1, level2 }) => ({ level1, kinds: level2.map(kindOf) })),
+    ...(others.length === 0 ? [] : [{ level1: '', kinds: others.map(kindOf) }]),
+  ];
 }
 
 /** In the form's money unit; undefined where the source does not tell. */

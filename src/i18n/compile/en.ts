@@ -18,6 +18,8 @@ export const compileEn: CompileWords = {
     `Written to ${file}: ${count(tables, 'table')}${formulas === 0 ? '' : `, ${count(formulas, 'formula')}`}`,
   newForms: (projects) =>
     `${count(projects.length, 'new performance table')}, goals and indicators to be filled in: ${list(projects)}`,
+  filledForms: (projects) =>
+    `Goals and indicators were taken over from the performance tables there, please check: ${list(projects)}`,
   changedForms: (sheets) => `Amounts in performance tables were updated, their words kept: ${list(sheets)}`,
   goneForm: (sheet, project) =>
     `“${project}” has no amounts in the ledger any more; its performance table (${sheet}) was left as it is`,

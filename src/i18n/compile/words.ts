@@ -8,6 +8,8 @@ export interface CompileWords {
   readonly written: (file: string, tables: number, formulas: number) => string;
   /** New performance tables, whose goals and indicators are to be filled in. */
   readonly newForms: (projects: readonly string[]) => string;
+  /** Performance tables whose goals and indicators stood in the workbook of tables. */
+  readonly filledForms: (projects: readonly string[]) => string;
   readonly changedForms: (sheets: readonly string[]) => string;
   readonly goneForm: (sheet: string, project: string) => string;
   /** Amounts that people had typed into the tool's tables and that the ledger does not give. */

@@ -1,18 +1,9 @@
-import type { RecognisedForm } from '../../book/book';
-import type { CellRef } from '../../snapshot/address';
-import type { Snapshot } from '../../snapshot/snapshot';
-import { normaliseText, similarity } from '../../text/normalise';
+import { similarity } from '../../text/normalise';
 import type { Check } from '../check';
-import { cellsWithin, placeInForm } from '../look';
+import { placeInForm } from '../look';
 import { makeFinding } from '../make-finding';
+import { goalOf } from './goal';
 
-interface Goal {
-  readonly form: RecognisedForm;
-  readonly text: string;
-  readonly cell: CellRef;
-}
-
-const SHORTEST_GOAL = 15;
 const NEARLY_EQUAL = 0.9;
 const MOST_COMPARED = 400;
 
@@ -22,7 +13,10 @@ export const copied: Check = {
   describes:
     '两个项目的总体目标几乎一字不差，多半是照抄。例：两个用途不同的项目写同一段目标。按各自的内容改写；批量的同类项目不必改。',
   run({ book, snapshot }) {
-    const goals = book.forms.flatMap((form) => goalOf(form, snapshot) ?? []);
+    const goals = book.forms.flatMap((form) => {
+      const goal = goalOf(form, snapshot);
+      return goal ? [{ form, ...goal }] : [];
+    });
     return goals.flatMap((goal, index) => {
       // Each copy is told once, against the first that it is like.
       const original = goals
@@ -50,13 +44,3 @@ export const copied: Check = {
 
 const alike = (a: string, b: string): boolean =>
   similarity(a.slice(0, MOST_COMPARED), b.slice(0, MOST_COMPARED), NEARLY_EQUAL) >= NEARLY_EQUAL;
-
-/** The longest text above the indicators; undefined where there is none worth comparing. */
-function goalOf(form: RecognisedForm, snapshot: Snapshot): Goal | undefined {
-  const firstIndicator = form.indicators[0]?.row ?? Infinity;
-  return cellsWithin(snapshot, form.frame)
-    .filter(({ ref, cell }) => ref.row < firstIndicator && typeof cell.value === 'string')
-    .map(({ ref, cell }): Goal => ({ form, text: normaliseText(String(cell.value)), cell: ref }))
-    .filter(({ text }) => text.length >= SHORTEST_GOAL)
-    .sort((a, b) => b.text.length - a.text.length)[0];
-}
