@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { handSlip } from '../../../src/engine/localise/slips';
-import { rankExplanations, weightOf, type CellFacts } from '../../../src/engine/localise/weights';
+import { rankExplanations } from '../../../src/engine/localise/mistakes';
+import { weightOf, type CellFacts } from '../../../src/engine/localise/weights';
 
 describe('handSlip', () => {
   test.each([
@@ -74,8 +75,8 @@ describe('rankExplanations', () => {
       }),
     );
     return rankExplanations(given, (variable) => facts[variable] ?? { value: null, decimals: 2 }).map(
-      ({ changes, evidence, share }) =>
-        `${changes.map(({ variable, to }) => `${facts[variable]?.value?.toString() ?? ''}→${to.kind === 'value' ? to.value.toString() : '?'}`).join(' ')}: ${evidence.map(({ kind }) => kind).join(' ')}${share > 0.9 ? ' !' : ''}`,
+      ({ changes, mistakes, share }) =>
+        `${changes.map(({ variable, to }) => `${facts[variable]?.value?.toString() ?? ''}→${to.kind === 'value' ? to.value.toString() : '?'}`).join(' ')}: ${mistakes.map(({ kind }) => kind).join(' ')}${share > 0.9 ? ' !' : ''}`,
     );
   };
 
@@ -94,12 +95,12 @@ describe('rankExplanations', () => {
     [
       'two changed places of one figure before two arbitrary ones',
       ['12.5→13.51 7.25→8', '0→88.12 88.12→0'],
-      ['0→88.12 88.12→0: misplaced misplaced !', '12.5→13.51 7.25→8: other other'],
+      ['0→88.12 88.12→0: misplaced !', '12.5→13.51 7.25→8: other other'],
     ],
     [
       'two figures exchanged',
       ['88.12→91.03 91.03→88.12', '41.2→37.93 11.7→12.9'],
-      ['88.12→91.03 91.03→88.12: exchanged exchanged !', '41.2→37.93 11.7→12.9: other other'],
+      ['88.12→91.03 91.03→88.12: exchanged !', '41.2→37.93 11.7→12.9: other other'],
     ],
     ['a unit slip', ['120000→12', '551.27→431.02'], ['120000→12: unit !', '551.27→431.02: other']],
   ])('%s', (_, alternatives, expected) => {

@@ -4,8 +4,9 @@ import type { Figure } from '../../book/book';
 import type { Equation } from '../../equation/equation';
 import type { Evaluated } from '../../equation/evaluate';
 import type { Row, System, Variable } from '../../localise/system';
-import { weightOf, type CellFacts, type Evidence } from '../../localise/weights';
-import type { FailedEquation } from '../equation-findings';
+import { weightOf, type CellFacts } from '../../localise/weights';
+import { blankWhole, type FailedEquation } from '../equation-findings';
+import type { Following } from './follow';
 
 const ZERO = new Decimal(0);
 
@@ -13,12 +14,21 @@ const ZERO = new Decimal(0);
 export interface Model {
   readonly system: System;
   readonly figures: readonly Figure[];
-  /** The failed equation of each row, undefined for the rows of equations that hold. */
+  /** The failed equation of each row, undefined for the rows of what holds. */
   readonly failedAt: readonly (FailedEquation | undefined)[];
+  /** What is known of a variable's cell beyond its place in the rows. */
+  readonly factsOf: (variable: number) => CellFacts;
 }
 
-/** The equations as rows of one ±1 matrix; of those that failed only the given ones take part. */
-export function modelOf(failed: readonly FailedEquation[], evaluated: readonly Evaluated[]): Model {
+/**
+ * The equations as rows of one matrix of whole numbers; of those that failed only the given ones take part. A formula moves with
+ * what it adds up: in a row it stands for the cells that are typed, and for itself as far as it may be written wrong.
+ */
+export function modelOf(
+  failed: readonly FailedEquation[],
+  evaluated: readonly Evaluated[],
+  { answerOf }: Following,
+): Model {
   const given = new Map(failed.map((member) => [member.equation, member]));
   const indexes = new Map<Figure, number>();
   const figures: Figure[] = [];
@@ -35,45 +45,68 @@ export function modelOf(failed: readonly FailedEquation[], evaluated: readonly E
     if (outcome.kind === 'notChecked') continue;
     const member = given.get(equation);
     if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
-    const terms = [
-      ...equation.left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
-      ...equation.right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
-    ];
+    const answer = answerOf(equation);
+    const terms = [...answer].map(([figure, coefficient]) => ({ variable: indexOf(figure), coefficient }));
+    const residual = residualOf(equation);
+    const constant = sumOf(answer).minus(residual);
     // What holds within rounding only goes on holding within the same distance.
-    const slack = member ? undefined : residualOf(equation).abs();
-    rows.push({ terms, op: equation.op, ...(slack && !slack.isZero() && equation.op === '=' ? { slack } : {}) });
+    const slack = member || equation.op !== '=' ? ZERO : residual.abs();
+    rows.push({
+      terms,
+      op: equation.op,
+      ...(constant.isZero() ? {} : { constant }),
+      ...(slack.isZero() ? {} : { slack }),
+    });
     failedAt.push(member);
   }
   const variables = figures.map((figure): Variable => ({
     value: figure.value ?? ZERO,
     weight: weightOf({ formula: figure.formula !== undefined }),
   }));
-  return { system: { variables, rows }, figures, failedAt };
+  if (!knowsNegatives(evaluated)) {
+    for (const [variable, { value }] of variables.entries())
+      if (value?.isNegative() !== true || value.isZero())
+        rows.push({ terms: [{ variable, coefficient: 1 }], op: '>=' });
+  }
+  const gaps = new Set(failed.flatMap((member) => blankWhole(member) ?? []));
+  return { system: { variables, rows }, figures, failedAt, factsOf: factsIn(figures, gaps) };
 }
 
-function residualOf({ left, right }: Equation): Decimal {
-  const sum = (figures: readonly Figure[]): Decimal =>
-    figures.reduce((total, figure) => total.plus(figure.value ?? ZERO), ZERO);
-  return sum(left).minus(sum(right));
+const residualOf = ({ left, right }: Equation): Decimal => total(left).minus(total(right));
+
+const total = (figures: readonly Figure[]): Decimal =>
+  figures.reduce((sum, figure) => (figure.value ? sum.plus(figure.value) : sum), ZERO);
+
+const sumOf = (answer: ReadonlyMap<Figure, number>): Decimal => {
+  let sum = ZERO;
+  for (const [{ value }, times] of answer) if (value) sum = sum.plus(times === 1 ? value : value.times(times));
+  return sum;
+};
+
+/** Amounts below zero are rare by right. Where one stands in an equation that holds, the workbook has them, and nothing is said against another. */
+function knowsNegatives(evaluated: readonly Evaluated[]): boolean {
+  return evaluated.some(
+    ({ equation: { op, left, right }, outcome }) =>
+      op === '=' &&
+      outcome.kind === 'passed' &&
+      [...left, ...right].some(({ value }) => value?.isNegative() && !value.isZero()),
+  );
 }
 
-/** One cell to be written, with the value that the equations give for it. */
-export interface Repair {
-  readonly figure: Figure;
-  /** In 万元. */
-  readonly value: Decimal;
-  readonly evidence: Evidence;
-}
-
-/** All figures of a failed equation. */
-export const figuresOf = ({ equation }: FailedEquation): readonly Figure[] => [...equation.left, ...equation.right];
-
-/** What the localiser's evidence needs to know of a figure. */
-export function factsOf(figure: Figure | undefined): CellFacts {
-  if (!figure) return { value: null, decimals: 0 };
-  const { reading } = figure;
-  return {
-    value: reading.kind === 'blank' ? null : (figure.value ?? null),
-    decimals: commonPlaces(figure.decimals, figure.moneyUnit),
+function factsIn(figures: readonly Figure[], gaps: ReadonlySet<Figure>): (variable: number) => CellFacts {
+  const known = new Map<number, CellFacts>();
+  return (variable) => {
+    const before = known.get(variable);
+    if (before) return before;
+    const figure = figures[variable];
+    if (!figure) throw new Error(`no variable ${variable}`);
+    const facts: CellFacts = {
+      value: figure.reading.kind === 'blank' ? null : (figure.value ?? null),
+      decimals: commonPlaces(figure.decimals, figure.moneyUnit),
+      at: figure.cell,
+      ...(gaps.has(figure) ? { gap: true } : {}),
+    };
+    known.set(variable, facts);
+    return facts;
   };
 }
