@@ -22,7 +22,7 @@ export function localise(system: System, options: LocaliseOptions = {}): Localis
 
 function localiseOnce(system: System, options: LocaliseOptions): Localisation {
   const matrix = matrixOf(system);
-  const elimination = new Elimination(matrix.rows, matrix.values.length);
+  const elimination = new Elimination(matrix.rows, matrix.values.length, matrix.boundOf);
   for (const variable of matrix.missing) elimination.free(variable);
   const failing = matrix.rows.flatMap((_, index) => (elimination.fails(index) ? [index] : []));
   for (const conflict of conflictsAmongOpen(elimination, 0)) failing.push(elimination.add(conflict));

@@ -78,11 +78,13 @@ function weigh(changes: readonly Change[], factsOf: FactsOf): Weighed {
   const [up, down] = [true, false].map((rises) => changes.filter((change) => isRise(change, factsOf) === rises));
   if (up && down && up.length > 0 && down.length > 0) return tradeOf(up, down, factsOf) ?? moveOf(up, down, factsOf);
   // A sum follows its parts: what has to be explained is how the smallest of the figures went wrong.
-  const { kind, chance } =
-    [...changes].sort((a, b) => byMeant(a, b) || chanceOf(b).chance - chanceOf(a).chance).map(chanceOf)[0] ??
-    chanceOf(only);
+  const smallest = changes.filter((change) => byMeant(change, smallestOf(changes)) === 0).map(chanceOf);
+  const { kind, chance } = smallest.reduce((best, one) => (one.chance > best.chance ? one : best));
   return mistake(changes, { kind, chance: chance * CARRIED ** (changes.length - 1) });
 }
+
+const smallestOf = (changes: readonly Change[]): Change =>
+  changes.reduce((smallest, change) => (byMeant(change, smallest) < 0 ? change : smallest));
 
 const mistake = (changes: readonly Change[], { kind, chance }: Chance, unknowns: 0 | 1 = 1): Weighed => ({
   mistake: { changes, kind, unknowns },

@@ -19,6 +19,8 @@ export interface Variable {
   readonly weight: number;
   /** Never to be changed. */
   readonly fixed?: true;
+  /** Whatever it is changed to is at least 0; the value that stands there must be. */
+  readonly nonnegative?: true;
 }
 
 /** One side of a row: `coefficient` × the variable at index `variable`. Each variable occurs at most once in a row. */

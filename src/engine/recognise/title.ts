@@ -1,9 +1,11 @@
 import { normaliseText, similarity } from '../text/normalise';
 
-/** A title that tables may stand under, and whose it is. */
-export interface TitleRule {
-  readonly id: string;
-  readonly title: string;
+/** The titles that tables may stand under. */
+export interface TitleRules {
+  /** Whose each is; longest first. */
+  readonly titles: readonly { readonly id: string; readonly title: string }[];
+  /** What a text that is one of them, or nearly, ends with, whatever is printed behind it: most cells hold none of these signs. */
+  readonly ends: ReadonlySet<string>;
 }
 
 export interface TitleMatch {
@@ -16,20 +18,24 @@ const LEADING = /^(?:附?表[一二三四五六七八九十\d]+[-－]?\d*[:.、]
 const TRAILING = /(?:\((?:续表?|[一二三四五六七八九十\d]+|本级|汇总|20\d\d年度?)\)|\d+)+$/;
 const LONGEST_PREFIX = 30;
 
-/** All titles and aliases, one spelling each, longest first, so that a longer title wins over one that it ends with. */
+/** Signs that a text near a title ends with. */
+const NEAR_ENDS = ['表', '目', '录'];
+
+/** All titles and aliases, one spelling each, so that a longer title wins over one that it ends with. */
 export function titleRules(
   tables: readonly { readonly id: string; readonly title: string; readonly aliases?: readonly string[] }[],
-): readonly TitleRule[] {
-  return tables
+): TitleRules {
+  const titles = tables
     .flatMap((table) =>
       [table.title, ...(table.aliases ?? [])].map((title) => ({ id: table.id, title: normaliseText(title) })),
     )
     .sort((a, b) => b.title.length - a.title.length);
+  return { titles, ends: new Set([...NEAR_ENDS, ...titles.flatMap(({ title }) => title.slice(-1))]) };
 }
 
 /** Whether a cell's text (in one spelling) is the title of a table. A year, a number or the department's name may stand before it. */
-export function matchTitle(text: string, rules: readonly TitleRule[]): TitleMatch | undefined {
-  if (text.length < 4 || text.length > 60) return undefined;
+export function matchTitle(text: string, { titles: rules, ends }: TitleRules): TitleMatch | undefined {
+  if (text.length < 4 || text.length > 60 || !holdsAny(text, ends)) return undefined;
   const core = text.replace(LEADING, '').replace(TRAILING, '');
   for (const rule of rules) {
     if (core === rule.title) return { id: rule.id, score: 1 };
@@ -39,13 +45,18 @@ export function matchTitle(text: string, rules: readonly TitleRule[]): TitleMatc
       return { id: rule.id, score: 0.9 };
     }
   }
-  if (!/[表目录]$/.test(core)) return undefined;
+  if (!NEAR_ENDS.includes(core.slice(-1)) || core === '') return undefined;
   let best: TitleMatch | undefined;
   for (const rule of rules) {
     const alike = similarity(core, rule.title, 0.8);
     if (alike >= 0.8 && alike > (best?.score ?? 0)) best = { id: rule.id, score: alike * 0.8 };
   }
   return best;
+}
+
+function holdsAny(text: string, signs: ReadonlySet<string>): boolean {
+  for (const sign of text) if (signs.has(sign)) return true;
+  return false;
 }
 
 /** A title that says that its table goes on from the page before. */

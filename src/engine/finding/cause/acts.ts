@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../../book/book';
 import { settleByActions, type Action } from '../../localise/actions';
-import type { Explanation, System } from '../../localise/system';
-import { figuresOf, type FailedEquation } from '../equation-findings';
+import type { Explanation, Row, System } from '../../localise/system';
+import type { FailedEquation } from '../equation-findings';
 import type { Model } from './model';
 
 /** Two slips in one sum, each of them in two cells, are what people still make; three are a table of another year. */
@@ -18,11 +18,13 @@ const MOST_FIGURES = 400;
  * that as few as two failed equations single them out. All ways of the fewest acts; none where they are not known to be all.
  */
 export function explanationsByActs(members: readonly FailedEquation[], model: Model): readonly Explanation[] {
-  const touched = new Set(members.flatMap(figuresOf));
+  const given = new Set<FailedEquation | undefined>(members);
+  const failing = model.system.rows.filter((_, row) => given.has(model.failedAt[row]));
+  const touched = new Set(failing.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
   if (touched.size > MOST_FIGURES) return [];
   const acts = possibleActs(touched, model);
   if (acts.length === 0) return [];
-  const { alternatives, proved } = settleByActions(systemOf(members, model), acts, {
+  const { alternatives, proved } = settleByActions(systemOf(failing, touched, model), acts, {
     maxActions: MOST_ACTS,
     maxTries: MOST_TRIES,
   });
@@ -32,23 +34,26 @@ export function explanationsByActs(members: readonly FailedEquation[], model: Mo
   );
 }
 
-/** The equations that hold, and of those that failed only the given ones. */
-function systemOf(members: readonly FailedEquation[], { system, failedAt }: Model): System {
-  const given = new Set(members);
+/** The given failed rows, and those that hold as far as an act could break them. */
+function systemOf(failing: readonly Row[], touched: ReadonlySet<number>, { system, failedAt }: Model): System {
   return {
     variables: system.variables,
-    rows: system.rows.filter((_, row) => {
-      const member = failedAt[row];
-      return !member || given.has(member);
-    }),
+    rows: [
+      ...failing,
+      ...system.rows.filter(
+        ({ terms }, row) => failedAt[row] === undefined && terms.some(({ variable }) => touched.has(variable)),
+      ),
+    ],
   };
 }
 
-function possibleActs(touched: ReadonlySet<Figure>, model: Model): readonly Action[] {
+function possibleActs(touched: ReadonlySet<number>, model: Model): readonly Action[] {
   const acts: Action[] = [];
-  const amounts = model.figures.flatMap((figure, variable) => {
+  const amounts = [...touched].flatMap((variable) => {
+    const figure = model.figures[variable];
     const value = model.system.variables[variable]?.value;
-    return value && touched.has(figure) ? [{ figure, variable, value }] : [];
+    // What is computed does not get into another cell by hand.
+    return figure && value && figure.formula === undefined ? [{ figure, variable, value }] : [];
   });
   for (const { variable, value } of amounts)
     if (value.isNegative() && !value.isZero()) acts.push({ changes: [{ variable, to: value.negated() }] });

@@ -10,6 +10,8 @@ export type Sum = ReadonlyMap<Figure, number>;
 
 /** What moves when a cell is changed: the formulas that add it up move with it. */
 export interface Following {
+  /** False where nothing is computed: every figure stands for itself. */
+  readonly hasFormulas: boolean;
   /** What a figure is a sum of: itself, as far as it is wrong by itself, and what its formula adds, down to the cells that are typed. */
   readonly sumOf: (figure: Figure) => Sum;
   /** How an equation, taken as left − right, answers to a change of each figure; those that cancel out are left out. */
@@ -48,7 +50,7 @@ export function followingIn(book: Book): Following {
     answers.set(equation, sum);
     return sum;
   };
-  return { sumOf, answerOf };
+  return { hasFormulas: sheets !== undefined, sumOf, answerOf };
 }
 
 function add(sum: Map<Figure, number>, other: Sum, times: number): void {

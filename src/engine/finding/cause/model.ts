@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { commonPlaces } from '../../amount/interval';
 import type { Figure } from '../../book/book';
 import type { Equation } from '../../equation/equation';
-import type { Evaluated } from '../../equation/evaluate';
+import type { Evaluated, Outcome } from '../../equation/evaluate';
 import type { Row, System, Variable } from '../../localise/system';
 import { weightOf, type CellFacts } from '../../localise/weights';
 import { blankWhole, type FailedEquation } from '../equation-findings';
@@ -27,7 +27,7 @@ export interface Model {
 export function modelOf(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
-  { answerOf }: Following,
+  following: Following,
 ): Model {
   const given = new Map(failed.map((member) => [member.equation, member]));
   const indexes = new Map<Figure, number>();
@@ -45,12 +45,15 @@ export function modelOf(
     if (outcome.kind === 'notChecked') continue;
     const member = given.get(equation);
     if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
-    const answer = answerOf(equation);
-    const terms = [...answer].map(([figure, coefficient]) => ({ variable: indexOf(figure), coefficient }));
-    const residual = residualOf(equation);
-    const constant = sumOf(answer).minus(residual);
+    const terms = following.hasFormulas
+      ? [...following.answerOf(equation)].map(([figure, coefficient]) => ({ variable: indexOf(figure), coefficient }))
+      : [
+          ...equation.left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
+          ...equation.right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
+        ];
+    const constant = following.hasFormulas ? sumOf(following.answerOf(equation)).minus(residualOf(equation)) : ZERO;
     // What holds within rounding only goes on holding within the same distance.
-    const slack = member || equation.op !== '=' ? ZERO : residual.abs();
+    const slack = member || equation.op !== '=' || holdsExactly(equation, outcome) ? ZERO : residualOf(equation).abs();
     rows.push({
       terms,
       op: equation.op,
@@ -59,17 +62,21 @@ export function modelOf(
     });
     failedAt.push(member);
   }
-  const variables = figures.map((figure): Variable => ({
-    value: figure.value ?? ZERO,
-    weight: weightOf({ formula: figure.formula !== undefined }),
+  const mayBeNegative = knowsNegatives(evaluated);
+  const variables = figures.map(({ value = ZERO, formula }): Variable => ({
+    value,
+    weight: weightOf({ formula: formula !== undefined }),
+    ...(mayBeNegative || value.lt(0) ? {} : { nonnegative: true }),
   }));
-  if (!knowsNegatives(evaluated)) {
-    for (const [variable, { value }] of variables.entries())
-      if (value?.isNegative() !== true || value.isZero())
-        rows.push({ terms: [{ variable, coefficient: 1 }], op: '>=' });
-  }
   const gaps = new Set(failed.flatMap((member) => blankWhole(member) ?? []));
   return { system: { variables, rows }, figures, failedAt, factsOf: factsIn(figures, gaps) };
+}
+
+/** A sum that passed is exact to the digit; of two printings of one figure the coarser may differ. */
+function holdsExactly({ left: [left, ...lefts], right: [right, ...rights] }: Equation, { kind }: Outcome): boolean {
+  if (kind !== 'passed') return false;
+  if (lefts.length + rights.length > 0) return true;
+  return left?.value !== undefined && right?.value !== undefined && left.value.equals(right.value);
 }
 
 const residualOf = ({ left, right }: Equation): Decimal => total(left).minus(total(right));
