@@ -30,15 +30,20 @@ export interface Ranked {
   readonly share: number;
 }
 
-type FactsOf = (variable: number) => CellFacts;
+/** What the caller knows of the figures behind the variables. */
+export interface Knowledge {
+  readonly factsOf: (variable: number) => CellFacts;
+  /** Whether some row that holds has both: what is wrong in one may have been carried to the other. Taken for so where absent. */
+  readonly hangTogether?: (variable: number, other: number) => boolean;
+}
 
 /**
  * Alternatives, the most plausible first; equally plausible ones keep their order. `share` is not yet a confidence: it takes
  * for granted that one of the alternatives is right.
  */
-export function rankExplanations(alternatives: readonly Explanation[], factsOf: FactsOf): readonly Ranked[] {
+export function rankExplanations(alternatives: readonly Explanation[], known: Knowledge): readonly Ranked[] {
   const weighed = alternatives.map((changes) => {
-    const mistakes = mistakesIn(changes, factsOf);
+    const mistakes = mistakesIn(changes, known);
     const likelihood = mistakes.reduce((product, { chance }) => product.times(chance), new Decimal(1));
     return { changes, mistakes: mistakes.map(({ mistake }) => mistake), likelihood };
   });
@@ -52,35 +57,70 @@ export function rankExplanations(alternatives: readonly Explanation[], factsOf: 
     }));
 }
 
+type FactsOf = Knowledge['factsOf'];
+
 interface Weighed {
   readonly mistake: Mistake;
   readonly chance: number;
 }
 
-/** Changes by one and the same amount, up or down, are one mistake; that two independent ones agree in it hardly ever happens. */
-function mistakesIn(changes: Explanation, factsOf: FactsOf): readonly Weighed[] {
+/** Changes by one and the same amount, up or down, are one mistake where they hang together, or where the figures stand in each other's places. */
+function mistakesIn(changes: Explanation, known: Knowledge): readonly Weighed[] {
+  const { factsOf } = known;
   const byAmount = new Map<string, Change[]>();
   for (const change of changes) {
     const key = change.to.kind === 'value' ? differenceOf(change, factsOf).abs().toString() : `open ${change.variable}`;
-    const known = byAmount.get(key);
-    if (known) known.push(change);
+    const alike = byAmount.get(key);
+    if (alike) alike.push(change);
     else byAmount.set(key, [change]);
   }
-  return [...byAmount.values()].map((together) => weigh(together, factsOf));
+  return [...byAmount.values()].flatMap((alike) => {
+    const trade = tradeOf(alike, factsOf);
+    if (trade) return [trade];
+    return connected(alike, known)
+      .flatMap((together) => (isCoincidence(together, factsOf) ? together.map((change) => [change]) : [together]))
+      .map((together) => weigh(together, factsOf));
+  });
+}
+
+/** Nobody moves a unit of the last digit from one place to another: rounded up here and down there are two things. */
+function isCoincidence(changes: readonly Change[], factsOf: FactsOf): boolean {
+  const { up, down } = directions(changes, factsOf);
+  const [first] = up;
+  if (!first || down.length === 0) return false;
+  return differenceOf(first, factsOf).lte(new Decimal(10).pow(-factsOf(first.variable).decimals));
+}
+
+function connected(changes: readonly Change[], { hangTogether }: Knowledge): readonly (readonly Change[])[] {
+  if (!hangTogether) return [changes];
+  let parts: readonly (readonly Change[])[] = [];
+  for (const change of changes) {
+    const touching = parts.filter((part) => part.some((other) => hangTogether(change.variable, other.variable)));
+    parts = [...parts.filter((part) => !touching.includes(part)), [...touching.flat(), change]];
+  }
+  return parts.map((part) => [...part].sort(byVariable));
 }
 
 function weigh(changes: readonly Change[], factsOf: FactsOf): Weighed {
-  const [only, second] = changes;
-  if (!only) throw new Error('a mistake without changes');
   const chanceOf = ({ variable, to }: Change): Chance =>
     to.kind === 'value' ? chanceOfChange(factsOf(variable), to.value) : chanceOfUnknown(factsOf(variable));
-  if (!second) return mistake(changes, chanceOf(only));
-  const [up, down] = [true, false].map((rises) => changes.filter((change) => isRise(change, factsOf) === rises));
-  if (up && down && up.length > 0 && down.length > 0) return tradeOf(up, down, factsOf) ?? moveOf(up, down, factsOf);
+  const [first, second] = changes;
+  if (!first) throw new Error('a mistake without changes');
+  if (!second) return mistake(changes, chanceOf(first));
+  const { up, down } = directions(changes, factsOf);
+  if (up.length > 0 && down.length > 0) return moveOf(up, down, factsOf);
   // A sum follows its parts: what has to be explained is how the smallest of the figures went wrong.
   const smallest = changes.filter((change) => byMeant(change, smallestOf(changes)) === 0).map(chanceOf);
   const { kind, chance } = smallest.reduce((best, one) => (one.chance > best.chance ? one : best));
   return mistake(changes, { kind, chance: chance * CARRIED ** (changes.length - 1) });
+}
+
+function directions(
+  changes: readonly Change[],
+  factsOf: FactsOf,
+): { readonly up: readonly Change[]; readonly down: readonly Change[] } {
+  const isRise = (change: Change): boolean => !differenceOf(change, factsOf).isNegative();
+  return { up: changes.filter(isRise), down: changes.filter((change) => !isRise(change)) };
 }
 
 const smallestOf = (changes: readonly Change[]): Change =>
@@ -91,13 +131,12 @@ const mistake = (changes: readonly Change[], { kind, chance }: Chance, unknowns:
   chance,
 });
 
-const isRise = (change: Change, factsOf: FactsOf): boolean => !differenceOf(change, factsOf).isNegative();
-
 const byMeant = ({ to: a }: Change, { to: b }: Change): number =>
   a.kind === 'value' && b.kind === 'value' ? a.value.abs().comparedTo(b.value.abs()) : 0;
 
 /** Figures in each other's places, or beside their own: as many rise as fall, between the same two amounts. */
-function tradeOf(up: readonly Change[], down: readonly Change[], factsOf: FactsOf): Weighed | undefined {
+function tradeOf(changes: readonly Change[], factsOf: FactsOf): Weighed | undefined {
+  const { up, down } = directions(changes, factsOf);
   const [first] = up;
   if (first?.to.kind !== 'value' || up.length !== down.length) return undefined;
   const [low, high] = [valueOf(first.variable, factsOf), first.to.value];

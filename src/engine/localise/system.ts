@@ -49,8 +49,13 @@ export interface System {
 
 /** Bounds of the search: what is not proved within them is said not to be. */
 export interface LocaliseOptions {
-  /** Steps of work, each about the change of one coefficient. 2 million (about half a second) if absent. */
+  /**
+   * Steps of work for all failing rows together, each about the change of one coefficient; once more as many for those that hang
+   * together, each by themselves, and for a guess. 2 million (about half a second) if absent.
+   */
   readonly maxWork?: number;
+  /** Whether what is not proved is given some repair all the same; true if absent. */
+  readonly guess?: boolean;
   /** Alternatives listed a group; 100 if absent. */
   readonly maxAlternatives?: number;
 }

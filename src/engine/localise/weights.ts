@@ -82,6 +82,8 @@ export interface CellFacts {
   readonly typed?: string;
   /** It is the sum of figures that are there: nothing in it is not so by right. */
   readonly gap?: boolean;
+  /** How often such a cell is blank by right, where more is known than of cells at large. */
+  readonly blankByRight?: number;
   /** Where it stands, in rows and columns of one sheet. */
   readonly at?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
@@ -95,11 +97,14 @@ export interface Chance {
  * The likeliest way in which a figure meant to be `meant` became what stands there. `chance` is the odds of that against the
  * figure's standing there by right: how often `meant` occurs × the chance of this mistake ÷ how often what stands there occurs.
  */
-export function chanceOfChange({ value, decimals, typed, gap }: CellFacts, meant: Decimal): Chance {
+export function chanceOfChange(
+  { value, decimals, typed, gap, blankByRight = BLANK_BY_RIGHT }: CellFacts,
+  meant: Decimal,
+): Chance {
   if (gap === true) return { kind: 'omission', chance: CHANCE.omission };
   const expected = occurrence(meant, decimals);
   // Nothing stands there by right in many cells: that this one is a gap is known only from the amount that fills it.
-  if (!value || value.isZero()) return { kind: 'omission', chance: (CHANCE.omission / BLANK_BY_RIGHT) * expected };
+  if (!value || value.isZero()) return { kind: 'omission', chance: (CHANCE.omission / blankByRight) * expected };
   const against = expected / occurrence(value, decimals);
   // A point moved by four places is a change of the money unit as well; of the two the unit is what happens.
   const isUnit = value.equals(meant.times(10_000)) || meant.equals(value.times(10_000));

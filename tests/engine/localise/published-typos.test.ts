@@ -59,10 +59,9 @@ const SLIPS: readonly string[] = ['digit', 'swapped', 'dropped', 'doubled', 'poi
 function proposal(given: Case): { readonly changes: Values; readonly listed: readonly Values[][] } {
   const system = systemOf({ ...given, fixed: given.options?.fixate ?? [] }, data.rules);
   const ranked = localise(system).groups.map(({ alternatives }) =>
-    rankExplanations(alternatives, (variable) => ({
-      value: system.variables[variable]?.value ?? null,
-      decimals: 0,
-    })).map(({ changes, mistakes, share }) => ({
+    rankExplanations(alternatives, {
+      factsOf: (variable) => ({ value: system.variables[variable]?.value ?? null, decimals: 0 }),
+    }).map(({ changes, mistakes, share }) => ({
       values: Object.fromEntries(
         changes.flatMap(({ variable, to }) =>
           to.kind === 'value' ? [[system.names[variable] ?? '', to.value.toFixed()]] : [],

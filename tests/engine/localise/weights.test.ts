@@ -74,7 +74,7 @@ describe('rankExplanations', () => {
         return { variable: facts.length - 1, to: value(to) };
       }),
     );
-    return rankExplanations(given, (variable) => facts[variable] ?? { value: null, decimals: 2 }).map(
+    return rankExplanations(given, { factsOf: (variable) => facts[variable] ?? { value: null, decimals: 2 } }).map(
       ({ changes, mistakes, share }) =>
         `${changes.map(({ variable, to }) => `${facts[variable]?.value?.toString() ?? ''}→${to.kind === 'value' ? to.value.toString() : '?'}`).join(' ')}: ${mistakes.map(({ kind }) => kind).join(' ')}${share > 0.9 ? ' !' : ''}`,
     );
@@ -109,10 +109,9 @@ describe('rankExplanations', () => {
   });
 
   test('short figures leave ties: any digit is one slip from any other', () => {
-    const [first] = rankExplanations([[{ variable: 0, to: value('7') }], [{ variable: 1, to: value('9') }]], () => ({
-      value: new Decimal(4),
-      decimals: 0,
-    }));
+    const [first] = rankExplanations([[{ variable: 0, to: value('7') }], [{ variable: 1, to: value('9') }]], {
+      factsOf: () => ({ value: new Decimal(4), decimals: 0 }),
+    });
     expect(first?.share).toBeCloseTo(0.5);
   });
 });

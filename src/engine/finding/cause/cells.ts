@@ -14,7 +14,7 @@ import { ownersOf } from './owners';
 import { repairsOf, unknownsIn } from './way';
 import { waysOf } from './ways';
 
-/** Steps of the search: enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
+/** Steps of the search (about a tenth of a second): enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
 const MOST_WORK = 400_000;
 /** Every row of a table may hold two exchanged figures of two columns; only digits tell which. */
 const MOST_ALTERNATIVES = 100;
@@ -24,36 +24,43 @@ const BY_CERTAIN_DIGITS = 0.9;
 
 /**
  * Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks.
- * Where that is too hard for all of them together, those that share figures are explained by themselves: one hard place is
- * no reason to say nothing of the others.
+ * Where that is too hard for some of them together, those of these that share figures are explained by themselves: one hard place
+ * is no reason to say nothing of the others.
  */
 export function cellGroups(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   following: Following,
 ): readonly CauseGroup[] {
-  const together = explained(failed, evaluated, following);
-  const clusters = together.proved ? [] : clustersOf(failed);
-  const groups =
-    clusters.length > 1
-      ? clusters.flatMap((cluster) => explained(cluster, evaluated, following).groups)
-      : together.groups;
-  return withoutEmptiedRows(groups);
+  const { groups, open } = explained(failed, evaluated, following, MOST_WORK);
+  const clusters = clustersOf(open).sort((a, b) => a.length - b.length);
+  if (clusters.length < 2) return withoutEmptiedRows(groups);
+  const work = MOST_WORK / clusters.length;
+  const apart = clusters.flatMap((cluster) => explained(cluster, evaluated, following, work).groups);
+  return withoutEmptiedRows([...groups, ...apart]);
 }
 
+/** What is explained, and the failed equations of which it is not known in the work allowed whether that is all. */
 function explained(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   following: Following,
-): { readonly groups: readonly CauseGroup[]; readonly proved: boolean } {
-  if (failed.length === 0) return { groups: [], proved: true };
+  maxWork: number,
+): { readonly groups: readonly CauseGroup[]; readonly open: readonly FailedEquation[] } {
+  if (failed.length === 0) return { groups: [], open: [] };
   const model = modelOf(failed, evaluated, following);
-  const { groups, proved } = localise(model.system, { maxWork: MOST_WORK, maxAlternatives: MOST_ALTERNATIVES });
-  return { groups: groups.flatMap((group) => groupsOf(group, model, following)), proved };
+  const { groups } = localise(model.system, { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false });
+  return {
+    groups: groups.flatMap((group) => groupsOf(group, model, following)),
+    open: groups.flatMap((group) => (group.proved ? [] : membersOf(group, model))),
+  };
 }
 
+const membersOf = ({ rows }: Group, { failedAt }: Model): readonly FailedEquation[] =>
+  rows.flatMap((row) => failedAt[row] ?? []);
+
 function groupsOf(group: Group, model: Model, following: Following): readonly CauseGroup[] {
-  const members = group.rows.flatMap((row) => model.failedAt[row] ?? []);
+  const members = membersOf(group, model);
   if (members.length === 0) return [];
   const ways = waysOf(group, members, model);
   const [first] = ways;
@@ -114,7 +121,7 @@ function confidenceOf(redundancy: number, explains: boolean): number {
 }
 
 /** Failed equations that hang together by the figures they share. */
-function clustersOf(failed: readonly FailedEquation[]): readonly (readonly FailedEquation[])[] {
+function clustersOf(failed: readonly FailedEquation[]): (readonly FailedEquation[])[] {
   let clusters: { readonly members: FailedEquation[]; readonly figures: Set<Figure> }[] = [];
   for (const member of failed) {
     const own = figuresOf(member);

@@ -32,14 +32,14 @@ export function claimsOf(
   const [first] = ways;
   if (!first || !isEvident(first, members, following)) return [];
   if (first.share >= CLEAR_SHARE) return mistakes(first, ways.slice(1));
-  return choicesIn(ways).flatMap((choice) => claimsOfChoice(choice, members, following));
+  return choicesIn(likeliest(ways, CERTAIN_SHARE)).flatMap((choice) => claimsOfChoice(choice, members, following));
 }
 
 function claimsOfChoice(choice: Choice, members: readonly FailedEquation[], following: Following): readonly Claim[] {
   const [first] = choice;
   if (!first || !isEvident(first, members, following)) return [];
   if (choice.length === 1 || first.share >= CLEAR_SHARE) return mistakes(first, choice.slice(1));
-  const ways = choice.length <= MOST_WAYS && choice.every(isReadable) ? choice : likeliest(choice);
+  const ways = choice.length <= MOST_WAYS && choice.every(isReadable) ? choice : likeliest(choice, CLEAR_SHARE);
   return ways.length > MOST_WAYS || !ways.every(isReadable) ? [] : [{ kind: 'tie', ways }];
 }
 
@@ -67,20 +67,20 @@ const mistakes = (way: Way, others: readonly Way[]): readonly Claim[] =>
     unlikely: way.mistakes.length === 1 && way.share < CERTAIN_SHARE ? others : [],
   }));
 
-/** The fewest ways that are together as likely as one that is taken for right. */
-function likeliest(choice: Choice): readonly Way[] {
+/** The fewest ways that have together at least so much of all likelihood. */
+function likeliest(choice: Choice, atLeast: number): readonly Way[] {
   let share = 0;
   return choice.filter((way) => {
-    if (share >= CLEAR_SHARE) return false;
+    if (share >= atLeast) return false;
     share += way.share;
     return true;
   });
 }
 
-/** One cell, or figures in each other's places: what can be read as one of several ways. */
+/** One mistake in one or two cells, or figures in each other's places: what can be read as one of several ways. */
 function isReadable({ mistakes: made }: Way): boolean {
   const cells = made.reduce((count, { repairs }) => count + repairs.length, 0);
-  return cells === 1 || (cells <= MOST_CELLS && unknownsIn(made) === 0);
+  return cells <= (unknownsIn(made) === 0 ? MOST_CELLS : made.length === 1 ? 2 : 1);
 }
 
 /** Whether a failed equation answers to one of a way's cells. */

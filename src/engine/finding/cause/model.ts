@@ -1,12 +1,13 @@
 import { Decimal } from 'decimal.js';
-import { commonPlaces } from '../../amount/interval';
 import type { Figure } from '../../book/book';
 import type { Equation } from '../../equation/equation';
 import type { Evaluated, Outcome } from '../../equation/evaluate';
 import type { Row, System, Variable } from '../../localise/system';
-import { weightOf, type CellFacts } from '../../localise/weights';
+import type { Knowledge } from '../../localise/mistakes';
+import { weightOf } from '../../localise/weights';
 import { blankWhole, type FailedEquation } from '../equation-findings';
 import type { Following } from './follow';
+import { knowledgeOf } from './knowledge';
 
 const ZERO = new Decimal(0);
 
@@ -16,8 +17,8 @@ export interface Model {
   readonly figures: readonly Figure[];
   /** The failed equation of each row, undefined for the rows of what holds. */
   readonly failedAt: readonly (FailedEquation | undefined)[];
-  /** What is known of a variable's cell beyond its place in the rows. */
-  readonly factsOf: (variable: number) => CellFacts;
+  /** What is known of a variable's cell beyond its place in the rows, and what the rows that hold say of two. */
+  readonly known: Required<Knowledge>;
 }
 
 /**
@@ -69,7 +70,8 @@ export function modelOf(
     ...(mayBeNegative || value.lt(0) ? {} : { nonnegative: true }),
   }));
   const gaps = new Set(failed.flatMap((member) => blankWhole(member) ?? []));
-  return { system: { variables, rows }, figures, failedAt, factsOf: factsIn(figures, gaps) };
+  const holding = rows.filter((_, row) => failedAt[row] === undefined);
+  return { system: { variables, rows }, figures, failedAt, known: knowledgeOf(figures, gaps, holding) };
 }
 
 /** A sum that passed is exact to the digit; of two printings of one figure the coarser may differ. */
@@ -98,22 +100,4 @@ function knowsNegatives(evaluated: readonly Evaluated[]): boolean {
       outcome.kind === 'passed' &&
       [...left, ...right].some(({ value }) => value?.isNegative() && !value.isZero()),
   );
-}
-
-function factsIn(figures: readonly Figure[], gaps: ReadonlySet<Figure>): (variable: number) => CellFacts {
-  const known = new Map<number, CellFacts>();
-  return (variable) => {
-    const before = known.get(variable);
-    if (before) return before;
-    const figure = figures[variable];
-    if (!figure) throw new Error(`no variable ${variable}`);
-    const facts: CellFacts = {
-      value: figure.reading.kind === 'blank' ? null : (figure.value ?? null),
-      decimals: commonPlaces(figure.decimals, figure.moneyUnit),
-      at: figure.cell,
-      ...(gaps.has(figure) ? { gap: true } : {}),
-    };
-    known.set(variable, facts);
-    return facts;
-  };
 }

@@ -15,7 +15,7 @@ import { modelOf } from './model';
 const FEWEST_SUMS = 2;
 /** More than these are a workbook that was rounded figure by figure: nobody would change so many last digits. */
 const MOST_SUMS = 40;
-const MOST_WORK = 200_000;
+const MOST_WORK = 400_000;
 const MOST_MOVES = 5_000;
 
 /**

@@ -12,10 +12,10 @@ import { unknownsIn, type Repair, type Way } from './way';
  */
 export function waysOf(group: Group, members: readonly FailedEquation[], model: Model): readonly Way[] {
   const byCells = group.proved && !group.more ? group.alternatives : [];
-  const ranked = rankExplanations(byCells, model.factsOf);
+  const ranked = rankExplanations(byCells, model.known);
   const isOneCell = isProof(ranked[0], members) && ranked[0]?.changes.length === 1;
   const byActs = isOneCell ? [] : explanationsByActs(members, model);
-  const all = byActs.length === 0 ? ranked : rankExplanations(withoutDoubles([...byCells, ...byActs]), model.factsOf);
+  const all = byActs.length === 0 ? ranked : rankExplanations(withoutDoubles([...byCells, ...byActs]), model.known);
   const ways = all.flatMap((one) => wayOf(one, model.figures));
   return ways.length < all.length ? [] : ways;
 }
