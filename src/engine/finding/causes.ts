@@ -1,5 +1,6 @@
 import { cellKey } from '../snapshot/address';
 import type { Book } from '../book/book';
+import { misfitsIn } from '../book/placement';
 import type { Evaluated } from '../equation/evaluate';
 import { basisGroups, mayBeOneCell } from './cause/basis';
 import { FEWEST_FOLDED, withBlanksFolded } from './cause/blank-groups';
@@ -33,6 +34,7 @@ export interface Grouped {
  */
 export function groupByCause(failed: readonly FailedEquation[], evaluated: readonly Evaluated[], book: Book): Grouped {
   const following = followingIn(book);
+  const misfits = new Set(misfitsIn(book).map(({ figure }) => figure));
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
   const whole = [
     ...magnitudeGroups(open),
@@ -41,7 +43,11 @@ export function groupByCause(failed: readonly FailedEquation[], evaluated: reado
     ...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)),
   ];
   const named = withBlanksFolded(
-    withWhatTheySettle([...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated, following)], open, following),
+    withWhatTheySettle(
+      [...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated, { following, misfits })],
+      open,
+      following,
+    ),
     evaluated,
   );
   const left = (groups: readonly CauseGroup[]): readonly FailedEquation[] => {

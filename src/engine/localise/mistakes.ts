@@ -10,6 +10,7 @@ import {
   NEIGHBOURS,
   PARTNERS,
   occurrence,
+  oddsOfPlace,
   type CellFacts,
   type Chance,
   type MistakeKind,
@@ -76,12 +77,20 @@ function mistakesIn(changes: Explanation, known: Knowledge): readonly Weighed[] 
   }
   return [...byAmount.values()].flatMap((alike) => {
     const trade = tradeOf(alike, factsOf);
-    if (trade) return [trade];
-    return connected(alike, known)
-      .flatMap((together) => (isCoincidence(together, factsOf) ? together.map((change) => [change]) : [together]))
-      .map((together) => weigh(together, factsOf));
+    const parts = trade
+      ? [trade]
+      : connected(alike, known)
+          .flatMap((together) => (isCoincidence(together, factsOf) ? together.map((change) => [change]) : [together]))
+          .map((together) => weigh(together, factsOf));
+    return parts.map((one) => ({ ...one, chance: one.chance * oddsOf(one.mistake.changes, factsOf) }));
   });
 }
+
+const oddsOf = (changes: readonly Change[], factsOf: FactsOf): number =>
+  changes.reduce(
+    (odds, { variable, to }) => (to.kind === 'value' ? odds * oddsOfPlace(factsOf(variable), to.value) : odds),
+    1,
+  );
 
 /** Nobody moves a unit of the last digit from one place to another: rounded up here and down there are two things. */
 function isCoincidence(changes: readonly Change[], factsOf: FactsOf): boolean {

@@ -70,6 +70,9 @@ const BLANK_BY_RIGHT = 0.5;
 /** Few amounts are negative by right (refunds, carried-over deficits): one that would have to become so seldom was. */
 const NEGATIVE = 0.01;
 
+/** How seldom an amount stands by right where none belongs: offices differ, and some have their reasons. */
+const MISFIT = 0.02;
+
 /** How a figure came to be wrong. */
 export type MistakeKind = HandSlip | 'omission' | 'misplaced' | 'exchanged' | 'unit' | 'rounding' | 'other';
 
@@ -82,6 +85,8 @@ export interface CellFacts {
   readonly typed?: string;
   /** It is the sum of figures that are there: nothing in it is not so by right. */
   readonly gap?: boolean;
+  /** By what its row and its column are, no amount belongs here. */
+  readonly misfit?: boolean;
   /** How often such a cell is blank by right, where more is known than of cells at large. */
   readonly blankByRight?: number;
   /** Where it stands, in rows and columns of one sheet. */
@@ -115,6 +120,13 @@ export function chanceOfChange(
     return { kind: 'rounding', chance: (CHANCE.rounding / 2 + bySlip) * against };
   if (slip) return { kind: slip, chance: bySlip * against };
   return { kind: 'other', chance: CHANCE.other * expected };
+}
+
+/** How much likelier a change is for what its cell is: one that takes away what does not belong there, or that puts it there. */
+export function oddsOfPlace({ value, misfit }: CellFacts, meant: Decimal): number {
+  const isBlank = !value || value.isZero();
+  if (misfit !== true || isBlank === meant.isZero()) return 1;
+  return isBlank ? MISFIT : 1 / MISFIT;
 }
 
 /** The chance of one slip, among all that this kind of slip could have made of the figure. */

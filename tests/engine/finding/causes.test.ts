@@ -68,6 +68,30 @@ describe('what lies behind failed equations', () => {
     expect(causes.map((cause) => cause.split(' | ')[1])).toEqual(['表六!E13=0.00&表六!F13=79.84']);
   });
 
+  it('is found in all places where three figures stand one column beside, though only two sums fail', async () => {
+    const report = await checkSnapshot(
+      withValues(mended, {
+        '表六!E12': '54.6',
+        '表六!F12': null,
+        '表六!E13': '79.84',
+        '表六!F13': null,
+        '表六!E26': '4.45',
+        '表六!F26': null,
+      }),
+    );
+    const cells = causesOf(report).flatMap((cause) => cause.split(' | ')[1]?.split('&') ?? []);
+    expect([...cells].sort()).toEqual([
+      '表六!E12=0.00',
+      '表六!E13=0.00',
+      '表六!E26=0.00',
+      '表六!F12=54.60',
+      '表六!F13=79.84',
+      '表六!F26=4.45',
+    ]);
+    // What is said of a row's class is a symptom of the figure's being in the wrong column.
+    expect(report.causes.filter(({ facts }) => facts.code === 'class-column')).toEqual([]);
+  });
+
   it('is not guessed where two columns are off by what is nobody’s figure', async () => {
     const causes = await causesWith({ '表六!E29': '1070.31', '表六!F29': '179.31' });
     expect(causes.filter((cause) => /表六![EF](?!29)/.test(cause.split(' | ')[1] ?? ''))).toEqual([]);
@@ -80,7 +104,7 @@ describe('what lies behind failed equations', () => {
     expect(pair?.determined).toBe(false);
     expect(
       pair?.alternatives
-        .map((way) => way.map(({ cell, suggestion }) => `${addressOf(cell)}=${suggestion ?? ''}`))
+        .map((way) => way.map(({ cell, suggestion }) => `${addressOf(cell)}=${suggestion ?? ''}`).sort())
         .sort(),
     ).toEqual([
       ['表六!D12=79.84', '表六!D13=54.60'],

@@ -108,6 +108,27 @@ describe('rankExplanations', () => {
     expect(said).toEqual(expected);
   });
 
+  test('a figure where none belongs was moved before an equal one where it does', () => {
+    const move = (from: number, to: number) => [
+      { variable: from, to: value('0') },
+      { variable: to, to: value('54.60') },
+    ];
+    const facts: readonly CellFacts[] = [
+      { value: new Decimal('54.60'), decimals: 2 },
+      { value: null, decimals: 2, misfit: true },
+      { value: new Decimal('54.60'), decimals: 2, misfit: true },
+      { value: null, decimals: 2 },
+    ];
+    const ranks = rankExplanations([move(0, 1), move(2, 3)], {
+      factsOf: (variable) => facts[variable] ?? { value: null, decimals: 2 },
+    });
+    expect(ranks.map(({ changes }) => changes.map(({ variable }) => variable))).toEqual([
+      [2, 3],
+      [0, 1],
+    ]);
+    expect(ranks[0]?.share).toBeGreaterThan(0.99);
+  });
+
   test('short figures leave ties: any digit is one slip from any other', () => {
     const [first] = rankExplanations([[{ variable: 0, to: value('7') }], [{ variable: 1, to: value('9') }]], {
       factsOf: () => ({ value: new Decimal(4), decimals: 0 }),

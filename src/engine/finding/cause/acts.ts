@@ -6,7 +6,7 @@ import type { FailedEquation } from '../equation-findings';
 import type { Model } from './model';
 
 /** Two slips in one sum, each of them in two cells, are what people still make; three are a table of another year. */
-const MOST_ACTS = 2;
+const MOST_ACTS = 3;
 /** Tries of the search: some milliseconds. */
 const MOST_TRIES = 20_000;
 /** More figures than these are no place any more, but a whole table. */

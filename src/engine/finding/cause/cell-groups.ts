@@ -74,14 +74,13 @@ function factsOfCells(
   unknowns: number,
   settles: number,
 ): FindingFacts {
-  const ordered = [...repairs].sort(kind === 'misplaced' ? heldFirst : smallestFirst);
-  const [first] = ordered;
+  const [first] = repairs;
   if (!first) throw new Error('a mistake without cells');
   const unit = first.figure.moneyUnit;
   return {
     code: 'cells-determined',
-    cells: ordered.map(({ figure }) => quoted(figure, unit)),
-    expected: ordered.map(({ figure, value }) => plainAmount(value, unit, figure.decimals)),
+    cells: repairs.map(({ figure }) => quoted(figure, unit)),
+    expected: repairs.map(({ figure, value }) => plainAmount(value, unit, figure.decimals)),
     how: unknowns > 0 ? 'carried' : kind === 'misplaced' ? 'misplaced' : 'exchanged',
     slip: unknowns > 0 ? wordFor(kind, first.figure, first.value) : undefined,
     difference: plainAmount((first.figure.value ?? ZERO).minus(first.value), unit, first.figure.decimals),
@@ -89,12 +88,6 @@ function factsOfCells(
     moneyUnit: unit,
   };
 }
-
-/** The place where an amount stands before the one where it belongs. */
-const heldFirst = (a: Repair, b: Repair): number => a.value.comparedTo(b.value);
-
-/** A part before the sums that were made of it. */
-const smallestFirst = (a: Repair, b: Repair): number => a.value.abs().comparedTo(b.value.abs());
 
 /** Ways between which the figures do not decide. */
 export function tieGroup(ways: readonly Way[], members: readonly FailedEquation[]): CauseGroup {

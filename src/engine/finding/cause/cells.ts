@@ -5,13 +5,12 @@ import type { Group } from '../../localise/system';
 import type { CellRef } from '../../snapshot/address';
 import { figuresOf, type FailedEquation } from '../equation-findings';
 import { mistakeGroup, tieGroup } from './cell-groups';
-import { claimsOf, touches, type Claim } from './claims';
+import { claimsOf, type Claim } from './claims';
+import { countedClaims, unknownsOf } from './counted';
 import type { Following } from './follow';
 import type { CauseGroup } from './group';
 import { modelOf, type Model } from './model';
 import { groupsOfOne } from './one-equation';
-import { ownersOf } from './owners';
-import { repairsOf, unknownsIn } from './way';
 import { waysOf } from './ways';
 
 /** Steps of the search (about a tenth of a second): enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
@@ -22,6 +21,13 @@ const MOST_ALTERNATIVES = 100;
 const BY_DIGITS = 0.8;
 const BY_CERTAIN_DIGITS = 0.9;
 
+/** What is known beside the equations. */
+export interface Surroundings {
+  readonly following: Following;
+  /** Where by the edition's word no amount belongs. */
+  readonly misfits: ReadonlySet<Figure>;
+}
+
 /**
  * Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks.
  * Where that is too hard for some of them together, those of these that share figures are explained by themselves: one hard place
@@ -30,25 +36,26 @@ const BY_CERTAIN_DIGITS = 0.9;
 export function cellGroups(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
-  following: Following,
+  { following, misfits }: Surroundings,
 ): readonly CauseGroup[] {
-  const { groups, open } = explained(failed, evaluated, following, MOST_WORK);
+  const explain = (some: readonly FailedEquation[], maxWork: number): Explained =>
+    explained(modelOf(some, evaluated, following, misfits), following, maxWork);
+  if (failed.length === 0) return [];
+  const { groups, open } = explain(failed, MOST_WORK);
   const clusters = clustersOf(open).sort((a, b) => a.length - b.length);
   if (clusters.length < 2) return withoutEmptiedRows(groups);
   const work = MOST_WORK / clusters.length;
-  const apart = clusters.flatMap((cluster) => explained(cluster, evaluated, following, work).groups);
+  const apart = clusters.flatMap((cluster) => explain(cluster, work).groups);
   return withoutEmptiedRows([...groups, ...apart]);
 }
 
 /** What is explained, and the failed equations of which it is not known in the work allowed whether that is all. */
-function explained(
-  failed: readonly FailedEquation[],
-  evaluated: readonly Evaluated[],
-  following: Following,
-  maxWork: number,
-): { readonly groups: readonly CauseGroup[]; readonly open: readonly FailedEquation[] } {
-  if (failed.length === 0) return { groups: [], open: [] };
-  const model = modelOf(failed, evaluated, following);
+interface Explained {
+  readonly groups: readonly CauseGroup[];
+  readonly open: readonly FailedEquation[];
+}
+
+function explained(model: Model, following: Following, maxWork: number): Explained {
   const { groups } = localise(model.system, { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false });
   return {
     groups: groups.flatMap((group) => groupsOf(group, model, following)),
@@ -69,49 +76,26 @@ function groupsOf(group: Group, model: Model, following: Following): readonly Ca
   return groupsOfClaims(claimsOf(ways, members, following), members, following);
 }
 
-/** Each failed equation is counted under one claim; a mistake that is left without any goes with the one that has its symptoms. */
 function groupsOfClaims(
   claims: readonly Claim[],
   members: readonly FailedEquation[],
   following: Following,
 ): readonly CauseGroup[] {
-  const waysIn = (claim: Claim) => (claim.kind === 'tie' ? claim.ways : [{ mistakes: [claim.mistake] }]);
-  const ordered = [...claims].sort((a, b) => changeIn(b).comparedTo(changeIn(a)));
-  const holders = new Map(
-    members.map((member) => [
-      member,
-      ordered.flatMap((claim, index) => (waysIn(claim).every((way) => touches(member, way, following)) ? [index] : [])),
-    ]),
-  );
-  const holdersOf = (member: FailedEquation): readonly number[] => holders.get(member) ?? [];
-  const owned = ownersOf(members, ordered.length, holdersOf);
-  const unknowns = unknownsIn(
-    ordered.flatMap((claim) => (claim.kind === 'mistake' ? [claim.mistake] : (claim.ways[0]?.mistakes ?? []))),
-  );
-  return ordered.flatMap((claim, index) => {
-    const own = owned[index] ?? [];
-    if (own.length === 0) return [];
-    if (claim.kind === 'tie') return [tieGroup(claim.ways, own)];
+  const unknowns = unknownsOf(claims);
+  return countedClaims(claims, members, following).map(({ claim, members: own, settles }) => {
+    if (claim.kind === 'tie') return tieGroup(claim.ways, own);
     const { mistake, unlikely, byDigits } = claim;
     const symptoms = {
       members: own,
-      settles: members.filter((member) => holdersOf(member).includes(index)).length,
+      settles,
       reachedBy: (member: FailedEquation) =>
         mistake.repairs.filter(({ figure }) => following.answerOf(member.equation).has(figure)),
     };
     const byEquations = confidenceOf(members.length - unknowns, mistake.kind !== 'other');
     const limit = { none: 1, clear: BY_DIGITS, certain: BY_CERTAIN_DIGITS }[byDigits];
     const certainty = { determined: byDigits !== 'clear', confidence: Math.min(byEquations, limit) };
-    return [mistakeGroup(mistake, symptoms, certainty, unlikely)];
+    return mistakeGroup(mistake, symptoms, certainty, unlikely);
   });
-}
-
-/** The largest change a claim asks for: an equation that answers to several goes with that one. */
-function changeIn(claim: Claim) {
-  const repairs = claim.kind === 'tie' ? claim.ways.flatMap(repairsOf) : claim.mistake.repairs;
-  return repairs
-    .map(({ figure, value }) => value.minus(figure.value ?? 0).abs())
-    .reduce((largest, change) => (change.greaterThan(largest) ? change : largest));
 }
 
 /** The more equations agree beyond what is needed, the surer; a slip of the hand that explains the digits adds to it. */

@@ -8,15 +8,18 @@ import type { CellFacts } from '../../localise/weights';
 const RAREST_BLANK_ROW = 0.02;
 const COMMONEST_BLANK_ROW = 0.5;
 
-/**
- * What is known of the variables' cells beyond their places in the rows. `gaps` are sums left blank over what they add up; `holding`
- * are the rows that hold.
- */
-export function knowledgeOf(
-  figures: readonly Figure[],
-  gaps: ReadonlySet<Figure>,
-  holding: readonly Row[],
-): Required<Knowledge> {
+/** What speaks for and against cells. */
+export interface Grounds {
+  /** Sums left blank over what they add up. */
+  readonly gaps: ReadonlySet<Figure>;
+  /** Where by the edition's word no amount belongs. */
+  readonly misfits: ReadonlySet<Figure>;
+  /** The rows that hold. */
+  readonly holding: readonly Row[];
+}
+
+/** What is known of the variables' cells beyond their places in the rows. */
+export function knowledgeOf(figures: readonly Figure[], { gaps, misfits, holding }: Grounds): Required<Knowledge> {
   const known = new Map<number, CellFacts>();
   let blankRows: ((figure: Figure) => number | undefined) | undefined;
   let rowsOf: ReadonlyMap<number, ReadonlySet<number>> | undefined;
@@ -25,13 +28,14 @@ export function knowledgeOf(
     if (before) return before;
     const figure = figures[variable];
     if (!figure) throw new Error(`no variable ${variable}`);
-    blankRows ??= shareOfBlankRows(figures);
-    const blankByRight = blankRows(figure);
+    const blankByRight =
+      figure.reading.kind === 'blank' ? (blankRows ??= shareOfBlankRows(figures))(figure) : undefined;
     const facts: CellFacts = {
       value: figure.reading.kind === 'blank' ? null : (figure.value ?? null),
       decimals: commonPlaces(figure.decimals, figure.moneyUnit),
       at: figure.cell,
       ...(gaps.has(figure) ? { gap: true } : {}),
+      ...(misfits.has(figure) ? { misfit: true } : {}),
       ...(blankByRight === undefined ? {} : { blankByRight }),
     };
     known.set(variable, facts);

@@ -12,6 +12,7 @@ export interface Repair {
 /** One mistake and the cells it left wrong. */
 export interface Mistaken {
   readonly kind: MistakeKind;
+  /** In the order in which they are told. */
   readonly repairs: readonly Repair[];
   /** Amounts that nothing but the equations gives. */
   readonly unknowns: number;

@@ -40,10 +40,17 @@ function withoutDoubles(explanations: readonly Explanation[]): readonly Explanat
 function wayOf({ mistakes, share }: Ranked, figures: readonly Figure[]): readonly Way[] {
   const repaired = mistakes.flatMap(({ changes, kind, unknowns }) => {
     const repairs = changes.flatMap((change) => repairOf(change, figures));
-    return repairs.length === changes.length ? [{ kind, unknowns, repairs }] : [];
+    const told = repairs.sort(kind === 'misplaced' ? heldFirst : smallestFirst);
+    return told.length === changes.length ? [{ kind, unknowns, repairs: told }] : [];
   });
   return repaired.length === mistakes.length ? [{ mistakes: repaired, share }] : [];
 }
+
+/** The place where an amount stands before the one where it belongs. */
+const heldFirst = (a: Repair, b: Repair): number => a.value.comparedTo(b.value);
+
+/** A part before the sums that were made of it. */
+const smallestFirst = (a: Repair, b: Repair): number => a.value.abs().comparedTo(b.value.abs());
 
 function repairOf({ variable, to }: Change, figures: readonly Figure[]): readonly Repair[] {
   const figure = figures[variable];
