@@ -1,3 +1,4 @@
+import { statedIn } from '../amount/stated';
 import { deriveEquations } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { gravest, singleCause } from '../finding/cause/group';
@@ -6,6 +7,7 @@ import { equationFindings } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { cellKey } from '../snapshot/address';
+import type { Snapshot } from '../snapshot/snapshot';
 import type { CheckContext } from './check';
 import { runChecks } from './checks';
 import { miscodedRows, type Miscoded } from './miscoded';
@@ -26,7 +28,12 @@ export function findingsOf(context: CheckContext, others: readonly Finding[]): F
   const evaluated = evaluate(deriveEquations(book));
   const failed = equationFindings(evaluated);
   const { rows, mended } = miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
-  const grouped = groupByCause(mended.failed, mended.evaluated, mended.book);
+  const grouped = groupByCause(
+    mended.failed,
+    mended.evaluated,
+    mended.book,
+    statedIn(() => textsIn(snapshot)),
+  );
   const gone = rows.length > 0 ? goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
   const causes = new Map<string, Cause>();
   const take = (cause: Cause): void => {
@@ -45,6 +52,12 @@ export function findingsOf(context: CheckContext, others: readonly Finding[]): F
     return { ...finding, cause: cause.id, ...(suspect ? { suspect } : {}) };
   });
   return { evaluated, findings, causes: [...new Set(findings.flatMap(({ id }) => causes.get(id) ?? []))] };
+}
+
+/** What is written in words: all text cells of a workbook. */
+function* textsIn({ sheets }: Snapshot): Generator<string> {
+  for (const { rows } of sheets)
+    for (const { cells } of rows) for (const { value } of cells) if (typeof value === 'string') yield value;
 }
 
 /** Findings that are no longer made of a workbook once it has been mended. */

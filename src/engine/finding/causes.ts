@@ -1,3 +1,4 @@
+import { NOTHING_STATED, type StatedAmounts } from '../amount/stated';
 import { cellKey } from '../snapshot/address';
 import type { Book } from '../book/book';
 import { misfitsIn } from '../book/placement';
@@ -30,11 +31,17 @@ export interface Grouped {
  * 5. two such tables if no cell was found;
  * 6. single totals that were left blank, and blanks for which equations give different amounts;
  * 7. sums that are off by rounding and hang together.
- * What is left stands for itself. `evaluated` is everything, since the equations that hold speak for their cells.
+ * What is left stands for itself. `evaluated` is everything, since the equations that hold speak for their cells; `stated` is what the text
+ * says beside the tables.
  */
-export function groupByCause(failed: readonly FailedEquation[], evaluated: readonly Evaluated[], book: Book): Grouped {
+export function groupByCause(
+  failed: readonly FailedEquation[],
+  evaluated: readonly Evaluated[],
+  book: Book,
+  stated: StatedAmounts = NOTHING_STATED,
+): Grouped {
   const following = followingIn(book);
-  const misfits = new Set(misfitsIn(book).map(({ figure }) => figure));
+  const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated };
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
   const whole = [
     ...magnitudeGroups(open),
@@ -44,7 +51,7 @@ export function groupByCause(failed: readonly FailedEquation[], evaluated: reado
   ];
   const named = withBlanksFolded(
     withWhatTheySettle(
-      [...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated, { following, misfits })],
+      [...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence)],
       open,
       following,
     ),

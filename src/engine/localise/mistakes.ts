@@ -11,6 +11,7 @@ import {
   PARTNERS,
   occurrence,
   oddsOfPlace,
+  STATED,
   type CellFacts,
   type Chance,
   type MistakeKind,
@@ -36,6 +37,8 @@ export interface Knowledge {
   readonly factsOf: (variable: number) => CellFacts;
   /** Whether some row that holds has both: what is wrong in one may have been carried to the other. Taken for so where absent. */
   readonly hangTogether?: (variable: number, other: number) => boolean;
+  /** Whether the text states an amount. */
+  readonly isStated?: (value: Decimal) => boolean;
 }
 
 /**
@@ -82,15 +85,21 @@ function mistakesIn(changes: Explanation, known: Knowledge): readonly Weighed[] 
       : connected(alike, known)
           .flatMap((together) => (isCoincidence(together, factsOf) ? together.map((change) => [change]) : [together]))
           .map((together) => weigh(together, factsOf));
-    return parts.map((one) => ({ ...one, chance: one.chance * oddsOf(one.mistake.changes, factsOf) }));
+    return parts.map((one) => ({ ...one, chance: one.chance * oddsOf(one.mistake.changes, known) }));
   });
 }
 
-const oddsOf = (changes: readonly Change[], factsOf: FactsOf): number =>
-  changes.reduce(
-    (odds, { variable, to }) => (to.kind === 'value' ? odds * oddsOfPlace(factsOf(variable), to.value) : odds),
-    1,
-  );
+function oddsOf(changes: readonly Change[], { factsOf, isStated = () => false }: Knowledge): number {
+  let odds = 1;
+  for (const { variable, to } of changes) {
+    if (to.kind !== 'value') continue;
+    const facts = factsOf(variable);
+    odds *= oddsOfPlace(facts, to.value);
+    if (isStated(to.value)) odds *= STATED;
+    if (facts.value && isStated(facts.value)) odds /= STATED;
+  }
+  return odds;
+}
 
 /** Nobody moves a unit of the last digit from one place to another: rounded up here and down there are two things. */
 function isCoincidence(changes: readonly Change[], factsOf: FactsOf): boolean {

@@ -14,23 +14,19 @@ import { handSlip, type HandSlip } from './slips';
 export interface Trust {
   /** It is computed by a formula. */
   readonly formula?: boolean;
-  /** In how many other places, outside all rows, the same figure is stated (the text, a note). */
-  readonly statedElsewhere?: number;
 }
 
 /** Counted for a figure that was typed. */
 const TYPED = 1;
 /** A formula adds up right unless somebody wrote it wrong; it is more often a typed figure that it adds. */
 const BY_FORMULA = 0.2;
-/** Who states a figure twice has looked at it twice. */
-const STATED_ELSEWHERE = 0.1;
 
 /**
  * The weight of a figure for `localise`. All that speaks for it adds less than a third of a cell, so that three trusted cells
  * are still fewer than four others: the number of cells comes first, trust decides between equally many.
  */
-export function weightOf({ formula = false, statedElsewhere = 0 }: Trust): number {
-  return TYPED + (formula ? BY_FORMULA : 0) + (statedElsewhere > 0 ? STATED_ELSEWHERE : 0);
+export function weightOf({ formula = false }: Trust): number {
+  return TYPED + (formula ? BY_FORMULA : 0);
 }
 
 /** Of a hundred wrong figures, how many came about in which way, in the order of evidence that reviewers go by. */
@@ -72,6 +68,9 @@ const NEGATIVE = 0.01;
 
 /** How seldom an amount stands by right where none belongs: offices differ, and some have their reasons. */
 const MISFIT = 0.02;
+
+/** How much likelier an amount is the right one if the text states it: who wrote the text had the right tables more often than the wrong ones. */
+export const STATED = 10;
 
 /** How a figure came to be wrong. */
 export type MistakeKind = HandSlip | 'omission' | 'misplaced' | 'exchanged' | 'unit' | 'rounding' | 'other';

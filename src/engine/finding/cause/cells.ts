@@ -9,6 +9,7 @@ import { claimsOf, type Claim } from './claims';
 import { countedClaims, unknownsOf } from './counted';
 import type { Following } from './follow';
 import type { CauseGroup } from './group';
+import type { Evidence } from './knowledge';
 import { modelOf, type Model } from './model';
 import { groupsOfOne } from './one-equation';
 import { waysOf } from './ways';
@@ -21,13 +22,6 @@ const MOST_ALTERNATIVES = 100;
 const BY_DIGITS = 0.8;
 const BY_CERTAIN_DIGITS = 0.9;
 
-/** What is known beside the equations. */
-export interface Surroundings {
-  readonly following: Following;
-  /** Where by the edition's word no amount belongs. */
-  readonly misfits: ReadonlySet<Figure>;
-}
-
 /**
  * Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks.
  * Where that is too hard for some of them together, those of these that share figures are explained by themselves: one hard place
@@ -36,10 +30,11 @@ export interface Surroundings {
 export function cellGroups(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
-  { following, misfits }: Surroundings,
+  following: Following,
+  evidence: Evidence,
 ): readonly CauseGroup[] {
   const explain = (some: readonly FailedEquation[], maxWork: number): Explained =>
-    explained(modelOf(some, evaluated, following, misfits), following, maxWork);
+    explained(modelOf(some, evaluated, following, evidence), following, maxWork);
   if (failed.length === 0) return [];
   const { groups, open } = explain(failed, MOST_WORK);
   const clusters = clustersOf(open).sort((a, b) => a.length - b.length);

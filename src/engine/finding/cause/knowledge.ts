@@ -1,4 +1,5 @@
 import { commonPlaces } from '../../amount/interval';
+import { NOTHING_STATED, type StatedAmounts } from '../../amount/stated';
 import type { Figure } from '../../book/book';
 import type { Knowledge } from '../../localise/mistakes';
 import type { Row } from '../../localise/system';
@@ -8,18 +9,28 @@ import type { CellFacts } from '../../localise/weights';
 const RAREST_BLANK_ROW = 0.02;
 const COMMONEST_BLANK_ROW = 0.5;
 
-/** What speaks for and against cells. */
-export interface Grounds {
-  /** Sums left blank over what they add up. */
-  readonly gaps: ReadonlySet<Figure>;
+/** What speaks for and against cells beside the equations. */
+export interface Evidence {
   /** Where by the edition's word no amount belongs. */
   readonly misfits: ReadonlySet<Figure>;
+  /** What the sentences of the workbook state. */
+  readonly stated: StatedAmounts;
+}
+
+export const NO_EVIDENCE: Evidence = { misfits: new Set(), stated: NOTHING_STATED };
+
+interface Grounds extends Evidence {
+  /** Sums left blank over what they add up. */
+  readonly gaps: ReadonlySet<Figure>;
   /** The rows that hold. */
   readonly holding: readonly Row[];
 }
 
 /** What is known of the variables' cells beyond their places in the rows. */
-export function knowledgeOf(figures: readonly Figure[], { gaps, misfits, holding }: Grounds): Required<Knowledge> {
+export function knowledgeOf(
+  figures: readonly Figure[],
+  { gaps, misfits, stated, holding }: Grounds,
+): Required<Knowledge> {
   const known = new Map<number, CellFacts>();
   let blankRows: ((figure: Figure) => number | undefined) | undefined;
   let rowsOf: ReadonlyMap<number, ReadonlySet<number>> | undefined;
@@ -47,7 +58,7 @@ export function knowledgeOf(figures: readonly Figure[], { gaps, misfits, holding
     for (const row of rowsOf.get(variable) ?? []) if (others?.has(row)) return true;
     return false;
   };
-  return { factsOf, hangTogether };
+  return { factsOf, hangTogether, isStated: stated.has };
 }
 
 /** The rows that are equations, by the variables in them. */

@@ -7,10 +7,9 @@ import type { Knowledge } from '../../localise/mistakes';
 import { weightOf } from '../../localise/weights';
 import { blankWhole, type FailedEquation } from '../equation-findings';
 import type { Following } from './follow';
-import { knowledgeOf } from './knowledge';
+import { knowledgeOf, NO_EVIDENCE, type Evidence } from './knowledge';
 
 const ZERO = new Decimal(0);
-const NONE: ReadonlySet<Figure> = new Set();
 
 /** Failed equations, and all that hold, as the system that the localiser works on. */
 export interface Model {
@@ -24,14 +23,13 @@ export interface Model {
 
 /**
  * The equations as rows of one matrix of whole numbers; of those that failed only the given ones take part. A formula moves with
- * what it adds up: in a row it stands for the cells that are typed, and for itself as far as it may be written wrong. `misfits` are the
- * cells where by the edition's word no amount belongs.
+ * what it adds up: in a row it stands for the cells that are typed, and for itself as far as it may be written wrong.
  */
 export function modelOf(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   following: Following,
-  misfits: ReadonlySet<Figure> = NONE,
+  evidence: Evidence = NO_EVIDENCE,
 ): Model {
   const given = new Map(failed.map((member) => [member.equation, member]));
   const indexes = new Map<Figure, number>();
@@ -74,7 +72,12 @@ export function modelOf(
   }));
   const gaps = new Set(failed.flatMap((member) => blankWhole(member) ?? []));
   const holding = rows.filter((_, row) => failedAt[row] === undefined);
-  return { system: { variables, rows }, figures, failedAt, known: knowledgeOf(figures, { gaps, misfits, holding }) };
+  return {
+    system: { variables, rows },
+    figures,
+    failedAt,
+    known: knowledgeOf(figures, { ...evidence, gaps, holding }),
+  };
 }
 
 /** A sum that passed is exact to the digit; of two printings of one figure the coarser may differ. */
