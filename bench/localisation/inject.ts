@@ -5,6 +5,7 @@ import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
 import { placeOf, valueAt, type Place } from '../../tests/fixtures/edit';
 import { amountIn, withAmount, wrongAmount, type Kind } from './errors';
 import type { Random } from './random';
+import { rivalsIn, type HasRival } from './rivals';
 
 /** A workbook without errors and what its figures stand in. */
 export interface Ground {
@@ -14,6 +15,8 @@ export interface Ground {
   readonly figures: readonly Figure[];
   /** At least two equations touch it, and no other cell stands in just the same ones. */
   readonly singledOut: ReadonlySet<Place>;
+  /** Of two amounts in each other's places: whether the equations cannot tell them from two others. */
+  readonly hasRival: HasRival;
   /** Figures of one equation, where it holds at least two of `figures`. */
   readonly equations: readonly (readonly Figure[])[];
   /** Blank cells in the next column of the same row. */
@@ -48,6 +51,7 @@ export function groundOf(name: string, snapshot: Snapshot, book: Book, evaluated
     snapshot,
     figures,
     singledOut: new Set(singledOut),
+    hasRival: rivalsIn(sums.map(({ equation }) => equation)),
     equations: sums
       .map(({ equation }) => [...equation.left, ...equation.right].filter((figure) => amounts.has(figure)))
       .filter((members) => members.length >= 2),
@@ -76,6 +80,7 @@ export interface Injected {
   readonly changes: Readonly<Record<Place, CellValue>>;
   /** In the unit of each cell's table; zero for what belongs blank. */
   readonly truth: ReadonlyMap<Place, Decimal>;
+  /** All cells are, and of two amounts in each other's places no two others could be instead. */
   readonly singledOut: boolean;
 }
 
@@ -93,16 +98,20 @@ export function inject(
   const pool = where === 'anywhere' ? ground.figures : (random.oneOf(ground.equations) ?? []);
   const changes: Record<Place, CellValue> = {};
   const truth = new Map<Place, Decimal>();
+  let isRivalled = false;
   for (let error = 0; error < count; error++) {
     const figure = random.oneOf(pool);
     const written = figure && errorAt(ground, figure, kindOf(), random);
     if (!written || written.some(({ place }) => truth.has(place))) return undefined;
+    const [first, second] = written;
+    if (first && second) isRivalled ||= ground.hasRival(first.place, second.place);
     for (const { place, value, meant } of written) {
       changes[place] = value;
       truth.set(place, meant);
     }
   }
-  return { changes, truth, singledOut: [...truth.keys()].every((place) => ground.singledOut.has(place)) };
+  const singledOut = !isRivalled && [...truth.keys()].every((place) => ground.singledOut.has(place));
+  return { changes, truth, singledOut };
 }
 
 interface Written {

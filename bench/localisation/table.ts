@@ -28,7 +28,7 @@ export function tablesOf({ attempts, cleanSuspects, cleanWorkbooks }: Evaluation
   return [
     `没有错误的工作簿${cleanWorkbooks}份，其中被怀疑的单元格：${cleanSuspects}个。`,
     '',
-    '算式能单独认出的数（至少在两条算式里，且没有别的单元格恰在同样的算式里）：',
+    '算式能单独认出的数（至少在两条算式里，且没有别的单元格恰在同样的算式里；对调、错一格的，也没有另两格对调后同样都平）：',
     '',
     ...HEAD,
     ...rounds(singled),

@@ -2,7 +2,6 @@ import { classification } from '../editions/shared/classification/classification
 import { editions } from '../editions/index';
 import { createCatalogue, type Catalogue } from '../engine/classification/catalogue';
 import { resolveEdition, type ResolvedEdition } from '../engine/edition/resolve';
-import { runChecks } from '../engine/check/checks';
 import { nothingRecognised, reportOn } from '../engine/check/report';
 import type { CheckReport } from '../engine/finding/report';
 import { recognise, titleShare, type Recognition } from '../engine/recognise/recognise';
@@ -22,7 +21,7 @@ export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = 
   if (!best || isNothing(best)) return nothingRecognised(best?.sheets ?? [], best?.book);
   const { book, sheets } = best;
   const year = book.year ?? book.edition.declared.year;
-  return reportOn(best, runChecks({ snapshot, book, sheets, catalogue: catalogue(), year }));
+  return reportOn(best, { snapshot, book, sheets, catalogue: catalogue(), year });
 }
 
 /** A workbook as the wished edition sees it; without a wish, or with an unknown one, as the edition that fits best. */

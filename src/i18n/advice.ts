@@ -5,19 +5,23 @@ import { amountText } from './words/amounts';
 
 interface AdviceWords {
   readonly write: (cells: readonly { readonly address: string; readonly amount: string }[]) => string;
-  readonly either: (addresses: readonly string[]) => string;
+  /** Each way by its cells. */
+  readonly either: (ways: readonly (readonly string[])[]) => string;
 }
+
+const areSingle = (ways: readonly (readonly string[])[]): boolean => ways.every(({ length }) => length === 1);
 
 const WORDS: Readonly<Record<Language, AdviceWords>> = {
   'zh-CN': {
     write: (cells) => `疑误在${cells.map(({ address, amount }) => `${address}，应为${amount}`).join('；')}。`,
-    either: (addresses) => `改${addresses.join('或')}都能平，凭表内数字定不了，请对照原始资料。`,
+    either: (ways) =>
+      `改${ways.map((cells) => cells.join('和')).join(areSingle(ways) ? '或' : '，或改')}${areSingle(ways) ? '' : '，'}都能平，凭表内数字定不了，请对照原始资料。`,
   },
   en: {
     write: (cells) =>
       `Probably wrong: ${cells.map(({ address, amount }) => `${address}, which should be ${amount}`).join('; ')}.`,
-    either: (addresses) =>
-      `Changing ${addresses.join(' or ')} would settle it; the figures alone cannot tell, please look at the source documents.`,
+    either: (ways) =>
+      `Changing ${ways.map((cells) => cells.join(' and ')).join(areSingle(ways) ? ' or ' : ', or ')} would settle it; the figures alone cannot tell, please look at the source documents.`,
   },
 };
 
@@ -42,6 +46,5 @@ export function adviceSentence(
     return cells.length === only.length && cells.length > 0 ? words.write(cells) : undefined;
   }
   if (determined || alternatives.length < 2 || alternatives.length > MOST_WAYS) return undefined;
-  const and = language === 'en' ? ' and ' : '和';
-  return words.either(alternatives.map((way) => way.map(({ cell }) => addressOf(cell)).join(and)));
+  return words.either(alternatives.map((way) => way.map(({ cell }) => addressOf(cell))));
 }

@@ -33,11 +33,10 @@ describe('a workbook without errors', () => {
     expect(ran.stderr).toBe('');
     expect(lines(ran)).toEqual([
       '已写入out.docx：9张表，4张绩效表，情况说明10部分。',
-      '  增减原因!H4  二、收入预算 上级补助收入  本年17.00 上年0.00 增减+17.00',
       '  增减原因!H8  五、一般公共预算 项目支出  本年157.00 上年140.00 增减+17.00 12.14%',
       '  增减原因!H10  五、一般公共预算 2010399 其他政府办公厅（室）及相关机构事务支出  本年157.00 上年',
       '      140.00 增减+17.00 12.14%',
-      '待填3处：增减原因3',
+      '待填2处：增减原因2',
     ]);
     expect(ran.status).toBe(0);
     expect(Object.keys(partsOf(ran.written.get('out.docx')!))).toContain('word/document.xml');

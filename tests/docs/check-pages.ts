@@ -77,7 +77,9 @@ function messageOf(finding: Finding, report: CheckReport): string {
   const cause = report.causes.find((one) => one.findings.includes(finding.id));
   const entry = entriesOf(report).find((one) => one.cause !== undefined && one.cause === cause);
   const told = entry && entrySentence(entry, 'zh-CN');
-  if (told !== undefined && told !== sentence) lines.push('>', `> 归并后：${told}`);
+  // A cause that speaks in the words of this finding adds only what to do.
+  const added = told?.startsWith(sentence) === true ? told.slice(sentence.length) : told;
+  if (added !== undefined && added !== '') lines.push('>', `> 归并后：${added}`);
   return lines.join('\n');
 }
 

@@ -102,6 +102,10 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     },
   ],
   'code-wrong-code': [{ place: codeAt('住房公积金'), printed: '2210202', name: '住房公积金', right: '2210201' }],
+  'code-mistaken': [
+    { place: codeAt('行政运行'), printed: '2100301', right: '2010301', settles: 9 },
+    { place: codeAt(undefined), printed: '21003', right: '20103', settles: 1 },
+  ],
   'code-domain': [
     { place: codeAt('办公费'), printed: '30201', column: 'functional' },
     { place: codeAt('行政运行'), printed: '2010301', column: 'economic' },
@@ -268,6 +272,49 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   'not-recalculated': [
     { place: figure('表五', '合计', '合计'), formula: 'VLOOKUP(A3,Sheet2!A:B,2,0)', count: 2, stored: true },
     { place: figure('表五', '合计', '合计'), formula: 'FOO(A3)', count: 1, stored: false },
+  ],
+  'cells-determined': [
+    {
+      cells: [figure('表六', '退休费', '合计', '20.17'), figure('表六', '差旅费', '合计', '4.4')],
+      expected: ['4.4', '20.17'],
+      how: 'exchanged',
+      slip: undefined,
+      difference: '15.77',
+      settles: 2,
+      moneyUnit: '万元',
+    },
+    {
+      cells: [
+        figure('表六', '办公费', '人员经费', '10'),
+        figure('表六', '办公费', '公用经费', undefined),
+        figure('表六', '合计', '人员经费', '10'),
+        figure('表六', '合计', '公用经费', undefined),
+      ],
+      expected: ['0', '10', '0', '10'],
+      how: 'misplaced',
+      slip: undefined,
+      difference: '10',
+      settles: 2,
+      moneyUnit: '万元',
+    },
+    {
+      cells: [figure('表六', '办公费', '公用经费', '-10'), figure('表六', '办公费', '合计', '-10')],
+      expected: ['10', '10'],
+      how: 'carried',
+      slip: 'sign',
+      difference: '-20',
+      settles: 2,
+      moneyUnit: '万元',
+    },
+    {
+      cells: [figure('表六', '办公费', '公用经费', undefined), figure('表六', '办公费', '合计', undefined)],
+      expected: ['10', '10'],
+      how: 'carried',
+      slip: 'blank',
+      difference: '-10',
+      settles: 2,
+      moneyUnit: '万元',
+    },
   ],
   'cell-tie': [
     {

@@ -65,6 +65,13 @@ const DASH = /[\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63]/g;
 
 /** One spelling of everything that looks alike; `\n` stays apart from a space, since it never separates thousands. */
 function folded(text: string): string {
+  return ASCII.test(text) ? text : foldedSigns(text);
+}
+
+/** Printable ASCII without spaces looks like nothing else. */
+const ASCII = /^[\x21-\x7e]*$/;
+
+function foldedSigns(text: string): string {
   return text
     .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(INVISIBLE, '')

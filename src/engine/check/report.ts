@@ -1,32 +1,25 @@
 import type { Book, RecognisedTable } from '../book/book';
-import { deriveEquations } from '../equation/derive';
-import { evaluate, type Evaluated } from '../equation/evaluate';
-import { singleCause } from '../finding/cause/group';
-import { groupByCause } from '../finding/causes';
-import { equationFindings } from '../finding/equation-findings';
+import type { Evaluated } from '../equation/evaluate';
 import type { Cause, Finding, Severity } from '../finding/finding';
 import { findingId } from '../finding/id';
 import type { CheckReport, EquationCounts, SheetSummary, TableSummary } from '../finding/report';
 import type { Recognition, SheetOutcome } from '../recognise/recognise';
+import type { CheckContext } from './check';
+import { runChecks } from './checks';
+import { findingsOf } from './grouping';
 import { notEvaluated, notThere } from './unchecked';
 
 /**
- * Everything that can be said of a recognised workbook: its equations evaluated, what they found grouped by cause, the
- * findings of the other checks (given), and what could not be checked and why.
+ * Everything that can be said of a recognised workbook: its equations evaluated, what they and the other checks found grouped by
+ * cause, and what could not be checked and why.
  */
-export function reportOn(recognition: Recognition, otherFindings: readonly Finding[]): CheckReport {
+export function reportOn(recognition: Recognition, context: CheckContext): CheckReport {
   const { book } = recognition;
-  const others = isBlank(book) ? [blankFinding(book)] : otherFindings;
-  const evaluated = evaluate(deriveEquations(book));
-  const grouped = groupByCause(equationFindings(evaluated), evaluated, book);
-  const withCauses = others.map((finding) => ({ finding, cause: singleCause(finding) }));
-  const order = orderOf(book);
-  const findings = [
-    ...grouped.findings,
-    ...withCauses.map(({ finding, cause }) => ({ ...finding, cause: cause.id })),
-  ].sort(order);
+  const found = findingsOf(context, isBlank(book) ? [blankFinding(book)] : runChecks(context));
+  const { evaluated } = found;
+  const findings = [...found.findings].sort(orderOf(book));
   const position = new Map(findings.map((finding, index) => [finding.id, index]));
-  const causes = [...grouped.causes, ...withCauses.map(({ cause }) => cause)].sort(
+  const causes = [...found.causes].sort(
     (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || firstOf(a, position) - firstOf(b, position),
   );
   const missing = notThere(book);

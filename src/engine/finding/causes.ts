@@ -1,16 +1,19 @@
+import { NOTHING_STATED, type StatedAmounts } from '../amount/stated';
 import { cellKey } from '../snapshot/address';
-import { Decimal } from 'decimal.js';
-import type { Book, Figure } from '../book/book';
+import type { Book } from '../book/book';
+import { misfitsIn } from '../book/placement';
 import type { Evaluated } from '../equation/evaluate';
-import { basisGroups } from './cause/basis';
+import { basisGroups, mayBeOneCell } from './cause/basis';
+import { FEWEST_FOLDED, withBlanksFolded } from './cause/blank-groups';
 import { blankGroups, contestedBlanks } from './cause/blanks';
 import { cellGroups } from './cause/cells';
+import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
 import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
 import { roundingGroups } from './cause/roundings';
 import type { FailedEquation } from './equation-findings';
-import type { Cause, Finding } from './finding';
+import type { Cause, Finding, Suspect } from './finding';
 
 /** Findings with the cause each belongs to, and the causes, in the order of the findings. */
 export interface Grouped {
@@ -21,38 +24,63 @@ export interface Grouped {
 /**
  * Groups failed equations by what lies behind them:
  * 1. a table in another money unit than it says;
- * 2. totals that were left blank;
- * 3. one amount under one member here and under another there;
- * 4. two tables, each in order, that differ by the same amount all along;
- * 5. the fewest cells which, changed, let all the others hold;
- * 6. sums that are off by rounding and hang together.
- * What is left stands for itself. `evaluated` is everything, since the equations that hold speak for their cells.
+ * 2. a table whose totals were left blank;
+ * 3. one amount under one member here and under another there, or two tables, each in order by itself, that differ by the same
+ *    amount all along, if no single cell can be behind it;
+ * 4. the fewest cells, or the fewest mistakes, which, undone, let all the others hold;
+ * 5. two such tables if no cell was found;
+ * 6. single totals that were left blank, and blanks for which equations give different amounts;
+ * 7. sums that are off by rounding and hang together.
+ * What is left stands for itself. `evaluated` is everything, since the equations that hold speak for their cells; `stated` is what the text
+ * says beside the tables.
  */
-export function groupByCause(failed: readonly FailedEquation[], evaluated: readonly Evaluated[], book: Book): Grouped {
+export function groupByCause(
+  failed: readonly FailedEquation[],
+  evaluated: readonly Evaluated[],
+  book: Book,
+  stated: StatedAmounts = NOTHING_STATED,
+): Grouped {
+  const following = followingIn(book);
+  const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated };
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
   const whole = [
     ...magnitudeGroups(open),
-    ...blankGroups(open, evaluated),
+    ...blankGroups(open, evaluated, FEWEST_FOLDED),
     ...misplacedGroups(open),
-    ...basisGroups(open, book),
+    ...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)),
   ];
-  const cells = withWhatTheySettle([...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated)], open);
-  const explained = new Set(cells.flatMap(({ members }) => members));
-  const left = failed.filter((member) => !explained.has(member));
+  const named = withBlanksFolded(
+    withWhatTheySettle(
+      [...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence)],
+      open,
+      following,
+    ),
+    evaluated,
+  );
+  const left = (groups: readonly CauseGroup[]): readonly FailedEquation[] => {
+    const explained = new Set(groups.flatMap(({ members }) => members));
+    return failed.filter((member) => !explained.has(member));
+  };
+  const unnamed = new Set(left(named).filter((member) => open.has(member)));
+  const bases = basisGroups(unnamed, book);
+  const blanks = blankGroups(unnamed, evaluated, 1);
+  const rest = left([...named, ...bases, ...blanks]);
   const groups = [
-    ...cells,
+    ...named,
+    ...bases,
+    ...blanks,
     ...contestedBlanks(
-      left.filter((member) => !isWithinRounding(member)),
+      rest.filter((member) => !isWithinRounding(member)),
       evaluated,
     ),
-    ...roundingGroups(left.filter(isWithinRounding), evaluated),
+    ...roundingGroups(rest.filter(isWithinRounding), evaluated, following),
   ];
   const causeOf = new Map<string, Cause>();
-  const suspects = new Map<string, Finding['suspect']>();
-  for (const group of groups) {
-    for (const member of group.members) {
-      causeOf.set(member.finding.id, group.cause);
-      if (group.suspect) suspects.set(member.finding.id, group.suspect);
+  const suspects = new Map<string, Suspect>();
+  for (const { members, cause, suspectOf } of groups) {
+    for (const member of members) {
+      causeOf.set(member.finding.id, cause);
+      if (suspectOf) suspects.set(member.finding.id, suspectOf(member));
     }
   }
   const findings = failed.map(({ finding }): Finding => {
@@ -67,13 +95,17 @@ export function groupByCause(failed: readonly FailedEquation[], evaluated: reado
 const isWithinRounding = ({ outcome: { rank } }: FailedEquation): boolean => rank === 'rounding' || rank === 'doubtful';
 
 /** What fails because of a determined cell, although it could not be counted as evidence, is a symptom of it all the same. */
-function withWhatTheySettle(groups: readonly CauseGroup[], open: ReadonlySet<FailedEquation>): readonly CauseGroup[] {
+function withWhatTheySettle(
+  groups: readonly CauseGroup[],
+  open: ReadonlySet<FailedEquation>,
+  following: Following,
+): readonly CauseGroup[] {
   const grouped = new Set(groups.flatMap(({ members }) => members));
   const rest = [...open].filter((member) => !grouped.has(member));
   return groups.map((group) => {
-    const repaired = group.repaired;
+    const { repaired } = group;
     if (!repaired || !group.cause.determined) return group;
-    const settled = rest.filter((member) => !grouped.has(member) && settles(member, repaired));
+    const settled = rest.filter((member) => !grouped.has(member) && settles(member, repaired, following));
     for (const member of settled) grouped.add(member);
     if (settled.length === 0) return group;
     const findings = [...group.cause.findings, ...settled.map(({ finding }) => finding.id)];
@@ -81,11 +113,18 @@ function withWhatTheySettle(groups: readonly CauseGroup[], open: ReadonlySet<Fai
   });
 }
 
-function settles({ equation }: FailedEquation, { figure, value }: NonNullable<CauseGroup['repaired']>): boolean {
-  if (![...equation.left, ...equation.right].includes(figure)) return false;
-  const sum = (figures: readonly Figure[]): Decimal =>
-    figures.reduce((total, one) => total.plus(one === figure ? value : (one.value ?? 0)), new Decimal(0));
-  const residual = sum(equation.left).minus(sum(equation.right));
+function settles(
+  { equation, outcome }: FailedEquation,
+  repaired: NonNullable<CauseGroup['repaired']>,
+  { answerOf }: Following,
+): boolean {
+  const answer = answerOf(equation);
+  const touched = repaired.filter(({ figure }) => answer.has(figure));
+  if (touched.length === 0) return false;
+  const residual = touched.reduce(
+    (sum, { figure, value }) => sum.plus(value.minus(figure.value ?? 0).times(answer.get(figure) ?? 0)),
+    outcome.difference,
+  );
   return equation.op === '=' ? residual.isZero() : !residual.isNegative();
 }
 

@@ -15,6 +15,16 @@ export interface FailedEquation {
   readonly finding: Finding;
 }
 
+/** All figures of a failed equation. */
+export const figuresOf = ({ equation }: FailedEquation): readonly Figure[] => [...equation.left, ...equation.right];
+
+/** The whole of a sum that is blank although its parts hold something. */
+export function blankWhole({ equation, outcome }: FailedEquation): Figure | undefined {
+  const [whole] = equation.left;
+  const isOmitted = equation.because.kind === 'parts' && whole?.reading.kind === 'blank' && outcome.rank !== 'rounding';
+  return isOmitted ? whole : undefined;
+}
+
 /** One finding for each failed equation, in the order of the equations. */
 export function equationFindings(evaluated: readonly Evaluated[]): readonly FailedEquation[] {
   const times = new Map<string, number>();

@@ -107,6 +107,19 @@ export interface FactsByCode {
     readonly settles: number;
     readonly moneyUnit: MoneyUnit;
   };
+  /**
+   * One mistake in several cells, each given what it should hold: two figures in each other's place, one beside its own (the first cell
+   * holds it, the second lacks it), or a slip and the sums made of it (the smallest first). `difference` and `slip` are of the first.
+   */
+  'cells-determined': {
+    readonly cells: readonly Quoted[];
+    readonly expected: readonly string[];
+    readonly how: 'exchanged' | 'misplaced' | 'carried';
+    readonly slip: Slip | undefined;
+    readonly difference: string;
+    readonly settles: number;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** Several cells explain the same failed equations equally well. */
   'cell-tie': {
     readonly cells: readonly Quoted[];
@@ -214,6 +227,13 @@ export interface FactsByCode {
   };
   /** A name that is published under the code `right`. */
   'code-wrong-code': { readonly place: Place; readonly printed: string; readonly name: string; readonly right: string };
+  /** A code which, were it `right`, would let so many failed checks hold. */
+  'code-mistaken': {
+    readonly place: Place;
+    readonly printed: string;
+    readonly right: string;
+    readonly settles: number;
+  };
   /** A code of another classification than its column's. */
   'code-domain': { readonly place: Place; readonly printed: string; readonly column: CodeSystem };
   /** More findings of one kind in one table than anybody reads; the examples are as printed. */

@@ -26,7 +26,12 @@ export class Elimination {
   /** Inequalities that came to hold an open variable or changed since, in order; a point of the trail cuts it back. */
   readonly touched: number[] = [];
 
-  constructor(rows: readonly ReducedRow[], variables: number) {
+  /** `boundOf`: a further row that holds one variable only and holds as it stands; it comes in when that variable is freed. */
+  constructor(
+    rows: readonly ReducedRow[],
+    variables: number,
+    private readonly boundOf: (variable: number) => ReducedRow | undefined = () => undefined,
+  ) {
     this.rows = [...rows];
     this.columns = Array.from({ length: variables }, () => []);
     for (const [index, row] of rows.entries())
@@ -44,6 +49,8 @@ export class Elimination {
 
   /** Lets a variable take any value; gives the rows that changed by it. An equation that holds it is solved for it: `by`, or the shortest. */
   free(variable: number, by?: number): readonly number[] {
+    const bound = this.boundOf(variable);
+    if (bound) this.add(bound);
     const holding = this.rowsOf(variable);
     const pivot = by ?? this.shortestEquation(holding);
     if (pivot === undefined) {

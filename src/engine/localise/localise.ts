@@ -17,23 +17,23 @@ const MAX_ALTERNATIVES = 100;
  */
 export function localise(system: System, options: LocaliseOptions = {}): Localisation {
   const found = localiseOnce(system, options);
-  return found.proved ? found : refined(system, found, options);
+  return found.proved || options.guess === false ? found : refined(system, found, options);
 }
 
 function localiseOnce(system: System, options: LocaliseOptions): Localisation {
   const matrix = matrixOf(system);
-  const elimination = new Elimination(matrix.rows, matrix.values.length);
+  const elimination = new Elimination(matrix.rows, matrix.values.length, matrix.boundOf);
   for (const variable of matrix.missing) elimination.free(variable);
   const failing = matrix.rows.flatMap((_, index) => (elimination.fails(index) ? [index] : []));
   for (const conflict of conflictsAmongOpen(elimination, 0)) failing.push(elimination.add(conflict));
   if (failing.length === 0) return { groups: [], proved: true, work: elimination.work };
 
-  const search = new Search(elimination, matrix.weights, matrix.fixed, options.maxWork ?? MAX_WORK);
+  const search = new Search(elimination, matrix.weights, matrix.fixed);
   const context = { elimination, matrix, maxAlternatives: options.maxAlternatives ?? MAX_ALTERNATIVES };
   const hopeless = failing.filter((row) => search.isHopeless(row));
   const rest = failing.filter((row) => !hopeless.includes(row));
   const groups = hopeless.map((row) => unexplained([row], true, matrix));
-  for (const { failing: part, answers, proved } of explainAll(search, elimination, rest, matrix)) {
+  for (const { failing: part, answers, proved } of explainAll(search, elimination, rest, { matrix, options })) {
     groups.push(...(answers ? groupsOf(answers, proved, part, context) : [unexplained(part, proved, matrix)]));
   }
   return inOrder(groups, elimination.work);
@@ -88,12 +88,26 @@ function explainAll(
   search: Search,
   elimination: Elimination,
   failing: readonly number[],
-  matrix: Matrix,
+  { matrix, options }: { readonly matrix: Matrix; readonly options: LocaliseOptions },
 ): readonly Explained[] {
+  const { maxWork = MAX_WORK, guess = true } = options;
+  search.begin(maxWork);
   const whole = explain(search, elimination, failing, matrix);
   if (whole.answers && whole.proved) return [whole];
   const parts = search.parts(failing);
-  return parts.length < 2 ? [whole] : parts.map((part) => explain(search, elimination, part, matrix));
+  const explained =
+    parts.length < 2
+      ? [whole]
+      : parts.map((part) => {
+          search.begin(maxWork / parts.length);
+          return explain(search, elimination, part, matrix);
+        });
+  return explained.map((one) => (one.proved || !guess ? one : { ...one, answers: guessed(search, one.failing) }));
+}
+
+function guessed(search: Search, failing: readonly number[]): Answers | undefined {
+  const found = search.greedy(failing);
+  return found && { kind: 'set', variables: found };
 }
 
 function explain(
@@ -110,9 +124,8 @@ function explain(
   } catch (error) {
     if (!(error instanceof OutOfWork)) throw error;
     elimination.undo(mark);
-    search.reset();
-    const found = search.greedy(failing);
-    return { failing, answers: found && { kind: 'set', variables: found }, proved: false };
+    search.forget();
+    return { failing, answers: undefined, proved: false };
   }
 }
 

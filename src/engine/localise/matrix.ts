@@ -9,6 +9,8 @@ export interface Matrix {
   readonly values: readonly bigint[];
   readonly missing: readonly number[];
   readonly fixed: readonly boolean[];
+  /** The row that keeps a variable from falling below 0; undefined where nothing does. */
+  readonly boundOf: (variable: number) => ReducedRow | undefined;
   /** Weights as whole numbers: `weightUnits` of them are 1. */
   readonly weights: readonly number[];
   readonly weightUnits: number;
@@ -21,7 +23,7 @@ export interface Matrix {
 export function matrixOf(system: System): Matrix {
   const { variables, rows } = system;
   let places = 0;
-  for (const { value } of variables) if (value) places = Math.max(places, value.decimalPlaces());
+  for (const { value } of variables) if (value && !value.isZero()) places = Math.max(places, value.decimalPlaces());
   for (const { constant, slack } of rows)
     places = Math.max(places, constant?.decimalPlaces() ?? 0, slack?.decimalPlaces() ?? 0);
   const values = variables.map(({ value }) => (value ? toScaled(value, places) : 0n));
@@ -39,7 +41,7 @@ export function matrixOf(system: System): Matrix {
       if (value === undefined) throw new Error(`row ${index} names variable ${variable}, of ${values.length}`);
       if (typeof coefficient === 'number' && !Number.isSafeInteger(coefficient))
         throw new Error(`row ${index}: a coefficient of ${coefficient}`);
-      const factor = BigInt(coefficient);
+      const factor = coefficient === 1 ? 1n : coefficient === -1 ? -1n : BigInt(coefficient);
       if (factor === 0n || coefficients.has(variable))
         throw new Error(`row ${index}: ${coefficient} × variable ${variable}`);
       coefficients.set(variable, factor);
@@ -62,6 +64,10 @@ export function matrixOf(system: System): Matrix {
     values,
     missing: variables.flatMap(({ value }, index) => (value ? [] : [index])),
     fixed: variables.map(({ fixed }) => fixed === true),
+    boundOf: (variable) =>
+      variables[variable]?.nonnegative
+        ? { coefficients: new Map([[variable, 1n]]), residual: values[variable] ?? 0n, op: '>=' }
+        : undefined,
     weights,
     weightUnits,
     rows: reducedRows,

@@ -60,6 +60,7 @@ export function scaled(num: bigint, places: number): Decimal {
 
 /** value × 10^places as an integer; `places` must be at least its decimal places. */
 export function toScaled(value: Decimal, places: number): bigint {
+  if (value.isZero()) return 0n;
   const [whole = '0', fraction = ''] = value.toFixed().split('.');
   if (fraction.length > places) throw new Error(`${value.toFixed()} has more than ${places} decimals`);
   return BigInt(whole + fraction.padEnd(places, '0'));

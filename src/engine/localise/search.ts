@@ -30,7 +30,7 @@ export class Search {
   private readonly blocked: Int32Array;
   private allowed: ReadonlySet<number> | undefined;
   private readonly cheapest: number;
-  private workEnd: number;
+  private workEnd = 0;
   /** Inequalities touched before the search: their conflicts are among the failing rows that it is given. */
   private readonly settled: number;
 
@@ -38,11 +38,9 @@ export class Search {
     private readonly elimination: Elimination,
     private readonly weights: readonly number[],
     private readonly fixed: readonly boolean[],
-    private readonly maxWork: number,
   ) {
     this.blocked = Int32Array.from(fixed, (is) => (is ? 1 : 0));
     this.settled = elimination.touched.length;
-    this.workEnd = elimination.work + maxWork;
     this.cheapest = weights.reduce(
       (least, weight, index) => (fixed[index] ? least : Math.min(least, weight)),
       Infinity,
@@ -101,9 +99,13 @@ export class Search {
     return chosen;
   }
 
-  /** Forgets where it stood when it ran out of work, and is given as much again. */
-  reset(): void {
-    this.workEnd = this.elimination.work + this.maxWork;
+  /** Gives so much work to what is solved next. */
+  begin(maxWork: number): void {
+    this.workEnd = this.elimination.work + maxWork;
+  }
+
+  /** Forgets where it stood when it ran out of work. */
+  forget(): void {
     for (const [index, is] of this.fixed.entries()) this.blocked[index] = is ? 1 : 0;
     this.allowed = undefined;
   }
@@ -227,6 +229,7 @@ export class Search {
   }
 
   private candidates({ coefficients }: ReducedRow): number[] {
+    this.elimination.work += coefficients.size;
     const live: number[] = [];
     for (const variable of coefficients.keys()) if (this.isLive(variable)) live.push(variable);
     return live.sort((a, b) => a - b);
@@ -247,7 +250,6 @@ export class Search {
   /** The better of two packings: short rows first, or rows of few other failing rows first. */
   pack(failing: readonly number[]): Packing {
     const rows = failing.map((row) => this.candidates(this.elimination.row(row)));
-    this.elimination.work += rows.reduce((sum, row) => sum + row.length, 0);
     const first = this.packInOrder([...rows].sort((a, b) => a.length - b.length));
     if (rows.length < 3) return first;
     const failingRowsOf = new Map<number, number>();
@@ -291,6 +293,7 @@ export class Search {
       seenRows.add(start);
       for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
         if (isFailing.has(row)) part.push(row);
+        elimination.work += elimination.row(row).coefficients.size;
         for (const variable of elimination.row(row).coefficients.keys()) {
           const connects =
             ((!allowed || allowed.has(variable)) && this.isLive(variable)) || elimination.isOpenVariable(variable);

@@ -13,7 +13,7 @@ export function handSlip(from: Decimal, meant: Decimal, decimals = 0, typed?: st
   if (from.equals(meant) || from.isZero() || meant.isZero()) return undefined;
   if (from.equals(meant.negated())) return 'sign';
   if (from.isNegative() !== meant.isNegative()) return undefined;
-  if (significant(from) === significant(meant)) return 'point';
+  if (significant(from) === significant(meant) || isCutBehindPoint(from, meant, decimals)) return 'point';
   // 86.51 for 86.50 is a wrong digit, though what is stored of the figure meant is 86.5 and looks one digit short.
   const own = editOf(from.abs().toFixed(), meant.abs().toFixed());
   if (own && from.decimalPlaces() <= meant.decimalPlaces()) return own;
@@ -45,6 +45,23 @@ function editOf(typed: string, meant: string): HandSlip | undefined {
     return wrong[0] === right[1] && wrong[1] === right[0] ? 'swapped' : undefined;
   if (wrong.length === 0 && right.length === 1) return 'dropped';
   return wrong.length === 1 && right.length === 0 ? 'doubled' : undefined;
+}
+
+/** Places by which a point moves without leaving a figure in which nothing is seen of the one meant. */
+const MOST_PLACES = 4;
+
+/** The point moved to the left, and the digits that then stood behind the last decimal rounded away: 59195.40 for 591953.98. */
+function isCutBehindPoint(from: Decimal, meant: Decimal, decimals: number): boolean {
+  if (from.abs().lt(1) || meant.abs().lt(from.abs().times(9))) return false;
+  for (let places = 1; places <= MOST_PLACES; places++)
+    if (
+      meant
+        .div(10 ** places)
+        .toDecimalPlaces(decimals)
+        .equals(from)
+    )
+      return true;
+  return false;
 }
 
 const significant = (value: Decimal): string =>

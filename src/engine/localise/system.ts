@@ -19,6 +19,8 @@ export interface Variable {
   readonly weight: number;
   /** Never to be changed. */
   readonly fixed?: true;
+  /** Whatever it is changed to is at least 0; the value that stands there must be. */
+  readonly nonnegative?: true;
 }
 
 /** One side of a row: `coefficient` × the variable at index `variable`. Each variable occurs at most once in a row. */
@@ -47,8 +49,13 @@ export interface System {
 
 /** Bounds of the search: what is not proved within them is said not to be. */
 export interface LocaliseOptions {
-  /** Steps of work, each about the change of one coefficient. 2 million (about half a second) if absent. */
+  /**
+   * Steps of work for all failing rows together, each about the change of one coefficient; once more as many for those that hang
+   * together, each by themselves, and for a guess. 2 million (about half a second) if absent.
+   */
   readonly maxWork?: number;
+  /** Whether what is not proved is given some repair all the same; true if absent. */
+  readonly guess?: boolean;
   /** Alternatives listed a group; 100 if absent. */
   readonly maxAlternatives?: number;
 }

@@ -102,9 +102,18 @@ export class UnitSearch {
       if (this.matrix.fixed[variable] || this.units[variable] === undefined || this.moved.has(variable)) continue;
       const sign = coefficient * up > 0n ? 1 : -1;
       if ((this.barred.get(barOf(variable, sign)) ?? 0) > 0) continue;
-      for (let steps = 1; steps <= this.limits.reach; steps++) moves.push({ variable, steps: sign * steps });
+      for (let steps = 1; steps <= this.limits.reach; steps++) {
+        const move = { variable, steps: sign * steps };
+        if (this.isAllowed(move)) moves.push(move);
+      }
     }
     return moves;
+  }
+
+  /** Nothing is moved below zero that may not be. */
+  private isAllowed({ variable, steps }: Move): boolean {
+    const bound = this.matrix.boundOf(variable);
+    return !bound || bound.residual + (this.units[variable] ?? 0n) * BigInt(steps) >= 0n;
   }
 
   private fewestMoves(failing: readonly number[]): readonly Move[] {

@@ -1,42 +1,36 @@
 /**
  * How much is believed of what, and why: the only place with such numbers.
  *
- * The search counts cells (`weightOf`); among explanations of equally many cells `rankExplanations` weighs how each change
- * could have come about. Its numbers are chances: the chance that a figure was mistyped in that way, spread over all that this
- * way could have made of it. So a change that a slip explains stands far above one that nothing explains - a slip makes some
- * dozens of figures out of one, an arbitrary mistake millions - and the less so the shorter the figure is: any digit is one slip
- * from any other.
+ * The search counts cells (`weightOf`); among explanations `rankExplanations` (mistakes.ts) weighs how each change could have
+ * come about. Its numbers are chances: the chance that a figure was mistyped in that way, spread over all that this way could
+ * have made of it. So a change that a slip explains stands far above one that nothing explains - a slip makes some dozens of
+ * figures out of one, an arbitrary mistake millions - and the less so the shorter the figure is: any digit is one slip from any other.
  */
 import { Decimal } from 'decimal.js';
 import { formatAmount } from '../amount/format';
 import { handSlip, type HandSlip } from './slips';
-import type { Explanation } from './system';
 
 /** What speaks for a figure apart from the rows, which speak for themselves: breaking one that holds costs a further cell. */
 export interface Trust {
   /** It is computed by a formula. */
   readonly formula?: boolean;
-  /** In how many other places, outside all rows, the same figure is stated (the text, a note). */
-  readonly statedElsewhere?: number;
 }
 
 /** Counted for a figure that was typed. */
 const TYPED = 1;
 /** A formula adds up right unless somebody wrote it wrong; it is more often a typed figure that it adds. */
 const BY_FORMULA = 0.2;
-/** Who states a figure twice has looked at it twice. */
-const STATED_ELSEWHERE = 0.1;
 
 /**
  * The weight of a figure for `localise`. All that speaks for it adds less than a third of a cell, so that three trusted cells
  * are still fewer than four others: the number of cells comes first, trust decides between equally many.
  */
-export function weightOf({ formula = false, statedElsewhere = 0 }: Trust): number {
-  return TYPED + (formula ? BY_FORMULA : 0) + (statedElsewhere > 0 ? STATED_ELSEWHERE : 0);
+export function weightOf({ formula = false }: Trust): number {
+  return TYPED + (formula ? BY_FORMULA : 0);
 }
 
 /** Of a hundred wrong figures, how many came about in which way, in the order of evidence that reviewers go by. */
-const CHANCE = {
+export const CHANCE = {
   /** Digits: one wrong is the commonest, then two swapped. */
   digit: 0.3,
   swapped: 0.16,
@@ -56,26 +50,30 @@ const CHANCE = {
   rounding: 0.02,
   /** Anything else: an old version, a wrong sum, a figure of another thing. */
   other: 0.01,
-} as const satisfies Record<HandSlip | EvidenceKind, number>;
+} as const satisfies Record<MistakeKind, number>;
 
 /** How many places a figure may have been misplaced to: neighbours in column, row and kind. */
-const NEIGHBOURS = 6;
+export const NEIGHBOURS = 6;
 /** With how many figures of a table a figure may have been exchanged. */
-const PARTNERS = 50;
+export const PARTNERS = 50;
+/** How much seldomer two places have to do with each other that stand in one line but apart, or only in one table. */
+export const APART = 0.2;
+export const ELSEWHERE = 0.02;
+/** How often a sum was made of the wrong figure, or the wrong figure copied to where it is stated again. */
+export const CARRIED = 0.3;
 /** Cells of a table that hold no amount are about as many as those that do. */
 const BLANK_BY_RIGHT = 0.5;
 /** Few amounts are negative by right (refunds, carried-over deficits): one that would have to become so seldom was. */
-const NEGATIVE = 0.05;
+const NEGATIVE = 0.01;
 
-export type EvidenceKind = 'omission' | 'misplaced' | 'exchanged' | 'unit' | 'rounding' | 'other';
+/** How seldom an amount stands by right where none belongs: offices differ, and some have their reasons. */
+const MISFIT = 0.02;
 
-/** Why a change is believed. */
-export interface Evidence {
-  readonly variable: number;
-  readonly kind: HandSlip | EvidenceKind;
-  /** What the caller said of a neighbouring place that holds the figure. */
-  readonly because?: string;
-}
+/** How much likelier an amount is the right one if the text states it: who wrote the text had the right tables more often than the wrong ones. */
+export const STATED = 10;
+
+/** How a figure came to be wrong. */
+export type MistakeKind = HandSlip | 'omission' | 'misplaced' | 'exchanged' | 'unit' | 'rounding' | 'other';
 
 /** What the caller knows of a variable's cell. */
 export interface CellFacts {
@@ -84,107 +82,54 @@ export interface CellFacts {
   readonly decimals: number;
   /** The text of the cell, where it is known. */
   readonly typed?: string;
-  /** Amounts of neighbouring cells (column, row or kind), with a word for where they stand. */
-  readonly neighbours?: readonly { readonly value: Decimal; readonly because: string }[];
+  /** It is the sum of figures that are there: nothing in it is not so by right. */
+  readonly gap?: boolean;
+  /** By what its row and its column are, no amount belongs here. */
+  readonly misfit?: boolean;
+  /** How often such a cell is blank by right, where more is known than of cells at large. */
+  readonly blankByRight?: number;
+  /** Where it stands, in rows and columns of one sheet. */
+  readonly at?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
-export interface Ranked {
-  readonly changes: Explanation;
-  /** One for each change, in their order. */
-  readonly evidence: readonly Evidence[];
-  /** The part of all alternatives' likelihood that is this one's: 0 … 1. */
-  readonly share: number;
+export interface Chance {
+  readonly kind: MistakeKind;
+  readonly chance: number;
 }
-
-/**
- * Alternatives of one group, the most plausible first; equally plausible ones keep their order. `share` is not yet a
- * confidence: it takes for granted that one of the alternatives is right.
- */
-export function rankExplanations(
-  alternatives: readonly Explanation[],
-  factsOf: (variable: number) => CellFacts,
-): readonly Ranked[] {
-  const weighed = alternatives.map((changes) => ({ changes, ...weigh(changes, factsOf) }));
-  const total = weighed.reduce((sum, { likelihood }) => sum.plus(likelihood), new Decimal(0));
-  return weighed
-    .sort((a, b) => b.likelihood.comparedTo(a.likelihood))
-    .map(({ changes, evidence, likelihood }) => ({
-      changes,
-      evidence,
-      share: total.isZero() ? 1 / alternatives.length : likelihood.div(total).toNumber(),
-    }));
-}
-
-interface Weighed {
-  readonly evidence: readonly Evidence[];
-  readonly likelihood: Decimal;
-}
-
-function weigh(changes: Explanation, factsOf: (variable: number) => CellFacts): Weighed {
-  const pair = exchange(changes, factsOf);
-  if (pair) return pair;
-  const evidence: Evidence[] = [];
-  let likelihood = new Decimal(1);
-  for (const { variable, to } of changes) {
-    const facts = factsOf(variable);
-    const one =
-      to.kind === 'value'
-        ? evidenceOf(facts, to.value)
-        : { kind: 'other' as const, chance: CHANCE.other * occurrence(facts.value ?? new Decimal(0), facts.decimals) };
-    evidence.push({ variable, kind: one.kind, ...('because' in one ? { because: one.because } : {}) });
-    likelihood = likelihood.times(one.chance);
-  }
-  return { evidence, likelihood };
-}
-
-/** Two figures in each other's place are one mistake, not two; so is one that stands beside the place where it belongs. */
-function exchange(changes: Explanation, factsOf: (variable: number) => CellFacts): Weighed | undefined {
-  const [a, b] = changes;
-  if (changes.length !== 2 || a?.to.kind !== 'value' || b?.to.kind !== 'value') return undefined;
-  const first = factsOf(a.variable).value ?? new Decimal(0);
-  const second = factsOf(b.variable).value ?? new Decimal(0);
-  if (!a.to.value.equals(second) || !b.to.value.equals(first)) return undefined;
-  const kind = first.isZero() || second.isZero() ? 'misplaced' : 'exchanged';
-  const because = [a, b].map(
-    ({ variable, to }) =>
-      factsOf(variable).neighbours?.find(({ value }) => to.kind === 'value' && value.equals(to.value))?.because,
-  );
-  return {
-    evidence: [a, b].map(({ variable }, index) => ({
-      variable,
-      kind,
-      ...(because[index] === undefined ? {} : { because: because[index] }),
-    })),
-    likelihood: new Decimal(kind === 'misplaced' ? CHANCE.misplaced / NEIGHBOURS : CHANCE.exchanged / PARTNERS),
-  };
-}
-
-type Chance = { readonly kind: HandSlip | EvidenceKind; readonly chance: number; readonly because?: string };
 
 /**
  * The likeliest way in which a figure meant to be `meant` became what stands there. `chance` is the odds of that against the
  * figure's standing there by right: how often `meant` occurs × the chance of this mistake ÷ how often what stands there occurs.
  */
-function evidenceOf({ value, decimals, typed, neighbours = [] }: CellFacts, meant: Decimal): Chance {
+export function chanceOfChange(
+  { value, decimals, typed, gap, blankByRight = BLANK_BY_RIGHT }: CellFacts,
+  meant: Decimal,
+): Chance {
+  if (gap === true) return { kind: 'omission', chance: CHANCE.omission };
   const expected = occurrence(meant, decimals);
   // Nothing stands there by right in many cells: that this one is a gap is known only from the amount that fills it.
-  if (!value || value.isZero()) return { kind: 'omission', chance: (CHANCE.omission / BLANK_BY_RIGHT) * expected };
+  if (!value || value.isZero()) return { kind: 'omission', chance: (CHANCE.omission / blankByRight) * expected };
   const against = expected / occurrence(value, decimals);
   // A point moved by four places is a change of the money unit as well; of the two the unit is what happens.
   const isUnit = value.equals(meant.times(10_000)) || meant.equals(value.times(10_000));
   if (isUnit) return { kind: 'unit', chance: (CHANCE.unit / 2) * against };
   const slip = handSlip(value, meant, decimals, typed);
-  const bySlip = slip ? chanceOf(slip, meant, decimals) : 0;
+  const bySlip = slip ? chanceOfSlip(slip, meant, decimals) : 0;
   if (value.minus(meant).abs().lte(new Decimal(10).pow(-decimals)))
     return { kind: 'rounding', chance: (CHANCE.rounding / 2 + bySlip) * against };
   if (slip) return { kind: slip, chance: bySlip * against };
-  const beside = neighbours.find((neighbour) => neighbour.value.equals(value));
-  if (beside) return { kind: 'misplaced', because: beside.because, chance: (CHANCE.misplaced / NEIGHBOURS) * against };
   return { kind: 'other', chance: CHANCE.other * expected };
 }
 
+/** How much likelier a change is for what its cell is: one that takes away what does not belong there, or that puts it there. */
+export function oddsOfPlace({ value, misfit }: CellFacts, meant: Decimal): number {
+  const isBlank = !value || value.isZero();
+  if (misfit !== true || isBlank === meant.isZero()) return 1;
+  return isBlank ? MISFIT : 1 / MISFIT;
+}
+
 /** The chance of one slip, among all that this kind of slip could have made of the figure. */
-function chanceOf(slip: HandSlip, meant: Decimal, decimals: number): number {
+function chanceOfSlip(slip: HandSlip, meant: Decimal, decimals: number): number {
   const digits = digitsOf(meant, decimals);
   const outcomes: Readonly<Record<HandSlip, number>> = {
     digit: 9 * digits,
@@ -197,8 +142,14 @@ function chanceOf(slip: HandSlip, meant: Decimal, decimals: number): number {
   return CHANCE[slip] / outcomes[slip];
 }
 
+/** The chance of a change to a value that nobody knows. */
+export const chanceOfUnknown = ({ value, decimals }: CellFacts): Chance => ({
+  kind: 'other',
+  chance: CHANCE.other * occurrence(value ?? new Decimal(0), decimals),
+});
+
 /** How often an arbitrary figure is just this one. */
-const occurrence = (value: Decimal, decimals: number): number =>
+export const occurrence = (value: Decimal, decimals: number): number =>
   10 ** -digitsOf(value, decimals) * (value.isNegative() && !value.isZero() ? NEGATIVE : 1);
 
 const digitsOf = (value: Decimal, decimals: number): number =>

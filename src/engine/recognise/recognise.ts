@@ -20,7 +20,7 @@ import {
   type HeaderMatch,
 } from './header';
 import { readRows, type RowSource } from './rows';
-import { isContinuation, matchTitle, titleRules, type TitleRule } from './title';
+import { isContinuation, matchTitle, titleRules, type TitleRules } from './title';
 import { mostSaid, yearAnywhere } from './year';
 
 /** What a sheet was taken for, and if for nothing, what it came nearest to. */
@@ -138,7 +138,7 @@ function placesOn(
   grid: Grid,
   edition: ResolvedEdition,
   vocabulary: ReadonlySet<string>,
-  rules: readonly TitleRule[],
+  rules: TitleRules,
 ): {
   readonly places: readonly Place[];
   readonly nearest: SheetOutcome['nearest'];

@@ -1,9 +1,11 @@
 import { normaliseText, similarity } from '../text/normalise';
 
-/** A title that tables may stand under, and whose it is. */
-export interface TitleRule {
-  readonly id: string;
-  readonly title: string;
+/** The titles that tables may stand under. */
+export interface TitleRules {
+  /** Whose each is; longest first. */
+  readonly titles: readonly { readonly id: string; readonly title: string }[];
+  /** What a text that is one of them, or nearly, ends with, whatever is printed behind it: most cells hold none of these signs. */
+  readonly ends: ReadonlySet<string>;
 }
 
 export interface TitleMatch {
@@ -15,23 +17,25 @@ export interface TitleMatch {
 const LEADING = /^(?:附?表[一二三四五六七八九十\d]+[-－]?\d*[:.、]?|附件\d*[:.、]?|20\d\d年度?|\(公开\))+/;
 const TRAILING = /(?:\((?:续表?|[一二三四五六七八九十\d]+|本级|汇总|20\d\d年度?)\)|\d+)+$/;
 const LONGEST_PREFIX = 30;
-/** What a text ends with that may be a title in other words. */
-const NEARLY = ['表', '目', '录'];
 
-/** All titles and aliases, one spelling each, longest first, so that a longer title wins over one that it ends with. */
+/** Signs that a text near a title ends with. */
+const NEAR_ENDS = ['表', '目', '录'];
+
+/** All titles and aliases, one spelling each, so that a longer title wins over one that it ends with. */
 export function titleRules(
   tables: readonly { readonly id: string; readonly title: string; readonly aliases?: readonly string[] }[],
-): readonly TitleRule[] {
-  return tables
+): TitleRules {
+  const titles = tables
     .flatMap((table) =>
       [table.title, ...(table.aliases ?? [])].map((title) => ({ id: table.id, title: normaliseText(title) })),
     )
     .sort((a, b) => b.title.length - a.title.length);
+  return { titles, ends: new Set([...NEAR_ENDS, ...titles.flatMap(({ title }) => title.slice(-1))]) };
 }
 
 /** Whether a cell's text (in one spelling) is the title of a table. A year, a number or the department's name may stand before it. */
-export function matchTitle(text: string, rules: readonly TitleRule[]): TitleMatch | undefined {
-  if (text.length < 4 || text.length > 60 || !mayEndLikeOne(text, rules)) return undefined;
+export function matchTitle(text: string, { titles: rules, ends }: TitleRules): TitleMatch | undefined {
+  if (text.length < 4 || text.length > 60 || !holdsAny(text, ends)) return undefined;
   const core = text.replace(LEADING, '').replace(TRAILING, '');
   for (const rule of rules) {
     if (core === rule.title) return { id: rule.id, score: 1 };
@@ -41,7 +45,7 @@ export function matchTitle(text: string, rules: readonly TitleRule[]): TitleMatc
       return { id: rule.id, score: 0.9 };
     }
   }
-  if (!NEARLY.includes(core.slice(-1))) return undefined;
+  if (!NEAR_ENDS.includes(core.slice(-1)) || core === '') return undefined;
   let best: TitleMatch | undefined;
   for (const rule of rules) {
     const alike = similarity(core, rule.title, 0.8);
@@ -50,16 +54,8 @@ export function matchTitle(text: string, rules: readonly TitleRule[]): TitleMatc
   return best;
 }
 
-const ENDINGS = new WeakMap<readonly TitleRule[], ReadonlySet<string>>();
-
-/** Whether the last character of some title stands in the text: of the thousands of cells of a sheet hardly any passes. */
-function mayEndLikeOne(text: string, rules: readonly TitleRule[]): boolean {
-  let endings = ENDINGS.get(rules);
-  if (!endings) {
-    endings = new Set([...rules.map(({ title }) => title.slice(-1)), ...NEARLY]);
-    ENDINGS.set(rules, endings);
-  }
-  for (const character of text) if (endings.has(character)) return true;
+function holdsAny(text: string, signs: ReadonlySet<string>): boolean {
+  for (const sign of text) if (signs.has(sign)) return true;
   return false;
 }
 

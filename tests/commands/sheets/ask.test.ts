@@ -88,7 +88,6 @@ describe('asked, answered, written', () => {
     const open = narration?.missing.map(({ what, about }) => `${what} ${about}`);
     // The fixture gives no reasons for these.
     expect(open).toEqual([
-      'reason 上级补助收入',
       'reason 项目支出',
       'reason 2010399 其他政府办公厅（室）及相关机构事务支出',
     ]);

@@ -1,5 +1,5 @@
 import { localise } from '../../../src/engine/localise/localise';
-import { rankExplanations } from '../../../src/engine/localise/weights';
+import { rankExplanations } from '../../../src/engine/localise/mistakes';
 import { systemOf, type EditingCase } from '../../fixtures/editing/cases';
 import data from '../../fixtures/editing/typos.json';
 
@@ -25,6 +25,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     'x2 < 10 is a rule as well: x2 = 10 would break it, so x1 = 1 alone is left. The papers look at inequalities only after choosing',
   'inequality-tie':
     'figures of one and two digits: y = 0 fits too, and there are too few digits to rule a chance out. It is listed first, not written',
+  'pkg-example-1':
+    'the papers find no choice between 23 and −10: a negative amount where a positive one stands hardly ever belongs there',
   'pkg-example-2': SIGN,
   'pkg-example-3': SIGN,
   'generated-04': LIKELIHOOD,
@@ -46,6 +48,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 const WITHOUT_TRUTH: Readonly<Record<string, Values>> = {
   'inequality-row-1': { x1: '1' },
   'inequality-tie': {},
+  'pkg-example-1': { x: '23' },
   'pkg-example-2': { y: '4' },
   'pkg-example-3': { z: '10' },
 };
@@ -56,16 +59,15 @@ const SLIPS: readonly string[] = ['digit', 'swapped', 'dropped', 'doubled', 'poi
 function proposal(given: Case): { readonly changes: Values; readonly listed: readonly Values[][] } {
   const system = systemOf({ ...given, fixed: given.options?.fixate ?? [] }, data.rules);
   const ranked = localise(system).groups.map(({ alternatives }) =>
-    rankExplanations(alternatives, (variable) => ({
-      value: system.variables[variable]?.value ?? null,
-      decimals: 0,
-    })).map(({ changes, evidence, share }) => ({
+    rankExplanations(alternatives, {
+      factsOf: (variable) => ({ value: system.variables[variable]?.value ?? null, decimals: 0 }),
+    }).map(({ changes, mistakes, share }) => ({
       values: Object.fromEntries(
         changes.flatMap(({ variable, to }) =>
           to.kind === 'value' ? [[system.names[variable] ?? '', to.value.toFixed()]] : [],
         ),
       ),
-      proposed: share > 0.85 && evidence.every(({ kind }) => SLIPS.includes(kind)),
+      proposed: share > 0.85 && mistakes.every(({ kind }) => SLIPS.includes(kind)),
     })),
   );
   return {

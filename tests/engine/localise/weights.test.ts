@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { handSlip } from '../../../src/engine/localise/slips';
-import { rankExplanations, weightOf, type CellFacts } from '../../../src/engine/localise/weights';
+import { rankExplanations } from '../../../src/engine/localise/mistakes';
+import { weightOf, type CellFacts } from '../../../src/engine/localise/weights';
 
 describe('handSlip', () => {
   test.each([
@@ -73,9 +74,9 @@ describe('rankExplanations', () => {
         return { variable: facts.length - 1, to: value(to) };
       }),
     );
-    return rankExplanations(given, (variable) => facts[variable] ?? { value: null, decimals: 2 }).map(
-      ({ changes, evidence, share }) =>
-        `${changes.map(({ variable, to }) => `${facts[variable]?.value?.toString() ?? ''}→${to.kind === 'value' ? to.value.toString() : '?'}`).join(' ')}: ${evidence.map(({ kind }) => kind).join(' ')}${share > 0.9 ? ' !' : ''}`,
+    return rankExplanations(given, { factsOf: (variable) => facts[variable] ?? { value: null, decimals: 2 } }).map(
+      ({ changes, mistakes, share }) =>
+        `${changes.map(({ variable, to }) => `${facts[variable]?.value?.toString() ?? ''}→${to.kind === 'value' ? to.value.toString() : '?'}`).join(' ')}: ${mistakes.map(({ kind }) => kind).join(' ')}${share > 0.9 ? ' !' : ''}`,
     );
   };
 
@@ -94,12 +95,12 @@ describe('rankExplanations', () => {
     [
       'two changed places of one figure before two arbitrary ones',
       ['12.5→13.51 7.25→8', '0→88.12 88.12→0'],
-      ['0→88.12 88.12→0: misplaced misplaced !', '12.5→13.51 7.25→8: other other'],
+      ['0→88.12 88.12→0: misplaced !', '12.5→13.51 7.25→8: other other'],
     ],
     [
       'two figures exchanged',
       ['88.12→91.03 91.03→88.12', '41.2→37.93 11.7→12.9'],
-      ['88.12→91.03 91.03→88.12: exchanged exchanged !', '41.2→37.93 11.7→12.9: other other'],
+      ['88.12→91.03 91.03→88.12: exchanged !', '41.2→37.93 11.7→12.9: other other'],
     ],
     ['a unit slip', ['120000→12', '551.27→431.02'], ['120000→12: unit !', '551.27→431.02: other']],
   ])('%s', (_, alternatives, expected) => {
@@ -107,19 +108,48 @@ describe('rankExplanations', () => {
     expect(said).toEqual(expected);
   });
 
+  test('a figure where none belongs was moved before an equal one where it does', () => {
+    const move = (from: number, to: number) => [
+      { variable: from, to: value('0') },
+      { variable: to, to: value('54.60') },
+    ];
+    const facts: readonly CellFacts[] = [
+      { value: new Decimal('54.60'), decimals: 2 },
+      { value: null, decimals: 2, misfit: true },
+      { value: new Decimal('54.60'), decimals: 2, misfit: true },
+      { value: null, decimals: 2 },
+    ];
+    const ranks = rankExplanations([move(0, 1), move(2, 3)], {
+      factsOf: (variable) => facts[variable] ?? { value: null, decimals: 2 },
+    });
+    expect(ranks.map(({ changes }) => changes.map(({ variable }) => variable))).toEqual([
+      [2, 3],
+      [0, 1],
+    ]);
+    expect(ranks[0]?.share).toBeGreaterThan(0.99);
+  });
+
+  test('of two equal slips the one that restores what the text states', () => {
+    const facts: CellFacts = { value: new Decimal('1294.62'), decimals: 2 };
+    const ranks = rankExplanations([[{ variable: 0, to: value('1249.62') }], [{ variable: 1, to: value('1924.62') }]], {
+      factsOf: () => facts,
+      isStated: (amount) => amount.equals('1249.62'),
+    });
+    expect(ranks.map(({ share }) => share)[0]).toBeCloseTo(10 / 11);
+    expect(ranks[0]?.changes[0]?.variable).toBe(0);
+  });
+
   test('short figures leave ties: any digit is one slip from any other', () => {
-    const [first] = rankExplanations([[{ variable: 0, to: value('7') }], [{ variable: 1, to: value('9') }]], () => ({
-      value: new Decimal(4),
-      decimals: 0,
-    }));
+    const [first] = rankExplanations([[{ variable: 0, to: value('7') }], [{ variable: 1, to: value('9') }]], {
+      factsOf: () => ({ value: new Decimal(4), decimals: 0 }),
+    });
     expect(first?.share).toBeCloseTo(0.5);
   });
 });
 
 describe('weightOf', () => {
   test('three cells of the highest trust weigh less than four typed ones, and trust weighs something', () => {
-    expect(3 * weightOf({ formula: true, statedElsewhere: 9 })).toBeLessThan(4 * weightOf({}));
+    expect(3 * weightOf({ formula: true })).toBeLessThan(4 * weightOf({}));
     expect(weightOf({ formula: true })).toBeGreaterThan(weightOf({}));
-    expect(weightOf({ statedElsewhere: 1 })).toBeGreaterThan(weightOf({}));
   });
 });

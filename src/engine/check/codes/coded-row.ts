@@ -58,9 +58,12 @@ export function namePlace(row: CodedRow): Place {
 
 function placeAt(row: CodedRow, cell: CellRef): Place {
   const name = nameOfRow(row);
-  return name === undefined
-    ? { cell, table: row.table }
-    : { cell, table: row.table, row: fullWidthBrackets(stripTrailingBracket(plainName(name))) };
+  return name === undefined ? { cell, table: row.table } : { cell, table: row.table, row: rowName(name) };
+}
+
+/** A row's name as a sentence prints it: without code, numbering and the 款 in a bracket behind it. */
+export function rowName(name: string): string {
+  return fullWidthBrackets(stripTrailingBracket(plainName(name)));
 }
 
 /** Brackets as Chinese texts print them: normalised names have half-width ones. */

@@ -1,70 +1,62 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../../book/book';
 import { settleByActions, type Action } from '../../localise/actions';
-import type { System } from '../../localise/system';
+import type { Explanation, Row, System } from '../../localise/system';
 import type { FailedEquation } from '../equation-findings';
-import { figuresOf, type Model, type Repair } from './model';
+import type { Model } from './model';
 
 /** Two slips in one sum, each of them in two cells, are what people still make; three are a table of another year. */
-const MOST_ACTS = 2;
+const MOST_ACTS = 3;
 /** Tries of the search: some milliseconds. */
 const MOST_TRIES = 20_000;
 /** More figures than these are no place any more, but a whole table. */
 const MOST_FIGURES = 400;
 
-/** One mistake of the hand with all that undoing it changes. */
-interface Act extends Action {
-  readonly kind: 'misplaced' | 'exchanged' | 'sign';
-}
-
-/** All ways to explain failed equations by the fewest acts, each as the cells to be written. */
-export interface WaysByActs {
-  readonly acts: number;
-  readonly ways: readonly (readonly Repair[])[];
-}
-
-const NONE: WaysByActs = { acts: 0, ways: [] };
-
 /**
  * What the search for the fewest cells cannot see: an amount that stands one column or row beside its place, two that stand in
  * each other's, a sign turned, each a single mistake although it may touch two cells. Nothing in them is free to take any value, so
- * that as few as two failed equations single them out.
+ * that as few as two failed equations single them out. All ways of the fewest acts; none where they are not known to be all.
  */
-export function waysByActs(members: readonly FailedEquation[], model: Model): WaysByActs {
-  const touched = new Set(members.flatMap(figuresOf));
-  if (touched.size > MOST_FIGURES) return NONE;
+export function explanationsByActs(members: readonly FailedEquation[], model: Model): readonly Explanation[] {
+  const given = new Set<FailedEquation | undefined>(members);
+  const failing = model.system.rows.filter((_, row) => given.has(model.failedAt[row]));
+  const touched = new Set(failing.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
+  if (touched.size > MOST_FIGURES) return [];
   const acts = possibleActs(touched, model);
-  if (acts.length === 0) return NONE;
-  const { alternatives, proved } = settleByActions(systemOf(members, model), acts, {
+  if (acts.length === 0) return [];
+  const { alternatives, proved } = settleByActions(systemOf(failing, touched, model), acts, {
     maxActions: MOST_ACTS,
     maxTries: MOST_TRIES,
   });
-  if (!proved) return NONE;
-  const ways = alternatives.map((chosen) => chosen.flatMap((index) => repairsOf(acts[index], model)));
-  return { acts: alternatives[0]?.length ?? 0, ways };
+  if (!proved) return [];
+  return alternatives.map((chosen) =>
+    chosen.flatMap((index) => changesOf(acts[index])).sort((a, b) => a.variable - b.variable),
+  );
 }
 
-/** The equations that hold, and of those that failed only the given ones. */
-function systemOf(members: readonly FailedEquation[], { system, failedAt }: Model): System {
-  const given = new Set(members);
+/** The given failed rows, and those that hold as far as an act could break them. */
+function systemOf(failing: readonly Row[], touched: ReadonlySet<number>, { system, failedAt }: Model): System {
   return {
     variables: system.variables,
-    rows: system.rows.filter((_, row) => {
-      const member = failedAt[row];
-      return !member || given.has(member);
-    }),
+    rows: [
+      ...failing,
+      ...system.rows.filter(
+        ({ terms }, row) => failedAt[row] === undefined && terms.some(({ variable }) => touched.has(variable)),
+      ),
+    ],
   };
 }
 
-function possibleActs(touched: ReadonlySet<Figure>, model: Model): readonly Act[] {
-  const acts: Act[] = [];
-  const amounts = model.figures.flatMap((figure, variable) => {
+function possibleActs(touched: ReadonlySet<number>, model: Model): readonly Action[] {
+  const acts: Action[] = [];
+  const amounts = [...touched].flatMap((variable) => {
+    const figure = model.figures[variable];
     const value = model.system.variables[variable]?.value;
-    return value && touched.has(figure) ? [{ figure, variable, value }] : [];
+    // What is computed does not get into another cell by hand.
+    return figure && value && figure.formula === undefined ? [{ figure, variable, value }] : [];
   });
   for (const { variable, value } of amounts)
-    if (value.isNegative() && !value.isZero())
-      acts.push({ kind: 'sign', changes: [{ variable, to: value.negated() }] });
+    if (value.isNegative() && !value.isZero()) acts.push({ changes: [{ variable, to: value.negated() }] });
   const lines = [...linesOf(amounts, rowOf), ...linesOf(amounts, columnOf)];
   for (const line of lines) {
     for (const [index, one] of line.entries()) {
@@ -73,7 +65,6 @@ function possibleActs(touched: ReadonlySet<Figure>, model: Model): readonly Act[
         const isGap = one.value.isZero() || other.value.isZero();
         if (isGap && further > 0) break;
         acts.push({
-          kind: isGap ? 'misplaced' : 'exchanged',
           changes: [
             { variable: one.variable, to: other.value },
             { variable: other.variable, to: one.value },
@@ -107,10 +98,5 @@ function linesOf(amounts: readonly Amount[], lineOf: (amount: Amount) => string)
   );
 }
 
-function repairsOf(act: Act | undefined, { figures }: Model): readonly Repair[] {
-  if (!act) return [];
-  return act.changes.flatMap(({ variable, to }) => {
-    const figure = figures[variable];
-    return figure ? [{ figure, value: to, evidence: { variable, kind: act.kind } }] : [];
-  });
-}
+const changesOf = (act: Action | undefined): Explanation =>
+  (act?.changes ?? []).map(({ variable, to }) => ({ variable, to: { kind: 'value', value: to, exact: true } }));

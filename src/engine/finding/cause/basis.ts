@@ -1,10 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import { figuresOf, type Book, type Figure } from '../../book/book';
 import { cellKey } from '../../snapshot/address';
-import type { FailedEquation } from '../equation-findings';
+import { figuresOf as figuresOfFailed, type FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
-import { causeFor, cellsOfFailedParts, gravest, type CauseGroup } from './group';
+import { causeFor, cellsOfFailedParts, gravestOf, type CauseGroup } from './group';
+import type { Following } from './follow';
 import { tablesOf } from './misplaced';
 
 /** Fewer comparisons than these may be off because of one cell. */
@@ -12,9 +13,13 @@ const FEWEST_COMPARISONS = 2;
 
 /**
  * Several comparisons between two tables, off by one and the same amount, while each table by itself is in order at these
- * cells: one of them stands on another basis.
+ * cells: one of them stands on another basis. Where `unless` says so of the comparisons, they are left to others.
  */
-export function basisGroups(open: Set<FailedEquation>, book: Book): readonly CauseGroup[] {
+export function basisGroups(
+  open: Set<FailedEquation>,
+  book: Book,
+  unless: (members: readonly FailedEquation[]) => boolean = () => false,
+): readonly CauseGroup[] {
   const unsettled = cellsOfFailedParts(open);
   const byTablesAndAmount = new Map<string, FailedEquation[]>();
   for (const member of open) {
@@ -33,11 +38,33 @@ export function basisGroups(open: Set<FailedEquation>, book: Book): readonly Cau
     else byTablesAndAmount.set(key, [member]);
   }
   return [...byTablesAndAmount.values()]
-    .filter((members) => members.length >= FEWEST_COMPARISONS)
+    .filter((members) => members.length >= FEWEST_COMPARISONS && !unless(members))
     .map((members) => {
       for (const member of members) open.delete(member);
       return basisGroup(members, book);
     });
+}
+
+/**
+ * Comparisons that may be off because of one cell: one lies behind all of them, being added up by formulas, or what their figures
+ * are compared with elsewhere is off by the same amount.
+ */
+export function mayBeOneCell(
+  members: readonly FailedEquation[],
+  open: ReadonlySet<FailedEquation>,
+  { answerOf }: Following,
+): boolean {
+  const [first, ...others] = members.map(({ equation }) => answerOf(equation));
+  if ([...(first?.keys() ?? [])].some((figure) => others.every((answer) => answer.has(figure)))) return true;
+  const own = new Set(members);
+  const figures = new Set(members.flatMap(figuresOfFailed));
+  const amount = members[0]?.outcome.difference.abs();
+  return [...open].some(
+    (other) =>
+      !own.has(other) &&
+      amount?.equals(other.outcome.difference.abs()) === true &&
+      figuresOfFailed(other).some((figure) => figures.has(figure)),
+  );
 }
 
 function basisGroup(members: readonly FailedEquation[], book: Book): CauseGroup {
@@ -63,7 +90,7 @@ function basisGroup(members: readonly FailedEquation[], book: Book): CauseGroup 
     members: ordered,
     doubtful: ordered.flatMap(({ finding }) => finding.cells),
     cause: causeFor('table', ordered, facts, {
-      severity: gravest(ordered),
+      severity: gravestOf(ordered),
       determined: false,
       confidence: also ? 0.8 : 0.5,
       alternatives: [],

@@ -3,26 +3,22 @@ import type { Figure } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
 import { complete } from '../../localise/complete';
 import type { Row, System } from '../../localise/system';
-import type { FailedEquation } from '../equation-findings';
-import type { FindingFacts } from '../facts';
-import { plainAmount, quoted } from '../quote';
-import { causeFor, gravest, type CauseGroup } from './group';
-import { figuresOf } from './model';
-
-/** From so many blanks of one table on they are one cause: somebody has not added up. */
-const FEWEST_FOLDED = 4;
-/** A cell that two equations or more give the same value for; and one that only one of them gives. */
-const BY_SEVERAL = 0.98;
-const BY_ONE = 0.9;
+import { blankWhole, figuresOf, type FailedEquation } from '../equation-findings';
+import { confidenceOfBlanks, contestedGroup, FEWEST_FOLDED, foldedGroup, oneGroup, type Omitted } from './blank-groups';
+import type { CauseGroup } from './group';
 
 const ZERO = new Decimal(0);
 
 /**
- * Totals that were left blank over parts that were not: what the equations give for them is proposed, each with those that it
- * settles (deductive completion). What it explains is taken out of `open`; a value that stands on a figure which is doubtful itself
- * is left to others.
+ * Totals that were left blank over parts that were not, in tables with at least so many of them: what the equations give for them
+ * is proposed, each with those that it settles (deductive completion). What it explains is taken out of `open`; a value that stands
+ * on a figure which is doubtful itself is left to others.
  */
-export function blankGroups(open: Set<FailedEquation>, evaluated: readonly Evaluated[]): readonly CauseGroup[] {
+export function blankGroups(
+  open: Set<FailedEquation>,
+  evaluated: readonly Evaluated[],
+  atLeast: number,
+): readonly CauseGroup[] {
   const blanks = omittedWholes(open, evaluated);
   if (blanks.size === 0) return [];
   const { system, figures } = systemWith(blanks, open, evaluated);
@@ -33,7 +29,7 @@ export function blankGroups(open: Set<FailedEquation>, evaluated: readonly Evalu
     if (figure && exact && !doubtful && !value.isZero()) values.set(figure, value);
   }
   const settled = [...open].filter((member) => touches(member, values) && isSettled(member, values));
-  const groups = derivedGroups(settled, values);
+  const groups = derivedGroups(settled, values, atLeast);
   for (const { members } of groups) for (const member of members) open.delete(member);
   return groups;
 }
@@ -52,13 +48,6 @@ export function contestedBlanks(
     const members = rows.flatMap((row) => failedAt[row] ?? []).filter((member) => open.delete(member));
     return figure && members.length > 0 ? [contestedGroup(figure, differing.readings, members)] : [];
   });
-}
-
-/** The whole of a sum that is blank although its parts hold something. */
-function blankWhole({ equation, outcome }: FailedEquation): Figure | undefined {
-  const [whole] = equation.left;
-  const isOmitted = equation.because.kind === 'parts' && whole?.reading.kind === 'blank' && outcome.rank !== 'rounding';
-  return isOmitted ? whole : undefined;
 }
 
 /** Those, and the blank wholes above them, whose sums hold for the present because nothing stands on either side. */
@@ -140,6 +129,7 @@ function isSettled({ equation }: FailedEquation, values: ReadonlyMap<Figure, Dec
 function derivedGroups(
   settled: readonly FailedEquation[],
   values: ReadonlyMap<Figure, Decimal>,
+  atLeast: number,
 ): readonly CauseGroup[] {
   const owned = new Map<Figure, FailedEquation[]>([...values.keys()].map((figure) => [figure, []]));
   for (const member of settled) {
@@ -156,90 +146,16 @@ function derivedGroups(
     else byTable.set(key, [omitted]);
   }
   return [...byTable.values()].flatMap((omitted) => {
-    if (omitted.every(({ members }) => members.length === 0)) return [];
+    if (omitted.length < atLeast || omitted.every(({ members }) => members.length === 0)) return [];
     const standAlone = omitted.length < FEWEST_FOLDED && omitted.every(({ members }) => members.length > 0);
-    return standAlone ? omitted.map(oneGroup) : [foldedGroup(omitted)];
+    return standAlone
+      ? omitted.map(oneGroup)
+      : [
+          foldedGroup(
+            omitted,
+            omitted.flatMap((one) => one.members),
+            confidenceOfBlanks(omitted),
+          ),
+        ];
   });
-}
-
-interface Omitted {
-  readonly figure: Figure;
-  readonly value: Decimal;
-  readonly members: readonly FailedEquation[];
-}
-
-const written = ({ figure, value }: Omitted): string => plainAmount(value, figure.moneyUnit, figure.decimals);
-
-function oneGroup(omitted: Omitted): CauseGroup {
-  const { figure, value, members } = omitted;
-  const suggestion = written(omitted);
-  const confidence = members.length > 1 ? BY_SEVERAL : BY_ONE;
-  const facts: FindingFacts = {
-    code: 'cell-determined',
-    cell: quoted(figure, figure.moneyUnit),
-    expected: suggestion,
-    difference: plainAmount(value.negated(), figure.moneyUnit, figure.decimals),
-    slip: 'blank',
-    settles: members.length,
-    moneyUnit: figure.moneyUnit,
-  };
-  return {
-    members,
-    repaired: { figure, value },
-    suspect: { cell: figure.cell, suggestion, cause: 'omission', confidence },
-    cause: causeFor('cell', members, facts, {
-      severity: gravest(members),
-      determined: true,
-      confidence,
-      alternatives: [[{ cell: figure.cell, suggestion }]],
-    }),
-  };
-}
-
-function foldedGroup(omitted: readonly Omitted[]): CauseGroup {
-  const [first] = omitted;
-  if (!first) throw new Error('no blanks to fold');
-  const members = omitted.flatMap((one) => one.members);
-  const unit = first.figure.moneyUnit;
-  const facts: FindingFacts = {
-    code: 'blanks-determined',
-    table: first.figure.table,
-    count: omitted.length,
-    first: quoted(first.figure, unit),
-    expected: written(first),
-    moneyUnit: unit,
-  };
-  return {
-    members,
-    cause: causeFor('table', members, facts, {
-      severity: gravest(members),
-      determined: true,
-      confidence: omitted.every((one) => one.members.length > 1) ? BY_SEVERAL : BY_ONE,
-      alternatives: [omitted.map((one) => ({ cell: one.figure.cell, suggestion: written(one) }))],
-    }),
-  };
-}
-
-function contestedGroup(
-  figure: Figure,
-  readings: readonly { readonly value: Decimal }[],
-  members: readonly FailedEquation[],
-): CauseGroup {
-  const unit = figure.moneyUnit;
-  const values = readings.map(({ value }) => plainAmount(value, unit, figure.decimals));
-  const facts: FindingFacts = {
-    code: 'blank-contested',
-    cell: quoted(figure, unit),
-    values,
-    moneyUnit: unit,
-  };
-  return {
-    members,
-    cause: causeFor('cell', members, facts, {
-      severity: gravest(members),
-      determined: false,
-      confidence: 1 / values.length,
-      alternatives: values.map((suggestion) => [{ cell: figure.cell, suggestion }]),
-    }),
-  };
 }

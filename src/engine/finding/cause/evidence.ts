@@ -2,11 +2,11 @@ import type { Decimal } from 'decimal.js';
 import { commonPlaces } from '../../amount/interval';
 import type { Figure } from '../../book/book';
 import { handSlip } from '../../localise/slips';
-import type { Evidence } from '../../localise/weights';
+import type { MistakeKind } from '../../localise/weights';
 import type { Slip } from '../facts';
 import type { SuspectCause } from '../finding';
 
-const CAUSES: Readonly<Record<Evidence['kind'], SuspectCause>> = {
+const CAUSES: Readonly<Record<MistakeKind, SuspectCause>> = {
   digit: 'typing',
   swapped: 'typing',
   dropped: 'typing',
@@ -22,12 +22,12 @@ const CAUSES: Readonly<Record<Evidence['kind'], SuspectCause>> = {
 };
 
 /** The cause under which a change is reported. */
-export function causeOf(kind: Evidence['kind']): SuspectCause {
+export function causeOf(kind: MistakeKind): SuspectCause {
   return CAUSES[kind];
 }
 
 /** What a sentence says of a change; undefined where nothing explains how it came about. */
-export function wordFor(kind: Evidence['kind'], figure: Figure, meant: Decimal): Slip | undefined {
+export function wordFor(kind: MistakeKind, figure: Figure, meant: Decimal): Slip | undefined {
   switch (kind) {
     case 'omission':
       return 'blank';

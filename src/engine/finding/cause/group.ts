@@ -1,20 +1,20 @@
 import { cellKey, type CellRef } from '../../snapshot/address';
-import type { Decimal } from 'decimal.js';
-import type { Figure } from '../../book/book';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
-import type { Cause, CauseKind, Finding, Severity } from '../finding';
+import type { Cause, CauseKind, Finding, Severity, Suspect } from '../finding';
 import { findingId } from '../id';
+import type { Repair } from './way';
 
 /** Failed equations with one cause behind them; the first speaks for it. */
 export interface CauseGroup {
   readonly members: readonly FailedEquation[];
   readonly cause: Cause;
-  readonly suspect?: Finding['suspect'];
+  /** The cell that a member points at. */
+  readonly suspectOf?: (member: FailedEquation) => Suspect;
   /** Cells of which nothing can be said one by one as long as this cause stands. */
   readonly doubtful?: readonly CellRef[];
-  /** The cell to be written and its value in 万元, where that is determined. */
-  readonly repaired?: { readonly figure: Figure; readonly value: Decimal };
+  /** The cells to be written, where that is determined. */
+  readonly repaired?: readonly Repair[];
 }
 
 /** The cause of a finding that nothing else hangs together with. */
@@ -41,9 +41,12 @@ export function cellsOfFailedParts(open: Iterable<FailedEquation>): ReadonlySet<
 }
 
 /** The gravest severity among findings. */
-export function gravest(members: readonly FailedEquation[]): Severity {
-  return SEVERITIES.find((candidate) => members.some(({ finding }) => finding.severity === candidate)) ?? 'note';
+export function gravest(findings: readonly Finding[]): Severity {
+  return SEVERITIES.find((candidate) => findings.some(({ severity }) => severity === candidate)) ?? 'note';
 }
+
+export const gravestOf = (members: readonly FailedEquation[]): Severity =>
+  gravest(members.map(({ finding }) => finding));
 
 /** The cause of several failed equations. */
 export function causeFor(

@@ -4,7 +4,7 @@ import { cellKey } from '../../snapshot/address';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
-import { causeFor, cellsOfFailedParts, gravest, type CauseGroup } from './group';
+import { causeFor, cellsOfFailedParts, gravestOf, type CauseGroup } from './group';
 
 /** 元 for 万元, 百元 and 千元. Ten is left out: that is one digit too many or too few, a slip of the hand. */
 const FACTORS = [10000, 1000, 100] as const;
@@ -97,7 +97,7 @@ function magnitudeGroup(members: readonly FailedEquation[], table: string, facto
       .filter((one) => one.table === table)
       .map(({ cell }) => cell),
     cause: causeFor('table', members, facts, {
-      severity: gravest(members),
+      severity: gravestOf(members),
       determined: false,
       confidence: 0.9,
       alternatives: [],

@@ -3,13 +3,22 @@ import type { Figure } from '../../book/book';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { placeOf, plainAmount } from '../quote';
-import { causeFor, gravest, type CauseGroup } from './group';
+import { cellKey } from '../../snapshot/address';
+import { causeFor, cellsOfFailedParts, gravestOf, type CauseGroup } from './group';
 
-/** Two comparisons between the same tables that are off by the same amount, one too much and one too little. */
+/**
+ * Two comparisons between the same tables that are off by the same amount, one too much and one too little, while each table by
+ * itself is in order at these cells: where it is not, its own sums tell which of them is wrong.
+ */
 export function misplacedGroups(open: Set<FailedEquation>): readonly CauseGroup[] {
   const groups: CauseGroup[] = [];
+  const unsettled = cellsOfFailedParts(open);
   const same = [...open].filter(
-    ({ equation }) => equation.because.kind === 'same' && equation.left.length === 1 && equation.right.length === 1,
+    ({ equation, finding }) =>
+      equation.because.kind === 'same' &&
+      equation.left.length === 1 &&
+      equation.right.length === 1 &&
+      !finding.cells.some((cell) => unsettled.has(cellKey(cell))),
   );
   for (const [index, a] of same.entries()) {
     if (!open.has(a)) continue;
@@ -88,7 +97,7 @@ function misplacedGroup(a: FailedEquation, b: FailedEquation): CauseGroup | unde
     members: [a, b],
     doubtful: [...a.finding.cells, ...b.finding.cells],
     cause: causeFor('pair', [a, b], facts, {
-      severity: gravest([a, b]),
+      severity: gravestOf([a, b]),
       determined: false,
       confidence: 0.5,
       alternatives: [move(here, emptyThere), move(there, emptyHere)],

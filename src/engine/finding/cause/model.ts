@@ -1,11 +1,13 @@
 import { Decimal } from 'decimal.js';
-import { commonPlaces } from '../../amount/interval';
 import type { Figure } from '../../book/book';
 import type { Equation } from '../../equation/equation';
-import type { Evaluated } from '../../equation/evaluate';
+import type { Evaluated, Outcome } from '../../equation/evaluate';
 import type { Row, System, Variable } from '../../localise/system';
-import { weightOf, type CellFacts, type Evidence } from '../../localise/weights';
-import type { FailedEquation } from '../equation-findings';
+import type { Knowledge } from '../../localise/mistakes';
+import { weightOf } from '../../localise/weights';
+import { blankWhole, type FailedEquation } from '../equation-findings';
+import type { Following } from './follow';
+import { knowledgeOf, NO_EVIDENCE, type Evidence } from './knowledge';
 
 const ZERO = new Decimal(0);
 
@@ -13,12 +15,22 @@ const ZERO = new Decimal(0);
 export interface Model {
   readonly system: System;
   readonly figures: readonly Figure[];
-  /** The failed equation of each row, undefined for the rows of equations that hold. */
+  /** The failed equation of each row, undefined for the rows of what holds. */
   readonly failedAt: readonly (FailedEquation | undefined)[];
+  /** What is known of a variable's cell beyond its place in the rows, and what the rows that hold say of two. */
+  readonly known: Required<Knowledge>;
 }
 
-/** The equations as rows of one ±1 matrix; of those that failed only the given ones take part. */
-export function modelOf(failed: readonly FailedEquation[], evaluated: readonly Evaluated[]): Model {
+/**
+ * The equations as rows of one matrix of whole numbers; of those that failed only the given ones take part. A formula moves with
+ * what it adds up: in a row it stands for the cells that are typed, and for itself as far as it may be written wrong.
+ */
+export function modelOf(
+  failed: readonly FailedEquation[],
+  evaluated: readonly Evaluated[],
+  following: Following,
+  evidence: Evidence = NO_EVIDENCE,
+): Model {
   const given = new Map(failed.map((member) => [member.equation, member]));
   const indexes = new Map<Figure, number>();
   const figures: Figure[] = [];
@@ -35,45 +47,63 @@ export function modelOf(failed: readonly FailedEquation[], evaluated: readonly E
     if (outcome.kind === 'notChecked') continue;
     const member = given.get(equation);
     if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
-    const terms = [
-      ...equation.left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
-      ...equation.right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
-    ];
+    const terms = following.hasFormulas
+      ? [...following.answerOf(equation)].map(([figure, coefficient]) => ({ variable: indexOf(figure), coefficient }))
+      : [
+          ...equation.left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
+          ...equation.right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
+        ];
+    const constant = following.hasFormulas ? sumOf(following.answerOf(equation)).minus(residualOf(equation)) : ZERO;
     // What holds within rounding only goes on holding within the same distance.
-    const slack = member ? undefined : residualOf(equation).abs();
-    rows.push({ terms, op: equation.op, ...(slack && !slack.isZero() && equation.op === '=' ? { slack } : {}) });
+    const slack = member || equation.op !== '=' || holdsExactly(equation, outcome) ? ZERO : residualOf(equation).abs();
+    rows.push({
+      terms,
+      op: equation.op,
+      ...(constant.isZero() ? {} : { constant }),
+      ...(slack.isZero() ? {} : { slack }),
+    });
     failedAt.push(member);
   }
-  const variables = figures.map((figure): Variable => ({
-    value: figure.value ?? ZERO,
-    weight: weightOf({ formula: figure.formula !== undefined }),
+  const mayBeNegative = knowsNegatives(evaluated);
+  const variables = figures.map(({ value = ZERO, formula }): Variable => ({
+    value,
+    weight: weightOf({ formula: formula !== undefined }),
+    ...(mayBeNegative || value.lt(0) ? {} : { nonnegative: true }),
   }));
-  return { system: { variables, rows }, figures, failedAt };
-}
-
-function residualOf({ left, right }: Equation): Decimal {
-  const sum = (figures: readonly Figure[]): Decimal =>
-    figures.reduce((total, figure) => total.plus(figure.value ?? ZERO), ZERO);
-  return sum(left).minus(sum(right));
-}
-
-/** One cell to be written, with the value that the equations give for it. */
-export interface Repair {
-  readonly figure: Figure;
-  /** In 万元. */
-  readonly value: Decimal;
-  readonly evidence: Evidence;
-}
-
-/** All figures of a failed equation. */
-export const figuresOf = ({ equation }: FailedEquation): readonly Figure[] => [...equation.left, ...equation.right];
-
-/** What the localiser's evidence needs to know of a figure. */
-export function factsOf(figure: Figure | undefined): CellFacts {
-  if (!figure) return { value: null, decimals: 0 };
-  const { reading } = figure;
+  const gaps = new Set(failed.flatMap((member) => blankWhole(member) ?? []));
+  const holding = rows.filter((_, row) => failedAt[row] === undefined);
   return {
-    value: reading.kind === 'blank' ? null : (figure.value ?? null),
-    decimals: commonPlaces(figure.decimals, figure.moneyUnit),
+    system: { variables, rows },
+    figures,
+    failedAt,
+    known: knowledgeOf(figures, { ...evidence, gaps, holding }),
   };
+}
+
+/** A sum that passed is exact to the digit; of two printings of one figure the coarser may differ. */
+function holdsExactly({ left: [left, ...lefts], right: [right, ...rights] }: Equation, { kind }: Outcome): boolean {
+  if (kind !== 'passed') return false;
+  if (lefts.length + rights.length > 0) return true;
+  return left?.value !== undefined && right?.value !== undefined && left.value.equals(right.value);
+}
+
+const residualOf = ({ left, right }: Equation): Decimal => total(left).minus(total(right));
+
+const total = (figures: readonly Figure[]): Decimal =>
+  figures.reduce((sum, figure) => (figure.value ? sum.plus(figure.value) : sum), ZERO);
+
+const sumOf = (answer: ReadonlyMap<Figure, number>): Decimal => {
+  let sum = ZERO;
+  for (const [{ value }, times] of answer) if (value) sum = sum.plus(times === 1 ? value : value.times(times));
+  return sum;
+};
+
+/** Amounts below zero are rare by right. Where one stands in an equation that holds, the workbook has them, and nothing is said against another. */
+function knowsNegatives(evaluated: readonly Evaluated[]): boolean {
+  return evaluated.some(
+    ({ equation: { op, left, right }, outcome }) =>
+      op === '=' &&
+      outcome.kind === 'passed' &&
+      [...left, ...right].some(({ value }) => value?.isNegative() && !value.isZero()),
+  );
 }

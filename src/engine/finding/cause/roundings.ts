@@ -4,17 +4,18 @@ import type { Figure } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
 import { settleRounding } from '../../localise/rounding';
 import type { System } from '../../localise/system';
-import type { FailedEquation } from '../equation-findings';
+import { figuresOf, type FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
-import { causeFor, gravest, type CauseGroup } from './group';
-import { figuresOf, modelOf } from './model';
+import type { Following } from './follow';
+import { causeFor, gravestOf, type CauseGroup } from './group';
+import { modelOf } from './model';
 
 /** A single sum that is off by rounding says it by itself. */
 const FEWEST_SUMS = 2;
 /** More than these are a workbook that was rounded figure by figure: nobody would change so many last digits. */
 const MOST_SUMS = 40;
-const MOST_WORK = 200_000;
+const MOST_WORK = 400_000;
 const MOST_MOVES = 5_000;
 
 /**
@@ -25,9 +26,10 @@ const MOST_MOVES = 5_000;
 export function roundingGroups(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
+  following: Following,
 ): readonly CauseGroup[] {
   if (failed.length < FEWEST_SUMS || failed.length > MOST_SUMS) return [];
-  const model = modelOf(failed, evaluated);
+  const model = modelOf(failed, evaluated, following);
   const system: System = {
     variables: model.system.variables,
     rows: model.system.rows.map((row, index) => {
@@ -80,7 +82,7 @@ function roundingGroup(
   return {
     members,
     cause: causeFor('equation', members, facts, {
-      severity: gravest(members),
+      severity: gravestOf(members),
       // Each of these figures may have been rounded right: which of them were not, no table tells.
       determined: false,
       confidence: ways.length === 0 ? 0 : 1 / ways.length,

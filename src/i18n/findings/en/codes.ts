@@ -42,6 +42,8 @@ export const codes = {
     `${place.table}: “${name}” is an old name of code ${printed}; ${since === undefined ? 'it is now' : `since ${since} it is`} “${present}”.`,
   'code-wrong-code': ({ place, printed, name, right }) =>
     `${place.table}: published budgets give “${name}” the code ${right}; the table says ${printed}.`,
+  'code-mistaken': ({ place, printed, right, settles }) =>
+    `Code ${printed}${place.row === undefined ? '' : ` “${place.row}”`} in ${place.table} should be ${right}: that settles ${settles === 1 ? 'one failed check' : `all ${settles} failed checks`}.`,
   'code-domain': ({ place, printed, column }) =>
     `${place.table}: the column of ${COLUMN[column]} codes holds the ${domainOf(printed)} code ${printed}.`,
   'code-many': ({ about, place, count, examples }) =>

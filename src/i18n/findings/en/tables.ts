@@ -73,6 +73,23 @@ export const tables = {
     const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${amountText(expected)} (${moreOrLess(difference)}).`;
     return slip === undefined ? sentence : `${sentence} ${SLIPS[slip]}`;
   },
+  'cells-determined': ({ cells, expected, how, slip, difference, moneyUnit }) => {
+    const [first, second] = cells;
+    const [here = '', there = ''] = places(cells);
+    const [meant = '', other = ''] = expected;
+    if (!first || !second) return '';
+    const more = cells.length > 2 ? ` ${counted(cells.length - 2, 'more cell')} with them.` : '';
+    if (how === 'exchanged')
+      return `${here} ${now(first, moneyUnit)}, ${there} ${now(second, moneyUnit)}: they look exchanged, and should be ${amountText(meant)} and ${amountText(other)}.${more}`;
+    if (how === 'misplaced')
+      return `The ${money(first.amount ?? '0', moneyUnit)} in ${here} look misplaced: they belong in ${there}.${more}`;
+    const sentence =
+      first.amount === undefined
+        ? `${here} is blank and should be ${money(meant, moneyUnit)}`
+        : `${here} ${now(first, moneyUnit)}, should be ${amountText(meant)} (${moreOrLess(difference)})`;
+    const why = slip === undefined || first.amount === undefined ? '' : ` ${SLIPS[slip]}`;
+    return `${sentence}; ${counted(cells.length - 1, 'more cell')} off by the same amount.${why}`;
+  },
   'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) =>
     `The figures of ${table} are ${larger ? `${factor} times` : `1/${factor} of`} those of other tables, so its money unit is probably wrong: ${place(first)} ${money(first.amount ?? '0', moneyUnit)}, ${place(second)} ${amountText(second.amount ?? '0')}, ${counted(count, 'place')} in all.`,
   'cell-tie': ({ cells, difference, moneyUnit }) => {

@@ -41,6 +41,8 @@ export const codes = {
     `${place.table}编码${printed}的“${name}”为旧名称，${since === undefined ? '现为' : `${since}年起为`}“${present}”。`,
   'code-wrong-code': ({ place, printed, name, right }) =>
     `${place.table}“${name}”在公开文件中的编码是${right}，表中写作${printed}。`,
+  'code-mistaken': ({ place, printed, right, settles }) =>
+    `${place.table}编码${printed}${place.row === undefined ? '' : `“${place.row}”`}应为${right}，改后${settles}处不平都平。`,
   'code-domain': ({ place, printed, column }) =>
     `${place.table}${COLUMN[column]}栏填的是${domainOf(printed)}编码${printed}，请改填${COLUMN[column]}。`,
   'code-many': ({ about, place, count, examples }) =>

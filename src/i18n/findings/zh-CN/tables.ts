@@ -69,6 +69,23 @@ export const tables = {
     const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${amountText(expected)}，${moreOrLess(difference)}。`;
     return slip === undefined ? sentence : `${sentence}${SLIPS[slip]}。`;
   },
+  'cells-determined': ({ cells, expected, how, slip, difference, moneyUnit }) => {
+    const [first, second] = cells;
+    const [here = '', there = ''] = places(cells);
+    const [meant = '', other = ''] = expected;
+    if (!first || !second) return '';
+    const more = cells.length > 2 ? `另有${cells.length - 2}格随之。` : '';
+    if (how === 'exchanged')
+      return `${here}${now(first, moneyUnit)}，${there}现为${amountText(second.amount ?? '0')}，疑似互相写反，应为${amountText(meant)}和${amountText(other)}。${more}`;
+    if (how === 'misplaced')
+      return `${here}的${money(first.amount ?? '0', moneyUnit)}疑似写错位置，应在${there}。${more}`;
+    const sentence =
+      first.amount === undefined
+        ? `${here}空着，应为${money(meant, moneyUnit)}`
+        : `${here}${now(first, moneyUnit)}，应为${amountText(meant)}，${moreOrLess(difference)}`;
+    const why = slip === undefined || first.amount === undefined ? '' : `。${SLIPS[slip]}`;
+    return `${sentence}${why}；另有${cells.length - 1}格差同一数额，一并更正。`;
+  },
   'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) =>
     `${table}各数约为其他表的${larger ? `${factor}倍` : `1/${factor}`}，疑似金额单位写错：${place(first)}${money(first.amount ?? '0', moneyUnit)}，${place(second)}${amountText(second.amount ?? '0')}，共${count}处。`,
   'cell-tie': ({ cells, difference, moneyUnit }) => {

@@ -1,0 +1,109 @@
+import { statedIn } from '../amount/stated';
+import { deriveEquations } from '../equation/derive';
+import { evaluate, type Evaluated } from '../equation/evaluate';
+import { gravest, singleCause } from '../finding/cause/group';
+import { groupByCause } from '../finding/causes';
+import { equationFindings } from '../finding/equation-findings';
+import type { Cause, Finding } from '../finding/finding';
+import { findingId } from '../finding/id';
+import { cellKey } from '../snapshot/address';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { CheckContext } from './check';
+import { runChecks } from './checks';
+import { miscodedRows, type Miscoded } from './miscoded';
+
+/** All findings of a workbook with what lies behind them. Every finding belongs to exactly one cause. */
+export interface Findings {
+  readonly evaluated: readonly Evaluated[];
+  readonly findings: readonly Finding[];
+  readonly causes: readonly Cause[];
+}
+
+/**
+ * The failed equations and the findings of the other checks (given) by their causes: first rows under a wrong code, then what
+ * the equations that still fail have in common; a finding about a cell that its cause mends anyway is a symptom of that cause.
+ */
+export function findingsOf(context: CheckContext, others: readonly Finding[]): Findings {
+  const { snapshot, book, catalogue } = context;
+  const evaluated = evaluate(deriveEquations(book));
+  const failed = equationFindings(evaluated);
+  const { rows, mended } = miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
+  const grouped = groupByCause(
+    mended.failed,
+    mended.evaluated,
+    mended.book,
+    statedIn(() => textsIn(snapshot)),
+  );
+  const gone = rows.length > 0 ? goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
+  const causes = new Map<string, Cause>();
+  const take = (cause: Cause): void => {
+    for (const id of cause.findings) causes.set(id, cause);
+  };
+  grouped.causes.forEach(take);
+  rows
+    .map((row, index) => causeOfCode(row, index === 0 ? gone : gone.filter((finding) => isInRow(finding, row))))
+    .forEach(take);
+  withSymptoms(grouped.causes, others).forEach(take);
+  const suspects = new Map(grouped.findings.map(({ id, suspect }) => [id, suspect]));
+  const findings = [...failed.map(({ finding }) => finding), ...others].map((finding): Finding => {
+    const cause = causes.get(finding.id) ?? singleCause(finding);
+    causes.set(finding.id, cause);
+    const suspect = suspects.get(finding.id);
+    return { ...finding, cause: cause.id, ...(suspect ? { suspect } : {}) };
+  });
+  return { evaluated, findings, causes: [...new Set(findings.flatMap(({ id }) => causes.get(id) ?? []))] };
+}
+
+/** What is written in words: all text cells of a workbook. */
+function* textsIn({ sheets }: Snapshot): Generator<string> {
+  for (const { rows } of sheets)
+    for (const { cells } of rows) for (const { value } of cells) if (typeof value === 'string') yield value;
+}
+
+/** Findings that are no longer made of a workbook once it has been mended. */
+function goneIn(context: CheckContext, others: readonly Finding[]): readonly Finding[] {
+  const still = new Set(runChecks(context).map(({ id }) => id));
+  return others.filter(({ id }) => !still.has(id));
+}
+
+const isInRow = ({ cells }: Finding, { cell }: Miscoded): boolean =>
+  cells.some(({ sheet, row }) => sheet === cell.sheet && row === cell.row);
+
+/** What was said of the code speaks first; an equation where nothing was. */
+function causeOfCode({ cell, table, printed, right, name, settles }: Miscoded, gone: readonly Finding[]): Cause {
+  const findings = [...gone, ...settles.map(({ finding }) => finding)];
+  const ids = findings.map(({ id }) => id);
+  return {
+    id: findingId('cause', ...[...ids].sort()),
+    kind: 'cell',
+    severity: gravest(findings),
+    facts: {
+      code: 'code-mistaken',
+      place: { cell, table, ...(name === undefined ? {} : { row: name }) },
+      printed,
+      right,
+      settles: settles.length,
+    },
+    // A code is no amount that could be written for it.
+    determined: false,
+    confidence: settles.length > 1 ? 0.9 : 0.8,
+    alternatives: [[{ cell }]],
+    findings: ids,
+  };
+}
+
+/** Rules that look at an amount where it stands: what is said of a cell that is to hold another one goes with the reason for that. */
+const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['b-person-public-class', 's-negative']);
+
+/** Causes that have such findings among their symptoms, with these. */
+function withSymptoms(causes: readonly Cause[], others: readonly Finding[]): readonly Cause[] {
+  const about = others.filter(({ rule }) => ABOUT_AMOUNTS.has(rule));
+  if (about.length === 0) return [];
+  return causes.flatMap((cause) => {
+    const [way, ...more] = cause.alternatives;
+    if (!way || more.length > 0) return [];
+    const mended = new Set(way.map(({ cell }) => cellKey(cell)));
+    const own = about.filter(({ cells }) => cells.length > 0 && cells.every((cell) => mended.has(cellKey(cell))));
+    return own.length === 0 ? [] : [{ ...cause, findings: [...cause.findings, ...own.map(({ id }) => id)] }];
+  });
+}

@@ -1,0 +1,94 @@
+import { commonPlaces } from '../../amount/interval';
+import { NOTHING_STATED, type StatedAmounts } from '../../amount/stated';
+import type { Figure } from '../../book/book';
+import type { Knowledge } from '../../localise/mistakes';
+import type { Row } from '../../localise/system';
+import type { CellFacts } from '../../localise/weights';
+
+/** Of rows that hold nothing: in a table that prints a row for every code they are many, in others one is hardly there by right. */
+const RAREST_BLANK_ROW = 0.02;
+const COMMONEST_BLANK_ROW = 0.5;
+
+/** What speaks for and against cells beside the equations. */
+export interface Evidence {
+  /** Where by the edition's word no amount belongs. */
+  readonly misfits: ReadonlySet<Figure>;
+  /** What the sentences of the workbook state. */
+  readonly stated: StatedAmounts;
+}
+
+export const NO_EVIDENCE: Evidence = { misfits: new Set(), stated: NOTHING_STATED };
+
+interface Grounds extends Evidence {
+  /** Sums left blank over what they add up. */
+  readonly gaps: ReadonlySet<Figure>;
+  /** The rows that hold. */
+  readonly holding: readonly Row[];
+}
+
+/** What is known of the variables' cells beyond their places in the rows. */
+export function knowledgeOf(
+  figures: readonly Figure[],
+  { gaps, misfits, stated, holding }: Grounds,
+): Required<Knowledge> {
+  const known = new Map<number, CellFacts>();
+  let blankRows: ((figure: Figure) => number | undefined) | undefined;
+  let rowsOf: ReadonlyMap<number, ReadonlySet<number>> | undefined;
+  const factsOf = (variable: number): CellFacts => {
+    const before = known.get(variable);
+    if (before) return before;
+    const figure = figures[variable];
+    if (!figure) throw new Error(`no variable ${variable}`);
+    const blankByRight =
+      figure.reading.kind === 'blank' ? (blankRows ??= shareOfBlankRows(figures))(figure) : undefined;
+    const facts: CellFacts = {
+      value: figure.reading.kind === 'blank' ? null : (figure.value ?? null),
+      decimals: commonPlaces(figure.decimals, figure.moneyUnit),
+      at: figure.cell,
+      ...(gaps.has(figure) ? { gap: true } : {}),
+      ...(misfits.has(figure) ? { misfit: true } : {}),
+      ...(blankByRight === undefined ? {} : { blankByRight }),
+    };
+    known.set(variable, facts);
+    return facts;
+  };
+  const hangTogether = (variable: number, other: number): boolean => {
+    rowsOf ??= equationsOf(holding);
+    const others = rowsOf.get(other);
+    for (const row of rowsOf.get(variable) ?? []) if (others?.has(row)) return true;
+    return false;
+  };
+  return { factsOf, hangTogether, isStated: stated.has };
+}
+
+/** The rows that are equations, by the variables in them. */
+function equationsOf(rows: readonly Row[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const rowsOf = new Map<number, Set<number>>();
+  for (const [row, { terms, op }] of rows.entries()) {
+    if (op !== '=') continue;
+    for (const { variable } of terms) {
+      const own = rowsOf.get(variable);
+      if (own) own.add(row);
+      else rowsOf.set(variable, new Set([row]));
+    }
+  }
+  return rowsOf;
+}
+
+/** For a figure in a row that holds nothing at all: the share of such rows in its table. Undefined for every other. */
+function shareOfBlankRows(figures: readonly Figure[]): (figure: Figure) => number | undefined {
+  const tables = new Map<string, Map<number, boolean>>();
+  const tableOf = ({ table, cell }: Figure): string => `${table}|${cell.sheet}`;
+  for (const figure of figures) {
+    const rows = tables.get(tableOf(figure)) ?? new Map<number, boolean>();
+    tables.set(tableOf(figure), rows);
+    const isBlank = figure.reading.kind === 'blank' && rows.get(figure.cell.row) !== false;
+    rows.set(figure.cell.row, isBlank);
+  }
+  return (figure) => {
+    const rows = tables.get(tableOf(figure));
+    if (rows?.get(figure.cell.row) !== true) return undefined;
+    const blank = [...rows.values()].filter(Boolean).length - 1;
+    return Math.min(COMMONEST_BLANK_ROW, Math.max(RAREST_BLANK_ROW, blank / rows.size));
+  };
+}
