@@ -85,7 +85,7 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
 }
 
 /** What a cell says; a formula that nobody has calculated says nothing yet, which is not the same as a blank. */
-function readingOf(cell: Cell | undefined): Reading {
+export function readingOf(cell: Cell | undefined): Reading {
   if (cell?.value === null && cell.formula !== undefined && cell.notRecalculated !== undefined) {
     return { kind: 'unreadable', raw: `=${cell.formula}`, because: 'not-calculated' };
   }

@@ -11,13 +11,16 @@ import type { Recognition, SheetOutcome } from '../recognise/recognise';
 import { notEvaluated, notThere } from './unchecked';
 
 /**
- * Everything that can be said of a recognised workbook: its equations evaluated, what they found grouped by cause, the
+ * Everything that can be said of a recognised workbook: its equations evaluated (here, unless they have been), what they found grouped by cause, the
  * findings of the other checks (given), and what could not be checked and why.
  */
-export function reportOn(recognition: Recognition, otherFindings: readonly Finding[]): CheckReport {
+export function reportOn(
+  recognition: Recognition,
+  otherFindings: readonly Finding[],
+  evaluated: readonly Evaluated[] = evaluate(deriveEquations(recognition.book)),
+): CheckReport {
   const { book } = recognition;
   const others = isBlank(book) ? [blankFinding(book)] : otherFindings;
-  const evaluated = evaluate(deriveEquations(book));
   const grouped = groupByCause(equationFindings(evaluated), evaluated, book);
   const withCauses = others.map((finding) => ({ finding, cause: singleCause(finding) }));
   const order = orderOf(book);

@@ -5,6 +5,8 @@ import type { Catalogue } from '../classification/catalogue';
 import type { Block, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
+import { runSteps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
 import { groupContinuations } from './continuation';
 import { recogniseForms } from './form';
@@ -43,6 +45,15 @@ export interface Recognition {
 
 /** Finds an edition's tables and forms in a workbook, whatever the names and the order of its sheets. Sheets of our own are passed over. */
 export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogue: Catalogue): Recognition {
+  return runSteps(recogniseInSteps(snapshot, edition, catalogue));
+}
+
+/** The same in steps of a sheet or a table. */
+export function* recogniseInSteps(
+  snapshot: Snapshot,
+  edition: ResolvedEdition,
+  catalogue: Catalogue,
+): Steps<Recognition> {
   const vocabulary = headerVocabulary(edition);
   const rules = titleRules(edition.declared.tables);
   const specimens = new Set(edition.declared.specimens.map(normaliseText));
@@ -52,7 +63,9 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
   for (const sheet of snapshot.sheets) {
     if (sheet.ours) continue;
     const grid = gridOf(sheet);
+    yield;
     const found = placesOn(grid, edition, vocabulary, rules);
+    yield;
     const formsHere = edition.declared.forms.flatMap((form) => recogniseForms(grid, form));
     places.push(...found.places);
     forms.push(...formsHere);
@@ -68,10 +81,13 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
     });
   }
   const context: BuildContext = { edition, specimens, catalogue };
-  const tables = edition.declared.tables.flatMap((table) => {
-    const own = places.filter((place) => place.table === table);
-    return groupContinuations(own).map((group) => buildTable(table, group, context));
-  });
+  const tables: RecognisedTable[] = [];
+  for (const table of edition.declared.tables) {
+    for (const group of groupContinuations(places.filter((place) => place.table === table))) {
+      yield;
+      tables.push(buildTable(table, group, context));
+    }
+  }
   const fit = places.reduce((sum, place) => sum + place.match.coverage, 0) + (forms.length > 0 ? 0.5 : 0);
   const book: Book = {
     edition,
