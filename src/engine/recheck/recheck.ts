@@ -16,20 +16,21 @@ import type { FigurePlace } from './figure-index';
 import { equationsByCell, figuresByCell } from './figure-index';
 import { patchedBook } from './patched-book';
 
-/** A workbook that was checked, with all that is needed to check it again after a change. */
-export interface CheckedWorkbook {
+/** The equations of a workbook evaluated, with all that is needed to evaluate them again after a change. */
+export interface Evaluation {
   readonly snapshot: Snapshot;
-  readonly report: CheckReport;
-  /** Undefined where nothing was recognised: then there is nothing to go on from. */
-  readonly basis: Basis | undefined;
-}
-
-interface Basis {
   readonly recognition: Recognition;
   readonly equations: DerivedEquations;
   /** Each equation as if nothing were known of the others, in the order of the equations. */
   readonly alone: readonly Evaluated[];
   readonly places: FigurePlaces;
+}
+
+/** A workbook that was checked. */
+export interface CheckedWorkbook {
+  readonly report: CheckReport;
+  /** Undefined where nothing was recognised: then there is nothing to go on from. */
+  readonly evaluation: Evaluation | undefined;
 }
 
 /** Made once for a recognition, and right for all books that differ from its book in amounts only. */
@@ -51,12 +52,9 @@ export function* checkInSteps(
   snapshot: Snapshot,
   catalogue: Catalogue,
 ): Steps<CheckedWorkbook> {
-  const { book, sheets } = recognition ?? { book: undefined, sheets: [] };
-  if (!recognition || !book || (book.tables.length === 0 && book.forms.length === 0))
-    return { snapshot, report: nothingRecognised(sheets, book), basis: undefined };
-  const equations = { list: yield* deriveInSteps(book) };
-  const alone = yield* evaluateInSteps(equations.list);
-  return yield* reportInSteps(snapshot, { recognition, equations, alone, places: { book } }, catalogue);
+  const evaluation = yield* evaluateInSteps(recognition, snapshot);
+  if (evaluation) return { report: yield* reportInSteps(evaluation, catalogue), evaluation };
+  return { report: nothingRecognised(recognition?.sheets ?? [], recognition?.book), evaluation };
 }
 
 /**
@@ -64,31 +62,40 @@ export function* checkInSteps(
  * would. Undefined where the change reaches further: then the workbook has to be recognised anew.
  */
 export function* recheckInSteps(
-  checked: CheckedWorkbook,
+  { evaluation }: CheckedWorkbook,
   snapshot: Snapshot,
   catalogue: Catalogue,
 ): Steps<CheckedWorkbook | undefined> {
-  const { basis } = checked;
-  const changed = basis && changedCells(checked.snapshot, snapshot);
-  if (!basis || !changed) return undefined;
+  const again = evaluation && (yield* evaluateAgainInSteps(evaluation, snapshot));
+  return again && { report: yield* reportInSteps(again, catalogue), evaluation: again };
+}
+
+/** The equations of a recognised workbook; undefined where nothing was recognised. */
+export function* evaluateInSteps(
+  recognition: Recognition | undefined,
+  snapshot: Snapshot,
+): Steps<Evaluation | undefined> {
+  const book = recognition?.book;
+  if (!recognition || !book || (book.tables.length === 0 && book.forms.length === 0)) return undefined;
+  return { snapshot, recognition, ...(yield* derivedAndEvaluated(book)), places: { book } };
+}
+
+/** The equations of a changed workbook, as far as they can be told from those before. */
+export function* evaluateAgainInSteps(before: Evaluation, snapshot: Snapshot): Steps<Evaluation | undefined> {
+  const changed = changedCells(before.snapshot, snapshot);
+  if (!changed) return undefined;
   yield;
-  const patched = patchedBook(basis.recognition.book, placesOf(basis.places), changed, snapshot);
+  const patched = patchedBook(before.recognition.book, placesOf(before.places), changed, snapshot);
   if (!patched) return undefined;
   yield;
   const { book, replaced, sameEquations } = patched;
-  const recognition = { ...basis.recognition, book };
-  if (!sameEquations) {
-    const equations = { list: yield* deriveInSteps(book) };
-    const alone = yield* evaluateInSteps(equations.list);
-    return yield* reportInSteps(snapshot, { ...basis, recognition, equations, alone }, catalogue);
-  }
-  const alone = touchedAgain(basis, replaced);
-  yield;
-  return yield* reportInSteps(snapshot, { ...basis, recognition, alone }, catalogue);
+  const recognition = { ...before.recognition, book };
+  if (sameEquations) return { ...before, snapshot, recognition, alone: touchedAgain(before, replaced) };
+  return { ...before, snapshot, recognition, ...(yield* derivedAndEvaluated(book)) };
 }
 
 /** All equations, of which those are evaluated again that touch a figure which was replaced. */
-function touchedAgain({ equations, alone }: Basis, replaced: ReadonlyMap<Figure, Figure>): readonly Evaluated[] {
+function touchedAgain({ equations, alone }: Evaluation, replaced: ReadonlyMap<Figure, Figure>): readonly Evaluated[] {
   const byCell = equationsOf(equations);
   const touched = new Set([...replaced.keys()].flatMap(({ cell }) => byCell.get(cellKey(cell)) ?? []));
   const again = [...alone];
@@ -103,20 +110,22 @@ function touchedAgain({ equations, alone }: Basis, replaced: ReadonlyMap<Figure,
 
 const EQUATIONS_A_STEP = 2000;
 
-function* evaluateInSteps(equations: readonly Equation[]): Steps<readonly Evaluated[]> {
+function* derivedAndEvaluated(book: Book): Steps<Pick<Evaluation, 'equations' | 'alone'>> {
+  const list = yield* deriveInSteps(book);
   const alone: Evaluated[] = [];
-  for (const equation of equations) {
+  for (const equation of list) {
     alone.push(evaluateAlone(equation));
     if (alone.length % EQUATIONS_A_STEP === 0) yield;
   }
-  return alone;
+  return { equations: { list }, alone };
 }
 
-function* reportInSteps(snapshot: Snapshot, basis: Basis, catalogue: Catalogue): Steps<CheckedWorkbook> {
-  const { book, sheets } = basis.recognition;
+function* reportInSteps(evaluation: Evaluation, catalogue: Catalogue): Steps<CheckReport> {
+  const { snapshot, recognition, alone } = evaluation;
+  const { book, sheets } = recognition;
+  yield;
   const year = book.year ?? book.edition.declared.year;
   const others = yield* runChecksInSteps({ snapshot, book, sheets, catalogue, year });
   yield;
-  const report = reportOn(basis.recognition, others, inTheLightOfOthers(basis.alone));
-  return { snapshot, report, basis };
+  return reportOn(recognition, others, inTheLightOfOthers(alone));
 }
