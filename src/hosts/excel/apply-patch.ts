@@ -91,6 +91,7 @@ function lostReceipt(patch: Patch, sighting: Sighting, memory: Memory): Receipt 
 async function carryOut(client: ExcelClient, memory: Memory, application: Application): Promise<void> {
   const { plan, journal } = application;
   memory.unfinished = journal;
+  memory.hasWritten = true;
   const sender = new Sender(client, {
     journal,
     keepJournal: !application.isJournalled && !isAtomic(plan.steps),

@@ -33,6 +33,8 @@ export class Memory {
   sheets: readonly KnownSheet[] | undefined;
   /** What an earlier application left half done, as of the last look. */
   unfinished: Journal | undefined;
+  /** Since the last reading: nothing of it can be relied upon, for nobody is told of our own writes. */
+  hasWritten = false;
   private readonly flags = new Map<string, CellFlag>();
   private readonly snapshots = new Map<string, Remembered>();
 
