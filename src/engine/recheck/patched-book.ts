@@ -4,6 +4,7 @@ import { textOf } from '../recognise/grid';
 import { cellKey } from '../snapshot/address';
 import type { Cell, Snapshot } from '../snapshot/snapshot';
 import { sheetNamed } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
 import type { ChangedCell } from './changed-cells';
 import type { FigurePlace } from './figure-index';
 
@@ -16,18 +17,22 @@ export interface PatchedBook {
   readonly sameEquations: boolean;
 }
 
+const CELLS_A_STEP = 1000;
+
 /**
  * The book that recognition would make of the changed workbook, without recognising it again. Undefined where the change may reach
  * further than the figures it is in: a word, a code, what nobody can read as an amount, a row that begins or ceases to hold amounts.
  */
-export function patchedBook(
+export function* patchedBook(
   book: Book,
   places: ReadonlyMap<string, readonly FigurePlace[]>,
   changed: readonly ChangedCell[],
   after: Snapshot,
-): PatchedBook | undefined {
+): Steps<PatchedBook | undefined> {
   const patch = new BookPatch(book);
+  let cells = 0;
   for (const change of changed) {
+    if (++cells % CELLS_A_STEP === 0) yield;
     const found = places.get(cellKey(change.at));
     if (!found) {
       if (looksTheSame(change.before, change.after)) continue;
@@ -51,6 +56,7 @@ class BookPatch {
   private readonly rows = new Map<RecognisedBlock, Map<number, Figure[]>>();
   private readonly replaced = new Map<Figure, Figure>();
   private readonly flipped = new Map<RecognisedBlock, Set<number>>();
+  private readonly patchable = new Map<RecognisedBlock, boolean>();
   private sameEquations = true;
 
   constructor(private readonly book: Book) {}
@@ -60,7 +66,7 @@ class BookPatch {
     const table = this.book.tables[place.table];
     const block = table?.blocks[place.block];
     const figure = block?.figures[place.row]?.[place.column];
-    if (!table || !block || !figure || !canBePatched(this.book, table, block)) return false;
+    if (!table || !block || !figure || !this.canBePatched(table, block)) return false;
     const reading = readingOf(change.after);
     const now: Figure = {
       ...figure,
@@ -83,6 +89,12 @@ class BookPatch {
     line[place.column] = now;
     this.replaced.set(figure, now);
     return true;
+  }
+
+  private canBePatched(table: RecognisedTable, block: RecognisedBlock): boolean {
+    const known = this.patchable.get(block) ?? canBePatched(this.book, table, block);
+    this.patchable.set(block, known);
+    return known;
   }
 
   /** Whether each row in which something became blank, or ceased to be, held an amount before that it still holds. */

@@ -1,10 +1,8 @@
 import type { Book, Figure } from '../book/book';
 import { runChecksInSteps } from '../check/checks';
-import { once } from '../check/once';
 import { nothingRecognised, reportOn } from '../check/report';
 import type { Catalogue } from '../classification/catalogue';
 import { deriveInSteps } from '../equation/derive';
-import type { Equation } from '../equation/equation';
 import { evaluateAlone, inTheLightOfOthers, type Evaluated } from '../equation/evaluate';
 import type { CheckReport } from '../finding/report';
 import type { Recognition } from '../recognise/recognise';
@@ -20,10 +18,10 @@ import { patchedBook } from './patched-book';
 export interface Evaluation {
   readonly snapshot: Snapshot;
   readonly recognition: Recognition;
-  readonly equations: DerivedEquations;
+  readonly equations: Index<number>;
   /** Each equation as if nothing were known of the others, in the order of the equations. */
   readonly alone: readonly Evaluated[];
-  readonly places: FigurePlaces;
+  readonly places: Index<FigurePlace>;
 }
 
 /** A workbook that was checked. */
@@ -33,18 +31,10 @@ export interface CheckedWorkbook {
   readonly evaluation: Evaluation | undefined;
 }
 
-/** Made once for a recognition, and right for all books that differ from its book in amounts only. */
-interface FigurePlaces {
-  readonly book: Book;
+/** What stands where; made when it is first asked for, and right as long as nothing but amounts changes. */
+interface Index<Value> {
+  value?: ReadonlyMap<string, readonly Value[]>;
 }
-
-/** Made once for a derivation, and right for all equations that differ from its equations in amounts only. */
-interface DerivedEquations {
-  readonly list: readonly Equation[];
-}
-
-const placesOf = once(({ book }: FigurePlaces): ReadonlyMap<string, readonly FigurePlace[]> => figuresByCell(book));
-const equationsOf = once(({ list }: DerivedEquations): ReadonlyMap<string, readonly number[]> => equationsByCell(list));
 
 /** Checks a recognised workbook; undefined stands for one in which nothing was recognised. */
 export function* checkInSteps(
@@ -77,38 +67,47 @@ export function* evaluateInSteps(
 ): Steps<Evaluation | undefined> {
   const book = recognition?.book;
   if (!recognition || !book || (book.tables.length === 0 && book.forms.length === 0)) return undefined;
-  return { snapshot, recognition, ...(yield* derivedAndEvaluated(book)), places: { book } };
+  return { snapshot, recognition, ...(yield* derivedAndEvaluated(book)), places: {} };
 }
 
 /** The equations of a changed workbook, as far as they can be told from those before. */
 export function* evaluateAgainInSteps(before: Evaluation, snapshot: Snapshot): Steps<Evaluation | undefined> {
-  const changed = changedCells(before.snapshot, snapshot);
+  const changed = yield* changedCells(before.snapshot, snapshot);
   if (!changed) return undefined;
   yield;
-  const patched = patchedBook(before.recognition.book, placesOf(before.places), changed, snapshot);
+  const { book: old } = before.recognition;
+  before.places.value ??= yield* figuresByCell(old);
+  const patched = yield* patchedBook(old, before.places.value, changed, snapshot);
   if (!patched) return undefined;
   yield;
   const { book, replaced, sameEquations } = patched;
   const recognition = { ...before.recognition, book };
-  if (sameEquations) return { ...before, snapshot, recognition, alone: touchedAgain(before, replaced) };
+  if (sameEquations) return { ...before, snapshot, recognition, alone: yield* touchedAgain(before, replaced) };
   return { ...before, snapshot, recognition, ...(yield* derivedAndEvaluated(book)) };
 }
 
+const EQUATIONS_A_STEP = 1000;
+
 /** All equations, of which those are evaluated again that touch a figure which was replaced. */
-function touchedAgain({ equations, alone }: Evaluation, replaced: ReadonlyMap<Figure, Figure>): readonly Evaluated[] {
-  const byCell = equationsOf(equations);
+function* touchedAgain(
+  { equations, alone }: Evaluation,
+  replaced: ReadonlyMap<Figure, Figure>,
+): Steps<readonly Evaluated[]> {
+  equations.value ??= yield* equationsByCell(alone.map(({ equation }) => equation));
+  const byCell = equations.value;
   const touched = new Set([...replaced.keys()].flatMap(({ cell }) => byCell.get(cellKey(cell)) ?? []));
+  yield;
   const again = [...alone];
   const now = (figures: readonly Figure[]): readonly Figure[] =>
     figures.map((figure) => replaced.get(figure) ?? figure);
+  let evaluated = 0;
   for (const index of touched) {
+    if (++evaluated % EQUATIONS_A_STEP === 0) yield;
     const before = alone[index]?.equation;
     if (before) again[index] = evaluateAlone({ ...before, left: now(before.left), right: now(before.right) });
   }
   return again;
 }
-
-const EQUATIONS_A_STEP = 2000;
 
 function* derivedAndEvaluated(book: Book): Steps<Pick<Evaluation, 'equations' | 'alone'>> {
   const list = yield* deriveInSteps(book);
@@ -117,7 +116,7 @@ function* derivedAndEvaluated(book: Book): Steps<Pick<Evaluation, 'equations' | 
     alone.push(evaluateAlone(equation));
     if (alone.length % EQUATIONS_A_STEP === 0) yield;
   }
-  return { equations: { list }, alone };
+  return { equations: {}, alone };
 }
 
 function* reportInSteps(evaluation: Evaluation, catalogue: Catalogue): Steps<CheckReport> {
