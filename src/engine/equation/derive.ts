@@ -145,9 +145,12 @@ function dimensionBetween(
  * The same scope in two places: every table that can say it is compared with the first that prints it. A table says a scope
  * by a figure of its own, by the sum of its rows, or, where it lists all codes, by having no row for it.
  */
-function* acrossTables(book: Book, naming: Naming, speakers: Speakers): Generator<Equation> {
+function* acrossTables(book: Book, naming: Naming, speakers: Speakers): Generator<Equation | undefined> {
   const done = new Set<string>();
+  let looked = 0;
   for (const figure of figuresOf(book)) {
+    // Where few equations are found, the search itself goes on in steps.
+    if (++looked % FIGURES_A_STEP === 0) yield undefined;
     if (done.has(figure.scope.key)) continue;
     done.add(figure.scope.key);
     const able = speakers.of(figure.scope.at);
@@ -291,12 +294,13 @@ function fitsBoth(wanted: readonly TableRole[] | undefined, roles: readonly Tabl
 }
 
 const EQUATIONS_A_STEP = 500;
+const FIGURES_A_STEP = 1000;
 
 /**
  * One equation for each pair of cells: two derivations may come to the same. The first keeps its name. Only equations
  * between single figures can coincide; a whole and its parts are derived once.
  */
-function* unique(...sources: readonly Iterable<Equation>[]): Steps<readonly Equation[]> {
+function* unique(...sources: readonly Iterable<Equation | undefined>[]): Steps<readonly Equation[]> {
   const compared = new Map<Figure, Figure[]>();
   const isNew = ({ op, left, right }: Equation): boolean => {
     const [a] = left;
@@ -311,9 +315,9 @@ function* unique(...sources: readonly Iterable<Equation>[]): Steps<readonly Equa
   const equations: Equation[] = [];
   for (const source of sources) {
     for (const equation of source) {
-      if (!isNew(equation)) continue;
-      equations.push(equation);
-      if (equations.length % EQUATIONS_A_STEP === 0) yield;
+      if (equation && !isNew(equation)) continue;
+      if (equation) equations.push(equation);
+      if (!equation || equations.length % EQUATIONS_A_STEP === 0) yield;
     }
   }
   return equations;

@@ -1,10 +1,10 @@
 import { readAmount } from '../amount/read-amount';
-import { assembleBlock } from '../book/assemble';
+import { assembleInSteps } from '../book/assemble';
 import type { Book, ColumnNode, RecognisedBlock, RecognisedForm, RecognisedTable, TableFrame } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { Block, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
+import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
@@ -23,6 +23,7 @@ import {
 } from './header';
 import { readRows, type RowSource } from './rows';
 import { isContinuation, matchTitle, titleRules, type TitleRule } from './title';
+import { mostSaid, yearAnywhere } from './year';
 
 /** What a sheet was taken for, and if for nothing, what it came nearest to. */
 export interface SheetOutcome {
@@ -85,7 +86,7 @@ export function* recogniseInSteps(
   for (const table of edition.declared.tables) {
     for (const group of groupContinuations(places.filter((place) => place.table === table))) {
       yield;
-      tables.push(buildTable(table, group, context));
+      tables.push(yield* buildTable(table, group, context));
     }
   }
   const fit = places.reduce((sum, place) => sum + place.match.coverage, 0) + (forms.length > 0 ? 0.5 : 0);
@@ -305,7 +306,7 @@ interface BuildContext {
   readonly catalogue: Catalogue;
 }
 
-function buildTable(table: Table, places: readonly Place[], context: BuildContext): RecognisedTable {
+function* buildTable(table: Table, places: readonly Place[], context: BuildContext): Steps<RecognisedTable> {
   const [first] = places;
   if (!first) throw new Error(`no place for table ${table.id}`);
   const frame = frameOf(
@@ -314,7 +315,10 @@ function buildTable(table: Table, places: readonly Place[], context: BuildContex
     first.title,
     table.moneyUnit,
   );
-  const blocks = table.blocks.map((block, index) => buildBlock(table, block, index, places, frame, context));
+  const blocks: RecognisedBlock[] = [];
+  for (const [index, block] of table.blocks.entries())
+    blocks.push(yield* buildBlock(table, block, index, places, frame, context));
+  yield;
   const hasAmounts = blocks.some((block) =>
     block.figures.some((row) => row.some((figure) => figure.reading.kind !== 'blank')),
   );
@@ -328,23 +332,23 @@ function buildTable(table: Table, places: readonly Place[], context: BuildContex
   };
 }
 
-function buildBlock(
+function* buildBlock(
   table: Table,
   block: Block,
   index: number,
   places: readonly Place[],
   frame: TableFrame,
   context: BuildContext,
-): RecognisedBlock {
+): Steps<RecognisedBlock> {
   const sources = places.map((place): RowSource => ({
     grid: place.grid,
     rows: place.rows,
     match: blockMatch(place.match, index),
     first: place.band.bottom + 1,
   }));
-  const read = readRows(block, sources, context.specimens, context.catalogue);
+  const read = yield* readRows(block, sources, context.specimens, context.catalogue);
   const grids = new Map(places.map((place) => [place.grid.sheet, place.grid]));
-  return assembleBlock({
+  return yield* assembleInSteps({
     table,
     block,
     rows: read.nodes,
@@ -477,34 +481,4 @@ function strangeColumnsOf(place: Place): RecognisedTable['strangeColumns'] {
       amounts: cells.map((cell) => refOf(place.grid, cell)),
     };
   });
-}
-
-function mostSaid<T>(said: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of said) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: T | undefined;
-  for (const [value, count] of counts) {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
-}
-
-/** A workbook may state its year on the cover or in the text only. */
-function yearAnywhere(snapshot: Snapshot): number | undefined {
-  const years: number[] = [];
-  for (const sheet of snapshot.sheets) {
-    if (!sheet.ours) collectYears(sheet, years);
-  }
-  return mostSaid(years);
-}
-
-function collectYears(sheet: SheetSnapshot, years: number[]): void {
-  const FIRST_ROWS = 40;
-  for (const { cells } of sheet.rows.slice(0, FIRST_ROWS)) {
-    for (const { value } of cells) {
-      if (typeof value !== 'string' || value.length > 200) continue;
-      for (const match of normaliseText(value).matchAll(/(20\d\d)年(?:度)?(?:部门|单位|收支|预算|区级)/g))
-        years.push(parseInt(match[1] ?? '', 10));
-    }
-  }
 }
