@@ -14,6 +14,8 @@ export interface KnownSheet {
   readonly isOwn: boolean;
   /** The ids of our flags' rules. */
   readonly rules: readonly string[];
+  /** What an application that stopped half way left in it and nobody sees: hidden names, rules that say nothing. */
+  readonly left: { readonly names: readonly string[]; readonly rules: readonly string[] };
   /** About how long the answer was that told its cells. */
   readonly bytes: number;
 }

@@ -10,6 +10,7 @@ import { joinFlags } from '../write/flags';
 import { loadJournal, readJournal } from '../write/journal';
 import type { KnownSheet, Memory } from '../memory';
 import { TABLE_MARK } from '../api/own-marker';
+import { isWitness } from '../decide/row-operations';
 import { isTooBig } from '../problem';
 import { readBlocks, requestSample } from './read-blocks';
 import type { ExcelClient } from '../run';
@@ -227,7 +228,7 @@ async function finish(context: Excel.RequestContext, parts: readonly Part[], mem
 }
 
 function knownOf(facts: SheetFacts, { bytes }: CellsRead): KnownSheet {
-  const { id, name, used, formatted, isProtected, mark, rules } = facts;
+  const { id, name, used, formatted, isProtected, mark, rules, unsaidRules } = facts;
   return {
     id,
     name,
@@ -236,6 +237,7 @@ function knownOf(facts: SheetFacts, { bytes }: CellsRead): KnownSheet {
     isProtected,
     isOwn: mark !== undefined,
     rules: rules.map((rule) => rule.id),
+    left: { names: facts.names.map((one) => one.name).filter(isWitness), rules: unsaidRules },
     bytes,
   };
 }
