@@ -4,8 +4,10 @@ import { createCatalogue, type Catalogue } from '../engine/classification/catalo
 import { resolveEdition, type ResolvedEdition } from '../engine/edition/resolve';
 import { nothingRecognised, reportOn } from '../engine/check/report';
 import type { CheckReport } from '../engine/finding/report';
-import { recognise, titleShare, type Recognition } from '../engine/recognise/recognise';
+import { recogniseInSteps, titleShare, type Recognition } from '../engine/recognise/recognise';
 import type { Snapshot } from '../engine/snapshot/snapshot';
+import type { Steps } from '../engine/steps/steps';
+import { runSteps } from '../engine/steps/steps';
 
 export interface CheckOptions {
   /** A wish: the edition to check against. Without it the one that fits best is taken and named. */
@@ -26,9 +28,25 @@ export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = 
 
 /** A workbook as the wished edition sees it; without a wish, or with an unknown one, as the edition that fits best. */
 export async function recogniseBest(snapshot: Snapshot, wish?: string): Promise<Recognition | undefined> {
-  const wished = wish !== undefined && wish in editions ? [wish] : editionIds;
-  const recognitions = (await likely(snapshot, wished)).map((edition) => recognise(snapshot, edition, catalogue()));
-  return recognitions.reduce<Recognition | undefined>((a, b) => (a && a.fit >= b.fit ? a : b), undefined);
+  return runSteps(recogniseBestInSteps(snapshot, await editionsFor(snapshot, wish)));
+}
+
+/** The editions by which a workbook is worth recognising: the wished one, or those that its titles speak for. */
+export function editionsFor(snapshot: Snapshot, wish?: string): Promise<readonly ResolvedEdition[]> {
+  return likely(snapshot, wish !== undefined && wish in editions ? [wish] : editionIds);
+}
+
+/** A workbook as the edition sees it that fits best, the first of several; undefined where there is none. */
+export function* recogniseBestInSteps(
+  snapshot: Snapshot,
+  candidates: readonly ResolvedEdition[],
+): Steps<Recognition | undefined> {
+  let best: Recognition | undefined;
+  for (const edition of candidates) {
+    const recognition = yield* recogniseInSteps(snapshot, edition, catalogue());
+    if (!best || recognition.fit > best.fit) best = recognition;
+  }
+  return best;
 }
 
 /** Whether not one table or form was found. */

@@ -6,6 +6,8 @@ import type { ResolvedDimensions } from '../edition/dimensions';
 import type { Block, Column, Row, Table } from '../edition/edition';
 import { scopeAt, type Members } from '../scope/scope';
 import type { Cell } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
+import { runSteps } from '../steps/steps';
 import { buildAxis } from './axis';
 import { readingOf } from './reading-of';
 import type { ColumnNode, Figure, RecognisedBlock, RowNode, StrangeRow } from './book';
@@ -28,6 +30,13 @@ export interface BlockParts {
 
 /** Puts a block together: the trees of its rows and columns, and a figure where they cross. */
 export function assembleBlock(parts: BlockParts): RecognisedBlock {
+  return runSteps(assembleInSteps(parts));
+}
+
+const ROWS_A_STEP = 400;
+
+/** The same in steps of some hundred rows. */
+export function* assembleInSteps(parts: BlockParts): Steps<RecognisedBlock> {
   const { table, block, dimensions, moneyUnit } = parts;
   const fixed: Members = { ...table.scope, ...block.scope };
   const rowDimensions = rowDimensionsOf(block);
@@ -46,7 +55,8 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
     dimensions,
     fixed,
   );
-  const figures = rows.nodes.map((row) => {
+  yield;
+  const figuresOf = (row: RowNode): readonly Figure[] => {
     const cellAt = parts.cellAt(row);
     return columns.nodes.map((column): Figure => {
       const cell = cellAt(column.column);
@@ -64,7 +74,12 @@ export function assembleBlock(parts: BlockParts): RecognisedBlock {
         columnName: column.header,
       };
     });
-  });
+  };
+  const figures: (readonly Figure[])[] = [];
+  for (const row of rows.nodes) {
+    figures.push(figuresOf(row));
+    if (figures.length % ROWS_A_STEP === 0) yield;
+  }
   return {
     declared: block,
     table: table.id,

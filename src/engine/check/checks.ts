@@ -1,4 +1,6 @@
 import type { Finding } from '../finding/finding';
+import type { Steps } from '../steps/steps';
+import { runSteps } from '../steps/steps';
 import { nameDiffers } from './between/name-differs';
 import type { Check, CheckContext } from './check';
 import { classificationChecks } from './classification';
@@ -18,5 +20,15 @@ export const checks: readonly Check[] = [
 
 /** Their findings over a recognised workbook, in the order of the checks, with ids that differ. */
 export function runChecks(context: CheckContext): readonly Finding[] {
-  return withUniqueIds(checks.flatMap((check) => check.run(context)));
+  return runSteps(runChecksInSteps(context));
+}
+
+/** The same in steps of one check. */
+export function* runChecksInSteps(context: CheckContext): Steps<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    yield;
+    findings.push(...check.run(context));
+  }
+  return withUniqueIds(findings);
 }

@@ -20,12 +20,15 @@ export interface Findings {
 }
 
 /**
- * The failed equations and the findings of the other checks (given) by their causes: first rows under a wrong code, then what
+ * The failed equations (evaluated here, unless they have been) and the findings of the other checks (given) by their causes: first rows under a wrong code, then what
  * the equations that still fail have in common; a finding about a cell that its cause mends anyway is a symptom of that cause.
  */
-export function findingsOf(context: CheckContext, others: readonly Finding[]): Findings {
+export function findingsOf(
+  context: CheckContext,
+  others: readonly Finding[],
+  evaluated: readonly Evaluated[] = evaluate(deriveEquations(context.book)),
+): Findings {
   const { snapshot, book, catalogue } = context;
-  const evaluated = evaluate(deriveEquations(book));
   const failed = equationFindings(evaluated);
   const { rows, mended } = miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
   const grouped = groupByCause(

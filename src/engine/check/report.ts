@@ -11,11 +11,16 @@ import { notEvaluated, notThere } from './unchecked';
 
 /**
  * Everything that can be said of a recognised workbook: its equations evaluated, what they and the other checks found grouped by
- * cause, and what could not be checked and why.
+ * cause, and what could not be checked and why. `known` is what has been worked out already.
  */
-export function reportOn(recognition: Recognition, context: CheckContext): CheckReport {
+export function reportOn(
+  recognition: Recognition,
+  context: CheckContext,
+  known: { readonly others?: readonly Finding[]; readonly evaluated?: readonly Evaluated[] } = {},
+): CheckReport {
   const { book } = recognition;
-  const found = findingsOf(context, isBlank(book) ? [blankFinding(book)] : runChecks(context));
+  const others = isBlank(book) ? [blankFinding(book)] : (known.others ?? runChecks(context));
+  const found = findingsOf(context, others, known.evaluated);
   const { evaluated } = found;
   const findings = [...found.findings].sort(orderOf(book));
   const position = new Map(findings.map((finding, index) => [finding.id, index]));

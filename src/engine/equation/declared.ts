@@ -2,16 +2,20 @@ import type { Book, Figure } from '../book/book';
 import { figuresOf } from '../book/book';
 import type { ResolvedEquation } from '../edition/resolve';
 import { scopeAt, type Scope, type Members } from '../scope/scope';
+import type { Steps } from '../steps/steps';
 import type { Equation } from './equation';
 import type { Speakers } from './speakers';
 import { express, expressInForms, type Expression } from './express';
 
-/** The declared equations of an edition at every point of a book where they apply. */
-export function* declaredEquations(book: Book, speakers: Speakers): Generator<Equation> {
-  const shapes = shapesOf(book);
+/** The declared equations of an edition at every point of a book where they apply; nothing in between, so that it can be paused. */
+export function* declaredEquations(book: Book, speakers: Speakers): Generator<Equation | undefined> {
+  const shapes = yield* shapesOf(book);
   for (const equation of book.edition.equations) {
     if (equation.declared.unless?.some((members) => hasMoney(book, speakers, members))) continue;
-    for (const point of pointsOf(equation, shapes)) {
+    yield undefined;
+    let tried = 0;
+    for (const point of yield* pointsOf(equation, shapes)) {
+      if (++tried % POINTS_A_STEP === 0) yield undefined;
       const derived = atPoint(book, speakers, equation, point);
       if (derived) yield derived;
     }
@@ -23,6 +27,9 @@ function hasMoney(book: Book, speakers: Speakers, members: Members): boolean {
   return said?.expression.figures.some(({ value }) => value !== undefined && !value.isZero()) === true;
 }
 
+const SCOPES_A_STEP = 1000;
+const POINTS_A_STEP = 500;
+
 /** Scopes that have members in the same dimensions. */
 interface Shape {
   readonly dimensions: readonly string[];
@@ -30,9 +37,11 @@ interface Shape {
 }
 
 /** The scopes of a book by the dimensions in which they have members: an equation asks for few of these, and there are few. */
-function shapesOf(book: Book): readonly Shape[] {
+function* shapesOf(book: Book): Steps<readonly Shape[]> {
   const shapes = new Map<string, { readonly dimensions: readonly string[]; readonly scopes: Map<string, Scope> }>();
+  let looked = 0;
   for (const { scope } of figuresOf(book)) {
+    if (++looked % SCOPES_A_STEP === 0) yield;
     const dimensions = Object.keys(scope.at);
     const name = dimensions.join();
     let shape = shapes.get(name);
@@ -46,10 +55,11 @@ function shapesOf(book: Book): readonly Shape[] {
 }
 
 /** The points in the `per` and `each` dimensions at which some figure stands that a term of the equation means. */
-function pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): readonly Members[] {
+function* pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): Steps<readonly Members[]> {
   const { per = [], each = [] } = equation.declared;
   if (per.length + each.length === 0) return [{}];
   const points = new Map<string, Members>();
+  let looked = 0;
   for (const term of [...equation.left, ...equation.right]) {
     const fixed = Object.keys(term);
     const free = [...per, ...each].filter((dimension) => !(dimension in term));
@@ -58,6 +68,7 @@ function pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): readonl
       if (!each.every((dimension) => dimension in term || dimensions.includes(dimension))) continue;
       if (!dimensions.every((dimension) => dimension in term || free.includes(dimension))) continue;
       for (const scope of scopes.values()) {
+        if (++looked % SCOPES_A_STEP === 0) yield;
         if (!fixed.every((dimension) => scope.at[dimension] === term[dimension])) continue;
         const point: Record<string, string> = {};
         for (const dimension of free) {

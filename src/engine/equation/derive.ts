@@ -3,6 +3,8 @@ import { figuresOf } from '../book/book';
 import type { CheckName, TableRole } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Scope, Members } from '../scope/scope';
+import type { Steps } from '../steps/steps';
+import { runSteps } from '../steps/steps';
 import { express, type Expression } from './express';
 import { declaredEquations } from './declared';
 import type { Equation } from './equation';
@@ -13,6 +15,11 @@ import { Speakers, type Speaker } from './speakers';
  * places, and the declared ones. Linear in the number of figures (times the number of tables).
  */
 export function deriveEquations(book: Book): readonly Equation[] {
+  return runSteps(deriveInSteps(book));
+}
+
+/** The same in steps of some hundred equations. */
+export function deriveInSteps(book: Book): Steps<readonly Equation[]> {
   const naming = new Naming(book.edition);
   const speakers = new Speakers(book);
   return unique(
@@ -138,9 +145,12 @@ function dimensionBetween(
  * The same scope in two places: every table that can say it is compared with the first that prints it. A table says a scope
  * by a figure of its own, by the sum of its rows, or, where it lists all codes, by having no row for it.
  */
-function* acrossTables(book: Book, naming: Naming, speakers: Speakers): Generator<Equation> {
+function* acrossTables(book: Book, naming: Naming, speakers: Speakers): Generator<Equation | undefined> {
   const done = new Set<string>();
+  let looked = 0;
   for (const figure of figuresOf(book)) {
+    // Where few equations are found, the search itself goes on in steps.
+    if (++looked % FIGURES_A_STEP === 0) yield undefined;
     if (done.has(figure.scope.key)) continue;
     done.add(figure.scope.key);
     const able = speakers.of(figure.scope.at);
@@ -283,11 +293,14 @@ function fitsBoth(wanted: readonly TableRole[] | undefined, roles: readonly Tabl
   return (roles[0] === a && roles[1] === b) || (roles[0] === b && roles[1] === a);
 }
 
+const EQUATIONS_A_STEP = 500;
+const FIGURES_A_STEP = 1000;
+
 /**
  * One equation for each pair of cells: two derivations may come to the same. The first keeps its name. Only equations
  * between single figures can coincide; a whole and its parts are derived once.
  */
-function unique(...sources: readonly Iterable<Equation>[]): readonly Equation[] {
+function* unique(...sources: readonly Iterable<Equation | undefined>[]): Steps<readonly Equation[]> {
   const compared = new Map<Figure, Figure[]>();
   const isNew = ({ op, left, right }: Equation): boolean => {
     const [a] = left;
@@ -300,6 +313,12 @@ function unique(...sources: readonly Iterable<Equation>[]): readonly Equation[] 
     return true;
   };
   const equations: Equation[] = [];
-  for (const source of sources) for (const equation of source) if (isNew(equation)) equations.push(equation);
+  for (const source of sources) {
+    for (const equation of source) {
+      if (equation && !isNew(equation)) continue;
+      if (equation) equations.push(equation);
+      if (!equation || equations.length % EQUATIONS_A_STEP === 0) yield;
+    }
+  }
   return equations;
 }

@@ -46,7 +46,16 @@ const FEWEST_EXACT_SUMS = 5;
 
 /** Evaluates all equations of a book. Differences inside the rounding intervals are doubtful where the other sums are exact. */
 export function evaluate(equations: readonly Equation[]): readonly Evaluated[] {
-  const first = equations.map((equation) => ({ equation, outcome: outcomeOf(equation, false) }));
+  return inTheLightOfOthers(equations.map(evaluateAlone));
+}
+
+/** One equation, as if nothing were known of the others. */
+export function evaluateAlone(equation: Equation): Evaluated {
+  return { equation, outcome: outcomeOf(equation, false) };
+}
+
+/** All equations, evaluated alone before: where nearly all other sums are exact, a difference within the rounding is doubtful. */
+export function inTheLightOfOthers(first: readonly Evaluated[]): readonly Evaluated[] {
   let exact = 0;
   let inexact = 0;
   for (const { equation, outcome } of first) {

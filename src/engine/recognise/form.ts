@@ -144,6 +144,8 @@ function labelRest(text: string, labels: readonly string[]): string | undefined 
     const normal = normaliseText(label);
     if (text === normal) return '';
     if (text.startsWith(`${normal}:`)) return text.slice(normal.length + 1);
+    // Nearly all cells end here: expressions are dear.
+    if (!text.startsWith(`${normal}(`)) continue;
     const bracket = new RegExp(`^${escape(normal)}\\([^)]*\\):?(.*)$`).exec(text);
     if (bracket) return bracket[1] ?? '';
   }

@@ -1,10 +1,12 @@
 import { readAmount } from '../amount/read-amount';
-import { assembleBlock } from '../book/assemble';
+import { assembleInSteps } from '../book/assemble';
 import type { Book, ColumnNode, RecognisedBlock, RecognisedForm, RecognisedTable, TableFrame } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { Block, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Snapshot } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
+import { runSteps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
 import { groupContinuations } from './continuation';
 import { recogniseForms } from './form';
@@ -44,6 +46,15 @@ export interface Recognition {
 
 /** Finds an edition's tables and forms in a workbook, whatever the names and the order of its sheets. Sheets of our own are passed over. */
 export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogue: Catalogue): Recognition {
+  return runSteps(recogniseInSteps(snapshot, edition, catalogue));
+}
+
+/** The same in steps of a sheet or a table. */
+export function* recogniseInSteps(
+  snapshot: Snapshot,
+  edition: ResolvedEdition,
+  catalogue: Catalogue,
+): Steps<Recognition> {
   const vocabulary = headerVocabulary(edition);
   const rules = titleRules(edition.declared.tables);
   const specimens = new Set(edition.declared.specimens.map(normaliseText));
@@ -53,7 +64,9 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
   for (const sheet of snapshot.sheets) {
     if (sheet.ours) continue;
     const grid = gridOf(sheet);
+    yield;
     const found = placesOn(grid, edition, vocabulary, rules);
+    yield;
     const formsHere = edition.declared.forms.flatMap((form) => recogniseForms(grid, form));
     places.push(...found.places);
     forms.push(...formsHere);
@@ -69,10 +82,13 @@ export function recognise(snapshot: Snapshot, edition: ResolvedEdition, catalogu
     });
   }
   const context: BuildContext = { edition, specimens, catalogue };
-  const tables = edition.declared.tables.flatMap((table) => {
-    const own = places.filter((place) => place.table === table);
-    return groupContinuations(own).map((group) => buildTable(table, group, context));
-  });
+  const tables: RecognisedTable[] = [];
+  for (const table of edition.declared.tables) {
+    for (const group of groupContinuations(places.filter((place) => place.table === table))) {
+      yield;
+      tables.push(yield* buildTable(table, group, context));
+    }
+  }
   const fit = places.reduce((sum, place) => sum + place.match.coverage, 0) + (forms.length > 0 ? 0.5 : 0);
   const book: Book = {
     edition,
@@ -298,7 +314,7 @@ interface BuildContext {
   readonly catalogue: Catalogue;
 }
 
-function buildTable(table: Table, places: readonly Place[], context: BuildContext): RecognisedTable {
+function* buildTable(table: Table, places: readonly Place[], context: BuildContext): Steps<RecognisedTable> {
   const [first] = places;
   if (!first) throw new Error(`no place for table ${table.id}`);
   const frame = frameOf(
@@ -307,7 +323,10 @@ function buildTable(table: Table, places: readonly Place[], context: BuildContex
     first.title,
     table.moneyUnit,
   );
-  const blocks = table.blocks.map((block, index) => buildBlock(table, block, index, places, frame, context));
+  const blocks: RecognisedBlock[] = [];
+  for (const [index, block] of table.blocks.entries())
+    blocks.push(yield* buildBlock(table, block, index, places, frame, context));
+  yield;
   const hasAmounts = blocks.some((block) =>
     block.figures.some((row) => row.some((figure) => figure.reading.kind !== 'blank')),
   );
@@ -326,23 +345,23 @@ function buildTable(table: Table, places: readonly Place[], context: BuildContex
   };
 }
 
-function buildBlock(
+function* buildBlock(
   table: Table,
   block: Block,
   index: number,
   places: readonly Place[],
   frame: TableFrame,
   context: BuildContext,
-): RecognisedBlock {
+): Steps<RecognisedBlock> {
   const sources = places.map((place): RowSource => ({
     grid: place.grid,
     rows: place.rows,
     match: blockMatch(place.match, index),
     first: place.band.bottom + 1,
   }));
-  const read = readRows(block, sources, context.specimens, context.catalogue);
+  const read = yield* readRows(block, sources, context.specimens, context.catalogue);
   const grids = new Map(places.map((place) => [place.grid.sheet, place.grid]));
-  return assembleBlock({
+  return yield* assembleInSteps({
     table,
     block,
     rows: read.nodes,

@@ -7,6 +7,7 @@ import type { CodeSystem } from '../classification/code-tree';
 import type { Block, Key, Row } from '../edition/edition';
 import type { Members } from '../scope/scope';
 import type { CellValue } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
 import { normaliseText, similarity, stripLeadingEnumeration, stripTrailingBracket } from '../text/normalise';
 import type { BlockMatch } from './header';
 import { cellIn, refOf, type Grid, type GridRow } from './grid';
@@ -26,16 +27,22 @@ export interface RowSource {
   readonly first: number;
 }
 
+const ROWS_A_STEP = 500;
+
 /** Reads what each row covers. A row that holds amounts and cannot be read is kept as strange, never dropped. */
-export function readRows(
+export function* readRows(
   block: Block,
   sources: readonly RowSource[],
   specimens: ReadonlySet<string>,
   catalogue: Catalogue,
-): BlockRows {
+): Steps<BlockRows> {
   const reader = new RowReader(block, specimens, catalogue);
+  let read = 0;
   for (const source of sources) {
-    for (const row of source.rows) reader.read(source, row);
+    for (const row of source.rows) {
+      reader.read(source, row);
+      if (++read % ROWS_A_STEP === 0) yield;
+    }
   }
   return reader.finish();
 }

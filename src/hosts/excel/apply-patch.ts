@@ -7,7 +7,7 @@ import type { Sighting } from './look/look';
 import { lookAt } from './look/look';
 import type { Memory } from './memory';
 import type { HostProblem } from './problem';
-import { problemOf } from './problem';
+import { HostFailure, problemOf } from './problem';
 import type { Progress } from './decide/progress';
 import { hasHappened, progressOf } from './decide/progress';
 import { readSnapshot } from './read/read-snapshot';
@@ -38,7 +38,7 @@ export class PatchInterrupted extends Error {
 /**
  * Writes a patch: one batch that looks at what is there, one that writes (more where it does not fit into one request). What cannot
  * be written is refused by itself and named in the receipt; the rest is written. Throws `PatchInterrupted` where Excel stopped half
- * way, and Excel's own error where nothing has been written.
+ * way, and Excel's own error where nothing has been written (or a `HostFailure`, where an earlier application is to be finished first).
  */
 export async function applyPatch(client: ExcelClient, memory: Memory, patch: Patch): Promise<Receipt> {
   // Rows are taken out only if no formula of any sheet stands on them.
@@ -48,7 +48,12 @@ export async function applyPatch(client: ExcelClient, memory: Memory, patch: Pat
   const lost = way.kind === 'fresh' ? lostReceipt(patch, sighting, memory) : undefined;
   if (lost) return lost;
   const application = newApplication(patch, decide(patch, sighting, memory, way), way);
-  if (application.plan.steps.length > 0 || application.isJournalled) await carryOut(client, memory, application);
+  if (application.plan.steps.length === 0 && !application.isJournalled)
+    return { undo: application.undo, refused: application.plan.refused };
+  // Only one is kept in the workbook: what takes the other back would be lost.
+  if (way.kind === 'fresh' && sighting.journal?.state === 'writing')
+    throw new HostFailure({ key: 'unfinished', code: sighting.journal.command });
+  await carryOut(client, memory, application);
   return { undo: application.undo, refused: application.plan.refused };
 }
 
@@ -91,6 +96,7 @@ function lostReceipt(patch: Patch, sighting: Sighting, memory: Memory): Receipt 
 async function carryOut(client: ExcelClient, memory: Memory, application: Application): Promise<void> {
   const { plan, journal } = application;
   memory.unfinished = journal;
+  memory.hasWritten = true;
   const sender = new Sender(client, {
     journal,
     keepJournal: !application.isJournalled && !isAtomic(plan.steps),

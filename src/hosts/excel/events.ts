@@ -11,8 +11,8 @@ export interface ChangeHint {
   readonly kind: 'cells' | 'calculated' | 'sheets';
   /** Excel's id of the sheet. */
   readonly sheetId: string;
-  /** Within the sheet; undefined for whole rows and columns and for what has no place. */
-  readonly area?: Area;
+  /** Where contents were changed in place; undefined where rows, columns or cells have moved, and for what has no place. */
+  readonly areas?: readonly Area[];
   /** Somebody else who has the workbook open. */
   readonly isRemote: boolean;
 }
@@ -43,9 +43,13 @@ export function watchChanges(
     return Promise.resolve();
   };
   return watch(run, ({ worksheets }) => [
-    worksheets.onChanged.add(({ worksheetId: sheetId, address, source, triggerSource }) =>
-      tell({ kind: 'cells', sheetId, ...placed(address), isRemote: source === 'Remote' }, triggerSource),
-    ),
+    worksheets.onChanged.add(({ worksheetId: sheetId, address, changeType, source, triggerSource }) => {
+      const areas = changeType === 'RangeEdited' ? areasIn(address) : undefined;
+      return tell(
+        { kind: 'cells', sheetId, ...(areas ? { areas } : {}), isRemote: source === 'Remote' },
+        triggerSource,
+      );
+    }),
     worksheets.onCalculated.add(({ worksheetId: sheetId }) => tell({ kind: 'calculated', sheetId, isRemote: false })),
     worksheets.onAdded.add(({ worksheetId: sheetId, source }) =>
       tell({ kind: 'sheets', sheetId, isRemote: source === 'Remote' }),
@@ -60,15 +64,17 @@ export function watchChanges(
 export function watchSelection(run: ExcelRun, selected: (hint: SelectionHint) => void): Promise<EndWatch> {
   return watch(run, ({ worksheets }) => [
     worksheets.onSelectionChanged.add(({ worksheetId: sheetId, address }) => {
-      selected({ sheetId, ...placed(address) });
+      const area = areasIn(address)?.[0];
+      selected({ sheetId, ...(area ? { area } : {}) });
       return Promise.resolve();
     }),
   ]);
 }
 
-function placed(address: string | undefined): { readonly area?: Area } {
-  const area = parseA1Area(address?.split(',')[0] ?? '');
-  return area ? { area } : {};
+/** The areas of `A1:B2,D4`; undefined where one of them is none (whole rows and columns). */
+function areasIn(address: string | undefined): readonly Area[] | undefined {
+  const areas = (address ?? '').split(',').map((one) => parseA1Area(one.replace(/^.*!/, '')));
+  return areas.every((area) => area !== undefined) ? areas : undefined;
 }
 
 function watch(run: ExcelRun, add: (workbook: Excel.Workbook) => readonly Handler[]): Promise<EndWatch> {

@@ -1,7 +1,9 @@
 import type { CellRef } from '../../engine/snapshot/address';
-import type { CommandId, Patch, Receipt } from '../../engine/snapshot/patch';
+import type { Patch, Receipt } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { applyPatch } from './apply-patch';
+import { cleanUp, unfinishedIn } from './clean-up';
+import type { Unfinished } from './clean-up';
 import type { ChangeHint, EndWatch, SelectionHint } from './events';
 import { watchChanges, watchSelection } from './events';
 import { Memory } from './memory';
@@ -27,6 +29,11 @@ export interface ExcelHost {
    * `undo` and `rest` are patches like any other: the one takes back what has been written, the other writes what has not.
    */
   unfinished(): Unfinished | undefined;
+  /**
+   * Takes away what such an application left that nobody sees: its journal, hidden names, rules that say nothing. What it has written
+   * stays as it is; flags and sheets of ours go by a patch. In two batches; nothing is written where there is nothing.
+   */
+  cleanUp(): Promise<void>;
   /** Shows a cell and selects it, in one batch. */
   selectCell(cell: CellRef): Promise<void>;
   /** The cell that has the focus, in one batch. */
@@ -42,32 +49,26 @@ export interface ExcelHost {
   sheetName(id: string): string | undefined;
 }
 
-export interface Unfinished {
-  readonly command: CommandId;
-  /** Undefined where they were too long to be kept: then only flags and sheets of ours can be taken away. */
-  readonly patches: { readonly undo: Patch; readonly rest: Patch } | undefined;
-}
+export type { Unfinished } from './clean-up';
 
 /** The host of the workbook that `run` reaches. `supports` says which ExcelApi sets the client has; without it only the lowest. */
 export function createExcelHost(run: ExcelRun, supports: ExcelClient['supports'] = () => false): ExcelHost {
   const client: ExcelClient = { run, supports };
   const memory = new Memory();
   let writing = 0;
+  const whileWriting = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+    writing++;
+    try {
+      return await write();
+    } finally {
+      writing--;
+    }
+  };
   return {
     readSnapshot: (wish) => readSnapshot(client, memory, wish),
-    applyPatch: async (patch) => {
-      writing++;
-      try {
-        return await applyPatch(client, memory, patch);
-      } finally {
-        writing--;
-      }
-    },
-    unfinished: () => {
-      const { unfinished } = memory;
-      if (unfinished?.state !== 'writing') return undefined;
-      return { command: unfinished.command, patches: unfinished.patches };
-    },
+    applyPatch: (patch) => whileWriting(() => applyPatch(client, memory, patch)),
+    unfinished: () => unfinishedIn(memory),
+    cleanUp: () => whileWriting(() => cleanUp(client, memory)),
     selectCell: (cell) => selectCell(run, cell),
     activeCell: () => activeCell(run),
     watchChanges: (changed) => watchChanges(run, () => writing > 0, changed),

@@ -14,6 +14,8 @@ export interface KnownSheet {
   readonly isOwn: boolean;
   /** The ids of our flags' rules. */
   readonly rules: readonly string[];
+  /** What an application that stopped half way left in it and nobody sees: hidden names, rules that say nothing. */
+  readonly left: { readonly names: readonly string[]; readonly rules: readonly string[] };
   /** About how long the answer was that told its cells. */
   readonly bytes: number;
 }
@@ -33,6 +35,8 @@ export class Memory {
   sheets: readonly KnownSheet[] | undefined;
   /** What an earlier application left half done, as of the last look. */
   unfinished: Journal | undefined;
+  /** Since the last reading: nothing of it can be relied upon, for nobody is told of our own writes. */
+  hasWritten = false;
   private readonly flags = new Map<string, CellFlag>();
   private readonly snapshots = new Map<string, Remembered>();
 

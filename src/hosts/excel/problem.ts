@@ -14,6 +14,8 @@ export type HostProblemKey =
   | 'structure'
   | 'too-big'
   | 'other-workbook'
+  /** An earlier step stopped half way and has neither been taken back nor gone on with. */
+  | 'unfinished'
   /** Ours: shown as a step that was not completed, with diagnostics. */
   | 'own-mistake';
 

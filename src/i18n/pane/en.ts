@@ -139,6 +139,8 @@ export const paneEn: PaneWords = {
     'too-big':
       'The workbook is too big to be read; the results are the earlier ones. Remove surplus formats and blank rows and try again.',
     'other-workbook': 'Another workbook is in front. Please go back to the first one and try again.',
+    unfinished:
+      'The step before stopped half way, so nothing was written now. Please undo that step first, then try again.',
     'own-mistake':
       'This step was not completed, the tables were not changed. Please try again; if it happens again, copy the diagnostics.',
   },
@@ -157,6 +159,7 @@ export const paneEn: PaneWords = {
     structure: 'An Excel table or an array formula is in the way; convert it to an ordinary range.',
     'too-big': 'It is too much to be written at once.',
     'other-workbook': 'Another workbook is in front. Please go back to the first one.',
+    unfinished: 'The step before stopped half way. Please undo it first.',
     'own-mistake': 'If it happens again, copy the diagnostics.',
   },
   diagnostics: 'Diagnostics',

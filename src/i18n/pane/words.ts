@@ -13,6 +13,7 @@ export type ProblemKey =
   | 'structure'
   | 'too-big'
   | 'other-workbook'
+  | 'unfinished'
   | 'own-mistake';
 
 /** A cell that was left alone, and what it holds: as it stands there, empty for a blank. */

@@ -124,6 +124,7 @@ export const paneZhCN: PaneWords = {
     structure: '套用了“表格”格式的区域或数组公式挡住了这一步，没有写入。请先转换为普通区域，再试一次。',
     'too-big': '工作簿太大，一次读不完，结果还是上一次的。请删去多余的格式和空行，再试一次。',
     'other-workbook': '当前显示的是另一个工作簿，请切回原来的文件，再试一次。',
+    unfinished: '上一步写到一半停了，还没有处理，这次没有写入。请先撤销上一步，再试一次。',
     'own-mistake': '这一步没有完成，表格没有改动。请重试；若再出现，请复制诊断信息。',
   },
   partlyWritten: (progress) =>
@@ -141,6 +142,7 @@ export const paneZhCN: PaneWords = {
     structure: '有套用“表格”格式的区域或数组公式，请先转换为普通区域。',
     'too-big': '内容太多，一次写不完。',
     'other-workbook': '当前显示的是另一个工作簿，请切回原来的文件。',
+    unfinished: '上一步写到一半停了，请先撤销上一步。',
     'own-mistake': '若再出现，请复制诊断信息。',
   },
   diagnostics: '诊断信息',

@@ -2,12 +2,15 @@ import type { Area } from '../../../engine/snapshot/address';
 import type { CellFlag, SheetSnapshot, Snapshot } from '../../../engine/snapshot/snapshot';
 import { areasOf, loadPlaces } from '../api/areas';
 import { BATCH_BYTES } from '../api/bytes';
+import type { ChangedSheet } from './changed-areas';
+import { isLessThanAll, requestChanged } from './changed-areas';
 import type { CellsRead } from './cell-request';
 import { CellsWithheld, NO_CELLS, requestCells } from './cell-request';
 import { joinFlags } from '../write/flags';
 import { loadJournal, readJournal } from '../write/journal';
 import type { KnownSheet, Memory } from '../memory';
 import { TABLE_MARK } from '../api/own-marker';
+import { isWitness } from '../decide/row-operations';
 import { isTooBig } from '../problem';
 import { readBlocks, requestSample } from './read-blocks';
 import type { ExcelClient } from '../run';
@@ -24,6 +27,11 @@ export interface ReadWish {
    * whose values may have changed with any of them. Without it everything is read.
    */
   readonly changed?: ReadonlySet<string>;
+  /**
+   * Of some of these sheets, where they may hold something else: the rest of them is taken from the last reading too, unless they hold
+   * formulas.
+   */
+  readonly areas?: ReadonlyMap<string, readonly Area[]>;
 }
 
 /**
@@ -53,7 +61,8 @@ export async function readSnapshot(
 interface Opened {
   readonly id: string;
   readonly request: SheetRequest;
-  readonly cells: () => CellsRead;
+  /** Undefined where it was not asked for enough. */
+  readonly cells: () => CellsRead | undefined;
 }
 
 /** Everything in as few batches as the sheets are known. The ids of the sheets that it comes to know are added to `ids`. */
@@ -67,27 +76,30 @@ async function readTogether(
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   const journal = loadJournal(context);
-  const kept = keptSheets(memory, wish);
+  const { kept, partly } = keptSheets(memory, wish);
   const known = (memory.sheets ?? []).filter(({ id }) => !kept.has(id));
-  const open = (id: string, sheet: Excel.Worksheet, rules: readonly string[] = []): Opened => {
+  const open = (id: string, sheet: Excel.Worksheet, rules: readonly string[] = [], changed?: ChangedSheet): Opened => {
     const request = requestSheet(sheet, rules);
-    return { id, request, cells: requestCells(request.used) };
+    return { id, request, cells: changed ? requestChanged(request, changed) : requestCells(request.used) };
   };
   const rulesOf = ({ rules }: KnownSheet): readonly string[] => (client.supports(EXCEL_2021) ? rules : []);
-  const opened = known.map((sheet) => open(sheet.id, worksheets.getItemOrNullObject(sheet.id), rulesOf(sheet)));
+  const opened = known.map((sheet) =>
+    open(sheet.id, worksheets.getItemOrNullObject(sheet.id), rulesOf(sheet), partly.get(sheet.id)),
+  );
   await context.sync();
-  const readBefore = new Set([...kept.keys(), ...opened.map(({ id }) => id)]);
+  const read = opened.map((one) => ({ ...one, read: one.cells() }));
+  const isRead = new Set([...kept.keys(), ...read.flatMap((one) => (one.read ? [one.id] : []))]);
   for (const { id } of worksheets.items) ids.add(id);
-  const added = worksheets.items.filter(({ id }) => !readBefore.has(id)).map((sheet) => open(sheet.id, sheet));
+  const added = worksheets.items.filter(({ id }) => !isRead.has(id)).map((sheet) => open(sheet.id, sheet));
   if (added.length > 0) await context.sync();
   memory.unfinished = readJournal(journal);
-  const byId = new Map([...opened, ...added].map((one) => [one.id, one]));
+  const byId = new Map([...read, ...added.map((one) => ({ ...one, read: one.cells() }))].map((one) => [one.id, one]));
   const parts = worksheets.items.flatMap(({ id, name }): Part[] => {
     const before = kept.get(id);
     if (before) return [{ known: { ...before.known, name }, kept: { ...before.sheet, name } }];
     const one = byId.get(id);
     const facts = one?.request.facts();
-    return one && facts ? [{ facts, cells: one.cells() }] : [];
+    return one?.read && facts ? [{ facts, cells: one.read }] : [];
   });
   return finish(context, parts, memory);
 }
@@ -160,20 +172,29 @@ type Part =
   | { readonly facts: SheetFacts; readonly cells: CellsRead }
   | { readonly known: KnownSheet; readonly kept: SheetSnapshot };
 
-/** Sheets that cannot have changed: nobody touched them, and they hold no formulas. */
-function keptSheets(
-  memory: Memory,
-  { changed }: ReadWish,
-): ReadonlyMap<string, { readonly known: KnownSheet; readonly sheet: SheetSnapshot }> {
+/** What the last reading can be relied upon for. */
+interface KeptSheets {
+  /** Sheets that cannot have changed: nobody touched them, and they hold no formulas. */
+  readonly kept: ReadonlyMap<string, { readonly known: KnownSheet; readonly sheet: SheetSnapshot }>;
+  /** Sheets without formulas that were touched in some places only. */
+  readonly partly: ReadonlyMap<string, ChangedSheet>;
+}
+
+function keptSheets(memory: Memory, { changed, areas }: ReadWish): KeptSheets {
+  const kept = new Map<string, { readonly known: KnownSheet; readonly sheet: SheetSnapshot }>();
+  const partly = new Map<string, ChangedSheet>();
   const last = changed && memory.lastSnapshot();
-  if (!changed || !last) return new Map();
-  return new Map(
-    (memory.sheets ?? []).flatMap((known) => {
-      const sheet = last.snapshot.sheets.find(({ name }) => last.ids.get(name) === known.id);
-      const canStay = sheet && !changed.has(known.id) && known.rules.length === 0 && !holdsFormulas(sheet);
-      return canStay ? [[known.id, { known, sheet }] as const] : [];
-    }),
-  );
+  if (!changed || !last || memory.hasWritten) return { kept, partly };
+  for (const known of memory.sheets ?? []) {
+    const sheet = last.snapshot.sheets.find(({ name }) => last.ids.get(name) === known.id);
+    if (!sheet || holdsFormulas(sheet)) continue;
+    const touched = areas?.get(known.id);
+    const one = touched && { known, sheet, areas: touched };
+    if (!changed.has(known.id)) {
+      if (known.rules.length === 0) kept.set(known.id, { known, sheet });
+    } else if (one && isLessThanAll(one)) partly.set(known.id, one);
+  }
+  return { kept, partly };
 }
 
 function holdsFormulas(sheet: SheetSnapshot): boolean {
@@ -201,13 +222,14 @@ async function finish(context: Excel.RequestContext, parts: readonly Part[], mem
     };
   });
   memory.sheets = parts.map((part): KnownSheet => ('known' in part ? part.known : knownOf(part.facts, part.cells)));
+  memory.hasWritten = false;
   const snapshot = { stamp: stampOf(sheets), sheets };
   memory.rememberSnapshot({ snapshot, ids: new Map(memory.sheets.map(({ name, id }) => [name, id])) });
   return snapshot;
 }
 
 function knownOf(facts: SheetFacts, { bytes }: CellsRead): KnownSheet {
-  const { id, name, used, formatted, isProtected, mark, rules } = facts;
+  const { id, name, used, formatted, isProtected, mark, rules, unsaidRules } = facts;
   return {
     id,
     name,
@@ -216,6 +238,7 @@ function knownOf(facts: SheetFacts, { bytes }: CellsRead): KnownSheet {
     isProtected,
     isOwn: mark !== undefined,
     rules: rules.map((rule) => rule.id),
+    left: { names: facts.names.map((one) => one.name).filter(isWitness), rules: unsaidRules },
     bytes,
   };
 }
