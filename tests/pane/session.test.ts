@@ -27,7 +27,11 @@ interface Opened {
 }
 
 function open(options: Omit<ExcelOptions, 'workbook'> = {}): Opened {
-  const excel = openExcel({ workbook: workbookFromSnapshot(sample), ...options });
+  return over(openExcel({ workbook: workbookFromSnapshot(sample), ...options }));
+}
+
+/** A pane over a running Excel. */
+function over(excel: TestExcel): Opened {
   const host = createExcelHost((batch) => excel.Excel.run(batch));
   const session = createSession(
     {
@@ -147,6 +151,25 @@ describe('a session of the pane', () => {
     expect(rules(excel)).toBeGreaterThan(0);
     await session.undo();
     expect(session.state().checked?.snapshot).toEqual(original);
+  });
+
+  it('offers to take back what an earlier pane left half done, before anything else is written', async () => {
+    const { excel, session } = open();
+    await session.check();
+    const original = session.state().checked?.snapshot;
+    excel.faults.inBatch(3).stopsHalfWay();
+    await session.mark();
+    const later = over(excel.reopenPane()).session;
+    await later.check();
+    await later.mark();
+    expect(later.state()).toMatchObject({
+      message: { kind: 'problem', problem: { key: 'unfinished' } },
+      lastCommand: { name: 'unfinished' },
+    });
+    await later.undo();
+    expect(later.state().checked?.snapshot).toEqual(original);
+    await later.mark();
+    expect(later.state()).toMatchObject({ message: { kind: 'marked' }, lastCommand: { name: 'mark' } });
   });
 
   it('keeps the old results when a new check fails', async () => {

@@ -51,7 +51,7 @@ export async function applyPatch(client: ExcelClient, memory: Memory, patch: Pat
   if (application.plan.steps.length === 0 && !application.isJournalled)
     return { undo: application.undo, refused: application.plan.refused };
   // Only one is kept in the workbook: what takes the other back would be lost.
-  if (way.kind === 'fresh' && sighting.journal?.state === 'writing')
+  if (way.kind === 'fresh' && sighting.journal?.state === 'writing' && sighting.journal.patches)
     throw new HostFailure({ key: 'unfinished', code: sighting.journal.command });
   await carryOut(client, memory, application);
   return { undo: application.undo, refused: application.plan.refused };

@@ -1,7 +1,7 @@
 import { amountText } from '../words/amounts';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
-const COMMANDS = { mark: 'mark cells', 'remove-marks': 'clear marks' } as const;
+const COMMANDS = { mark: 'mark cells', 'remove-marks': 'clear marks', unfinished: 'the step before' } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `change ${first} and ${others.length} more` : `change ${first}`;
 const named = (command: UndoableCommand): string =>
@@ -159,7 +159,7 @@ export const paneEn: PaneWords = {
     structure: 'An Excel table or an array formula is in the way; convert it to an ordinary range.',
     'too-big': 'It is too much to be written at once.',
     'other-workbook': 'Another workbook is in front. Please go back to the first one.',
-    unfinished: 'The step before stopped half way. Please undo it first.',
+    unfinished: 'It was the step before: please undo it first.',
     'own-mistake': 'If it happens again, copy the diagnostics.',
   },
   diagnostics: 'Diagnostics',

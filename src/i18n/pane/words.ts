@@ -1,5 +1,5 @@
-/** A command that can be taken back, as the undo button names it; changes are named by the addresses of their cells. */
-export type UndoableCommand = 'mark' | 'remove-marks' | { readonly changed: readonly string[] };
+/** A command that can be taken back, as the undo button names it: `unfinished` is what stopped half way before; changes are named by the addresses of their cells. */
+export type UndoableCommand = 'mark' | 'remove-marks' | 'unfinished' | { readonly changed: readonly string[] };
 
 /** What stood in the way; each has its sentence. */
 export type ProblemKey =

@@ -1,7 +1,7 @@
 import { amountText } from '../words/amounts';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
-const COMMANDS = { mark: '标记到单元格', 'remove-marks': '清除标记' } as const;
+const COMMANDS = { mark: '标记到单元格', 'remove-marks': '清除标记', unfinished: '上一步' } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `改${first}等${others.length + 1}格` : `改${first}`;
 const named = (command: UndoableCommand): string =>
@@ -142,7 +142,7 @@ export const paneZhCN: PaneWords = {
     structure: '有套用“表格”格式的区域或数组公式，请先转换为普通区域。',
     'too-big': '内容太多，一次写不完。',
     'other-workbook': '当前显示的是另一个工作簿，请切回原来的文件。',
-    unfinished: '上一步写到一半停了，请先撤销上一步。',
+    unfinished: '这是上一步留下的，请先撤销它，再做别的。',
     'own-mistake': '若再出现，请复制诊断信息。',
   },
   diagnostics: '诊断信息',

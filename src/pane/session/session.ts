@@ -84,10 +84,13 @@ export function createSession(services: PaneServices, language: Language, times:
         }
         // An undo that stopped half way is gone on with, not undone.
         const patch = isUndo ? interrupted?.rest : interrupted?.undo;
+        // What an earlier pane has left half done is taken back first.
+        const earlier = problem.key === 'unfinished' ? host.unfinished()?.patches?.undo : undefined;
         send({
           type: 'failed',
           problem,
           ...(patch && command ? { undo: { name: command, patch } } : {}),
+          ...(earlier ? { undo: { name: 'unfinished', patch: earlier } } : {}),
           ...(interrupted?.progress ? { progress: interrupted.progress } : {}),
         });
       }

@@ -52,7 +52,7 @@ describe('a workbook that is checked in steps', () => {
 describe('after a change only what stands on it is checked again', () => {
   it.each<readonly [string, Readonly<Record<string, CellValue>>]>([
     ['an amount', { '表三!E9': 1249.62 }],
-    ['an amount kept as a text', { '表三!E9': '1,249.62　' }],
+    ['an amount kept as a text', { '表三!E9': '1,249.62\u3000' }],
     ['several amounts of several tables', { '表三!E9': 1249.62, '表六!F12': 54.6, '表五!E9': 7 }],
     ['an amount that becomes zero', { '表三!F9': 0 }],
     ['a blank that is filled beside another amount', { '表五!G9': 3 }],
@@ -107,7 +107,7 @@ const typed: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 1, max: 99_999 }).map((cents) => cents / 100) },
   { weight: 2, arbitrary: fc.integer({ min: -999, max: 99_999 }).map((cents) => `\u3000${(cents / 100).toFixed(2)}`) },
   { weight: 2, arbitrary: fc.constantFrom<CellValue>(0, '0.00', '—', '-') },
-  { weight: 2, arbitrary: fc.constantFrom<CellValue>(null, '　', '') },
+  { weight: 2, arbitrary: fc.constantFrom<CellValue>(null, '\u3000', '') },
   {
     weight: 1,
     arbitrary: fc.constantFrom<CellValue>(

@@ -3,6 +3,7 @@ import { checkSnapshot } from '../../../src/commands/check';
 import { determinedChanges } from '../../../src/commands/fix';
 import { createLiveCheck } from '../../../src/commands/live-check';
 import type { Patch } from '../../../src/engine/snapshot/patch';
+import { cellAt, sheetNamed } from '../../../src/engine/snapshot/snapshot';
 import { PatchInterrupted } from '../../../src/hosts/excel/apply-patch';
 import { HostFailure } from '../../../src/hosts/excel/problem';
 import { createSession } from '../../../src/pane/session/session';
@@ -10,11 +11,14 @@ import type { Session } from '../../../src/pane/session/session';
 import type { TestExcel } from '../../office/excel';
 import type { ModelSheet } from '../../office/model/workbook';
 import type { Opened } from './opened';
-import { formula, opened, patch, rows, value } from './opened';
+import { at, formula, opened, patch, rows, value } from './opened';
 import { DRAWN } from './patches';
 
 /** What the user does in the pane. */
 export type PaneAction = 'check' | 'mark' | 'removeMarks' | 'accept' | 'undo' | 'fill' | 'undoFill';
+
+/** Where filling writes if nothing stands there. */
+export const FILLED = ['表三!H7', '表三!H8', '备忘!D8', '备忘!E9'];
 
 /** Milliseconds: nobody waits in a test. */
 const AT_ONCE = 1;
@@ -92,8 +96,14 @@ export class Desk {
   private async fill(): Promise<void> {
     const { host } = this.one;
     try {
-      const { stamp } = await host.readSnapshot();
+      const snapshot = await host.readSnapshot();
+      const isBlank = (address: string): boolean => {
+        const { sheet, row, column } = at(address);
+        const there = sheetNamed(snapshot, sheet);
+        return there !== undefined && cellAt(there, row, column) === undefined;
+      };
       const edits = [
+        ...FILLED.filter(isBlank).map((address) => value(address, 'x')),
         rows('表三', 9, 1, 8),
         rows('表三', 11, 2, 10),
         value('表三!A9', '201'),
@@ -103,7 +113,7 @@ export class Desk {
         formula('备忘!D1', 'SUM(表三!E7:E9)'),
         { do: 'drawSheet' as const, sheet: { ...DRAWN, lists: [] } },
       ];
-      this.fillUndo = (await host.applyPatch(patch(edits, stamp))).undo;
+      this.fillUndo = (await host.applyPatch(patch(edits, snapshot.stamp))).undo;
     } catch (error) {
       if (error instanceof PatchInterrupted) this.fillUndo = error.undo;
       else if (!isExcels(error)) throw error;

@@ -8,8 +8,8 @@ import type { ModelSheet } from '../../office/model/workbook';
 import { sample } from '../../fixtures/sample';
 import { _, sheet } from '../../fixtures/sheet';
 import type { PaneAction } from './desk';
-import { Desk } from './desk';
-import { opened } from './opened';
+import { Desk, FILLED } from './desk';
+import { at, opened } from './opened';
 
 // A busy machine must not fail a test.
 jest.setTimeout(3_600_000);
@@ -37,13 +37,14 @@ const WORKBOOK: Snapshot = {
 
 type Fault = 'fails' | 'stopsHalfWay' | 'failsAfterwards';
 
+/** Anywhere in a sheet, or where filling writes. */
+type Place = { readonly sheet: number; readonly row: number; readonly column: number } | { readonly filled: number };
+
 type Action =
   | {
       readonly do: 'types';
       readonly by: 'user' | 'coauthor';
-      readonly sheet: number;
-      readonly row: number;
-      readonly column: number;
+      readonly place: Place;
       readonly amount: boolean;
     }
   | { readonly do: 'insertsRow' | 'deletesRow'; readonly sheet: number; readonly row: number }
@@ -63,8 +64,7 @@ type Action =
       readonly do: 'meanwhile';
       readonly batch: number;
       readonly action: PaneAction;
-      readonly row: number;
-      readonly column: number;
+      readonly place: Place;
     }
   | {
       readonly do: 'reopens';
@@ -87,6 +87,10 @@ const paneAction = fc.constantFrom<PaneAction>(
 const sheetIndex = fc.integer({ min: 0, max: 2 });
 const rowIndex = fc.integer({ min: 6, max: 14 });
 const columnIndex = fc.integer({ min: 3, max: 7 });
+const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.record({ sheet: sheetIndex, row: rowIndex, column: columnIndex }),
+  fc.record({ filled: fc.integer({ min: 0, max: FILLED.length - 1 }) }),
+);
 const batch = fc.integer({ min: 1, max: 6 });
 
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -95,9 +99,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('types' as const),
       by: fc.constantFrom('user' as const, 'user' as const, 'coauthor' as const),
-      sheet: sheetIndex,
-      row: rowIndex,
-      column: columnIndex,
+      place,
       amount: fc.boolean(),
     }),
   },
@@ -139,8 +141,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       do: fc.constant('meanwhile' as const),
       batch,
       action: paneAction,
-      row: rowIndex,
-      column: columnIndex,
+      place,
     }),
   },
   {
@@ -171,7 +172,7 @@ class Sequence {
     const { excel } = desk;
     switch (one.do) {
       case 'types':
-        return this.types(one.by, this.sheet(one.sheet), one.row, one.column, one.amount);
+        return this.types(one.by, one.place, one.amount);
       case 'insertsRow': {
         const there = this.sheet(one.sheet);
         if (!there.isProtected) excel.user.insertsRow(there.name, one.row + 1);
@@ -207,9 +208,7 @@ class Sequence {
         excel.faults.clear();
         return;
       case 'meanwhile':
-        excel.faults
-          .inBatch(one.batch)
-          .comesAfter(() => this.types('coauthor', this.sheet(0), one.row, one.column, true));
+        excel.faults.inBatch(one.batch).comesAfter(() => this.types('coauthor', one.place, true));
         await desk.act(one.action);
         excel.faults.clear();
         return;
@@ -233,10 +232,18 @@ class Sequence {
     return users[index % users.length]!;
   }
 
+  private cell(place: Place): { readonly there: ModelSheet; readonly row: number; readonly column: number } {
+    if (!('filled' in place)) return { there: this.sheet(place.sheet), row: place.row, column: place.column };
+    const { sheet: name, row, column } = at(FILLED[place.filled]!);
+    // It may bear another name by now.
+    return { there: this.desk.excel.workbook.sheet(name) ?? this.sheet(0), row, column };
+  }
+
   /** Each time another value: a number with as many digits as nothing else, or words. */
-  private types(by: 'user' | 'coauthor', there: ModelSheet, row: number, column: number, amount: boolean): void {
-    if (there.isProtected) return;
+  private types(by: 'user' | 'coauthor', place: Place, amount: boolean): void {
     const { desk } = this;
+    const { there, row, column } = this.cell(place);
+    if (there.isProtected) return;
     const isCovered = there.merges.some(
       ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
     );
