@@ -25,19 +25,21 @@ import { Overview } from '../overview/Overview';
 import { BottomLine } from '../parts/BottomLine';
 import { MarkBar } from '../parts/MarkBar';
 import { MessageLine } from '../parts/MessageLine';
+import { Screen } from '../parts/Screen';
 import { flaggedCells } from '../session/flagged-cells';
 import type { Session } from '../session/session';
 import type { Checked } from '../session/state';
 import { usePaneTheme } from './theme';
 import { UpdateAnnouncer } from './UpdateAnnouncer';
 import { useDelayed } from './use-delayed';
+import { useLoaded } from './use-loaded';
 import { LanguageProvider, useWords } from './words-context';
 
 const useStyles = makeStyles({
   root: {
     height: '100vh',
     display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr) auto auto',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
     gridTemplateColumns: 'minmax(0, 1fr)',
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'hidden',
@@ -47,11 +49,13 @@ const useStyles = makeStyles({
   // Office puts its own menu over the upper right corner.
   tabs: { paddingRight: '34px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: '32px' },
   under: { height: '2px' },
-  main: { overflowY: 'auto', overflowX: 'hidden', '@media (max-height: 480px)': { overflowY: 'visible' } },
   skeleton: { padding: '12px', display: 'grid', rowGap: '12px' },
 });
 
-type TabName = 'overview' | 'findings';
+type TabName = 'overview' | 'findings' | 'fill' | 'text';
+const TABS: readonly TabName[] = ['overview', 'findings', 'fill', 'text'];
+
+const loadFill = () => import('../fill/FillScreen');
 
 export interface PaneProps {
   readonly session: Session;
@@ -87,6 +91,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
   }, [session]);
 
   const { checked } = state;
+  const fill = useLoaded(loadFill, tab === 'fill', session.report);
   const entries = useMemo(() => (checked ? entriesOf(checked.report) : []), [checked]);
   const counts = useMemo(() => countEntries(entries), [entries]);
   const marks = useMemo(() => (checked ? flaggedCells(checked.snapshot) : 0), [checked]);
@@ -128,7 +133,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           selectedValue={tab}
           onTabSelect={(_, data) => {
             setConfirming(false);
-            setTab(data.value === 'findings' ? 'findings' : 'overview');
+            setTab(TABS.find((name) => name === data.value) ?? 'overview');
           }}
           aria-label={words.tabs.label}
         >
@@ -144,6 +149,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
               />
             )}
           </Tab>
+          <Tab value="fill">{words.tabs.fill}</Tab>
         </TabList>
         <div className={styles.under}>
           {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
@@ -152,9 +158,9 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />
         )}
       </header>
-      <main className={styles.main}>
-        {!checked && showWork && <FirstReading label={words.freshness.checking} className={styles.skeleton} />}
-        {checked && tab === 'overview' && (
+      {!checked && <Screen>{showWork && <FirstReading label={words.freshness.checking} />}</Screen>}
+      {checked && tab === 'overview' && (
+        <Screen>
           <Overview
             report={checked.report}
             entries={entries}
@@ -165,8 +171,22 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             onRemoveMarks={() => void session.removeMarks()}
             onSelect={(cell) => void session.select(cell)}
           />
-        )}
-        {checked && tab === 'findings' && !confirming && (
+        </Screen>
+      )}
+      {checked && tab === 'findings' && !confirming && (
+        <Screen
+          bar={
+            <MarkBar
+              marks={marks}
+              entries={entries.length}
+              busy={state.busy}
+              reliable={reliable.length}
+              onAcceptAll={() => setConfirming(true)}
+              onMark={() => void session.mark()}
+              onRemoveMarks={() => void session.removeMarks()}
+            />
+          }
+        >
           <Findings
             report={checked.report}
             entries={entries}
@@ -176,8 +196,10 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             busy={state.busy}
             onAccept={accept}
           />
-        )}
-        {checked && tab === 'findings' && confirming && (
+        </Screen>
+      )}
+      {checked && tab === 'findings' && confirming && (
+        <Screen>
           <AcceptAll
             changes={reliable}
             busy={state.busy}
@@ -185,20 +207,18 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             onWrite={() => void session.accept(reliable).then(leave)}
             onLeave={leave}
           />
-        )}
-      </main>
-      {checked && tab === 'findings' && !confirming ? (
-        <MarkBar
-          marks={marks}
-          entries={entries.length}
+        </Screen>
+      )}
+      {fill && checked ? (
+        <fill.FillScreen
+          session={session}
+          snapshot={checked.snapshot}
           busy={state.busy}
-          reliable={reliable.length}
-          onAcceptAll={() => setConfirming(true)}
-          onMark={() => void session.mark()}
-          onRemoveMarks={() => void session.removeMarks()}
+          hidden={tab !== 'fill'}
+          onLeave={() => setTab('overview')}
         />
       ) : (
-        <span />
+        checked && tab === 'fill' && <Screen>{null}</Screen>
       )}
       <BottomLine state={state} onCheck={() => void session.check()} onUndo={() => void session.undo()} />
       <UpdateAnnouncer checked={checked} />
@@ -221,9 +241,10 @@ function focusCard(at: number): void {
   cards[Math.max(0, Math.min(at, cards.length - 1))]?.focus({ preventScroll: true });
 }
 
-function FirstReading({ label, className }: { readonly label: string; readonly className: string }): React.JSX.Element {
+function FirstReading({ label }: { readonly label: string }): React.JSX.Element {
+  const styles = useStyles();
   return (
-    <Skeleton className={className} aria-label={label}>
+    <Skeleton className={styles.skeleton} aria-label={label}>
       {[60, 90, 100, 100, 80].map((width, index) => (
         <SkeletonItem key={index} style={{ width: `${width}%` }} />
       ))}
