@@ -52,6 +52,7 @@ export interface TextScreenWords {
   readonly sections: (count: number) => string;
   readonly done: (count: number) => string;
   readonly open: (count: number) => string;
+  readonly errors: (count: number) => string;
   readonly writing: string;
   readonly copyAll: string;
   readonly copySection: string;
@@ -93,6 +94,7 @@ export interface AskWords {
   readonly others: (count: number) => string;
   readonly noPrior: string;
   readonly makeSheets: string;
+  readonly updateSheets: string;
   readonly makeSheetsWhy: (sheets: readonly string[]) => string;
   readonly noneAsked: string;
   readonly openLine: (count: number) => string;

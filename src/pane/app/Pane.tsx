@@ -10,7 +10,7 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { RELIABLE } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import { entriesOf } from '../../commands/entries';
@@ -18,6 +18,7 @@ import type { Entry } from '../../commands/entries';
 import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Language } from '../../i18n/language';
+import type { AskWords } from '../../i18n/pane/screens';
 import { AcceptAll } from '../findings/AcceptAll';
 import { Findings } from '../findings/Findings';
 import { countEntries } from '../findings/visible-entries';
@@ -27,10 +28,12 @@ import { MarkBar } from '../parts/MarkBar';
 import { MessageLine } from '../parts/MessageLine';
 import { Screen } from '../parts/Screen';
 import { flaggedCells } from '../session/flagged-cells';
+import { openReasons } from '../session/open-reasons';
 import type { Session } from '../session/session';
 import type { Checked } from '../session/state';
 import { usePaneTheme } from './theme';
 import { UpdateAnnouncer } from './UpdateAnnouncer';
+import { useComputed } from './use-computed';
 import { useDelayed } from './use-delayed';
 import { useLoaded } from './use-loaded';
 import { LanguageProvider, useWords } from './words-context';
@@ -47,7 +50,12 @@ const useStyles = makeStyles({
     '@media (max-height: 480px)': { height: 'auto', minHeight: '100vh', overflow: 'visible' },
   },
   // Office puts its own menu over the upper right corner.
-  tabs: { paddingRight: '34px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: '32px' },
+  tabs: {
+    paddingRight: '34px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    minHeight: '32px',
+    '@media (max-width: 300px)': { flexWrap: 'wrap' },
+  },
   under: { height: '2px' },
   skeleton: { padding: '12px', display: 'grid', rowGap: '12px' },
 });
@@ -56,6 +64,8 @@ type TabName = 'overview' | 'findings' | 'fill' | 'text';
 const TABS: readonly TabName[] = ['overview', 'findings', 'fill', 'text'];
 
 const loadFill = () => import('../fill/FillScreen');
+const loadText = () => import('../text/part');
+const notYet = (): Promise<never> => new Promise(() => undefined);
 
 export interface PaneProps {
   readonly session: Session;
@@ -92,11 +102,23 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
 
   const { checked } = state;
   const fill = useLoaded(loadFill, tab === 'fill', session.report);
+  const [asking, setAsking] = useState<{ readonly reason: string | undefined }>();
+  const text = useLoaded(loadText, tab === 'text', session.report);
+  const told = useComputed(
+    text && checked?.snapshot,
+    text?.narrated ?? notYet,
+    tab === 'text' || tab === 'overview',
+    session.report,
+  );
+  const open = told.value?.result.narration?.missing.length;
+  const askedReasons = useMemo(() => (checked ? openReasons(checked.snapshot) : 0), [checked]);
+  const openLine = openWords(open, askedReasons, words.ask);
   const entries = useMemo(() => (checked ? entriesOf(checked.report) : []), [checked]);
   const counts = useMemo(() => countEntries(entries), [entries]);
   const marks = useMemo(() => (checked ? flaggedCells(checked.snapshot) : 0), [checked]);
   const reliable = useMemo(() => reliableChanges(checked), [checked]);
-  const working = state.busy || state.freshness === 'checking' || state.freshness === 'changed';
+  const telling = tab === 'text' && !told.isCurrent;
+  const working = state.busy || state.freshness === 'checking' || state.freshness === 'changed' || telling;
   const showWork = useDelayed(working, 300);
 
   const show = (entry: Entry, cell: CellRef): void => {
@@ -113,6 +135,12 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
     const [cell] = first?.cells ?? [];
     if (first && cell) show(first, cell);
   };
+
+  const ask = useCallback((reason: string | undefined): void => {
+    setTab('text');
+    setAsking({ reason });
+  }, []);
+  const back = useCallback(() => setAsking(undefined), []);
 
   const accept = (entry: Entry, change: Change): void => {
     const cards = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
@@ -150,6 +178,18 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             )}
           </Tab>
           <Tab value="fill">{words.tabs.fill}</Tab>
+          <Tab value="text">
+            {words.tabs.text}{' '}
+            {open !== undefined && open > 0 && (
+              <CounterBadge
+                count={open}
+                size="small"
+                appearance="filled"
+                color="informative"
+                aria-label={words.tabs.openCount(open)}
+              />
+            )}
+          </Tab>
         </TabList>
         <div className={styles.under}>
           {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
@@ -165,7 +205,9 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             report={checked.report}
             entries={entries}
             marks={marks}
+            open={openLine}
             busy={state.busy}
+            onAsk={() => ask(undefined)}
             onNext={next}
             onMark={() => void session.mark()}
             onRemoveMarks={() => void session.removeMarks()}
@@ -220,6 +262,31 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
       ) : (
         checked && tab === 'fill' && <Screen>{null}</Screen>
       )}
+      {text && told.value ? (
+        <>
+          <text.TextScreen
+            session={session}
+            text={told.value}
+            isCurrent={told.isCurrent}
+            errors={checked?.report.summary.error ?? 0}
+            busy={state.busy}
+            hidden={tab !== 'text' || asking !== undefined}
+            onAsk={ask}
+          />
+          {asking && (
+            <text.AskScreen
+              session={session}
+              text={told.value}
+              busy={state.busy}
+              hidden={tab !== 'text'}
+              at={asking}
+              onBack={back}
+            />
+          )}
+        </>
+      ) : (
+        checked && tab === 'text' && <Screen>{showWork && <FirstReading label={words.text.writing} />}</Screen>
+      )}
       <BottomLine state={state} onCheck={() => void session.check()} onUndo={() => void session.undo()} />
       <UpdateAnnouncer checked={checked} />
     </div>
@@ -232,6 +299,12 @@ function reliableChanges(checked: Checked | undefined): readonly Change[] {
   return certain.filter(
     (change, index) => certain.findIndex((other) => cellKey(other.cell) === cellKey(change.cell)) === index,
   );
+}
+
+/** What is open in the text; before it was written for the first time, what the sheet of reasons says. */
+function openWords(open: number | undefined, reasons: number, words: AskWords): string | undefined {
+  if (open !== undefined) return open > 0 ? words.openLine(open) : undefined;
+  return reasons > 0 ? words.openReasons(reasons) : undefined;
 }
 
 /** Where a card went away, the focus belongs to the one that took its place, or the last one; unless it is somewhere already. */

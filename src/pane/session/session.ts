@@ -17,6 +17,8 @@ import { INITIAL, reduce } from './state';
 /** Something that the user has looked at and wants written. */
 export interface WriteWish {
   readonly name: UndoableCommand;
+  /** Typed by hand: it waits for its turn where another command is being carried out, instead of being passed over. */
+  readonly waits?: true;
   /**
    * The patch for the workbook as it stands; undefined where that is not the one that was looked at: then nothing is written, and
    * whoever shows a preview makes it anew.
@@ -179,9 +181,9 @@ export function createSession(services: PaneServices, language: Language, times:
         send({ type: 'written', name: { changed: addresses }, undo: receipt.undo, message });
       });
     },
-    write: async ({ name, patch, wrote }) => {
+    write: async ({ name, waits, patch, wrote }) => {
       // A second click is not a second wish.
-      if (state.busy) return undefined;
+      if (state.busy && waits !== true) return undefined;
       let written: Receipt | undefined;
       await inTurn(name, async (wasFresh) => {
         // What is known to have changed is read before it is written to.
