@@ -1,5 +1,6 @@
 import { fillWorkbook } from '../commands/fill';
 import type { FillResult, FillWish } from '../commands/fill';
+import { numbersWithout } from '../commands/fill-preview';
 import type { Receipt } from '../engine/snapshot/patch';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { fillWords } from '../i18n/catalogue';
@@ -8,7 +9,7 @@ import type { Language } from '../i18n/language';
 import type { FillCommand } from './arguments/fill';
 import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
-import { fillText, numbersOf } from './fill-text';
+import { fillText } from './fill-text';
 import type { Io } from './io';
 import { countsOf } from './overview';
 import { columnsOf, paintFor } from './paint';
@@ -78,20 +79,10 @@ async function filled(
 
 /** What was planned without what was refused. */
 function numbersWritten({ plan }: FillResult, receipts: readonly Receipt[]): FillNumbers {
-  const refused = receipts.flatMap((receipt) => receipt.refused.map(({ edit }) => edit));
-  const isRefused = (cell: { readonly sheet: string; readonly row: number; readonly column: number }): boolean =>
-    refused.some(
-      (edit) =>
-        (edit.do === 'setFormula' || edit.do === 'setValue') &&
-        edit.at.sheet === cell.sheet &&
-        edit.at.row === cell.row &&
-        edit.at.column === cell.column,
-    );
-  return numbersOf({
-    ...plan,
-    fills: plan.fills.filter(({ cell }) => !isRefused(cell)),
-    numbers: plan.numbers.filter(({ cell }) => !isRefused(cell)),
-  });
+  return numbersWithout(
+    plan,
+    receipts.flatMap((receipt) => receipt.refused.map(({ edit }) => edit)),
+  );
 }
 
 function closing(

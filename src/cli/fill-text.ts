@@ -1,28 +1,15 @@
 import type { FillResult } from '../commands/fill';
+import { fillNumbers, keptAmount, leftSentences } from '../commands/fill-preview';
 import type { Conflict, FillPlan, LeftOpen } from '../engine/fill/plan';
-import { placeOf } from '../engine/finding/quote';
 import { addressOf } from '../engine/snapshot/address';
 import type { CellValue } from '../engine/snapshot/snapshot';
 import { fillWords } from '../i18n/catalogue';
-import type { FillNumbers, KeptAmount } from '../i18n/fill/words';
 import type { Language } from '../i18n/language';
 import { severityWord } from '../i18n/severity';
 import { amountText } from '../i18n/words/amounts';
 import { GAP, INDENT, hanging, labelled, signed } from './lines';
 import type { Style } from './report-text';
 import { padTo, widthOf, wrap } from './wrap';
-
-/** What a plan comes to in numbers; with a table's id of that table alone. */
-export function numbersOf({ fills, inserts, numbers }: FillPlan, table?: string): FillNumbers {
-  const cells = fills.filter((filled) => table === undefined || filled.table === table);
-  const formulas = cells.filter(({ formula }) => formula !== undefined).length;
-  return {
-    formulas,
-    values: cells.length - formulas,
-    rows: inserts.filter((row) => table === undefined || row.table === table).length,
-    numbers: numbers.filter((number) => table === undefined || number.table === table).length,
-  };
-}
 
 /** The preview, and what is said of a fill that was done: what was kept first, then what changes table by table, then what stays open. */
 export function fillText({ plan, book }: FillResult, style: Style): readonly string[] {
@@ -42,23 +29,20 @@ export function fillText({ plan, book }: FillResult, style: Style): readonly str
 }
 
 function conflictLines(conflict: Conflict, style: Style): readonly string[] {
-  const { figure, typed, computed, formula, severity, replaced, cell } = conflict;
+  const { severity, replaced, cell } = conflict;
   const words = fillWords(style.language);
-  const kept: KeptAmount = {
-    place: placeOf(figure),
-    typed: typed.toFixed(),
-    computed: computed.toFixed(),
-    difference: typed.minus(computed).toFixed(),
-    unit: figure.moneyUnit,
-    formula,
-  };
   const say = replaced ? words.replaced : severity === 'note' ? words.keptRounding : words.kept;
-  return labelled(severity, severityWord(severity, style.language), `${addressOf(cell)}${GAP}${say(kept)}`, style);
+  return labelled(
+    severity,
+    severityWord(severity, style.language),
+    `${addressOf(cell)}${GAP}${say(keptAmount(conflict))}`,
+    style,
+  );
 }
 
 function tableLines(plan: FillPlan, id: string, title: string, style: Style): readonly string[] {
   const words = fillWords(style.language);
-  const counts = words.counts(numbersOf(plan, id));
+  const counts = words.counts(fillNumbers(plan, id));
   if (counts.length === 0) return [];
   return [
     ...hanging('', [`${id} ${title}`, ...counts].join(GAP), style.columns, GAP.length),
@@ -134,29 +118,10 @@ function shown(value: CellValue | undefined, language: Language): string {
   return typeof value === 'number' ? amountText(String(value)) : String(value);
 }
 
-/** Cells of one table that stay open for the same reason, and rows that are not put in, are said together. */
 function leftLines(left: readonly LeftOpen[], style: Style): readonly string[] {
-  const words = fillWords(style.language);
-  const groups = new Map<string, LeftOpen[]>();
-  for (const one of left) {
-    const key = [one.table, one.because, ...one.cells.map(addressOf)].join('\u0000');
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { cell, table, because, cells } = first;
-    const said = because.startsWith('row-')
-      ? words.leftRows(
-          table,
-          group.map(({ rowName = '' }) => rowName),
-          because,
-        )
-      : words.leftCells(placeOf(first), group.length - 1, because, cells.map(addressOf));
-    return signed('unchecked', `${addressOf(cell)}${GAP}${said}`, style);
-  });
+  return leftSentences(left, style.language).flatMap(({ cell, sentence }) =>
+    signed('unchecked', `${addressOf(cell)}${GAP}${sentence}`, style),
+  );
 }
 
 function indented(text: string, columns: number, by = GAP.length): readonly string[] {

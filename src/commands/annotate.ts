@@ -5,6 +5,7 @@ import { annotateWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import { findingLines, findingsSheet } from './findings-sheet';
 import { markEdits, marksOf } from './flags';
+import { isWorkSheet } from './own-sheets';
 import { findingsSheetsIn, remarksIn } from './remarks';
 
 /**
@@ -34,12 +35,15 @@ export interface Removal {
   readonly kept: readonly string[];
 }
 
-/** Takes away all flags, notes and sheets of ours. A sheet of findings with a remark in it stays: nobody's words are thrown away. */
+/**
+ * Takes away all flags, notes and lists of ours. A sheet of findings with a remark in it stays, and so do the sheets in which people
+ * work: nobody's words are thrown away.
+ */
 export function removalPatch(snapshot: Snapshot): Removal {
   const kept = findingsSheetsIn(snapshot)
     .filter((sheet) => remarksIn(sheet).length > 0)
     .map((sheet) => sheet.name);
-  const removed = snapshot.sheets.filter((sheet) => sheet.ours && !kept.includes(sheet.name));
+  const removed = snapshot.sheets.filter((sheet) => sheet.ours && !kept.includes(sheet.name) && !isWorkSheet(sheet));
   return {
     kept,
     patch: {

@@ -69,10 +69,7 @@ export interface NotCompiled {
  * ledger's rows do not tell rightly are findings with their cells, and the rest is compiled.
  */
 export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}): Promise<Compiled | NotCompiled> {
-  const asked = aboutOf(readFacts(snapshot));
-  const edition = await editionById(await editionWished(wish.edition ?? asked.edition));
-  const year = wish.year ?? asked.year;
-  const ledger = readLedger(snapshot, edition, catalogue(), year ?? edition.declared.year);
+  const { asked, edition, year, ledger } = await ledgerFor(snapshot, wish);
   const isFilled = ledger !== undefined && (ledger.rows.length > 0 || ledger.findings.length > 0);
   // The ledger is no table: thousands of its rows need not be looked at again.
   const others = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== ledger?.sheet) };
@@ -88,6 +85,24 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
   }
   if (book?.tables.some((table) => !table.blank)) return fromTables(snapshot, book, edition, about, wish);
   return { ok: false, because: ledger ? 'empty' : 'nothing', findings: [] };
+}
+
+/** The ledger of a workbook, and the edition that is made from it. */
+async function ledgerFor(snapshot: Snapshot, wish: CompileWish) {
+  const asked = aboutOf(readFacts(snapshot));
+  const edition = await editionById(await editionWished(wish.edition ?? asked.edition));
+  const year = wish.year ?? asked.year;
+  return { asked, edition, year, ledger: readLedger(snapshot, edition, catalogue(), year ?? edition.declared.year) };
+}
+
+/** Whether a workbook has a ledger, and how much stands in it; undefined where it has none. */
+export async function ledgerIn(
+  snapshot: Snapshot,
+): Promise<{ readonly sheet: string; readonly rows: number; readonly isEmpty: boolean } | undefined> {
+  const { ledger } = await ledgerFor(snapshot, {});
+  if (!ledger) return undefined;
+  const { sheet, rows, findings } = ledger;
+  return { sheet, rows: rows.length, isEmpty: rows.length === 0 && findings.length === 0 };
 }
 
 async function editionWished(wish: string | undefined): Promise<string> {

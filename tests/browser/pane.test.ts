@@ -1,120 +1,30 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
 import { areaOfAddress } from '../office/model/addresses';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import type { ModelWorkbook } from '../office/model/workbook';
-import { executorOf } from '../office/excel';
-import type { Executor } from '../office/server/executor';
-import type { RequestMessage } from '../office/server/message';
 import { sample } from '../fixtures/sample';
-import { findBrowser, startBrowser } from './chromium';
-import type { PageExcel } from './office-in-page';
-import { officeForPage } from './office-in-page';
-import { buildPane } from './pane-bundle';
-import type { StaticServer } from './static-server';
+import { fillScreenTests } from './fill-screen';
+import type { View } from './open-pane';
+import {
+  describeInBrowser,
+  fresh,
+  openPane,
+  SHOTS,
+  skipped,
+  startPane,
+  stopPane,
+  thePane,
+  tooWide,
+  violations,
+} from './open-pane';
 import { serve } from './static-server';
-
-const SHOTS = join(__dirname, '../../out/screenshots');
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-const found = findBrowser();
-const describeInBrowser = found.path === undefined ? describe.skip : describe;
-const skipped = found.path === undefined ? ` (no browser starts here: ${found.because})` : '';
 
 jest.setTimeout(120_000);
 
-let browser: Browser | undefined;
-let folder: string;
-let server: StaticServer;
-
-beforeAll(async () => {
-  if (found.path === undefined) return;
-  browser = await startBrowser(found.path);
-  mkdirSync(SHOTS, { recursive: true });
-  folder = await buildPane();
-  server = await serve(folder, { '/office/office.js': officeForPage() });
-}, 600_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-}, 60_000);
-
-interface Opened {
-  readonly page: Page;
-  readonly workbook: ModelWorkbook;
-  readonly executor: Executor;
-  /** Every address the page asked for. */
-  readonly requests: readonly string[];
-  /** What the page complained about. */
-  readonly complaints: readonly string[];
-}
-
-interface View {
-  readonly width?: number;
-  readonly height?: number;
-  readonly excel?: Partial<PageExcel>;
-  readonly dark?: boolean;
-  readonly workbook?: ModelWorkbook;
-}
-
-async function openPane(view: View = {}): Promise<Opened> {
-  if (!browser) throw new Error('no browser');
-  const context = await browser.newContext({
-    viewport: { width: view.width ?? 350, height: view.height ?? 800 },
-    colorScheme: view.dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  const workbook = view.workbook ?? workbookFromSnapshot(sample);
-  const executor = executorOf({ workbook });
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-  await page.exposeFunction('__execute', (message: string) =>
-    JSON.stringify(executor.execute(JSON.parse(message) as RequestMessage)),
-  );
-  const excel: PageExcel = { language: 'zh-CN', excelApi: '1.14', ...view.excel };
-  await page.addInitScript((given) => void Object.assign(window, { __excel: given }), excel);
-  await page.goto(`${server.origin}/taskpane.html`);
-  return { page, workbook, executor, requests, complaints };
-}
-
-/** Waits until the pane says that it shows the workbook as it stands. */
-async function fresh(page: Page, word = '已按当前数据检查'): Promise<void> {
-  await page.getByRole('contentinfo').getByText(word).waitFor({ timeout: 60_000 });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(
-          context: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    // The component library puts elements that are never focused for long at the ends of groups, to catch Tab.
-    const result = await axe.run({ exclude: ['[data-tabster-dummy]'] });
-    return result.violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
-    );
-  });
-}
-
-/** What reaches beyond the right edge of the pane, or is cut off there. */
-const tooWide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('#root *')]
-      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
+beforeAll(startPane, 600_000);
+afterAll(stopPane, 60_000);
 
 const flagged = (workbook: ModelWorkbook): number =>
   workbook.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
@@ -122,6 +32,7 @@ const flagged = (workbook: ModelWorkbook): number =>
 describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
   it('opens with the verdict, each table and what was not checked', async () => {
     const { page, executor, requests, complaints } = await openPane();
+    const { server } = thePane();
     await fresh(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^还有\d+处错误要改$/);
     expect(await page.getByRole('region', { name: '各表' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(9);
@@ -133,6 +44,7 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
   });
 
   it('loads no more than it may, and office.js without what could send anything', async () => {
+    const { folder } = thePane();
     const html = readFileSync(join(folder, 'taskpane.html'), 'utf8');
     const scripts = [...html.matchAll(/src="([^"]+\.js)"/g)]
       .flatMap(([, src]) => src ?? [])
@@ -342,8 +254,8 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
   );
 
   it('says in both languages that Excel is missing where it is, and asks nobody for anything', async () => {
+    const { browser, folder } = thePane();
     const plain = await serve(folder);
-    if (!browser) throw new Error('no browser');
     const page = await browser.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -361,3 +273,5 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
     await page.getByText('需要Excel 2021或更新版本').waitFor();
   });
 });
+
+fillScreenTests();

@@ -1,5 +1,7 @@
+import { workbookOf } from '../fixtures/drawn';
 import fc from 'fast-check';
 import { annotationPatch, removalPatch } from '../../src/commands/annotate';
+import { newSheets } from '../../src/commands/new';
 import { areasOf, cellList } from '../../src/commands/areas';
 import type { FindingFacts } from '../../src/engine/finding/facts';
 import type { Finding } from '../../src/engine/finding/finding';
@@ -262,6 +264,15 @@ test('taking the marks away leaves nothing of ours, and all of theirs', () => {
       ],
     },
   });
+});
+
+test('taking the marks away leaves the sheets in which people work', async () => {
+  const lines = await newSheets({ edition: 'xinjiang-2021', department: '云溪市文化馆', year: 2026 });
+  const work = workbookOf(...lines.filter(({ kind }) => kind !== 'table')).sheets;
+  expect(work.map(({ name, ours }) => [name, ours])).toEqual(
+    ['台账', '单位情况', '上年数', '增减原因', '科目表'].map((name) => [name, true]),
+  );
+  expect(removalPatch(snapshot(table5, ...work))).toMatchObject({ kept: [], patch: { edits: [] } });
 });
 
 describe('areas', () => {

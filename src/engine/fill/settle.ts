@@ -130,7 +130,8 @@ class Settler {
     const computed = this.compute(figure);
     if (computed.kind !== 'amount') return stated(figure);
     const formula = this.write(figure, computed.by);
-    if (formula === undefined) return stated(figure);
+    // Where the same formula stands there already, it is what it refers to that comes to something else.
+    if (formula === undefined || formula === figure.formula) return stated(figure);
     this.fill(figure, computed, formula, false);
     return { kind: 'amount', value: computed.value };
   }

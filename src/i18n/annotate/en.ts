@@ -26,4 +26,9 @@ export const annotateEn: AnnotateWords = {
   uncheckedProblem: (count, sentence) => `${count} not checked: ${sentence}`,
   gone: 'No longer found',
   join: ' ',
+  text: {
+    sheetName: 'Text',
+    guide: 'Written from the figures; what is yellow has something open. Put it in again once the tables have changed.',
+    headers: { number: 'No.', text: 'Explanation', cells: 'Figures from' },
+  },
 };

@@ -31,4 +31,10 @@ export interface AnnotateWords {
   readonly gone: string;
   /** Between two sentences of one entry. */
   readonly join: string;
+  /** The sheet that holds the text. */
+  readonly text: {
+    readonly sheetName: string;
+    readonly guide: string;
+    readonly headers: { readonly number: string; readonly text: string; readonly cells: string };
+  };
 }

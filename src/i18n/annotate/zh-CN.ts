@@ -30,4 +30,9 @@ export const annotateZhCN: AnnotateWords = {
   uncheckedProblem: (count, sentence) => `${count}项未检查：${sentence}`,
   gone: '已不再提示',
   join: '',
+  text: {
+    sheetName: '情况说明',
+    guide: '由表中的数写成，黄底的还有待填；表改过以后请重新写入。',
+    headers: { number: '序号', text: '说明', cells: '数据来源' },
+  },
 };

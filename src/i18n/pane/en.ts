@@ -1,11 +1,23 @@
 import { amountText } from '../words/amounts';
+import { askEn, fillScreenEn, makeEn, textScreenEn, wroteEn } from './screens-en';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
-const COMMANDS = { mark: 'mark cells', 'remove-marks': 'clear marks', unfinished: 'the step before' } as const;
+const COMMANDS = {
+  mark: 'mark cells',
+  'remove-marks': 'clear marks',
+  unfinished: 'the step before',
+  fill: 'fill',
+  compile: 'tables from the ledger',
+  new: 'new standard tables',
+  ask: 'sheets to fill in',
+  'text-sheet': 'text in a sheet',
+} as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `change ${first} and ${others.length} more` : `change ${first}`;
-const named = (command: UndoableCommand): string =>
-  typeof command === 'string' ? COMMANDS[command] : changed(command.changed);
+const named = (command: UndoableCommand): string => {
+  if (typeof command === 'string') return COMMANDS[command];
+  return 'reason' in command ? `reason ${command.reason}` : changed(command.changed);
+};
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
@@ -20,7 +32,15 @@ const changedTo = (cell: ChangedCell): string => `${cell.address} was changed to
 
 export const paneEn: PaneWords = {
   title: 'Budget reconciliation',
-  tabs: { overview: 'Overview', findings: 'Findings', label: 'Pages', errorCount: (count) => plural(count, 'error') },
+  tabs: {
+    overview: 'Overview',
+    findings: 'Findings',
+    fill: 'Fill',
+    text: 'Text',
+    label: 'Pages',
+    errorCount: (count) => plural(count, 'error'),
+    openCount: (count) => `${count} open`,
+  },
   verdict: {
     errors: (count) => `${plural(count, 'error')} to mend`,
     warnings: (count) => `No errors, ${count} to check`,
@@ -60,6 +80,10 @@ export const paneEn: PaneWords = {
     fewer: 'Show fewer',
   },
   marksLeft: (count) => `${plural(count, 'mark')} still in the tables: clear them before publishing.`,
+  fill: fillScreenEn,
+  make: makeEn,
+  text: textScreenEn,
+  ask: askEn,
   findings: {
     list: 'Findings',
     filters: 'Show by severity',
@@ -104,6 +128,9 @@ export const paneEn: PaneWords = {
     undone: (command) => `Undone: ${named(command)}.`,
     changed: (addresses) => `Done: ${changed(addresses)}; checked again.`,
     outdated: 'The tables have changed: this suggestion no longer holds and was not written.',
+    previewOutdated:
+      'The workbook has changed since the preview, nothing was written. Here is a new preview, please look again.',
+    wrote: wroteEn,
     updated: (parts) => (parts.length === 0 ? 'Updated: no findings' : `Updated: ${parts.join(', ')}`),
   },
   refused: {
@@ -170,5 +197,6 @@ export const paneEn: PaneWords = {
     waiting: 'Waiting for the cell to be finished',
     stopped: 'Stopped: results may be out of date',
   },
+  comma: ', ',
   colon: ': ',
 };

@@ -1,5 +1,32 @@
-/** A command that can be taken back, as the undo button names it: `unfinished` is what stopped half way before; changes are named by the addresses of their cells. */
-export type UndoableCommand = 'mark' | 'remove-marks' | 'unfinished' | { readonly changed: readonly string[] };
+import type { FillNumbers } from '../fill/words';
+import type { AskWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
+
+/**
+ * A command that can be taken back, as the undo button names it; changes are named by the addresses of their cells, a reason by its
+ * place in the list, counted from 1.
+ */
+export type UndoableCommand =
+  | 'mark'
+  | 'remove-marks'
+  /** What stopped half way before the pane was opened. */
+  | 'unfinished'
+  | 'fill'
+  | 'compile'
+  | 'new'
+  | 'ask'
+  | 'text-sheet'
+  | { readonly reason: number }
+  | { readonly changed: readonly string[] };
+
+/** What was written, as it is said afterwards. */
+export type Wrote =
+  | { readonly what: 'fill'; readonly numbers: FillNumbers }
+  | { readonly what: 'compile'; readonly tables: number }
+  | { readonly what: 'new'; readonly sheets: number }
+  | { readonly what: 'ask'; readonly sheets: readonly string[] }
+  | { readonly what: 'text-sheet'; readonly sheet: string }
+  /** The row as people count it. */
+  | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 
 /** What stood in the way; each has its sentence. */
 export type ProblemKey =
@@ -28,8 +55,11 @@ export interface PaneWords {
   readonly tabs: {
     readonly overview: string;
     readonly findings: string;
+    readonly fill: string;
+    readonly text: string;
     readonly label: string;
     readonly errorCount: (count: number) => string;
+    readonly openCount: (count: number) => string;
   };
   /** One sentence that says how things stand. */
   readonly verdict: {
@@ -74,6 +104,10 @@ export interface PaneWords {
     readonly fewer: string;
   };
   readonly marksLeft: (count: number) => string;
+  readonly fill: FillScreenWords;
+  readonly make: MakeWords;
+  readonly text: TextScreenWords;
+  readonly ask: AskWords;
   readonly findings: {
     readonly list: string;
     readonly filters: string;
@@ -122,6 +156,8 @@ export interface PaneWords {
     readonly changed: (addresses: readonly string[]) => string;
     /** What was asked for is not what the figures say any more. */
     readonly outdated: string;
+    readonly previewOutdated: string;
+    readonly wrote: (wrote: Wrote) => string;
     readonly updated: (parts: readonly string[]) => string;
   };
   readonly refused: {
@@ -157,5 +193,6 @@ export interface PaneWords {
     readonly waiting: string;
     readonly stopped: string;
   };
+  readonly comma: string;
   readonly colon: string;
 }

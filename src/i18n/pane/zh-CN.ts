@@ -1,11 +1,23 @@
 import { amountText } from '../words/amounts';
+import { askZhCN, fillScreenZhCN, makeZhCN, textScreenZhCN, wroteZhCN } from './screens-zh-CN';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
-const COMMANDS = { mark: '标记到单元格', 'remove-marks': '清除标记', unfinished: '上一步' } as const;
+const COMMANDS = {
+  mark: '标记到单元格',
+  'remove-marks': '清除标记',
+  unfinished: '上一步',
+  fill: '填表',
+  compile: '由台账生成各表',
+  new: '新建标准表',
+  ask: '新建填写用的工作表',
+  'text-sheet': '写入工作表',
+} as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `改${first}等${others.length + 1}格` : `改${first}`;
-const named = (command: UndoableCommand): string =>
-  typeof command === 'string' ? COMMANDS[command] : changed(command.changed);
+const named = (command: UndoableCommand): string => {
+  if (typeof command === 'string') return COMMANDS[command];
+  return 'reason' in command ? `原因第${command.reason}条` : changed(command.changed);
+};
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 /** More places than these are only counted. */
@@ -17,7 +29,15 @@ const changedTo = (cell: ChangedCell): string => `${cell.address}被改为${held
 
 export const paneZhCN: PaneWords = {
   title: '部门预算审核',
-  tabs: { overview: '总览', findings: '审核', label: '页面', errorCount: (count) => `错误${count}处` },
+  tabs: {
+    overview: '总览',
+    findings: '审核',
+    fill: '填表',
+    text: '说明',
+    label: '页面',
+    errorCount: (count) => `错误${count}处`,
+    openCount: (count) => `待填${count}条`,
+  },
   verdict: {
     errors: (count) => `还有${count}处错误要改`,
     warnings: (count) => `没有错误，${count}处需核实`,
@@ -51,6 +71,10 @@ export const paneZhCN: PaneWords = {
     fewer: '收起',
   },
   marksLeft: (count) => `表内还有${count}处标记，公开前请清除。`,
+  fill: fillScreenZhCN,
+  make: makeZhCN,
+  text: textScreenZhCN,
+  ask: askZhCN,
   findings: {
     list: '审核问题',
     filters: '按程度显示',
@@ -95,6 +119,8 @@ export const paneZhCN: PaneWords = {
     undone: (command) => `已撤销：${named(command)}。`,
     changed: (addresses) => `已${changed(addresses)}，并重新检查。`,
     outdated: '表格已变，这条建议不再适用，没有写入。',
+    previewOutdated: '预览之后表格有改动，没有写入。已按现在的表重新预览，请再看一遍。',
+    wrote: wroteZhCN,
     updated: (parts) => (parts.length === 0 ? '已更新：没有问题' : `已更新：${parts.join('，')}`),
   },
   refused: {
@@ -153,5 +179,6 @@ export const paneZhCN: PaneWords = {
     waiting: '等待单元格编辑结束',
     stopped: '已停止，结果可能不是最新',
   },
+  comma: '，',
   colon: '：',
 };

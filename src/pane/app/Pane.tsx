@@ -10,7 +10,7 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { RELIABLE } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import { entriesOf } from '../../commands/entries';
@@ -18,6 +18,7 @@ import type { Entry } from '../../commands/entries';
 import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Language } from '../../i18n/language';
+import type { AskWords } from '../../i18n/pane/screens';
 import { AcceptAll } from '../findings/AcceptAll';
 import { Findings } from '../findings/Findings';
 import { countEntries } from '../findings/visible-entries';
@@ -25,19 +26,23 @@ import { Overview } from '../overview/Overview';
 import { BottomLine } from '../parts/BottomLine';
 import { MarkBar } from '../parts/MarkBar';
 import { MessageLine } from '../parts/MessageLine';
+import { Screen } from '../parts/Screen';
 import { flaggedCells } from '../session/flagged-cells';
+import { openReasons } from '../session/open-reasons';
 import type { Session } from '../session/session';
 import type { Checked } from '../session/state';
 import { usePaneTheme } from './theme';
 import { UpdateAnnouncer } from './UpdateAnnouncer';
+import { useComputed } from './use-computed';
 import { useDelayed } from './use-delayed';
+import { useLoaded } from './use-loaded';
 import { LanguageProvider, useWords } from './words-context';
 
 const useStyles = makeStyles({
   root: {
     height: '100vh',
     display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr) auto auto',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
     gridTemplateColumns: 'minmax(0, 1fr)',
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'hidden',
@@ -45,13 +50,22 @@ const useStyles = makeStyles({
     '@media (max-height: 480px)': { height: 'auto', minHeight: '100vh', overflow: 'visible' },
   },
   // Office puts its own menu over the upper right corner.
-  tabs: { paddingRight: '34px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: '32px' },
+  tabs: {
+    paddingRight: '34px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    minHeight: '32px',
+    '@media (max-width: 300px)': { flexWrap: 'wrap' },
+  },
   under: { height: '2px' },
-  main: { overflowY: 'auto', overflowX: 'hidden', '@media (max-height: 480px)': { overflowY: 'visible' } },
   skeleton: { padding: '12px', display: 'grid', rowGap: '12px' },
 });
 
-type TabName = 'overview' | 'findings';
+type TabName = 'overview' | 'findings' | 'fill' | 'text';
+const TABS: readonly TabName[] = ['overview', 'findings', 'fill', 'text'];
+
+const loadFill = () => import('../fill/FillScreen');
+const loadText = () => import('../text/part');
+const notYet = (): Promise<never> => new Promise(() => undefined);
 
 export interface PaneProps {
   readonly session: Session;
@@ -87,11 +101,24 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
   }, [session]);
 
   const { checked } = state;
+  const fill = useLoaded(loadFill, tab === 'fill', session.report);
+  const [asking, setAsking] = useState<{ readonly reason: string | undefined }>();
+  const text = useLoaded(loadText, tab === 'text', session.report);
+  const told = useComputed(
+    text && checked?.snapshot,
+    text?.narrated ?? notYet,
+    tab === 'text' || tab === 'overview',
+    session.report,
+  );
+  const open = told.value?.result.narration?.missing.length;
+  const askedReasons = useMemo(() => (checked ? openReasons(checked.snapshot) : 0), [checked]);
+  const openLine = openWords(open, askedReasons, words.ask);
   const entries = useMemo(() => (checked ? entriesOf(checked.report) : []), [checked]);
   const counts = useMemo(() => countEntries(entries), [entries]);
   const marks = useMemo(() => (checked ? flaggedCells(checked.snapshot) : 0), [checked]);
   const reliable = useMemo(() => reliableChanges(checked), [checked]);
-  const working = state.busy || state.freshness === 'checking' || state.freshness === 'changed';
+  const telling = tab === 'text' && !told.isCurrent;
+  const working = state.busy || state.freshness === 'checking' || state.freshness === 'changed' || telling;
   const showWork = useDelayed(working, 300);
 
   const show = (entry: Entry, cell: CellRef): void => {
@@ -108,6 +135,12 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
     const [cell] = first?.cells ?? [];
     if (first && cell) show(first, cell);
   };
+
+  const ask = useCallback((reason: string | undefined): void => {
+    setTab('text');
+    setAsking({ reason });
+  }, []);
+  const back = useCallback(() => setAsking(undefined), []);
 
   const accept = (entry: Entry, change: Change): void => {
     const cards = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
@@ -128,7 +161,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           selectedValue={tab}
           onTabSelect={(_, data) => {
             setConfirming(false);
-            setTab(data.value === 'findings' ? 'findings' : 'overview');
+            setTab(TABS.find((name) => name === data.value) ?? 'overview');
           }}
           aria-label={words.tabs.label}
         >
@@ -144,6 +177,19 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
               />
             )}
           </Tab>
+          <Tab value="fill">{words.tabs.fill}</Tab>
+          <Tab value="text">
+            {words.tabs.text}{' '}
+            {open !== undefined && open > 0 && (
+              <CounterBadge
+                count={open}
+                size="small"
+                appearance="filled"
+                color="informative"
+                aria-label={words.tabs.openCount(open)}
+              />
+            )}
+          </Tab>
         </TabList>
         <div className={styles.under}>
           {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
@@ -152,21 +198,37 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />
         )}
       </header>
-      <main className={styles.main}>
-        {!checked && showWork && <FirstReading label={words.freshness.checking} className={styles.skeleton} />}
-        {checked && tab === 'overview' && (
+      {!checked && <Screen>{showWork && <FirstReading label={words.freshness.checking} />}</Screen>}
+      {checked && tab === 'overview' && (
+        <Screen>
           <Overview
             report={checked.report}
             entries={entries}
             marks={marks}
+            open={openLine}
             busy={state.busy}
+            onAsk={() => ask(undefined)}
             onNext={next}
             onMark={() => void session.mark()}
             onRemoveMarks={() => void session.removeMarks()}
             onSelect={(cell) => void session.select(cell)}
           />
-        )}
-        {checked && tab === 'findings' && !confirming && (
+        </Screen>
+      )}
+      {checked && tab === 'findings' && !confirming && (
+        <Screen
+          bar={
+            <MarkBar
+              marks={marks}
+              entries={entries.length}
+              busy={state.busy}
+              reliable={reliable.length}
+              onAcceptAll={() => setConfirming(true)}
+              onMark={() => void session.mark()}
+              onRemoveMarks={() => void session.removeMarks()}
+            />
+          }
+        >
           <Findings
             report={checked.report}
             entries={entries}
@@ -176,8 +238,10 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             busy={state.busy}
             onAccept={accept}
           />
-        )}
-        {checked && tab === 'findings' && confirming && (
+        </Screen>
+      )}
+      {checked && tab === 'findings' && confirming && (
+        <Screen>
           <AcceptAll
             changes={reliable}
             busy={state.busy}
@@ -185,20 +249,43 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             onWrite={() => void session.accept(reliable).then(leave)}
             onLeave={leave}
           />
-        )}
-      </main>
-      {checked && tab === 'findings' && !confirming ? (
-        <MarkBar
-          marks={marks}
-          entries={entries.length}
+        </Screen>
+      )}
+      {fill && checked ? (
+        <fill.FillScreen
+          session={session}
+          snapshot={checked.snapshot}
           busy={state.busy}
-          reliable={reliable.length}
-          onAcceptAll={() => setConfirming(true)}
-          onMark={() => void session.mark()}
-          onRemoveMarks={() => void session.removeMarks()}
+          hidden={tab !== 'fill'}
+          onLeave={() => setTab('overview')}
         />
       ) : (
-        <span />
+        checked && tab === 'fill' && <Screen>{null}</Screen>
+      )}
+      {text && told.value ? (
+        <>
+          <text.TextScreen
+            session={session}
+            text={told.value}
+            isCurrent={told.isCurrent}
+            errors={checked?.report.summary.error ?? 0}
+            busy={state.busy}
+            hidden={tab !== 'text' || asking !== undefined}
+            onAsk={ask}
+          />
+          {asking && (
+            <text.AskScreen
+              session={session}
+              text={told.value}
+              busy={state.busy}
+              hidden={tab !== 'text'}
+              at={asking}
+              onBack={back}
+            />
+          )}
+        </>
+      ) : (
+        checked && tab === 'text' && <Screen>{showWork && <FirstReading label={words.text.writing} />}</Screen>
       )}
       <BottomLine state={state} onCheck={() => void session.check()} onUndo={() => void session.undo()} />
       <UpdateAnnouncer checked={checked} />
@@ -214,6 +301,12 @@ function reliableChanges(checked: Checked | undefined): readonly Change[] {
   );
 }
 
+/** What is open in the text; before it was written for the first time, what the sheet of reasons says. */
+function openWords(open: number | undefined, reasons: number, words: AskWords): string | undefined {
+  if (open !== undefined) return open > 0 ? words.openLine(open) : undefined;
+  return reasons > 0 ? words.openReasons(reasons) : undefined;
+}
+
 /** Where a card went away, the focus belongs to the one that took its place, or the last one; unless it is somewhere already. */
 function focusCard(at: number): void {
   if (document.activeElement && document.activeElement !== document.body) return;
@@ -221,9 +314,10 @@ function focusCard(at: number): void {
   cards[Math.max(0, Math.min(at, cards.length - 1))]?.focus({ preventScroll: true });
 }
 
-function FirstReading({ label, className }: { readonly label: string; readonly className: string }): React.JSX.Element {
+function FirstReading({ label }: { readonly label: string }): React.JSX.Element {
+  const styles = useStyles();
   return (
-    <Skeleton className={className} aria-label={label}>
+    <Skeleton className={styles.skeleton} aria-label={label}>
       {[60, 90, 100, 100, 80].map((width, index) => (
         <SkeletonItem key={index} style={{ width: `${width}%` }} />
       ))}

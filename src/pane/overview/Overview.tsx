@@ -47,7 +47,10 @@ export interface OverviewProps {
   readonly entries: readonly Entry[];
   /** Cells that bear a flag of ours. */
   readonly marks: number;
+  /** What is still to be filled in for the text, in words; undefined where nothing is known of it, or nothing is open. */
+  readonly open: string | undefined;
   readonly busy: boolean;
+  readonly onAsk: () => void;
   readonly onNext: () => void;
   readonly onMark: () => void;
   readonly onRemoveMarks: () => void;
@@ -116,6 +119,14 @@ export function Overview(props: OverviewProps): React.JSX.Element {
         </section>
       )}
       <Unchecked unchecked={report.unchecked} count={equations.notChecked} />
+      {props.open !== undefined && (
+        <section className={styles.marks}>
+          <Text>{props.open}</Text>
+          <Button size="small" onClick={props.onAsk}>
+            {words.ask.go}
+          </Button>
+        </section>
+      )}
       {unknown.length > 0 && (
         <section>
           <Text as="h2" block weight="regular" className={styles.heading}>

@@ -84,7 +84,9 @@ function textOf(
     return { text, intent: message.problem.key === 'cell-edit' ? 'info' : 'error' };
   }
   if (message.kind === 'outdated') return { text: words.done.outdated, intent: 'warning' };
+  if (message.kind === 'preview-outdated') return { text: words.done.previewOutdated, intent: 'warning' };
   const refused = refusalsText(message, words);
+  if (message.kind === 'wrote') return wroteText(message, refused, words);
   if (message.kind === 'changed' && message.addresses.length === 0) return { text: refused, intent: 'warning' };
   const done =
     message.kind === 'marked'
@@ -94,6 +96,17 @@ function textOf(
         : message.kind === 'changed'
           ? words.done.changed(message.addresses)
           : words.done.undone(message.command);
+  return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
+}
+
+/** Where all was refused, only that is said. */
+function wroteText(
+  { wrote }: Extract<Message, { readonly kind: 'wrote' }>,
+  refused: string,
+  words: PaneWords,
+): { readonly text: string; readonly intent: 'success' | 'warning' } {
+  const isNothing = wrote.what === 'fill' && Object.values(wrote.numbers).every((number) => number === 0);
+  const done = isNothing && refused !== '' ? '' : words.done.wrote(wrote);
   return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
 }
 

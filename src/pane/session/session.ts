@@ -2,7 +2,8 @@ import { valuesPatch } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import { addressOf, cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
-import type { Receipt } from '../../engine/snapshot/patch';
+import type { Patch, Receipt } from '../../engine/snapshot/patch';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { PatchInterrupted } from '../../hosts/excel/apply-patch';
 import { problemOf } from '../../hosts/excel/problem';
 import type { ReadWish } from '../../hosts/excel/read/read-snapshot';
@@ -10,10 +11,24 @@ import type { Language } from '../../i18n/language';
 import type { UndoableCommand } from '../../i18n/pane/words';
 import { flaggedCells } from './flagged-cells';
 import type { PaneServices } from './services';
-import type { Checked, PaneEvent, PaneState } from './state';
+import type { Checked, PaneEvent, PaneState, Wrote } from './state';
 import { INITIAL, reduce } from './state';
 
-/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept` and `undo`. */
+/** Something that the user has looked at and wants written. */
+export interface WriteWish {
+  readonly name: UndoableCommand;
+  /** Typed by hand: it waits for its turn where another command is being carried out, instead of being passed over. */
+  readonly waits?: true;
+  /**
+   * The patch for the workbook as it stands; undefined where that is not the one that was looked at: then nothing is written, and
+   * whoever shows a preview makes it anew.
+   */
+  readonly patch: (snapshot: Snapshot) => Patch | undefined | Promise<Patch | undefined>;
+  /** What is said once it is written. */
+  readonly wrote: (receipt: Receipt, patch: Patch) => Wrote;
+}
+
+/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write` and `undo`. */
 export interface Session {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -22,8 +37,12 @@ export interface Session {
   readonly removeMarks: () => Promise<void>;
   /** Writes these changes, as far as the figures still ask for just them, and checks again. */
   readonly accept: (changes: readonly Change[]) => Promise<void>;
+  /** Writes what was looked at. The receipt; undefined where nothing was written. */
+  readonly write: (wish: WriteWish) => Promise<Receipt | undefined>;
   readonly undo: () => Promise<void>;
   readonly select: (cell: CellRef) => Promise<void>;
+  /** A mistake of ours outside of any command: said like any other. */
+  readonly report: (error: unknown) => void;
   readonly dismiss: () => void;
   /** Checks again after each change until the function that it gives back is called. */
   readonly watch: () => () => void;
@@ -53,7 +72,10 @@ export function createSession(services: PaneServices, language: Language, times:
   };
 
   const read = async (wish?: ReadWish): Promise<Checked> => {
-    const snapshot = await host.readSnapshot(wish);
+    const found = await host.readSnapshot(wish);
+    // What is worked out from a workbook is worked out again only where it holds something else.
+    const last = state.checked?.snapshot;
+    const snapshot = last?.stamp === found.stamp ? last : found;
     const report = await services.check(snapshot);
     return { snapshot, report, fixes: services.fixes(snapshot, report, language) };
   };
@@ -69,11 +91,16 @@ export function createSession(services: PaneServices, language: Language, times:
     });
 
   /** One after the other: a check that meets a command waits for it, so that nothing is read half written. */
-  const inTurn = (command: UndoableCommand | undefined, work: () => Promise<void>, isUndo = false): Promise<void> => {
+  const inTurn = (
+    command: UndoableCommand | undefined,
+    work: (wasFresh: boolean) => Promise<void>,
+    isUndo = false,
+  ): Promise<void> => {
     const attempt = async (): Promise<void> => {
+      const wasFresh = state.freshness === 'fresh';
       send({ type: 'started', command: command !== undefined });
       try {
-        await work();
+        await work(wasFresh);
       } catch (error) {
         const interrupted = error instanceof PatchInterrupted ? error : undefined;
         const problem = interrupted ? interrupted.problem : problemOf(error);
@@ -157,6 +184,27 @@ export function createSession(services: PaneServices, language: Language, times:
         send({ type: 'written', name: { changed: addresses }, undo: receipt.undo, message });
       });
     },
+    write: async ({ name, waits, patch, wrote }) => {
+      // A second click is not a second wish.
+      if (state.busy && waits !== true) return undefined;
+      let written: Receipt | undefined;
+      await inTurn(name, async (wasFresh) => {
+        // What is known to have changed is read before it is written to.
+        const before = wasFresh && state.checked ? state.checked : await read();
+        const made = await patch(before.snapshot);
+        if (!made) {
+          send({ type: 'checked', checked: before });
+          return send({ type: 'said', message: { kind: 'preview-outdated', refused: [] } });
+        }
+        const receipt = await host.applyPatch(made);
+        await refresh();
+        const message = { kind: 'wrote', wrote: wrote(receipt, made), refused: worthSaying(receipt) } as const;
+        written = receipt;
+        if (receipt.undo.edits.length === 0) return send({ type: 'said', message });
+        send({ type: 'written', name, undo: receipt.undo, message });
+      });
+      return written;
+    },
     undo: () => {
       const command = state.lastCommand;
       if (!command) return Promise.resolve();
@@ -174,6 +222,7 @@ export function createSession(services: PaneServices, language: Language, times:
         send({ type: 'hindered', problem: problemOf(error) });
       }
     },
+    report: (error) => send({ type: 'hindered', problem: problemOf(error) }),
     dismiss: () => {
       if (state.freshness === 'waiting') cancelWait?.();
       send({ type: 'dismissed' });

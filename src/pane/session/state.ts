@@ -4,7 +4,9 @@ import type { Patch, Refusal } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import type { Progress } from '../../hosts/excel/decide/progress';
 import type { HostProblem } from '../../hosts/excel/problem';
-import type { UndoableCommand } from '../../i18n/pane/words';
+import type { UndoableCommand, Wrote } from '../../i18n/pane/words';
+
+export type { Wrote };
 
 /** How far the results shown are those of the workbook as it stands. */
 export type Freshness = 'fresh' | 'changed' | 'checking' | 'waiting' | 'stopped';
@@ -23,6 +25,9 @@ export type Message =
   | { readonly kind: 'changed'; readonly addresses: readonly string[]; readonly refused: readonly Refusal[] }
   /** Nothing was written: the figures say something else by now. */
   | { readonly kind: 'outdated'; readonly refused: readonly Refusal[] }
+  /** The same of something that was previewed as a whole. */
+  | { readonly kind: 'preview-outdated'; readonly refused: readonly Refusal[] }
+  | { readonly kind: 'wrote'; readonly wrote: Wrote; readonly refused: readonly Refusal[] }
   | { readonly kind: 'undone'; readonly command: UndoableCommand; readonly refused: readonly Refusal[] };
 
 export interface Checked {

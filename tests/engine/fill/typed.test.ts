@@ -1,4 +1,6 @@
+import { recalculate } from '../../../src/engine/formula/recalculate';
 import { addressOf } from '../../../src/engine/snapshot/address';
+import { withValues } from '../../fixtures/edit';
 import { conflictsOf, fillOf, fillSheets, leftOf, table3, table5 } from './filled';
 import { workbook } from '../../notation';
 
@@ -47,6 +49,16 @@ describe('a typed amount', () => {
     );
     expect(filled.rows('表三').at(-1)).toBe(' |  |  | 合计 | =SUM(E6:E7) → 17 | 16 | =SUM(G6:G7) → 2');
     expect(conflictsOf(filled)).toEqual(['表三!E8 18 ≠ 17 =SUM(E6:E7) replaced', '表三!F8 16 ≠ 15 =SUM(F6:F7) error']);
+  });
+
+  test('that is replaced leaves the formulas that rest on it as they are', async () => {
+    const first = await fillSheets({ 表三: rows(' | | | 合计') });
+    const typed = recalculate(withValues(first.after, { '表三!E6': 1 }));
+    const again = await fillOf(typed, { replace: new Set(['表三\u00005\u00004']) });
+    expect(again.result.plan.fills.map(({ cell, formula }) => `${addressOf(cell)} =${formula ?? ''}`)).toEqual([
+      '表三!E6 =SUM(F6:G6)',
+    ]);
+    expect(again.rows('表三').at(-1)).toBe(first.rows('表三').at(-1));
   });
 
   test('that agrees stays, unless formulas were asked for', async () => {

@@ -1,0 +1,69 @@
+import type { Conflict, Filled, FillPlan, LeftOpen, NumberWritten } from '../engine/fill/plan';
+import { placeOf } from '../engine/finding/quote';
+import { addressOf, cellKey } from '../engine/snapshot/address';
+import type { CellRef } from '../engine/snapshot/address';
+import type { Edit } from '../engine/snapshot/patch';
+import { fillWords } from '../i18n/catalogue';
+import type { FillNumbers, KeptAmount } from '../i18n/fill/words';
+import type { Language } from '../i18n/language';
+
+/** What a plan comes to in numbers; with a table's id of that table alone. */
+export function fillNumbers({ fills, inserts, numbers }: FillPlan, table?: string): FillNumbers {
+  const cells = fills.filter((filled) => table === undefined || filled.table === table);
+  const formulas = cells.filter(({ formula }) => formula !== undefined).length;
+  return {
+    formulas,
+    values: cells.length - formulas,
+    rows: inserts.filter((row) => table === undefined || row.table === table).length,
+    numbers: numbers.filter((number) => table === undefined || number.table === table).length,
+  };
+}
+
+/** What of a plan was written, where some of its edits were refused. */
+export function numbersWithout(plan: FillPlan, refused: readonly Edit[]): FillNumbers {
+  const cells = new Set(
+    refused.flatMap((edit) => (edit.do === 'setFormula' || edit.do === 'setValue' ? [cellKey(edit.at)] : [])),
+  );
+  const isWritten = ({ cell }: Filled | NumberWritten): boolean => !cells.has(cellKey(cell));
+  return fillNumbers({ ...plan, fills: plan.fills.filter(isWritten), numbers: plan.numbers.filter(isWritten) });
+}
+
+/** A typed amount that differs from what is computed, as sentences speak of it. */
+export function keptAmount({ figure, typed, computed, formula }: Conflict): KeptAmount {
+  return {
+    place: placeOf(figure),
+    typed: typed.toFixed(),
+    computed: computed.toFixed(),
+    difference: typed.minus(computed).toFixed(),
+    unit: figure.moneyUnit,
+    formula,
+  };
+}
+
+/** What stays open, and why. Cells of one table that share the reason, and rows that are not put in, are said together. */
+export function leftSentences(
+  left: readonly LeftOpen[],
+  language: Language,
+): readonly { readonly cell: CellRef; readonly sentence: string }[] {
+  const words = fillWords(language);
+  const groups = new Map<string, LeftOpen[]>();
+  for (const one of left) {
+    const key = [one.table, one.because, ...one.cells.map(addressOf)].join('\u0000');
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { cell, table, because, cells } = first;
+    const sentence = because.startsWith('row-')
+      ? words.leftRows(
+          table,
+          group.map(({ rowName = '' }) => rowName),
+          because,
+        )
+      : words.leftCells(placeOf(first), group.length - 1, because, cells.map(addressOf));
+    return [{ cell, sentence }];
+  });
+}

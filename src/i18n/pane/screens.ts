@@ -1,0 +1,103 @@
+import type { FillNumbers, KeptAmount } from '../fill/words';
+
+/** What the screen 填表 says. Amounts are plain decimals. */
+export interface FillScreenWords {
+  /** What would be written, in numbers: 可写46格：公式40、数值6；插入2行. */
+  readonly heading: (numbers: FillNumbers) => string;
+  /** Typed amounts that differ from what is computed, and are kept unless the user says otherwise. */
+  readonly conflicts: (count: number) => string;
+  readonly compared: (kept: KeptAmount) => string;
+  readonly unit: (unit: string) => string;
+  /** Behind a difference that rounding explains. */
+  readonly rounding: string;
+  readonly roundings: (count: number) => string;
+  readonly keep: string;
+  readonly useFormula: string;
+  /** Accessible name of a choice. */
+  readonly choice: (place: string) => string;
+  readonly follows: (count: number) => string;
+  readonly left: (count: number) => string;
+  readonly write: (cells: number) => string;
+  readonly undoable: string;
+  readonly preparing: string;
+}
+
+/** What is said about tables that are made: out of a ledger, or empty ones. */
+export interface MakeWords {
+  readonly ledger: (sheet: string, rows: number) => string;
+  readonly emptyLedger: (sheet: string) => string;
+  readonly preview: string;
+  readonly heading: (tables: number) => string;
+  readonly drawn: (names: readonly string[]) => string;
+  readonly added: (names: readonly string[]) => string;
+  readonly findings: (count: number) => string;
+  /** Amounts that people typed into tables of the tool's, and that the ledger does not give. */
+  readonly replaced: (count: number) => string;
+  readonly gone: string;
+  readonly noDepartment: string;
+  readonly noYear: (year: number) => string;
+  readonly write: (sheets: number) => string;
+  readonly nothing: string;
+  readonly newTables: string;
+  readonly newWhat: string;
+  readonly department: string;
+  readonly year: string;
+  readonly yearHint: string;
+  readonly make: string;
+}
+
+/** What the screen 说明 says. */
+export interface TextScreenWords {
+  /** 十个部分 已成文7 待填2, in parts. */
+  readonly sections: (count: number) => string;
+  readonly done: (count: number) => string;
+  readonly open: (count: number) => string;
+  readonly errors: (count: number) => string;
+  readonly writing: string;
+  readonly copyAll: string;
+  readonly copySection: string;
+  readonly toSheet: string;
+  readonly copied: string;
+  readonly copyBlocked: string;
+  /** Accessible name of a figure: its text, and what a click selects. */
+  readonly figure: (text: string, address: string) => string;
+  readonly personal: (text: string, address: string) => string;
+  /** Under the text: which figure has the focus and where it comes from. */
+  readonly from: (text: string, places: readonly string[]) => string;
+  readonly seenIn: (count: number) => string;
+  readonly notRecognised: string;
+  readonly ask: string;
+  readonly complete: string;
+}
+
+/** What the screen 待填 says. Amounts are plain decimals. */
+export interface AskWords {
+  readonly back: string;
+  readonly progress: (open: number, done: number) => string;
+  readonly all: string;
+  readonly now: string;
+  readonly before: string;
+  /** 增加31.20 增长3.35%; without a percentage where there is no base. */
+  readonly change: (difference: string, percent: string | undefined) => string;
+  readonly box: string;
+  readonly hint: string;
+  readonly reads: string;
+  readonly save: string;
+  readonly saveLast: string;
+  readonly skip: string;
+  readonly complete: string;
+  readonly readText: string;
+  readonly stale: string;
+  readonly position: (position: number, count: number) => string;
+  readonly facts: (count: number) => string;
+  readonly prior: (count: number) => string;
+  readonly others: (count: number) => string;
+  readonly noPrior: string;
+  readonly makeSheets: string;
+  readonly updateSheets: string;
+  readonly makeSheetsWhy: (sheets: readonly string[]) => string;
+  readonly noneAsked: string;
+  readonly openLine: (count: number) => string;
+  readonly openReasons: (count: number) => string;
+  readonly go: string;
+}

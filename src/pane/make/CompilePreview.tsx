@@ -1,0 +1,215 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Compiled } from '../../commands/compile';
+import type { CellRef } from '../../engine/snapshot/address';
+import { cellKey } from '../../engine/snapshot/address';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
+import { compileWords, findingSentence } from '../../i18n/catalogue';
+import { amountText } from '../../i18n/words/amounts';
+import { useComputed } from '../app/use-computed';
+import { useLanguage, useWords } from '../app/words-context';
+import { ActionBar } from '../parts/ActionBar';
+import { CellLink } from '../parts/CellLink';
+import { Screen } from '../parts/Screen';
+import { SeverityMark } from '../parts/SeverityMark';
+import type { Session } from '../session/session';
+import { drawnCount, previewCompiled, sheetsDrawn } from './making';
+import type { CompiledPreview } from './making';
+
+const MOST_LISTED = 100;
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: '8px',
+    padding: '12px',
+    overflowWrap: 'anywhere',
+  },
+  heading: { margin: 0, outlineStyle: 'none' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: '6px',
+    padding: '4px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  mark: { paddingTop: '4px' },
+});
+
+export interface CompilePreviewProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly busy: boolean;
+  readonly hidden: boolean;
+  readonly onLeave: () => void;
+}
+
+/** What would be made out of the ledger: which sheets, what was left out and why, what people had typed and is another amount then. */
+export function CompilePreview(props: CompilePreviewProps): React.JSX.Element {
+  const { session, snapshot, busy, hidden, onLeave } = props;
+  const styles = useStyles();
+  const words = useWords();
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const compute = useCallback((given: Snapshot) => previewCompiled(given, language), [language]);
+  const { value: preview, isCurrent } = useComputed(snapshot, compute, !hidden, session.report);
+  const select = useCallback((cell: CellRef) => void session.select(cell), [session]);
+  const result = preview?.result;
+  // Out of tables it would be another workbook: the ledger was emptied meanwhile.
+  const compiled = result?.ok && result.into === 'input' ? result : undefined;
+  const write = ({ snapshot: shown }: CompiledPreview, { patch, edition }: Compiled): void => {
+    void session
+      .write({
+        name: 'compile',
+        patch: (present) => (present.stamp === shown.stamp ? patch : undefined),
+        wrote: () => ({ what: 'compile', tables: edition.declared.tables.length }),
+      })
+      .then((receipt) => receipt && onLeave());
+  };
+  return (
+    <Screen
+      hidden={hidden}
+      bar={
+        <ActionBar>
+          {preview && compiled && (
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={() => write(preview, compiled)}
+              disabledFocusable={busy || !isCurrent}
+            >
+              {words.make.write(drawnCount(compiled.patch, []))}
+            </Button>
+          )}
+          <Button size="small" onClick={onLeave}>
+            {words.fixes.dontWrite}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <div className={styles.page}>
+        <div>
+          <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={onLeave}>
+            {words.tabs.fill}
+          </Button>
+        </div>
+        <h1 className={styles.heading} ref={heading} tabIndex={-1}>
+          <Subtitle2>
+            {compiled ? words.make.heading(compiled.edition.declared.tables.length) : words.make.preview}
+          </Subtitle2>
+        </h1>
+        {!result && <Text>{words.fill.preparing}</Text>}
+        {result?.ok === false && <Text>{compileWords(language).notCompiled[result.because]}</Text>}
+        {preview && compiled && <CompiledLines preview={preview} compiled={compiled} />}
+        {result && <LedgerFindings findings={result.findings} onSelect={select} />}
+        {compiled && <Replaced compiled={compiled} onSelect={select} />}
+      </div>
+    </Screen>
+  );
+}
+
+function CompiledLines({
+  preview,
+  compiled,
+}: {
+  readonly preview: CompiledPreview;
+  readonly compiled: Compiled;
+}): React.JSX.Element {
+  const words = useWords();
+  const said = compileWords(useLanguage());
+  const { from, about, edition, keptForms } = compiled;
+  const { anew, added } = sheetsDrawn(compiled.patch, preview.snapshot);
+  const changed = keptForms.filter(({ changes }) => changes.length > 0).map(({ sheet }) => sheet);
+  const lines = [
+    from.kind === 'ledger'
+      ? said.fromLedger(from.sheet, from.rows, from.leftOut)
+      : said.fromTables(from.edition, from.tables),
+    ...(anew.length > 0 ? [words.make.drawn(anew)] : []),
+    ...(added.length > 0 ? [words.make.added(added)] : []),
+    ...(about.department === undefined ? [words.make.noDepartment] : []),
+    ...(about.year === undefined ? [words.make.noYear(edition.declared.year)] : []),
+    ...(changed.length > 0 ? [said.changedForms(changed)] : []),
+    ...keptForms.flatMap(({ isGone, sheet, project }) => (isGone ? [said.goneForm(sheet, project)] : [])),
+    ...(compiled.compilation.conflicts.length > 0 ? [said.conflicts(compiled.compilation.conflicts.length)] : []),
+  ];
+  return (
+    <>
+      {lines.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+    </>
+  );
+}
+
+function LedgerFindings({
+  findings,
+  onSelect,
+}: {
+  readonly findings: Compiled['findings'];
+  readonly onSelect: (cell: CellRef) => void;
+}): React.JSX.Element | null {
+  const styles = useStyles();
+  const words = useWords();
+  const language = useLanguage();
+  if (findings.length === 0) return null;
+  return (
+    <section>
+      <Text as="h2" block weight="semibold">
+        {words.make.findings(findings.length)}
+      </Text>
+      <ul className={styles.list}>
+        {findings.slice(0, MOST_LISTED).map((finding) => (
+          <li key={finding.id} className={styles.item}>
+            <span className={styles.mark}>
+              <SeverityMark standing={finding.severity} />
+            </span>
+            <span>
+              {finding.cells.slice(0, 1).map((cell) => (
+                <CellLink key={cellKey(cell)} cell={cell} onSelect={onSelect} />
+              ))}{' '}
+              {findingSentence(finding.facts, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Replaced({
+  compiled,
+  onSelect,
+}: {
+  readonly compiled: Compiled;
+  readonly onSelect: (cell: CellRef) => void;
+}): React.JSX.Element | null {
+  const styles = useStyles();
+  const words = useWords();
+  const { replaced } = compiled;
+  if (replaced.length === 0) return null;
+  return (
+    <section>
+      <Text as="h2" block weight="semibold">
+        {words.make.replaced(replaced.length)}
+      </Text>
+      <ul className={styles.list}>
+        {replaced.slice(0, MOST_LISTED).map(({ figure, now }) => (
+          <li key={cellKey(figure.cell)} className={styles.item}>
+            <span className={styles.mark}>
+              <SeverityMark standing="warning" />
+            </span>
+            <span>
+              <CellLink cell={figure.cell} onSelect={onSelect} /> {amountText(figure.value?.toFixed() ?? '')} →{' '}
+              {now === undefined ? words.make.gone : amountText(now)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

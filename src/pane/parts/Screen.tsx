@@ -1,0 +1,31 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  screen: {
+    display: 'grid',
+    gridTemplateRows: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    minHeight: 0,
+  },
+  hidden: { display: 'none' },
+  scrolled: { overflowY: 'auto', overflowX: 'hidden', '@media (max-height: 480px)': { overflowY: 'visible' } },
+});
+
+export interface ScreenProps {
+  readonly children: React.ReactNode;
+  /** What stays in view below. */
+  readonly bar?: React.ReactNode;
+  /** It keeps what was chosen, scrolled and opened in it while another one is shown. */
+  readonly hidden?: boolean;
+}
+
+/** One screen of the pane: what scrolls, and the bar below it. */
+export function Screen({ children, bar, hidden = false }: ScreenProps): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <main className={mergeClasses(styles.screen, hidden && styles.hidden)}>
+      <div className={styles.scrolled}>{children}</div>
+      {bar}
+    </main>
+  );
+}
