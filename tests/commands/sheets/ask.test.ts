@@ -87,10 +87,7 @@ describe('asked, answered, written', () => {
     const { narration } = await narrateWorkbook(await answered(mended, prior));
     const open = narration?.missing.map(({ what, about }) => `${what} ${about}`);
     // The fixture gives no reasons for these.
-    expect(open).toEqual([
-      'reason 项目支出',
-      'reason 2010399 其他政府办公厅（室）及相关机构事务支出',
-    ]);
+    expect(open).toEqual(['reason 项目支出', 'reason 2010399 其他政府办公厅（室）及相关机构事务支出']);
   });
 
   test('the text written from the copy is the one that was written with last year’s workbook', async () => {
