@@ -19,6 +19,7 @@ import {
   tooWide,
   violations,
 } from './open-pane';
+import { textScreenTests } from './text-screen';
 import { serve } from './static-server';
 
 jest.setTimeout(120_000);
@@ -275,3 +276,4 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
 });
 
 fillScreenTests();
+textScreenTests();

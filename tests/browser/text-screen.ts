@@ -1,0 +1,224 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { sample } from '../fixtures/sample';
+import { ledgerWorkbook, rowsOf, sampleLines } from '../fixtures/sample-ledger';
+import { filledForms } from '../fixtures/shanghai';
+import { workbookFromSnapshot } from '../office/model/from-snapshot';
+import type { Opened, View } from './open-pane';
+import { describeInBrowser, fresh, openPane, SHOTS, skipped, thePane, tooWide, violations } from './open-pane';
+
+/** A pane over the sample's ledger, whose tables have been made from it in the pane. */
+async function openCompiled(view: View = {}): Promise<Opened & { readonly main: Locator }> {
+  const opened = await openPane({ workbook: workbookFromSnapshot(ledgerWorkbook(rowsOf(sampleLines))), ...view });
+  const { page } = opened;
+  const main = page.getByRole('main');
+  await fresh(page);
+  await page.getByRole('tab', { name: '填表' }).click();
+  await main.getByRole('button', { name: '由台账生成各表' }).click();
+  await main.getByRole('button', { name: /^写入\d+张工作表$/ }).click();
+  await page.getByText(/^已由台账生成\d+张表，并重新检查。$/).waitFor();
+  await fresh(page);
+  return { ...opened, main };
+}
+
+async function openText(page: Page): Promise<void> {
+  await page.getByRole('tab').nth(3).click();
+  await page.getByRole('heading', { level: 1, name: /^\d+(个部分| sections)/ }).waitFor();
+}
+
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? null);
+
+/** The tests of the screens 说明 and 待填. */
+export function textScreenTests(): void {
+  describeInBrowser(`the text, in a browser${skipped}`, () => {
+    it('is made from the ledger in the pane; its figures select their cells', async () => {
+      const { page, main, workbook, complaints } = await openCompiled();
+      await page.screenshot({ path: join(SHOTS, 'compiled.png') });
+      await openText(page);
+      const figure = main.getByRole('button', { name: /，选中/ }).first();
+      const [text = '', address = ''] = ((await figure.getAttribute('aria-label')) ?? '').split('，选中');
+      await figure.focus();
+      await main.getByText(`${text} 来自${address}`).waitFor();
+      await page.screenshot({ path: join(SHOTS, 'text-light.png') });
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(100);
+      const [sheet] = address.split('!');
+      expect(workbook.selection.sheet).toBe(sheet);
+      expect(await violations(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
+    it('answers the reasons without the mouse: each is saved into its cell, the next one has the focus', async () => {
+      const { page, main, workbook } = await openCompiled();
+      await page.getByRole('tab', { name: '总览' }).click();
+      // The first click of two.
+      await main.getByRole('button', { name: '去填' }).click();
+      const box = main.getByRole('textbox', { name: '主要原因是' });
+      await box.waitFor();
+      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+      const total = Number(/共(\d+)条/.exec(await main.getByText(/第1条，共\d+条/).innerText())?.[1]);
+      expect(total).toBeGreaterThan(2);
+      await page.keyboard.type('政策性调整工资标准');
+      await main.getByText(/主要原因是政策性调整工资标准。$/).waitFor();
+      await page.screenshot({ path: join(SHOTS, 'ask-light.png') });
+      expect(await violations(page)).toEqual([]);
+      for (let n = 1; n <= total; n++) {
+        if (n > 1) await page.keyboard.type(`原因${n}`);
+        await page.keyboard.press('Control+Enter');
+        if (n < total) await main.getByText(`第${n + 1}条，共${total}条`).waitFor();
+        await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+      }
+      await main.getByRole('heading', { name: '原因已填完' }).waitFor();
+      await page.getByText(/^已写入“增减原因”第\d+行。$/).waitFor();
+      await page.getByRole('button', { name: `撤销：原因第${total}条` }).waitFor();
+      await fresh(page);
+      const rows = [...(workbook.sheet('增减原因')?.rows.values() ?? [])].slice(2);
+      const said = rows.flatMap((row) => (row.get(2)?.value ? [String(row.get(7)?.value ?? '')] : []));
+      expect(said.filter((reason) => reason !== '')).toHaveLength(total);
+      expect(said).toContain('政策性调整工资标准');
+      await page.screenshot({ path: join(SHOTS, 'ask-done.png') });
+      await main.getByRole('button', { name: '看说明' }).click();
+      await main
+        .getByRole('button', { name: /^政策性调整工资标准，您在增减原因!H\d+填写$/ })
+        .first()
+        .waitFor();
+      expect(await main.getByText('【待填：原因】').count()).toBe(0);
+    });
+
+    it('goes to the reason that is missing where the text says so, and back', async () => {
+      const { page, main } = await openCompiled();
+      await openText(page);
+      await main.getByRole('button', { name: '【待填：原因】' }).nth(1).click();
+      await main.getByText(/^.* · 第2条，共\d+条$/).waitFor();
+      await main.getByRole('button', { name: '说明', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: /^\d+个部分/ }).waitFor();
+      expect(await focused(page)).not.toBe('BODY');
+    });
+
+    it('stays as it was until the new one is written, and follows the figures', async () => {
+      const { page, main, workbook } = await openCompiled();
+      await openText(page);
+      const share = main.getByRole('button', { name: /，选中表三/ }).first();
+      const before = await share.innerText();
+      const address = /选中表三!([A-Z]+)(\d+)$/.exec((await share.getAttribute('aria-label')) ?? '');
+      const [, letters = 'A', row = '1'] = address ?? [];
+      const sheet = workbook.sheet('表三');
+      sheet?.type(Number(row) - 1, letters.charCodeAt(0) - 65, 4321);
+      const message = JSON.stringify({
+        worksheetId: sheet?.id,
+        address: `${letters}${row}`,
+        source: 'Local',
+        changeType: 0,
+      });
+      await page.evaluate(
+        (text) =>
+          (window as unknown as { __emit(type: number, target: string, message: string): void }).__emit(
+            10,
+            'Workbook',
+            text,
+          ),
+        message,
+      );
+      await main
+        .getByRole('button', { name: /^4321\.00，选中/ })
+        .first()
+        .waitFor();
+      expect(before).not.toBe('4321.00');
+    });
+
+    it('is copied, or selected to be copied where that is not allowed', async () => {
+      const { page, main } = await openCompiled();
+      await openText(page);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: thePane().server.origin });
+      await main.getByRole('button', { name: '复制全文' }).click();
+      await main.getByText('已复制，可直接粘贴到Word里。').waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain('收支预算情况的总体说明');
+      expect(copied.split('\n').length).toBeGreaterThan(40);
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        Object.defineProperty(document, 'execCommand', { value: () => false });
+      });
+      await main.getByRole('button', { name: '复制全文' }).click();
+      await main.getByText('这里不能直接复制。文字已选中，请按Ctrl+C。').waitFor();
+      const selected = await page.evaluate(() => {
+        const box = document.activeElement;
+        return box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : '';
+      });
+      expect(selected.replace(/\r/g, '')).toBe(copied.replace(/\r/g, ''));
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('is put into a sheet, and taken out again', async () => {
+      const { page, main, workbook } = await openCompiled();
+      await openText(page);
+      await main.getByRole('button', { name: '写入工作表' }).click();
+      await page.getByText('已写入工作表“情况说明”。').waitFor();
+      await fresh(page);
+      expect(workbook.sheet('情况说明')?.tabColor).toBe('#7F7F7F');
+      await page.getByRole('button', { name: '撤销：写入工作表' }).click();
+      await page.getByText('已撤销：写入工作表。').waitFor();
+      expect(workbook.sheet('情况说明')).toBeUndefined();
+    });
+
+    it('asks for sheets to be filled in where there are none', async () => {
+      const { page, workbook } = await openPane({ workbook: workbookFromSnapshot(sample) });
+      const main = page.getByRole('main');
+      await fresh(page);
+      await openText(page);
+      await main.getByText(/^表里还有\d+处错误没有改，文字照现在的数写。$/).waitFor();
+      await main.getByRole('button', { name: '去填' }).click();
+      await main.getByRole('heading', { name: '没有要写的原因' }).waitFor();
+      await main.getByRole('button', { name: '新建填写用的工作表' }).click();
+      await page.getByText('已备好“增减原因”“上年数”“单位情况”。').waitFor();
+      await main
+        .getByRole('button', { name: /^选中单位情况!C\d+$/ })
+        .first()
+        .click();
+      await page.waitForTimeout(100);
+      expect(workbook.selection.sheet).toBe('单位情况');
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('is said not to be there where an edition has none', async () => {
+      const { page } = await openPane({ workbook: workbookFromSnapshot(filledForms) });
+      await fresh(page);
+      await page.getByRole('tab', { name: '说明' }).click();
+      await page.getByRole('heading', { level: 1, name: /只有表，还没有情况说明/ }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it.each<readonly [string, View]>([
+      ['dark', { excel: { background: '#1F1F1F' } }],
+      ['320', { width: 320, height: 640 }],
+      ['200 per cent', { width: 170, height: 400 }],
+    ])('looks right: %s', async (name, view) => {
+      const { page, main } = await openCompiled(view);
+      const shot = name.replace(/\W+/g, '-');
+      await openText(page);
+      await page.screenshot({ path: join(SHOTS, `text-${shot}.png`) });
+      expect(await violations(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+      await main.getByRole('button', { name: '去填' }).click();
+      await main.getByRole('textbox').fill('在职人员增加2人，按政策调整工资标准');
+      await page.screenshot({ path: join(SHOTS, `ask-${shot}.png`) });
+      expect(await violations(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+    });
+
+    it('looks right: English', async () => {
+      const { page } = await openPane({ workbook: workbookFromSnapshot(sample), excel: { language: 'en-US' } });
+      await fresh(page, 'Checked with the present data');
+      await openText(page);
+      await page.screenshot({ path: join(SHOTS, 'text-english.png') });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Fill in', exact: true }).click();
+      await page.getByRole('heading', { name: 'No reason is asked for' }).waitFor();
+      await page.screenshot({ path: join(SHOTS, 'ask-english.png') });
+      expect(await violations(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+    });
+  });
+}
