@@ -17,9 +17,9 @@ async function ready(before: readonly Edit[], edits: readonly Edit[]): Promise<{
   return { one, wanted: patch(edits, snapshot.stamp) };
 }
 
-const SHORT = 60;
+const SHORT = 40;
 const ENDS = 8;
-const BETWEEN = 40;
+const BETWEEN = 20;
 
 /** How many actions the last batch of an application had. */
 const actionsOf = ({ excel }: Opened): number => excel.batches.at(-1)?.actions ?? 0;
