@@ -84,13 +84,13 @@ export function textScreenTests(): void {
         .getByRole('button', { name: /^政策性调整工资标准，您在增减原因!H\d+填写$/ })
         .first()
         .waitFor();
-      expect(await main.getByText('【待填：原因】').count()).toBe(0);
+      expect(await main.getByText('【待填：增减原因】').count()).toBe(0);
     });
 
     it('goes to the reason that is missing where the text says so, and back', async () => {
       const { page, main } = await openCompiled();
       await openText(page);
-      await main.getByRole('button', { name: '【待填：原因】' }).nth(1).click();
+      await main.getByRole('button', { name: '【待填：增减原因】' }).nth(1).click();
       await main.getByText(/^.* · 第2条，共\d+条$/).waitFor();
       await main.getByRole('button', { name: '说明', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: /^\d+个部分/ }).waitFor();

@@ -10,7 +10,7 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { RELIABLE } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import { entriesOf } from '../../commands/entries';
@@ -30,7 +30,8 @@ import { Screen } from '../parts/Screen';
 import { flaggedCells } from '../session/flagged-cells';
 import { openReasons } from '../session/open-reasons';
 import type { Session } from '../session/session';
-import type { Checked } from '../session/state';
+import type { Checked, Message } from '../session/state';
+import { focusAgain, focusHeading } from './focus';
 import { usePaneTheme } from './theme';
 import { UpdateAnnouncer } from './UpdateAnnouncer';
 import { useComputed } from './use-computed';
@@ -102,6 +103,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
 
   const { checked } = state;
   const fill = useLoaded(loadFill, tab === 'fill', session.report);
+  const opener = useRef<Element | null>(null);
   const [asking, setAsking] = useState<{ readonly reason: string | undefined }>();
   const text = useLoaded(loadText, tab === 'text', session.report);
   const told = useComputed(
@@ -137,10 +139,14 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
   };
 
   const ask = useCallback((reason: string | undefined): void => {
+    opener.current = document.activeElement;
     setTab('text');
     setAsking({ reason });
   }, []);
-  const back = useCallback(() => setAsking(undefined), []);
+  const back = useCallback(() => {
+    setAsking(undefined);
+    focusAgain(opener.current);
+  }, []);
 
   const accept = (entry: Entry, change: Change): void => {
     const cards = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
@@ -161,6 +167,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           selectedValue={tab}
           onTabSelect={(_, data) => {
             setConfirming(false);
+            if (isOver(state.message)) session.dismiss();
             setTab(TABS.find((name) => name === data.value) ?? 'overview');
           }}
           aria-label={words.tabs.label}
@@ -257,7 +264,10 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           snapshot={checked.snapshot}
           busy={state.busy}
           hidden={tab !== 'fill'}
-          onLeave={() => setTab('overview')}
+          onLeave={() => {
+            setTab('overview');
+            focusHeading();
+          }}
         />
       ) : (
         checked && tab === 'fill' && <Screen>{null}</Screen>
@@ -299,6 +309,11 @@ function reliableChanges(checked: Checked | undefined): readonly Change[] {
   return certain.filter(
     (change, index) => certain.findIndex((other) => cellKey(other.cell) === cellKey(change.cell)) === index,
   );
+}
+
+/** Whether a message only says that something was done: it goes when another page is looked at. */
+function isOver(message: Message | undefined): boolean {
+  return message !== undefined && message.kind !== 'problem' && message.refused.length === 0;
 }
 
 /** What is open in the text; before it was written for the first time, what the sheet of reasons says. */

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
-import { sentenceWith, type Narrated, type ReasonItem } from '../text/narrated';
+import { sentenceWith, unitOf, type Narrated, type ReasonItem } from '../text/narrated';
 import { Drafts, nextOpen } from './drafts';
 import { OpenFacts } from './OpenFacts';
 import { ReasonFigures } from './ReasonFigures';
@@ -96,7 +96,7 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
   const position = current ? reasons.indexOf(current) + 1 : 0;
   const isLast = current !== undefined && nextOpen(reasons, drafts, current.asked.key) === undefined;
   return (
-    <Screen hidden={hidden}>
+    <Screen hidden={hidden} onBack={onBack}>
       <div className={styles.page}>
         <div className={styles.top}>
           <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={onBack}>
@@ -139,7 +139,7 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
             <Text className={styles.quiet}>
               {current.asked.sectionName} · {words.ask.position(position, reasons.length)}
             </Text>
-            <ReasonFigures asked={current.asked} />
+            <ReasonFigures asked={current.asked} unit={unitOf(text, current.asked)} />
             {current.isStale && <Text className={styles.stale}>{words.ask.stale}</Text>}
             <Field label={words.ask.box} hint={words.ask.hint}>
               <Textarea

@@ -1,13 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { askSheets } from '../../commands/sheets/ask';
 import { narrateWorkbook } from '../../commands/narrate';
-import { addressOf, type CellRef } from '../../engine/snapshot/address';
+import type { CellRef } from '../../engine/snapshot/address';
 import type { MissingPiece } from '../../engine/narrate/narration';
 import { askedSheetWords } from '../../i18n/catalogue';
 import { useLanguage, useWords } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import type { Session } from '../session/session';
-import { asksEverything, hasAskedSheets, missingOf, priorCell, type Narrated } from '../text/narrated';
+import { asksEverything, cellOf, hasAskedSheets, missingOf, priorCell, type Narrated } from '../text/narrated';
 
 const useStyles = makeStyles({
   group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
@@ -68,17 +68,23 @@ export function OpenFacts({ session, text, busy, onSelect }: OpenFactsProps): Re
           </Text>
         </section>
       )}
-      {facts.length > 0 && <Pieces heading={words.ask.facts(facts.length)} pieces={facts} onSelect={onSelect} />}
-      {others.length > 0 && <Pieces heading={words.ask.others(others.length)} pieces={others} onSelect={onSelect} />}
+      {facts.length > 0 && (
+        <Pieces text={text} heading={words.ask.facts(facts.length)} pieces={facts} onSelect={onSelect} />
+      )}
+      {others.length > 0 && (
+        <Pieces text={text} heading={words.ask.others(others.length)} pieces={others} onSelect={onSelect} />
+      )}
     </>
   );
 }
 
 function Pieces({
+  text,
   heading,
   pieces,
   onSelect,
 }: {
+  readonly text: Narrated;
   readonly heading: string;
   readonly pieces: readonly MissingPiece[];
   readonly onSelect: (cell: CellRef) => void;
@@ -88,12 +94,15 @@ function Pieces({
     <section className={styles.group}>
       <h2 className={styles.heading}>{heading}</h2>
       <ul className={styles.list}>
-        {pieces.map(({ about, section, fill }) => (
-          <li key={`${section}${about}`} className={styles.item}>
-            {fill && <CellLink key={addressOf(fill)} cell={fill} onSelect={onSelect} />}
-            <span>{about}</span>
-          </li>
-        ))}
+        {pieces.map((piece) => {
+          const cell = cellOf(text, piece);
+          return (
+            <li key={`${piece.section}${piece.about}`} className={styles.item}>
+              {cell && <CellLink cell={cell} onSelect={onSelect} />}
+              <span>{piece.about}</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -9,7 +9,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: '16px',
-    margin: 0,
     padding: '8px 12px',
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
@@ -18,11 +17,18 @@ const useStyles = makeStyles({
   pair: { display: 'flex', columnGap: '6px' },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
-  change: { width: '100%' },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', margin: 0, width: '100%' },
+  unit: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** This year, last year and the change of what a reason is asked for; a count of people or cars has no unit of money. */
-export function ReasonFigures({ asked }: { readonly asked: AskedReason }): React.JSX.Element {
+export function ReasonFigures({
+  asked,
+  unit,
+}: {
+  readonly asked: AskedReason;
+  readonly unit: string | undefined;
+}): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
   const { now, before, difference, percent } = asked;
@@ -33,10 +39,13 @@ export function ReasonFigures({ asked }: { readonly asked: AskedReason }): React
     </div>
   );
   return (
-    <dl className={styles.figures}>
-      {pair(words.ask.now, amountText(formatAmount(now, 2)))}
-      {pair(words.ask.before, amountText(formatAmount(before, 2)))}
-      <Text className={styles.change}>{words.ask.change(formatAmount(difference, 2), percent?.toFixed())}</Text>
-    </dl>
+    <div className={styles.figures}>
+      <dl className={styles.list}>
+        {pair(words.ask.now, amountText(formatAmount(now, 2)))}
+        {pair(words.ask.before, amountText(formatAmount(before, 2)))}
+      </dl>
+      <Text>{words.ask.change(formatAmount(difference, 2), percent?.toFixed())}</Text>
+      {unit !== undefined && <Text className={styles.unit}>{words.fill.unit(unit)}</Text>}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CellRef } from '../../engine/snapshot/address';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { fillNumbers } from '../../commands/fill-preview';
 import { fillWords } from '../../i18n/catalogue';
+import { focusHeading } from '../app/focus';
 import { useComputed } from '../app/use-computed';
 import { useDelayed } from '../app/use-delayed';
 import { useLanguage, useWords } from '../app/words-context';
@@ -53,7 +54,10 @@ export function FillScreen({ session, snapshot, busy, hidden, onLeave }: FillScr
         patch: (present) => patchFor(shown, present),
         wrote: (receipt) => ({ what: 'fill', numbers: writtenNumbers(shown, receipt) }),
       })
-      .then((receipt) => receipt && setChoices(afterRefusals(shown.choices, shown, receipt)));
+      .then((receipt) => {
+        if (receipt) setChoices(afterRefusals(shown.choices, shown, receipt));
+        focusHeading();
+      });
   };
   if (compiling && snapshot)
     return (
@@ -62,7 +66,10 @@ export function FillScreen({ session, snapshot, busy, hidden, onLeave }: FillScr
         snapshot={snapshot}
         busy={busy}
         hidden={hidden}
-        onLeave={() => setCompiling(false)}
+        onLeave={() => {
+          setCompiling(false);
+          focusHeading();
+        }}
       />
     );
   if (!preview)

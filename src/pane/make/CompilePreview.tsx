@@ -74,6 +74,7 @@ export function CompilePreview(props: CompilePreviewProps): React.JSX.Element {
   return (
     <Screen
       hidden={hidden}
+      onBack={onLeave}
       bar={
         <ActionBar>
           {preview && compiled && (

@@ -12,7 +12,7 @@ import { ActionBar } from '../parts/ActionBar';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
 import { copiedSections, copyToClipboard, type Copied } from './copy';
-import type { Narrated, TextSection } from './narrated';
+import { cellOfMark, priorCell, type Narrated, type TextSection } from './narrated';
 import { Sections } from './Sections';
 
 const useStyles = makeStyles({
@@ -58,9 +58,13 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
   const [copied, setCopied] = useState<'copied' | Copied>();
   const select = useCallback((cell: CellRef) => void session.select(cell), [session]);
   const ask = useCallback(
-    ({ what, fill, reason }: Extract<Span, { readonly kind: 'missing' }>) =>
-      what !== 'reason' && fill ? select(fill) : onAsk(reason),
-    [onAsk, select],
+    (span: Extract<Span, { readonly kind: 'missing' }>) => {
+      const { what, reason } = span;
+      const cell = what === 'reason' ? undefined : what === 'prior' ? priorCell(text) : cellOfMark(text, span);
+      if (cell) select(cell);
+      else onAsk(reason);
+    },
+    [onAsk, select, text],
   );
   const copy = useCallback((what: Copied): void => {
     void copyToClipboard(what).then((done) => setCopied(done ? 'copied' : what));

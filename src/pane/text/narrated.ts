@@ -3,7 +3,14 @@ import { readFacts } from '../../engine/asked/read-facts';
 import { readPriorRows } from '../../engine/asked/read-prior';
 import { isStale, readReasons, reasonRow, reasonWords } from '../../engine/asked/read-reasons';
 import { figuresOf, type Figure } from '../../engine/book/book';
-import type { AskedReason, MissingPiece, NarratedSection, Narration, Paragraph } from '../../engine/narrate/narration';
+import type {
+  AskedReason,
+  MissingPiece,
+  NarratedSection,
+  Narration,
+  Paragraph,
+  Span,
+} from '../../engine/narrate/narration';
 import { cellKey, type CellRef } from '../../engine/snapshot/address';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 
@@ -62,7 +69,9 @@ function partsOf({ edition, about }: NarrateResult, narration: Narration): reado
   const text = edition?.declared.text;
   if (!text) return [];
   const filled = (name: string): string =>
-    name.replace('{year}', String(about.year ?? '')).replace('{department}', about.department ?? '');
+    name
+      .replace(/\{year\}(年度?)?/, (_, year: string | undefined) => (about.year ? `${about.year}${year ?? ''}` : ''))
+      .replace('{department}', about.department ?? '');
   const names = new Map([...text.facts, ...text.sections].map(({ id, name }) => [id, name]));
   const part = (name: string, sections: readonly NarratedSection[]): readonly TextPart[] =>
     sections.length === 0
@@ -119,11 +128,40 @@ export function priorCell({ snapshot }: Narrated): CellRef | undefined {
   return readPriorRows(snapshot)[0]?.cell;
 }
 
+/** Where an open question is answered: in its cell, or that of the row which asks for it by the same name. */
+export function cellOf(
+  { snapshot }: Narrated,
+  piece: Pick<MissingPiece, 'what' | 'about' | 'fill'>,
+): CellRef | undefined {
+  if (piece.fill || piece.what !== 'fact') return piece.fill;
+  return readFacts(snapshot).rows.find(({ label }) => label === piece.about)?.cell;
+}
+
+/** The same of a mark in the text. */
+export function cellOfMark(text: Narrated, mark: Extract<Span, { readonly kind: 'missing' }>): CellRef | undefined {
+  if (mark.fill) return mark.fill;
+  const piece = missingOf(text, mark.what).find((one) => one.text === mark.text);
+  return piece && cellOf(text, piece);
+}
+
+/** 万元 where the text speaks of an amount of money; undefined for a count of people or cars. */
+export function unitOf({ result }: Narrated, { key, now }: AskedReason): '万元' | undefined {
+  const { facts = [], sections = [] } = result.narration ?? {};
+  const isMoney = [...facts, ...sections].some(({ paragraphs }) =>
+    paragraphs.some(
+      ({ spans }) =>
+        spans.some((span) => 'reason' in span && span.reason === key) &&
+        spans.some((span) => span.kind === 'figure' && span.as === 'amount' && span.value.equals(now)),
+    ),
+  );
+  return isMoney ? '万元' : undefined;
+}
+
 /** Whether everything that is asked has a cell in which it can be answered. */
 export function asksEverything(text: Narrated): boolean {
   const { snapshot, reasons } = text;
   if (readFacts(snapshot).sheet === undefined || priorCell(text) === undefined) return false;
-  return missingOf(text, 'fact').every(({ fill }) => fill !== undefined) && reasons.every(hasCell);
+  return missingOf(text, 'fact').every((piece) => cellOf(text, piece) !== undefined) && reasons.every(hasCell);
 }
 
 const hasCell = ({ asked }: ReasonItem): boolean => asked.answerCell !== undefined;
