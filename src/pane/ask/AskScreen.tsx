@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   stale: { color: tokens.colorStatusWarningForeground3 },
-  box: { width: '100%' },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', overflowWrap: 'anywhere' },
+  box: { width: '100%', minWidth: 0, '& > textarea': { minWidth: 0 } },
   reads: { margin: 0, lineHeight: '24px', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
@@ -141,7 +142,7 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
             </Text>
             <ReasonFigures asked={current.asked} unit={unitOf(text, current.asked)} />
             {current.isStale && <Text className={styles.stale}>{words.ask.stale}</Text>}
-            <Field label={words.ask.box} hint={words.ask.hint}>
+            <Field className={styles.field} label={words.ask.box} hint={words.ask.hint}>
               <Textarea
                 textarea={{ ref: box }}
                 className={styles.box}

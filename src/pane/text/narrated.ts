@@ -144,8 +144,9 @@ export function cellOfMark(text: Narrated, mark: Extract<Span, { readonly kind: 
   return piece && cellOf(text, piece);
 }
 
-/** 万元 where the text speaks of an amount of money; undefined for a count of people or cars. */
-export function unitOf({ result }: Narrated, { key, now }: AskedReason): '万元' | undefined {
+/** 万元 of a figure of the tables, and where the text speaks of an amount of money; undefined for a count of people or cars. */
+export function unitOf({ result, figures }: Narrated, { key, now, cells }: AskedReason): '万元' | undefined {
+  if (cells.some((cell) => figures.has(cellKey(cell)))) return '万元';
   const { facts = [], sections = [] } = result.narration ?? {};
   const isMoney = [...facts, ...sections].some(({ paragraphs }) =>
     paragraphs.some(
