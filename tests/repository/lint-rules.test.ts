@@ -27,8 +27,15 @@ src/hosts/xlsx/x.ts          | import { x } from '../excel/excel-host'; x;      
 src/hosts/xlsx/x.ts          | import { x } from '../../i18n/catalogue'; x;                                   | ${DIRECTION}
 src/hosts/xlsx/x.ts          | import { x } from '../../engine/formula/evaluate'; x;                          | ok
 src/hosts/xlsx/x.ts          | import { x } from './open-xlsx'; x;                                            | ok
-src/hosts/excel/x.ts         | import { x } from '../../engine/formula/evaluate'; x;                          | ${DIRECTION}
+src/hosts/excel/x.ts         | import { x } from '../../engine/equation/evaluate'; x;                         | ${DIRECTION}
+src/hosts/excel/x.ts         | import { x } from '../../engine/formula/evaluate'; x;                          | ok
 src/hosts/excel/x.ts         | import type { Snapshot } from '../../engine/snapshot/snapshot'; export type X = Snapshot; | ok
+src/documents/x.ts           | import { openXlsx } from '../hosts/xlsx/open-xlsx'; openXlsx;                  | ${DIRECTION}
+src/documents/x.ts           | import { cliWords } from '../i18n/catalogue'; cliWords;                        | ${DIRECTION}
+src/documents/x.ts           | import { checkSnapshot } from '../commands/check'; checkSnapshot;              | ${DIRECTION}
+src/documents/x.ts           | import type { Book } from '../engine/book/book'; export type X = Book;         | ok
+src/documents/x.ts           | import { strToU8 } from 'fflate'; strToU8;                                     | ok
+src/documents/x.ts           | import path from 'node:path'; path;                                            | ${PACKAGES}
 src/commands/x.ts            | import { run } from '../cli/run'; run;                                         | ${DIRECTION}
 src/commands/x.ts            | import { editions } from '../editions/index'; editions;                        | ok
 src/pane/x.tsx               | import { run } from '../cli/run'; run;                                         | ${DIRECTION}
