@@ -1,5 +1,6 @@
-import type { Patch, Receipt } from '../../engine/snapshot/patch';
-import type { Plan } from './decide/decide';
+import type { CellRef } from '../../engine/snapshot/address';
+import type { Edit, Patch, Receipt, Refusal } from '../../engine/snapshot/patch';
+import type { Overrun, Plan } from './decide/decide';
 import { decide } from './decide/decide';
 import type { Journal } from './write/journal';
 import { applicationOf, eraseJournal, newApplicationId, restStamp, undoStamp } from './write/journal';
@@ -54,7 +55,37 @@ export async function applyPatch(client: ExcelClient, memory: Memory, patch: Pat
   if (way.kind === 'fresh' && sighting.journal?.state === 'writing' && sighting.journal.patches)
     throw new HostFailure({ key: 'unfinished', code: sighting.journal.command });
   await carryOut(client, memory, application);
-  return { undo: application.undo, refused: application.plan.refused };
+  return withoutOverruns(client, memory, application);
+}
+
+/**
+ * What somebody wrote just before we wrote over it comes back, and is named; the rest stays as it is. Undoing leaves it alone.
+ */
+async function withoutOverruns(client: ExcelClient, memory: Memory, { plan, undo }: Application): Promise<Receipt> {
+  const { overruns, refused } = plan;
+  if (overruns.length === 0) return { undo, refused };
+  await applyPatch(client, memory, { for: 'any', command: 'undo', edits: overruns.flatMap(bringingBack) });
+  const isOverrun = ({ row, column, sheet }: CellRef): boolean =>
+    overruns.some(({ edit: { at } }) => at.sheet === sheet && at.row === row && at.column === column);
+  const left = undo.edits.filter((edit) => (edit.do !== 'setValue' && edit.do !== 'setFormula') || !isOverrun(edit.at));
+  const told = overruns.map(({ edit, found }): Refusal => ({
+    edit,
+    because: 'changed-meanwhile',
+    at: edit.at,
+    found: 'formula' in found ? found : { value: found.value },
+  }));
+  return { undo: { ...undo, edits: left }, refused: [...refused, ...told] };
+}
+
+function bringingBack({ at, write, found }: Overrun): readonly Edit[] {
+  if (!at) return [];
+  const { held: wrote, present } = write;
+  const care = {
+    expects: 'formula' in wrote ? { formula: wrote.formula } : { value: wrote.value },
+    format: { code: present, always: true as const },
+  };
+  if ('formula' in found) return [{ do: 'setFormula', at, to: found.formula, ...care }];
+  return [{ do: 'setValue', at, to: found.value, ...(found.isError ? { isError: true as const } : {}), ...care }];
 }
 
 interface Application {

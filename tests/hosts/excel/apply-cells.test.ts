@@ -1,6 +1,6 @@
 import type { CellContent, Edit } from '../../../src/engine/snapshot/patch';
 import type { Opened } from './opened';
-import { at, cell, expectPatch, formula, held, open, patch, refusals, state, value } from './opened';
+import { at, cell, expectPatch, formula, held, open, patch, refusals, rows, state, value } from './opened';
 import { BUDGET } from './patches';
 
 // A busy machine must not fail a test.
@@ -194,6 +194,28 @@ describe('what somebody changed between the reading and the writing is left alon
   it('a sheet that is gone', async () => {
     const { receipt } = await between(({ excel }) => excel.user.deletesSheet('表三'), [value('表三!D3', 21)]);
     expect(refusals(receipt)).toEqual(['sheet-missing 表三!D3']);
+  });
+});
+
+describe('what somebody types just before it is written over', () => {
+  it.each<readonly [string, Edit, readonly Edit[], number | string]>([
+    ['a number', value('表三!D3', 21), [], 77],
+    ['a formula', value('表三!D3', 21), [], '=E3*2'],
+    ['a text under a formula', formula('表三!D3', 'E3'), [], '待定'],
+    ['with rows put in above', value('表三!D7', 21), [rows('表三', 3, 1, 4)], 77],
+  ])('comes back and is named, the rest is written: %s', async (_, edit, others, input) => {
+    const one = open(BUDGET);
+    const { stamp } = await one.host.readSnapshot();
+    const place = others.length > 0 ? '表三!D6' : '表三!D3';
+    one.excel.faults.inBatch(2).comesAfter(() => one.excel.coauthor.types('表三', place.slice(3), input));
+    const receipt = await one.host.applyPatch(patch([...others, edit, value('表一!A1', 'x')], stamp));
+    const now = others.length > 0 ? '表三!D7' : '表三!D3';
+    const typed = typeof input === 'string' && input.startsWith('=') ? { formula: input.slice(1) } : { value: input };
+    expect(refusals(receipt)).toEqual([`changed-meanwhile ${now}`]);
+    expect(receipt.refused[0]?.found).toEqual(typed);
+    expect([held(one, now), held(one, '表一!A1')]).toEqual([typed, { value: 'x' }]);
+    expect((await one.host.applyPatch(receipt.undo)).refused).toEqual([]);
+    expect([held(one, place), held(one, '表一!A1')]).toEqual([typed, { value: '收入' }]);
   });
 });
 

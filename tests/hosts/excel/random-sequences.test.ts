@@ -208,7 +208,10 @@ class Sequence {
         excel.faults.clear();
         return;
       case 'meanwhile':
-        excel.faults.inBatch(one.batch).comesAfter(() => this.types('coauthor', one.place, true));
+        // Rows are taken out whatever came into them since they were looked at: that lasts some milliseconds.
+        excel.faults
+          .inBatch(one.action === 'undoFill' ? 1 : one.batch)
+          .comesAfter(() => this.types('coauthor', one.place, true));
         await desk.act(one.action);
         excel.faults.clear();
         return;

@@ -87,7 +87,7 @@ function decideCell(edit: CellEdit, seen: Seen, question: CellQuestion, words: R
   return {
     edit,
     now,
-    write: { row: at.row, column: at.column, held: wanted, present, format },
+    write: { row: at.row, column: at.column, held: wanted, now, present, format },
     undo: inverse(edit, now, wanted, present, format),
   };
 }

@@ -1,9 +1,10 @@
 import { moveReferences } from '../../../engine/formula/move';
-import type { Area } from '../../../engine/snapshot/address';
+import type { Area, CellRef } from '../../../engine/snapshot/address';
 import type { Edit, Patch, Refusal } from '../../../engine/snapshot/patch';
 import type { CellFlag } from '../../../engine/snapshot/snapshot';
 import { sheetNamed } from '../../../engine/snapshot/snapshot';
 import type { RowMoves } from '../../../engine/snapshot/row-moves';
+import { rowsTakenOut } from '../../../engine/snapshot/row-moves';
 import type { CellDecision, CellEdit, NewRow } from './decide-cells';
 import { decideCells } from './decide-cells';
 import type { RowWork, RowWorkItem } from './decide-rows';
@@ -27,6 +28,8 @@ import { forgetStep } from '../write/row-steps';
 import type { Step } from '../api/step';
 import type { SheetWay, Way } from './way';
 import { sheetWay } from './way';
+import type { Held } from '../api/contents';
+import type { CellWrite } from '../write/write-cells';
 import { cellSteps } from '../write/write-cells';
 
 /** What a patch comes to on the workbook as it stands. */
@@ -41,6 +44,17 @@ export interface Plan {
   /** Hidden names to be taken away at the end, by their sheet. */
   readonly witnesses: readonly { readonly sheet: string; readonly name: string }[];
   readonly cells: readonly CellDecision[];
+  /** Cells that somebody changed just before they were written; told while the steps are carried out. */
+  readonly overruns: readonly Overrun[];
+}
+
+/** What was found in a cell when it was written over. */
+export interface Overrun {
+  readonly edit: CellEdit;
+  readonly write: CellWrite;
+  readonly found: Held;
+  /** Where the cell is when all of the patch has been carried out; undefined where it is taken out. */
+  readonly at: CellRef | undefined;
 }
 
 type Of<Kind extends Edit['do']> = Extract<Edit, { readonly do: Kind }>;
@@ -81,7 +95,7 @@ class Decision {
 
   plan(): Plan {
     const held = this.heldBack();
-    if (held) return { steps: [], undo: [], accepted: [], refused: held, witnesses: [], cells: [] };
+    if (held) return { steps: [], undo: [], accepted: [], refused: held, witnesses: [], cells: [], overruns: [] };
     const cells = this.names.map((name) => this.cellsOf(name)).flat();
     const deletions = this.names.map((name) =>
       decideDeletions(name, this.sighting.sheet(name), this.rows(name).deletions, cells, this.sighting),
@@ -109,12 +123,27 @@ class Decision {
     const insertions = this.names.flatMap((name) => this.insertionsOf(name));
     const stale = this.way.kind === 'fresh' ? this.standing() : [];
     const toWrite = written.filter(({ write }) => write);
+    const overruns: Overrun[] = [];
+    const goes = new Map(this.names.map((name, index) => [name, goneRows(deletions[index]?.taken ?? [])]));
+    const overrunIn =
+      (sheet: string) =>
+      (write: CellWrite, found: Held): void => {
+        const edit = toWrite.find((one) => one.write === write)?.edit;
+        const row = goes.get(sheet)?.row(write.row);
+        if (edit)
+          overruns.push({
+            edit,
+            write,
+            found,
+            at: row === undefined ? undefined : { sheet, row, column: write.column },
+          });
+      };
     return {
       steps: [
         ...(stale.length > 0 ? [forgetStep(stale)] : []),
         ...insertions,
         ...sheets.flatMap(({ create }) => create),
-        ...this.names.flatMap((name) => cellSteps(name, writesOf(name, toWrite))),
+        ...this.names.flatMap((name) => cellSteps(name, writesOf(name, toWrite), overrunIn(name))),
         ...sheets.flatMap(({ fill }) => fill),
         ...flags.flatMap(({ steps }) => steps),
         ...sheets.flatMap(({ remove }) => remove),
@@ -131,6 +160,7 @@ class Decision {
       refused: this.refused,
       witnesses: this.left(deletions.flatMap(({ taken }) => taken)),
       cells: written,
+      overruns,
     };
   }
 
@@ -249,6 +279,13 @@ class Decision {
       named.some((one) => one.sheet === sheet && one.name === name);
     return [...this.standing().filter((one) => !isNamed(one)), ...made];
   }
+}
+
+/** Where rows go when others are taken out. */
+function goneRows(taken: readonly RowWorkItem[]): RowMoves {
+  return rowsTakenOut(
+    taken.map(({ operation: { edit }, back }) => ({ at: back ? back.below - edit.count : edit.at, count: edit.count })),
+  );
 }
 
 function movedArea(area: Area, moves: RowMoves | undefined): Area | undefined {

@@ -4,6 +4,7 @@ import { rangeOf } from '../api/areas';
 import { bytesOf } from '../api/bytes';
 import { cellCount } from '../api/sheet-cells';
 import type { Held } from '../api/contents';
+import { heldOf, sameContent } from '../api/contents';
 import type { Step } from '../api/step';
 import { BYTES_A_CALL } from '../api/step';
 
@@ -12,6 +13,8 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly held: Held;
+  /** What it holds, as far as that matters. */
+  readonly now?: Held;
   /** The number format it has. */
   readonly present: string;
   /** The number format it is to have. */
@@ -30,13 +33,18 @@ const CALLS_A_PIECE = 5;
 
 /**
  * Writes contents into cells of a sheet, a block at a time; no cell between them is touched. Formats go first, since what is put
- * into a cell of text format becomes text, even a number and a formula.
+ * into a cell of text format becomes text, even a number and a formula. `overrun` is told of each cell that held something else by
+ * then than it was seen to hold: Excel cannot write on a condition, but it can be asked in the same breath.
  */
-export function cellSteps(sheet: string, writes: readonly CellWrite[]): readonly Step[] {
+export function cellSteps(
+  sheet: string,
+  writes: readonly CellWrite[],
+  overrun?: (write: CellWrite, found: Held) => void,
+): readonly Step[] {
   return blocksOf(writes).map(({ area, cells }): Step => {
     const during = cells.map((row) => row.map(formatWhileWriting));
     const formulas = cells.map((row) => row.map((cell) => typed(cell.held, formatWhileWriting(cell))));
-    const before = changes(cells, during, (cell) => cell.present);
+    const first = changes(cells, during, (cell) => cell.present);
     const after = changes(
       cells,
       cells.map((row) => row.map(({ format }) => format)),
@@ -44,17 +52,27 @@ export function cellSteps(sheet: string, writes: readonly CellWrite[]): readonly
     );
     const pieces = Math.ceil(cellCount(area) / CELLS_A_PIECE);
     const calls = 1 + CALLS_A_PIECE * pieces;
+    let before: Excel.Range | undefined;
     return {
-      bytes: [formulas, before, after].reduce(
-        (sum, grid) => sum + (grid ? bytesOf(grid) + calls * BYTES_A_CALL : 0),
-        0,
-      ),
-      isAtomic: !before && !after && pieces === 1,
+      bytes: [formulas, first, after].reduce((sum, grid) => sum + (grid ? bytesOf(grid) + calls * BYTES_A_CALL : 0), 0),
+      isAtomic: !first && !after && pieces === 1,
       write: (context) => {
-        const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
-        if (before) range.numberFormat = before;
+        const there = context.workbook.worksheets.getItem(sheet);
+        if (overrun) before = rangeOf(there, area).load('values,formulas,valueTypes');
+        const range = rangeOf(there, area);
+        if (first) range.numberFormat = first;
         range.formulas = formulas;
         if (after) range.numberFormat = after;
+      },
+      afterwards: () => {
+        if (!overrun || !before) return;
+        const { values, formulas: written, valueTypes } = before;
+        for (const [row, line] of cells.entries()) {
+          for (const [column, cell] of line.entries()) {
+            const found = heldOf(values[row]?.[column], written[row]?.[column], valueTypes[row]?.[column]);
+            if (cell.now && !sameContent(found, cell.now) && !sameContent(found, cell.held)) overrun(cell, found);
+          }
+        }
       },
     };
   });
