@@ -53,10 +53,13 @@ const why = isThere ? '' : '（没有装LibreOffice或poppler）';
     const expected = pagesOf(planOf(composed.disclosure));
     // The cover is no page of the numbered ones; the contents name every heading themselves.
     const found = entries.map((entry) => pages.findIndex(({ text }, index) => index > 1 && text.includes(entry)));
+    // LibreOffice parts digits from characters by a gap of its own, which now and then makes a line more, and so a page more in a part.
+    let before = 0;
     found.forEach((page, index) => {
       expect([entries[index], page]).toEqual([entries[index], expect.any(Number)]);
-      // LibreOffice parts digits from characters by a gap of its own, which now and then makes a line more.
-      expect(Math.abs(page - (expected[index] ?? 0))).toBeLessThanOrEqual(1);
+      const later = page - (expected[index] ?? 0);
+      expect(Math.abs(later - before)).toBeLessThanOrEqual(1);
+      if (/^第.部分/.test(entries[index] ?? '')) before = later;
     });
     // Every table has its page; all of them are where the contents say, or one further where part one has become longer.
     const tables = composed.disclosure.parts[1]?.blocks ?? [];
