@@ -1,16 +1,19 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { checkSnapshot, editionIds } from '../commands/check';
+import { DEFAULT_LIMITS } from '../hosts/xlsx/compression';
 import { openXlsx } from '../hosts/xlsx/open-xlsx';
 import { cliWords } from '../i18n/catalogue';
 import { parseArguments } from './arguments';
 import { inThisThread } from './check-command';
 import { checkFile } from './check-file';
 import type { Tools } from './check-file';
+import { NODE_COMPRESSION } from './node-compression';
 import { nodeIo } from './node-io';
 import { run } from './run';
 import { inWorkers, serve } from './workers';
 
-const tools: Tools = { open: (bytes) => openXlsx(bytes), editionIds, check: checkSnapshot };
+const packing = { limits: DEFAULT_LIMITS, compression: NODE_COMPRESSION };
+const tools: Tools = { open: (bytes) => openXlsx(bytes, packing), editionIds, check: checkSnapshot };
 const argv = process.argv.slice(2);
 const io = nodeIo(process, (because) => {
   const { language } = parseArguments(argv, tools.editionIds);

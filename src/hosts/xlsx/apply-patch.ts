@@ -55,7 +55,7 @@ export function applyPatch(book: OpenedBook, patch: Patch): { readonly bytes: Ui
 /** What has been changed is compressed, once; what the file stored without compression it goes on storing so. */
 function packed(entries: readonly ZipEntry[], { parts }: OpenedBook): readonly ZipEntry[] {
   const untouched = new Set(parts.entries);
-  return entries.map((entry) => (untouched.has(entry) ? entry : deflated(entry)));
+  return entries.map((entry) => (untouched.has(entry) ? entry : deflated(entry, parts.packing.compression)));
 }
 
 function nothingDone(
@@ -76,7 +76,7 @@ function reasonIn(refused: readonly RefusedRows[]): (edit: Edit) => RefusalCode 
 
 /** What has just been written, read again: everything else of the patch is found in it where it stands now. */
 function reopened(entries: readonly ZipEntry[], { parts }: OpenedBook): OpenedBook {
-  const book = readBook(entries, parts.limits);
+  const book = readBook(entries, parts.packing);
   if (!book.ok) throw new Error(`what was written does not open: ${book.because} ${book.detail ?? ''}`);
   return book.value;
 }

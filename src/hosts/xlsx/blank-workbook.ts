@@ -1,5 +1,6 @@
 import { BLANK_MARK, OWN_MARKER } from './own-marker';
 import { encode } from './xml-text';
+import { PORTABLE_COMPRESSION } from './compression';
 import { packEntry, writeZip } from './zip-write';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -30,5 +31,7 @@ const PARTS: Readonly<Record<string, string>> = {
  * soon as another has been drawn. The same bytes every time.
  */
 export function blankWorkbook(): Uint8Array {
-  return writeZip(Object.entries(PARTS).map(([name, xml]) => packEntry(name, encode(HEAD + xml))));
+  return writeZip(
+    Object.entries(PARTS).map(([name, xml]) => packEntry(name, encode(HEAD + xml), PORTABLE_COMPRESSION)),
+  );
 }

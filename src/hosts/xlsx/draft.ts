@@ -51,7 +51,7 @@ export class Draft {
     const changed = this.changed.get(partKey(path));
     if (changed?.bytes) return changed.bytes;
     // Each part has been inflated within the limits when the file was opened, so a fresh reader is enough here.
-    const bytes = changed ? undefined : new Parts(this.parts.entries, this.parts.limits).read(path);
+    const bytes = changed ? undefined : new Parts(this.parts.entries, this.parts.packing).read(path);
     if (!bytes?.ok) throw new PartUnreadable(path);
     return bytes.value;
   }
@@ -181,7 +181,7 @@ export class Draft {
   private repacked(entry: ZipEntry, bytes: Uint8Array): ZipEntry {
     const stored = storedEntry(entry.name, bytes);
     if (stored.crc === entry.crc && stored.size === entry.size) {
-      const before = inflateEntry(entry, { limits: this.parts.limits, used: 0 });
+      const before = inflateEntry(entry, { packing: this.parts.packing, used: 0 });
       if (before.ok && before.value.every((byte, i) => byte === bytes[i])) return entry;
     }
     return { ...stored, nameBytes: entry.nameBytes, utf8: entry.utf8, externalAttributes: entry.externalAttributes };

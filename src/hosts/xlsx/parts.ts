@@ -1,5 +1,6 @@
 import { inflateEntry } from './zip-read';
-import type { InflateBudget, InflateLimits, ZipEntry } from './zip-read';
+import type { Packing } from './compression';
+import type { InflateBudget, ZipEntry } from './zip-read';
 import { unusable } from './unusable';
 import type { Outcome, Unusable } from './unusable';
 import { Token, XmlScanner } from './xml-scanner';
@@ -11,9 +12,9 @@ export class Parts {
 
   constructor(
     readonly entries: readonly ZipEntry[],
-    readonly limits: InflateLimits,
+    readonly packing: Packing,
   ) {
-    this.budget = { limits, used: 0 };
+    this.budget = { packing, used: 0 };
     for (const entry of entries) this.byKey.set(partKey(entry.name), entry);
   }
 

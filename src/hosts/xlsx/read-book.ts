@@ -15,11 +15,12 @@ import { unusable } from './unusable';
 import type { Outcome } from './unusable';
 import type { OpenedBook } from './opened-book';
 import { XmlScanner } from './xml-scanner';
-import type { InflateLimits, ZipEntry } from './zip-read';
+import type { Packing } from './compression';
+import type { ZipEntry } from './zip-read';
 
 /** Reads a workbook out of the parts of a package; says why where they cannot be used. */
-export function readBook(entries: readonly ZipEntry[], limits: InflateLimits): Outcome<OpenedBook> {
-  const parts = new Parts(entries, limits);
+export function readBook(entries: readonly ZipEntry[], packing: Packing): Outcome<OpenedBook> {
+  const parts = new Parts(entries, packing);
   const workbook = readWorkbook(parts);
   if (!workbook.ok) return workbook;
   const context = readContext(parts, workbook.value);

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import type { Packing } from './compression';
 import { crc32 } from './crc32';
 import { unusable } from './unusable';
 import type { Outcome } from './unusable';
@@ -19,17 +19,9 @@ export interface ZipEntry {
   readonly externalAttributes: number;
 }
 
-/** How much a file may inflate to. */
-export interface InflateLimits {
-  /** Bytes of all parts together. */
-  readonly total: number;
-  /** Inflated : compressed; looked at only beyond `ratioFrom` bytes, since a small part of blanks is no bomb. */
-  readonly ratio: number;
-  readonly ratioFrom: number;
-}
-
-/** A million formatted empty rows inflate to 50–300 MB at 15–60 : 1; a bomb of zeros to 1030 : 1. */
-export const DEFAULT_LIMITS: InflateLimits = { total: 700_000_000, ratio: 300, ratioFrom: 40_000_000 };
+/** Methods of compression. */
+export const STORED = 0;
+export const DEFLATED = 8;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -128,52 +120,20 @@ function dataAt(view: DataView, offset: number): number | undefined {
 
 /** Counts what has been inflated of one file, so that many middling parts cannot do what one large part may not. */
 export interface InflateBudget {
-  readonly limits: InflateLimits;
+  readonly packing: Packing;
   used: number;
 }
 
-// Small enough that one step cannot inflate to more than some 34 MB before it is counted.
-const STEP = 32_768;
-
 /** The bytes of an entry, counted while inflating and checked against its CRC. */
 export function inflateEntry(entry: ZipEntry, budget: InflateBudget): Outcome<Uint8Array> {
-  const { limits } = budget;
-  const tooLarge = (length: number): boolean =>
-    budget.used + length > limits.total ||
-    (length > limits.ratioFrom && length > limits.ratio * entry.compressed.length);
-  if (entry.method === 0) {
-    if (tooLarge(entry.compressed.length)) return unusable('too-large', entry.name);
-    budget.used += entry.compressed.length;
-    return crc32(entry.compressed) === entry.crc
-      ? { ok: true, value: entry.compressed }
-      : unusable('corrupt-part', entry.name);
-  }
-  if (entry.method !== 8) return unusable('corrupt-part', entry.name);
-  // The declared size is only a hint for the first allocation.
-  let out = new Uint8Array(Math.min(entry.size, entry.compressed.length * 64, limits.total) + 1);
-  let length = 0;
-  let finished = false as boolean;
-  const inflate = new Inflate((chunk, final) => {
-    if (length + chunk.length > out.length) {
-      const larger = new Uint8Array(Math.max(length + chunk.length, Math.ceil(out.length * 1.5)));
-      larger.set(out.subarray(0, length));
-      out = larger;
-    }
-    out.set(chunk, length);
-    length += chunk.length;
-    finished = final;
-  });
-  try {
-    for (let at = 0; at < entry.compressed.length; at += STEP) {
-      const last = at + STEP >= entry.compressed.length;
-      inflate.push(entry.compressed.subarray(at, at + STEP), last);
-      if (tooLarge(length)) return unusable('too-large', entry.name);
-    }
-  } catch {
-    // fflate throws on damaged data; the CRC below could not tell more.
-    return unusable('corrupt-part', entry.name);
-  }
-  budget.used += length;
-  const bytes = out.subarray(0, length);
-  return finished && crc32(bytes) === entry.crc ? { ok: true, value: bytes } : unusable('corrupt-part', entry.name);
+  const { limits, compression } = budget.packing;
+  const { compressed, method, name, size, crc } = entry;
+  if (method !== STORED && method !== DEFLATED) return unusable('corrupt-part', name);
+  const most = Math.min(limits.total - budget.used, Math.max(limits.ratioFrom, limits.ratio * compressed.length));
+  const bytes = method === STORED ? compressed : compression.inflate(compressed, size, most);
+  if (bytes === 'too-large') return unusable('too-large', name);
+  if (bytes === 'damaged') return unusable('corrupt-part', name);
+  if (bytes.length > most) return unusable('too-large', name);
+  budget.used += bytes.length;
+  return crc32(bytes) === crc ? { ok: true, value: bytes } : unusable('corrupt-part', name);
 }

@@ -1,13 +1,14 @@
-import { deflateSync } from 'fflate';
+import type { Compression } from './compression';
 import { crc32 } from './crc32';
+import { DEFLATED, STORED } from './zip-read';
 import type { ZipEntry } from './zip-read';
 
 // 1 January 1980, the earliest a zip can say: what is written must not depend on the clock.
 const NO_TIME = 0x00210000;
 
 /** A new entry of the given content. */
-export function packEntry(name: string, content: Uint8Array): ZipEntry {
-  return deflated(storedEntry(name, content));
+export function packEntry(name: string, content: Uint8Array, compression: Compression): ZipEntry {
+  return deflated(storedEntry(name, content), compression);
 }
 
 /** The same, not compressed: for a package that is not written yet. */
@@ -26,13 +27,10 @@ export function storedEntry(name: string, content: Uint8Array): ZipEntry {
 }
 
 /** An entry that is stored, compressed; any other as it is. */
-export function deflated(entry: ZipEntry): ZipEntry {
+export function deflated(entry: ZipEntry, compression: Compression): ZipEntry {
   if (entry.method !== STORED) return entry;
-  return { ...entry, method: DEFLATED, compressed: deflateSync(entry.compressed, { level: 6 }) };
+  return { ...entry, method: DEFLATED, compressed: compression.deflate(entry.compressed) };
 }
-
-const STORED = 0;
-const DEFLATED = 8;
 
 /** A zip of the entries in the given order; the compressed bytes of each are copied as they are. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
+import { NODE_COMPRESSION } from '../../../src/cli/node-compression';
+import { DEFAULT_LIMITS, PORTABLE_COMPRESSION } from '../../../src/hosts/xlsx/compression';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
-import { DEFAULT_LIMITS } from '../../../src/hosts/xlsx/zip-read';
+import type { OpenResult } from '../../../src/hosts/xlsx/open-xlsx';
+import { inflateEntry } from '../../../src/hosts/xlsx/zip-read';
+import { deflated, storedEntry } from '../../../src/hosts/xlsx/zip-write';
 import { buildXlsx, partsOf } from './build-workbook';
 import { fixture } from './opened';
 
@@ -93,83 +97,103 @@ const cases: readonly (readonly [string, Uint8Array, object])[] = [
   ['a flipped bit', damaged('xl/styles.xml'), { because: 'corrupt-part', detail: 'xl/styles.xml' }],
 ];
 
-test.each(cases)('%s', (_, bytes, expected) => {
-  expect(openXlsx(bytes)).toMatchObject({ ok: false, ...expected });
-});
+/** In the pane by a library, on the command line by what Node brings. */
+describe.each([
+  ['portable', PORTABLE_COMPRESSION],
+  ["Node's", NODE_COMPRESSION],
+])('inflated by %s compression', (_name, compression) => {
+  const open = (bytes: Uint8Array, limits = DEFAULT_LIMITS): OpenResult => openXlsx(bytes, { limits, compression });
 
-describe('a bomb is refused while it is being inflated', () => {
-  test('by its size, whatever the sizes it declares', () => {
-    const parts = partsOf({ sheets: [{ name: '甲', data: ' '.repeat(3_000_000) }] });
-    const bytes = zipSync(parts);
-    const view = new DataView(bytes.buffer);
-    // Declares ten bytes for each part.
-    for (let at = 0; at + 46 < bytes.length; at++)
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-    expect(openXlsx(bytes, { ...DEFAULT_LIMITS, total: 1_000_000 })).toMatchObject({
-      ok: false,
-      because: 'too-large',
-      detail: 'xl/worksheets/sheet1.xml',
+  test.each(cases)('%s', (_, bytes, expected) => {
+    expect(open(bytes)).toMatchObject({ ok: false, ...expected });
+  });
+
+  describe('a bomb is refused while it is being inflated', () => {
+    test('by its size, whatever the sizes it declares', () => {
+      const parts = partsOf({ sheets: [{ name: '甲', data: ' '.repeat(3_000_000) }] });
+      const bytes = zipSync(parts);
+      const view = new DataView(bytes.buffer);
+      // Declares ten bytes for each part.
+      for (let at = 0; at + 46 < bytes.length; at++)
+        if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+      expect(open(bytes, { ...DEFAULT_LIMITS, total: 1_000_000 })).toMatchObject({
+        ok: false,
+        because: 'too-large',
+        detail: 'xl/worksheets/sheet1.xml',
+      });
+      expect(open(bytes)).toMatchObject({ ok: true });
     });
-    expect(openXlsx(bytes)).toMatchObject({ ok: true });
-  });
 
-  test('by all parts together', () => {
-    const sheets = Array.from({ length: 5 }, (_, i) => ({ name: `甲${i}`, data: ' '.repeat(300_000) }));
-    expect(openXlsx(buildXlsx({ sheets }), { ...DEFAULT_LIMITS, total: 1_000_000 })).toMatchObject({
-      because: 'too-large',
+    test('by all parts together', () => {
+      const sheets = Array.from({ length: 5 }, (_, i) => ({ name: `甲${i}`, data: ' '.repeat(300_000) }));
+      expect(open(buildXlsx({ sheets }), { ...DEFAULT_LIMITS, total: 1_000_000 })).toMatchObject({
+        because: 'too-large',
+      });
+    });
+
+    test('by its ratio', () => {
+      const parts = partsOf({ sheets: [{ name: '甲' }] });
+      parts['xl/worksheets/sheet1.xml'] = new Uint8Array(60_000_000);
+      expect(open(zipSync(parts))).toMatchObject({ because: 'too-large' });
     });
   });
 
-  test('by its ratio', () => {
-    const parts = partsOf({ sheets: [{ name: '甲' }] });
-    parts['xl/worksheets/sheet1.xml'] = new Uint8Array(60_000_000);
-    expect(openXlsx(zipSync(parts))).toMatchObject({ because: 'too-large' });
-  });
-});
+  describe('no bytes make it throw', () => {
+    test('random ones', () => {
+      fc.assert(
+        fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, zipLike) => {
+          expect(open(zipLike ? new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]) : bytes).ok).toBe(false);
+        }),
+      );
+    });
 
-describe('no bytes make it throw', () => {
-  test('random ones', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, zipLike) => {
-        expect(openXlsx(zipLike ? new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]) : bytes).ok).toBe(false);
-      }),
-    );
-  });
+    const files = [good, fixture('by-openpyxl.xlsx'), fixture('by-libreoffice.xlsx')];
+    test('files cut off', () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...files), fc.nat(), (file, at) => {
+          expect(open(file.slice(0, at % file.length)).ok).toBe(false);
+        }),
+        { numRuns: 60 },
+      );
+    });
 
-  const files = [good, fixture('by-openpyxl.xlsx'), fixture('by-libreoffice.xlsx')];
-  test('files cut off', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...files), fc.nat(), (file, at) => {
-        expect(openXlsx(file.slice(0, at % file.length)).ok).toBe(false);
-      }),
-      { numRuns: 60 },
-    );
-  });
+    test('files with bits flipped, in the zip or in the XML', () => {
+      const parts = partsOf(book);
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...files),
+          fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 7 })), { minLength: 1, maxLength: 4 }),
+          fc.constantFrom(...Object.keys(parts)),
+          (file, flips, path) => {
+            const flipped = (bytes: Uint8Array): Uint8Array => {
+              const copy = bytes.slice();
+              for (const [at, bit] of flips) copy[at % copy.length] = (copy[at % copy.length] ?? 0) ^ (1 << bit);
+              return copy;
+            };
+            expect(typeof open(flipped(file)).ok).toBe('boolean');
+            expect(
+              typeof open(zipSync({ ...parts, [path]: flipped(parts[path] ?? new Uint8Array(1)) }, { level: 0 })).ok,
+            ).toBe('boolean');
+          },
+        ),
+        { numRuns: 150 },
+      );
+    });
 
-  test('files with bits flipped, in the zip or in the XML', () => {
-    const parts = partsOf(book);
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...files),
-        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 7 })), { minLength: 1, maxLength: 4 }),
-        fc.constantFrom(...Object.keys(parts)),
-        (file, flips, path) => {
-          const flipped = (bytes: Uint8Array): Uint8Array => {
-            const copy = bytes.slice();
-            for (const [at, bit] of flips) copy[at % copy.length] = (copy[at % copy.length] ?? 0) ^ (1 << bit);
-            return copy;
-          };
-          expect(typeof openXlsx(flipped(file)).ok).toBe('boolean');
-          expect(
-            typeof openXlsx(zipSync({ ...parts, [path]: flipped(parts[path] ?? new Uint8Array(1)) }, { level: 0 })).ok,
-          ).toBe('boolean');
-        },
-      ),
-      { numRuns: 150 },
-    );
+    test('stored as well as deflated', () => {
+      expect(open(zipSync(partsOf(book), { level: 0 })).ok).toBe(true);
+    });
   });
 
-  test('stored as well as deflated', () => {
-    expect(openXlsx(zipSync(partsOf(book), { level: 0 })).ok).toBe(true);
+  test('an empty part, and one that a writer packed with the other', () => {
+    const entry = storedEntry('a.xml', new Uint8Array(0));
+    const text = storedEntry('b.xml', new TextEncoder().encode('部门预算'.repeat(9_999)));
+    for (const other of [PORTABLE_COMPRESSION, NODE_COMPRESSION]) {
+      for (const one of [entry, text]) {
+        const budget = { packing: { limits: DEFAULT_LIMITS, compression }, used: 0 };
+        expect(inflateEntry(deflated(one, other), budget)).toEqual({ ok: true, value: expect.anything() as unknown });
+        expect(budget.used).toBe(one.size);
+      }
+    }
   });
 });

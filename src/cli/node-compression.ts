@@ -1,0 +1,16 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Compression } from '../hosts/xlsx/compression';
+
+/** Node's own zlib: the same streams as the portable code, without warming up and in a fraction of its time. */
+export const NODE_COMPRESSION: Compression = {
+  deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
+  inflate(stream, size, most) {
+    if (most <= 0) return 'too-large';
+    const first = Math.min(size, stream.length * 64, most) + 1;
+    try {
+      return inflateRawSync(stream, { maxOutputLength: most, chunkSize: Math.max(first, 1024) });
+    } catch (problem) {
+      return (problem as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged';
+    }
+  },
+};
