@@ -150,12 +150,12 @@ function withoutOpenBracket(text: string): string {
 
 function bestScore(column: HeaderColumn, names: readonly string[]): number {
   const leaf = column.path[column.path.length - 1] ?? '';
-  const tails = column.path.map((_word, depth) => column.path.slice(depth).join(''));
+  const tails = column.path.length > 1 ? column.path.map((_word, depth) => column.path.slice(depth).join('')) : [];
   let best = 0;
   for (const name of names) {
     best = Math.max(best, headerScore(leaf, name));
     // A header broken over two rows reads as one word.
-    if (tails.length > 1 && tails.includes(name)) best = Math.max(best, 0.95);
+    if (tails.includes(name)) best = Math.max(best, 0.95);
   }
   return best;
 }

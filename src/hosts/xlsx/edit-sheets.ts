@@ -65,31 +65,55 @@ export interface ListedSheet {
   readonly hidden: boolean;
 }
 
+/** What one state of the workbook part says of its sheets. */
+interface Listed {
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly ListedSheet[];
+  /** What the tool's own names say, by the index of their sheet. */
+  readonly marks: ReadonlyMap<number, string>;
+  readonly highestId: number;
+}
+
 /** The workbook part while sheets of ours come and go. */
 export class SheetList {
+  private known: Listed | undefined;
+
   constructor(
     private readonly draft: Draft,
     private readonly path: string,
   ) {}
 
-  sheets(): ListedSheet[] {
+  sheets(): readonly ListedSheet[] {
+    return this.listed().sheets;
+  }
+
+  // Asked for at every sheet that comes: read once for each state of the part.
+  private listed(): Listed {
+    const bytes = this.draft.read(this.path);
+    if (this.known?.bytes === bytes) return this.known;
     const targets = new Map(this.draft.relationships(this.path).map(({ id, target }) => [id, target]));
-    const scan = new XmlScanner(this.draft.read(this.path));
-    const found: ListedSheet[] = [];
+    const sheets: ListedSheet[] = [];
+    const marks = new Map<number, string>();
+    let highestId = 0;
+    const scan = new XmlScanner(bytes);
     for (let token = scan.next(); token !== Token.end; token = scan.next()) {
-      if (token !== Token.open || !scan.is('sheet')) continue;
-      const relationshipId = scan.attributeOfAnyPrefix('id') ?? '';
-      const state = scan.attribute('state') ?? 'visible';
-      const name = scan.attribute('name') ?? '';
-      found.push({
-        name,
-        index: found.length,
-        relationshipId,
-        path: targets.get(relationshipId) ?? '',
-        hidden: state !== 'visible',
-      });
+      if (token !== Token.open) continue;
+      if (scan.is('sheet')) {
+        const relationshipId = scan.attributeOfAnyPrefix('id') ?? '';
+        highestId = Math.max(highestId, Number(scan.attribute('sheetId')) || 0);
+        sheets.push({
+          name: scan.attribute('name') ?? '',
+          index: sheets.length,
+          relationshipId,
+          path: targets.get(relationshipId) ?? '',
+          hidden: (scan.attribute('state') ?? 'visible') !== 'visible',
+        });
+      } else if (scan.is('definedName') && scan.attribute('name') === OWN_MARKER) {
+        const index = Number(scan.attribute('localSheetId') ?? '-1');
+        if (!marks.has(index)) marks.set(index, scan.textContent().replaceAll('"', ''));
+      }
     }
-    return found;
+    return (this.known = { bytes, sheets, marks, highestId });
   }
 
   named(name: string): ListedSheet | undefined {
@@ -113,14 +137,7 @@ export class SheetList {
   }
 
   private markOf(sheet: ListedSheet): string | undefined {
-    const scan = new XmlScanner(this.draft.read(this.path));
-    for (let token = scan.next(); token !== Token.end; token = scan.next()) {
-      if (token !== Token.open || !scan.is('definedName')) continue;
-      if (scan.attribute('name') !== OWN_MARKER || Number(scan.attribute('localSheetId') ?? '-1') !== sheet.index)
-        continue;
-      return scan.textContent().replaceAll('"', '');
-    }
-    return undefined;
+    return this.listed().marks.get(sheet.index);
   }
 
   /** Adds a sheet of ours behind all others. */
@@ -178,7 +195,7 @@ export class SheetList {
     this.draft.write(path, xml);
     this.draft.declare(path, WORKSHEET_TYPE);
     const id = this.draft.relate(this.path, 'worksheet', path);
-    const element = `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeAttribute(name)}" sheetId="${this.freeSheetId()}"${state} r:id="${id}"/>`;
+    const element = `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeAttribute(name)}" sheetId="${this.listed().highestId + 1}"${state} r:id="${id}"/>`;
     this.draft.edit(this.path, addElement(this.draft.read(this.path), ['workbook', 'sheets'], element));
     return index;
   }
@@ -232,15 +249,6 @@ export class SheetList {
       ? { from: scan.valueStart, to: scan.valueEnd, text: '1' }
       : { from: calc.endOfAttributes, to: calc.endOfAttributes, text: ' fullCalcOnLoad="1"' };
     this.draft.edit(this.path, [at]);
-  }
-
-  private freeSheetId(): number {
-    const scan = new XmlScanner(this.draft.read(this.path));
-    let highest = 0;
-    for (let token = scan.next(); token !== Token.end; token = scan.next()) {
-      if (token === Token.open && scan.is('sheet')) highest = Math.max(highest, Number(scan.attribute('sheetId')) || 0);
-    }
-    return highest + 1;
   }
 
   private addNames(sheet: OwnSheet, index: number): void {
