@@ -1,5 +1,6 @@
 import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
+import type { DrawnSheet } from '../../engine/snapshot/drawn';
 import type { Edit, Patch, Receipt, Refusal, RefusalCode } from '../../engine/snapshot/patch';
 import { cellAt, sheetNamed } from '../../engine/snapshot/snapshot';
 import type { CellFlag, SheetSnapshot } from '../../engine/snapshot/snapshot';
@@ -88,6 +89,8 @@ class Application {
   private readonly list: SheetList;
   private readonly styles: StyleEditor;
   private drawn: DrawnStyles | undefined;
+  /** Drawn sheets that are yet to be added. */
+  private readonly drawings: Of<'drawSheet'>[] = [];
   private readonly flags = new Map<string, readonly CellFlag[]>();
 
   constructor(private readonly book: OpenedBook) {
@@ -103,6 +106,7 @@ class Application {
     this.attempt(cells, () => this.setCells(cells));
     for (const edit of edits) {
       if (edit.do === 'setValue' || edit.do === 'setFormula') continue;
+      if (edit.do !== 'drawSheet') this.addDrawn();
       this.attempt([edit], () => {
         switch (edit.do) {
           case 'setFlags':
@@ -120,6 +124,7 @@ class Application {
         }
       });
     }
+    this.addDrawn();
     if (edits.some((edit) => edit.do === 'drawSheet')) this.attempt([], () => this.dropPlaceholder());
     if (edits.some((edit) => edit.do === 'setFlags')) this.attempt([], () => this.styles.dropUnusedFlagLooks());
     if (
@@ -304,22 +309,37 @@ class Application {
 
   private drawSheet(edit: Of<'drawSheet'>): void {
     const { sheet } = edit;
+    if (this.drawings.some((drawing) => drawing.sheet.name.toUpperCase() === sheet.name.toUpperCase())) this.addDrawn();
     const there = this.list.named(sheet.name);
     const isPlaceholder = there !== undefined && this.list.placeholder()?.name === there.name;
     if (there && !isPlaceholder && !this.list.isDrawn(there)) return this.refuse(edit, 'not-ours');
+    if (!there) {
+      this.drawings.push(edit);
+      return;
+    }
+    this.undo.push({ do: 'restoreSheet', sheet: sheet.name, kept: this.list.kept(there) });
+    this.list.replaceDrawn(there, sheet, this.drawnXml(sheet));
+    if (hasFormula(sheet)) this.formulasCame();
+  }
+
+  /** The new sheets drawn since the last edit of another kind, in one go. */
+  private addDrawn(): void {
+    const drawings = this.drawings.splice(0);
+    this.attempt(drawings, () => {
+      this.list.addDrawn(drawings.map(({ sheet }) => ({ sheet, xml: this.drawnXml(sheet) })));
+      this.undo.push(...drawings.map(({ sheet }): Edit => ({ do: 'removeSheet', sheet: sheet.name })));
+      if (drawings.some(({ sheet }) => hasFormula(sheet))) this.formulasCame();
+    });
+  }
+
+  private drawnXml(sheet: DrawnSheet): Uint8Array {
     this.drawn ??= new DrawnStyles(this.styles.lists());
-    const xml = drawnSheetXml(sheet, this.drawn);
-    if (there) {
-      this.undo.push({ do: 'restoreSheet', sheet: sheet.name, kept: this.list.kept(there) });
-      this.list.replaceDrawn(there, sheet, xml);
-    } else {
-      this.undo.push({ do: 'removeSheet', sheet: sheet.name });
-      this.list.addDrawn(sheet, xml);
-    }
-    if (sheet.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
-      this.list.dropCalculationChain();
-      this.list.recalculateOnLoad();
-    }
+    return drawnSheetXml(sheet, this.drawn);
+  }
+
+  private formulasCame(): void {
+    this.list.dropCalculationChain();
+    this.list.recalculateOnLoad();
   }
 
   private restoreSheet(edit: Of<'restoreSheet'>): void {
@@ -351,4 +371,8 @@ class Application {
     });
     this.list.remove(there);
   }
+}
+
+function hasFormula(sheet: DrawnSheet): boolean {
+  return sheet.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
 }

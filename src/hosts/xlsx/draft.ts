@@ -77,9 +77,17 @@ export class Draft {
 
   /** A path that no part has: `xl/comments` + `.xml` → `xl/comments3.xml`. */
   freePath(stem: string, extension: string): string {
-    let number = 1;
-    while (this.has(`${stem}${number}${extension}`) || this.parts.entry(`${stem}${number}${extension}`)) number++;
-    return `${stem}${number}${extension}`;
+    return this.freePaths(1, stem, extension)[0] as string;
+  }
+
+  /** As many of them, one behind the other. */
+  freePaths(count: number, stem: string, extension: string): readonly string[] {
+    const free: string[] = [];
+    for (let number = 1; free.length < count; number++) {
+      const path = `${stem}${number}${extension}`;
+      if (!this.has(path) && !this.parts.entry(path)) free.push(path);
+    }
+    return free;
   }
 
   relationships(part: string): readonly Relationship[] {
@@ -102,21 +110,33 @@ export class Draft {
 
   /** Adds a relationship from one part to another, relative as Excel writes it; gives its id. */
   relate(part: string, type: string, target: string): string {
+    return this.relateAll(part, type, [target])[0] as string;
+  }
+
+  /** The same to several parts, in one go; gives their ids in the same order. */
+  relateAll(part: string, type: string, targets: readonly string[]): readonly string[] {
     const path = relationshipsPath(part);
-    const ids = new Set(this.relationships(part).map(({ id }) => id));
-    let number = ids.size + 1;
-    while (ids.has(`rId${number}`)) number++;
-    const id = `rId${number}`;
-    const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPES}${type}" Target="/${escapeAttribute(target)}"/>`;
-    if (this.has(path)) this.edit(path, addElement(this.read(path), ['Relationships'], element));
+    const taken = new Set(this.relationships(part).map(({ id }) => id));
+    let number = taken.size + 1;
+    const ids = targets.map(() => {
+      while (taken.has(`rId${number}`)) number++;
+      return `rId${number++}`;
+    });
+    const elements = targets
+      .map(
+        (target, i) =>
+          `<Relationship Id="${ids[i] ?? ''}" Type="${RELATIONSHIP_TYPES}${type}" Target="/${escapeAttribute(target)}"/>`,
+      )
+      .join('');
+    if (this.has(path)) this.edit(path, addElement(this.read(path), ['Relationships'], elements, targets.length));
     else
       this.write(
         path,
         encode(
-          `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${WAS_MISSING}${element}</Relationships>`,
+          `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${WAS_MISSING}${elements}</Relationships>`,
         ),
       );
-    return id;
+    return ids;
   }
 
   /** Takes a relationship away; a relationships part that we made for it goes too. */
@@ -132,9 +152,16 @@ export class Draft {
       );
   }
 
+  /** Says of what kind a part is. */
   declare(path: string, contentType: string): void {
-    const element = `<Override PartName="/${escapeAttribute(path)}" ContentType="${contentType}"/>`;
-    this.edit(CONTENT_TYPES, addElement(this.read(CONTENT_TYPES), ['Types'], element));
+    this.declareAll([path], contentType);
+  }
+
+  declareAll(paths: readonly string[], contentType: string): void {
+    const elements = paths.map(
+      (path) => `<Override PartName="/${escapeAttribute(path)}" ContentType="${contentType}"/>`,
+    );
+    this.edit(CONTENT_TYPES, addElement(this.read(CONTENT_TYPES), ['Types'], elements.join(''), paths.length));
   }
 
   undeclare(path: string): void {

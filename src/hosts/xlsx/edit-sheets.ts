@@ -143,14 +143,18 @@ export class SheetList {
   /** Adds a sheet of ours behind all others. */
   add(sheet: OwnSheet, styles: OwnStyles, fontSize: number): void {
     const state = sheet.kind === 'hidden' ? ' state="veryHidden"' : '';
-    const index = this.addPart(sheet.name, ownSheetXml(sheet, styles, fontSize), state);
+    const index = this.addParts([{ name: sheet.name, xml: ownSheetXml(sheet, styles, fontSize) }], state);
     this.addNames(sheet, index);
   }
 
-  /** Adds a drawn sheet behind all others. */
-  addDrawn(sheet: DrawnSheet, xml: Uint8Array): void {
-    const index = this.addPart(sheet.name, xml, '');
-    this.addDefinedNames(drawnNames(sheet, index));
+  /** Adds drawn sheets behind all others, in one go: each step reads and writes the parts that list them. */
+  addDrawn(drawn: readonly { readonly sheet: DrawnSheet; readonly xml: Uint8Array }[]): void {
+    if (drawn.length === 0) return;
+    const first = this.addParts(
+      drawn.map(({ sheet, xml }) => ({ name: sheet.name, xml })),
+      '',
+    );
+    this.addDefinedNames(drawn.map(({ sheet }, i) => drawnNames(sheet, first + i)).join(''));
   }
 
   /** Puts a drawn sheet in the place of another. */
@@ -177,7 +181,7 @@ export class SheetList {
   restore(name: string, { part, names }: KeptSheet): void {
     const there = this.named(name);
     const xml = encode(part);
-    const index = there?.index ?? this.addPart(name, xml, '');
+    const index = there?.index ?? this.addParts([{ name, xml }], '');
     if (there) this.replacePart(there, xml);
     this.addDefinedNames(names.map((one) => definedName(one.name, index, one.text, one.hidden)).join(''));
   }
@@ -189,15 +193,22 @@ export class SheetList {
     this.removeNames(there.index, false);
   }
 
-  private addPart(name: string, xml: Uint8Array, state: string): number {
-    const index = this.sheets().length;
-    const path = this.draft.freePath('xl/worksheets/sheet', '.xml');
-    this.draft.write(path, xml);
-    this.draft.declare(path, WORKSHEET_TYPE);
-    const id = this.draft.relate(this.path, 'worksheet', path);
-    const element = `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeAttribute(name)}" sheetId="${this.listed().highestId + 1}"${state} r:id="${id}"/>`;
-    this.draft.edit(this.path, addElement(this.draft.read(this.path), ['workbook', 'sheets'], element));
-    return index;
+  /** Adds sheets behind all others; gives the index of the first. */
+  private addParts(sheets: readonly { readonly name: string; readonly xml: Uint8Array }[], state: string): number {
+    const { sheets: before, highestId } = this.listed();
+    const paths = this.draft.freePaths(sheets.length, 'xl/worksheets/sheet', '.xml');
+    sheets.forEach(({ xml }, i) => this.draft.write(paths[i] as string, xml));
+    this.draft.declareAll(paths, WORKSHEET_TYPE);
+    const ids = this.draft.relateAll(this.path, 'worksheet', paths);
+    const elements = sheets.map(
+      ({ name }, i) =>
+        `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeAttribute(name)}" sheetId="${highestId + 1 + i}"${state} r:id="${ids[i] ?? ''}"/>`,
+    );
+    this.draft.edit(
+      this.path,
+      addElement(this.draft.read(this.path), ['workbook', 'sheets'], elements.join(''), sheets.length),
+    );
+    return before.length;
   }
 
   private addDefinedNames(xml: string): void {

@@ -53,6 +53,20 @@ describe('sheets drawn from scratch', () => {
     ]);
   });
 
+  it('a name drawn twice in one patch is one sheet, the later drawing', () => {
+    const { bytes, receipt } = run(blankWorkbook(), [
+      { do: 'drawSheet', sheet: drawn('表三') },
+      { do: 'drawSheet', sheet: drawn('表四') },
+      { do: 'drawSheet', sheet: drawn('表三', { rows: [{ cells: [{ column: 0, look: 'title', value: '后画' }] }] }) },
+      { do: 'removeSheet', sheet: '表四' },
+      { do: 'drawSheet', sheet: drawn('表五') },
+    ]);
+    expect(receipt.refused).toEqual([]);
+    const { snapshot } = opened(bytes);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(['表三', '表五']);
+    expect(sheetNamed(snapshot, '表三')?.rows[0]?.cells[0]?.value).toBe('后画');
+  });
+
   it('hold text as text, amounts as numbers, formulas with their values', () => {
     const { snapshot } = opened(run(blankWorkbook(), [{ do: 'drawSheet', sheet: drawn('表三') }]).bytes);
     const sheet = sheetNamed(snapshot, '表三');
