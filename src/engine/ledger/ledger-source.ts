@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { ResolvedEdition } from '../edition/resolve';
-import { scopeOf, withMembers, type DimensionId, type Member, type Members } from '../scope/scope';
+import { scopeOf, type DimensionId, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Source, Told } from '../source/source';
+import { GroupedItems, type ItemGroups } from './item-groups';
 import type { LineItem } from './line-items';
 
 /**
@@ -10,64 +11,48 @@ import type { LineItem } from './line-items';
  * an amount of all flows that the edition names. Questions in the same dimensions share an index, so that thousands of them cost little.
  */
 export function ledgerSource(items: readonly LineItem[], edition: ResolvedEdition): Source {
-  return new LedgerSource(items, edition);
+  return new LedgerSource(new GroupedItems(items), edition);
 }
 
-/** Whatever stands in cells of the ledger. */
-interface InCells {
-  readonly cells: readonly CellRef[];
-}
-
+/** The groups of items that lie in a scope. */
 interface Sum {
-  value: Decimal;
-  /** What it is the sum of; shared, since a whole has all that its parts have. */
-  readonly of: InCells[];
+  units: bigint;
+  readonly of: number[];
 }
 
-/** Items that have the same members in some dimensions; '' stands for no member. */
-class Point implements InCells {
-  constructor(
-    readonly members: readonly Member[],
-    public value: Decimal,
-    readonly of: InCells[],
-  ) {}
-
-  get cells(): readonly CellRef[] {
-    return this.of.flatMap(({ cells }) => cells);
-  }
-}
-
-/** All points of the items in some dimensions. */
-interface PointsIn {
-  readonly dimensions: readonly DimensionId[];
-  readonly points: readonly Point[];
+/** Sums at every combination of codes and projects, by their key. */
+interface Index {
+  readonly groups: ItemGroups;
+  readonly sums: ReadonlyMap<string, Sum>;
 }
 
 class LedgerSource implements Source {
-  private readonly indexes = new Map<string, ReadonlyMap<string, Sum>>();
-  private readonly pointsIn: PointsIn[] = [];
-  private readonly chains = new Map<string, readonly Member[]>();
+  private readonly indexes = new Map<string, Index>();
+  private readonly chains = new Map<DimensionId, Map<Member, readonly Member[]>>();
   private readonly pointsKnown = new Map<string, readonly Members[]>();
 
   constructor(
-    private readonly items: readonly LineItem[],
+    private readonly items: GroupedItems,
     private readonly edition: ResolvedEdition,
   ) {}
 
   told(members: Members): Told | undefined {
     const { flows, complements = [] } = this.edition.declared.ledger ?? {};
-    if (flows && members[flows.dimension] !== undefined) {
-      if (!flows.members.includes(members[flows.dimension] ?? '')) return undefined;
-      return this.told(withMembers(scopeOf(members), { [flows.dimension]: undefined }).at);
-    }
-    for (const { dimension, member, without } of complements) {
-      if (members[dimension] !== member) continue;
-      const whole = this.told(withMembers(scopeOf(members), { [dimension]: undefined }).at);
-      const part = this.told(withMembers(scopeOf(members), { [dimension]: without }).at);
+    const flow = flows && members[flows.dimension];
+    if (flows && flow !== undefined && !flows.members.includes(flow)) return undefined;
+    const asked = flows && flow !== undefined ? without(members, flows.dimension) : members;
+    for (const { dimension, member, without: rest } of complements) {
+      if (asked[dimension] !== member) continue;
+      const outside = without(asked, dimension);
+      const whole = this.told(outside);
+      const part = this.told({ ...outside, [dimension]: rest });
       return whole && part && new Difference(whole, part);
     }
-    const sum = this.indexOf(members).get(keyOf(members, this.dividing(members)));
-    return sum ? new Total(sum) : NOTHING;
+    const dimensions = Object.keys(asked).sort();
+    const dividing = this.dividing(dimensions);
+    const { sums, groups } = this.indexOf(asked, dimensions, dividing);
+    const sum = sums.get(keyOf(asked, dividing));
+    return sum ? new Total(sum, groups, this.items) : NOTHING;
   }
 
   points(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
@@ -79,16 +64,15 @@ class LedgerSource implements Source {
 
   private findPoints(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
     const flow = this.edition.declared.ledger?.flows.dimension;
+    const narrowed = Object.entries(within).filter(([dimension]) => dimension !== flow);
+    const groups = this.items.by([...new Set([...dimensions, ...narrowed.map(([dimension]) => dimension)])].sort());
     const found = new Map<string, Members>();
-    for (const { at } of this.items) {
-      if (dimensions.some((dimension) => at[dimension] === undefined)) continue;
-      const isWithin = Object.entries(within).every(
-        ([dimension, member]) =>
-          dimension === flow ||
-          (at[dimension] !== undefined && this.chainOf(dimension, at[dimension]).includes(member)),
-      );
-      if (!isWithin) continue;
-      const point = Object.fromEntries(dimensions.map((dimension) => [dimension, at[dimension] ?? '']));
+    for (let group = 0; group < groups.count; group++) {
+      const memberOf = (dimension: DimensionId): Member => this.items.memberOf(groups, group, dimension);
+      if (dimensions.some((dimension) => memberOf(dimension) === '')) continue;
+      if (!narrowed.every(([dimension, member]) => this.chainOf(dimension, memberOf(dimension)).includes(member)))
+        continue;
+      const point = Object.fromEntries(dimensions.map((dimension) => [dimension, memberOf(dimension)]));
       const key = keyOf(point, dimensions);
       if (!found.has(key)) found.set(key, point);
     }
@@ -99,96 +83,50 @@ class LedgerSource implements Source {
     });
   }
 
-  /** The dimensions of a question that have many members, in one order: codes and projects. */
-  private dividing(members: Members): readonly DimensionId[] {
-    return Object.keys(members)
-      .filter((dimension) => this.edition.dimensions.byId.get(dimension)?.kind !== 'members')
-      .sort();
+  /** Those that have many members: codes and projects. */
+  private dividing(dimensions: readonly DimensionId[]): readonly DimensionId[] {
+    return dimensions.filter((dimension) => this.edition.dimensions.byId.get(dimension)?.kind !== 'members');
   }
 
   /**
    * Sums at every code and project that an item lies in, wholes included, within the few members of the other dimensions that are
    * asked for: questions of one column share an index.
    */
-  private indexOf(asked: Members): ReadonlyMap<string, Sum> {
-    const dividing = this.dividing(asked);
-    const dimensions = Object.keys(asked).sort();
+  private indexOf(asked: Members, dimensions: readonly DimensionId[], dividing: readonly DimensionId[]): Index {
     const id = dimensions
       .map((dimension) => (dividing.includes(dimension) ? dimension : `${dimension}=${asked[dimension] ?? ''}`))
       .join();
     const known = this.indexes.get(id);
     if (known) return known;
-    const index = new Map<string, Sum>();
-    const places = dividing.map((dimension) => dimensions.indexOf(dimension));
-    const within = dimensions.flatMap((dimension, place) =>
-      dividing.includes(dimension) ? [] : [{ dimension, place, member: asked[dimension] ?? '' }],
-    );
-    for (const point of this.pointsAt(dimensions)) {
-      const { members, value } = point;
-      // An item without a member in a dimension is no part of what is divided by it.
-      if (members.includes('')) continue;
-      const isWithin = within.every(({ dimension, place, member }) =>
-        this.chainOf(dimension, members[place] ?? '').includes(member),
+    const groups = this.items.by(dimensions);
+    const units = this.items.unitsIn(groups);
+    const within = dimensions.filter((dimension) => !dividing.includes(dimension));
+    const sums = new Map<string, Sum>();
+    for (let group = 0; group < groups.count; group++) {
+      const memberOf = (dimension: DimensionId): Member => this.items.memberOf(groups, group, dimension);
+      const isWithin = within.every((dimension) =>
+        this.chainOf(dimension, memberOf(dimension)).includes(asked[dimension] ?? ''),
       );
       if (!isWithin) continue;
-      const chains = dividing.map((dimension, at) => this.chainOf(dimension, members[places[at] ?? 0] ?? ''));
-      for (const key of combinations(chains)) {
-        const sum = index.get(key);
+      // An item without a member in a dimension is no part of what is divided by it: its chain is empty.
+      for (const key of combinations(dividing.map((dimension) => this.chainOf(dimension, memberOf(dimension))))) {
+        const sum = sums.get(key);
         if (sum) {
-          sum.value = sum.value.plus(value);
-          sum.of.push(point);
-        } else index.set(key, { value, of: [point] });
+          sum.units += units[group] ?? 0n;
+          sum.of.push(group);
+        } else sums.set(key, { units: units[group] ?? 0n, of: [group] });
       }
     }
+    const index = { groups, sums };
     this.indexes.set(id, index);
     return index;
   }
 
-  /**
-   * Put together before they are added to their wholes: there are far fewer of them than items. Points in more dimensions that are
-   * known already are put together further; '' stands for no member.
-   */
-  private pointsAt(dimensions: readonly DimensionId[]): readonly Point[] {
-    const finer = this.pointsIn.reduce<PointsIn | undefined>((best, known) => {
-      if (!dimensions.every((dimension) => known.dimensions.includes(dimension))) return best;
-      return best && best.points.length <= known.points.length ? best : known;
-    }, undefined);
-    const points = new Map<string, Point>();
-    const add = (members: readonly Member[], value: Decimal, of: InCells): void => {
-      const key = members.join(SEPARATOR);
-      const point = points.get(key);
-      if (point) {
-        point.value = point.value.plus(value);
-        point.of.push(of);
-      } else points.set(key, new Point(members, value, [of]));
-    };
-    if (finer) {
-      const places = dimensions.map((dimension) => finer.dimensions.indexOf(dimension));
-      for (const point of finer.points) {
-        add(
-          places.map((place) => point.members[place] ?? ''),
-          point.value,
-          point,
-        );
-      }
-    } else {
-      for (const item of this.items) {
-        add(
-          dimensions.map((dimension) => item.at[dimension] ?? ''),
-          item.value,
-          item,
-        );
-      }
-    }
-    const found = [...points.values()];
-    this.pointsIn.push({ dimensions, points: found });
-    return found;
-  }
-
-  /** A member and all that it is a part of. */
+  /** A member and all that it is a part of; none of no member. */
   private chainOf(dimension: DimensionId, member: Member): readonly Member[] {
-    const id = `${dimension}\u0000${member}`;
-    const known = this.chains.get(id);
+    let chains = this.chains.get(dimension);
+    if (!chains) this.chains.set(dimension, (chains = new Map<Member, readonly Member[]>()));
+    const known = chains.get(member);
     if (known) return known;
     const chain: Member[] = [];
     let at: Member | undefined = member;
@@ -196,9 +134,14 @@ class LedgerSource implements Source {
       chain.push(at);
       at = this.edition.dimensions.parentOf(dimension, at);
     }
-    this.chains.set(id, chain);
+    chains.set(member, chain);
     return chain;
   }
+}
+
+function without(members: Members, dimension: DimensionId): Members {
+  const { [dimension]: _, ...rest } = members;
+  return rest;
 }
 
 const SEPARATOR = '\u0000';
@@ -219,15 +162,18 @@ function combinations(chains: readonly (readonly Member[])[]): readonly string[]
 /** A sum whose cells are looked up only when somebody asks: of a large ledger they are many. */
 class Total implements Told {
   readonly blank = false;
+  readonly value: Decimal;
 
-  constructor(private readonly sum: Sum) {}
-
-  get value(): Decimal {
-    return this.sum.value;
+  constructor(
+    private readonly sum: Sum,
+    private readonly groups: ItemGroups,
+    private readonly items: GroupedItems,
+  ) {
+    this.value = items.amount(sum.units);
   }
 
   get cells(): readonly CellRef[] {
-    return this.sum.of.flatMap(({ cells }) => cells);
+    return this.sum.of.flatMap((group) => this.items.cellsIn(this.groups, group));
   }
 }
 
