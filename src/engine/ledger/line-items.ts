@@ -37,7 +37,7 @@ export function lineItems({ rows }: Pick<Ledger, 'rows'>, year: LedgerYear, edit
     const cell = year === 'now' ? row.nowCell : row.beforeCell;
     if (value === undefined || cell === undefined) continue;
     if (value.decimalPlaces() > decimals) rounded.push(cell);
-    const key = [row.functional, row.kind, row.economic, row.fund, row.project ?? ''].join('\u0000');
+    const key = `${row.functional}\u0000${row.kind}\u0000${row.economic}\u0000${row.fund}\u0000${row.project ?? ''}`;
     const known = drafts.get(key);
     if (known) {
       known.value = known.value.plus(value);

@@ -234,8 +234,8 @@ export class RowReader {
   }
 
   private noteTwice(row: number, { functional, kind, economic, project, fund, now, before }: LedgerRow): void {
-    const said = [functional, kind, economic, project ?? '', fund, now?.toFixed() ?? '', before?.toFixed() ?? ''];
-    const key = said.join('|');
+    const amounts = `${now?.toString() ?? ''}|${before?.toString() ?? ''}`;
+    const key = `${functional}|${kind}|${economic}|${project ?? ''}|${fund}|${amounts}`;
     const known = this.seen.get(key);
     if (known === undefined) this.seen.set(key, row);
     else this.remarks.say('twice', this.cells.place(row, 'now'), String(known + 1));
