@@ -8,11 +8,10 @@ import type { CellRef } from '../snapshot/address';
 import { normaliseText } from '../text/normalise';
 import { frameOf } from './frame';
 import { cellIn, refOf, type Grid, type GridCell, type GridRow } from './grid';
-import { matchTitle, titleRules } from './title';
+import { matchTitle, type TitleRules } from './title';
 
-/** Finds the forms on a sheet: each begins at its title, or at its subject where the title is missing. */
-export function recogniseForms(grid: Grid, form: Form): readonly RecognisedForm[] {
-  const rules = titleRules([form]);
+/** Finds the forms on a sheet: each begins at its title (`rules`), or at its subject where the title is missing. */
+export function recogniseForms(grid: Grid, form: Form, rules: TitleRules): readonly RecognisedForm[] {
   const starts: { readonly index: number; readonly title: GridCell | undefined }[] = [];
   grid.rows.forEach((row, index) => {
     const title = row.cells.find((cell) => matchTitle(cell.text, rules));

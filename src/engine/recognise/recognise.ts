@@ -57,6 +57,7 @@ export function* recogniseInSteps(
 ): Steps<Recognition> {
   const vocabulary = headerVocabulary(edition);
   const rules = titleRules(edition.declared.tables);
+  const declaredForms = edition.declared.forms.map((form) => ({ form, rules: titleRules([form]) }));
   const specimens = new Set(edition.declared.specimens.map(normaliseText));
   const places: Place[] = [];
   const forms: RecognisedForm[] = [];
@@ -67,15 +68,16 @@ export function* recogniseInSteps(
     yield;
     const found = placesOn(grid, edition, vocabulary, rules);
     yield;
-    const formsHere = edition.declared.forms.flatMap((form) => recogniseForms(grid, form));
+    const formsHere = declaredForms.flatMap((declared) => recogniseForms(grid, declared.form, declared.rules));
     places.push(...found.places);
     forms.push(...formsHere);
+    const isTaken = found.places.length > 0 || formsHere.length > 0;
     outcomes.push({
       sheet: sheet.name,
       tables: [
         ...new Set([...found.places.map((place) => place.table.id), ...formsHere.map((form) => form.declared.id)]),
       ],
-      nearest: found.nearest,
+      nearest: isTaken ? undefined : nearestTable(grid, edition, vocabulary),
       noTable: !looksLikeTable(grid),
       blank: grid.rows.length === 0,
       barTitles: found.barTitles,
@@ -155,11 +157,7 @@ function placesOn(
   edition: ResolvedEdition,
   vocabulary: ReadonlySet<string>,
   rules: TitleRules,
-): {
-  readonly places: readonly Place[];
-  readonly nearest: SheetOutcome['nearest'];
-  readonly barTitles: readonly string[];
-} {
+): { readonly places: readonly Place[]; readonly barTitles: readonly string[] } {
   const titles = grid.rows.flatMap((row, index) =>
     row.cells.flatMap((cell) => {
       const match = matchTitle(cell.text, rules);
@@ -167,26 +165,14 @@ function placesOn(
     }),
   );
   const chosen: Candidate[] = [];
-  let nearest: SheetOutcome['nearest'];
-  let bestCoverage = 0;
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index];
     if (!row || !startsHeader(row, vocabulary)) continue;
     const candidates = candidatesAt(grid, index, edition, vocabulary, titles, chosen);
     const best = candidates[0];
-    if (best) {
-      chosen.push(best);
-      index = firstRowFrom(grid, best.band.bottom + 1) - 1;
-      continue;
-    }
-    for (const band of bandsFrom(grid, index)) {
-      for (const table of edition.declared.tables) {
-        const match = matchHeader(band, table);
-        if (match.coverage <= bestCoverage) continue;
-        bestCoverage = match.coverage;
-        nearest = { table: table.id, missing: match.missing };
-      }
-    }
+    if (!best) continue;
+    chosen.push(best);
+    index = firstRowFrom(grid, best.band.bottom + 1) - 1;
   }
   const places = chosen.map((candidate, position): Place => {
     const next = chosen[position + 1];
@@ -215,7 +201,25 @@ function placesOn(
   const barTitles = titles
     .filter((title) => !used.has(title.cell) && title.score >= CLEAR_TITLE)
     .map((title) => title.id);
-  return { places, nearest: chosen.length > 0 ? undefined : nearest, barTitles };
+  return { places, barTitles };
+}
+
+/** The table that a sheet comes nearest to that is taken for none, and what it lacks of it. */
+function nearestTable(grid: Grid, edition: ResolvedEdition, vocabulary: ReadonlySet<string>): SheetOutcome['nearest'] {
+  let nearest: SheetOutcome['nearest'];
+  let bestCoverage = 0;
+  for (const [index, row] of grid.rows.entries()) {
+    if (!startsHeader(row, vocabulary)) continue;
+    for (const band of bandsFrom(grid, index)) {
+      for (const table of edition.declared.tables) {
+        const match = matchHeader(band, table);
+        if (match.coverage <= bestCoverage) continue;
+        bestCoverage = match.coverage;
+        nearest = { table: table.id, missing: match.missing };
+      }
+    }
+  }
+  return nearest;
 }
 
 /** A header begins where at least half of a row's words are words of headers. */

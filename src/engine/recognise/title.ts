@@ -6,6 +6,8 @@ export interface TitleRules {
   readonly titles: readonly { readonly id: string; readonly title: string }[];
   /** What a text that is one of them, or nearly, ends with, whatever is printed behind it: most cells hold none of these signs. */
   readonly ends: ReadonlySet<string>;
+  /** What texts were found to be: the same words stand on hundreds of sheets. */
+  readonly known: Map<string, TitleMatch | undefined>;
 }
 
 export interface TitleMatch {
@@ -17,6 +19,7 @@ export interface TitleMatch {
 const LEADING = /^(?:附?表[一二三四五六七八九十\d]+[-－]?\d*[:.、]?|附件\d*[:.、]?|20\d\d年度?|\(公开\))+/;
 const TRAILING = /(?:\((?:续表?|[一二三四五六七八九十\d]+|本级|汇总|20\d\d年度?)\)|\d+)+$/;
 const LONGEST_PREFIX = 30;
+const MOST_KNOWN = 5_000;
 
 /** Signs that a text near a title ends with. */
 const NEAR_ENDS = ['表', '目', '录'];
@@ -30,12 +33,20 @@ export function titleRules(
       [table.title, ...(table.aliases ?? [])].map((title) => ({ id: table.id, title: normaliseText(title) })),
     )
     .sort((a, b) => b.title.length - a.title.length);
-  return { titles, ends: new Set([...NEAR_ENDS, ...titles.flatMap(({ title }) => title.slice(-1))]) };
+  return { titles, ends: new Set([...NEAR_ENDS, ...titles.flatMap(({ title }) => title.slice(-1))]), known: new Map() };
 }
 
 /** Whether a cell's text (in one spelling) is the title of a table. A year, a number or the department's name may stand before it. */
-export function matchTitle(text: string, { titles: rules, ends }: TitleRules): TitleMatch | undefined {
+export function matchTitle(text: string, rules: TitleRules): TitleMatch | undefined {
+  const { ends, known } = rules;
   if (text.length < 4 || text.length > 60 || !holdsAny(text, ends)) return undefined;
+  if (known.has(text)) return known.get(text);
+  const match = titleIn(text, rules);
+  if (known.size < MOST_KNOWN) known.set(text, match);
+  return match;
+}
+
+function titleIn(text: string, { titles: rules }: TitleRules): TitleMatch | undefined {
   const core = text.replace(LEADING, '').replace(TRAILING, '');
   for (const rule of rules) {
     if (core === rule.title) return { id: rule.id, score: 1 };
