@@ -68,11 +68,10 @@ class LedgerSource implements Source {
     const groups = this.items.by([...new Set([...dimensions, ...narrowed.map(([dimension]) => dimension)])].sort());
     const found = new Map<string, Members>();
     for (let group = 0; group < groups.count; group++) {
-      const memberOf = (dimension: DimensionId): Member => this.items.memberOf(groups, group, dimension);
-      if (dimensions.some((dimension) => memberOf(dimension) === '')) continue;
-      if (!narrowed.every(([dimension, member]) => this.chainOf(dimension, memberOf(dimension)).includes(member)))
-        continue;
-      const point = Object.fromEntries(dimensions.map((dimension) => [dimension, memberOf(dimension)]));
+      const at = this.items.at(groups, group);
+      if (dimensions.some((dimension) => at[dimension] === undefined)) continue;
+      if (!narrowed.every(([dimension, member]) => this.chainOf(dimension, at[dimension]).includes(member))) continue;
+      const point = Object.fromEntries(dimensions.map((dimension) => [dimension, at[dimension] ?? '']));
       const key = keyOf(point, dimensions);
       if (!found.has(key)) found.set(key, point);
     }
@@ -103,13 +102,11 @@ class LedgerSource implements Source {
     const within = dimensions.filter((dimension) => !dividing.includes(dimension));
     const sums = new Map<string, Sum>();
     for (let group = 0; group < groups.count; group++) {
-      const memberOf = (dimension: DimensionId): Member => this.items.memberOf(groups, group, dimension);
-      const isWithin = within.every((dimension) =>
-        this.chainOf(dimension, memberOf(dimension)).includes(asked[dimension] ?? ''),
-      );
-      if (!isWithin) continue;
+      const at = this.items.at(groups, group);
+      if (!within.every((dimension) => this.chainOf(dimension, at[dimension]).includes(asked[dimension] ?? '')))
+        continue;
       // An item without a member in a dimension is no part of what is divided by it: its chain is empty.
-      for (const key of combinations(dividing.map((dimension) => this.chainOf(dimension, memberOf(dimension))))) {
+      for (const key of combinations(dividing.map((dimension) => this.chainOf(dimension, at[dimension])))) {
         const sum = sums.get(key);
         if (sum) {
           sum.units += units[group] ?? 0n;
@@ -123,7 +120,8 @@ class LedgerSource implements Source {
   }
 
   /** A member and all that it is a part of; none of no member. */
-  private chainOf(dimension: DimensionId, member: Member): readonly Member[] {
+  private chainOf(dimension: DimensionId, member: Member | undefined): readonly Member[] {
+    if (member === undefined) return NO_MEMBERS;
     let chains = this.chains.get(dimension);
     if (!chains) this.chains.set(dimension, (chains = new Map<Member, readonly Member[]>()));
     const known = chains.get(member);
@@ -138,6 +136,8 @@ class LedgerSource implements Source {
     return chain;
   }
 }
+
+const NO_MEMBERS: readonly Member[] = [];
 
 function without(members: Members, dimension: DimensionId): Members {
   const { [dimension]: _, ...rest } = members;
