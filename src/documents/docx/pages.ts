@@ -3,6 +3,9 @@ import { CONTENTS_HEAD, contentsHeights, type Item, type Plan, type TextItem } f
 import { plainText } from '../disclosure';
 import { linesOf } from './lines';
 
+/** For what lengths lose when they are added up; no more, since Word and LibreOffice turn the page for a fifth of a point. */
+const SLACK = 0.01;
+
 /**
  * The page on which each entry of the contents begins; the first page of the contents is 1. Worked out from the plan: every line
  * of the text is of a fixed height, and every row of a table as high as its text. Where a font breaks a line elsewhere a number
@@ -24,7 +27,7 @@ export function pagesOf(plan: Plan): readonly number[] {
         const { heights, grid } = item.table;
         const header = sum(heights.slice(0, grid.headerRows));
         heights.forEach((height, row) => {
-          if (used > 0 && used + height > room + 0.5) {
+          if (used > 0 && used + height > room + SLACK) {
             turn();
             if (row >= grid.headerRows) used = header;
           }
@@ -35,12 +38,15 @@ export function pagesOf(plan: Plan): readonly number[] {
       if (item.newPage && used > 0) turn();
       const { lines, line, before, after } = linesIn(item, textWidth(paper));
       const stays = item.style.keepNext ? heightOfFirst(items, index + 1, textWidth(paper)) : 0;
-      if (used > 0 && used + (item.style.keepNext ? before + lines * line + after + stays : before + line) > room + 0.5)
+      if (
+        used > 0 &&
+        used + (item.style.keepNext ? before + lines * line + after + stays : before + line) > room + SLACK
+      )
         turn();
       if (item.entry !== undefined) numbers[item.entry] = page;
       used += used === 0 ? 0 : before;
       for (let at = 0; at < lines; at += 1) {
-        if (used + line > room + 0.5) turn();
+        if (used + line > room + SLACK) turn();
         used += line;
       }
       used = Math.min(room, used + after);
@@ -73,7 +79,7 @@ function contentsPages(plan: Plan): number {
   let pages = 1;
   let used = CONTENTS_HEAD;
   for (const height of contentsHeights(plan.contents, plan.contentsLine)) {
-    if (used + height > room + 0.5) {
+    if (used + height > room + SLACK) {
       pages += 1;
       used = 0;
     }
