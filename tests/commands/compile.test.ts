@@ -52,6 +52,12 @@ describe('the ledger of the sample', () => {
     expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 0 });
   });
 
+  test('beside its tables it is known for what it is, and not for a table that nobody recognised', async () => {
+    const { sheets } = await checkSnapshot(afterCompiling(asInTheTables, await compiled(asInTheTables)));
+    expect(sheets.find(({ sheet }) => sheet === '台账')?.reason).toEqual({ code: 'sheet-ledger' });
+    expect(sheets.filter(({ reason }) => reason?.code === 'sheet-unknown')).toEqual([]);
+  });
+
   test.each([false, true])('holds the same with values instead of formulas: %s', async (values) => {
     const result = await compiled(sampleLedger, { ...about, values });
     const formulas = result.compilation.sheets

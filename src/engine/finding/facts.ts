@@ -197,6 +197,8 @@ export interface FactsByCode {
   'workbook-blank': { readonly tables: number };
   /** A sheet that holds a grid of cells, but no table of the edition. */
   'sheet-unknown': { readonly nearest: string | undefined; readonly missing: readonly string[] };
+  /** A ledger: line items to make tables from, no table itself. */
+  'sheet-ledger': Readonly<Record<never, never>>;
   /** A sheet of text, or a blank one. */
   'sheet-no-table': { readonly blank: boolean };
   /** Digits in a code column that make no code. */

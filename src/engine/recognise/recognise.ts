@@ -9,6 +9,7 @@ import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
 import { groupContinuations } from './continuation';
+import { ledgerHeader } from '../ledger/columns';
 import { recogniseForms } from './form';
 import { frameOf } from './frame';
 import { cellIn, firstRowFrom, gridOf, refOf, type Grid, type GridCell, type GridRow } from './grid';
@@ -33,6 +34,8 @@ export interface SheetOutcome {
   /** It holds no grid of cells that could be a table: a text, a cover, nothing at all. */
   readonly noTable: boolean;
   readonly blank: boolean;
+  /** It is no table, but a ledger to make tables from. */
+  readonly isLedger: boolean;
   /** Titles of tables that stand on it without a table under them. */
   readonly barTitles: readonly string[];
 }
@@ -72,12 +75,14 @@ export function* recogniseInSteps(
     places.push(...found.places);
     forms.push(...formsHere);
     const isTaken = found.places.length > 0 || formsHere.length > 0;
+    const isLedger = !isTaken && ledgerHeader(grid, edition.declared.year) !== undefined;
     outcomes.push({
       sheet: sheet.name,
       tables: [
         ...new Set([...found.places.map((place) => place.table.id), ...formsHere.map((form) => form.declared.id)]),
       ],
-      nearest: isTaken ? undefined : nearestTable(grid, edition, vocabulary),
+      nearest: isTaken || isLedger ? undefined : nearestTable(grid, edition, vocabulary),
+      isLedger,
       noTable: !looksLikeTable(grid),
       blank: grid.rows.length === 0,
       barTitles: found.barTitles,

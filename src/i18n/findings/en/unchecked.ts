@@ -16,5 +16,6 @@ export const unchecked = {
   },
   'workbook-blank': ({ tables }) =>
     `${tables} tables were found and none holds an amount: this is a blank form with nothing to check.`,
+  'sheet-ledger': () => 'It is a ledger, no table: its rows are checked when tables are made from it.',
   'sheet-no-table': ({ blank }) => (blank ? 'It is blank.' : 'It holds text, but no table.'),
 } satisfies SentenceGroup;
