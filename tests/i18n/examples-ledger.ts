@@ -27,6 +27,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'fund-unknown': [['借款', '一般公共预算、政府性基金预算']],
   'amount-none': [['']],
   'amount-unreadable': [['约12']],
+  'amount-merged': [['12']],
   negative: [['-3.5']],
   twice: [['9']],
   'total-row': [['合计']],

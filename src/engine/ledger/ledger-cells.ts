@@ -1,6 +1,6 @@
 import { readingOf } from '../book/reading-of';
 import type { Reading } from '../amount/reading';
-import type { CellRef } from '../snapshot/address';
+import type { Area, CellRef } from '../snapshot/address';
 import { cellAt, type Cell, type CellValue, type SheetSnapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import type { LedgerHeader } from './columns';
@@ -9,16 +9,21 @@ import type { LedgerColumn } from './ledger';
 /** The cells of a ledger by row and meaning. Cells below the first one of a merged area say what that one says. */
 export class LedgerCells {
   private readonly covered = new Map<string, Cell | undefined>();
+  /** Merged areas that reach over several rows, by each of their cells in their first column. */
+  private readonly tall = new Map<string, Area>();
 
   constructor(
     private readonly sheet: SheetSnapshot,
     readonly header: LedgerHeader,
   ) {
     const lastRow = sheet.rows[sheet.rows.length - 1]?.row ?? 0;
-    for (const { top, left, bottom } of sheet.merges) {
-      if (top <= header.row) continue;
-      for (let row = top + 1; row <= Math.min(bottom, lastRow); row++)
-        this.covered.set(`${row},${left}`, cellAt(sheet, top, left));
+    for (const area of sheet.merges) {
+      const { top, left, bottom } = area;
+      if (top <= header.row || bottom === top) continue;
+      for (let row = top; row <= Math.min(bottom, lastRow); row++) {
+        this.tall.set(`${row},${left}`, area);
+        if (row > top) this.covered.set(`${row},${left}`, cellAt(sheet, top, left));
+      }
     }
   }
 
@@ -47,6 +52,23 @@ export class LedgerCells {
     return at === undefined ? { kind: 'blank' } : readingOf(this.at(row, at));
   }
 
+  /** Whether a row holds something of its own, and is not just the lower part of one above. */
+  saysSomething(row: number): boolean {
+    return [...this.header.columns.values(), ...this.header.functional].some((column) => {
+      const cell = cellAt(this.sheet, row, column);
+      return cell !== undefined && !isBlank(cell) && !this.covered.has(`${row},${column}`);
+    });
+  }
+
+  /** Whether a column's cell is merged with those of other rows that say something of their own. */
+  isShared(row: number, column: LedgerColumn): boolean {
+    const area = this.tall.get(`${row},${this.header.columns.get(column) ?? -1}`);
+    if (!area) return false;
+    for (let other = area.top; other <= area.bottom; other++)
+      if (other !== row && this.saysSomething(other)) return true;
+    return false;
+  }
+
   /** Where a column's cell stands; of a column that the ledger does not have, the code's. */
   place(row: number, column: LedgerColumn): CellRef {
     return { sheet: this.sheet.name, row, column: this.header.columns.get(column) ?? this.header.functional[0] ?? 0 };
@@ -54,7 +76,8 @@ export class LedgerCells {
 
   private at(row: number, column: number): Cell | undefined {
     const cell = cellAt(this.sheet, row, column);
-    const isBlank = cell === undefined || ((cell.value === null || cell.value === '') && cell.formula === undefined);
-    return isBlank ? (this.covered.get(`${row},${column}`) ?? cell) : cell;
+    return cell === undefined || isBlank(cell) ? (this.covered.get(`${row},${column}`) ?? cell) : cell;
   }
 }
+
+const isBlank = ({ value, formula }: Cell): boolean => (value === null || value === '') && formula === undefined;

@@ -19,6 +19,7 @@ export type LedgerProblem =
   | 'fund-unknown'
   | 'amount-none'
   | 'amount-unreadable'
+  | 'amount-merged'
   | 'negative'
   | 'twice'
   | 'total-row'

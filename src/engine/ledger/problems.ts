@@ -24,6 +24,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'fund-unknown': 'error',
   'amount-none': 'error',
   'amount-unreadable': 'error',
+  'amount-merged': 'error',
   negative: 'warning',
   twice: 'warning',
   'total-row': 'note',

@@ -47,7 +47,7 @@ export class RowReader {
   /** The line item of a row counted from 0; undefined for a blank row, a row of totals and one that cannot be read. */
   read(row: number): LedgerRow | undefined {
     const { cells, remarks } = this;
-    if (SAID.every((column) => cells.text(row, column) === '')) return undefined;
+    if (SAID.every((column) => cells.text(row, column) === '') || !cells.saysSomething(row)) return undefined;
     const total = (['functional', 'functionalName', 'project'] as const).find((column) =>
       TOTAL_WORDS.test(cells.text(row, column)),
     );
@@ -225,6 +225,10 @@ export class RowReader {
     if (reading.kind === 'blank') return undefined;
     if (reading.kind === 'unreadable') {
       this.remarks.say('amount-unreadable', this.cells.place(row, column), reading.raw);
+      return undefined;
+    }
+    if (this.cells.isShared(row, column)) {
+      this.remarks.say('amount-merged', this.cells.place(row, column), reading.raw.trim());
       return undefined;
     }
     const value = convertMoney(amountIn(reading, this.unit), this.unit, '万元');

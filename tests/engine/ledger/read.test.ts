@@ -274,6 +274,29 @@ describe('the rows of a ledger', () => {
     ]);
   });
 
+  test('an amount merged over several line items is of none of them: nobody can tell how it is divided', async () => {
+    const ledger = await read({
+      lines: [
+        HEADER,
+        '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12 | 5',
+        '2010301 |  | 基本支出 | 30102 |  |  | 一般公共预算 |  | 6',
+        '2010301 |  | 基本支出 | 30103 |  |  | 一般公共预算 | 14 | 7',
+      ],
+      merges: ['H2:H3'],
+    });
+    expect(saidOf(ledger)).toEqual(['error amount-merged 台账!H2 台账!H3 12']);
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30103 一般公共预算 14 ← 7']);
+  });
+
+  test('a row that is two rows high is one line item', async () => {
+    const ledger = await read({
+      lines: [HEADER, '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', ''],
+      merges: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((column) => `${column}2:${column}3`),
+    });
+    expect(saidOf(ledger)).toEqual([]);
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30101 一般公共预算 12']);
+  });
+
   test('the same mistake in many rows is one finding with all their cells', async () => {
     const ledger = await rows(
       ...[1, 2, 3].map((n) => `2010301 |  | 基本支出 | 30101 |  |  | 银行贷款 | ${n}`),

@@ -47,6 +47,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)} holds “${facts.value}”, which is no known source of funds. Known: ${facts.proposed ?? ''}. ${leftOut(facts)}`,
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,
+  'amount-merged': (facts) =>
+    `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${leftOut(facts)}`,
   negative: (facts) => `${at(facts)} holds a negative amount, ${facts.value}. Please check.`,
   twice: (facts) =>
     `${at(facts)}: it says the same as row ${facts.value}. Both were compiled; please check whether one is a copy.`,

@@ -41,6 +41,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}的资金来源“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}`,
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
+  'amount-merged': (facts) =>
+    `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${leftOut(facts)}`,
   negative: (facts) => `${at(facts)}的金额${facts.value}是负数，请核实。`,
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
