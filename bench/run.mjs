@@ -89,6 +89,12 @@ const seconds = line.reduce((sum, one) => sum + one.seconds, 0);
 const worst = Math.max(...line.map(({ status }) => status));
 note('the whole line from the sample ledger: new, compile, check, narrate', { seconds, status: worst }, check.seconds);
 note('  without four start-ups', { seconds: seconds - 4 * start.seconds, status: worst });
+const inOne = run(process.execPath, [path.join(root, 'bench/line.cjs'), ledger, folder], 3);
+note('  the same in one process, what is loaded at the start left out', {
+  ...inOne,
+  seconds: Number(inOne.stderr),
+  peak: 0,
+});
 
 function stagesOf(what, file, rounds) {
   const stages = run(process.execPath, [path.join(root, 'bench/stages.cjs'), file, String(rounds)], 1);
