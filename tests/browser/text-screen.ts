@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { sample } from '../fixtures/sample';
+import { mended, sample } from '../fixtures/sample';
 import { ledgerWorkbook, rowsOf, sampleLines } from '../fixtures/sample-ledger';
 import { filledForms } from '../fixtures/shanghai';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
@@ -180,6 +181,34 @@ export function textScreenTests(): void {
       await page.waitForTimeout(100);
       expect(workbook.selection.sheet).toBe('单位情况');
       expect(await violations(page)).toEqual([]);
+    });
+
+    it("takes last year's figures out of a workbook on the disk, and says why it cannot", async () => {
+      const { page, workbook, complaints } = await openPane({ workbook: workbookFromSnapshot(mended) });
+      const main = page.getByRole('main');
+      await fresh(page);
+      await openText(page);
+      await main.getByRole('button', { name: '去填' }).click();
+      const choose = async (name: string, buffer: Buffer): Promise<void> => {
+        const chooser = page.waitForEvent('filechooser');
+        await main.getByRole('button', { name: '由上年的工作簿填…' }).click();
+        await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+      };
+      await choose('2020年.xls', Buffer.from('不是工作簿'));
+      await main.getByText(/^2020年\.xls：打不开，不是\.xlsx工作簿/).waitFor();
+      await page.screenshot({ path: join(SHOTS, 'last-year.png') });
+      expect(await violations(page)).toEqual([]);
+      await choose(
+        '2020年.xlsx',
+        readFileSync(join(__dirname, '../../assets/sample/云州市人民政府办公室2021年部门预算.xlsx')),
+      );
+      await page.getByText(/^已由2020年\.xlsx填“上年数”\d+行。$/).waitFor();
+      expect(workbook.sheet('上年数')).toBeDefined();
+      await fresh(page);
+      await page.getByRole('button', { name: '撤销：填上年数' }).click();
+      await page.getByText('已撤销：填上年数。').waitFor();
+      expect(workbook.sheet('上年数')).toBeUndefined();
+      expect(complaints).toEqual([]);
     });
 
     it('is said not to be there where an edition has none', async () => {

@@ -42,6 +42,8 @@ export interface AskedText {
 export interface Asked {
   readonly patch: Patch;
   readonly sheets: { readonly facts: string; readonly reasons: string; readonly prior: string };
+  /** Figures of last year that were filled in from last year's workbook. */
+  readonly filled: number;
   /** Figures of last year that were typed before and are others in last year's workbook. They were left as they are. */
   readonly differing: FilledPrior['differing'];
 }
@@ -77,7 +79,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
         words.prior,
         LANGUAGES.map((one) => askedSheetWords(one).prior.open),
       )
-    : { rows: before, differing: [] };
+    : { rows: before, filled: 0, differing: [] };
   const projects = now ? projectsAsked(edition, now) : [];
   const drawn = {
     facts: carried(drawFacts(text, withKnown(facts, text, result), projects, language), FACTS, 'facts'),
@@ -100,6 +102,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
   return {
     patch: { for: snapshot.stamp, command: 'narrate', edits: sheets.map((sheet) => ({ do: 'drawSheet', sheet })) },
     sheets: { facts: sheets[0].name, reasons: sheets[1].name, prior: sheets[2].name },
+    filled: filled.filled,
     differing: filled.differing,
   };
 

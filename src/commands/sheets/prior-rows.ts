@@ -23,6 +23,8 @@ export interface PriorFile {
 
 export interface FilledPrior {
   readonly rows: readonly PriorRow[];
+  /** How many rows were filled in from last year's workbook. */
+  readonly filled: number;
   /** Rows that were filled in before and say something else than last year's workbook; they were left as they are. */
   readonly differing: readonly PriorRow[];
 }
@@ -50,6 +52,7 @@ export function fillPriorRows(
   }
   const asked = new Set(lines.map(lineKey));
   const differing: PriorRow[] = [];
+  let filled = 0;
   const rows = lines.flatMap((line): readonly PriorRow[] => {
     const row = known.get(lineKey(line));
     const told = toldOf(edition, file.source, { nowCode: '', ...line });
@@ -61,11 +64,12 @@ export function fillPriorRows(
       return [{ ...row, from: words.differs(file.name, formatAmount(told, 2)) }];
     }
     const cell = row?.cell ?? { sheet: '', row: 0, column: 0 };
+    if (told !== undefined) filled += 1;
     // A blank would be read as nothing; what the workbook does not tell stays open.
     const value = told === undefined ? words.open : told.toDecimalPlaces(6).toNumber();
     return [{ ...line, nowCode: row?.nowCode ?? '', value, from: told === undefined ? '' : from, cell }];
   });
-  return { rows: [...rows, ...before.filter((row) => !asked.has(lineKey(row)))], differing };
+  return { rows: [...rows, ...before.filter((row) => !asked.has(lineKey(row)))], filled, differing };
 }
 
 const isOpen = ({ value }: PriorRow, open: readonly string[]): boolean =>

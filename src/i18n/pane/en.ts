@@ -11,6 +11,7 @@ const COMMANDS = {
   new: 'new standard tables',
   ask: 'sheets to fill in',
   'text-sheet': 'text in a sheet',
+  prior: 'last year’s figures',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `change ${first} and ${others.length} more` : `change ${first}`;

@@ -107,6 +107,8 @@ export const askEn: AskWords = {
   prior: (count) => `${counted(count, 'place')} without last year’s figure`,
   others: (count) => `${counted(count, 'place')} missing in the tables`,
   noPrior: 'Without last year’s figures no change is seen and no reason asked for. Please fill those in first.',
+  fromFile: 'Fill in from last year’s workbook …',
+  ofFile: (file, because) => `${file}: ${because}.`,
   makeSheets: 'Add the sheets to fill in',
   updateSheets: 'Bring those sheets up to date',
   makeSheetsWhy: (sheets) => `Reasons, last year’s figures and facts are filled in in ${quoted(sheets)}.`,
@@ -129,6 +131,8 @@ export function wroteEn(wrote: Wrote): string {
       return `Ready to be filled in: ${quoted(wrote.sheets)}.`;
     case 'text-sheet':
       return `Put into sheet “${wrote.sheet}”.`;
+    case 'prior':
+      return `${counted(wrote.filled, 'row')} of “${wrote.sheet}” filled in from ${wrote.file}.${wrote.differing > 0 ? ` ${counted(wrote.differing, 'row')} that you filled in otherwise ${wrote.differing === 1 ? 'was' : 'were'} kept; the sheet says so.` : ''}`;
     case 'reason':
       return `Wrote row ${wrote.row} of “${wrote.sheet}”.`;
   }

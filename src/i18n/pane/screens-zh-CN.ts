@@ -103,6 +103,8 @@ export const askZhCN: AskWords = {
   prior: (count) => `上年数待填${count}处`,
   others: (count) => `表里缺${count}处`,
   noPrior: '没有上年数，看不出增减，也就问不出原因。请先填上年数。',
+  fromFile: '由上年的工作簿填…',
+  ofFile: (file, because) => `${file}：${because}。`,
   makeSheets: '新建填写用的工作表',
   updateSheets: '更新填写用的工作表',
   makeSheetsWhy: (sheets) => `原因、上年数和单位情况填在${sheets.map((sheet) => `“${sheet}”`).join('')}里。`,
@@ -125,6 +127,8 @@ export function wroteZhCN(wrote: Wrote): string {
       return `已备好${wrote.sheets.map((sheet) => `“${sheet}”`).join('')}。`;
     case 'text-sheet':
       return `已写入工作表“${wrote.sheet}”。`;
+    case 'prior':
+      return `已由${wrote.file}填“${wrote.sheet}”${wrote.filled}行。${wrote.differing > 0 ? `另有${wrote.differing}行与您填的不同，没有改，在“${wrote.sheet}”里注明。` : ''}`;
     case 'reason':
       return `已写入“${wrote.sheet}”第${wrote.row}行。`;
   }

@@ -93,6 +93,10 @@ export interface AskWords {
   readonly prior: (count: number) => string;
   readonly others: (count: number) => string;
   readonly noPrior: string;
+  /** Opens the choice of a file. */
+  readonly fromFile: string;
+  /** Why a file cannot be used, as the command line says it behind a name. */
+  readonly ofFile: (file: string, because: string) => string;
   readonly makeSheets: string;
   readonly updateSheets: string;
   readonly makeSheetsWhy: (sheets: readonly string[]) => string;

@@ -15,6 +15,7 @@ export type UndoableCommand =
   | 'new'
   | 'ask'
   | 'text-sheet'
+  | 'prior'
   | { readonly reason: number }
   | { readonly changed: readonly string[] };
 
@@ -25,6 +26,13 @@ export type Wrote =
   | { readonly what: 'new'; readonly sheets: number }
   | { readonly what: 'ask'; readonly sheets: readonly string[] }
   | { readonly what: 'text-sheet'; readonly sheet: string }
+  | {
+      readonly what: 'prior';
+      readonly file: string;
+      readonly sheet: string;
+      readonly filled: number;
+      readonly differing: number;
+    }
   /** The row as people count it. */
   | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 

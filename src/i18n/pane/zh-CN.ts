@@ -11,6 +11,7 @@ const COMMANDS = {
   new: '新建标准表',
   ask: '新建填写用的工作表',
   'text-sheet': '写入工作表',
+  prior: '填上年数',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `改${first}等${others.length + 1}格` : `改${first}`;

@@ -7,6 +7,7 @@ import { askedSheetWords } from '../../i18n/catalogue';
 import { useLanguage, useWords } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import type { Session } from '../session/session';
+import { LastYearFile } from './LastYearFile';
 import { asksEverything, cellOf, hasAskedSheets, missingOf, priorCell, type Narrated } from '../text/narrated';
 
 const useStyles = makeStyles({
@@ -66,6 +67,7 @@ export function OpenFacts({ session, text, busy, onSelect }: OpenFactsProps): Re
           <Text className={styles.quiet}>
             {sheet && <CellLink cell={sheet} onSelect={onSelect} />} {words.ask.noPrior}
           </Text>
+          <LastYearFile session={session} busy={busy} />
         </section>
       )}
       {facts.length > 0 && (

@@ -1,0 +1,20 @@
+import { isNothing, recogniseBest } from '../../commands/check';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
+import { openXlsx } from '../../hosts/xlsx/open-xlsx';
+import { cliWords, narrateWords } from '../../i18n/catalogue';
+import type { Language } from '../../i18n/language';
+
+/**
+ * A workbook of budget tables that somebody chose on their disk, or why it is none, as said behind its name. Nothing of it leaves
+ * the machine.
+ */
+export async function readWorkbook(
+  file: File,
+  language: Language,
+): Promise<{ readonly snapshot: Snapshot } | { readonly problem: string }> {
+  const opened = openXlsx(new Uint8Array(await file.arrayBuffer()));
+  if (!opened.ok) return { problem: cliWords(language).unusable[opened.because](opened.detail) };
+  const { snapshot } = opened.workbook;
+  const best = await recogniseBest(snapshot);
+  return best && !isNothing(best) ? { snapshot } : { problem: narrateWords(language).priorUnknown };
+}
