@@ -26,8 +26,21 @@ export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = 
   return reportOn(best, { snapshot, book, sheets, catalogue: catalogue(), year });
 }
 
-/** A workbook as the wished edition sees it; without a wish, or with an unknown one, as the edition that fits best. */
-export async function recogniseBest(snapshot: Snapshot, wish?: string): Promise<Recognition | undefined> {
+const recognised = new WeakMap<Snapshot, Map<string, Promise<Recognition | undefined>>>();
+
+/**
+ * A workbook as the wished edition sees it; without a wish, or with an unknown one, as the edition that fits best. Checking, filling and
+ * writing the text of one snapshot ask for the same: it is recognised once.
+ */
+export function recogniseBest(snapshot: Snapshot, wish = ''): Promise<Recognition | undefined> {
+  const known = recognised.get(snapshot) ?? new Map<string, Promise<Recognition | undefined>>();
+  recognised.set(snapshot, known);
+  const recognition = known.get(wish) ?? recogniseAnew(snapshot, wish);
+  known.set(wish, recognition);
+  return recognition;
+}
+
+async function recogniseAnew(snapshot: Snapshot, wish: string): Promise<Recognition | undefined> {
   return runSteps(recogniseBestInSteps(snapshot, await editionsFor(snapshot, wish)));
 }
 

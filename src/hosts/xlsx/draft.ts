@@ -174,11 +174,17 @@ export class Draft {
 
   /** Removes a part with its relationships and content type, and what only it referred to. */
   discard(path: string): void {
-    const targets = this.relationships(path).filter(({ external }) => !external);
     this.remove(path);
     this.undeclare(path);
+    this.discardTargets(path);
+  }
+
+  /** Removes what a part refers to, as far as nothing else does, and its relationships. */
+  discardTargets(path: string): void {
     const relationships = relationshipsPath(path);
-    if (this.has(relationships)) this.remove(relationships);
+    if (!this.has(relationships)) return;
+    const targets = this.relationships(path).filter(({ external }) => !external);
+    this.remove(relationships);
     const used = new Set(this.allTargets());
     for (const { target } of targets) if (this.has(target) && !used.has(partKey(target))) this.discard(target);
   }

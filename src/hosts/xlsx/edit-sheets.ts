@@ -187,9 +187,8 @@ export class SheetList {
   }
 
   private replacePart(there: ListedSheet, xml: Uint8Array): void {
-    this.draft.discard(there.path);
+    this.draft.discardTargets(there.path);
     this.draft.write(there.path, xml);
-    this.draft.declare(there.path, WORKSHEET_TYPE);
     this.removeNames(there.index, false);
   }
 
