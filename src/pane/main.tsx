@@ -4,7 +4,7 @@ import { checkSnapshot } from '../commands/check';
 import { determinedChanges } from '../commands/fix';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { LOWEST_EXCEL_API } from '../hosts/excel/run';
-import { Pane } from './app/Pane';
+import { Pane, type StartPage } from './app/Pane';
 import type { Language } from '../i18n/language';
 import { createSession } from './session/session';
 
@@ -40,8 +40,21 @@ async function start(): Promise<void> {
   // It may have come up meanwhile, where Excel took its time.
   plain.hidden = true;
   createRoot(root).render(
-    <Pane session={session} language={language} officeBackground={backgroundOf(Office.context)} />,
+    <Pane
+      session={session}
+      language={language}
+      officeBackground={backgroundOf(Office.context)}
+      start={startPage(window.location.search)}
+    />,
   );
+}
+
+const START_PAGES: readonly StartPage[] = ['overview', 'findings', 'fill', 'text', 'where'];
+
+/** Each button of the ribbon opens the pane by an address of its own. */
+function startPage(search: string): StartPage {
+  const page = new URLSearchParams(search).get('page');
+  return START_PAGES.find((name) => name === page) ?? 'overview';
 }
 
 /** Undefined in Excel on the web, whatever the typings say. */

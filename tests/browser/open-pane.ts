@@ -62,6 +62,8 @@ export interface View {
   readonly excel?: Partial<PageExcel>;
   readonly dark?: boolean;
   readonly workbook?: ModelWorkbook;
+  /** As a button of the ribbon says it: `?page=fill`. */
+  readonly query?: string;
 }
 
 /** Opens the pane over a workbook; the sample unless another is given. */
@@ -85,7 +87,7 @@ export async function openPane(view: View = {}): Promise<Opened> {
   );
   const excel: PageExcel = { language: 'zh-CN', excelApi: '1.14', ...view.excel };
   await page.addInitScript((given) => void Object.assign(window, { __excel: given }), excel);
-  await page.goto(`${server.origin}/taskpane.html`);
+  await page.goto(`${server.origin}/taskpane.html${view.query ?? ''}`);
   return { page, workbook, executor, requests, complaints };
 }
 

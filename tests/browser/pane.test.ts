@@ -5,6 +5,7 @@ import { areaOfAddress } from '../office/model/addresses';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import type { ModelWorkbook } from '../office/model/workbook';
 import { sample } from '../fixtures/sample';
+import { evidenceScreenTests } from './evidence-screen';
 import { fillScreenTests } from './fill-screen';
 import type { View } from './open-pane';
 import {
@@ -276,4 +277,5 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
 });
 
 fillScreenTests();
+evidenceScreenTests();
 textScreenTests();

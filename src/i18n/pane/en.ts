@@ -98,6 +98,7 @@ export const paneEn: PaneWords = {
     showAll: 'Show all',
     none: 'Nothing to deal with',
     symptoms: (count) => `causes ${plural(count, 'difference')}`,
+    evidence: 'Evidence',
     link: (address) => `Select ${address}`,
     places: (count) => `of ${count} places`,
     card: (severity, sentence, position, count) => `${severity}: ${sentence} ${position} of ${count}`,

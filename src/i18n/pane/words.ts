@@ -130,6 +130,8 @@ export interface PaneWords {
     readonly none: string;
     readonly symptoms: (count: number) => string;
     readonly link: (address: string) => string;
+    /** To what the cell rests on. */
+    readonly evidence: string;
     readonly places: (count: number) => string;
     /** Accessible name of a card. */
     readonly card: (severity: string, sentence: string, position: number, count: number) => string;

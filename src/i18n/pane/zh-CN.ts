@@ -89,6 +89,7 @@ export const paneZhCN: PaneWords = {
     showAll: '全部显示',
     none: '没有问题要处理',
     symptoms: (count) => `${count}处不平由此引起`,
+    evidence: '依据',
     link: (address) => `选中${address}`,
     places: (count) => `等${count}处`,
     card: (severity, sentence, position, count) => `${severity}，${sentence}第${position}条，共${count}条`,

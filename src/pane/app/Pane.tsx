@@ -66,6 +66,7 @@ const TABS: readonly TabName[] = ['overview', 'findings', 'fill', 'text'];
 
 const loadFill = () => import('../fill/FillScreen');
 const loadText = () => import('../text/part');
+const loadEvidence = () => import('../evidence/part');
 const notYet = (): Promise<never> => new Promise(() => undefined);
 
 export interface PaneProps {
@@ -73,27 +74,32 @@ export interface PaneProps {
   readonly language: Language;
   /** Background of the application round the pane, where it says so. */
   readonly officeBackground: string | undefined;
+  /** What the button said by which the pane was opened; `where` is the selected cell's evidence. */
+  readonly start?: StartPage;
 }
 
+/** A page of the pane, as the address names it. */
+export type StartPage = 'overview' | 'findings' | 'fill' | 'text' | 'where';
+
 /** The task pane. */
-export function Pane({ session, language, officeBackground }: PaneProps): React.JSX.Element {
+export function Pane({ session, language, officeBackground, start = 'overview' }: PaneProps): React.JSX.Element {
   const theme = usePaneTheme(officeBackground);
   return (
     <LanguageProvider value={language}>
       <FluentProvider theme={theme} lang={language}>
         <AriaLiveAnnouncer>
-          <PaneBody session={session} />
+          <PaneBody session={session} start={start} />
         </AriaLiveAnnouncer>
       </FluentProvider>
     </LanguageProvider>
   );
 }
 
-function PaneBody({ session }: { readonly session: Session }): React.JSX.Element {
+function PaneBody({ session, start }: { readonly session: Session; readonly start: StartPage }): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const [tab, setTab] = useState<TabName>('overview');
+  const [tab, setTab] = useState<TabName>(start === 'where' ? 'findings' : start);
   const [selected, setSelected] = useState<string>();
   const [confirming, setConfirming] = useState(false);
   useEffect(() => {
@@ -102,6 +108,12 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
   }, [session]);
 
   const { checked } = state;
+  const [looking, setLooking] = useState<{ readonly cell: CellRef }>();
+  const evidence = useLoaded(loadEvidence, looking !== undefined, session.report);
+  const isChecked = checked !== undefined;
+  useEffect(() => {
+    if (start === 'where' && isChecked) void session.focused().then((cell) => cell && setLooking({ cell }));
+  }, [session, start, isChecked]);
   const fill = useLoaded(loadFill, tab === 'fill', session.report);
   const opener = useRef<Element | null>(null);
   const [asking, setAsking] = useState<{ readonly reason: string | undefined }>();
@@ -117,6 +129,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
   const openLine = openWords(open, askedReasons, words.ask);
   const entries = useMemo(() => (checked ? entriesOf(checked.report) : []), [checked]);
   const counts = useMemo(() => countEntries(entries), [entries]);
+  const suspects = useMemo(() => suspectedCells(entries), [entries]);
   const marks = useMemo(() => (checked ? flaggedCells(checked.snapshot) : 0), [checked]);
   const reliable = useMemo(() => reliableChanges(checked), [checked]);
   const telling = tab === 'text' && !told.isCurrent;
@@ -167,6 +180,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           selectedValue={tab}
           onTabSelect={(_, data) => {
             setConfirming(false);
+            setLooking(undefined);
             if (isOver(state.message)) session.dismiss();
             setTab(TABS.find((name) => name === data.value) ?? 'overview');
           }}
@@ -224,6 +238,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
       )}
       {checked && tab === 'findings' && !confirming && (
         <Screen
+          hidden={looking !== undefined}
           bar={
             <MarkBar
               marks={marks}
@@ -244,8 +259,26 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             fixes={checked.fixes}
             busy={state.busy}
             onAccept={accept}
+            onEvidence={(entry) => {
+              const [cell] = entry.cells;
+              opener.current = document.activeElement;
+              if (cell) setLooking({ cell });
+            }}
           />
         </Screen>
+      )}
+      {checked && tab === 'findings' && looking && evidence && (
+        <evidence.EvidenceScreen
+          session={session}
+          snapshot={checked.snapshot}
+          at={looking}
+          suspects={suspects}
+          hidden={false}
+          onBack={() => {
+            setLooking(undefined);
+            focusAgain(opener.current);
+          }}
+        />
       )}
       {checked && tab === 'findings' && confirming && (
         <Screen>
@@ -301,6 +334,12 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
       <UpdateAnnouncer checked={checked} />
     </div>
   );
+}
+
+/** The cells that causes suspect, by their keys. */
+function suspectedCells(entries: readonly Entry[]): ReadonlySet<string> {
+  const ways = entries.flatMap(({ cause }) => cause?.alternatives ?? []);
+  return new Set(ways.flatMap((way) => way.map(({ cell }) => cellKey(cell))));
 }
 
 /** Changes that may be accepted together: certain enough, and one a cell. */

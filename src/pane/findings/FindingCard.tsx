@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', columnGap: '8px' },
   word: { display: 'flex', gap: '6px', alignItems: 'center', minHeight: '24px', whiteSpace: 'nowrap' },
   sentence: { display: 'block', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
-  accept: { display: 'block', margin: '4px 0' },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', margin: '4px 0', alignItems: 'center' },
+  evidence: { marginLeft: 'auto', minWidth: 0, paddingRight: 0, fontWeight: tokens.fontWeightRegular },
   fold: {
     marginLeft: '-8px',
     paddingLeft: '4px',
@@ -56,11 +57,13 @@ export interface FindingCardProps {
   readonly change: Change | undefined;
   readonly busy: boolean;
   readonly onAccept: (entry: Entry, change: Change) => void;
+  /** To what its cell rests on. */
+  readonly onEvidence: (entry: Entry) => void;
 }
 
 /** One thing to mend: how grave, where, what, and what it brings about. */
 export function FindingCard(props: FindingCardProps): React.JSX.Element {
-  const { entry, position, count, selected, onSelect, change, busy, onAccept } = props;
+  const { entry, position, count, selected, onSelect, change, busy, onAccept, onEvidence } = props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -93,16 +96,29 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
           <CellLinks cells={entry.cells} onSelect={select} />
         </div>
         <Text className={styles.sentence}>{sentence}</Text>
-        {change && (
-          <Button
-            className={styles.accept}
-            size="small"
-            appearance="outline"
-            onClick={() => onAccept(entry, change)}
-            disabledFocusable={busy}
-          >
-            {change.confidence >= RELIABLE ? words.fixes.accept(change.new) : words.fixes.attempt(change.new)}
-          </Button>
+        {first && (
+          <div className={styles.buttons}>
+            {change && (
+              <Button
+                size="small"
+                appearance="outline"
+                onClick={() => onAccept(entry, change)}
+                disabledFocusable={busy}
+              >
+                {change.confidence >= RELIABLE ? words.fixes.accept(change.new) : words.fixes.attempt(change.new)}
+              </Button>
+            )}
+            <Button
+              className={styles.evidence}
+              size="small"
+              appearance="transparent"
+              icon={<ChevronRight16Regular />}
+              iconPosition="after"
+              onClick={() => onEvidence(entry)}
+            >
+              {words.findings.evidence}
+            </Button>
+          </div>
         )}
         {entry.symptoms.length > 0 && (
           <Button

@@ -50,11 +50,13 @@ export interface FindingsProps {
   readonly fixes: ReadonlyMap<string, readonly Change[]>;
   readonly busy: boolean;
   readonly onAccept: (entry: Entry, change: Change) => void;
+  /** To what an entry's cell rests on. */
+  readonly onEvidence: (entry: Entry) => void;
 }
 
 /** All there is to mend, to look at and to know, errors first. */
 export function Findings(props: FindingsProps): React.JSX.Element {
-  const { report, entries, selected, onSelect, fixes, busy, onAccept } = props;
+  const { report, entries, selected, onSelect, fixes, busy, onAccept, onEvidence } = props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -76,6 +78,7 @@ export function Findings(props: FindingsProps): React.JSX.Element {
       change={onlyChange(fixes, entry)}
       busy={busy}
       onAccept={onAccept}
+      onEvidence={onEvidence}
     />
   );
   return (

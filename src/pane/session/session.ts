@@ -38,6 +38,8 @@ export interface Session {
   /** Writes these changes, as far as the figures still ask for just them, and checks again. */
   readonly accept: (changes: readonly Change[]) => Promise<void>;
   /** Writes what was looked at. The receipt; undefined where nothing was written. */
+  /** The cell that has the focus in Excel; undefined where that cannot be told now. */
+  readonly focused: () => Promise<CellRef | undefined>;
   readonly write: (wish: WriteWish) => Promise<Receipt | undefined>;
   readonly undo: () => Promise<void>;
   readonly select: (cell: CellRef) => Promise<void>;
@@ -220,6 +222,14 @@ export function createSession(services: PaneServices, language: Language, times:
         await host.selectCell(cell);
       } catch (error) {
         send({ type: 'hindered', problem: problemOf(error) });
+      }
+    },
+    focused: async () => {
+      try {
+        return await host.activeCell();
+      } catch (error) {
+        send({ type: 'hindered', problem: problemOf(error) });
+        return undefined;
       }
     },
     report: (error) => send({ type: 'hindered', problem: problemOf(error) }),

@@ -1,0 +1,48 @@
+import type { Language } from '../language';
+import { evidenceEn } from './en';
+import { evidenceZhCN } from './zh-CN';
+
+/** What the screen 依据 says: what a cell means and which equations hold it. Amounts come as people read them. */
+export interface EvidenceWords {
+  readonly back: string;
+  /** To the cell that the trail came from. */
+  readonly backTo: (address: string) => string;
+  readonly holds: (amount: string, unit: string) => string;
+  readonly blank: string;
+  readonly unreadable: string;
+  /** How the equations of the cell come out. */
+  readonly equations: (count: number, failed: number) => string;
+  readonly noEquations: string;
+  readonly noFigure: string;
+  /** Goes to the cell that is selected in the sheet now. */
+  readonly selected: string;
+  /** What an equation says: the whole and how many parts it has, two places of one scope, a rule. */
+  readonly isSumOf: (whole: string, parts: number) => string;
+  readonly areSame: (left: string, right: string) => string;
+  readonly atLeast: (left: string, right: string) => string;
+  readonly equals: (left: string, right: string) => string;
+  readonly agrees: string;
+  readonly notChecked: string;
+  /** The right side of a failed equation against the left: 分项多27.00, 表二少17.00. */
+  readonly more: (side: string, amount: string) => string;
+  readonly less: (side: string, amount: string) => string;
+  readonly parts: string;
+  /** The right side where neither its table nor its being parts tells it apart. */
+  readonly latter: string;
+  readonly rounding: (amount: string) => string;
+  readonly rest: (count: number) => string;
+  readonly groups: {
+    readonly parts: (count: number) => string;
+    readonly same: (count: number) => string;
+    readonly whole: (count: number) => string;
+    readonly rule: (count: number) => string;
+    readonly mentions: (count: number) => string;
+  };
+  readonly failed: (count: number) => string;
+  readonly suspect: string;
+  readonly above: string;
+  readonly tree: string;
+  readonly keys: string;
+}
+
+export const evidenceWords = (language: Language): EvidenceWords => (language === 'en' ? evidenceEn : evidenceZhCN);
