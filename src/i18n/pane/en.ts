@@ -192,6 +192,7 @@ export const paneEn: PaneWords = {
   diagnostics: 'Diagnostics',
   freshness: {
     fresh: 'Checked with the present data',
+    updated: 'Updated',
     changed: 'Data changed, checking',
     checking: 'Checking',
     waiting: 'Waiting for the cell to be finished',

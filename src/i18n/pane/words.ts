@@ -188,6 +188,8 @@ export interface PaneWords {
   readonly diagnostics: string;
   readonly freshness: {
     readonly fresh: string;
+    /** The same, just after somebody changed something. */
+    readonly updated: string;
     readonly changed: string;
     readonly checking: string;
     readonly waiting: string;

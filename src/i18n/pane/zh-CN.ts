@@ -174,6 +174,7 @@ export const paneZhCN: PaneWords = {
   diagnostics: '诊断信息',
   freshness: {
     fresh: '已按当前数据检查',
+    updated: '已更新',
     changed: '表格有改动，正在检查',
     checking: '正在检查',
     waiting: '等待单元格编辑结束',

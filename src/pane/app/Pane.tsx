@@ -97,8 +97,15 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
   const [selected, setSelected] = useState<string>();
   const [confirming, setConfirming] = useState(false);
   useEffect(() => {
+    // Watched first: what is changed while the workbook is read for the first time is told.
+    const end = session.watch();
     void session.check();
-    return session.watch();
+    const lookAgain = (): void => void session.lookAgain();
+    window.addEventListener('focus', lookAgain);
+    return () => {
+      window.removeEventListener('focus', lookAgain);
+      end();
+    };
   }, [session]);
 
   const { checked } = state;

@@ -8,8 +8,13 @@ import type { UndoableCommand, Wrote } from '../../i18n/pane/words';
 
 export type { Wrote };
 
-/** How far the results shown are those of the workbook as it stands. */
-export type Freshness = 'fresh' | 'changed' | 'checking' | 'waiting' | 'stopped';
+/** How far the results shown are those of the workbook as it stands; `updated`: they are, and just followed a change. */
+export type Freshness = 'fresh' | 'updated' | 'changed' | 'checking' | 'waiting' | 'stopped';
+
+/** Whether nothing is known to have changed since what is shown was read. */
+export function isUpToDate({ freshness }: PaneState): boolean {
+  return freshness === 'fresh' || freshness === 'updated';
+}
 
 /** The newest thing that has to be said about the whole; one at a time. */
 export type Message =
@@ -49,7 +54,14 @@ export interface PaneState {
 
 export type PaneEvent =
   | { readonly type: 'started'; readonly command: boolean }
-  | { readonly type: 'checked'; readonly checked: Checked }
+  | {
+      readonly type: 'checked';
+      readonly checked: Checked;
+      /** What came of a change that somebody made. */
+      readonly followed?: true;
+      /** Something has changed again meanwhile. */
+      readonly isBehind: boolean;
+    }
   | { readonly type: 'written'; readonly name: UndoableCommand; readonly undo: Patch; readonly message: Message }
   | { readonly type: 'undone'; readonly message: Message }
   | { readonly type: 'said'; readonly message: Message }
@@ -89,7 +101,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         checked: event.checked,
-        freshness: 'fresh',
+        freshness: event.isBehind ? 'changed' : event.followed ? 'updated' : 'fresh',
         busy: false,
         message: state.freshness === 'waiting' ? undefined : state.message,
       };
@@ -127,7 +139,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         },
       };
     case 'changed':
-      return { ...state, freshness: state.freshness === 'fresh' ? 'changed' : state.freshness };
+      return { ...state, freshness: isUpToDate(state) ? 'changed' : state.freshness };
     case 'dismissed':
       return { ...state, message: undefined };
   }
