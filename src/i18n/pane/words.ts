@@ -1,3 +1,4 @@
+import type { CommandId } from '../../engine/snapshot/patch';
 import type { FillNumbers } from '../fill/words';
 import type { AskWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
 
@@ -159,6 +160,20 @@ export interface PaneWords {
     readonly previewOutdated: string;
     readonly wrote: (wrote: Wrote) => string;
     readonly updated: (parts: readonly string[]) => string;
+    readonly cleaned: string;
+  };
+  /** What an earlier pane left half done; a command by its own name, as far as it is known. */
+  readonly left: {
+    readonly name: Readonly<Record<CommandId, string>>;
+    /** It can be taken back. */
+    readonly half: (command: string) => string;
+    /** What it had written cannot be told from what was there. */
+    readonly written: (command: string) => string;
+    readonly traces: string;
+    readonly undo: string;
+    readonly keep: string;
+    readonly clean: string;
+    readonly later: string;
   };
   readonly refused: {
     readonly protected: (sheets: readonly string[]) => string;

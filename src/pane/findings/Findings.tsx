@@ -6,6 +6,7 @@ import type { CellRef } from '../../engine/snapshot/address';
 import type { CheckReport } from '../../engine/finding/report';
 import { useLanguage, useWords } from '../app/words-context';
 import { FindingCard } from './FindingCard';
+import { SteadyList } from './SteadyList';
 import { SeverityToggles } from './SeverityToggles';
 import type { EntryFilter } from './visible-entries';
 import { countEntries, FIRST_FILTER, tableOfEntry, visibleEntries } from './visible-entries';
@@ -79,7 +80,7 @@ export function Findings(props: FindingsProps): React.JSX.Element {
     />
   );
   return (
-    <div className={styles.page}>
+    <SteadyList className={styles.page}>
       <h1 className={styles.heard}>{words.findings.list}</h1>
       <div className={styles.bar}>
         <SeverityToggles
@@ -139,7 +140,7 @@ export function Findings(props: FindingsProps): React.JSX.Element {
           </Button>
         </div>
       )}
-    </div>
+    </SteadyList>
   );
 }
 

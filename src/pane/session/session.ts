@@ -30,7 +30,7 @@ export interface WriteWish {
   readonly wrote: (receipt: Receipt, patch: Patch) => Wrote;
 }
 
-/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write` and `undo`. */
+/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write`, `undo` and `finish`. */
 export interface Session {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -42,6 +42,10 @@ export interface Session {
   /** Writes what was looked at. The receipt; undefined where nothing was written. */
   readonly write: (wish: WriteWish) => Promise<Receipt | undefined>;
   readonly undo: () => Promise<void>;
+  /** What an earlier pane left half done is taken back, or stays as it is and only its traces are cleaned up. */
+  readonly finish: (how: 'undo' | 'clean') => Promise<void>;
+  /** Nothing is done about it for now. */
+  readonly leaveUnfinished: () => void;
   readonly select: (cell: CellRef) => Promise<void>;
   /** A mistake of ours outside of any command: said like any other. */
   readonly report: (error: unknown) => void;
@@ -130,8 +134,11 @@ export function createSession(services: PaneServices, language: Language, times:
     return inLine(attempt);
   };
 
-  const show = (checked: Checked, followed?: true): void =>
-    send({ type: 'checked', checked, isBehind: reader.isBehind, ...(followed ? { followed } : {}) });
+  const show = (checked: Checked, followed?: true): void => {
+    // What this pane leaves half done itself is spoken of when it happens.
+    const left = state.checked && !state.left ? undefined : host.unfinished();
+    send({ type: 'checked', checked, isBehind: reader.isBehind, left, ...(followed ? { followed } : {}) });
+  };
 
   const refresh = async (): Promise<void> => show(await readAll());
 
@@ -222,6 +229,25 @@ export function createSession(services: PaneServices, language: Language, times:
       };
       return inTurn(command.name, undo, true);
     },
+    finish: (how) => {
+      if (state.busy || !state.left) return Promise.resolve();
+      const work = async (): Promise<void> => {
+        const undo = how === 'undo' ? host.unfinished()?.patches?.undo : undefined;
+        if (!undo) {
+          await host.cleanUp();
+          await refresh();
+          return send({ type: 'said', message: { kind: 'cleaned', refused: [] } });
+        }
+        const receipt = await host.applyPatch(undo);
+        await refresh();
+        send({
+          type: 'undone',
+          message: { kind: 'undone', command: 'unfinished', refused: worthSaying(receipt) },
+        });
+      };
+      return inTurn('unfinished', work, true);
+    },
+    leaveUnfinished: () => send({ type: 'leftAlone' }),
     select: async (cell) => {
       try {
         await host.selectCell(cell);
