@@ -19,6 +19,7 @@ import {
   tooWide,
   violations,
 } from './open-pane';
+import { leftBehindTests } from './left-behind';
 import { liveTests } from './live';
 import { textScreenTests } from './text-screen';
 import { serve } from './static-server';
@@ -258,5 +259,6 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
 });
 
 liveTests();
+leftBehindTests();
 fillScreenTests();
 textScreenTests();

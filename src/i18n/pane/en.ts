@@ -18,6 +18,21 @@ const named = (command: UndoableCommand): string => {
   if (typeof command === 'string') return COMMANDS[command];
   return 'reason' in command ? `reason ${command.reason}` : changed(command.changed);
 };
+/** By the ids of patches. One of a later version has no name here. */
+const PATCHES: ReadonlyMap<string, string> = new Map([
+  ['annotate', COMMANDS.mark],
+  ['remove-annotations', COMMANDS['remove-marks']],
+  ['apply-suggestion', 'changing figures'],
+  ['fill', COMMANDS.fill],
+  ['new', COMMANDS.new],
+  ['compile', COMMANDS.compile],
+  ['narrate', 'writing the text'],
+  ['undo', 'undo'],
+]);
+const ofCommand = (id: string): string => {
+  const name = PATCHES.get(id);
+  return name === undefined ? 'Writing' : `“${name}”`;
+};
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
@@ -132,6 +147,17 @@ export const paneEn: PaneWords = {
       'The workbook has changed since the preview, nothing was written. Here is a new preview, please look again.',
     wrote: wroteEn,
     updated: (parts) => (parts.length === 0 ? 'Updated: no findings' : `Updated: ${parts.join(', ')}`),
+    cleaned: 'Cleaned up; what the sheets hold was not touched.',
+  },
+  left: {
+    half: (command) => `${ofCommand(command)} stopped half way the last time. What was written can be undone, or kept.`,
+    written: (command) =>
+      `${ofCommand(command)} stopped half way the last time; what was written is in the workbook. Cleaning up takes away traces that nobody sees, and changes nothing else.`,
+    traces: 'Writing left traces that nobody sees the last time; no figure is touched by them, nor by cleaning up.',
+    undo: 'Undo what was written',
+    keep: 'Keep it',
+    clean: 'Clean up',
+    later: 'Not now',
   },
   refused: {
     protected: (sheets) =>

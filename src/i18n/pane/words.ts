@@ -162,13 +162,12 @@ export interface PaneWords {
     readonly updated: (parts: readonly string[]) => string;
     readonly cleaned: string;
   };
-  /** What an earlier pane left half done; a command by its own name, as far as it is known. */
+  /** What an earlier pane left half done. */
   readonly left: {
-    readonly name: Readonly<Record<CommandId, string>>;
     /** It can be taken back. */
-    readonly half: (command: string) => string;
+    readonly half: (command: CommandId) => string;
     /** What it had written cannot be told from what was there. */
-    readonly written: (command: string) => string;
+    readonly written: (command: CommandId) => string;
     readonly traces: string;
     readonly undo: string;
     readonly keep: string;

@@ -18,6 +18,21 @@ const named = (command: UndoableCommand): string => {
   if (typeof command === 'string') return COMMANDS[command];
   return 'reason' in command ? `原因第${command.reason}条` : changed(command.changed);
 };
+/** By the ids of patches. One of a later version has no name here. */
+const PATCHES: ReadonlyMap<string, string> = new Map([
+  ['annotate', COMMANDS.mark],
+  ['remove-annotations', COMMANDS['remove-marks']],
+  ['apply-suggestion', '改数'],
+  ['fill', COMMANDS.fill],
+  ['new', COMMANDS.new],
+  ['compile', COMMANDS.compile],
+  ['narrate', '写说明'],
+  ['undo', '撤销'],
+]);
+const ofCommand = (id: string): string => {
+  const name = PATCHES.get(id);
+  return name === undefined ? '' : `“${name}”`;
+};
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 /** More places than these are only counted. */
@@ -125,18 +140,9 @@ export const paneZhCN: PaneWords = {
     cleaned: '已清理，表里的内容没有动。',
   },
   left: {
-    name: {
-      annotate: COMMANDS.mark,
-      'remove-annotations': COMMANDS['remove-marks'],
-      'apply-suggestion': '改数',
-      fill: COMMANDS.fill,
-      new: COMMANDS.new,
-      compile: COMMANDS.compile,
-      narrate: '写说明',
-      undo: '撤销',
-    },
-    half: (command) => `上次“${command}”写到一半停了。已写的可以撤销，也可以保留。`,
-    written: (command) => `上次“${command}”写到一半停了，已写的留在表里。清理只去掉看不见的痕迹，表里的内容不动。`,
+    half: (command) => `上次${ofCommand(command)}写到一半停了。已写的可以撤销，也可以保留。`,
+    written: (command) =>
+      `上次${ofCommand(command)}写到一半停了，已写的留在表里。清理只去掉看不见的痕迹，表里的内容不动。`,
     traces: '上次写入留下了看不见的痕迹，不影响数字。清理时表里的内容不动。',
     undo: '撤销已写的',
     keep: '保留已写的',

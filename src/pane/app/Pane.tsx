@@ -24,6 +24,7 @@ import { Findings } from '../findings/Findings';
 import { countEntries } from '../findings/visible-entries';
 import { Overview } from '../overview/Overview';
 import { BottomLine } from '../parts/BottomLine';
+import { LeftBehind } from '../parts/LeftBehind';
 import { MarkBar } from '../parts/MarkBar';
 import { MessageLine } from '../parts/MessageLine';
 import { Screen } from '../parts/Screen';
@@ -208,6 +209,17 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
         <div className={styles.under}>
           {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
         </div>
+        {state.left && !state.message && (
+          <LeftBehind
+            left={state.left}
+            busy={state.busy}
+            onFinish={(how) => void session.finish(how).then(focusHeading)}
+            onLater={() => {
+              session.leaveUnfinished();
+              focusHeading();
+            }}
+          />
+        )}
         {state.message && (
           <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />
         )}
