@@ -22,6 +22,7 @@ const named = (command: UndoableCommand): string => {
 const PATCHES: ReadonlyMap<string, string> = new Map([
   ['annotate', COMMANDS.mark],
   ['remove-annotations', COMMANDS['remove-marks']],
+  ['explain', 'explaining'],
   ['apply-suggestion', 'changing figures'],
   ['fill', COMMANDS.fill],
   ['new', COMMANDS.new],

@@ -22,6 +22,7 @@ const named = (command: UndoableCommand): string => {
 const PATCHES: ReadonlyMap<string, string> = new Map([
   ['annotate', COMMANDS.mark],
   ['remove-annotations', COMMANDS['remove-marks']],
+  ['explain', '说明情况'],
   ['apply-suggestion', '改数'],
   ['fill', COMMANDS.fill],
   ['new', COMMANDS.new],
