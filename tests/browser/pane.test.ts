@@ -5,6 +5,7 @@ import { areaOfAddress } from '../office/model/addresses';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import type { ModelWorkbook } from '../office/model/workbook';
 import { sample } from '../fixtures/sample';
+import { explainTests } from './explain';
 import { fillScreenTests } from './fill-screen';
 import type { View } from './open-pane';
 import {
@@ -260,5 +261,6 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
 
 liveTests();
 leftBehindTests();
+explainTests();
 fillScreenTests();
 textScreenTests();

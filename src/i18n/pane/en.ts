@@ -1,5 +1,5 @@
 import { amountText } from '../words/amounts';
-import { askEn, fillScreenEn, makeEn, textScreenEn, wroteEn } from './screens-en';
+import { explainEn, askEn, fillScreenEn, makeEn, textScreenEn, wroteEn } from './screens-en';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
 const COMMANDS = {
@@ -10,12 +10,14 @@ const COMMANDS = {
   compile: 'tables from the ledger',
   new: 'new standard tables',
   ask: 'sheets to fill in',
+  withdraw: 'withdrawing an explanation',
   'text-sheet': 'text in a sheet',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `change ${first} and ${others.length} more` : `change ${first}`;
 const named = (command: UndoableCommand): string => {
   if (typeof command === 'string') return COMMANDS[command];
+  if ('explained' in command) return `explanation of ${command.explained}`;
   return 'reason' in command ? `reason ${command.reason}` : changed(command.changed);
 };
 /** By the ids of patches. One of a later version has no name here. */
@@ -62,6 +64,7 @@ export const paneEn: PaneWords = {
     warnings: (count) => `No errors, ${count} to check`,
     allPassed: (passed) => `All ${passed} reconciliations agree`,
     passedUnchecked: (passed, unchecked) => `No errors found; ${passed} agree, ${unchecked} not checked`,
+    explained: (count) => `Nothing else: ${count} explained`,
     nothingChecked: 'There are no figures to check',
     nothingRecognised: (sheets) => `Looked at ${plural(sheets, 'sheet')}, found no budget table`,
     also: (parts) => `Also ${parts.join(', ')}`,
@@ -70,6 +73,7 @@ export const paneEn: PaneWords = {
     error: (count) => plural(count, 'error'),
     warning: (count) => `${count} to check`,
     note: (count) => plural(count, 'note'),
+    explained: (count) => `${count} explained`,
   },
   about: { year: (year) => `${year}`, noDepartment: 'department not recognised', noYear: 'year not recognised' },
   equations: {
@@ -127,6 +131,7 @@ export const paneEn: PaneWords = {
     write: (cells) => `Write ${plural(cells, 'cell')}`,
     dontWrite: 'Do not write',
   },
+  explain: explainEn,
   commands: {
     next: 'Go through them',
     mark: 'Mark cells',

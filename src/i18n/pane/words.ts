@@ -1,6 +1,6 @@
 import type { CommandId } from '../../engine/snapshot/patch';
 import type { FillNumbers } from '../fill/words';
-import type { AskWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
+import type { AskWords, ExplainWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
 
 /**
  * A command that can be taken back, as the undo button names it; changes are named by the addresses of their cells, a reason by its
@@ -16,7 +16,10 @@ export type UndoableCommand =
   | 'new'
   | 'ask'
   | 'text-sheet'
+  | 'withdraw'
   | { readonly reason: number }
+  /** By the address of what is explained. */
+  | { readonly explained: string }
   | { readonly changed: readonly string[] };
 
 /** What was written, as it is said afterwards. */
@@ -26,6 +29,8 @@ export type Wrote =
   | { readonly what: 'new'; readonly sheets: number }
   | { readonly what: 'ask'; readonly sheets: readonly string[] }
   | { readonly what: 'text-sheet'; readonly sheet: string }
+  | { readonly what: 'explain'; readonly sheet: string }
+  | { readonly what: 'withdraw' }
   /** The row as people count it. */
   | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 
@@ -69,6 +74,8 @@ export interface PaneWords {
     readonly allPassed: (passed: number) => string;
     /** Nothing found, but not everything was looked at either. */
     readonly passedUnchecked: (passed: number, unchecked: number) => string;
+    /** All that was found is explained. */
+    readonly explained: (count: number) => string;
     readonly nothingChecked: string;
     readonly nothingRecognised: (sheets: number) => string;
     readonly also: (parts: readonly string[]) => string;
@@ -77,6 +84,7 @@ export interface PaneWords {
     readonly error: (count: number) => string;
     readonly warning: (count: number) => string;
     readonly note: (count: number) => string;
+    readonly explained: (count: number) => string;
   };
   readonly about: { readonly year: (year: number) => string; readonly noDepartment: string; readonly noYear: string };
   readonly equations: {
@@ -139,6 +147,7 @@ export interface PaneWords {
     readonly write: (cells: number) => string;
     readonly dontWrite: string;
   };
+  readonly explain: ExplainWords;
   readonly commands: {
     readonly next: string;
     readonly mark: string;

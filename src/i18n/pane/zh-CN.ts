@@ -1,5 +1,5 @@
 import { amountText } from '../words/amounts';
-import { askZhCN, fillScreenZhCN, makeZhCN, textScreenZhCN, wroteZhCN } from './screens-zh-CN';
+import { explainZhCN, askZhCN, fillScreenZhCN, makeZhCN, textScreenZhCN, wroteZhCN } from './screens-zh-CN';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
 const COMMANDS = {
@@ -10,12 +10,14 @@ const COMMANDS = {
   compile: '由台账生成各表',
   new: '新建标准表',
   ask: '新建填写用的工作表',
+  withdraw: '收回说明',
   'text-sheet': '写入工作表',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `改${first}等${others.length + 1}格` : `改${first}`;
 const named = (command: UndoableCommand): string => {
   if (typeof command === 'string') return COMMANDS[command];
+  if ('explained' in command) return `说明${command.explained}`;
   return 'reason' in command ? `原因第${command.reason}条` : changed(command.changed);
 };
 /** By the ids of patches. One of a later version has no name here. */
@@ -59,6 +61,7 @@ export const paneZhCN: PaneWords = {
     warnings: (count) => `没有错误，${count}处需核实`,
     allPassed: (passed) => `${passed}项勾稽全部相符`,
     passedUnchecked: (passed, unchecked) => `没有发现错误；${passed}项相符，${unchecked}项未检查`,
+    explained: (count) => `没有其他问题，${count}处已说明`,
     nothingChecked: '没有可检查的数字',
     nothingRecognised: (sheets) => `看了${sheets}张工作表，没有认出预算表`,
     also: (parts) => `另有${parts.join('，')}`,
@@ -67,6 +70,7 @@ export const paneZhCN: PaneWords = {
     error: (count) => `${count}处错误`,
     warning: (count) => `${count}处需核实`,
     note: (count) => `${count}处提示`,
+    explained: (count) => `${count}处已说明`,
   },
   about: { year: (year) => `${year}年度`, noDepartment: '没有认出单位名称', noYear: '没有认出年度' },
   equations: { total: '勾稽', passed: '相符', failed: '不符', notApplicable: '不适用', notChecked: '未检查' },
@@ -118,6 +122,7 @@ export const paneZhCN: PaneWords = {
     write: (cells) => `写入${cells}格`,
     dontWrite: '不写',
   },
+  explain: explainZhCN,
   commands: {
     next: '逐条处理',
     mark: COMMANDS.mark,

@@ -21,6 +21,7 @@ import type { Language } from '../../i18n/language';
 import type { AskWords } from '../../i18n/pane/screens';
 import { AcceptAll } from '../findings/AcceptAll';
 import { Findings } from '../findings/Findings';
+import { useExplaining } from '../findings/use-explaining';
 import { countEntries } from '../findings/visible-entries';
 import { Overview } from '../overview/Overview';
 import { BottomLine } from '../parts/BottomLine';
@@ -139,6 +140,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
       .select(cell)
       .then(() => focused instanceof HTMLElement && focused.isConnected && focused.focus({ preventScroll: true }));
   };
+  const explaining = useExplaining(session, checked, state.busy, focusCard);
   const next = (): void => {
     setTab('findings');
     const [first] = entries;
@@ -246,7 +248,7 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
           bar={
             <MarkBar
               marks={marks}
-              entries={entries.length}
+              entries={entries.length - counts.explained}
               busy={state.busy}
               reliable={reliable.length}
               onAcceptAll={() => setConfirming(true)}
@@ -263,6 +265,9 @@ function PaneBody({ session }: { readonly session: Session }): React.JSX.Element
             fixes={checked.fixes}
             busy={state.busy}
             onAccept={accept}
+            explainBox={explaining.box}
+            onExplain={explaining.open}
+            onWithdraw={explaining.withdraw}
           />
         </Screen>
       )}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { RELIABLE } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import type { Entry } from '../../commands/entries';
-import { namedCells } from '../../commands/entries';
+import { namedCells, standingOf } from '../../commands/entries';
 import { entrySentence } from '../../commands/entry-words';
 import type { CellRef } from '../../engine/snapshot/address';
 import { findingSentence } from '../../i18n/catalogue';
@@ -25,7 +25,9 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', columnGap: '8px' },
   word: { display: 'flex', gap: '6px', alignItems: 'center', minHeight: '24px', whiteSpace: 'nowrap' },
   sentence: { display: 'block', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
-  accept: { display: 'block', margin: '4px 0' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '4px 0' },
+  // Its words begin where those above it do.
+  flush: { marginLeft: '-12px' },
   fold: {
     marginLeft: '-8px',
     paddingLeft: '4px',
@@ -56,28 +58,34 @@ export interface FindingCardProps {
   readonly change: Change | undefined;
   readonly busy: boolean;
   readonly onAccept: (entry: Entry, change: Change) => void;
+  /** The box in which it is being explained, where it is. */
+  readonly explainBox: React.ReactNode;
+  readonly onExplain: (entry: Entry) => void;
+  readonly onWithdraw: (entry: Entry) => void;
 }
 
 /** One thing to mend: how grave, where, what, and what it brings about. */
 export function FindingCard(props: FindingCardProps): React.JSX.Element {
-  const { entry, position, count, selected, onSelect, change, busy, onAccept } = props;
+  const { entry, position, count, selected, onSelect, change, busy, onAccept, explainBox, onExplain } = props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const word = severityWord(entry.severity, language);
+  const standing = standingOf(entry);
+  const word = severityWord(standing, language);
   const sentence = entrySentence(entry, language);
   const [first] = entry.cells;
   const select = (cell: CellRef): void => onSelect(entry, cell);
   return (
     <ListItem
       className={mergeClasses(styles.card, selected && styles.selected)}
-      style={{ borderLeftColor: STANDING_COLOURS[entry.severity] }}
+      style={{ borderLeftColor: STANDING_COLOURS[standing] }}
       value={entry.id}
       aria-label={words.findings.card(word, sentence, position, count)}
       data-entry={entry.id}
       onAction={() => first && select(first)}
       onKeyDown={(event) => {
+        if (event.key === 'F2') onExplain(entry);
         if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || !change) return;
         event.preventDefault();
         if (!busy && !event.repeat) onAccept(entry, change);
@@ -87,22 +95,39 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
       <div role="gridcell">
         <div className={styles.head}>
           <span className={styles.word}>
-            <SeverityMark standing={entry.severity} />
-            <span style={{ color: STANDING_COLOURS[entry.severity] }}>{word}</span>
+            <SeverityMark standing={standing} />
+            <span style={{ color: STANDING_COLOURS[standing] }}>{word}</span>
           </span>
           <CellLinks cells={entry.cells} onSelect={select} />
         </div>
         <Text className={styles.sentence}>{sentence}</Text>
-        {change && (
-          <Button
-            className={styles.accept}
-            size="small"
-            appearance="outline"
-            onClick={() => onAccept(entry, change)}
-            disabledFocusable={busy}
-          >
-            {change.confidence >= RELIABLE ? words.fixes.accept(change.new) : words.fixes.attempt(change.new)}
-          </Button>
+        {explainBox ?? (
+          <div className={styles.buttons}>
+            {change && (
+              <Button
+                size="small"
+                appearance="outline"
+                onClick={() => onAccept(entry, change)}
+                disabledFocusable={busy}
+              >
+                {change.confidence >= RELIABLE ? words.fixes.accept(change.new) : words.fixes.attempt(change.new)}
+              </Button>
+            )}
+            <Button
+              className={change ? '' : styles.flush}
+              size="small"
+              appearance="subtle"
+              onClick={() => onExplain(entry)}
+              disabledFocusable={busy}
+            >
+              {standing === 'explained' ? words.explain.again : words.explain.write}
+            </Button>
+            {standing === 'explained' && (
+              <Button size="small" appearance="subtle" onClick={() => props.onWithdraw(entry)} disabledFocusable={busy}>
+                {words.explain.withdraw}
+              </Button>
+            )}
+          </div>
         )}
         {entry.symptoms.length > 0 && (
           <Button

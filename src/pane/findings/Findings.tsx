@@ -13,7 +13,7 @@ import { countEntries, FIRST_FILTER, tableOfEntry, visibleEntries } from './visi
 
 /** More cards than these at once make the pane slow; a button shows the next ones. */
 const PAGE = 100;
-const SEVERITIES = ['error', 'warning', 'note'] as const;
+const STANDINGS = ['error', 'warning', 'note', 'explained'] as const;
 
 const useStyles = makeStyles({
   page: { display: 'grid', rowGap: '8px', paddingTop: '12px' },
@@ -51,6 +51,10 @@ export interface FindingsProps {
   readonly fixes: ReadonlyMap<string, readonly Change[]>;
   readonly busy: boolean;
   readonly onAccept: (entry: Entry, change: Change) => void;
+  /** The box in which an entry is being explained; null for all others. */
+  readonly explainBox: (entry: Entry) => React.ReactNode;
+  readonly onExplain: (entry: Entry) => void;
+  readonly onWithdraw: (entry: Entry) => void;
 }
 
 /** All there is to mend, to look at and to know, errors first. */
@@ -77,6 +81,9 @@ export function Findings(props: FindingsProps): React.JSX.Element {
       change={onlyChange(fixes, entry)}
       busy={busy}
       onAccept={onAccept}
+      explainBox={props.explainBox(entry)}
+      onExplain={props.onExplain}
+      onWithdraw={props.onWithdraw}
     />
   );
   return (
@@ -85,8 +92,8 @@ export function Findings(props: FindingsProps): React.JSX.Element {
       <div className={styles.bar}>
         <SeverityToggles
           counts={counts}
-          shown={filter.severities}
-          onChange={(severities) => setFilter({ ...filter, severities })}
+          shown={filter.standings}
+          onChange={(standings) => setFilter({ ...filter, standings })}
         />
         <div className={styles.search}>
           <SearchBox
@@ -134,7 +141,7 @@ export function Findings(props: FindingsProps): React.JSX.Element {
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => setFilter({ severities: new Set(SEVERITIES), search: '' })}
+            onClick={() => setFilter({ standings: new Set(STANDINGS), search: '' })}
           >
             {words.findings.showAll}
           </Button>

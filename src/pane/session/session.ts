@@ -1,5 +1,6 @@
 import { valuesPatch } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
+import type { CheckReport } from '../../engine/finding/report';
 import { addressOf, cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Patch, Receipt } from '../../engine/snapshot/patch';
@@ -25,7 +26,7 @@ export interface WriteWish {
    * The patch for the workbook as it stands; undefined where that is not the one that was looked at: then nothing is written, and
    * whoever shows a preview makes it anew.
    */
-  readonly patch: (snapshot: Snapshot) => Patch | undefined | Promise<Patch | undefined>;
+  readonly patch: (snapshot: Snapshot, report: CheckReport) => Patch | undefined | Promise<Patch | undefined>;
   /** What is said once it is written. */
   readonly wrote: (receipt: Receipt, patch: Patch) => Wrote;
 }
@@ -205,7 +206,7 @@ export function createSession(services: PaneServices, language: Language, times:
       await inTurn(name, async (wasFresh) => {
         // What is known to have changed is read before it is written to.
         const before = wasFresh && state.checked ? state.checked : await readAll();
-        const made = await patch(before.snapshot);
+        const made = await patch(before.snapshot, before.report);
         if (!made) {
           show(before);
           return send({ type: 'said', message: { kind: 'preview-outdated', refused: [] } });
