@@ -43,6 +43,7 @@ export function countsOf(report: CheckReport, language: Language, paint: Paint):
     ['error', report.summary.error],
     ['warning', report.summary.warning],
     ['unchecked', uncheckedCount(report)],
+    ['explained', report.explained],
   ];
   return counts
     .filter(([, count]) => count > 0)

@@ -33,7 +33,7 @@ function fileJson(result: FileResult, language: Language): Json {
     unchecked: unchecked.map((it) => uncheckedJson(it, language)),
     findings: findings.map((finding) => findingJson(finding, language)),
     causes: causes.map((cause) => causeJson(cause, language)),
-    summary: { ...summary },
+    summary: { ...summary, explained: report.explained },
   };
 }
 
@@ -48,7 +48,7 @@ const NOTHING = {
   unchecked: [],
   findings: [],
   causes: [],
-  summary: { error: 0, warning: 0, note: 0 },
+  summary: { error: 0, warning: 0, note: 0, explained: 0 },
 } satisfies Json;
 
 function sheetJson({ sheet, tables, reason }: SheetSummary, language: Language): Json {
@@ -73,6 +73,7 @@ function findingJson(finding: Finding, language: Language): Json {
     message: findingSentence(facts, language),
     cells: cells.map(cellJson),
     ...given({ sheet, table, expected, actual, difference, cause }),
+    ...(finding.explained ? { explained: true } : {}),
     ...(suspect
       ? {
           suspect: {
@@ -87,7 +88,7 @@ function findingJson(finding: Finding, language: Language): Json {
 }
 
 function causeJson(
-  { id, kind, severity, facts, determined, confidence, alternatives, findings }: Cause,
+  { id, kind, severity, facts, determined, confidence, alternatives, findings, explanation }: Cause,
   language: Language,
 ): Json {
   return {
@@ -101,6 +102,8 @@ function causeJson(
       way.map(({ cell, suggestion }) => ({ ...cellJson(cell), ...given({ suggestion }) })),
     ),
     findings: [...findings],
+    ...(explanation?.holds ? { explained: true } : {}),
+    ...(explanation ? { explanation: { ...explanation } } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
-import { entriesOf, namedCells } from '../commands/entries';
-import type { Entry } from '../commands/entries';
+import { entriesOf, namedCells, standingOf } from '../commands/entries';
+import type { Entry, EntryStanding } from '../commands/entries';
 import { entryAddress, entrySentence } from '../commands/entry-words';
 import type { CheckReport } from '../engine/finding/report';
 import { addressOf } from '../engine/snapshot/address';
@@ -20,6 +20,8 @@ export interface Style extends LineStyle {
 const WIDE_GAP = '      ';
 /** Reasons listed before the rest is summed up. */
 const MOST_REASONS = 5;
+/** What need not be looked at is listed one by one only on request. */
+const ON_REQUEST: ReadonlySet<EntryStanding> = new Set<EntryStanding>(['note', 'explained']);
 /** Places of symptoms listed before the rest is counted. */
 const MOST_PLACES = 6;
 
@@ -27,13 +29,14 @@ const MOST_PLACES = 6;
 export function reportText(result: CheckedFile, style: Style): string {
   const { report } = result;
   const entries = entriesOf(report);
-  const shown = style.all ? entries : entries.filter((entry) => entry.severity !== 'note');
-  const hidden = entries.length - shown.length;
+  const shown = style.all ? entries : entries.filter((entry) => !ON_REQUEST.has(standingOf(entry)));
+  const hidden = entries.filter((entry) => standingOf(entry) === 'note').length;
   const words = cliWords(style.language);
   const lines = [
     ...heading(result, style),
     ...shown.flatMap((entry) => entryLines(entry, style)),
-    ...(hidden > 0 ? signed('note', words.notesHidden(hidden), style) : []),
+    ...(hidden > 0 && !style.all ? signed('note', words.notesHidden(hidden), style) : []),
+    ...(report.explained > 0 && !style.all ? signed('explained', words.explainedHidden(report.explained), style) : []),
     ...unrecognisedSheets(report, style),
     ...uncheckedLines(report, style),
     ...tally(result, style),
@@ -60,11 +63,12 @@ function isSaid(text: string | undefined): text is string {
 
 function entryLines(entry: Entry, style: Style): readonly string[] {
   const { language } = style;
-  const word = severityWord(entry.severity, language);
+  const standing = standingOf(entry);
+  const word = severityWord(standing, language);
   const address = entryAddress(entry, language);
   const because = symptomsText(entry, style);
   const text = [entrySentence(entry, language), because].filter(isSaid).join(language === 'en' ? ' ' : '');
-  return labelled(entry.severity, word, address === '' ? text : `${address}${GAP}${text}`, style);
+  return labelled(standing, word, address === '' ? text : `${address}${GAP}${text}`, style);
 }
 
 /** How many disagreements go with an entry, and where; nothing where that is the place already named. */
@@ -119,5 +123,7 @@ function tally({ report, seconds }: CheckedFile, style: Style): readonly string[
       const counted = words.counted(severityWord(severity, language), summary[severity]);
       return summary[severity] > 0 ? paint(severity, counted) : counted;
     });
+  if (report.explained > 0)
+    counts.push(paint('explained', words.counted(severityWord('explained', language), report.explained)));
   return [...hanging('', `${equations}${WIDE_GAP}${took}`, columns, 0), counts.join(GAP)];
 }

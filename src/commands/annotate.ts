@@ -5,6 +5,7 @@ import { annotateWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import { findingLines, findingsSheet } from './findings-sheet';
 import { markEdits, marksOf } from './flags';
+import { freeName } from './free-name';
 import { isWorkSheet } from './own-sheets';
 import { findingsSheetsIn, remarksIn } from './remarks';
 
@@ -52,13 +53,4 @@ export function removalPatch(snapshot: Snapshot): Removal {
       edits: [...markEdits(snapshot, []), ...removed.map((sheet): Edit => ({ do: 'removeSheet', sheet: sheet.name }))],
     },
   };
-}
-
-function freeName(snapshot: Snapshot, wanted: string): string {
-  // Excel takes two names that differ only in case for one.
-  const taken = new Set(snapshot.sheets.filter((sheet) => !sheet.ours).map((sheet) => sheet.name.toLowerCase()));
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? wanted : `${wanted}${n}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

@@ -8,6 +8,7 @@ import { recogniseInSteps, titleShare, type Recognition } from '../engine/recogn
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import type { Steps } from '../engine/steps/steps';
 import { runSteps } from '../engine/steps/steps';
+import { withExplanations } from './explanations';
 
 export interface CheckOptions {
   /** A wish: the edition to check against. Without it the one that fits best is taken and named. */
@@ -17,13 +18,13 @@ export interface CheckOptions {
 /** Ids of all editions, for messages and for `--edition`. */
 export const editionIds: readonly string[] = Object.keys(editions);
 
-/** Checks a workbook. A report without an edition says that nothing was recognised, and what each sheet came nearest to. */
+/** Checks a workbook; what people have explained in it does not count. A report without an edition says that nothing was recognised, and what each sheet came nearest to. */
 export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = {}): Promise<CheckReport> {
   const best = await recogniseBest(snapshot, options.edition);
   if (!best || isNothing(best)) return nothingRecognised(best?.sheets ?? [], best?.book);
   const { book, sheets } = best;
   const year = book.year ?? book.edition.declared.year;
-  return reportOn(best, { snapshot, book, sheets, catalogue: catalogue(), year });
+  return withExplanations(reportOn(best, { snapshot, book, sheets, catalogue: catalogue(), year }), snapshot);
 }
 
 const recognised = new WeakMap<Snapshot, Map<string, Promise<Recognition | undefined>>>();

@@ -26,23 +26,35 @@ export interface Entry {
 /** More alternatives than these do not show where to look. */
 const MOST_ALTERNATIVES = 2;
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+/** How an entry stands: a person may have said why it may stay as it is. */
+export type EntryStanding = Severity | 'explained';
 
-/** The entries of a report: errors first, and within a severity in the order of the report. */
+export function standingOf({ severity, cause }: Entry): EntryStanding {
+  return cause?.explanation?.holds === true ? 'explained' : severity;
+}
+
+const ORDER: Readonly<Record<EntryStanding, number>> = { error: 0, warning: 1, note: 2, explained: 3 };
+
+/** The entries that count: what is explained is left out. */
+export function openEntriesOf(report: CheckReport): readonly Entry[] {
+  return entriesOf(report).filter((entry) => standingOf(entry) !== 'explained');
+}
+
+/** The entries of a report: errors first, what is explained last, and within each in the order of the report. */
 export function entriesOf(report: CheckReport): readonly Entry[] {
   const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
   const position = new Map(report.findings.map((finding, index) => [finding.id, index]));
-  const explained = new Set(report.causes.flatMap((cause) => cause.findings));
+  const caused = new Set(report.causes.flatMap((cause) => cause.findings));
   const entries = [
     ...report.causes.flatMap((cause) => {
       const members = cause.findings.flatMap((id) => byId.get(id) ?? []);
       const [speaker, ...others] = members;
       return speaker ? [ofCause(cause, speaker, others)] : [];
     }),
-    ...report.findings.filter((finding) => !explained.has(finding.id)).map(ofFinding),
+    ...report.findings.filter((finding) => !caused.has(finding.id)).map(ofFinding),
   ];
   const place = (entry: Entry): number => position.get(entry.speaker.id) ?? 0;
-  return entries.sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || place(a) - place(b));
+  return entries.sort((a, b) => ORDER[standingOf(a)] - ORDER[standingOf(b)] || place(a) - place(b));
 }
 
 function ofFinding(finding: Finding): Entry {

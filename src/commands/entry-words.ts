@@ -11,7 +11,8 @@ import type { Entry } from './entries';
 import { placesIn } from './entries';
 
 /**
- * What an entry says, in full: its sentence, and what to do where that goes beyond it. The same on every surface.
+ * What an entry says, in full: its sentence, what to do where that goes beyond it, and what somebody has written about it. The same on
+ * every surface.
  * A cause with facts of its own has said what to do in its sentence.
  */
 export function entrySentence(entry: Entry, language: Language): string {
@@ -19,7 +20,9 @@ export function entrySentence(entry: Entry, language: Language): string {
   const sentence = findingSentence(facts, language);
   const ownFacts = cause && entry.id !== speaker.id;
   const advice = cause && !ownFacts && !saidAlready(entry) ? adviceSentence(cause, language) : undefined;
-  return advice === undefined ? sentence : sentence + annotateWords(language).join + advice;
+  const words = annotateWords(language);
+  const explanation = cause?.explanation && words.explanation(cause.explanation);
+  return [sentence, advice, explanation].filter((said) => said !== undefined).join(words.join);
 }
 
 /** The one value to write stands in the sentence as what the named cell should be: nothing to add. */

@@ -6,8 +6,8 @@ import { annotateWords, findingSentence } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import { SIGNS, severityWord } from '../i18n/severity';
 import { cellList } from './areas';
-import { entriesOf, namedCells, placesIn } from './entries';
-import type { Entry } from './entries';
+import { entriesOf, namedCells, placesIn, standingOf } from './entries';
+import type { Entry, EntryStanding } from './entries';
 import { entryAddress, entryAmounts, entrySentence } from './entry-words';
 import type { EntryAmounts } from './entry-words';
 import type { Remark } from './remarks';
@@ -15,7 +15,7 @@ import type { Remark } from './remarks';
 /** One line of a list of findings, before it is laid out in columns. */
 export interface FindingLine {
   readonly level: 0 | 1;
-  readonly severity: 'error' | 'warning' | 'note' | 'unchecked' | 'gone';
+  readonly severity: EntryStanding | 'unchecked' | 'gone';
   readonly address: string;
   readonly entry?: Entry;
   readonly subject: string;
@@ -44,7 +44,7 @@ function lineOf(entry: Entry, level: 0 | 1, snapshot: Snapshot, language: Langua
   const place = placesIn(entry.facts)[0] ?? placesIn(speaker.facts)[0];
   return {
     level,
-    severity: entry.severity,
+    severity: standingOf(entry),
     address: entryAddress(entry, language),
     entry,
     subject: place?.row ?? '',
@@ -153,7 +153,9 @@ const BLANK: OwnCell = { kind: 'blank' };
 function severityCell({ severity }: FindingLine, language: Language): OwnCell {
   if (severity === 'gone') return { kind: 'text', text: annotateWords(language).gone };
   const label = `${SIGNS[severity]} ${severityWord(severity, language)}`;
-  return severity === 'unchecked' ? { kind: 'text', text: label } : { kind: 'text', text: label, severity };
+  return severity === 'unchecked' || severity === 'explained'
+    ? { kind: 'text', text: label }
+    : { kind: 'text', text: label, severity };
 }
 
 function placeCell({ entry, address }: FindingLine): OwnCell {

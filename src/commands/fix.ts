@@ -116,6 +116,7 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
   const [way = []] = cause.alternatives;
   const cells = way.map(({ cell }) => cell);
   const none = (because: LeftReason): Proposal => ({ kind, cells, changes: [], because });
+  if (cause.explanation?.holds === true) return none('explained');
   if (!cause.determined || cause.alternatives.length !== 1 || way.length === 0) return none('open');
   const changes: Change[] = [];
   for (const { cell, suggestion } of way) {

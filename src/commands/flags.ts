@@ -8,7 +8,7 @@ import { annotateWords, findingSentence } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import { SIGNS, severityWord } from '../i18n/severity';
 import { areasOf } from './areas';
-import { entriesOf, namedCells } from './entries';
+import { namedCells, openEntriesOf } from './entries';
 import { entrySentence } from './entry-words';
 
 /** What one cell is marked with: the strongest severity of all that is said about it, and each line of its note. */
@@ -36,7 +36,7 @@ export function marksOf(report: CheckReport, language: Language): readonly Mark[
     marks.set(cellKey(cell), { cell, severity: strongest, lines });
   };
   const words = annotateWords(language);
-  const entries = entriesOf(report);
+  const entries = openEntriesOf(report);
   for (const entry of entries) {
     const line = words.noteLine(
       SIGNS[entry.severity],

@@ -4,6 +4,7 @@ import { checkInSteps, recheckInSteps } from '../engine/recheck/recheck';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import type { CheckOptions } from './check';
 import { catalogue, editionsFor, recogniseBestInSteps } from './check';
+import { withExplanations } from './explanations';
 import type { Pace } from './pace';
 import { atPace, PANE_PACE } from './pace';
 
@@ -27,7 +28,7 @@ export function createLiveCheck(pace: Pace = PANE_PACE, { edition }: CheckOption
       const now = again ?? (isWanted() ? await checkAnew(snapshot, edition, pace, isWanted) : undefined);
       if (!now || !isWanted()) return undefined;
       checked = now;
-      return now.report;
+      return withExplanations(now.report, snapshot);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { FACT_HEADERS } from '../engine/asked/read-facts';
+import { EXPLANATION_HEADERS, EXPLANATION_NEEDED } from '../engine/asked/read-explanations';
 import { findAskedSheet } from '../engine/asked/own-columns';
 import { PRIOR_HEADERS } from '../engine/asked/read-prior';
 import { REASON_HEADERS } from '../engine/asked/read-reasons';
@@ -20,6 +21,7 @@ export function isWorkSheet(sheet: SheetSnapshot): boolean {
     findAskedSheet(alone, FACT_HEADERS, ['label', 'content']) !== undefined ||
     findAskedSheet(alone, REASON_HEADERS, ['section', 'about', 'reason']) !== undefined ||
     findAskedSheet(alone, PRIOR_HEADERS, ['table', 'name', 'amount']) !== undefined ||
+    findAskedSheet(alone, EXPLANATION_HEADERS, EXPLANATION_NEEDED) !== undefined ||
     ledgerHeader(gridOf(sheet), undefined) !== undefined ||
     isTextSheet(sheet) ||
     isCodesSheet(sheet)

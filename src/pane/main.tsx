@@ -1,11 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { annotationPatch, removalPatch } from '../commands/annotate';
-import { checkSnapshot } from '../commands/check';
-import { determinedChanges } from '../commands/fix';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { LOWEST_EXCEL_API } from '../hosts/excel/run';
 import { Pane, type StartPage } from './app/Pane';
 import type { Language } from '../i18n/language';
+import { paneServices } from './session/services';
 import { createSession } from './session/session';
 
 const PLAIN = 'plain';
@@ -13,30 +11,25 @@ const ROOT = 'root';
 
 /** The pane in Excel; where there is no Excel, or one too old, the plain message of the page stays. */
 async function start(): Promise<void> {
-  const { host } = await Office.onReady();
+  const { host: application } = await Office.onReady();
   const plain = document.getElementById(PLAIN);
   const root = document.getElementById(ROOT);
   if (!plain || !root) throw new Error('taskpane.html has changed');
-  if (host !== Office.HostType.Excel || !Office.context.requirements.isSetSupported('ExcelApi', LOWEST_EXCEL_API)) {
+  if (
+    application !== Office.HostType.Excel ||
+    !Office.context.requirements.isSetSupported('ExcelApi', LOWEST_EXCEL_API)
+  ) {
     plain.hidden = false;
     return;
   }
   const language: Language = Office.context.displayLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
   document.documentElement.lang = language;
   const { requirements } = Office.context;
-  const session = createSession(
-    {
-      host: createExcelHost(
-        (batch) => Excel.run(batch),
-        (version) => requirements.isSetSupported('ExcelApi', version),
-      ),
-      check: (snapshot) => checkSnapshot(snapshot),
-      fixes: determinedChanges,
-      annotation: annotationPatch,
-      removal: removalPatch,
-    },
-    language,
+  const host = createExcelHost(
+    (batch) => Excel.run(batch),
+    (version) => requirements.isSetSupported('ExcelApi', version),
   );
+  const session = createSession(paneServices(host), language);
   // It may have come up meanwhile, where Excel took its time.
   plain.hidden = true;
   createRoot(root).render(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { sample } from '../fixtures/sample';
 import { executorOf } from '../office/excel';
+import { areaOfAddress } from '../office/model/addresses';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import type { ModelWorkbook } from '../office/model/workbook';
 import type { Executor } from '../office/server/executor';
@@ -122,3 +123,20 @@ export const tooWide = (page: Page): Promise<readonly string[]> =>
       .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
       .map((element) => element.outerHTML.slice(0, 120)),
   );
+
+/** Somebody types into a cell of the workbook that the pane stands beside, and Excel tells of it. */
+export async function somebodyTypes(
+  { page, workbook }: Pick<Opened, 'page' | 'workbook'>,
+  sheetName: string,
+  address: string,
+  value: number | string,
+): Promise<void> {
+  const sheet = workbook.sheet(sheetName);
+  const { top, left } = areaOfAddress(address);
+  sheet?.type(top, left, value);
+  const message = JSON.stringify({ worksheetId: sheet?.id, address, source: 'Local', changeType: 0 });
+  await page.evaluate((text) => {
+    const excel = window as unknown as { __emit(type: number, target: string, message: string): void };
+    excel.__emit(10, 'Workbook', text);
+  }, message);
+}

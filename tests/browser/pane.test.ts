@@ -6,6 +6,7 @@ import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import type { ModelWorkbook } from '../office/model/workbook';
 import { sample } from '../fixtures/sample';
 import { evidenceScreenTests } from './evidence-screen';
+import { explainTests } from './explain';
 import { fillScreenTests } from './fill-screen';
 import type { View } from './open-pane';
 import {
@@ -20,6 +21,8 @@ import {
   tooWide,
   violations,
 } from './open-pane';
+import { leftBehindTests } from './left-behind';
+import { liveTests } from './live';
 import { textScreenTests } from './text-screen';
 import { serve } from './static-server';
 
@@ -147,25 +150,6 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
     expect(await page.getByText('请先按回车结束单元格编辑').count()).toBe(0);
   });
 
-  it('checks again after somebody typed', async () => {
-    const { page, workbook } = await openPane();
-    await fresh(page);
-    const sheet = workbook.sheet('表三');
-    sheet?.type(8, 4, 999999);
-    const message = JSON.stringify({ worksheetId: sheet?.id, address: 'E9', source: 'Local', changeType: 0 });
-    await page.evaluate(
-      (text) =>
-        (window as unknown as { __emit(type: number, target: string, message: string): void }).__emit(
-          10,
-          'Workbook',
-          text,
-        ),
-      message,
-    );
-    await page.getByRole('tab', { name: /审核/ }).click();
-    await page.getByText('999,999.00').first().waitFor();
-  });
-
   it('accepts one suggestion, then all certain ones, and undoes either', async () => {
     const { page, workbook, complaints } = await openPane();
     await fresh(page);
@@ -276,6 +260,9 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
   });
 });
 
+liveTests();
+leftBehindTests();
+explainTests();
 fillScreenTests();
 evidenceScreenTests();
 textScreenTests();

@@ -6,7 +6,17 @@ import { ledgerWorkbook, rowsOf, sampleLines } from '../fixtures/sample-ledger';
 import { filledForms } from '../fixtures/shanghai';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import type { Opened, View } from './open-pane';
-import { describeInBrowser, fresh, openPane, SHOTS, skipped, thePane, tooWide, violations } from './open-pane';
+import {
+  describeInBrowser,
+  fresh,
+  openPane,
+  SHOTS,
+  skipped,
+  somebodyTypes,
+  thePane,
+  tooWide,
+  violations,
+} from './open-pane';
 
 /** A pane over the sample's ledger, whose tables have been made from it in the pane. */
 async function openCompiled(view: View = {}): Promise<Opened & { readonly main: Locator }> {
@@ -105,23 +115,7 @@ export function textScreenTests(): void {
       const before = await share.innerText();
       const address = /选中表三!([A-Z]+)(\d+)$/.exec((await share.getAttribute('aria-label')) ?? '');
       const [, letters = 'A', row = '1'] = address ?? [];
-      const sheet = workbook.sheet('表三');
-      sheet?.type(Number(row) - 1, letters.charCodeAt(0) - 65, 4321);
-      const message = JSON.stringify({
-        worksheetId: sheet?.id,
-        address: `${letters}${row}`,
-        source: 'Local',
-        changeType: 0,
-      });
-      await page.evaluate(
-        (text) =>
-          (window as unknown as { __emit(type: number, target: string, message: string): void }).__emit(
-            10,
-            'Workbook',
-            text,
-          ),
-        message,
-      );
+      await somebodyTypes({ page, workbook }, '表三', `${letters}${row}`, 4321);
       await main
         .getByRole('button', { name: /^4321\.00，选中/ })
         .first()

@@ -164,6 +164,7 @@ export function report(
     unchecked,
     findings,
     causes,
+    explained: 0,
     summary: { error: count('error'), warning: count('warning'), note: count('note') },
     ...more,
   };

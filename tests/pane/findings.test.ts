@@ -1,7 +1,6 @@
 import { checkSnapshot } from '../../src/commands/check';
-import type { Entry } from '../../src/commands/entries';
+import type { Entry, EntryStanding } from '../../src/commands/entries';
 import { entriesOf } from '../../src/commands/entries';
-import type { Severity } from '../../src/engine/finding/finding';
 import { countEntries, FIRST_FILTER, tableOfEntry, visibleEntries } from '../../src/pane/findings/visible-entries';
 import { sample } from '../fixtures/sample';
 
@@ -14,7 +13,7 @@ beforeAll(async () => {
   entries = entriesOf(await checkSnapshot(sample));
 });
 
-const all = new Set<Severity>(['error', 'warning', 'note']);
+const all = new Set<EntryStanding>(['error', 'warning', 'note', 'explained']);
 const addresses = (found: readonly Entry[]): readonly string[] =>
   found.map((entry) => entry.cells.map((cell) => cell.sheet).join());
 
@@ -31,19 +30,19 @@ describe('what is shown of the findings', () => {
     ['a name', '差旅费'],
     ['an amount', '1,249.92'],
   ])('is found by %s', (_, search) => {
-    const found = visibleEntries(entries, { severities: all, search }, 'zh-CN');
+    const found = visibleEntries(entries, { standings: all, search }, 'zh-CN');
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(entries.length);
   });
 
   it('keeps its order', () => {
-    const found = visibleEntries(entries, { severities: all, search: '' }, 'zh-CN');
+    const found = visibleEntries(entries, { standings: all, search: '' }, 'zh-CN');
     expect(addresses(found)).toEqual(addresses(entries));
   });
 
   it('is nothing where nothing matches', () => {
-    expect(visibleEntries(entries, { severities: all, search: '没有这样的字' }, 'zh-CN')).toEqual([]);
-    expect(visibleEntries(entries, { severities: new Set(), search: '' }, 'zh-CN')).toEqual([]);
+    expect(visibleEntries(entries, { standings: all, search: '没有这样的字' }, 'zh-CN')).toEqual([]);
+    expect(visibleEntries(entries, { standings: new Set(), search: '' }, 'zh-CN')).toEqual([]);
   });
 
   it('belongs to the table of its first cell', async () => {

@@ -1,9 +1,8 @@
-import { annotationPatch, removalPatch } from '../../src/commands/annotate';
-import { checkSnapshot } from '../../src/commands/check';
-import { determinedChanges } from '../../src/commands/fix';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { createExcelHost } from '../../src/hosts/excel/excel-host';
 import type { PaneState } from '../../src/pane/session/state';
+import { paneServices } from '../../src/pane/session/services';
+import type { SessionTimes } from '../../src/pane/session/follow';
 import type { Session } from '../../src/pane/session/session';
 import { createSession } from '../../src/pane/session/session';
 import type { ExcelOptions, TestExcel } from '../office/excel';
@@ -15,21 +14,14 @@ export interface OpenedSession {
   readonly session: Session;
 }
 
+/** Nobody waits in a test. */
+export const TEST_TIMES: SessionTimes = { settle: 5, longest: 50, retry: 5, recent: 0 };
+
 /** A session of the pane over a workbook, through the genuine office.js. */
 export function openSession(snapshot: Snapshot, options: Omit<ExcelOptions, 'workbook'> = {}): OpenedSession {
   const excel = openExcel({ workbook: workbookFromSnapshot(snapshot), ...options });
   const host = createExcelHost((batch) => excel.Excel.run(batch), excel.supports);
-  const session = createSession(
-    {
-      host,
-      check: (read) => checkSnapshot(read),
-      fixes: determinedChanges,
-      annotation: annotationPatch,
-      removal: removalPatch,
-    },
-    'zh-CN',
-    { settle: 5, retry: 5 },
-  );
+  const session = createSession(paneServices(host), 'zh-CN', TEST_TIMES);
   return { excel, session };
 }
 

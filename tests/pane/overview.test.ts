@@ -27,6 +27,7 @@ const report = (changes: Partial<CheckReport>): CheckReport => ({
   unchecked: [],
   findings: [],
   causes: [],
+  explained: 0,
   summary: { error: 0, warning: 0, note: 0 },
   ...changes,
 });

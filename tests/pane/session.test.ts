@@ -1,12 +1,10 @@
-import { annotationPatch, removalPatch } from '../../src/commands/annotate';
-import { checkSnapshot } from '../../src/commands/check';
-import { determinedChanges } from '../../src/commands/fix';
 import type { Change } from '../../src/commands/fix';
 import { addressOf } from '../../src/engine/snapshot/address';
 import type { CellValue } from '../../src/engine/snapshot/snapshot';
 import { createExcelHost } from '../../src/hosts/excel/excel-host';
 import { paneWords } from '../../src/i18n/catalogue';
 import type { PaneState } from '../../src/pane/session/state';
+import { paneServices } from '../../src/pane/session/services';
 import type { Session } from '../../src/pane/session/session';
 import { createSession } from '../../src/pane/session/session';
 import type { ExcelOptions, TestExcel } from '../office/excel';
@@ -14,6 +12,7 @@ import { openExcel } from '../office/excel';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import { HostError } from '../office/server/host-error';
 import { valueAt } from '../fixtures/edit';
+import { TEST_TIMES, until } from './open-session';
 import { sample } from '../fixtures/sample';
 
 // A busy machine must not fail a test.
@@ -33,17 +32,7 @@ function open(options: Omit<ExcelOptions, 'workbook'> = {}): Opened {
 /** A pane over a running Excel. */
 function over(excel: TestExcel): Opened {
   const host = createExcelHost((batch) => excel.Excel.run(batch));
-  const session = createSession(
-    {
-      host,
-      check: (snapshot) => checkSnapshot(snapshot),
-      fixes: determinedChanges,
-      annotation: annotationPatch,
-      removal: removalPatch,
-    },
-    'zh-CN',
-    { settle: 5, retry: 5 },
-  );
+  const session = createSession(paneServices(host), 'zh-CN', TEST_TIMES);
   const seen: PaneState[] = [];
   session.subscribe(() => seen.push(session.state()));
   return { excel, session, seen };
@@ -51,12 +40,6 @@ function over(excel: TestExcel): Opened {
 
 const rules = (excel: TestExcel): number =>
   excel.workbook.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
-
-/** Waits for a state, however long it takes. */
-async function until(session: Session, holds: (state: PaneState) => boolean): Promise<PaneState> {
-  while (!holds(session.state())) await new Promise((resolve) => setTimeout(resolve, 2));
-  return session.state();
-}
 
 describe('a session of the pane', () => {
   it('writes nothing by opening and checking', async () => {

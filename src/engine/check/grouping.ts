@@ -57,10 +57,12 @@ export function findingsOf(
   return { evaluated, findings, causes: [...new Set(findings.flatMap(({ id }) => causes.get(id) ?? []))] };
 }
 
-/** What is written in words: all text cells of a workbook. */
+/** What is written in words: all text cells of a workbook, those of the tool's own sheets left out, which say what the tool says. */
 function* textsIn({ sheets }: Snapshot): Generator<string> {
-  for (const { rows } of sheets)
+  for (const { rows, ours } of sheets) {
+    if (ours) continue;
     for (const { cells } of rows) for (const { value } of cells) if (typeof value === 'string') yield value;
+  }
 }
 
 /** Findings that are no longer made of a workbook once it has been mended. */

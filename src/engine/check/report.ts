@@ -44,6 +44,7 @@ export function reportOn(
       warning: causes.filter((cause) => cause.severity === 'warning').length,
       note: causes.filter((cause) => cause.severity === 'note').length,
     },
+    explained: 0,
   };
 }
 
@@ -78,6 +79,7 @@ export function nothingRecognised(sheets: readonly SheetOutcome[], book: Book | 
     findings: [],
     causes: [],
     summary: { error: 0, warning: 0, note: 0 },
+    explained: 0,
   };
 }
 

@@ -40,6 +40,18 @@ export interface Finding {
   readonly suspect?: Suspect;
   /** Id of the cause that it is a symptom of. */
   readonly cause?: string;
+  /** A person has said why it may stay as it is, and the figures are still those: it does not count. */
+  readonly explained?: true;
+}
+
+/** What a person has written about a cause that may stay as it is. */
+export interface Explanation {
+  readonly reason: string;
+  /** Who and when; empty where that was not said. */
+  readonly name: string;
+  readonly date: string;
+  /** The figures are still those for which it was given; else it counts again. */
+  readonly holds: boolean;
 }
 
 export type CauseKind = 'cell' | 'pair' | 'table' | 'equation' | 'single';
@@ -58,6 +70,7 @@ export interface Cause {
   readonly alternatives: readonly (readonly { readonly cell: CellRef; readonly suggestion?: string }[])[];
   /** Ids of its findings, the one that speaks for it first. */
   readonly findings: readonly string[];
+  readonly explanation?: Explanation;
 }
 
 /** A check that could not be run: shown and counted, never read as passed. */

@@ -3,8 +3,13 @@
  * address, so that it survives a moved row). The same parts in the same order give the same id, on every machine.
  */
 export function findingId(rule: string, ...parts: readonly string[]): string {
+  return `${rule}-${digestOf(parts)}`;
+}
+
+/** A short digest: the same parts in the same order give the same one. */
+export function digestOf(parts: readonly string[]): string {
   const text = parts.join('\u0000');
-  return `${rule}-${digest(text, 0x811c9dc5)}${digest(text, 0x2b5e3f17)}`;
+  return digest(text, 0x811c9dc5) + digest(text, 0x2b5e3f17);
 }
 
 // FNV-1a over UTF-16 units; two of them with different seeds make a clash within one workbook all but impossible.

@@ -16,6 +16,8 @@ export interface CheckReport {
   readonly causes: readonly Cause[];
   /** Counts causes, not symptoms; explained ones are left out. */
   readonly summary: Readonly<Record<Severity, number>>;
+  /** Causes that are explained and do not count. */
+  readonly explained: number;
 }
 
 export interface TableSummary {

@@ -24,7 +24,7 @@ export async function watchBursts(
   told: { readonly began?: () => void; readonly ended: (wish: ReadWish) => void },
   times: GatherTimes = TIMES,
 ): Promise<EndWatch> {
-  let gathered = new Gathering();
+  let gathered: ReadWish | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let latest: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
@@ -35,14 +35,14 @@ export async function watchBursts(
   };
   const tell = (): void => {
     stop();
-    const wish = gathered.wish();
-    gathered = new Gathering();
+    const wish = gathered ?? {};
+    gathered = undefined;
     told.ended(wish);
   };
   const end = await watchChanges((hint) => {
     // A hint may be on its way when the watch ends.
     if (isOver) return;
-    gathered.add(hint);
+    gathered = gathered ? joinWishes(gathered, wishOf(hint)) : wishOf(hint);
     clearTimeout(settling);
     settling = setTimeout(tell, times.settle);
     if (latest !== undefined) return;
@@ -56,25 +56,28 @@ export async function watchBursts(
   };
 }
 
-class Gathering {
-  /** By the sheet's id; undefined for anywhere in it. */
-  private readonly sheets = new Map<string, Area[] | undefined>();
-
-  add({ sheetId, kind, areas }: ChangeHint): void {
-    const before = this.sheets.get(sheetId);
-    const isKnown = this.sheets.has(sheetId);
-    // What was computed anew stands in formulas, and sheets that hold some are read again anyway.
-    if (kind === 'calculated') {
-      if (!isKnown) this.sheets.set(sheetId, []);
-      return;
-    }
-    const isAnywhere = kind === 'sheets' || !areas || (isKnown && !before);
-    const all = isAnywhere ? undefined : [...(before ?? []), ...areas];
-    this.sheets.set(sheetId, all && all.length <= MOST_AREAS ? all : undefined);
+/** What has to be read for both of two wishes. */
+export function joinWishes(one: ReadWish, other: ReadWish): ReadWish {
+  if (!one.changed || !other.changed) return {};
+  const changed = new Set([...one.changed, ...other.changed]);
+  const areas = new Map<string, readonly Area[]>();
+  for (const id of changed) {
+    const lists = [one, other].flatMap((wish) => (wish.changed?.has(id) ? [wish.areas?.get(id)] : []));
+    const all = lists.every((list) => list !== undefined) ? unique(lists.flat()) : undefined;
+    if (all && all.length <= MOST_AREAS) areas.set(id, all);
   }
+  return { changed, areas };
+}
 
-  wish(): ReadWish {
-    const placed = [...this.sheets].flatMap(([id, areas]) => (areas ? [[id, areas] as const] : []));
-    return { changed: new Set(this.sheets.keys()), areas: new Map(placed) };
-  }
+function unique(areas: readonly Area[]): readonly Area[] {
+  return [
+    ...new Map(areas.map((area) => [`${area.top},${area.left},${area.bottom},${area.right}`, area] as const)).values(),
+  ];
+}
+
+/** What a hint asks to be read. Where more than cells have changed, nothing of the last reading is relied upon. */
+function wishOf({ sheetId, kind, areas }: ChangeHint): ReadWish {
+  // What was computed anew stands in formulas, and sheets that hold some are read again anyway.
+  if (kind === 'calculated') return { changed: new Set([sheetId]), areas: new Map([[sheetId, []]]) };
+  return areas ? { changed: new Set([sheetId]), areas: new Map([[sheetId, areas]]) } : {};
 }

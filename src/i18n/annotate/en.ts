@@ -25,6 +25,13 @@ export const annotateEn: AnnotateWords = {
   basis: (rule, cells) => (cells === '' ? rule : `${rule}: ${cells}`),
   uncheckedProblem: (count, sentence) => `${count} not checked: ${sentence}`,
   gone: 'No longer found',
+  explanation: ({ reason, name, date, holds }) => {
+    const by = [name, date].filter((one) => one !== '').join(', ');
+    const said = reason.replace(/[.。]+$/u, '');
+    return holds
+      ? `Explained: ${said}${by === '' ? '' : ` (${by})`}.`
+      : `Explained before: “${said}”; the figures have changed since, please look again.`;
+  },
   join: ' ',
   text: {
     sheetName: 'Text',

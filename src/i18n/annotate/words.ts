@@ -1,3 +1,5 @@
+import type { Explanation } from '../../engine/finding/finding';
+
 /** What stands in notes and in the findings sheet, apart from the findings themselves. */
 export interface AnnotateWords {
   readonly sheetName: string;
@@ -29,6 +31,8 @@ export interface AnnotateWords {
   readonly uncheckedProblem: (count: number, sentence: string) => string;
   /** Word in the 程度 column for an entry that is gone while somebody's remark on it is kept. */
   readonly gone: string;
+  /** What a person has written about an entry, and whether it still holds. */
+  readonly explanation: (explanation: Explanation) => string;
   /** Between two sentences of one entry. */
   readonly join: string;
   /** The sheet that holds the text. */

@@ -29,6 +29,11 @@ export const annotateZhCN: AnnotateWords = {
   },
   uncheckedProblem: (count, sentence) => `${count}项未检查：${sentence}`,
   gone: '已不再提示',
+  explanation: ({ reason, name, date, holds }) => {
+    const by = [name, date].filter((one) => one !== '').join('，');
+    const said = reason.replace(/。+$/u, '');
+    return holds ? `已说明：${said}${by === '' ? '' : `（${by}）`}。` : `说明过“${said}”，之后数字变了，请重新核对。`;
+  },
   join: '',
   text: {
     sheetName: '情况说明',

@@ -158,6 +158,7 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
   symptoms: (n) => `${n === 1 ? '1 disagreement comes' : `${n} disagreements come`} from this: `,
   andPlaces: (n) => `and more, ${n} in all`,
   notesHidden: (n) => `${count(n, 'note')}, listed with --all`,
+  explainedHidden: (n) => `${n} explained, not counted, listed with --all`,
   unchecked: (n, reason) => `Not checked (${n}): ${reason}`,
   moreUnchecked: (n) => `${n} more not checked, listed with --all`,
   notRecognised: 'Not recognised',

@@ -77,6 +77,7 @@ export interface CliWords {
   readonly symptoms: (count: number) => string;
   readonly andPlaces: (count: number) => string;
   readonly notesHidden: (count: number) => string;
+  readonly explainedHidden: (count: number) => string;
   readonly unchecked: (count: number, reason: string) => string;
   readonly moreUnchecked: (count: number) => string;
   /** Stands before a sheet that was taken for no table. */

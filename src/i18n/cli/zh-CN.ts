@@ -158,6 +158,7 @@ ${OPTIONS_CHECK}
   symptoms: (count) => `${count}处不平由此引起：`,
   andPlaces: (count) => `等${count}处`,
   notesHidden: (count) => `提示${count}处，用--all列出`,
+  explainedHidden: (count) => `已说明${count}处，不计入，用--all列出`,
   unchecked: (count, reason) => `未检查${count}项：${reason}`,
   moreUnchecked: (count) => `另有${count}项未检查，用--all列出`,
   notRecognised: '未认出',

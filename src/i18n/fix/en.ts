@@ -37,6 +37,7 @@ export const fixEn: FixWords = {
     unsure: 'not sure enough, left',
     'not-asked': 'not among the causes of --only, left',
     'not-rewritable': 'the text of the cell does not tell which number to change, left',
+    explained: 'explained, left as it is',
     'same-cell': 'the cell was changed by another suggestion, left',
   },
   leftOpen: (n) => `${count(n, 'more place')} left, where there is no single way to mend it; still marked`,

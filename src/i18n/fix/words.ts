@@ -11,6 +11,8 @@ export type LeftReason =
   | 'not-asked'
   /** What stands in the cell leaves no place for the number alone. */
   | 'not-rewritable'
+  /** A person has said why it may stay as it is. */
+  | 'explained'
   /** Another suggestion for the same cell was carried out. */
   | 'same-cell';
 

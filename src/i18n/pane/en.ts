@@ -1,5 +1,5 @@
 import { amountText } from '../words/amounts';
-import { askEn, fillScreenEn, makeEn, textScreenEn, wroteEn } from './screens-en';
+import { explainEn, askEn, fillScreenEn, makeEn, textScreenEn, wroteEn } from './screens-en';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
 const COMMANDS = {
@@ -10,6 +10,7 @@ const COMMANDS = {
   compile: 'tables from the ledger',
   new: 'new standard tables',
   ask: 'sheets to fill in',
+  withdraw: 'withdrawing an explanation',
   'text-sheet': 'text in a sheet',
   prior: 'last year’s figures',
 } as const;
@@ -17,7 +18,24 @@ const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `change ${first} and ${others.length} more` : `change ${first}`;
 const named = (command: UndoableCommand): string => {
   if (typeof command === 'string') return COMMANDS[command];
+  if ('explained' in command) return `explanation of ${command.explained}`;
   return 'reason' in command ? `reason ${command.reason}` : changed(command.changed);
+};
+/** By the ids of patches. One of a later version has no name here. */
+const PATCHES: ReadonlyMap<string, string> = new Map([
+  ['annotate', COMMANDS.mark],
+  ['remove-annotations', COMMANDS['remove-marks']],
+  ['explain', 'explaining'],
+  ['apply-suggestion', 'changing figures'],
+  ['fill', COMMANDS.fill],
+  ['new', COMMANDS.new],
+  ['compile', COMMANDS.compile],
+  ['narrate', 'writing the text'],
+  ['undo', 'undo'],
+]);
+const ofCommand = (id: string): string => {
+  const name = PATCHES.get(id);
+  return name === undefined ? 'Writing' : `“${name}”`;
 };
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
@@ -47,6 +65,7 @@ export const paneEn: PaneWords = {
     warnings: (count) => `No errors, ${count} to check`,
     allPassed: (passed) => `All ${passed} reconciliations agree`,
     passedUnchecked: (passed, unchecked) => `No errors found; ${passed} agree, ${unchecked} not checked`,
+    explained: (count) => `Nothing else: ${count} explained`,
     nothingChecked: 'There are no figures to check',
     nothingRecognised: (sheets) => `Looked at ${plural(sheets, 'sheet')}, found no budget table`,
     also: (parts) => `Also ${parts.join(', ')}`,
@@ -55,6 +74,7 @@ export const paneEn: PaneWords = {
     error: (count) => plural(count, 'error'),
     warning: (count) => `${count} to check`,
     note: (count) => plural(count, 'note'),
+    explained: (count) => `${count} explained`,
   },
   about: { year: (year) => `${year}`, noDepartment: 'department not recognised', noYear: 'year not recognised' },
   equations: {
@@ -113,6 +133,7 @@ export const paneEn: PaneWords = {
     write: (cells) => `Write ${plural(cells, 'cell')}`,
     dontWrite: 'Do not write',
   },
+  explain: explainEn,
   commands: {
     next: 'Go through them',
     mark: 'Mark cells',
@@ -134,6 +155,17 @@ export const paneEn: PaneWords = {
       'The workbook has changed since the preview, nothing was written. Here is a new preview, please look again.',
     wrote: wroteEn,
     updated: (parts) => (parts.length === 0 ? 'Updated: no findings' : `Updated: ${parts.join(', ')}`),
+    cleaned: 'Cleaned up; what the sheets hold was not touched.',
+  },
+  left: {
+    half: (command) => `${ofCommand(command)} stopped half way the last time. What was written can be undone, or kept.`,
+    written: (command) =>
+      `${ofCommand(command)} stopped half way the last time; what was written is in the workbook. Cleaning up takes away traces that nobody sees, and changes nothing else.`,
+    traces: 'Writing left traces that nobody sees the last time; no figure is touched by them, nor by cleaning up.',
+    undo: 'Undo what was written',
+    keep: 'Keep it',
+    clean: 'Clean up',
+    later: 'Not now',
   },
   refused: {
     protected: (sheets) =>
@@ -194,6 +226,7 @@ export const paneEn: PaneWords = {
   diagnostics: 'Diagnostics',
   freshness: {
     fresh: 'Checked with the present data',
+    updated: 'Updated',
     changed: 'Data changed, checking',
     checking: 'Checking',
     waiting: 'Waiting for the cell to be finished',

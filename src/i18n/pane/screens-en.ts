@@ -1,7 +1,7 @@
 import type { FillNumbers } from '../fill/words';
 import { amountText, isNegative, magnitudeText, percentText } from '../words/amounts';
 import { count as counted, money, moreOrLess } from '../words/phrases-en';
-import type { AskWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
+import type { AskWords, ExplainWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
 import type { Wrote } from './words';
 
 const MOST_NAMED = 6;
@@ -133,7 +133,22 @@ export function wroteEn(wrote: Wrote): string {
       return `Put into sheet “${wrote.sheet}”.`;
     case 'prior':
       return `${counted(wrote.filled, 'row')} of “${wrote.sheet}” filled in from ${wrote.file}.${wrote.differing > 0 ? ` ${counted(wrote.differing, 'row')} that you filled in otherwise ${wrote.differing === 1 ? 'was' : 'were'} kept; the sheet says so.` : ''}`;
+    case 'explain':
+      return `Explained in sheet “${wrote.sheet}”: it does not count until its figures change.`;
+    case 'withdraw':
+      return 'The explanation is withdrawn: it counts again.';
     case 'reason':
       return `Wrote row ${wrote.row} of “${wrote.sheet}”.`;
   }
 }
+
+export const explainEn: ExplainWords = {
+  write: 'Explain',
+  again: 'Change explanation',
+  withdraw: 'Withdraw explanation',
+  box: 'Why it may stay as it is',
+  hint: 'Goes into the sheet of explanations; it does not count until its figures change.',
+  name: 'Name',
+  save: 'Save explanation',
+  cancel: 'Do not explain',
+};

@@ -1,7 +1,7 @@
 import type { FillNumbers } from '../fill/words';
 import { amountText, isNegative, magnitudeText, percentText } from '../words/amounts';
 import { money, moreOrLess } from '../words/phrases-zh-CN';
-import type { AskWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
+import type { AskWords, ExplainWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
 import type { Wrote } from './words';
 
 const MOST_NAMED = 6;
@@ -129,7 +129,22 @@ export function wroteZhCN(wrote: Wrote): string {
       return `已写入工作表“${wrote.sheet}”。`;
     case 'prior':
       return `已由${wrote.file}填“${wrote.sheet}”${wrote.filled}行。${wrote.differing > 0 ? `另有${wrote.differing}行与您填的不同，没有改，在“${wrote.sheet}”里注明。` : ''}`;
+    case 'explain':
+      return `说明已写入“${wrote.sheet}”，这一条不再计入；数字变了会重新提示。`;
+    case 'withdraw':
+      return '说明已收回，这一条重新计入。';
     case 'reason':
       return `已写入“${wrote.sheet}”第${wrote.row}行。`;
   }
 }
+
+export const explainZhCN: ExplainWords = {
+  write: '写说明',
+  again: '改说明',
+  withdraw: '收回说明',
+  box: '为什么可以这样',
+  hint: '写进工作表“审核说明”，这一条不再计入；数字变了会重新提示。',
+  name: '姓名',
+  save: '保存说明',
+  cancel: '不写',
+};

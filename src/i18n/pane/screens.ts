@@ -105,3 +105,15 @@ export interface AskWords {
   readonly openReasons: (count: number) => string;
   readonly go: string;
 }
+
+/** What is said where somebody explains why something that was found may stay as it is. */
+export interface ExplainWords {
+  readonly write: string;
+  readonly again: string;
+  readonly withdraw: string;
+  readonly box: string;
+  readonly hint: string;
+  readonly name: string;
+  readonly save: string;
+  readonly cancel: string;
+}

@@ -1,5 +1,6 @@
+import type { CommandId } from '../../engine/snapshot/patch';
 import type { FillNumbers } from '../fill/words';
-import type { AskWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
+import type { AskWords, ExplainWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
 
 /**
  * A command that can be taken back, as the undo button names it; changes are named by the addresses of their cells, a reason by its
@@ -16,7 +17,10 @@ export type UndoableCommand =
   | 'ask'
   | 'text-sheet'
   | 'prior'
+  | 'withdraw'
   | { readonly reason: number }
+  /** By the address of what is explained. */
+  | { readonly explained: string }
   | { readonly changed: readonly string[] };
 
 /** What was written, as it is said afterwards. */
@@ -33,6 +37,8 @@ export type Wrote =
       readonly filled: number;
       readonly differing: number;
     }
+  | { readonly what: 'explain'; readonly sheet: string }
+  | { readonly what: 'withdraw' }
   /** The row as people count it. */
   | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 
@@ -76,6 +82,8 @@ export interface PaneWords {
     readonly allPassed: (passed: number) => string;
     /** Nothing found, but not everything was looked at either. */
     readonly passedUnchecked: (passed: number, unchecked: number) => string;
+    /** All that was found is explained. */
+    readonly explained: (count: number) => string;
     readonly nothingChecked: string;
     readonly nothingRecognised: (sheets: number) => string;
     readonly also: (parts: readonly string[]) => string;
@@ -84,6 +92,7 @@ export interface PaneWords {
     readonly error: (count: number) => string;
     readonly warning: (count: number) => string;
     readonly note: (count: number) => string;
+    readonly explained: (count: number) => string;
   };
   readonly about: { readonly year: (year: number) => string; readonly noDepartment: string; readonly noYear: string };
   readonly equations: {
@@ -148,6 +157,7 @@ export interface PaneWords {
     readonly write: (cells: number) => string;
     readonly dontWrite: string;
   };
+  readonly explain: ExplainWords;
   readonly commands: {
     readonly next: string;
     readonly mark: string;
@@ -169,6 +179,19 @@ export interface PaneWords {
     readonly previewOutdated: string;
     readonly wrote: (wrote: Wrote) => string;
     readonly updated: (parts: readonly string[]) => string;
+    readonly cleaned: string;
+  };
+  /** What an earlier pane left half done. */
+  readonly left: {
+    /** It can be taken back. */
+    readonly half: (command: CommandId) => string;
+    /** What it had written cannot be told from what was there. */
+    readonly written: (command: CommandId) => string;
+    readonly traces: string;
+    readonly undo: string;
+    readonly keep: string;
+    readonly clean: string;
+    readonly later: string;
   };
   readonly refused: {
     readonly protected: (sheets: readonly string[]) => string;
@@ -198,6 +221,8 @@ export interface PaneWords {
   readonly diagnostics: string;
   readonly freshness: {
     readonly fresh: string;
+    /** The same, just after somebody changed something. */
+    readonly updated: string;
     readonly changed: string;
     readonly checking: string;
     readonly waiting: string;

@@ -1,5 +1,5 @@
 import { amountText } from '../words/amounts';
-import { askZhCN, fillScreenZhCN, makeZhCN, textScreenZhCN, wroteZhCN } from './screens-zh-CN';
+import { explainZhCN, askZhCN, fillScreenZhCN, makeZhCN, textScreenZhCN, wroteZhCN } from './screens-zh-CN';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
 const COMMANDS = {
@@ -10,6 +10,7 @@ const COMMANDS = {
   compile: '由台账生成各表',
   new: '新建标准表',
   ask: '新建填写用的工作表',
+  withdraw: '收回说明',
   'text-sheet': '写入工作表',
   prior: '填上年数',
 } as const;
@@ -17,7 +18,24 @@ const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `改${first}等${others.length + 1}格` : `改${first}`;
 const named = (command: UndoableCommand): string => {
   if (typeof command === 'string') return COMMANDS[command];
+  if ('explained' in command) return `说明${command.explained}`;
   return 'reason' in command ? `原因第${command.reason}条` : changed(command.changed);
+};
+/** By the ids of patches. One of a later version has no name here. */
+const PATCHES: ReadonlyMap<string, string> = new Map([
+  ['annotate', COMMANDS.mark],
+  ['remove-annotations', COMMANDS['remove-marks']],
+  ['explain', '说明情况'],
+  ['apply-suggestion', '改数'],
+  ['fill', COMMANDS.fill],
+  ['new', COMMANDS.new],
+  ['compile', COMMANDS.compile],
+  ['narrate', '写说明'],
+  ['undo', '撤销'],
+]);
+const ofCommand = (id: string): string => {
+  const name = PATCHES.get(id);
+  return name === undefined ? '' : `“${name}”`;
 };
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
@@ -44,6 +62,7 @@ export const paneZhCN: PaneWords = {
     warnings: (count) => `没有错误，${count}处需核实`,
     allPassed: (passed) => `${passed}项勾稽全部相符`,
     passedUnchecked: (passed, unchecked) => `没有发现错误；${passed}项相符，${unchecked}项未检查`,
+    explained: (count) => `没有其他问题，${count}处已说明`,
     nothingChecked: '没有可检查的数字',
     nothingRecognised: (sheets) => `看了${sheets}张工作表，没有认出预算表`,
     also: (parts) => `另有${parts.join('，')}`,
@@ -52,6 +71,7 @@ export const paneZhCN: PaneWords = {
     error: (count) => `${count}处错误`,
     warning: (count) => `${count}处需核实`,
     note: (count) => `${count}处提示`,
+    explained: (count) => `${count}处已说明`,
   },
   about: { year: (year) => `${year}年度`, noDepartment: '没有认出单位名称', noYear: '没有认出年度' },
   equations: { total: '勾稽', passed: '相符', failed: '不符', notApplicable: '不适用', notChecked: '未检查' },
@@ -104,6 +124,7 @@ export const paneZhCN: PaneWords = {
     write: (cells) => `写入${cells}格`,
     dontWrite: '不写',
   },
+  explain: explainZhCN,
   commands: {
     next: '逐条处理',
     mark: COMMANDS.mark,
@@ -124,6 +145,17 @@ export const paneZhCN: PaneWords = {
     previewOutdated: '预览之后表格有改动，没有写入。已按现在的表重新预览，请再看一遍。',
     wrote: wroteZhCN,
     updated: (parts) => (parts.length === 0 ? '已更新：没有问题' : `已更新：${parts.join('，')}`),
+    cleaned: '已清理，表里的内容没有动。',
+  },
+  left: {
+    half: (command) => `上次${ofCommand(command)}写到一半停了。已写的可以撤销，也可以保留。`,
+    written: (command) =>
+      `上次${ofCommand(command)}写到一半停了，已写的留在表里。清理只去掉看不见的痕迹，表里的内容不动。`,
+    traces: '上次写入留下了看不见的痕迹，不影响数字。清理时表里的内容不动。',
+    undo: '撤销已写的',
+    keep: '保留已写的',
+    clean: '清理',
+    later: '先不管',
   },
   refused: {
     protected: (sheets) => `${quoted(sheets)}受保护，标记没有写入。请在“审阅”里撤销保护，再标记一次。`,
@@ -176,6 +208,7 @@ export const paneZhCN: PaneWords = {
   diagnostics: '诊断信息',
   freshness: {
     fresh: '已按当前数据检查',
+    updated: '已更新',
     changed: '表格有改动，正在检查',
     checking: '正在检查',
     waiting: '等待单元格编辑结束',

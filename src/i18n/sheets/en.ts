@@ -1,3 +1,4 @@
+import { amountText, signedText } from '../words/amounts';
 import type { AskedSheetWords } from './words';
 
 // Names of sheets, rows and groups stay Chinese: they are data, and the workbook is the department's.
@@ -36,6 +37,34 @@ export const askedSheetsEn: AskedSheetWords = {
     answered: 'Answered',
     changed: 'Figures changed, please review',
     notUsed: 'No longer needed, kept',
+  },
+  explanations: {
+    name: 'Explanations',
+    guide:
+      'What is explained does not count; it comes back when its figures change. “Explanation”, “Name” and “Date” are yours, the rest is written by the tool.',
+    headers: {
+      id: 'ID',
+      place: 'Place',
+      problem: 'Problem',
+      figures: 'Figures then',
+      reason: 'Explanation',
+      name: 'Name',
+      date: 'Date',
+      status: 'Status',
+      code: 'Check code',
+    },
+    figures: ({ actual, expected, difference }) =>
+      [
+        ...(actual === undefined ? [] : [`holds ${amountText(actual)}`]),
+        ...(expected === undefined ? [] : [`should be ${amountText(expected)}`]),
+        ...(difference === undefined ? [] : [`difference ${signedText(difference)}`]),
+      ].join('; '),
+    status: {
+      explained: 'explained',
+      changed: 'figures changed, please look',
+      gone: 'not found any more',
+      open: 'open',
+    },
   },
   prior: {
     name: '上年数',

@@ -1,7 +1,15 @@
 import type { FactColumn } from '../../engine/asked/read-facts';
+import type { ExplanationColumn } from '../../engine/asked/read-explanations';
 import type { PriorColumn } from '../../engine/asked/read-prior';
 import type { LedgerColumn } from '../../engine/ledger/ledger';
 import type { ReasonColumn } from '../../engine/asked/read-reasons';
+
+/** As far as they are known. */
+export interface ExplainedFigures {
+  readonly actual?: string;
+  readonly expected?: string;
+  readonly difference?: string;
+}
 
 /** What the sheets say in which people answer. Headers have to be among the words by which the sheets are read again. */
 export interface AskedSheetWords {
@@ -25,6 +33,21 @@ export interface AskedSheetWords {
     /** The figures are not those that stood beside the answer when it was given. */
     readonly changed: string;
     readonly notUsed: string;
+  };
+  readonly explanations: {
+    readonly name: string;
+    readonly guide: string;
+    readonly headers: Readonly<Record<ExplanationColumn, string>>;
+    /** What stood there when it was explained, as plain decimals. */
+    readonly figures: (figures: ExplainedFigures) => string;
+    readonly status: {
+      readonly explained: string;
+      /** The figures are not those for which it was explained. */
+      readonly changed: string;
+      /** It is not found any more. */
+      readonly gone: string;
+      readonly open: string;
+    };
   };
   readonly prior: {
     readonly name: string;

@@ -1,3 +1,4 @@
+import { amountText, signedText } from '../words/amounts';
 import type { AskedSheetWords } from './words';
 
 export const askedSheetsZhCN: AskedSheetWords = {
@@ -35,6 +36,28 @@ export const askedSheetsZhCN: AskedSheetWords = {
     answered: '已填',
     changed: '数字变了，请核对',
     notUsed: '不再需要，保留',
+  },
+  explanations: {
+    name: '审核说明',
+    guide: '写明原因后不再计入；数字变了会重新提示。“说明”“姓名”“日期”可改，其余由本工具填写。',
+    headers: {
+      id: '编号',
+      place: '位置',
+      problem: '问题',
+      figures: '说明时数值',
+      reason: '说明',
+      name: '姓名',
+      date: '日期',
+      status: '状态',
+      code: '核对码',
+    },
+    figures: ({ actual, expected, difference }) =>
+      [
+        ...(actual === undefined ? [] : [`现为${amountText(actual)}`]),
+        ...(expected === undefined ? [] : [`应为${amountText(expected)}`]),
+        ...(difference === undefined ? [] : [`差额${signedText(difference)}`]),
+      ].join('；'),
+    status: { explained: '已说明', changed: '数字变了，请核对', gone: '已不再提示', open: '待说明' },
   },
   prior: {
     name: '上年数',

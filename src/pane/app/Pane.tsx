@@ -21,9 +21,11 @@ import type { Language } from '../../i18n/language';
 import type { AskWords } from '../../i18n/pane/screens';
 import { AcceptAll } from '../findings/AcceptAll';
 import { Findings } from '../findings/Findings';
+import { useExplaining } from '../findings/use-explaining';
 import { countEntries } from '../findings/visible-entries';
 import { Overview } from '../overview/Overview';
 import { BottomLine } from '../parts/BottomLine';
+import { LeftBehind } from '../parts/LeftBehind';
 import { MarkBar } from '../parts/MarkBar';
 import { MessageLine } from '../parts/MessageLine';
 import { Screen } from '../parts/Screen';
@@ -103,8 +105,15 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
   const [selected, setSelected] = useState<string>();
   const [confirming, setConfirming] = useState(false);
   useEffect(() => {
+    // Watched first: what is changed while the workbook is read for the first time is told.
+    const end = session.watch();
     void session.check();
-    return session.watch();
+    const lookAgain = (): void => void session.lookAgain();
+    window.addEventListener('focus', lookAgain);
+    return () => {
+      window.removeEventListener('focus', lookAgain);
+      end();
+    };
   }, [session]);
 
   const { checked } = state;
@@ -144,6 +153,7 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
       .select(cell)
       .then(() => focused instanceof HTMLElement && focused.isConnected && focused.focus({ preventScroll: true }));
   };
+  const explaining = useExplaining(session, checked, state.busy, focusCard);
   const next = (): void => {
     setTab('findings');
     const [first] = entries;
@@ -215,6 +225,17 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
         <div className={styles.under}>
           {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
         </div>
+        {state.left && !state.message && (
+          <LeftBehind
+            left={state.left}
+            busy={state.busy}
+            onFinish={(how) => void session.finish(how).then(focusHeading)}
+            onLater={() => {
+              session.leaveUnfinished();
+              focusHeading();
+            }}
+          />
+        )}
         {state.message && (
           <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />
         )}
@@ -242,7 +263,7 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
           bar={
             <MarkBar
               marks={marks}
-              entries={entries.length}
+              entries={entries.length - counts.explained}
               busy={state.busy}
               reliable={reliable.length}
               onAcceptAll={() => setConfirming(true)}
@@ -264,6 +285,9 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
               opener.current = document.activeElement;
               if (cell) setLooking({ cell });
             }}
+            explainBox={explaining.box}
+            onExplain={explaining.open}
+            onWithdraw={explaining.withdraw}
           />
         </Screen>
       )}

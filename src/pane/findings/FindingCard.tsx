@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { RELIABLE } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import type { Entry } from '../../commands/entries';
-import { namedCells } from '../../commands/entries';
+import { namedCells, standingOf } from '../../commands/entries';
 import { entrySentence } from '../../commands/entry-words';
 import type { CellRef } from '../../engine/snapshot/address';
 import { findingSentence } from '../../i18n/catalogue';
@@ -25,7 +25,9 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', columnGap: '8px' },
   word: { display: 'flex', gap: '6px', alignItems: 'center', minHeight: '24px', whiteSpace: 'nowrap' },
   sentence: { display: 'block', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', margin: '4px 0', alignItems: 'center' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '4px 0', alignItems: 'center' },
+  // Its words begin where those above it do.
+  flush: { marginLeft: '-12px' },
   evidence: { marginLeft: 'auto', minWidth: 0, paddingRight: 0, fontWeight: tokens.fontWeightRegular },
   fold: {
     marginLeft: '-8px',
@@ -59,28 +61,35 @@ export interface FindingCardProps {
   readonly onAccept: (entry: Entry, change: Change) => void;
   /** To what its cell rests on. */
   readonly onEvidence: (entry: Entry) => void;
+  /** The box in which it is being explained, where it is. */
+  readonly explainBox: React.ReactNode;
+  readonly onExplain: (entry: Entry) => void;
+  readonly onWithdraw: (entry: Entry) => void;
 }
 
 /** One thing to mend: how grave, where, what, and what it brings about. */
 export function FindingCard(props: FindingCardProps): React.JSX.Element {
-  const { entry, position, count, selected, onSelect, change, busy, onAccept, onEvidence } = props;
+  const { entry, position, count, selected, onSelect, change, busy, onAccept, explainBox, onExplain, onEvidence } =
+    props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const word = severityWord(entry.severity, language);
+  const standing = standingOf(entry);
+  const word = severityWord(standing, language);
   const sentence = entrySentence(entry, language);
   const [first] = entry.cells;
   const select = (cell: CellRef): void => onSelect(entry, cell);
   return (
     <ListItem
       className={mergeClasses(styles.card, selected && styles.selected)}
-      style={{ borderLeftColor: STANDING_COLOURS[entry.severity] }}
+      style={{ borderLeftColor: STANDING_COLOURS[standing] }}
       value={entry.id}
       aria-label={words.findings.card(word, sentence, position, count)}
       data-entry={entry.id}
       onAction={() => first && select(first)}
       onKeyDown={(event) => {
+        if (event.key === 'F2') onExplain(entry);
         if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || !change) return;
         event.preventDefault();
         if (!busy && !event.repeat) onAccept(entry, change);
@@ -90,13 +99,13 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
       <div role="gridcell">
         <div className={styles.head}>
           <span className={styles.word}>
-            <SeverityMark standing={entry.severity} />
-            <span style={{ color: STANDING_COLOURS[entry.severity] }}>{word}</span>
+            <SeverityMark standing={standing} />
+            <span style={{ color: STANDING_COLOURS[standing] }}>{word}</span>
           </span>
           <CellLinks cells={entry.cells} onSelect={select} />
         </div>
         <Text className={styles.sentence}>{sentence}</Text>
-        {first && (
+        {explainBox ?? (
           <div className={styles.buttons}>
             {change && (
               <Button
@@ -109,15 +118,31 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
               </Button>
             )}
             <Button
-              className={styles.evidence}
+              className={change ? '' : styles.flush}
               size="small"
-              appearance="transparent"
-              icon={<ChevronRight16Regular />}
-              iconPosition="after"
-              onClick={() => onEvidence(entry)}
+              appearance="subtle"
+              onClick={() => onExplain(entry)}
+              disabledFocusable={busy}
             >
-              {words.findings.evidence}
+              {standing === 'explained' ? words.explain.again : words.explain.write}
             </Button>
+            {standing === 'explained' && (
+              <Button size="small" appearance="subtle" onClick={() => props.onWithdraw(entry)} disabledFocusable={busy}>
+                {words.explain.withdraw}
+              </Button>
+            )}
+            {first && (
+              <Button
+                className={styles.evidence}
+                size="small"
+                appearance="transparent"
+                icon={<ChevronRight16Regular />}
+                iconPosition="after"
+                onClick={() => onEvidence(entry)}
+              >
+                {words.findings.evidence}
+              </Button>
+            )}
           </div>
         )}
         {entry.symptoms.length > 0 && (

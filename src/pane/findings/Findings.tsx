@@ -6,13 +6,14 @@ import type { CellRef } from '../../engine/snapshot/address';
 import type { CheckReport } from '../../engine/finding/report';
 import { useLanguage, useWords } from '../app/words-context';
 import { FindingCard } from './FindingCard';
+import { SteadyList } from './SteadyList';
 import { SeverityToggles } from './SeverityToggles';
 import type { EntryFilter } from './visible-entries';
 import { countEntries, FIRST_FILTER, tableOfEntry, visibleEntries } from './visible-entries';
 
 /** More cards than these at once make the pane slow; a button shows the next ones. */
 const PAGE = 100;
-const SEVERITIES = ['error', 'warning', 'note'] as const;
+const STANDINGS = ['error', 'warning', 'note', 'explained'] as const;
 
 const useStyles = makeStyles({
   page: { display: 'grid', rowGap: '8px', paddingTop: '12px' },
@@ -52,6 +53,10 @@ export interface FindingsProps {
   readonly onAccept: (entry: Entry, change: Change) => void;
   /** To what an entry's cell rests on. */
   readonly onEvidence: (entry: Entry) => void;
+  /** The box in which an entry is being explained; null for all others. */
+  readonly explainBox: (entry: Entry) => React.ReactNode;
+  readonly onExplain: (entry: Entry) => void;
+  readonly onWithdraw: (entry: Entry) => void;
 }
 
 /** All there is to mend, to look at and to know, errors first. */
@@ -79,16 +84,19 @@ export function Findings(props: FindingsProps): React.JSX.Element {
       busy={busy}
       onAccept={onAccept}
       onEvidence={onEvidence}
+      explainBox={props.explainBox(entry)}
+      onExplain={props.onExplain}
+      onWithdraw={props.onWithdraw}
     />
   );
   return (
-    <div className={styles.page}>
+    <SteadyList className={styles.page}>
       <h1 className={styles.heard}>{words.findings.list}</h1>
       <div className={styles.bar}>
         <SeverityToggles
           counts={counts}
-          shown={filter.severities}
-          onChange={(severities) => setFilter({ ...filter, severities })}
+          shown={filter.standings}
+          onChange={(standings) => setFilter({ ...filter, standings })}
         />
         <div className={styles.search}>
           <SearchBox
@@ -136,13 +144,13 @@ export function Findings(props: FindingsProps): React.JSX.Element {
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => setFilter({ severities: new Set(SEVERITIES), search: '' })}
+            onClick={() => setFilter({ standings: new Set(STANDINGS), search: '' })}
           >
             {words.findings.showAll}
           </Button>
         </div>
       )}
-    </div>
+    </SteadyList>
   );
 }
 

@@ -1,10 +1,10 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
-import type { Severity } from '../../engine/finding/finding';
+import type { EntryStanding } from '../../commands/entries';
 import { severityWord } from '../../i18n/severity';
 import { useLanguage, useWords } from '../app/words-context';
 import { SeverityMark } from '../parts/SeverityMark';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+const STANDINGS: readonly EntryStanding[] = ['error', 'warning', 'note', 'explained'];
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
@@ -12,36 +12,36 @@ const useStyles = makeStyles({
 });
 
 export interface SeverityTogglesProps {
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly shown: ReadonlySet<Severity>;
-  readonly onChange: (shown: ReadonlySet<Severity>) => void;
+  readonly counts: Readonly<Record<EntryStanding, number>>;
+  readonly shown: ReadonlySet<EntryStanding>;
+  readonly onChange: (shown: ReadonlySet<EntryStanding>) => void;
 }
 
-/** Which severities are shown, and how many there are of each. */
+/** What is shown, and how much there is of it. */
 export function SeverityToggles({ counts, shown, onChange }: SeverityTogglesProps): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
-  const toggle = (severity: Severity): void => {
+  const toggle = (standing: EntryStanding): void => {
     const next = new Set(shown);
-    if (!next.delete(severity)) next.add(severity);
+    if (!next.delete(standing)) next.add(standing);
     onChange(next);
   };
   return (
     <div className={styles.bar} role="group" aria-label={words.findings.filters}>
-      {SEVERITIES.map((severity) => {
-        const word = severityWord(severity, language);
+      {STANDINGS.filter((standing) => standing !== 'explained' || counts.explained > 0).map((standing) => {
+        const word = severityWord(standing, language);
         return (
           <ToggleButton
-            key={severity}
+            key={standing}
             className={styles.button}
             size="small"
-            icon={<SeverityMark standing={severity} />}
-            checked={shown.has(severity)}
-            onClick={() => toggle(severity)}
-            aria-label={words.findings.toggle(word, counts[severity])}
+            icon={<SeverityMark standing={standing} />}
+            checked={shown.has(standing)}
+            onClick={() => toggle(standing)}
+            aria-label={words.findings.toggle(word, counts[standing])}
           >
-            {word} {counts[severity]}
+            {word} {counts[standing]}
           </ToggleButton>
         );
       })}

@@ -1,34 +1,34 @@
-import type { Entry } from '../../commands/entries';
+import type { Entry, EntryStanding } from '../../commands/entries';
+import { standingOf } from '../../commands/entries';
 import { entryAddress, entrySentence } from '../../commands/entry-words';
-import type { Severity } from '../../engine/finding/finding';
 import type { CheckReport, TableSummary } from '../../engine/finding/report';
 import type { Language } from '../../i18n/language';
 
 /** What the user wants to see of the findings. */
 export interface EntryFilter {
-  readonly severities: ReadonlySet<Severity>;
+  readonly standings: ReadonlySet<EntryStanding>;
   readonly search: string;
 }
 
-/** Errors and what has to be checked are shown at first; notes on request. */
-export const FIRST_FILTER: EntryFilter = { severities: new Set<Severity>(['error', 'warning']), search: '' };
+/** Errors and what has to be checked are shown at first; notes and what is explained on request. */
+export const FIRST_FILTER: EntryFilter = { standings: new Set<EntryStanding>(['error', 'warning']), search: '' };
 
 /** The entries that a filter lets through, in their order. The search looks at sentence and address, without regard to case or width. */
 export function visibleEntries(entries: readonly Entry[], filter: EntryFilter, language: Language): readonly Entry[] {
   const wanted = plain(filter.search);
   return entries.filter(
     (entry) =>
-      filter.severities.has(entry.severity) &&
+      filter.standings.has(standingOf(entry)) &&
       (wanted === '' || plain(`${entrySentence(entry, language)} ${entryAddress(entry, language)}`).includes(wanted)),
   );
 }
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
-/** How many entries there are of each severity. */
-export function countEntries(entries: readonly Entry[]): Readonly<Record<Severity, number>> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  for (const entry of entries) counts[entry.severity]++;
+/** How many entries stand in each way. */
+export function countEntries(entries: readonly Entry[]): Readonly<Record<EntryStanding, number>> {
+  const counts: Record<EntryStanding, number> = { error: 0, warning: 0, note: 0, explained: 0 };
+  for (const entry of entries) counts[standingOf(entry)]++;
   return counts;
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Entry } from '../../commands/entries';
+import { standingOf } from '../../commands/entries';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { CheckReport } from '../../engine/finding/report';
 import { findingSentence } from '../../i18n/catalogue';
@@ -91,7 +92,7 @@ export function Overview(props: OverviewProps): React.JSX.Element {
           {verdict.sentence}
         </Subtitle2>
         {verdict.also !== undefined && <Text className={styles.also}>{verdict.also}</Text>}
-        {entries.length > 0 && (
+        {entries.some((entry) => standingOf(entry) !== 'explained') && (
           <div className={styles.buttons}>
             <Button size="small" appearance="primary" onClick={props.onNext}>
               {words.commands.next}

@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
 import type { CellRef } from '../../engine/snapshot/address';
-import type { Severity } from '../../engine/finding/finding';
+import type { EntryStanding } from '../../commands/entries';
 import { severityWord } from '../../i18n/severity';
 import { useLanguage, useWords } from '../app/words-context';
 import { SeverityMark } from '../parts/SeverityMark';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   hideNarrow: { '@media (max-width: 260px)': { display: 'none' } },
 });
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+const STANDINGS: readonly EntryStanding[] = ['error', 'warning', 'explained', 'note'];
 
 /** One table of the overview: mark, name, strip, passed of counted, what there is to mend. */
 export function TableRow({
@@ -49,9 +49,9 @@ export function TableRow({
   const { passed, failed, notChecked } = table.equations;
   const counted = passed + failed + notChecked;
   const name = `${table.id} ${line.name}`;
-  const found = SEVERITIES.filter((severity) => counts[severity] > 0)
+  const found = STANDINGS.filter((one) => counts[one] > 0)
     .slice(0, 1)
-    .map((severity) => `${severityWord(severity, language)}${counts[severity]}`);
+    .map((one) => `${severityWord(one, language)}${counts[one]}`);
   // What has to be mended elsewhere matters more than a note of one's own.
   const state = standing === 'touched' && see.length > 0 ? words.tables.see(see) : (found[0] ?? '');
   const blank = table.declaredEmpty

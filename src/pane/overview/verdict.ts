@@ -7,7 +7,7 @@ export interface Verdict {
   readonly sentence: string;
   readonly also: string | undefined;
   /** `agreed` only where everything was looked at. */
-  readonly standing: Severity | 'agreed' | 'unchecked';
+  readonly standing: Severity | 'explained' | 'agreed' | 'unchecked';
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
@@ -19,6 +19,7 @@ export function verdictOf(report: CheckReport, words: PaneWords): Verdict {
     const parts = severities
       .filter((severity) => summary[severity] > 0)
       .map((severity) => words.counted[severity](summary[severity]));
+    if (report.explained > 0) parts.push(words.counted.explained(report.explained));
     return parts.length === 0 ? undefined : words.verdict.also(parts);
   };
   if (report.tables.length === 0)
@@ -37,6 +38,12 @@ export function verdictOf(report: CheckReport, words: PaneWords): Verdict {
       sentence: words.verdict.passedUnchecked(equations.passed, unchecked),
       also: also(['note']),
       standing: 'unchecked',
+    };
+  if (report.explained > 0)
+    return {
+      sentence: words.verdict.explained(report.explained),
+      also: summary.note > 0 ? words.verdict.also([words.counted.note(summary.note)]) : undefined,
+      standing: 'explained',
     };
   return { sentence: words.verdict.allPassed(equations.passed), also: also(['note']), standing: 'agreed' };
 }

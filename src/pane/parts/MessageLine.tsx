@@ -84,6 +84,7 @@ function textOf(
     return { text, intent: message.problem.key === 'cell-edit' ? 'info' : 'error' };
   }
   if (message.kind === 'outdated') return { text: words.done.outdated, intent: 'warning' };
+  if (message.kind === 'cleaned') return { text: words.done.cleaned, intent: 'success' };
   if (message.kind === 'preview-outdated') return { text: words.done.previewOutdated, intent: 'warning' };
   const refused = refusalsText(message, words);
   if (message.kind === 'wrote') return wroteText(message, refused, words);

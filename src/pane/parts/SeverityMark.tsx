@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   Checkmark16Regular,
   CircleHint16Regular,
+  CommentCheckmark16Regular,
   DismissCircle16Filled,
   Info16Regular,
   Subtract16Regular,
@@ -16,6 +17,7 @@ const ICONS: Readonly<Record<Standing, FluentIcon>> = {
   error: DismissCircle16Filled,
   warning: Warning16Filled,
   note: Info16Regular,
+  explained: CommentCheckmark16Regular,
   agreed: Checkmark16Regular,
   unchecked: CircleHint16Regular,
   touched: Subtract16Regular,
@@ -27,6 +29,7 @@ export const STANDING_COLOURS: Readonly<Record<Standing, string>> = {
   error: tokens.colorStatusDangerForeground3,
   warning: tokens.colorStatusWarningForeground3,
   note: tokens.colorNeutralForeground2,
+  explained: tokens.colorNeutralForeground3,
   agreed: tokens.colorStatusSuccessForeground3,
   unchecked: tokens.colorNeutralForeground3,
   touched: tokens.colorNeutralForeground3,

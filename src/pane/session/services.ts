@@ -1,4 +1,9 @@
+import { annotationPatch, removalPatch } from '../../commands/annotate';
+import { checkSnapshot } from '../../commands/check';
+import { determinedChanges } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
+import { createLiveCheck } from '../../commands/live-check';
+import type { Pace } from '../../commands/pace';
 import type { CheckReport } from '../../engine/finding/report';
 import type { Patch } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
@@ -17,4 +22,17 @@ export interface PaneServices {
   ) => ReadonlyMap<string, readonly Change[]>;
   readonly annotation: (snapshot: Snapshot, report: CheckReport, language: Language) => Patch;
   readonly removal: (snapshot: Snapshot) => { readonly patch: Patch; readonly kept: readonly string[] };
+}
+
+/** The services of a pane over one workbook: of a workbook that was checked before only what has changed is checked anew. */
+export function paneServices(host: ExcelHost, pace?: Pace): PaneServices {
+  const live = createLiveCheck(pace);
+  return {
+    host,
+    // Nothing overtakes a check: a session reads and checks one after the other.
+    check: async (snapshot) => (await live.check(snapshot)) ?? checkSnapshot(snapshot),
+    fixes: determinedChanges,
+    annotation: annotationPatch,
+    removal: removalPatch,
+  };
 }

@@ -1,18 +1,21 @@
 import { valuesPatch } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
+import type { CheckReport } from '../../engine/finding/report';
 import { addressOf, cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Patch, Receipt } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { PatchInterrupted } from '../../hosts/excel/apply-patch';
 import { problemOf } from '../../hosts/excel/problem';
-import type { ReadWish } from '../../hosts/excel/read/read-snapshot';
 import type { Language } from '../../i18n/language';
 import type { UndoableCommand } from '../../i18n/pane/words';
 import { flaggedCells } from './flagged-cells';
+import { follow } from './follow';
+import type { SessionTimes } from './follow';
+import { Reader } from './reader';
 import type { PaneServices } from './services';
 import type { Checked, PaneEvent, PaneState, Wrote } from './state';
-import { INITIAL, reduce } from './state';
+import { INITIAL, isUpToDate, reduce } from './state';
 
 /** Something that the user has looked at and wants written. */
 export interface WriteWish {
@@ -23,12 +26,12 @@ export interface WriteWish {
    * The patch for the workbook as it stands; undefined where that is not the one that was looked at: then nothing is written, and
    * whoever shows a preview makes it anew.
    */
-  readonly patch: (snapshot: Snapshot) => Patch | undefined | Promise<Patch | undefined>;
+  readonly patch: (snapshot: Snapshot, report: CheckReport) => Patch | undefined | Promise<Patch | undefined>;
   /** What is said once it is written. */
   readonly wrote: (receipt: Receipt, patch: Patch) => Wrote;
 }
 
-/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write` and `undo`. */
+/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write`, `undo` and `finish`. */
 export interface Session {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -42,29 +45,32 @@ export interface Session {
   readonly focused: () => Promise<CellRef | undefined>;
   readonly write: (wish: WriteWish) => Promise<Receipt | undefined>;
   readonly undo: () => Promise<void>;
+  /** What an earlier pane left half done is taken back, or stays as it is and only its traces are cleaned up. */
+  readonly finish: (how: 'undo' | 'clean') => Promise<void>;
+  /** Nothing is done about it for now. */
+  readonly leaveUnfinished: () => void;
   readonly select: (cell: CellRef) => Promise<void>;
   /** A mistake of ours outside of any command: said like any other. */
   readonly report: (error: unknown) => void;
   readonly dismiss: () => void;
   /** Checks again after each change until the function that it gives back is called. */
   readonly watch: () => () => void;
+  /**
+   * Somebody comes back to the pane: all is read again, without a word, for Excel does not tell of every change. Nothing that is in the
+   * way is spoken of, and what was read a short while ago is not read again.
+   */
+  readonly lookAgain: () => Promise<void>;
 }
 
-export interface SessionTimes {
-  /** Changes come in bursts: wait for a pause of so many milliseconds. */
-  readonly settle: number;
-  /** How long to wait before trying again while a cell is being edited. */
-  readonly retry: number;
-}
-
-const TIMES: SessionTimes = { settle: 600, retry: 1500 };
+const TIMES: SessionTimes = { settle: 250, longest: 2000, retry: 1500, recent: 5000 };
 
 /** A session over one workbook. */
 export function createSession(services: PaneServices, language: Language, times: SessionTimes = TIMES): Session {
   const { host } = services;
+  const reader = new Reader(services, language);
   let state = INITIAL;
-  let settling: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> = Promise.resolve();
+  let isRecent = false;
   let cancelWait: (() => void) | undefined;
   const listeners = new Set<() => void>();
 
@@ -73,13 +79,17 @@ export function createSession(services: PaneServices, language: Language, times:
     for (const listener of listeners) listener();
   };
 
-  const read = async (wish?: ReadWish): Promise<Checked> => {
-    const found = await host.readSnapshot(wish);
-    // What is worked out from a workbook is worked out again only where it holds something else.
-    const last = state.checked?.snapshot;
-    const snapshot = last?.stamp === found.stamp ? last : found;
-    const report = await services.check(snapshot);
-    return { snapshot, report, fixes: services.fixes(snapshot, report, language) };
+  const readAll = async (): Promise<Checked> => {
+    const checked = await reader.read('all');
+    isRecent = true;
+    setTimeout(() => (isRecent = false), times.recent);
+    return checked;
+  };
+
+  /** Everything that reads or writes, one after the other. */
+  const inLine = (work: () => Promise<void>): Promise<void> => {
+    running = running.then(work);
+    return running;
   };
 
   /** Excel takes no call while somebody types in a cell: try again after a while, unless that was called off. */
@@ -99,7 +109,7 @@ export function createSession(services: PaneServices, language: Language, times:
     isUndo = false,
   ): Promise<void> => {
     const attempt = async (): Promise<void> => {
-      const wasFresh = state.freshness === 'fresh';
+      const wasFresh = isUpToDate(state);
       send({ type: 'started', command: command !== undefined });
       try {
         await work(wasFresh);
@@ -124,11 +134,16 @@ export function createSession(services: PaneServices, language: Language, times:
         });
       }
     };
-    running = running.then(attempt);
-    return running;
+    return inLine(attempt);
   };
 
-  const refresh = async (wish?: ReadWish): Promise<void> => send({ type: 'checked', checked: await read(wish) });
+  const show = (checked: Checked, followed?: true): void => {
+    // What this pane leaves half done itself is spoken of when it happens.
+    const left = state.checked && !state.left ? undefined : host.unfinished();
+    send({ type: 'checked', checked, isBehind: reader.isBehind, left, ...(followed ? { followed } : {}) });
+  };
+
+  const refresh = async (): Promise<void> => show(await readAll());
 
   return {
     state: () => state,
@@ -139,7 +154,7 @@ export function createSession(services: PaneServices, language: Language, times:
     check: () => inTurn(undefined, () => refresh()),
     mark: () =>
       inTurn('mark', async () => {
-        const { snapshot, report } = await read();
+        const { snapshot, report } = await readAll();
         const patch = services.annotation(snapshot, report, language);
         const receipt = await host.applyPatch(patch);
         const sheet = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? edit.sheet.name : []))[0] ?? '';
@@ -168,7 +183,7 @@ export function createSession(services: PaneServices, language: Language, times:
       // A second click, or Ctrl+Enter held down, is not a second wish.
       if (state.busy || changes.length === 0) return Promise.resolve();
       return inTurn({ changed: changes.map(({ cell }) => addressOf(cell)) }, async () => {
-        const { snapshot, fixes } = await read();
+        const { snapshot, fixes } = await readAll();
         const valid = new Set([...fixes.values()].flat().map(changeKey));
         const wanted = changes.filter((change) => valid.has(changeKey(change)));
         const patch = valuesPatch(snapshot, wanted);
@@ -192,10 +207,10 @@ export function createSession(services: PaneServices, language: Language, times:
       let written: Receipt | undefined;
       await inTurn(name, async (wasFresh) => {
         // What is known to have changed is read before it is written to.
-        const before = wasFresh && state.checked ? state.checked : await read();
-        const made = await patch(before.snapshot);
+        const before = wasFresh && state.checked ? state.checked : await readAll();
+        const made = await patch(before.snapshot, before.report);
         if (!made) {
-          send({ type: 'checked', checked: before });
+          show(before);
           return send({ type: 'said', message: { kind: 'preview-outdated', refused: [] } });
         }
         const receipt = await host.applyPatch(made);
@@ -217,6 +232,25 @@ export function createSession(services: PaneServices, language: Language, times:
       };
       return inTurn(command.name, undo, true);
     },
+    finish: (how) => {
+      if (state.busy || !state.left) return Promise.resolve();
+      const work = async (): Promise<void> => {
+        const undo = how === 'undo' ? host.unfinished()?.patches?.undo : undefined;
+        if (!undo) {
+          await host.cleanUp();
+          await refresh();
+          return send({ type: 'said', message: { kind: 'cleaned', refused: [] } });
+        }
+        const receipt = await host.applyPatch(undo);
+        await refresh();
+        send({
+          type: 'undone',
+          message: { kind: 'undone', command: 'unfinished', refused: worthSaying(receipt) },
+        });
+      };
+      return inTurn('unfinished', work, true);
+    },
+    leaveUnfinished: () => send({ type: 'leftAlone' }),
     select: async (cell) => {
       try {
         await host.selectCell(cell);
@@ -237,24 +271,15 @@ export function createSession(services: PaneServices, language: Language, times:
       if (state.freshness === 'waiting') cancelWait?.();
       send({ type: 'dismissed' });
     },
-    watch: () => {
-      const changed = new Set<string>();
-      const ended = host.watchChanges(({ sheetId }) => {
-        changed.add(sheetId);
-        send({ type: 'changed' });
-        clearTimeout(settling);
-        settling = setTimeout(() => {
-          const since = new Set(changed);
-          changed.clear();
-          void inTurn(undefined, () => refresh({ changed: since }));
-        }, times.settle);
-      });
-      return () => {
-        clearTimeout(settling);
-        // The pane is going away: whether the handler could still be removed makes no difference to anybody.
-        void ended.then((end) => end()).catch(() => undefined);
-      };
-    },
+    watch: () => follow({ host, reader, times, state: () => state, send, show, inLine }),
+    lookAgain: () =>
+      inLine(async () => {
+        if (isRecent || !isUpToDate(state)) return;
+        const before = state.checked;
+        // Nobody has asked: where Excel is busy, the next time will do.
+        const now = await readAll().catch(() => undefined);
+        if (now && now !== before) show(now, true);
+      }),
   };
 }
 

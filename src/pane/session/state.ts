@@ -3,13 +3,19 @@ import type { CheckReport } from '../../engine/finding/report';
 import type { Patch, Refusal } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import type { Progress } from '../../hosts/excel/decide/progress';
+import type { Unfinished } from '../../hosts/excel/excel-host';
 import type { HostProblem } from '../../hosts/excel/problem';
 import type { UndoableCommand, Wrote } from '../../i18n/pane/words';
 
 export type { Wrote };
 
-/** How far the results shown are those of the workbook as it stands. */
-export type Freshness = 'fresh' | 'changed' | 'checking' | 'waiting' | 'stopped';
+/** How far the results shown are those of the workbook as it stands; `updated`: they are, and just followed a change. */
+export type Freshness = 'fresh' | 'updated' | 'changed' | 'checking' | 'waiting' | 'stopped';
+
+/** Whether nothing is known to have changed since what is shown was read. */
+export function isUpToDate({ freshness }: PaneState): boolean {
+  return freshness === 'fresh' || freshness === 'updated';
+}
 
 /** The newest thing that has to be said about the whole; one at a time. */
 export type Message =
@@ -28,7 +34,9 @@ export type Message =
   /** The same of something that was previewed as a whole. */
   | { readonly kind: 'preview-outdated'; readonly refused: readonly Refusal[] }
   | { readonly kind: 'wrote'; readonly wrote: Wrote; readonly refused: readonly Refusal[] }
-  | { readonly kind: 'undone'; readonly command: UndoableCommand; readonly refused: readonly Refusal[] };
+  | { readonly kind: 'undone'; readonly command: UndoableCommand; readonly refused: readonly Refusal[] }
+  /** The traces of an earlier pane are gone; what it had written stands as it stood. */
+  | { readonly kind: 'cleaned'; readonly refused: readonly Refusal[] };
 
 export interface Checked {
   /** What the figures determine, by the id of its cause. */
@@ -45,11 +53,23 @@ export interface PaneState {
   readonly lastCommand: { readonly name: UndoableCommand; readonly undo: Patch } | undefined;
   /** A command is being carried out: no second one is started. */
   readonly busy: boolean;
+  /** What an earlier pane left half done, as long as nobody has said what becomes of it. */
+  readonly left: Unfinished | undefined;
 }
 
 export type PaneEvent =
   | { readonly type: 'started'; readonly command: boolean }
-  | { readonly type: 'checked'; readonly checked: Checked }
+  | {
+      readonly type: 'checked';
+      readonly checked: Checked;
+      /** What came of a change that somebody made. */
+      readonly followed?: true;
+      /** Something has changed again meanwhile. */
+      readonly isBehind: boolean;
+      readonly left: Unfinished | undefined;
+    }
+  /** What was left half done may stay so. */
+  | { readonly type: 'leftAlone' }
   | { readonly type: 'written'; readonly name: UndoableCommand; readonly undo: Patch; readonly message: Message }
   | { readonly type: 'undone'; readonly message: Message }
   | { readonly type: 'said'; readonly message: Message }
@@ -72,6 +92,7 @@ export const INITIAL: PaneState = {
   message: undefined,
   lastCommand: undefined,
   busy: false,
+  left: undefined,
 };
 
 /** The state after an event. */
@@ -89,8 +110,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         checked: event.checked,
-        freshness: 'fresh',
+        freshness: event.isBehind ? 'changed' : event.followed ? 'updated' : 'fresh',
         busy: false,
+        left: event.left,
         message: state.freshness === 'waiting' ? undefined : state.message,
       };
     case 'written':
@@ -127,7 +149,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         },
       };
     case 'changed':
-      return { ...state, freshness: state.freshness === 'fresh' ? 'changed' : state.freshness };
+      return { ...state, freshness: isUpToDate(state) ? 'changed' : state.freshness };
+    case 'leftAlone':
+      return { ...state, left: undefined };
     case 'dismissed':
       return { ...state, message: undefined };
   }

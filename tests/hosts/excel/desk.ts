@@ -1,11 +1,8 @@
-import { annotationPatch, removalPatch } from '../../../src/commands/annotate';
-import { checkSnapshot } from '../../../src/commands/check';
-import { determinedChanges } from '../../../src/commands/fix';
-import { createLiveCheck } from '../../../src/commands/live-check';
 import type { Patch } from '../../../src/engine/snapshot/patch';
 import { cellAt, sheetNamed } from '../../../src/engine/snapshot/snapshot';
 import { PatchInterrupted } from '../../../src/hosts/excel/apply-patch';
 import { HostFailure } from '../../../src/hosts/excel/problem';
+import { paneServices } from '../../../src/pane/session/services';
 import { createSession } from '../../../src/pane/session/session';
 import type { Session } from '../../../src/pane/session/session';
 import type { TestExcel } from '../../office/excel';
@@ -132,18 +129,9 @@ export class Desk {
   }
 
   private newSession(): Session {
-    const live = createLiveCheck({ slice: 1000, now: () => 0, pause: () => Promise.resolve() });
-    return createSession(
-      {
-        host: this.one.host,
-        check: async (snapshot) => (await live.check(snapshot)) ?? checkSnapshot(snapshot),
-        fixes: determinedChanges,
-        annotation: annotationPatch,
-        removal: removalPatch,
-      },
-      'zh-CN',
-      { settle: AT_ONCE, retry: AT_ONCE },
-    );
+    const services = paneServices(this.one.host, { slice: 1000, now: () => 0, pause: () => Promise.resolve() });
+    const times = { settle: AT_ONCE, longest: AT_ONCE, retry: AT_ONCE, recent: 0 };
+    return createSession(services, 'zh-CN', times);
   }
 
   /** Somebody types over a cell, or takes its row away: what stood there is theirs to lose. */

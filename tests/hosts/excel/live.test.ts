@@ -6,6 +6,7 @@ import { atPace } from '../../../src/commands/pace';
 import type { ChangeHint } from '../../../src/hosts/excel/events';
 import { watchBursts } from '../../../src/hosts/excel/gather';
 import type { ReadWish } from '../../../src/hosts/excel/read/read-snapshot';
+import { sheetNamed } from '../../../src/engine/snapshot/snapshot';
 import type { TestExcel } from '../../office/excel';
 import { openExcel } from '../../office/excel';
 import { workbookOf } from '../../office/model/build';
@@ -183,6 +184,14 @@ describe('what has changed is read in one batch, and comes to what a fresh readi
     one.excel.user.types('大', 'B7', 1);
     await one.host.readSnapshot(wishOf(one, '大', 'B7'));
     expect(one.excel.batches.at(-1)!.responseBytes).toBeLessThan(whole / 3);
+  });
+
+  it('gives the rows that hold the same as the very same, also of a sheet that was read as a whole', async () => {
+    const one = openSample();
+    const before = sheetNamed(await one.host.readSnapshot(), '表三')!.rows;
+    one.excel.user.types('表三', 'E9', '=F9+1');
+    const after = sheetNamed(await one.host.readSnapshot(), '表三')!.rows;
+    expect(after.filter((row) => !before.includes(row)).map(({ row }) => row)).toEqual([8]);
   });
 
   it('reads everything after a write of our own, of which nobody is told', async () => {

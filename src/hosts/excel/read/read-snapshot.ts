@@ -18,6 +18,7 @@ import { EXCEL_2021 } from '../run';
 import { cellCount, joinSpans } from '../api/sheet-cells';
 import type { SheetFacts, SheetRequest } from './sheet-request';
 import { requestSheet } from './sheet-request';
+import { withSameRows } from './same-rows';
 import { stampOf } from './stamp';
 
 /** How a reading may be cut short: for what is known not to have changed. */
@@ -203,13 +204,15 @@ function holdsFormulas(sheet: SheetSnapshot): boolean {
 
 async function finish(context: Excel.RequestContext, parts: readonly Part[], memory: Memory): Promise<Snapshot> {
   const flags = await readFlags(context, parts, memory);
+  const last = memory.lastSnapshot();
+  const rowsBefore = new Map(last?.snapshot.sheets.map(({ name, rows }) => [last.ids.get(name), rows]));
   const sheets = parts.map((part, index): SheetSnapshot => {
     if ('kept' in part) return part.kept;
     const { facts, cells } = part;
     return {
       name: facts.name,
       visibility: facts.visibility,
-      rows: cells.rows,
+      rows: withSameRows(rowsBefore.get(facts.id) ?? [], cells.rows),
       merges: facts.merges,
       hiddenRows: joinSpans(cells.hiddenRows),
       hiddenColumns: cells.hiddenColumns,
