@@ -53,7 +53,7 @@ export class Localiser {
     const mark = elimination.mark();
     const before = elimination.work;
     const groups = yield* this.groupsAmong(
-      [...among].flatMap((row) => this.failing.get(row) ?? []),
+      [...among].flatMap((row) => this.failing.get(row) ?? []).sort((a, b) => a - b),
       { elimination, matrix, options },
     );
     elimination.undo(mark);

@@ -1,9 +1,19 @@
 import type { Figure } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
-import { localise } from '../../localise/localise';
+import { Localiser } from '../../localise/localise';
 import type { Group } from '../../localise/system';
 import type { CellRef } from '../../snapshot/address';
+import type { Steps } from '../../steps/steps';
 import { figuresOf, type FailedEquation } from '../equation-findings';
+import {
+  MOST_ALTERNATIVES,
+  MOST_TRIES_IN_ALL,
+  MOST_WORK,
+  MOST_WORK_APART,
+  purseOf,
+  WORK_AN_EQUATION,
+  type Purse,
+} from './bounds';
 import { mistakeGroup, tieGroup } from './cell-groups';
 import { claimsOf, type Claim } from './claims';
 import { countedClaims, unknownsOf } from './counted';
@@ -14,57 +24,66 @@ import { modelOf, type Model } from './model';
 import { groupsOfOne } from './one-equation';
 import { waysOf } from './ways';
 
-/** Steps of the search (about a tenth of a second): enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
-const MOST_WORK = 400_000;
-/** Every row of a table may hold two exchanged figures of two columns; only digits tell which. */
-const MOST_ALTERNATIVES = 100;
 /** Where the digits had to decide between several ways: clearly, and beyond doubt. */
 const BY_DIGITS = 0.8;
 const BY_CERTAIN_DIGITS = 0.9;
+
+/** What is explained, and the failed equations of which it is not known in the work allowed whether anything explains them. */
+export interface Explained {
+  readonly groups: readonly CauseGroup[];
+  readonly open: readonly FailedEquation[];
+}
 
 /**
  * Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks.
  * Where that is too hard for some of them together, those of these that share figures are explained by themselves: one hard place
  * is no reason to say nothing of the others.
  */
-export function cellGroups(
+export function* cellGroups(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   following: Following,
   evidence: Evidence,
-): readonly CauseGroup[] {
-  const explain = (some: readonly FailedEquation[], maxWork: number): Explained =>
-    explained(modelOf(some, evaluated, following, evidence), following, maxWork);
-  if (failed.length === 0) return [];
-  const { groups, open } = explain(failed, MOST_WORK);
-  const clusters = clustersOf(open).sort((a, b) => a.length - b.length);
-  if (clusters.length < 2) return withoutEmptiedRows(groups);
-  const work = MOST_WORK / clusters.length;
-  const apart = clusters.flatMap((cluster) => explain(cluster, work).groups);
-  return withoutEmptiedRows([...groups, ...apart]);
-}
-
-/** What is explained, and the failed equations of which it is not known in the work allowed whether that is all. */
-interface Explained {
-  readonly groups: readonly CauseGroup[];
-  readonly open: readonly FailedEquation[];
-}
-
-function explained(model: Model, following: Following, maxWork: number): Explained {
-  const { groups } = localise(model.system, { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false });
-  return {
-    groups: groups.flatMap((group) => groupsOf(group, model, following)),
-    open: groups.flatMap((group) => (group.proved ? [] : membersOf(group, model))),
+): Steps<Explained> {
+  if (failed.length === 0) return { groups: [], open: [] };
+  const model = yield* modelOf(failed, evaluated, following, evidence);
+  const localiser = new Localiser(model.system);
+  yield;
+  const tries = purseOf(MOST_TRIES_IN_ALL);
+  const explain = function* (among: readonly FailedEquation[], maxWork: number) {
+    const options = { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false };
+    const rows = among.flatMap((member) => model.rowsOf.get(member) ?? []);
+    const { groups, work } = yield* localiser.explain(options, rows);
+    const found: CauseGroup[] = [];
+    for (const group of groups) {
+      found.push(...(yield* groupsOf(group, model, following, tries)));
+      yield;
+    }
+    const open = groups.flatMap((group) => (group.proved ? [] : membersOf(group, model)));
+    return { groups: found, open, work };
   };
+  const { groups, open } = yield* explain(failed, MOST_WORK);
+  const clusters = clustersOf(open).sort((a, b) => a.length - b.length);
+  if (clusters.length < 2) return { groups: withoutEmptiedRows(groups), open };
+  const purse = purseOf(MOST_WORK_APART + open.length * WORK_AN_EQUATION);
+  const all = [...groups];
+  const left: FailedEquation[] = [];
+  for (const [index, cluster] of clusters.entries()) {
+    const apart = yield* explain(cluster, purse.share(clusters.length - index));
+    purse.pay(apart.work);
+    all.push(...apart.groups);
+    left.push(...apart.open);
+  }
+  return { groups: withoutEmptiedRows(all), open: left };
 }
 
 const membersOf = ({ rows }: Group, { failedAt }: Model): readonly FailedEquation[] =>
   rows.flatMap((row) => failedAt[row] ?? []);
 
-function groupsOf(group: Group, model: Model, following: Following): readonly CauseGroup[] {
+function* groupsOf(group: Group, model: Model, following: Following, tries: Purse): Steps<readonly CauseGroup[]> {
   const members = membersOf(group, model);
   if (members.length === 0) return [];
-  const ways = waysOf(group, members, model);
+  const ways = yield* waysOf(group, members, model, tries);
   const [first] = ways;
   const [only, another] = members;
   if (only && !another) return first ? groupsOfOne(only, ways) : [];
@@ -101,17 +120,28 @@ function confidenceOf(redundancy: number, explains: boolean): number {
 
 /** Failed equations that hang together by the figures they share. */
 function clustersOf(failed: readonly FailedEquation[]): (readonly FailedEquation[])[] {
-  let clusters: { readonly members: FailedEquation[]; readonly figures: Set<Figure> }[] = [];
+  const byFigure = new Map<Figure, FailedEquation[]>();
   for (const member of failed) {
-    const own = figuresOf(member);
-    const touching = clusters.filter(({ figures }) => own.some((figure) => figures.has(figure)));
-    const merged = {
-      members: [...touching.flatMap(({ members }) => members), member],
-      figures: new Set([...touching.flatMap(({ figures }) => [...figures]), ...own]),
-    };
-    clusters = [...clusters.filter((cluster) => !touching.includes(cluster)), merged];
+    for (const figure of figuresOf(member)) {
+      const known = byFigure.get(figure);
+      if (known) known.push(member);
+      else byFigure.set(figure, [member]);
+    }
   }
-  return clusters.map(({ members }) => members);
+  const seen = new Set<FailedEquation>();
+  return failed.flatMap((start) => {
+    if (seen.has(start)) return [];
+    // A set that grows while it is walked is walked to its end.
+    const cluster = new Set([start]);
+    for (const member of cluster) {
+      seen.add(member);
+      for (const figure of figuresOf(member)) {
+        for (const other of byFigure.get(figure) ?? []) cluster.add(other);
+        byFigure.delete(figure);
+      }
+    }
+    return [failed.length === cluster.size ? failed : [...cluster]];
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Evaluated, Outcome } from '../../equation/evaluate';
 import type { Row, System, Variable } from '../../localise/system';
 import type { Knowledge } from '../../localise/mistakes';
 import { weightOf } from '../../localise/weights';
+import type { Steps } from '../../steps/steps';
 import { blankWhole, type FailedEquation } from '../equation-findings';
 import type { Following } from './follow';
 import { knowledgeOf, NO_EVIDENCE, type Evidence } from './knowledge';
@@ -17,20 +18,25 @@ export interface Model {
   readonly figures: readonly Figure[];
   /** The failed equation of each row, undefined for the rows of what holds. */
   readonly failedAt: readonly (FailedEquation | undefined)[];
+  readonly rowsOf: ReadonlyMap<FailedEquation, number>;
+  /** By variable: the rows that hold it. */
+  readonly columns: () => readonly (readonly number[])[];
   /** What is known of a variable's cell beyond its place in the rows, and what the rows that hold say of two. */
   readonly known: Required<Knowledge>;
 }
+
+const EQUATIONS_A_STEP = 500;
 
 /**
  * The equations as rows of one matrix of whole numbers; of those that failed only the given ones take part. A formula moves with
  * what it adds up: in a row it stands for the cells that are typed, and for itself as far as it may be written wrong.
  */
-export function modelOf(
+export function* modelOf(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   following: Following,
   evidence: Evidence = NO_EVIDENCE,
-): Model {
+): Steps<Model> {
   const given = new Map(failed.map((member) => [member.equation, member]));
   const indexes = new Map<Figure, number>();
   const figures: Figure[] = [];
@@ -42,41 +48,80 @@ export function modelOf(
     return figures.length - 1;
   };
   const rows: Row[] = [];
+  const rowsOf = new Map<FailedEquation, number>();
   const failedAt: (FailedEquation | undefined)[] = [];
   for (const { equation, outcome } of evaluated) {
     if (outcome.kind === 'notChecked') continue;
     const member = given.get(equation);
     if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
-    const terms = following.hasFormulas
-      ? [...following.answerOf(equation)].map(([figure, coefficient]) => ({ variable: indexOf(figure), coefficient }))
-      : [
-          ...equation.left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
-          ...equation.right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
-        ];
-    const constant = following.hasFormulas ? sumOf(following.answerOf(equation)).minus(residualOf(equation)) : ZERO;
-    // What holds within rounding only goes on holding within the same distance.
-    const slack = member || equation.op !== '=' || holdsExactly(equation, outcome) ? ZERO : residualOf(equation).abs();
-    rows.push({
-      terms,
-      op: equation.op,
-      ...(constant.isZero() ? {} : { constant }),
-      ...(slack.isZero() ? {} : { slack }),
-    });
+    if (member) rowsOf.set(member, rows.length);
+    rows.push({ ...termsIn(equation, following, indexOf), ...standingOf(equation, outcome, member, following) });
     failedAt.push(member);
+    if (rows.length % EQUATIONS_A_STEP === 0) yield;
   }
   const mayBeNegative = knowsNegatives(evaluated);
   const variables = figures.map(({ value = ZERO, formula }): Variable => ({
     value,
     weight: weightOf({ formula: formula !== undefined }),
-    ...(mayBeNegative || value.lt(0) ? {} : { nonnegative: true }),
+    ...(mayBeNegative || (value.isNegative() && !value.isZero()) ? {} : { nonnegative: true }),
   }));
+  yield;
   const gaps = new Set(failed.flatMap((member) => blankWhole(member) ?? []));
-  const holding = rows.filter((_, row) => failedAt[row] === undefined);
+  const columns = columnsOf(rows, variables.length);
+  const isHolding = (row: number): boolean => failedAt[row] === undefined;
   return {
     system: { variables, rows },
     figures,
     failedAt,
-    known: knowledgeOf(figures, { ...evidence, gaps, holding }),
+    rowsOf,
+    columns,
+    known: knowledgeOf(figures, { ...evidence, gaps, equationsWith: (variable) => (columns()[variable] ?? []).filter((row) => isHolding(row) && rows[row]?.op === '=') }),
+  };
+}
+
+function termsIn(
+  equation: Equation,
+  following: Following,
+  indexOf: (figure: Figure) => number,
+): Pick<Row, 'terms' | 'op'> {
+  const { left, right, op } = equation;
+  const terms = following.hasFormulas
+    ? [...following.answerOf(equation)].map(([figure, coefficient]) => ({ variable: indexOf(figure), coefficient }))
+    : [
+        ...left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
+        ...right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
+      ];
+  return { terms, op };
+}
+
+/** What a row holds by: exactly, within the distance at which it holds now, or not at all. */
+function standingOf(
+  equation: Equation,
+  outcome: Outcome,
+  member: FailedEquation | undefined,
+  following: Following,
+): Pick<Row, 'constant' | 'slack' | 'holds'> {
+  const isExact = holdsExactly(equation, outcome);
+  if (!member && equation.op === '=' && isExact) return { holds: true };
+  const residual = residualOf(equation);
+  const constant = following.hasFormulas ? sumOf(following.answerOf(equation)).minus(residual) : ZERO;
+  // What holds within rounding only goes on holding within the same distance.
+  const slack = member || equation.op !== '=' ? ZERO : residual.abs();
+  return {
+    ...(constant.isZero() ? {} : { constant }),
+    ...(slack.isZero() ? {} : { slack }),
+    ...(member || (equation.op !== '=' && residual.isNegative()) ? {} : { holds: true }),
+  };
+}
+
+/** The rows of each variable, made when the first is asked for. */
+function columnsOf(rows: readonly Row[], variables: number): () => readonly (readonly number[])[] {
+  let columns: number[][] | undefined;
+  return () => {
+    if (columns) return columns;
+    columns = Array.from({ length: variables }, () => []);
+    for (const [row, { terms }] of rows.entries()) for (const { variable } of terms) columns[variable]?.push(row);
+    return columns;
   };
 }
 
