@@ -20,7 +20,8 @@ export interface RowSource {
 /** Rows that are there already. */
 export function rowsGiven(rows: readonly ReducedRow[], variables: number): RowSource {
   const columns: number[][] = Array.from({ length: variables }, () => []);
-  for (const [index, row] of rows.entries()) for (const variable of row.coefficients.keys()) columns[variable]?.push(index);
+  for (const [index, row] of rows.entries())
+    for (const variable of row.coefficients.keys()) columns[variable]?.push(index);
   return {
     count: rows.length,
     row: (index) => {
@@ -31,6 +32,12 @@ export function rowsGiven(rows: readonly ReducedRow[], variables: number): RowSo
     columns,
     boundOf: () => undefined,
   };
+}
+
+/** True for a row that fails as long as nothing in it is freed. */
+export function failsAsItStands({ residual, op }: ReducedRow): boolean {
+  if (op === '=') return residual !== 0n;
+  return op === '>' ? residual <= 0n : residual < 0n;
 }
 
 /** In the place of a row that does not take part. */
@@ -126,9 +133,9 @@ export class Elimination {
 
   /** True for a row that fails whatever the freed variables are. */
   fails(index: number): boolean {
-    const { residual, op } = this.row(index);
-    if (op === '=') return residual !== 0n && !this.pivotOfRow.has(index);
-    return (op === '>' ? residual <= 0n : residual < 0n) && !this.isOpen(index);
+    const row = this.row(index);
+    if (!failsAsItStands(row)) return false;
+    return row.op === '=' ? !this.pivotOfRow.has(index) : !this.isOpen(index);
   }
 
   /** True for an inequality that holds an open variable. */

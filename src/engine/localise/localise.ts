@@ -1,7 +1,7 @@
 import { runSteps, type Steps } from '../steps/steps';
 import { setsOn, variablesIn, type Answers } from './answers';
-import { Elimination } from './elimination';
-import { matrixOf, type Matrix } from './matrix';
+import { Elimination, failsAsItStands } from './elimination';
+import { matrixInSteps, type Matrix } from './matrix';
 import { conflictsAmongOpen } from './open-rows';
 import { OutOfWork, Search } from './search';
 import type { Explanation, Group, Localisation, LocaliseOptions, System, Variable } from './system';
@@ -10,6 +10,7 @@ import { valueOf } from './values';
 /** About half a second. */
 const MAX_WORK = 2_000_000;
 const MAX_ALTERNATIVES = 100;
+const ROWS_A_STEP = 1000;
 
 /**
  * Names the variables that are wrong where rows fail: all sets of least total weight which, changed, let every row hold, missing
@@ -22,29 +23,34 @@ export function localise(system: System, options: LocaliseOptions = {}): Localis
 
 /** The same in steps. */
 export function* localiseInSteps(system: System, options: LocaliseOptions = {}): Steps<Localisation> {
-  const found = yield* new Localiser(system).explain(options);
+  const found = yield* (yield* Localiser.of(system)).explain(options);
   return found.proved || options.guess === false ? found : yield* refined(system, found, options);
 }
 
 /** A system made ready once, of whose failing rows now these and now those are explained. */
 export class Localiser {
-  private readonly matrix: Matrix;
   private readonly elimination: Elimination;
   private readonly search: Search;
-  /** Rows of the matrix that fail as they stand, by the row of the system behind them. */
-  private readonly failing = new Map<number, number[]>();
 
-  constructor(system: System) {
-    this.matrix = matrixOf(system);
-    this.elimination = new Elimination(this.matrix);
-    this.search = new Search(this.elimination, this.matrix);
-    for (const [index, origin] of this.matrix.origin.entries()) {
-      if (this.matrix.isKnownToHold(index) || !this.elimination.fails(index)) continue;
-      const known = this.failing.get(origin);
-      if (known) known.push(index);
-      else this.failing.set(origin, [index]);
-      this.elimination.leaveOut(index);
+  private constructor(
+    private readonly matrix: Matrix,
+    /** Rows of the matrix that fail as they stand, by the row of the system behind them. */
+    private readonly failing: ReadonlyMap<number, readonly number[]>,
+  ) {
+    this.elimination = new Elimination(matrix);
+    this.search = new Search(this.elimination, matrix);
+    for (const rows of failing.values()) for (const row of rows) this.elimination.leaveOut(row);
+  }
+
+  static *of(system: System): Steps<Localiser> {
+    const matrix = yield* matrixInSteps(system);
+    yield;
+    const failing = new Map<number, number[]>();
+    for (let from = 0; from < matrix.count; from += ROWS_A_STEP) {
+      if (from > 0) yield;
+      findFailing(matrix, from, failing);
     }
+    return new Localiser(matrix, failing);
   }
 
   /** The failing rows, or of these only the given ones of the system, all that hold being kept in mind. */
@@ -71,12 +77,24 @@ export class Localiser {
     for (const conflict of conflictsAmongOpen(elimination, 0)) failing.push(elimination.add(conflict));
     search.settle();
     if (failing.length === 0) return [];
+    yield;
     const hopeless = new Set(failing.filter((row) => search.isHopeless(row)));
     const groups = [...hopeless].map((row) => unexplained([row], true, matrix));
     const rest = failing.filter((row) => !hopeless.has(row));
     for (const { failing: part, answers, proved } of yield* explainAll(search, rest, context))
       groups.push(...(answers ? yield* groupsOf(answers, proved, part, context) : [unexplained(part, proved, matrix)]));
     return groups;
+  }
+}
+
+function findFailing(matrix: Matrix, from: number, failing: Map<number, number[]>): void {
+  const end = Math.min(matrix.count, from + ROWS_A_STEP);
+  for (let index = from; index < end; index++) {
+    if (matrix.isKnownToHold(index) || !failsAsItStands(matrix.row(index))) continue;
+    const origin = matrix.origin[index] ?? -1;
+    const known = failing.get(origin);
+    if (known) known.push(index);
+    else failing.set(origin, [index]);
   }
 }
 
@@ -101,7 +119,7 @@ function* refined(system: System, found: Localisation, options: LocaliseOptions)
   for (const [index, group] of open.entries()) {
     const variables = changed(system.variables, [...settled, ...open.slice(index + 1)]);
     const again =
-      variables && (yield* new Localiser({ rows: system.rows, variables }).explain({ ...options, maxWork }));
+      variables && (yield* (yield* Localiser.of({ rows: system.rows, variables })).explain({ ...options, maxWork }));
     work += again?.work ?? 0;
     const better = again?.groups.every(({ alternatives }) => alternatives.length > 0) ? again.groups : [group];
     settled.push(...better.map((part) => ({ ...part, proved: false })));
@@ -126,11 +144,7 @@ interface Explained {
 }
 
 /** All failing rows at once; where that fails, those that nothing connects apart, so that one hard or impossible place spoils no other. */
-function* explainAll(
-  search: Search,
-  failing: readonly number[],
-  context: Context,
-): Steps<readonly Explained[]> {
+function* explainAll(search: Search, failing: readonly number[], context: Context): Steps<readonly Explained[]> {
   const { maxWork = MAX_WORK, guess = true } = context.options;
   search.begin(maxWork);
   const whole = yield* explain(search, failing, context);
@@ -157,11 +171,7 @@ function* guessed(search: Search, failing: readonly number[]): Steps<Answers | u
   return found && { kind: 'set', variables: found };
 }
 
-function* explain(
-  search: Search,
-  failing: readonly number[],
-  { elimination, matrix }: Context,
-): Steps<Explained> {
+function* explain(search: Search, failing: readonly number[], { elimination, matrix }: Context): Steps<Explained> {
   const mark = elimination.mark();
   try {
     const outcome = yield* search.solve(failing, matrix.totalWeight);

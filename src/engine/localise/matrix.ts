@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { runSteps, type Steps } from '../steps/steps';
 import { reduced, type ReducedRow, type RowSource } from './elimination';
 import { toScaled } from './rational';
 import type { Row, System } from './system';
@@ -25,33 +26,29 @@ export class Matrix implements RowSource {
   private readonly scaled: (bigint | undefined)[] = [];
   private all: { readonly rows: readonly ReducedRow[]; readonly values: readonly bigint[] } | undefined;
 
-  constructor(private readonly system: System) {
-    const { variables, rows } = system;
-    this.columns = variables.map(() => []);
-    const origin: number[] = [];
-    let places = 0;
-    for (const { value } of variables) if (value) places = Math.max(places, placesOf(value));
-    for (const [index, { terms, op, constant, slack }] of rows.entries()) {
-      if (constant) places = Math.max(places, placesOf(constant));
-      const isTwo = op === '=' && slack?.isZero() === false;
-      if (slack) places = Math.max(places, placesOf(slack));
-      this.place(index, terms, origin.length, isTwo);
-      origin.push(index);
-      if (isTwo) origin.push(index);
-    }
+  constructor(
+    private readonly system: System,
+    { columns, origin, places }: Layout,
+  ) {
+    this.columns = columns;
     this.places = places;
     this.origin = origin;
-    this.missing = variables.flatMap(({ value }, index) => (value ? [] : [index]));
-    this.fixed = variables.map(({ fixed }) => fixed === true);
-    const { weights, weightUnits } = wholeWeights(variables.map(({ weight }) => weight));
-    this.weights = weights;
-    this.weightUnits = weightUnits;
+    const missing: number[] = [];
+    const fixed: boolean[] = [];
+    const { weights, weightUnits } = wholeWeights(system.variables);
     let [total, least] = [0, Infinity];
-    for (const [index, weight] of weights.entries()) {
-      if (this.fixed[index]) continue;
+    for (const [index, variable] of system.variables.entries()) {
+      fixed.push(variable.fixed === true);
+      if (!variable.value) missing.push(index);
+      if (variable.fixed) continue;
+      const weight = weights[index] ?? 0;
       total += weight;
       if (weight < least) least = weight;
     }
+    this.missing = missing;
+    this.fixed = fixed;
+    this.weights = weights;
+    this.weightUnits = weightUnits;
     this.totalWeight = total;
     this.leastWeight = least;
   }
@@ -131,24 +128,88 @@ export class Matrix implements RowSource {
     }
     return residual;
   }
+}
 
-  /** Enters a row of the system, which is one row here or two, into the columns; throws where it is none. */
-  private place(index: number, terms: Row['terms'], row: number, isTwo: boolean): void {
-    for (const { variable, coefficient } of terms) {
-      const column = this.columns[variable];
-      if (!column) throw new Error(`row ${index} names variable ${variable}, of ${this.columns.length}`);
-      if (typeof coefficient === 'number' && !Number.isSafeInteger(coefficient))
-        throw new Error(`row ${index}: a coefficient of ${coefficient}`);
-      if (coefficient === 0 || coefficient === 0n || (column[column.length - 1] ?? -1) >= row)
-        throw new Error(`row ${index}: ${coefficient} × variable ${variable}`);
-      column.push(row);
-      if (isTwo) column.push(row + 1);
-    }
+/** What is to be known of all rows and amounts before the first is made. */
+interface Layout {
+  readonly columns: number[][];
+  readonly origin: readonly number[];
+  readonly places: number;
+}
+
+const ENTRIES_A_STEP = 2000;
+
+/** Slice by slice in functions of their own: what stands in the body of a generator is not made fast. */
+function* layoutOf({ variables, rows }: System): Steps<Layout> {
+  const layout = { columns: noRows(variables.length), origin: [], places: 0 };
+  for (let from = 0; from < variables.length; from += ENTRIES_A_STEP) {
+    if (from > 0) yield;
+    layOutVariables(variables, from, layout);
+  }
+  for (let from = 0; from < rows.length; from += ENTRIES_A_STEP) {
+    if (from > 0) yield;
+    layOutRows(rows, from, layout);
+  }
+  return layout;
+}
+
+function noRows(variables: number): number[][] {
+  const columns: number[][] = [];
+  for (let index = 0; index < variables; index++) columns.push([]);
+  return columns;
+}
+
+interface Growing {
+  readonly columns: readonly number[][];
+  readonly origin: number[];
+  places: number;
+}
+
+function layOutVariables(variables: System['variables'], from: number, layout: Growing): void {
+  const end = Math.min(variables.length, from + ENTRIES_A_STEP);
+  for (let index = from; index < end; index++) {
+    const value = variables[index]?.value;
+    if (value) layout.places = Math.max(layout.places, placesOf(value));
+  }
+}
+
+function layOutRows(rows: System['rows'], from: number, layout: Growing): void {
+  const end = Math.min(rows.length, from + ENTRIES_A_STEP);
+  for (let index = from; index < end; index++) {
+    const row = rows[index];
+    if (!row) continue;
+    const { terms, op, constant, slack } = row;
+    if (constant) layout.places = Math.max(layout.places, placesOf(constant));
+    if (slack) layout.places = Math.max(layout.places, placesOf(slack));
+    const first = layout.origin.length;
+    layout.origin.push(index);
+    enter(index, terms, layout.columns, first);
+    if (op !== '=' || !slack || slack.isZero()) continue;
+    layout.origin.push(index);
+    for (const { variable } of terms) layout.columns[variable]?.push(first + 1);
+  }
+}
+
+/** Enters a row of the system into the columns as one of the matrix; throws where it is none. */
+function enter(index: number, terms: Row['terms'], columns: readonly number[][], as: number): void {
+  for (const { variable, coefficient } of terms) {
+    const column = columns[variable];
+    if (!column) throw new Error(`row ${index} names variable ${variable}, of ${columns.length}`);
+    if (typeof coefficient === 'number' && !Number.isSafeInteger(coefficient))
+      throw new Error(`row ${index}: a coefficient of ${coefficient}`);
+    if (coefficient === 0 || coefficient === 0n || (column[column.length - 1] ?? -1) >= as)
+      throw new Error(`row ${index}: ${coefficient} × variable ${variable}`);
+    column.push(as);
   }
 }
 
 /** The integers of a system. Throws for a system that is none (an index out of range, a weight not above 0). */
-export const matrixOf = (system: System): Matrix => new Matrix(system);
+export const matrixOf = (system: System): Matrix => runSteps(matrixInSteps(system));
+
+/** The same in steps. */
+export function* matrixInSteps(system: System): Steps<Matrix> {
+  return new Matrix(system, yield* layoutOf(system));
+}
 
 const placesOf = (value: Decimal): number => (value.isInteger() ? 0 : value.decimalPlaces());
 
@@ -156,18 +217,18 @@ const factorOf = (coefficient: number | bigint): bigint =>
   coefficient === 1 ? 1n : coefficient === -1 ? -1n : BigInt(coefficient);
 
 /** The same weights as whole numbers: 1.5 and 2 are 15 and 20, ten to the unit. */
-function wholeWeights(weights: readonly number[]): {
+function wholeWeights(variables: System['variables']): {
   readonly weights: readonly number[];
   readonly weightUnits: number;
 } {
   const known = new Map<number, number>();
   let places = 0;
-  for (const weight of weights) {
+  for (const { weight } of variables) {
     if (known.has(weight)) continue;
     if (!(weight > 0) || !Number.isFinite(weight)) throw new Error(`a weight of ${weight}`);
     known.set(weight, 0);
     places = Math.max(places, (String(weight).split('.')[1] ?? '').length);
   }
   for (const weight of known.keys()) known.set(weight, Math.round(weight * 10 ** places));
-  return { weights: weights.map((weight) => known.get(weight) ?? 0), weightUnits: 10 ** places };
+  return { weights: variables.map(({ weight }) => known.get(weight) ?? 0), weightUnits: 10 ** places };
 }

@@ -28,7 +28,7 @@ export interface RoundingOptions {
   readonly maxWork?: number;
   /** Whether what is not proved to be lightest is given some repair all the same; true if absent. */
   readonly guess?: boolean;
-  /** Moves tried where the lightest changes are not those of last digits; 20,000 if absent. */
+  /** Moves tried where the lightest changes are not those of last digits, 500 coefficients looked at counting as one; 20,000 if absent. */
   readonly maxMoves?: number;
   /** Alternatives listed; 100 if absent. */
   readonly maxAlternatives?: number;

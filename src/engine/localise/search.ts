@@ -65,6 +65,7 @@ export class Search {
     }
     const packing = this.pack(failing);
     if (packing.total > budget) return { cost: undefined, atLeast: packing.total };
+    if (this.elimination.work > this.pauseAt) yield this.pause();
     return yield* this.deepen(failing, packing, budget);
   }
 
@@ -162,6 +163,7 @@ export class Search {
     this.allowed = inner;
     try {
       const parts = this.parts(failing, inner);
+      if (this.elimination.work > this.pauseAt) yield this.pause();
       const outcome = parts.length > 1 ? yield* this.each(parts, budget) : yield* this.branch(failing, packing, budget);
       return outcome.cost === undefined ? { cost: undefined, atLeast: Math.min(outcome.atLeast, next) } : outcome;
     } finally {
@@ -322,6 +324,7 @@ export class Search {
             ((!allowed || allowed.has(variable)) && this.isLive(variable)) || elimination.isOpenVariable(variable);
           if (!connects || seenVariables.has(variable)) continue;
           seenVariables.add(variable);
+          elimination.work += 2;
           for (const next of elimination.rowsOf(variable)) {
             if (seenRows.has(next) || elimination.isPivot(next)) continue;
             seenRows.add(next);

@@ -20,6 +20,8 @@ interface Limits {
 }
 
 const MOVES_A_STEP = 40;
+/** Coefficients that are looked at in the time of a move. */
+const LOOKS_A_MOVE = 500;
 
 /**
  * The lightest moves by whole units after which all rows hold. A row that fails needs a move that brings it nearer: each in
@@ -34,6 +36,7 @@ export class UnitSearch {
   private readonly found: Move[][] = [];
   private readonly failingRows = new Set<number>();
   private moves = 0;
+  private pauseAt = MOVES_A_STEP;
   private more = false;
 
   constructor(
@@ -76,7 +79,10 @@ export class UnitSearch {
     let next = Infinity;
     for (const move of this.fewestMoves(failing)) {
       if (this.moves++ > this.limits.maxMoves || this.more) break;
-      if (this.moves % MOVES_A_STEP === 0) yield;
+      if (this.moves > this.pauseAt) {
+        this.pauseAt = this.moves + MOVES_A_STEP;
+        yield;
+      }
       const weight = this.matrix.weights[move.variable] ?? 0;
       this.apply(move, 1);
       this.moved.set(move.variable, move.steps);
@@ -109,6 +115,7 @@ export class UnitSearch {
   private movesOf(row: number): readonly Move[] {
     const up = (this.residuals[row] ?? 0n) > 0n ? -1n : 1n;
     const moves: Move[] = [];
+    this.moves += (this.matrix.rows[row]?.coefficients.size ?? 0) / LOOKS_A_MOVE;
     for (const [variable, coefficient] of this.matrix.rows[row]?.coefficients ?? []) {
       if (this.matrix.fixed[variable] || this.units[variable] === undefined || this.moved.has(variable)) continue;
       const sign = coefficient * up > 0n ? 1 : -1;

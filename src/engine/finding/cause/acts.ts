@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../../book/book';
 import { settleByActionsInSteps, type Action } from '../../localise/actions';
-import type { Explanation, System } from '../../localise/system';
+import type { Explanation, Row, System, Variable } from '../../localise/system';
 import type { Steps } from '../../steps/steps';
 import type { FailedEquation } from '../equation-findings';
 import { MOST_ACTS, MOST_FIGURES, MOST_POSSIBLE_ACTS, MOST_TRIES, type Purse } from './bounds';
@@ -24,7 +24,9 @@ export function* explanationsByActs(
   if (touched.size > MOST_FIGURES) return [];
   const acts = possibleActs(touched, model);
   if (acts.length === 0 || acts.length > MOST_POSSIBLE_ACTS) return [];
-  const answer = yield* settleByActionsInSteps(systemOf(failing, touched, model), acts, {
+  yield;
+  const { system, own } = systemOf(failing, touched, model);
+  const answer = yield* settleByActionsInSteps(system, actsOn(own, acts), {
     maxActions: MOST_ACTS,
     maxTries: tries.open(MOST_TRIES),
   });
@@ -34,18 +36,44 @@ export function* explanationsByActs(
   );
 }
 
-/** The given failed rows, and those that hold as far as an act could break them. */
+interface Neighbourhood {
+  readonly system: System;
+  /** The variables of the model by their places in this system. */
+  readonly own: ReadonlyMap<number, number>;
+}
+
+/** The given failed rows, and those that hold as far as an act could break them, with what stands in them and nothing else. */
 function systemOf(
   failing: readonly number[],
   touched: ReadonlySet<number>,
   { system, failedAt, columns }: Model,
-): System {
+): Neighbourhood {
   const holding = new Set<number>();
   for (const variable of touched)
     for (const row of columns()[variable] ?? []) if (failedAt[row] === undefined) holding.add(row);
-  const rows = [...failing].sort((a, b) => a - b).concat([...holding].sort((a, b) => a - b));
-  return { variables: system.variables, rows: rows.flatMap((row) => system.rows[row] ?? []) };
+  const inOrder = (rows: Iterable<number>): readonly number[] => [...rows].sort((a, b) => a - b);
+  const own = new Map<number, number>();
+  const variables: Variable[] = [];
+  const placeOf = (variable: number): number => {
+    const known = own.get(variable) ?? own.size;
+    const entry = system.variables[variable];
+    if (known === own.size && entry) variables.push(entry);
+    own.set(variable, known);
+    return known;
+  };
+  const rows = [...inOrder(failing), ...inOrder(holding)].flatMap((index): readonly Row[] => {
+    const row = system.rows[index];
+    if (!row) return [];
+    const terms = row.terms.map(({ variable, coefficient }) => ({ variable: placeOf(variable), coefficient }));
+    return [{ ...row, terms }];
+  });
+  return { system: { variables, rows }, own };
 }
+
+const actsOn = (own: ReadonlyMap<number, number>, acts: readonly Action[]): readonly Action[] =>
+  acts.map(({ changes }) => ({
+    changes: changes.map(({ variable, to }) => ({ variable: own.get(variable) ?? -1, to })),
+  }));
 
 function possibleActs(touched: ReadonlySet<number>, model: Model): readonly Action[] {
   const acts: Action[] = [];

@@ -47,7 +47,7 @@ export function* cellGroups(
 ): Steps<Explained> {
   if (failed.length === 0) return { groups: [], open: [] };
   const model = yield* modelOf(failed, evaluated, following, evidence);
-  const localiser = new Localiser(model.system);
+  const localiser = yield* Localiser.of(model.system);
   yield;
   const tries = purseOf(MOST_TRIES_IN_ALL);
   const explain = function* (among: readonly FailedEquation[], maxWork: number) {

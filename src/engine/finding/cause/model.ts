@@ -37,82 +37,101 @@ export function* modelOf(
   following: Following,
   evidence: Evidence = NO_EVIDENCE,
 ): Steps<Model> {
-  const given = new Map(failed.map((member) => [member.equation, member]));
-  const indexes = new Map<Figure, number>();
-  const figures: Figure[] = [];
-  const indexOf = (figure: Figure): number => {
-    const known = indexes.get(figure);
-    if (known !== undefined) return known;
-    indexes.set(figure, figures.length);
-    figures.push(figure);
-    return figures.length - 1;
-  };
-  const rows: Row[] = [];
-  const rowsOf = new Map<FailedEquation, number>();
-  const failedAt: (FailedEquation | undefined)[] = [];
-  for (const { equation, outcome } of evaluated) {
-    if (outcome.kind === 'notChecked') continue;
-    const member = given.get(equation);
-    if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
-    if (member) rowsOf.set(member, rows.length);
-    rows.push({ ...termsIn(equation, following, indexOf), ...standingOf(equation, outcome, member, following) });
-    failedAt.push(member);
-    if (rows.length % EQUATIONS_A_STEP === 0) yield;
+  const growing = new GrowingModel(failed, following);
+  for (let from = 0; from < evaluated.length; from += EQUATIONS_A_STEP) {
+    if (from > 0) yield;
+    growing.take(evaluated, from, Math.min(evaluated.length, from + EQUATIONS_A_STEP));
   }
-  const mayBeNegative = knowsNegatives(evaluated);
-  const variables = figures.map(({ value = ZERO, formula }): Variable => ({
-    value,
-    weight: weightOf({ formula: formula !== undefined }),
-    ...(mayBeNegative || (value.isNegative() && !value.isZero()) ? {} : { nonnegative: true }),
-  }));
   yield;
+  const { figures, rows, failedAt, rowsOf } = growing;
+  const variables = variablesOf(figures, knowsNegatives(evaluated));
   const gaps = new Set(failed.flatMap((member) => blankWhole(member) ?? []));
   const columns = columnsOf(rows, variables.length);
-  const isHolding = (row: number): boolean => failedAt[row] === undefined;
+  const equationsWith = (variable: number): readonly number[] =>
+    (columns()[variable] ?? []).filter((row) => failedAt[row] === undefined && rows[row]?.op === '=');
   return {
     system: { variables, rows },
     figures,
     failedAt,
     rowsOf,
     columns,
-    known: knowledgeOf(figures, { ...evidence, gaps, equationsWith: (variable) => (columns()[variable] ?? []).filter((row) => isHolding(row) && rows[row]?.op === '=') }),
+    known: knowledgeOf(figures, { ...evidence, gaps, equationsWith }),
   };
 }
 
-function termsIn(
-  equation: Equation,
-  following: Following,
-  indexOf: (figure: Figure) => number,
-): Pick<Row, 'terms' | 'op'> {
-  const { left, right, op } = equation;
-  const terms = following.hasFormulas
-    ? [...following.answerOf(equation)].map(([figure, coefficient]) => ({ variable: indexOf(figure), coefficient }))
-    : [
-        ...left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
-        ...right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
-      ];
-  return { terms, op };
+class GrowingModel {
+  readonly figures: Figure[] = [];
+  readonly rows: Row[] = [];
+  readonly rowsOf = new Map<FailedEquation, number>();
+  readonly failedAt: (FailedEquation | undefined)[] = [];
+  private readonly given: ReadonlyMap<Equation, FailedEquation>;
+  private readonly indexes = new Map<Figure, number>();
+
+  constructor(
+    failed: readonly FailedEquation[],
+    private readonly following: Following,
+  ) {
+    this.given = new Map(failed.map((member) => [member.equation, member]));
+  }
+
+  take(evaluated: readonly Evaluated[], from: number, end: number): void {
+    for (let index = from; index < end; index++) {
+      const one = evaluated[index];
+      if (!one || one.outcome.kind === 'notChecked') continue;
+      const { equation, outcome } = one;
+      const member = outcome.kind === 'failed' ? this.given.get(equation) : undefined;
+      if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
+      if (member) this.rowsOf.set(member, this.rows.length);
+      this.rows.push(this.rowOf(equation, outcome, member));
+      this.failedAt.push(member);
+    }
+  }
+
+  private rowOf(equation: Equation, outcome: Outcome, member: FailedEquation | undefined): Row {
+    const { op } = equation;
+    const terms = this.termsIn(equation);
+    if (!member && op === '=' && holdsExactly(equation, outcome)) return { terms, op, holds: true };
+    const residual = residualOf(equation);
+    const constant = this.following.hasFormulas ? sumOf(this.following.answerOf(equation)).minus(residual) : ZERO;
+    // What holds within rounding only goes on holding within the same distance.
+    const slack = member || op !== '=' ? ZERO : residual.abs();
+    return {
+      terms,
+      op,
+      ...(constant.isZero() ? {} : { constant }),
+      ...(slack.isZero() ? {} : { slack }),
+      ...(member || (op !== '=' && residual.isNegative()) ? {} : { holds: true }),
+    };
+  }
+
+  private termsIn(equation: Equation): Row['terms'] {
+    const terms: { readonly variable: number; readonly coefficient: number }[] = [];
+    if (this.following.hasFormulas) {
+      for (const [figure, coefficient] of this.following.answerOf(equation))
+        terms.push({ variable: this.indexOf(figure), coefficient });
+      return terms;
+    }
+    for (const figure of equation.left) terms.push({ variable: this.indexOf(figure), coefficient: 1 });
+    for (const figure of equation.right) terms.push({ variable: this.indexOf(figure), coefficient: -1 });
+    return terms;
+  }
+
+  private indexOf(figure: Figure): number {
+    const known = this.indexes.get(figure);
+    if (known !== undefined) return known;
+    const index = this.figures.length;
+    this.indexes.set(figure, index);
+    this.figures.push(figure);
+    return index;
+  }
 }
 
-/** What a row holds by: exactly, within the distance at which it holds now, or not at all. */
-function standingOf(
-  equation: Equation,
-  outcome: Outcome,
-  member: FailedEquation | undefined,
-  following: Following,
-): Pick<Row, 'constant' | 'slack' | 'holds'> {
-  const isExact = holdsExactly(equation, outcome);
-  if (!member && equation.op === '=' && isExact) return { holds: true };
-  const residual = residualOf(equation);
-  const constant = following.hasFormulas ? sumOf(following.answerOf(equation)).minus(residual) : ZERO;
-  // What holds within rounding only goes on holding within the same distance.
-  const slack = member || equation.op !== '=' ? ZERO : residual.abs();
-  return {
-    ...(constant.isZero() ? {} : { constant }),
-    ...(slack.isZero() ? {} : { slack }),
-    ...(member || (equation.op !== '=' && residual.isNegative()) ? {} : { holds: true }),
-  };
-}
+const variablesOf = (figures: readonly Figure[], mayBeNegative: boolean): readonly Variable[] =>
+  figures.map(({ value = ZERO, formula }) => ({
+    value,
+    weight: weightOf({ formula: formula !== undefined }),
+    ...(mayBeNegative || (value.isNegative() && !value.isZero()) ? {} : { nonnegative: true }),
+  }));
 
 /** The rows of each variable, made when the first is asked for. */
 function columnsOf(rows: readonly Row[], variables: number): () => readonly (readonly number[])[] {
@@ -125,12 +144,16 @@ function columnsOf(rows: readonly Row[], variables: number): () => readonly (rea
   };
 }
 
-/** A sum that passed is exact to the digit; of two printings of one figure the coarser may differ. */
+/** A sum that passed is exact to the digit, as is one of blanks; of two printings of one figure the coarser may differ. */
 function holdsExactly({ left: [left, ...lefts], right: [right, ...rights] }: Equation, { kind }: Outcome): boolean {
-  if (kind !== 'passed') return false;
-  if (lefts.length + rights.length > 0) return true;
-  return left?.value !== undefined && right?.value !== undefined && left.value.equals(right.value);
+  if (kind === 'passed' && lefts.length + rights.length > 0) return true;
+  if (lefts.some(isSomething) || rights.some(isSomething)) return false;
+  if (kind === 'passed')
+    return left?.value !== undefined && right?.value !== undefined && left.value.equals(right.value);
+  return !isSomething(left) && !isSomething(right);
 }
+
+const isSomething = (figure: Figure | undefined): boolean => figure?.value !== undefined && !figure.value.isZero();
 
 const residualOf = ({ left, right }: Equation): Decimal => total(left).minus(total(right));
 
@@ -147,8 +170,8 @@ const sumOf = (answer: ReadonlyMap<Figure, number>): Decimal => {
 function knowsNegatives(evaluated: readonly Evaluated[]): boolean {
   return evaluated.some(
     ({ equation: { op, left, right }, outcome }) =>
-      op === '=' &&
-      outcome.kind === 'passed' &&
-      [...left, ...right].some(({ value }) => value?.isNegative() && !value.isZero()),
+      op === '=' && outcome.kind === 'passed' && (left.some(isBelowZero) || right.some(isBelowZero)),
   );
 }
+
+const isBelowZero = ({ value }: Figure): boolean => value?.isNegative() === true && !value.isZero();

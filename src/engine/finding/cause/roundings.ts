@@ -35,7 +35,14 @@ export function* roundingGroups(
       return member ? { ...row, slack: member.outcome.difference.abs() } : row;
     }),
   };
-  const units = model.figures.map((figure) => new Decimal(`1e-${commonPlaces(figure.decimals, figure.moneyUnit)}`));
+  const lastDigits = new Map<number, Decimal>();
+  const lastDigitOf = (decimals: number): Decimal => {
+    const digit = lastDigits.get(decimals) ?? new Decimal(`1e-${decimals}`);
+    lastDigits.set(decimals, digit);
+    return digit;
+  };
+  const units = model.figures.map((figure) => lastDigitOf(commonPlaces(figure.decimals, figure.moneyUnit)));
+  yield;
   const settled = yield* settleRoundingInSteps(system, units, {
     maxWork: MOST_ROUNDING_WORK,
     maxMoves: MOST_ROUNDING_MOVES,
