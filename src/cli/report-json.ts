@@ -87,7 +87,7 @@ function findingJson(finding: Finding, language: Language): Json {
 }
 
 function causeJson(
-  { id, kind, severity, facts, determined, confidence, alternatives, findings }: Cause,
+  { id, kind, severity, facts, determined, unsearched, confidence, alternatives, findings }: Cause,
   language: Language,
 ): Json {
   return {
@@ -96,6 +96,7 @@ function causeJson(
     severity,
     message: findingSentence(facts, language),
     determined,
+    ...(unsearched ? { unsearched } : {}),
     confidence,
     alternatives: alternatives.map((way) =>
       way.map(({ cell, suggestion }) => ({ ...cellJson(cell), ...given({ suggestion }) })),

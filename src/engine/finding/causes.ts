@@ -7,7 +7,7 @@ import { runSteps, type Steps } from '../steps/steps';
 import { basisGroups, mayBeOneCell } from './cause/basis';
 import { FEWEST_FOLDED, withBlanksFolded } from './cause/blank-groups';
 import { blankGroups, contestedBlanks } from './cause/blanks';
-import { cellGroups } from './cause/cells';
+import { cellGroups, type Explained } from './cause/cells';
 import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
 import { magnitudeGroups } from './cause/magnitude';
@@ -20,6 +20,8 @@ import type { Cause, Finding, Suspect } from './finding';
 export interface Grouped {
   readonly findings: readonly Finding[];
   readonly causes: readonly Cause[];
+  /** Steps of work done to find the cells, to be compared with `mostWorkOn`. */
+  readonly work: number;
 }
 
 /**
@@ -83,15 +85,15 @@ export function* groupByCauseInSteps(
   );
   yield;
   const roundings = yield* roundingGroups(rest.filter(isWithinRounding), evaluated, following);
-  return grouped(failed, [...named, ...bases, ...blanks, ...contested, ...roundings], new Set(cells.open));
+  return grouped(failed, [...named, ...bases, ...blanks, ...contested, ...roundings], cells);
 }
 
-/** `unsearched`: what the search for causes did not come to an end with. */
 function grouped(
   failed: readonly FailedEquation[],
   groups: readonly CauseGroup[],
-  unsearched: ReadonlySet<FailedEquation>,
+  { open, work }: Pick<Explained, 'open' | 'work'>,
 ): Grouped {
+  const unsearched = new Set(open);
   const causeOf = new Map<string, Cause>();
   const suspects = new Map<string, Suspect>();
   for (const { members, cause, suspectOf } of groups) {
@@ -110,7 +112,7 @@ function grouped(
     causeOf.set(finding.id, cause);
     return { ...finding, cause: cause.id, ...(suspect ? { suspect } : {}) };
   });
-  return { findings, causes: [...new Set(findings.flatMap((finding) => causeOf.get(finding.id) ?? []))] };
+  return { findings, causes: [...new Set(findings.flatMap((finding) => causeOf.get(finding.id) ?? []))], work };
 }
 
 const isWithinRounding = ({ outcome: { rank } }: FailedEquation): boolean => rank === 'rounding' || rank === 'doubtful';

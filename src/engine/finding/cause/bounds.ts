@@ -12,6 +12,13 @@ export const MOST_WORK = 400_000;
 export const MOST_WORK_APART = 300_000;
 export const WORK_AN_EQUATION = 100;
 
+/**
+ * All work that is done for so many failed equations, at most: each of the two goes over them together, apart, and for the values of what it
+ * found. What has begun when a bound is reached is ended: one look at the whole workbook, of so many coefficients, a go.
+ */
+export const mostWorkOn = (failed: number, coefficients: number): number =>
+  3 * (MOST_WORK + MOST_WORK_APART + failed * WORK_AN_EQUATION) + 6 * coefficients;
+
 /** Alternatives of one set of failed equations. Every row of a table may hold two exchanged figures of two columns; only digits tell which. */
 export const MOST_ALTERNATIVES = 100;
 

@@ -32,6 +32,8 @@ const BY_CERTAIN_DIGITS = 0.9;
 export interface Explained {
   readonly groups: readonly CauseGroup[];
   readonly open: readonly FailedEquation[];
+  /** Steps of work done, to be compared with `mostWorkOn`. */
+  readonly work: number;
 }
 
 /**
@@ -45,7 +47,7 @@ export function* cellGroups(
   following: Following,
   evidence: Evidence,
 ): Steps<Explained> {
-  if (failed.length === 0) return { groups: [], open: [] };
+  if (failed.length === 0) return { groups: [], open: [], work: 0 };
   const model = yield* modelOf(failed, evaluated, following, evidence);
   const localiser = yield* Localiser.of(model.system);
   yield;
@@ -62,19 +64,21 @@ export function* cellGroups(
     const open = groups.flatMap((group) => (group.proved ? [] : membersOf(group, model)));
     return { groups: found, open, work };
   };
-  const { groups, open } = yield* explain(failed, MOST_WORK);
+  const { groups, open, work } = yield* explain(failed, MOST_WORK);
   const clusters = clustersOf(open).sort((a, b) => a.length - b.length);
-  if (clusters.length < 2) return { groups: withoutEmptiedRows(groups), open };
+  if (clusters.length < 2) return { groups: withoutEmptiedRows(groups), open, work };
   const purse = purseOf(MOST_WORK_APART + open.length * WORK_AN_EQUATION);
   const all = [...groups];
   const left: FailedEquation[] = [];
+  let spent = work;
   for (const [index, cluster] of clusters.entries()) {
     const apart = yield* explain(cluster, purse.share(clusters.length - index));
     purse.pay(apart.work);
+    spent += apart.work;
     all.push(...apart.groups);
     left.push(...apart.open);
   }
-  return { groups: withoutEmptiedRows(all), open: left };
+  return { groups: withoutEmptiedRows(all), open: left, work: spent };
 }
 
 const membersOf = ({ rows }: Group, { failedAt }: Model): readonly FailedEquation[] =>
