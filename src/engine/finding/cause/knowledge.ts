@@ -70,7 +70,8 @@ function shareOfBlankRows(figures: readonly Figure[]): (figure: Figure) => numbe
   return (figure) => {
     const rows = tables.get(tableOf(figure));
     if (rows?.get(figure.cell.row) !== true) return undefined;
+    // Told by the other rows, of which two are not enough to say that none is ever blank (the rule of succession).
     const blank = [...rows.values()].filter(Boolean).length - 1;
-    return Math.min(COMMONEST_BLANK_ROW, Math.max(RAREST_BLANK_ROW, blank / rows.size));
+    return Math.min(COMMONEST_BLANK_ROW, Math.max(RAREST_BLANK_ROW, (blank + 1) / (rows.size + 1)));
   };
 }
