@@ -21,6 +21,8 @@ export const NO_EVIDENCE: Evidence = { misfits: new Set(), stated: NOTHING_STATE
 interface Grounds extends Evidence {
   /** Sums left blank over what they add up. */
   readonly gaps: ReadonlySet<Figure>;
+  /** Sums of others. */
+  readonly wholes: ReadonlySet<Figure>;
   /** The equations that hold, by their rows, with a variable in them. */
   readonly equationsWith: (variable: number) => readonly number[];
 }
@@ -28,7 +30,7 @@ interface Grounds extends Evidence {
 /** What is known of the variables' cells beyond their places in the rows. */
 export function knowledgeOf(
   figures: readonly Figure[],
-  { gaps, misfits, stated, equationsWith }: Grounds,
+  { gaps, wholes, misfits, stated, equationsWith }: Grounds,
 ): Required<Knowledge> {
   const known = new Map<number, CellFacts>();
   let blankRows: ((figure: Figure) => number | undefined) | undefined;
@@ -44,6 +46,7 @@ export function knowledgeOf(
       decimals: commonPlaces(figure.decimals, figure.moneyUnit),
       at: figure.cell,
       ...(gaps.has(figure) ? { gap: true } : {}),
+      ...(wholes.has(figure) ? { derived: true } : {}),
       ...(misfits.has(figure) ? { misfit: true } : {}),
       ...(blankByRight === undefined ? {} : { blankByRight }),
     };

@@ -55,7 +55,7 @@ export function* modelOf(
     failedAt,
     rowsOf,
     columns,
-    known: knowledgeOf(figures, { ...evidence, gaps, equationsWith }),
+    known: knowledgeOf(figures, { ...evidence, gaps, wholes: growing.wholes, equationsWith }),
   };
 }
 
@@ -64,6 +64,7 @@ class GrowingModel {
   readonly rows: Row[] = [];
   readonly rowsOf = new Map<FailedEquation, number>();
   readonly failedAt: (FailedEquation | undefined)[] = [];
+  readonly wholes = new Set<Figure>();
   private readonly given: ReadonlyMap<Equation, FailedEquation>;
   private readonly indexes = new Map<Figure, number>();
 
@@ -88,7 +89,9 @@ class GrowingModel {
   }
 
   private rowOf(equation: Equation, outcome: Outcome, member: FailedEquation | undefined): Row {
-    const { op } = equation;
+    const { op, left, right } = equation;
+    const [whole, another] = left;
+    if (op === '=' && whole && !another && right.length > 1) this.wholes.add(whole);
     const terms = this.termsIn(equation);
     if (!member && op === '=' && holdsExactly(equation, outcome)) return { terms, op, holds: true };
     const residual = residualOf(equation);
