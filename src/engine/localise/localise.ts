@@ -171,10 +171,15 @@ function* guessed(search: Search, failing: readonly number[]): Steps<Answers | u
   return found && { kind: 'set', variables: found };
 }
 
-function* explain(search: Search, failing: readonly number[], { elimination, matrix }: Context): Steps<Explained> {
+function* explain(
+  search: Search,
+  failing: readonly number[],
+  { elimination, matrix, options }: Context,
+): Steps<Explained> {
   const mark = elimination.mark();
   try {
-    const outcome = yield* search.solve(failing, matrix.totalWeight);
+    const most = options.onlyEvident === true ? failing.length * matrix.greatestWeight : Infinity;
+    const outcome = yield* search.solve(failing, Math.min(matrix.totalWeight, most));
     return { failing, answers: outcome.cost === undefined ? undefined : outcome.answers, proved: true };
   } catch (error) {
     if (!(error instanceof OutOfWork)) throw error;

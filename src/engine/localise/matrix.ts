@@ -15,9 +15,10 @@ export class Matrix implements RowSource {
   /** Weights as whole numbers: `weightUnits` of them are 1. */
   readonly weights: readonly number[];
   readonly weightUnits: number;
-  /** Of all that may be changed together, and of the cheapest (infinite where there is nothing). */
+  /** Of all that may be changed together, of the cheapest (infinite where there is nothing) and of the dearest. */
   readonly totalWeight: number;
   readonly leastWeight: number;
+  readonly greatestWeight: number;
   /** The row of the system behind each row: one with slack is two inequalities here. */
   readonly origin: readonly number[];
   /** By variable: the rows that hold it, ascending. */
@@ -36,7 +37,7 @@ export class Matrix implements RowSource {
     const missing: number[] = [];
     const fixed: boolean[] = [];
     const { weights, weightUnits } = wholeWeights(system.variables);
-    let [total, least] = [0, Infinity];
+    let [total, least, greatest] = [0, Infinity, 0];
     for (const [index, variable] of system.variables.entries()) {
       fixed.push(variable.fixed === true);
       if (!variable.value) missing.push(index);
@@ -44,6 +45,7 @@ export class Matrix implements RowSource {
       const weight = weights[index] ?? 0;
       total += weight;
       if (weight < least) least = weight;
+      if (weight > greatest) greatest = weight;
     }
     this.missing = missing;
     this.fixed = fixed;
@@ -51,6 +53,7 @@ export class Matrix implements RowSource {
     this.weightUnits = weightUnits;
     this.totalWeight = total;
     this.leastWeight = least;
+    this.greatestWeight = greatest;
   }
 
   get count(): number {

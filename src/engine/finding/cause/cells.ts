@@ -27,6 +27,8 @@ import { waysOf } from './ways';
 /** Where the digits had to decide between several ways: clearly, and beyond doubt. */
 const BY_DIGITS = 0.8;
 const BY_CERTAIN_DIGITS = 0.9;
+/** Where equations with other tables go on failing all the same. */
+const DESPITE_OTHERS = 0.9;
 
 /** What is explained, and the failed equations of which it is not known in the work allowed whether anything explains them. */
 export interface Explained {
@@ -38,8 +40,9 @@ export interface Explained {
 
 /**
  * Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks.
- * Where that is too hard for some of them together, those of these that share figures are explained by themselves: one hard place
- * is no reason to say nothing of the others.
+ * What has no such explanation together, or is too hard, is explained in parts: first those that share figures by themselves, then
+ * what the tables say each within itself, since two tables on different bases never agree. One hard place is no reason to say nothing
+ * of the others.
  */
 export function* cellGroups(
   failed: readonly FailedEquation[],
@@ -49,43 +52,121 @@ export function* cellGroups(
 ): Steps<Explained> {
   if (failed.length === 0) return { groups: [], open: [], work: 0 };
   const model = yield* modelOf(failed, evaluated, following, evidence);
-  const localiser = yield* Localiser.of(model.system);
+  const search = new CellSearch(model, yield* Localiser.of(model.system), following);
   yield;
-  const tries = purseOf(MOST_TRIES_IN_ALL);
-  const explain = function* (among: readonly FailedEquation[], maxWork: number) {
-    const options = { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false };
-    const rows = among.flatMap((member) => model.rowsOf.get(member) ?? []);
-    const { groups, work } = yield* localiser.explain(options, rows);
-    const found: CauseGroup[] = [];
-    for (const group of groups) {
-      found.push(...(yield* groupsOf(group, model, following, tries)));
-      yield;
-    }
-    const open = groups.flatMap((group) => (group.proved ? [] : membersOf(group, model)));
-    return { groups: found, open, work };
-  };
-  const { groups, open, work } = yield* explain(failed, MOST_WORK);
-  const clusters = clustersOf(open).sort((a, b) => a.length - b.length);
-  if (clusters.length < 2) return { groups: withoutEmptiedRows(groups), open, work };
-  const purse = purseOf(MOST_WORK_APART + open.length * WORK_AN_EQUATION);
-  const all = [...groups];
-  const left: FailedEquation[] = [];
-  let spent = work;
-  for (const [index, cluster] of clusters.entries()) {
-    const apart = yield* explain(cluster, purse.share(clusters.length - index));
-    purse.pay(apart.work);
-    spent += apart.work;
-    all.push(...apart.groups);
-    left.push(...apart.open);
-  }
-  return { groups: withoutEmptiedRows(all), open: left, work: spent };
+  const apart = purseOf(MOST_WORK_APART + failed.length * WORK_AN_EQUATION);
+  const left = yield* search.explain(failed, MOST_WORK);
+  const open = yield* search.explainApart(clustersOf(left), apart);
+  yield* search.explainApart(clustersOf(open.filter(isWithinTable)), apart, { despiteOthers: true });
+  return { groups: withoutEmptiedRows(search.groups), open: search.open(failed), work: search.work };
 }
+
+const isWithinTable = ({ equation }: FailedEquation): boolean => equation.because.kind === 'parts';
+
+/** How failed equations are taken: with all that fails and shares figures with them, or despite others that do. */
+interface Setting {
+  readonly despiteOthers: boolean;
+}
+
+class CellSearch {
+  readonly groups: CauseGroup[] = [];
+  work = 0;
+  private readonly tries = purseOf(MOST_TRIES_IN_ALL);
+  private readonly tried = new Set<string>();
+  /** Where the search did not come to its end. */
+  private readonly unproved = new Set<FailedEquation>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly localiser: Localiser,
+    private readonly following: Following,
+  ) {}
+
+  open(failed: readonly FailedEquation[]): readonly FailedEquation[] {
+    return failed.filter((member) => this.unproved.has(member));
+  }
+
+  /** Explains what it can of some failed equations; gives those of which it can not. */
+  *explain(
+    among: readonly FailedEquation[],
+    maxWork: number,
+    { despiteOthers }: Setting = { despiteOthers: false },
+  ): Steps<readonly FailedEquation[]> {
+    const rows = among.flatMap((member) => this.model.rowsOf.get(member) ?? []).sort((a, b) => a - b);
+    if (this.tried.has(rows.join()) || (despiteOthers && rows.length < 2)) return among;
+    this.tried.add(rows.join());
+    const options = { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false, onlyEvident: true };
+    const { groups, work } = yield* this.localiser.explain(options, rows);
+    this.work += work;
+    const left: FailedEquation[] = [];
+    for (const group of groups) {
+      const members = membersOf(group, this.model);
+      const found =
+        despiteOthers && members.length < 2
+          ? []
+          : yield* groupsOf(group, members, { model: this.model, following: this.following, tries: this.tries });
+      yield;
+      this.groups.push(...(despiteOthers ? found.map(lessSure) : found));
+      if (!despiteOthers) for (const member of members) this.note(member, group.proved);
+      if (found.length === 0 && group.alternatives.length === 0) left.push(...members);
+    }
+    return left;
+  }
+
+  /** The same of several sets one after the other, small ones first: what one leaves of its share of the work the next ones have. */
+  *explainApart(
+    sets: readonly (readonly FailedEquation[])[],
+    purse: Purse,
+    setting?: Setting,
+  ): Steps<readonly FailedEquation[]> {
+    const left: FailedEquation[] = [];
+    const inOrder = [...sets].sort((a, b) => a.length - b.length);
+    for (const [index, set] of inOrder.entries()) {
+      const before = this.work;
+      left.push(...(yield* this.explain(set, purse.share(inOrder.length - index), setting)));
+      purse.pay(this.work - before);
+    }
+    return left;
+  }
+
+  private note(member: FailedEquation, isProved: boolean): void {
+    if (isProved) this.unproved.delete(member);
+    else this.unproved.add(member);
+  }
+}
+
+/** What other equations go on failing after. */
+const lessSure = (group: CauseGroup): CauseGroup => {
+  const { cause, suspectOf } = group;
+  const capped = (confidence: number): number => Math.min(confidence, DESPITE_OTHERS);
+  return {
+    ...group,
+    cause: { ...cause, confidence: capped(cause.confidence) },
+    ...(suspectOf
+      ? {
+          suspectOf: (member: FailedEquation) => {
+            const suspect = suspectOf(member);
+            return { ...suspect, confidence: capped(suspect.confidence) };
+          },
+        }
+      : {}),
+  };
+};
 
 const membersOf = ({ rows }: Group, { failedAt }: Model): readonly FailedEquation[] =>
   rows.flatMap((row) => failedAt[row] ?? []);
 
-function* groupsOf(group: Group, model: Model, following: Following, tries: Purse): Steps<readonly CauseGroup[]> {
-  const members = membersOf(group, model);
+interface Means {
+  readonly model: Model;
+  readonly following: Following;
+  readonly tries: Purse;
+}
+
+function* groupsOf(
+  group: Group,
+  members: readonly FailedEquation[],
+  { model, following, tries }: Means,
+): Steps<readonly CauseGroup[]> {
   if (members.length === 0) return [];
   const ways = yield* waysOf(group, members, model, tries);
   const [first] = ways;
