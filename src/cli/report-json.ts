@@ -88,7 +88,7 @@ function findingJson(finding: Finding, language: Language): Json {
 }
 
 function causeJson(
-  { id, kind, severity, facts, determined, confidence, alternatives, findings, explanation }: Cause,
+  { id, kind, severity, facts, determined, unsearched, confidence, alternatives, findings, explanation }: Cause,
   language: Language,
 ): Json {
   return {
@@ -97,6 +97,7 @@ function causeJson(
     severity,
     message: findingSentence(facts, language),
     determined,
+    ...(unsearched ? { unsearched } : {}),
     confidence,
     alternatives: alternatives.map((way) =>
       way.map(({ cell, suggestion }) => ({ ...cellJson(cell), ...given({ suggestion }) })),

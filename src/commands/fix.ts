@@ -58,10 +58,13 @@ export interface Fix {
   readonly left: readonly Left[];
 }
 
-/** Mends each cause that the figures determine, once, and says what it leaves. A formula is never replaced. Notes that leave nothing to mend are passed over. */
+/**
+ * Mends each cause that the figures determine, once, and says what it leaves. A formula is never replaced. Notes that leave nothing to
+ * mend are passed over. Changes come in the order in which their cells stand in the workbook, those of one mistake together.
+ */
 export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOptions): Fix {
   const { only, minConfidence = RELIABLE } = options;
-  const changes: Change[] = [];
+  const mended: (readonly Change[])[] = [];
   const left: Left[] = [];
   const written = new Set<string>();
   for (const cause of report.causes) {
@@ -77,9 +80,21 @@ export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOp
       continue;
     }
     for (const change of proposal.changes) written.add(cellKey(change.cell));
-    changes.push(...proposal.changes);
+    mended.push(proposal.changes);
   }
+  const compared = placesOn(snapshot);
+  const changes = mended.sort(([a], [b]) => compared(a, b)).flat();
   return { patch: valuesPatch(snapshot, changes), changes, left };
+}
+
+/** Compares two changes by where their cells stand. */
+function placesOn({ sheets }: Snapshot): (a: Change | undefined, b: Change | undefined) => number {
+  const order = new Map(sheets.map(({ name }, index) => [name, index]));
+  return (a, b) => {
+    if (!a || !b) return 0;
+    const bySheet = (order.get(a.cell.sheet) ?? 0) - (order.get(b.cell.sheet) ?? 0);
+    return bySheet || a.cell.row - b.cell.row || a.cell.column - b.cell.column;
+  };
 }
 
 /** The patch that writes these changes and nothing else. */

@@ -7,6 +7,8 @@ interface AdviceWords {
   readonly write: (cells: readonly { readonly address: string; readonly amount: string }[]) => string;
   /** Each way by its cells. */
   readonly either: (ways: readonly (readonly string[])[]) => string;
+  /** The search for the cell ended at its bound. */
+  readonly unsearched: string;
 }
 
 const areSingle = (ways: readonly (readonly string[])[]): boolean => ways.every(({ length }) => length === 1);
@@ -16,12 +18,15 @@ const WORDS: Readonly<Record<Language, AdviceWords>> = {
     write: (cells) => `疑误在${cells.map(({ address, amount }) => `${address}，应为${amount}`).join('；')}。`,
     either: (ways) =>
       `改${ways.map((cells) => cells.join('和')).join(areSingle(ways) ? '或' : '，或改')}${areSingle(ways) ? '' : '，'}都能平，凭表内数字定不了，请对照原始资料。`,
+    unsearched: '同时不平的算式太多，没有找到底是哪一格；请先改好别处，再审核一次。',
   },
   en: {
     write: (cells) =>
       `Probably wrong: ${cells.map(({ address, amount }) => `${address}, which should be ${amount}`).join('; ')}.`,
     either: (ways) =>
       `Changing ${ways.map((cells) => cells.join(' and ')).join(areSingle(ways) ? ' or ' : ', or ')} would settle it; the figures alone cannot tell, please look at the source documents.`,
+    unsearched:
+      'Too many sums fail at once for the search to come to its end, so no cell is named; please mend the others first and check again.',
   },
 };
 
@@ -29,15 +34,17 @@ const WORDS: Readonly<Record<Language, AdviceWords>> = {
 const MOST_WAYS = 3;
 
 /**
- * What to do about a cause, in one sentence: the value to write where the figures determine it, the choice where they do not.
+ * What to do about a cause, in one sentence: the value to write where the figures determine it, the choice where they do not, and
+ * that nobody has looked where too much fails at once.
  * Undefined where there is nothing to say beyond the finding itself.
  */
 export function adviceSentence(
-  cause: Pick<Cause, 'determined' | 'alternatives'>,
+  cause: Pick<Cause, 'determined' | 'alternatives' | 'unsearched'>,
   language: Language,
 ): string | undefined {
-  const { determined, alternatives } = cause;
+  const { determined, alternatives, unsearched } = cause;
   const words = WORDS[language];
+  if (unsearched) return words.unsearched;
   const [only] = alternatives;
   if (determined && only && alternatives.length === 1) {
     const cells = only.flatMap(({ cell, suggestion }) =>

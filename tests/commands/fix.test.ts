@@ -47,6 +47,12 @@ test('each determined cause is written once, as a number; the tie is left', () =
   expect(left).toMatchObject([{ because: 'open', cause: { id: 'c-3' } }]);
 });
 
+test('changes come in the order of the workbook, whatever the order of their causes', () => {
+  const { changes, patch } = fixed(workbook, {}, { ...found, causes: [second, first] });
+  expect(changes.map(({ cell }) => cell)).toEqual([ref('表五!B3'), ref('表五!B4')]);
+  expect(patch.edits.map((edit) => edit.do === 'setValue' && edit.at)).toEqual([ref('表五!B3'), ref('表五!B4')]);
+});
+
 test.each<readonly [string, Partial<FixOptions>, readonly string[], readonly string[]]>([
   ['surer', { minConfidence: 0.95 }, ['147.15'], ['unsure', 'open']],
   ['none sure enough', { minConfidence: 0.99 }, [], ['unsure', 'unsure', 'open']],

@@ -2,14 +2,15 @@ import { statedIn } from '../amount/stated';
 import { deriveEquations } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { gravest, singleCause } from '../finding/cause/group';
-import { groupByCause } from '../finding/causes';
+import { groupByCauseInSteps } from '../finding/causes';
 import { equationFindings } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { cellKey } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
 import type { CheckContext } from './check';
-import { runChecks } from './checks';
+import { runChecksInSteps } from './checks';
 import { miscodedRows, type Miscoded } from './miscoded';
 
 /** All findings of a workbook with what lies behind them. Every finding belongs to exactly one cause. */
@@ -23,21 +24,26 @@ export interface Findings {
  * The failed equations (evaluated here, unless they have been) and the findings of the other checks (given) by their causes: first rows under a wrong code, then what
  * the equations that still fail have in common; a finding about a cell that its cause mends anyway is a symptom of that cause.
  */
-export function findingsOf(
+export function* findingsOf(
   context: CheckContext,
   others: readonly Finding[],
-  evaluated: readonly Evaluated[] = evaluate(deriveEquations(context.book)),
-): Findings {
+  known?: readonly Evaluated[],
+): Steps<Findings> {
   const { snapshot, book, catalogue } = context;
+  const evaluated = known ?? evaluate(deriveEquations(book));
   const failed = equationFindings(evaluated);
-  const { rows, mended } = miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
-  const grouped = groupByCause(
+  yield;
+  const { rows, mended } = yield* miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
+  yield;
+  const grouped = yield* groupByCauseInSteps(
     mended.failed,
     mended.evaluated,
     mended.book,
     statedIn(() => textsIn(snapshot)),
   );
-  const gone = rows.length > 0 ? goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
+  yield;
+  const gone =
+    rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
   const causes = new Map<string, Cause>();
   const take = (cause: Cause): void => {
     for (const id of cause.findings) causes.set(id, cause);
@@ -66,8 +72,8 @@ function* textsIn({ sheets }: Snapshot): Generator<string> {
 }
 
 /** Findings that are no longer made of a workbook once it has been mended. */
-function goneIn(context: CheckContext, others: readonly Finding[]): readonly Finding[] {
-  const still = new Set(runChecks(context).map(({ id }) => id));
+function* goneIn(context: CheckContext, others: readonly Finding[]): Steps<readonly Finding[]> {
+  const still = new Set((yield* runChecksInSteps(context)).map(({ id }) => id));
   return others.filter(({ id }) => !still.has(id));
 }
 

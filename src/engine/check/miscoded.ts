@@ -3,14 +3,15 @@ import type { Catalogue } from '../classification/catalogue';
 import { systemOf } from '../classification/code-tree';
 import { isGenericName, spellingsOf } from '../classification/names';
 import { recoded } from '../classification/recode';
-import { deriveEquations } from '../equation/derive';
+import { deriveInSteps } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { equationFindings, figuresOf, type FailedEquation } from '../finding/equation-findings';
 import type { Finding } from '../finding/finding';
-import { recognise } from '../recognise/recognise';
+import { recogniseInSteps } from '../recognise/recognise';
 import { cellKey, type CellRef } from '../snapshot/address';
 import type { CellValue, Snapshot } from '../snapshot/snapshot';
 import { rowName } from './codes/coded-row';
+import type { Steps } from '../steps/steps';
 import { cellOf, figuresOfRow, isNonZero } from './look';
 
 /** A row under a wrong code, and what goes away once it has the right one. */
@@ -41,17 +42,20 @@ const MOST_TRIALS = 8;
  * held. Tried are the codes that checks of codes propose, and those under which other tables have a row of that name. Comes with the
  * workbook as it is with the right codes: what still fails has other causes.
  */
-export function miscodedRows(
+export function* miscodedRows(
   given: Reading,
   findings: readonly Finding[],
   catalogue: Catalogue,
-): { readonly rows: readonly Miscoded[]; readonly mended: Reading } {
+): Steps<{ readonly rows: readonly Miscoded[]; readonly mended: Reading }> {
   const rows: Miscoded[] = [];
   let mended = given;
   while (mended.failed.length > 0 && rows.length < MOST_ROWS) {
-    const trials = trialsOf(mended, findings)
-      .slice(0, MOST_TRIALS)
-      .flatMap((trial) => outcomeOf(trial, mended, catalogue) ?? []);
+    const trials: Outcome[] = [];
+    for (const trial of trialsOf(mended, findings).slice(0, MOST_TRIALS)) {
+      yield;
+      const outcome = yield* outcomeOf(trial, mended, catalogue);
+      if (outcome) trials.push(outcome);
+    }
     const most = Math.max(0, ...trials.map(({ settles }) => settles.length));
     const [best, ...asGood] = trials.filter(({ settles }) => settles.length === most);
     if (!best || asGood.length > 0) break;
@@ -67,14 +71,18 @@ interface Trial extends Omit<Miscoded, 'settles'> {
   readonly edits: readonly { readonly cell: CellRef; readonly value: CellValue }[];
 }
 
-function outcomeOf(
-  trial: Trial,
-  before: Reading,
-  catalogue: Catalogue,
-): { readonly trial: Trial; readonly mended: Reading; readonly settles: readonly FailedEquation[] } | undefined {
+interface Outcome {
+  readonly trial: Trial;
+  readonly mended: Reading;
+  readonly settles: readonly FailedEquation[];
+}
+
+function* outcomeOf(trial: Trial, before: Reading, catalogue: Catalogue): Steps<Outcome | undefined> {
   const snapshot = edited(before.snapshot, trial);
-  const { book } = recognise(snapshot, before.book.edition, catalogue);
-  const evaluated = evaluate(deriveEquations(book));
+  const { book } = yield* recogniseInSteps(snapshot, before.book.edition, catalogue);
+  yield;
+  const evaluated = evaluate(yield* deriveInSteps(book));
+  yield;
   const failed = equationFindings(evaluated);
   const known = new Set(before.failed.map(({ finding }) => finding.id));
   if (failed.some(({ finding }) => !known.has(finding.id))) return undefined;

@@ -4,23 +4,36 @@ import type { Cause, Finding, Severity } from '../finding/finding';
 import { findingId } from '../finding/id';
 import type { CheckReport, EquationCounts, SheetSummary, TableSummary } from '../finding/report';
 import type { Recognition, SheetOutcome } from '../recognise/recognise';
+import { runSteps, type Steps } from '../steps/steps';
 import type { CheckContext } from './check';
-import { runChecks } from './checks';
+import { runChecksInSteps } from './checks';
 import { findingsOf } from './grouping';
 import { notEvaluated, notThere } from './unchecked';
 
+/** What has been worked out already. */
+interface Known {
+  readonly others?: readonly Finding[];
+  readonly evaluated?: readonly Evaluated[];
+}
+
 /**
  * Everything that can be said of a recognised workbook: its equations evaluated, what they and the other checks found grouped by
- * cause, and what could not be checked and why. `known` is what has been worked out already.
+ * cause, and what could not be checked and why.
  */
-export function reportOn(
+export function reportOn(recognition: Recognition, context: CheckContext, known: Known = {}): CheckReport {
+  return runSteps(reportOnInSteps(recognition, context, known));
+}
+
+/** The same in steps. */
+export function* reportOnInSteps(
   recognition: Recognition,
   context: CheckContext,
-  known: { readonly others?: readonly Finding[]; readonly evaluated?: readonly Evaluated[] } = {},
-): CheckReport {
+  known: Known = {},
+): Steps<CheckReport> {
   const { book } = recognition;
-  const others = isBlank(book) ? [blankFinding(book)] : (known.others ?? runChecks(context));
-  const found = findingsOf(context, others, known.evaluated);
+  const others = isBlank(book) ? [blankFinding(book)] : (known.others ?? (yield* runChecksInSteps(context)));
+  const found = yield* findingsOf(context, others, known.evaluated);
+  yield;
   const { evaluated } = found;
   const findings = [...found.findings].sort(orderOf(book));
   const position = new Map(findings.map((finding, index) => [finding.id, index]));

@@ -1,12 +1,13 @@
 import { NOTHING_STATED, type StatedAmounts } from '../amount/stated';
 import { cellKey } from '../snapshot/address';
-import type { Book } from '../book/book';
+import type { Book, Figure } from '../book/book';
 import { misfitsIn } from '../book/placement';
 import type { Evaluated } from '../equation/evaluate';
+import { runSteps, type Steps } from '../steps/steps';
 import { basisGroups, mayBeOneCell } from './cause/basis';
 import { FEWEST_FOLDED, withBlanksFolded } from './cause/blank-groups';
 import { blankGroups, contestedBlanks } from './cause/blanks';
-import { cellGroups } from './cause/cells';
+import { cellGroups, type Explained } from './cause/cells';
 import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
 import { magnitudeGroups } from './cause/magnitude';
@@ -19,6 +20,8 @@ import type { Cause, Finding, Suspect } from './finding';
 export interface Grouped {
   readonly findings: readonly Finding[];
   readonly causes: readonly Cause[];
+  /** Steps of work done to find the cells, to be compared with `mostWorkOn`. */
+  readonly work: number;
 }
 
 /**
@@ -40,41 +43,57 @@ export function groupByCause(
   book: Book,
   stated: StatedAmounts = NOTHING_STATED,
 ): Grouped {
+  return runSteps(groupByCauseInSteps(failed, evaluated, book, stated));
+}
+
+/** The same in steps. */
+export function* groupByCauseInSteps(
+  failed: readonly FailedEquation[],
+  evaluated: readonly Evaluated[],
+  book: Book,
+  stated: StatedAmounts = NOTHING_STATED,
+): Steps<Grouped> {
   const following = followingIn(book);
   const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated };
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
-  const whole = [
-    ...magnitudeGroups(open),
-    ...blankGroups(open, evaluated, FEWEST_FOLDED),
-    ...misplacedGroups(open),
-    ...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)),
-  ];
-  const named = withBlanksFolded(
-    withWhatTheySettle(
-      [...whole, ...cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence)],
-      open,
-      following,
-    ),
-    evaluated,
-  );
+  yield;
+  const whole: CauseGroup[] = [...magnitudeGroups(open)];
+  yield;
+  whole.push(...blankGroups(open, evaluated, FEWEST_FOLDED));
+  yield;
+  whole.push(...misplacedGroups(open));
+  yield;
+  whole.push(...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)));
+  yield;
+  const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence);
+  yield;
+  const named = withBlanksFolded(withWhatTheySettle([...whole, ...cells.groups], open, following), evaluated);
+  yield;
   const left = (groups: readonly CauseGroup[]): readonly FailedEquation[] => {
     const explained = new Set(groups.flatMap(({ members }) => members));
     return failed.filter((member) => !explained.has(member));
   };
   const unnamed = new Set(left(named).filter((member) => open.has(member)));
   const bases = basisGroups(unnamed, book);
+  yield;
   const blanks = blankGroups(unnamed, evaluated, 1);
+  yield;
   const rest = left([...named, ...bases, ...blanks]);
-  const groups = [
-    ...named,
-    ...bases,
-    ...blanks,
-    ...contestedBlanks(
-      rest.filter((member) => !isWithinRounding(member)),
-      evaluated,
-    ),
-    ...roundingGroups(rest.filter(isWithinRounding), evaluated, following),
-  ];
+  const contested = contestedBlanks(
+    rest.filter((member) => !isWithinRounding(member)),
+    evaluated,
+  );
+  yield;
+  const roundings = yield* roundingGroups(rest.filter(isWithinRounding), evaluated, following);
+  return grouped(failed, [...named, ...bases, ...blanks, ...contested, ...roundings], cells);
+}
+
+function grouped(
+  failed: readonly FailedEquation[],
+  groups: readonly CauseGroup[],
+  { open, work }: Pick<Explained, 'open' | 'work'>,
+): Grouped {
+  const unsearched = new Set(open);
   const causeOf = new Map<string, Cause>();
   const suspects = new Map<string, Suspect>();
   for (const { members, cause, suspectOf } of groups) {
@@ -83,13 +102,17 @@ export function groupByCause(
       if (suspectOf) suspects.set(member.finding.id, suspectOf(member));
     }
   }
-  const findings = failed.map(({ finding }): Finding => {
+  const findings = failed.map((member): Finding => {
+    const { finding } = member;
     const suspect = suspects.get(finding.id);
-    const cause = causeOf.get(finding.id) ?? singleCause(finding);
+    const cause = causeOf.get(finding.id) ?? {
+      ...singleCause(finding),
+      ...(unsearched.has(member) ? { unsearched: true } : {}),
+    };
     causeOf.set(finding.id, cause);
     return { ...finding, cause: cause.id, ...(suspect ? { suspect } : {}) };
   });
-  return { findings, causes: [...new Set(findings.flatMap((finding) => causeOf.get(finding.id) ?? []))] };
+  return { findings, causes: [...new Set(findings.flatMap((finding) => causeOf.get(finding.id) ?? []))], work };
 }
 
 const isWithinRounding = ({ outcome: { rank } }: FailedEquation): boolean => rank === 'rounding' || rank === 'doubtful';
@@ -100,13 +123,25 @@ function withWhatTheySettle(
   open: ReadonlySet<FailedEquation>,
   following: Following,
 ): readonly CauseGroup[] {
-  const grouped = new Set(groups.flatMap(({ members }) => members));
-  const rest = [...open].filter((member) => !grouped.has(member));
+  const taken = new Set(groups.flatMap(({ members }) => members));
+  const rest = new Map<Figure, FailedEquation[]>();
+  const places = new Map([...open].map((member, place) => [member, place]));
+  for (const member of open) {
+    if (taken.has(member)) continue;
+    for (const figure of following.answerOf(member.equation).keys()) {
+      const known = rest.get(figure);
+      if (known) known.push(member);
+      else rest.set(figure, [member]);
+    }
+  }
   return groups.map((group) => {
     const { repaired } = group;
     if (!repaired || !group.cause.determined) return group;
-    const settled = rest.filter((member) => !grouped.has(member) && settles(member, repaired, following));
-    for (const member of settled) grouped.add(member);
+    const touched = new Set(repaired.flatMap(({ figure }) => rest.get(figure) ?? []));
+    const settled = [...touched]
+      .filter((member) => !taken.has(member) && settles(member, repaired, following))
+      .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    for (const member of settled) taken.add(member);
     if (settled.length === 0) return group;
     const findings = [...group.cause.findings, ...settled.map(({ finding }) => finding.id)];
     return { ...group, members: [...group.members, ...settled], cause: { ...group.cause, findings } };

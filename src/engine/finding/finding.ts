@@ -65,6 +65,8 @@ export interface Cause {
   readonly facts: FindingFacts;
   /** True where the figures determine what has to be written. */
   readonly determined: boolean;
+  /** The search for what lies behind it ended at its bound of work: that nothing is named does not say that nothing could be. */
+  readonly unsearched?: true;
   readonly confidence: number;
   /** Ways to mend it, each a set of cells with the value to write where it is known. */
   readonly alternatives: readonly (readonly { readonly cell: CellRef; readonly suggestion?: string }[])[];

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { runSteps, type Steps } from '../steps/steps';
 import { matrixOf, type Matrix } from './matrix';
 import { toScaled } from './rational';
 import type { System } from './system';
@@ -13,12 +14,14 @@ export interface ActionAnswer {
   readonly alternatives: readonly (readonly number[])[];
   /** False where the search ended at its bound. */
   readonly proved: boolean;
+  /** Actions tried, as counted for `maxTries`. */
+  readonly tries: number;
 }
 
 export interface ActionOptions {
   /** How many actions together at most; 3 if absent. */
   readonly maxActions?: number;
-  /** Actions tried; 50,000 if absent. */
+  /** Actions tried, fifty that were only looked at counting as one; 50,000 if absent. */
   readonly maxTries?: number;
 }
 
@@ -29,14 +32,29 @@ export interface ActionOptions {
  * nothing could be measured by them. `proved` with no alternative: none.
  */
 export function settleByActions(system: System, actions: readonly Action[], options: ActionOptions = {}): ActionAnswer {
+  return runSteps(settleByActionsInSteps(system, actions, options));
+}
+
+/** The same in steps. */
+export function* settleByActionsInSteps(
+  system: System,
+  actions: readonly Action[],
+  { maxActions = 3, maxTries = 50_000 }: ActionOptions = {},
+): Steps<ActionAnswer> {
   const { variables, rows } = system;
   const known = rows.filter(({ terms }) => terms.every(({ variable }) => variables[variable]?.value));
-  const search = new ActionSearch(matrixOf({ variables, rows: known }), actions, options.maxTries ?? 50_000);
-  for (let size = 1; size <= (options.maxActions ?? 3); size++) {
-    if (!search.run(size)) return { alternatives: [], proved: false };
+  const search = new ActionSearch(matrixOf({ variables, rows: known }), actions, maxTries);
+  yield* search.prepare();
+  const answer = (proved: boolean): ActionAnswer => ({
+    alternatives: proved ? [...search.found].sort(byIndexes) : [],
+    proved,
+    tries: search.tries,
+  });
+  for (let size = 1; size <= maxActions; size++) {
+    if (!(yield* search.run(size))) return answer(false);
     if (search.found.length > 0) break;
   }
-  return { alternatives: [...search.found].sort(byIndexes), proved: true };
+  return answer(true);
 }
 
 function byIndexes(a: readonly number[], b: readonly number[]): number {
@@ -50,45 +68,42 @@ interface Effect {
   readonly by: bigint;
 }
 
+const ACTIONS_A_STEP = 1000;
+const TRIES_A_STEP = 400;
+const LOOKS_A_TRY = 50;
+
 class ActionSearch {
   readonly found: (readonly number[])[] = [];
   private readonly residuals: bigint[];
   private readonly failing = new Set<number>();
   /** By row: the actions that change its sum; and by action: the rows it changes. */
   private readonly onRow = new Map<number, Effect[]>();
-  private readonly ofAction: { readonly row: number; readonly by: bigint }[][];
-  private readonly possible: boolean[];
+  private readonly ofAction: (readonly { readonly row: number; readonly by: bigint }[])[] = [];
   private readonly changed = new Set<number>();
   private readonly barred = new Set<number>();
   private readonly chosen: number[] = [];
+  private tried = 0;
+  private pauseAt = TRIES_A_STEP;
 
   constructor(
     private readonly matrix: Matrix,
     private readonly actions: readonly Action[],
-    private tries: number,
+    private readonly maxTries: number,
   ) {
     this.residuals = matrix.rows.map(({ residual }) => residual);
     for (const row of this.residuals.keys()) this.note(row);
-    const rowsOf = new Map<number, { row: number; coefficient: bigint }[]>();
-    for (const [row, { coefficients }] of matrix.rows.entries()) {
-      for (const [variable, coefficient] of coefficients) {
-        const known = rowsOf.get(variable);
-        if (known) known.push({ row, coefficient });
-        else rowsOf.set(variable, [{ row, coefficient }]);
-      }
-    }
-    this.possible = actions.map(({ changes }) => changes.every((change) => this.isWhole(change)));
-    this.ofAction = actions.map(({ changes }, action) => {
-      const sums = new Map<number, bigint>();
-      for (const change of this.possible[action] === true ? changes : []) {
-        const { variable } = change;
-        const step = toScaled(change.to, matrix.places) - (matrix.values[variable] ?? 0n);
-        for (const { row, coefficient } of rowsOf.get(variable) ?? [])
-          sums.set(row, (sums.get(row) ?? 0n) + coefficient * step);
-      }
-      return [...sums].flatMap(([row, by]) => (by === 0n ? [] : [{ row, by }]));
-    });
-    for (const [action, effects] of this.ofAction.entries()) {
+  }
+
+  get tries(): number {
+    return Math.ceil(this.tried);
+  }
+
+  /** Works out what each action does. */
+  *prepare(): Steps<void> {
+    for (const [action, { changes }] of this.actions.entries()) {
+      if (action % ACTIONS_A_STEP === ACTIONS_A_STEP - 1) yield;
+      const effects = changes.every((change) => this.isWhole(change)) ? this.effectsOf(changes) : [];
+      this.ofAction.push(effects);
       for (const { row, by } of effects) {
         const known = this.onRow.get(row);
         if (known) known.push({ action, by });
@@ -97,8 +112,20 @@ class ActionSearch {
     }
   }
 
+  private effectsOf(changes: Action['changes']): readonly { readonly row: number; readonly by: bigint }[] {
+    const sums = new Map<number, bigint>();
+    for (const { variable, to } of changes) {
+      const step = toScaled(to, this.matrix.places) - this.matrix.valueAt(variable);
+      for (const row of this.matrix.columns[variable] ?? []) {
+        const coefficient = this.matrix.row(row).coefficients.get(variable) ?? 0n;
+        sums.set(row, (sums.get(row) ?? 0n) + coefficient * step);
+      }
+    }
+    return [...sums].flatMap(([row, by]) => (by === 0n ? [] : [{ row, by }]));
+  }
+
   /** Each failing row needs an action that changes its sum: each in turn is tried and then barred, so that each set comes up once. False where the tries ran out. */
-  run(size: number): boolean {
+  *run(size: number): Steps<boolean> {
     const row = this.rowOfFewest();
     if (row === undefined) {
       if (this.chosen.length > 0) this.found.push([...this.chosen].sort((a, b) => a - b));
@@ -108,13 +135,17 @@ class ActionSearch {
     const barred: number[] = [];
     let complete = true;
     for (const { action } of this.effectsOn(row, size)) {
-      if (this.tries-- <= 0) {
+      if (this.tried++ >= this.maxTries) {
         complete = false;
         break;
       }
+      if (this.tried > this.pauseAt) {
+        this.pauseAt = this.tried + TRIES_A_STEP;
+        yield;
+      }
       this.apply(action, 1n);
       this.chosen.push(action);
-      complete = this.run(size - 1) && complete;
+      complete = (yield* this.run(size - 1)) && complete;
       this.chosen.pop();
       this.apply(action, -1n);
       this.barred.add(action);
@@ -142,7 +173,9 @@ class ActionSearch {
   /** The actions worth trying on a failing row; the last one of a set has to settle it by itself. */
   private effectsOn(row: number, size: number): readonly Effect[] {
     const left = this.residuals[row] ?? 0n;
-    return (this.onRow.get(row) ?? []).filter(
+    const effects = this.onRow.get(row) ?? [];
+    this.tried += effects.length / LOOKS_A_TRY;
+    return effects.filter(
       ({ action, by }) =>
         (size > 1 || !this.failsAt(row, left + by)) && !this.barred.has(action) && this.isFree(this.actions[action]),
     );

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { Elimination, type ReducedRow } from './elimination';
+import { Elimination, rowsGiven, type ReducedRow } from './elimination';
 import { matrixOf, type Matrix } from './matrix';
 import { conflictsAmongOpen } from './open-rows';
 import { rational, toDecimal, type Rational } from './rational';
@@ -56,9 +56,9 @@ export function complete(system: System): Completion {
     ...row,
     coefficients: new Map(row.coefficients).set(count + index, 1n),
   }));
-  const elimination = new Elimination(marked, count + marked.length);
+  const elimination = new Elimination(rowsGiven(marked, count + marked.length));
   freeMissing(elimination, new Set(missing));
-  const failing = elimination.rows.filter((_, index) => elimination.fails(index));
+  const failing = rowsOf(elimination).filter((_, index) => elimination.fails(index));
   const trace: Trace = { matrix, elimination, missing: new Set(missing) };
   const conflicts = [...failing, ...conflictsAmongOpen(elimination, 0)].flatMap((row) => conflictOf(row, trace) ?? []);
   const contested = new Set(conflicts.flatMap(({ variables }) => variables));
@@ -75,13 +75,17 @@ interface Trace {
   readonly missing: ReadonlySet<number>;
 }
 
+const rowsOf = (elimination: Elimination): readonly ReducedRow[] =>
+  Array.from({ length: elimination.count }, (_, index) => elimination.row(index));
+
 /** Rows with one missing value first, so that each value follows from as few rows as can be. */
 function freeMissing(elimination: Elimination, missing: ReadonlySet<number>): void {
   const left = new Set(missing);
   const missingIn = (row: number): readonly number[] =>
     [...elimination.row(row).coefficients.keys()].filter((variable) => left.has(variable));
-  const queue = elimination.rows.flatMap((row, index) => (row.op === '=' ? [index] : []));
-  for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
+  const queue = rowsOf(elimination).flatMap((row, index) => (row.op === '=' ? [index] : []));
+  // The list grows while it is walked.
+  for (const row of queue) {
     if (elimination.isPivot(row)) continue;
     const [only, second] = missingIn(row);
     if (only === undefined || second !== undefined) continue;

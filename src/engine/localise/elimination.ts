@@ -7,14 +7,50 @@ export interface ReducedRow {
   readonly op: '=' | '>=' | '>';
 }
 
+/** Where the rows of an elimination come from: each is asked for once, when it is first looked at. */
+export interface RowSource {
+  readonly count: number;
+  readonly row: (index: number) => ReducedRow;
+  /** By variable: the rows that hold it. The elimination writes in it and leaves it as it was once all is undone. */
+  readonly columns: number[][];
+  /** A further row that holds one variable only and holds as it stands; it comes in when that variable is freed. */
+  readonly boundOf: (variable: number) => ReducedRow | undefined;
+}
+
+/** Rows that are there already. */
+export function rowsGiven(rows: readonly ReducedRow[], variables: number): RowSource {
+  const columns: number[][] = Array.from({ length: variables }, () => []);
+  for (const [index, row] of rows.entries())
+    for (const variable of row.coefficients.keys()) columns[variable]?.push(index);
+  return {
+    count: rows.length,
+    row: (index) => {
+      const row = rows[index];
+      if (!row) throw new Error(`no row ${index}`);
+      return row;
+    },
+    columns,
+    boundOf: () => undefined,
+  };
+}
+
+/** True for a row that fails as long as nothing in it is freed. */
+export function failsAsItStands({ residual, op }: ReducedRow): boolean {
+  if (op === '=') return residual !== 0n;
+  return op === '>' ? residual <= 0n : residual < 0n;
+}
+
+/** In the place of a row that does not take part. */
+const ABSENT: ReducedRow = { coefficients: new Map(), residual: 0n, op: '=' };
+
 /**
  * Rows from which freed variables are eliminated one after the other, with undo. What is left over of a row says what must
  * hold whatever values the freed variables take: if it fails, at least one of the variables left in it is wrong.
  */
 export class Elimination {
-  readonly rows: ReducedRow[];
   /** Steps of work done: coefficients touched. Undoing does not give them back. */
   work = 0;
+  private readonly rows: (ReducedRow | undefined)[];
   /** Rows that may hold a variable; entries of rows that lost it stay and are skipped. */
   private readonly columns: number[][];
   /** Row solved for a freed variable. */
@@ -25,17 +61,17 @@ export class Elimination {
   private readonly trail: (() => void)[] = [];
   /** Inequalities that came to hold an open variable or changed since, in order; a point of the trail cuts it back. */
   readonly touched: number[] = [];
+  private total: number;
 
-  /** `boundOf`: a further row that holds one variable only and holds as it stands; it comes in when that variable is freed. */
-  constructor(
-    rows: readonly ReducedRow[],
-    variables: number,
-    private readonly boundOf: (variable: number) => ReducedRow | undefined = () => undefined,
-  ) {
-    this.rows = [...rows];
-    this.columns = Array.from({ length: variables }, () => []);
-    for (const [index, row] of rows.entries())
-      for (const variable of row.coefficients.keys()) this.column(variable).push(index);
+  constructor(private readonly source: RowSource) {
+    this.rows = Array.from({ length: source.count }, () => undefined);
+    this.columns = source.columns;
+    this.total = source.count;
+  }
+
+  /** How many rows there are, those added included. */
+  get count(): number {
+    return this.total;
   }
 
   /** A point to come back to with `undo`. */
@@ -49,7 +85,7 @@ export class Elimination {
 
   /** Lets a variable take any value; gives the rows that changed by it. An equation that holds it is solved for it: `by`, or the shortest. */
   free(variable: number, by?: number): readonly number[] {
-    const bound = this.boundOf(variable);
+    const bound = this.source.boundOf(variable);
     if (bound) this.add(bound);
     const holding = this.rowsOf(variable);
     const pivot = by ?? this.shortestEquation(holding);
@@ -71,21 +107,35 @@ export class Elimination {
 
   /** Adds a row that follows from the others. */
   add(row: ReducedRow): number {
-    const index = this.rows.length;
-    this.rows.push(row);
+    const index = this.total++;
+    this.rows[index] = row;
     for (const variable of row.coefficients.keys()) this.column(variable).push(index);
     this.trail.push(() => {
+      this.total--;
       this.rows.pop();
       for (const variable of row.coefficients.keys()) this.column(variable).pop();
     });
     return index;
   }
 
+  /** Takes a row out until `takeIn`, whatever is undone. */
+  leaveOut(index: number): void {
+    this.rows[index] = ABSENT;
+  }
+
+  /** Lets a row that was left out take part, until that is undone. */
+  takeIn(index: number): void {
+    this.rows[index] = this.source.row(index);
+    this.trail.push(() => {
+      this.rows[index] = ABSENT;
+    });
+  }
+
   /** True for a row that fails whatever the freed variables are. */
   fails(index: number): boolean {
-    const { residual, op } = this.row(index);
-    if (op === '=') return residual !== 0n && !this.pivotOfRow.has(index);
-    return (op === '>' ? residual <= 0n : residual < 0n) && !this.isOpen(index);
+    const row = this.row(index);
+    if (!failsAsItStands(row)) return false;
+    return row.op === '=' ? !this.pivotOfRow.has(index) : !this.isOpen(index);
   }
 
   /** True for an inequality that holds an open variable. */
@@ -114,17 +164,14 @@ export class Elimination {
   }
 
   row(index: number): ReducedRow {
-    const row = this.rows[index];
-    if (!row) throw new Error(`no row ${index}`);
-    return row;
+    return this.rows[index] ?? (this.rows[index] = this.source.row(index));
   }
 
   /** Rows that hold a variable now. */
   rowsOf(variable: number): number[] {
-    const found: number[] = [];
-    for (const index of this.column(variable))
-      if (this.row(index).coefficients.has(variable) && !found.includes(index)) found.push(index);
-    return found;
+    const found = new Set<number>();
+    for (const index of this.column(variable)) if (this.row(index).coefficients.has(variable)) found.add(index);
+    return [...found];
   }
 
   private column(variable: number): number[] {

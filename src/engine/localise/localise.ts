@@ -1,6 +1,7 @@
+import { runSteps, type Steps } from '../steps/steps';
 import { setsOn, variablesIn, type Answers } from './answers';
-import { Elimination } from './elimination';
-import { matrixOf, type Matrix } from './matrix';
+import { Elimination, failsAsItStands } from './elimination';
+import { matrixInSteps, type Matrix } from './matrix';
 import { conflictsAmongOpen } from './open-rows';
 import { OutOfWork, Search } from './search';
 import type { Explanation, Group, Localisation, LocaliseOptions, System, Variable } from './system';
@@ -9,6 +10,7 @@ import { valueOf } from './values';
 /** About half a second. */
 const MAX_WORK = 2_000_000;
 const MAX_ALTERNATIVES = 100;
+const ROWS_A_STEP = 1000;
 
 /**
  * Names the variables that are wrong where rows fail: all sets of least total weight which, changed, let every row hold, missing
@@ -16,27 +18,84 @@ const MAX_ALTERNATIVES = 100;
  * the order of rows and variables, as far as they are proved. Throws only for a system that is none (an index out of range, a weight not above 0).
  */
 export function localise(system: System, options: LocaliseOptions = {}): Localisation {
-  const found = localiseOnce(system, options);
-  return found.proved || options.guess === false ? found : refined(system, found, options);
+  return runSteps(localiseInSteps(system, options));
 }
 
-function localiseOnce(system: System, options: LocaliseOptions): Localisation {
-  const matrix = matrixOf(system);
-  const elimination = new Elimination(matrix.rows, matrix.values.length, matrix.boundOf);
-  for (const variable of matrix.missing) elimination.free(variable);
-  const failing = matrix.rows.flatMap((_, index) => (elimination.fails(index) ? [index] : []));
-  for (const conflict of conflictsAmongOpen(elimination, 0)) failing.push(elimination.add(conflict));
-  if (failing.length === 0) return { groups: [], proved: true, work: elimination.work };
+/** The same in steps. */
+export function* localiseInSteps(system: System, options: LocaliseOptions = {}): Steps<Localisation> {
+  const found = yield* (yield* Localiser.of(system)).explain(options);
+  return found.proved || options.guess === false ? found : yield* refined(system, found, options);
+}
 
-  const search = new Search(elimination, matrix.weights, matrix.fixed);
-  const context = { elimination, matrix, maxAlternatives: options.maxAlternatives ?? MAX_ALTERNATIVES };
-  const hopeless = failing.filter((row) => search.isHopeless(row));
-  const rest = failing.filter((row) => !hopeless.includes(row));
-  const groups = hopeless.map((row) => unexplained([row], true, matrix));
-  for (const { failing: part, answers, proved } of explainAll(search, elimination, rest, { matrix, options })) {
-    groups.push(...(answers ? groupsOf(answers, proved, part, context) : [unexplained(part, proved, matrix)]));
+/** A system made ready once, of whose failing rows now these and now those are explained. */
+export class Localiser {
+  private readonly elimination: Elimination;
+  private readonly search: Search;
+
+  private constructor(
+    private readonly matrix: Matrix,
+    /** Rows of the matrix that fail as they stand, by the row of the system behind them. */
+    private readonly failing: ReadonlyMap<number, readonly number[]>,
+  ) {
+    this.elimination = new Elimination(matrix);
+    this.search = new Search(this.elimination, matrix);
+    for (const rows of failing.values()) for (const row of rows) this.elimination.leaveOut(row);
   }
-  return inOrder(groups, elimination.work);
+
+  static *of(system: System): Steps<Localiser> {
+    const matrix = yield* matrixInSteps(system);
+    yield;
+    const failing = new Map<number, number[]>();
+    for (let from = 0; from < matrix.count; from += ROWS_A_STEP) {
+      if (from > 0) yield;
+      findFailing(matrix, from, failing);
+    }
+    return new Localiser(matrix, failing);
+  }
+
+  /** The failing rows, or of these only the given ones of the system, all that hold being kept in mind. */
+  *explain(options: LocaliseOptions = {}, among: Iterable<number> = this.failing.keys()): Steps<Localisation> {
+    const { elimination, matrix } = this;
+    const mark = elimination.mark();
+    const before = elimination.work;
+    const groups = yield* this.groupsAmong(
+      [...among].flatMap((row) => this.failing.get(row) ?? []).sort((a, b) => a - b),
+      { elimination, matrix, options },
+    );
+    elimination.undo(mark);
+    return inOrder(groups, elimination.work - before);
+  }
+
+  private *groupsAmong(rows: readonly number[], context: Context): Steps<readonly Group[]> {
+    const { elimination, matrix, search } = this;
+    for (const row of rows) elimination.takeIn(row);
+    for (const variable of matrix.missing) elimination.free(variable);
+    // What holds may fail for lack of what is missing.
+    const all = matrix.missing.length > 0 ? matrix.origin.keys() : rows;
+    const failing = [...all].filter((row) => elimination.fails(row));
+    search.settle();
+    for (const conflict of conflictsAmongOpen(elimination, 0)) failing.push(elimination.add(conflict));
+    search.settle();
+    if (failing.length === 0) return [];
+    yield;
+    const hopeless = new Set(failing.filter((row) => search.isHopeless(row)));
+    const groups = [...hopeless].map((row) => unexplained([row], true, matrix));
+    const rest = failing.filter((row) => !hopeless.has(row));
+    for (const { failing: part, answers, proved } of yield* explainAll(search, rest, context))
+      groups.push(...(answers ? yield* groupsOf(answers, proved, part, context) : [unexplained(part, proved, matrix)]));
+    return groups;
+  }
+}
+
+function findFailing(matrix: Matrix, from: number, failing: Map<number, number[]>): void {
+  const end = Math.min(matrix.count, from + ROWS_A_STEP);
+  for (let index = from; index < end; index++) {
+    if (matrix.isKnownToHold(index) || !failsAsItStands(matrix.row(index))) continue;
+    const origin = matrix.origin[index] ?? -1;
+    const known = failing.get(origin);
+    if (known) known.push(index);
+    else failing.set(origin, [index]);
+  }
 }
 
 function inOrder(groups: readonly Group[], work: number): Localisation {
@@ -52,14 +111,15 @@ function inOrder(groups: readonly Group[], work: number): Localisation {
  * other equally light ones come up. They are proved for that group alone, which is not said, since the whole may still be lighter.
  * One group after the other, so that the first alternatives of all go together.
  */
-function refined(system: System, found: Localisation, options: LocaliseOptions): Localisation {
+function* refined(system: System, found: Localisation, options: LocaliseOptions): Steps<Localisation> {
   const open = found.groups.filter(({ proved, alternatives }) => !proved && alternatives.length > 0);
   const settled = found.groups.filter((group) => !open.includes(group));
   const maxWork = (options.maxWork ?? MAX_WORK) / Math.max(1, open.length);
   let { work } = found;
   for (const [index, group] of open.entries()) {
     const variables = changed(system.variables, [...settled, ...open.slice(index + 1)]);
-    const again = variables && localiseOnce({ rows: system.rows, variables }, { ...options, maxWork });
+    const again =
+      variables && (yield* (yield* Localiser.of({ rows: system.rows, variables })).explain({ ...options, maxWork }));
     work += again?.work ?? 0;
     const better = again?.groups.every(({ alternatives }) => alternatives.length > 0) ? again.groups : [group];
     settled.push(...better.map((part) => ({ ...part, proved: false })));
@@ -84,42 +144,42 @@ interface Explained {
 }
 
 /** All failing rows at once; where that fails, those that nothing connects apart, so that one hard or impossible place spoils no other. */
-function explainAll(
-  search: Search,
-  elimination: Elimination,
-  failing: readonly number[],
-  { matrix, options }: { readonly matrix: Matrix; readonly options: LocaliseOptions },
-): readonly Explained[] {
-  const { maxWork = MAX_WORK, guess = true } = options;
+function* explainAll(search: Search, failing: readonly number[], context: Context): Steps<readonly Explained[]> {
+  const { maxWork = MAX_WORK, guess = true } = context.options;
   search.begin(maxWork);
-  const whole = explain(search, elimination, failing, matrix);
+  const whole = yield* explain(search, failing, context);
   if (whole.answers && whole.proved) return [whole];
   const parts = search.parts(failing);
-  const explained =
-    parts.length < 2
-      ? [whole]
-      : parts.map((part) => {
-          search.begin(maxWork / parts.length);
-          return explain(search, elimination, part, matrix);
-        });
-  return explained.map((one) => (one.proved || !guess ? one : { ...one, answers: guessed(search, one.failing) }));
+  const explained = parts.length < 2 ? [whole] : [];
+  if (parts.length > 1) {
+    for (const part of parts) {
+      search.begin(maxWork / parts.length);
+      explained.push(yield* explain(search, part, context));
+    }
+  }
+  if (!guess) return explained;
+  const guesses: Explained[] = [];
+  search.begin(MAX_WORK);
+  for (const one of explained) {
+    guesses.push(one.proved ? one : { ...one, answers: yield* guessed(search, one.failing) });
+  }
+  return guesses;
 }
 
-function guessed(search: Search, failing: readonly number[]): Answers | undefined {
-  const found = search.greedy(failing);
+function* guessed(search: Search, failing: readonly number[]): Steps<Answers | undefined> {
+  const found = yield* search.greedy(failing);
   return found && { kind: 'set', variables: found };
 }
 
-function explain(
+function* explain(
   search: Search,
-  elimination: Elimination,
   failing: readonly number[],
-  { weights, fixed }: Matrix,
-): Explained {
-  const all = weights.reduce((sum, weight, index) => (fixed[index] ? sum : sum + weight), 0);
+  { elimination, matrix, options }: Context,
+): Steps<Explained> {
   const mark = elimination.mark();
   try {
-    const outcome = search.solve(failing, all);
+    const most = options.onlyEvident === true ? failing.length * matrix.greatestWeight : Infinity;
+    const outcome = yield* search.solve(failing, Math.min(matrix.totalWeight, most));
     return { failing, answers: outcome.cost === undefined ? undefined : outcome.answers, proved: true };
   } catch (error) {
     if (!(error instanceof OutOfWork)) throw error;
@@ -132,21 +192,37 @@ function explain(
 interface Context {
   readonly elimination: Elimination;
   readonly matrix: Matrix;
-  readonly maxAlternatives: number;
+  readonly options: LocaliseOptions;
 }
 
 /**
  * Answers by groups. Variables of any answer that share no row, not even over other such variables, are independent: exchanging
  * one group's changes for those of another answer leaves all rows holding, so each group's alternatives combine with all others'.
  */
-function groupsOf(answers: Answers, proved: boolean, failing: readonly number[], context: Context): Group[] {
-  const { elimination, matrix, maxAlternatives } = context;
+function* groupsOf(
+  answers: Answers,
+  proved: boolean,
+  failing: readonly number[],
+  context: Context,
+): Steps<readonly Group[]> {
+  const { elimination, matrix, options } = context;
+  const { maxAlternatives = MAX_ALTERNATIVES, maxWork = MAX_WORK } = options;
   const left = variablesIn(answers);
+  const partsOf = partsByVariable(answers);
   const failingSet = new Set(failing);
   const groups: Group[] = [];
+  const end = elimination.work + maxWork;
   for (const start of left) {
     const { variables, rows } = connected(start, left, elimination);
-    const { sets, complete } = setsOn(answers, variables, maxAlternatives);
+    const { sets, complete } = setsOn(partsOf(variables), variables, maxAlternatives);
+    const alternatives: Explanation[] = [];
+    for (const set of sets) {
+      if (alternatives.length > 0 && elimination.work > end) break;
+      const before = elimination.work;
+      alternatives.push(explanation(set, context));
+      // What is freed for a value is as much work as what is freed in the search.
+      if (elimination.work - before > 1000) yield;
+    }
     const [first = []] = sets;
     groups.push({
       rows: originsOf(
@@ -154,12 +230,30 @@ function groupsOf(answers: Answers, proved: boolean, failing: readonly number[],
         matrix,
       ),
       weight: first.reduce((sum, variable) => sum + (matrix.weights[variable] ?? 0), 0) / matrix.weightUnits,
-      alternatives: sets.map((set) => explanation(set, context)).sort(byVariables),
-      more: !complete,
+      alternatives: alternatives.sort(byVariables),
+      more: !complete || alternatives.length < sets.length,
       proved,
     });
+    yield;
   }
   return groups;
+}
+
+/** Of parts that are answered independently, those that concern some variables: most groups are one of very many. */
+function partsByVariable(answers: Answers): (variables: ReadonlySet<number>) => Answers {
+  if (answers.kind !== 'and') return () => answers;
+  const byVariable = new Map<number, Set<Answers>>();
+  for (const part of answers.of) {
+    for (const variable of variablesIn(part)) {
+      const known = byVariable.get(variable);
+      if (known) known.add(part);
+      else byVariable.set(variable, new Set([part]));
+    }
+  }
+  return (variables) => ({
+    kind: 'and',
+    of: [...new Set([...variables].flatMap((variable) => [...(byVariable.get(variable) ?? [])]))],
+  });
 }
 
 /** The variables of `among` that hang together with one over rows, taken out of `among`, and these rows. */

@@ -127,9 +127,12 @@ function weigh(changes: readonly Change[], factsOf: FactsOf): Weighed {
   if (!second) return mistake(changes, chanceOf(first));
   const { up, down } = directions(changes, factsOf);
   if (up.length > 0 && down.length > 0) return moveOf(up, down, factsOf);
-  // A sum follows its parts: what has to be explained is how the smallest of the figures went wrong.
-  const smallest = changes.filter((change) => byMeant(change, smallestOf(changes)) === 0).map(chanceOf);
-  const { kind, chance } = smallest.reduce((best, one) => (one.chance > best.chance ? one : best));
+  // A sum follows its parts: what has to be explained is how the smallest of the figures went wrong, and of equal ones the one that is no sum.
+  const smallest = changes.filter((change) => byMeant(change, smallestOf(changes)) === 0);
+  const parts = smallest.filter(({ variable }) => factsOf(variable).derived !== true);
+  const { kind, chance } = (parts.length > 0 ? parts : smallest)
+    .map(chanceOf)
+    .reduce((best, one) => (one.chance > best.chance ? one : best));
   return mistake(changes, { kind, chance: chance * CARRIED ** (changes.length - 1) });
 }
 

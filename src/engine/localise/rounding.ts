@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { localise } from './localise';
+import { runSteps, type Steps } from '../steps/steps';
+import { localiseInSteps } from './localise';
 import { matrixOf } from './matrix';
 import { toScaled } from './rational';
 import type { Row, System } from './system';
@@ -25,7 +26,9 @@ export interface RoundingOptions {
   readonly reach?: number;
   /** Steps of the search for the lightest changes of any size; as for `localise` if absent. */
   readonly maxWork?: number;
-  /** Moves tried where the lightest changes are not those of last digits; 20,000 if absent. */
+  /** Whether what is not proved to be lightest is given some repair all the same; true if absent. */
+  readonly guess?: boolean;
+  /** Moves tried where the lightest changes are not those of last digits, 500 coefficients looked at counting as one; 20,000 if absent. */
   readonly maxMoves?: number;
   /** Alternatives listed; 100 if absent. */
   readonly maxAlternatives?: number;
@@ -41,14 +44,28 @@ export function settleRounding(
   units: readonly Decimal[],
   options: RoundingOptions = {},
 ): readonly Settled[] {
-  const { reach = 1, maxMoves = 20_000, maxAlternatives = 100, maxWork } = options;
+  return runSteps(settleRoundingInSteps(system, units, options));
+}
+
+/** The same in steps. */
+export function* settleRoundingInSteps(
+  system: System,
+  units: readonly Decimal[],
+  options: RoundingOptions = {},
+): Steps<readonly Settled[]> {
+  const { reach = 1, maxMoves = 20_000, maxAlternatives = 100, maxWork, guess = true } = options;
   const kept = system.rows.flatMap((row, index) => (isJudged(row, system) ? [index] : []));
   const exact: System = {
     variables: system.variables,
     rows: kept.flatMap((index) => withoutSlack(system.rows[index])),
   };
   const original = (rows: readonly number[]): readonly number[] => rows.flatMap((row) => kept[row] ?? []);
-  const { groups } = localise(exact, { maxAlternatives, ...(maxWork === undefined ? {} : { maxWork }) });
+  yield;
+  const { groups } = yield* localiseInSteps(exact, {
+    maxAlternatives,
+    guess,
+    ...(maxWork === undefined ? {} : { maxWork }),
+  });
   const settled = groups.map((group): Settled => {
     const fitting = group.alternatives.flatMap((changes) => {
       const settling = changes.flatMap(({ variable, to }) =>
@@ -68,8 +85,9 @@ export function settleRounding(
   const steps = matrix.values.map((_, variable) =>
     units[variable] ? toScaledUnit(units[variable], matrix.places) : undefined,
   );
+  yield;
   const search = new UnitSearch(matrix, steps, { reach, maxMoves, maxAlternatives });
-  const { alternatives, more, proved } = search.run();
+  const { alternatives, more, proved } = yield* search.run();
   const rows = [...original(groups.flatMap((group) => group.rows))].sort((a, b) => a - b);
   const inUnits = alternatives.map((moves) =>
     moves.map(({ variable, steps: count }) => ({ variable, by: (units[variable] ?? new Decimal(0)).times(count) })),
@@ -78,7 +96,8 @@ export function settleRounding(
 }
 
 /** True for a row of present figures that holds within its slack. */
-function isJudged({ terms, op, constant, slack }: Row, { variables }: System): boolean {
+function isJudged({ terms, op, constant, slack, holds }: Row, { variables }: System): boolean {
+  if (holds) return terms.every(({ variable }) => variables[variable]?.value);
   let residual = new Decimal(0).minus(constant ?? 0);
   for (const { variable, coefficient } of terms) {
     const value = variables[variable]?.value;
@@ -91,7 +110,10 @@ function isJudged({ terms, op, constant, slack }: Row, { variables }: System): b
 }
 
 function withoutSlack(row: Row | undefined): readonly Row[] {
-  return row ? [{ terms: row.terms, op: row.op, ...(row.constant ? { constant: row.constant } : {}) }] : [];
+  if (!row) return [];
+  const { terms, op, constant, slack, holds } = row;
+  const isExact = !slack || slack.isZero();
+  return [{ terms, op, ...(constant ? { constant } : {}), ...(holds && isExact ? { holds } : {}) }];
 }
 
 function isWithin(by: Decimal, unit: Decimal | undefined, reach: number): boolean {

@@ -1,5 +1,7 @@
+import type { Steps } from '../steps/steps';
 import { NOTHING, type Answers } from './answers';
 import type { Elimination, ReducedRow } from './elimination';
+import type { Matrix } from './matrix';
 import { conflictsAmongOpen } from './open-rows';
 
 /** What came of a search: the least cost and all sets of that cost, or a cost below which there is nothing. */
@@ -8,6 +10,9 @@ export type Outcome =
 
 /** The work allowed is done. Thrown by a search and caught where it was begun. */
 export class OutOfWork extends Error {}
+
+/** Work between two pauses: a few milliseconds. */
+const WORK_A_STEP = 15_000;
 
 /** A lower bound: amounts put on failing rows such that no variable bears more than its weight. */
 interface Packing {
@@ -28,49 +33,58 @@ interface Packing {
  */
 export class Search {
   private readonly blocked: Int32Array;
+  /** Variables kept out for the time being: `forget` lets them in again. */
+  private readonly excluded: number[] = [];
   private allowed: ReadonlySet<number> | undefined;
+  private readonly weights: readonly number[];
   private readonly cheapest: number;
   private workEnd = 0;
+  private pauseAt = 0;
   /** Inequalities touched before the search: their conflicts are among the failing rows that it is given. */
-  private readonly settled: number;
+  private settled = 0;
 
   constructor(
     private readonly elimination: Elimination,
-    private readonly weights: readonly number[],
-    private readonly fixed: readonly boolean[],
+    { weights, fixed, leastWeight }: Pick<Matrix, 'weights' | 'fixed' | 'leastWeight'>,
   ) {
-    this.blocked = Int32Array.from(fixed, (is) => (is ? 1 : 0));
-    this.settled = elimination.touched.length;
-    this.cheapest = weights.reduce(
-      (least, weight, index) => (fixed[index] ? least : Math.min(least, weight)),
-      Infinity,
-    );
+    this.weights = weights;
+    this.blocked = new Int32Array(weights.length);
+    for (const [index, is] of fixed.entries()) if (is) this.blocked[index] = 1;
+    this.cheapest = leastWeight;
   }
 
   /** All sets of least cost after which none of `failing` fails and no other row does, if that cost is at most `budget`. */
-  solve(failing: readonly number[], budget: number): Outcome {
-    if (this.elimination.work > this.workEnd) throw new OutOfWork();
+  *solve(failing: readonly number[], budget: number): Steps<Outcome> {
+    const { work } = this.elimination;
+    if (work > this.workEnd) throw new OutOfWork();
+    if (work > this.pauseAt) yield this.pause();
     if (failing.length === 0) {
       const [conflict] = conflictsAmongOpen(this.elimination, this.settled);
       if (!conflict) return { cost: 0, answers: NOTHING };
-      return this.solve([this.elimination.add(conflict)], budget);
+      return yield* this.solve([this.elimination.add(conflict)], budget);
     }
     const packing = this.pack(failing);
     if (packing.total > budget) return { cost: undefined, atLeast: packing.total };
-    return this.deepen(failing, packing, budget);
+    if (this.elimination.work > this.pauseAt) yield this.pause();
+    return yield* this.deepen(failing, packing, budget);
   }
 
   /** Keeps a variable out of all sets, until `release`. */
-  exclude(variable: number): void {
+  private exclude(variable: number): void {
     this.blocked[variable] = (this.blocked[variable] ?? 0) + 1;
+    this.excluded.push(variable);
   }
 
-  release(variable: number): void {
-    this.blocked[variable] = (this.blocked[variable] ?? 0) - 1;
+  /** Lets the last variables in again that were kept out, down to so many. */
+  private release(count: number): void {
+    while (this.excluded.length > count) {
+      const variable = this.excluded.pop() ?? -1;
+      this.blocked[variable] = (this.blocked[variable] ?? 0) - 1;
+    }
   }
 
-  /** A set after which nothing fails, light but not proved to be the lightest; undefined where there is none to be found. */
-  greedy(failing: readonly number[]): readonly number[] | undefined {
+  /** A set after which nothing fails, light but not proved to be the lightest; undefined where there is none to be found, or not in the work given. */
+  *greedy(failing: readonly number[]): Steps<readonly number[] | undefined> {
     const { elimination } = this;
     const mark = elimination.mark();
     const chosen: number[] = [];
@@ -83,12 +97,13 @@ export class Search {
       }
       let best: { variable: number; cost: number } | undefined;
       for (const variable of this.fewestCandidates(open)) {
+        if (elimination.work > this.pauseAt) yield this.pause();
         const before = elimination.mark();
         const cost = this.weight(variable) + this.pack(this.failingAfter(open, elimination.free(variable))).total;
         elimination.undo(before);
         if (!best || cost < best.cost) best = { variable, cost };
       }
-      if (!best || best.cost === Infinity) {
+      if (!best || best.cost === Infinity || elimination.work > this.workEnd) {
         elimination.undo(mark);
         return undefined;
       }
@@ -99,15 +114,25 @@ export class Search {
     return chosen;
   }
 
-  /** Gives so much work to what is solved next. */
+  /** Gives so much work to what is solved next, of rows as they stand now. */
   begin(maxWork: number): void {
     this.workEnd = this.elimination.work + maxWork;
   }
 
+  /** Takes the conflicts of inequalities touched up to now for known. */
+  settle(): void {
+    this.settled = this.elimination.touched.length;
+  }
+
   /** Forgets where it stood when it ran out of work. */
   forget(): void {
-    for (const [index, is] of this.fixed.entries()) this.blocked[index] = is ? 1 : 0;
+    this.release(0);
     this.allowed = undefined;
+  }
+
+  private pause(): undefined {
+    this.pauseAt = this.elimination.work + WORK_A_STEP;
+    return undefined;
   }
 
   /** True where nothing that may be changed is left in a row. */
@@ -115,19 +140,19 @@ export class Search {
     return this.candidates(this.elimination.row(row)).length === 0;
   }
 
-  private deepen(failing: readonly number[], packing: Packing, budget: number): Outcome {
+  private *deepen(failing: readonly number[], packing: Packing, budget: number): Steps<Outcome> {
     let cost = packing.total;
     for (;;) {
-      const outcome = this.within(failing, packing, cost);
+      const outcome = yield* this.within(failing, packing, cost);
       if (outcome.cost !== undefined || outcome.atLeast > budget) return outcome;
       cost = outcome.atLeast;
     }
   }
 
   /** Solves for a cost that the bound does not forbid; what the bound excludes at that cost is left out. */
-  private within(failing: readonly number[], packing: Packing, budget: number): Outcome {
+  private *within(failing: readonly number[], packing: Packing, budget: number): Steps<Outcome> {
     const gap = budget - packing.total;
-    if (gap >= this.cheapest) return this.branch(failing, packing, budget);
+    if (gap >= this.cheapest) return yield* this.branch(failing, packing, budget);
     const outer = this.allowed;
     const inner = new Set<number>();
     let next = packing.total + this.cheapest;
@@ -138,17 +163,18 @@ export class Search {
     this.allowed = inner;
     try {
       const parts = this.parts(failing, inner);
-      const outcome = parts.length > 1 ? this.each(parts, budget) : this.branch(failing, packing, budget);
+      if (this.elimination.work > this.pauseAt) yield this.pause();
+      const outcome = parts.length > 1 ? yield* this.each(parts, budget) : yield* this.branch(failing, packing, budget);
       return outcome.cost === undefined ? { cost: undefined, atLeast: Math.min(outcome.atLeast, next) } : outcome;
     } finally {
       this.allowed = outer;
     }
   }
 
-  private branch(failing: readonly number[], packing: Packing, budget: number): Outcome {
+  private *branch(failing: readonly number[], packing: Packing, budget: number): Steps<Outcome> {
     const { elimination } = this;
     const candidates = this.fewestCandidates(failing);
-    const excluded: number[] = [];
+    const before = this.excluded.length;
     const answers: Answers[] = [];
     let best: number | undefined;
     let atLeast = Infinity;
@@ -159,7 +185,6 @@ export class Search {
         packing.total + (packing.left.get(variable) ?? weight),
         this.leastWith(variable, failing, limit),
       );
-      excluded.push(variable);
       if (bound > limit) {
         atLeast = Math.min(atLeast, bound);
         this.exclude(variable);
@@ -167,7 +192,7 @@ export class Search {
       }
       const mark = elimination.mark();
       const still = this.failingAfter(failing, elimination.free(variable));
-      const rest = this.solve(still, limit - weight);
+      const rest = yield* this.solve(still, limit - weight);
       elimination.undo(mark);
       this.exclude(variable);
       if (rest.cost === undefined) {
@@ -183,21 +208,21 @@ export class Search {
           : { kind: 'and', of: [{ kind: 'set', variables: [variable] }, rest.answers] },
       );
     }
-    for (const variable of excluded) this.release(variable);
+    this.release(before);
     const [only] = answers;
     if (best === undefined || !only) return { cost: undefined, atLeast };
     return { cost: best, answers: answers.length === 1 ? only : { kind: 'or', of: answers } };
   }
 
   /** Solves parts that have nothing in common; what one costs beyond its bound the others cannot spend. */
-  private each(parts: readonly (readonly number[])[], budget: number): Outcome {
+  private *each(parts: readonly (readonly number[])[], budget: number): Steps<Outcome> {
     const bounds = parts.map((part) => this.pack(part).total);
     const answers: Answers[] = [];
     let total = bounds.reduce((sum, bound) => sum + bound, 0);
     if (total > budget) return { cost: undefined, atLeast: total };
     for (const [index, part] of parts.entries()) {
       const bound = bounds[index] ?? 0;
-      const outcome = this.solve(part, budget - total + bound);
+      const outcome = yield* this.solve(part, budget - total + bound);
       total += (outcome.cost ?? outcome.atLeast) - bound;
       if (outcome.cost === undefined) return { cost: undefined, atLeast: total };
       answers.push(outcome.answers);
@@ -299,6 +324,7 @@ export class Search {
             ((!allowed || allowed.has(variable)) && this.isLive(variable)) || elimination.isOpenVariable(variable);
           if (!connects || seenVariables.has(variable)) continue;
           seenVariables.add(variable);
+          elimination.work += 2;
           for (const next of elimination.rowsOf(variable)) {
             if (seenRows.has(next) || elimination.isPivot(next)) continue;
             seenRows.add(next);

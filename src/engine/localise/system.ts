@@ -40,6 +40,8 @@ export interface Row {
   /** 0 if absent. */
   readonly constant?: Decimal;
   readonly slack?: Decimal;
+  /** Known to hold, so that it need not be looked at to see that; of an equation without slack the constant is then not asked for. */
+  readonly holds?: true;
 }
 
 export interface System {
@@ -51,11 +53,13 @@ export interface System {
 export interface LocaliseOptions {
   /**
    * Steps of work for all failing rows together, each about the change of one coefficient; once more as many for those that hang
-   * together, each by themselves, and for a guess. 2 million (about half a second) if absent.
+   * together, each by themselves, and for the alternatives of what was found. 2 million (about half a second) if absent.
    */
   readonly maxWork?: number;
-  /** Whether what is not proved is given some repair all the same; true if absent. */
+  /** Whether what is not proved is given some repair all the same, if 2 million steps of work come to one; true if absent. */
   readonly guess?: boolean;
+  /** Only explanations of no more cells than rows fail: as many can always be made to fit. */
+  readonly onlyEvident?: boolean;
   /** Alternatives listed a group; 100 if absent. */
   readonly maxAlternatives?: number;
 }

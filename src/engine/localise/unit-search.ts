@@ -1,3 +1,4 @@
+import type { Steps } from '../steps/steps';
 import type { Matrix } from './matrix';
 
 /** A figure moved by so many units. */
@@ -18,6 +19,10 @@ interface Limits {
   readonly maxAlternatives: number;
 }
 
+const MOVES_A_STEP = 40;
+/** Coefficients that are looked at in the time of a move. */
+const LOOKS_A_MOVE = 500;
+
 /**
  * The lightest moves by whole units after which all rows hold. A row that fails needs a move that brings it nearer: each in
  * turn is tried and then barred, so that each set comes up once; the cost looked for rises from a lower bound.
@@ -29,7 +34,9 @@ export class UnitSearch {
   /** How often a variable is barred from moving up or down. */
   private readonly barred = new Map<number, number>();
   private readonly found: Move[][] = [];
+  private readonly failingRows = new Set<number>();
   private moves = 0;
+  private pauseAt = MOVES_A_STEP;
   private more = false;
 
   constructor(
@@ -41,12 +48,13 @@ export class UnitSearch {
     this.columns = matrix.values.map(() => []);
     for (const [row, { coefficients }] of matrix.rows.entries()) {
       for (const [variable, coefficient] of coefficients) this.columns[variable]?.push({ row, coefficient });
+      this.note(row);
     }
   }
 
-  run(): UnitAnswer {
+  *run(): Steps<UnitAnswer> {
     for (let cost = this.bound(); cost < Infinity;) {
-      const next = this.within(cost);
+      const next = yield* this.within(cost);
       if (this.found.length > 0) return { alternatives: this.found, more: this.more, proved: true };
       if (this.moves > this.limits.maxMoves) return { alternatives: [], more: false, proved: false };
       cost = next;
@@ -55,7 +63,7 @@ export class UnitSearch {
   }
 
   /** Finds all moves of at most this cost in all; gives the next cost worth a try. */
-  private within(budget: number): number {
+  private *within(budget: number): Steps<number> {
     const failing = this.failing();
     if (failing.length === 0) {
       if (this.found.length >= this.limits.maxAlternatives) this.more = true;
@@ -71,10 +79,14 @@ export class UnitSearch {
     let next = Infinity;
     for (const move of this.fewestMoves(failing)) {
       if (this.moves++ > this.limits.maxMoves || this.more) break;
+      if (this.moves > this.pauseAt) {
+        this.pauseAt = this.moves + MOVES_A_STEP;
+        yield;
+      }
       const weight = this.matrix.weights[move.variable] ?? 0;
       this.apply(move, 1);
       this.moved.set(move.variable, move.steps);
-      next = Math.min(next, weight + this.within(budget - weight));
+      next = Math.min(next, weight + (yield* this.within(budget - weight)));
       this.moved.delete(move.variable);
       this.apply(move, -1);
       if (Math.abs(move.steps) < this.limits.reach) continue;
@@ -86,18 +98,24 @@ export class UnitSearch {
     return next;
   }
 
+  /** Ascending, so that what is found does not depend on the way there. */
   private failing(): number[] {
-    return this.matrix.rows.flatMap(({ op }, row) => {
-      const residual = this.residuals[row] ?? 0n;
-      const fails = op === '=' ? residual !== 0n : op === '>' ? residual <= 0n : residual < 0n;
-      return fails ? [row] : [];
-    });
+    return [...this.failingRows].sort((a, b) => a - b);
+  }
+
+  private note(row: number): void {
+    const residual = this.residuals[row] ?? 0n;
+    const op = this.matrix.row(row).op;
+    const fails = op === '=' ? residual !== 0n : op === '>' ? residual <= 0n : residual < 0n;
+    if (fails) this.failingRows.add(row);
+    else this.failingRows.delete(row);
   }
 
   /** Moves that bring a row nearer, all steps of a variable together. */
   private movesOf(row: number): readonly Move[] {
     const up = (this.residuals[row] ?? 0n) > 0n ? -1n : 1n;
     const moves: Move[] = [];
+    this.moves += (this.matrix.rows[row]?.coefficients.size ?? 0) / LOOKS_A_MOVE;
     for (const [variable, coefficient] of this.matrix.rows[row]?.coefficients ?? []) {
       if (this.matrix.fixed[variable] || this.units[variable] === undefined || this.moved.has(variable)) continue;
       const sign = coefficient * up > 0n ? 1 : -1;
@@ -161,8 +179,10 @@ export class UnitSearch {
 
   private apply({ variable, steps }: Move, direction: 1 | -1): void {
     const amount = (this.units[variable] ?? 0n) * BigInt(steps * direction);
-    for (const { row, coefficient } of this.columns[variable] ?? [])
+    for (const { row, coefficient } of this.columns[variable] ?? []) {
       this.residuals[row] = (this.residuals[row] ?? 0n) + coefficient * amount;
+      this.note(row);
+    }
   }
 
   private bar(key: number, by: 1 | -1): void {

@@ -7,7 +7,7 @@ import type { NewValue } from './system';
 /** What a freed variable must be or may be, in the units of the system. The freed variables must be feasible together. */
 export function valueOf(elimination: Elimination, matrix: Matrix, variable: number): NewValue {
   const { min, max } = rangeOf(elimination, variable);
-  const base = rational(matrix.values[variable] ?? 0n);
+  const base = rational(matrix.valueAt(variable));
   const at = (limit: Limit | undefined): ReturnType<typeof toDecimal> | undefined =>
     limit && toDecimal(plus(base, limit.change), matrix.places);
   const value = isPoint({ min, max }) ? at(min) : undefined;

@@ -84,6 +84,8 @@ export interface CellFacts {
   readonly typed?: string;
   /** It is the sum of figures that are there: nothing in it is not so by right. */
   readonly gap?: boolean;
+  /** It is what other figures come to: how often such an amount occurs is already said of those. */
+  readonly derived?: boolean;
   /** By what its row and its column are, no amount belongs here. */
   readonly misfit?: boolean;
   /** How often such a cell is blank by right, where more is known than of cells at large. */
@@ -99,17 +101,18 @@ export interface Chance {
 
 /**
  * The likeliest way in which a figure meant to be `meant` became what stands there. `chance` is the odds of that against the
- * figure's standing there by right: how often `meant` occurs × the chance of this mistake ÷ how often what stands there occurs.
+ * figure's standing there by right: how often `meant` occurs × the chance of this mistake ÷ how often what stands there occurs. Of
+ * what other figures come to only the mistake counts: these are as they are, whatever was made of them.
  */
 export function chanceOfChange(
-  { value, decimals, typed, gap, blankByRight = BLANK_BY_RIGHT }: CellFacts,
+  { value, decimals, typed, gap, derived = false, blankByRight = BLANK_BY_RIGHT }: CellFacts,
   meant: Decimal,
 ): Chance {
   if (gap === true) return { kind: 'omission', chance: CHANCE.omission };
   const expected = occurrence(meant, decimals);
   // Nothing stands there by right in many cells: that this one is a gap is known only from the amount that fills it.
   if (!value || value.isZero()) return { kind: 'omission', chance: (CHANCE.omission / blankByRight) * expected };
-  const against = expected / occurrence(value, decimals);
+  const against = derived ? signOdds(meant) / signOdds(value) : expected / occurrence(value, decimals);
   // A point moved by four places is a change of the money unit as well; of the two the unit is what happens.
   const isUnit = value.equals(meant.times(10_000)) || meant.equals(value.times(10_000));
   if (isUnit) return { kind: 'unit', chance: (CHANCE.unit / 2) * against };
@@ -118,7 +121,7 @@ export function chanceOfChange(
   if (value.minus(meant).abs().lte(new Decimal(10).pow(-decimals)))
     return { kind: 'rounding', chance: (CHANCE.rounding / 2 + bySlip) * against };
   if (slip) return { kind: slip, chance: bySlip * against };
-  return { kind: 'other', chance: CHANCE.other * expected };
+  return { kind: 'other', chance: CHANCE.other * (derived ? occurrence(value, decimals) : expected) };
 }
 
 /** How much likelier a change is for what its cell is: one that takes away what does not belong there, or that puts it there. */
@@ -150,7 +153,9 @@ export const chanceOfUnknown = ({ value, decimals }: CellFacts): Chance => ({
 
 /** How often an arbitrary figure is just this one. */
 export const occurrence = (value: Decimal, decimals: number): number =>
-  10 ** -digitsOf(value, decimals) * (value.isNegative() && !value.isZero() ? NEGATIVE : 1);
+  10 ** -digitsOf(value, decimals) * signOdds(value);
+
+const signOdds = (value: Decimal): number => (value.isNegative() && !value.isZero() ? NEGATIVE : 1);
 
 const digitsOf = (value: Decimal, decimals: number): number =>
   formatAmount(value.abs(), decimals).replace('.', '').replace(/^0+/, '').length || 1;

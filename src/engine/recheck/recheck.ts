@@ -1,6 +1,6 @@
 import type { Book, Figure } from '../book/book';
 import { runChecksInSteps } from '../check/checks';
-import { nothingRecognised, reportOn } from '../check/report';
+import { nothingRecognised, reportOnInSteps } from '../check/report';
 import type { Catalogue } from '../classification/catalogue';
 import { deriveInSteps } from '../equation/derive';
 import { evaluateAlone, inTheLightOfOthers, type Evaluated } from '../equation/evaluate';
@@ -127,5 +127,5 @@ function* reportInSteps(evaluation: Evaluation, catalogue: Catalogue): Steps<Che
   const context = { snapshot, book, sheets, catalogue, year };
   const others = yield* runChecksInSteps(context);
   yield;
-  return reportOn(recognition, context, { others, evaluated: inTheLightOfOthers(alone) });
+  return yield* reportOnInSteps(recognition, context, { others, evaluated: inTheLightOfOthers(alone) });
 }

@@ -7,6 +7,7 @@ import { addressOf } from '../../../src/engine/snapshot/address';
 import type { CellValue } from '../../../src/engine/snapshot/snapshot';
 import { withValues } from '../../fixtures/edit';
 import { mended, sample } from '../../fixtures/sample';
+import { filledForms } from '../../fixtures/shanghai';
 
 /** The causes of errors and warnings among the equations, each as: sentence | what to write where. */
 function causesOf(report: CheckReport): readonly string[] {
@@ -171,6 +172,35 @@ describe('what lies behind failed equations', () => {
   it('is two turned signs in one row, although only two sums fail', async () => {
     const causes = await causesWith({ '表六!D22': -10, '表六!F22': -10 });
     expect(causes.map((cause) => cause.split(' | ')[1])).toEqual(['表六!D22=10.00&表六!F22=10.00']);
+  });
+
+  it('is one cell by the sums of its own table where that table and another stand on different bases anyway', async () => {
+    const report = await checkSnapshot(withValues(sample, { '表五!G9': 1570 }));
+    const suspects = report.findings.flatMap(({ suspect }) =>
+      suspect && addressOf(suspect.cell) === '表五!G9' ? [suspect] : [],
+    );
+    expect(suspects.length).toBeGreaterThan(1);
+    expect(new Set(suspects.map(({ suggestion }) => suggestion))).toEqual(new Set(['157.00']));
+    // What it does not settle is a reason to be less sure.
+    expect(Math.max(...suspects.map(({ confidence }) => confidence))).toBe(0.9);
+    expect(report.causes.filter((cause) => cause.unsearched)).toEqual([]);
+  });
+
+  it('is open between a sum and all it adds up where one is 10,000 times the other', async () => {
+    const report = await checkSnapshot(withValues(filledForms, { '三公!A7': 9, '三公!B7': 50000, '三公!C7': 40000 }));
+    const [cause, ...more] = report.causes.filter(({ kind }) => kind === 'equation');
+    expect(more).toEqual([]);
+    expect(cause?.determined).toBe(false);
+    expect(
+      cause?.alternatives.map((way) => way.map(({ cell, suggestion }) => `${addressOf(cell)}=${suggestion ?? ''}`)),
+    ).toEqual([['三公!A7=90000.00'], ['三公!B7=5.00', '三公!C7=4.00']]);
+    expect(report.findings.filter(({ suspect }) => suspect)).toEqual([]);
+  });
+
+  it('is not a blank of a small form because of a single sum and one digit', async () => {
+    const report = await checkSnapshot(withValues(mended, { '绩效3!B4': '年度资金总额：7.08' }));
+    expect(report.findings.filter(({ suspect }) => suspect?.cell.sheet === '绩效3')).toEqual([]);
+    expect(report.causes.filter(({ alternatives }) => alternatives.length === 2)).toHaveLength(1);
   });
 
   it('is not guessed where the figures leave it open', async () => {

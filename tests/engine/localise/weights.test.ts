@@ -108,6 +108,18 @@ describe('rankExplanations', () => {
     expect(said).toEqual(expected);
   });
 
+  test('a digit too few in a sum is as likely as one too many in what it adds up: how often the amounts occur is counted once', () => {
+    const facts: readonly CellFacts[] = [
+      { value: new Decimal('99999.94'), decimals: 2, derived: true },
+      { value: new Decimal('999999.94'), decimals: 2 },
+    ];
+    const [first, second] = rankExplanations(
+      [[{ variable: 0, to: value('999999.94') }], [{ variable: 1, to: value('99999.94') }]],
+      { factsOf: (variable) => facts[variable] ?? { value: null, decimals: 2 } },
+    );
+    expect(first?.share).toBeCloseTo(second?.share ?? 0);
+  });
+
   test('a figure where none belongs was moved before an equal one where it does', () => {
     const move = (from: number, to: number) => [
       { variable: from, to: value('0') },

@@ -1,51 +1,79 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../../book/book';
-import { settleByActions, type Action } from '../../localise/actions';
-import type { Explanation, Row, System } from '../../localise/system';
+import { settleByActionsInSteps, type Action } from '../../localise/actions';
+import type { Explanation, Row, System, Variable } from '../../localise/system';
+import type { Steps } from '../../steps/steps';
 import type { FailedEquation } from '../equation-findings';
+import { MOST_ACTS, MOST_FIGURES, MOST_POSSIBLE_ACTS, MOST_TRIES, type Purse } from './bounds';
 import type { Model } from './model';
-
-/** Two slips in one sum, each of them in two cells, are what people still make; three are a table of another year. */
-const MOST_ACTS = 3;
-/** Tries of the search: some milliseconds. */
-const MOST_TRIES = 20_000;
-/** More figures than these are no place any more, but a whole table. */
-const MOST_FIGURES = 400;
 
 /**
  * What the search for the fewest cells cannot see: an amount that stands one column or row beside its place, two that stand in
  * each other's, a sign turned, each a single mistake although it may touch two cells. Nothing in them is free to take any value, so
  * that as few as two failed equations single them out. All ways of the fewest acts; none where they are not known to be all.
  */
-export function explanationsByActs(members: readonly FailedEquation[], model: Model): readonly Explanation[] {
-  const given = new Set<FailedEquation | undefined>(members);
-  const failing = model.system.rows.filter((_, row) => given.has(model.failedAt[row]));
-  const touched = new Set(failing.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
+export function* explanationsByActs(
+  members: readonly FailedEquation[],
+  model: Model,
+  tries: Purse,
+): Steps<readonly Explanation[]> {
+  const failing = members.flatMap((member) => model.rowsOf.get(member) ?? []);
+  const touched = new Set(
+    failing.flatMap((row) => model.system.rows[row]?.terms.map(({ variable }) => variable) ?? []),
+  );
   if (touched.size > MOST_FIGURES) return [];
   const acts = possibleActs(touched, model);
-  if (acts.length === 0) return [];
-  const { alternatives, proved } = settleByActions(systemOf(failing, touched, model), acts, {
+  if (acts.length === 0 || acts.length > MOST_POSSIBLE_ACTS) return [];
+  yield;
+  const { system, own } = systemOf(failing, touched, model);
+  const answer = yield* settleByActionsInSteps(system, actsOn(own, acts), {
     maxActions: MOST_ACTS,
-    maxTries: MOST_TRIES,
+    maxTries: tries.open(MOST_TRIES),
   });
-  if (!proved) return [];
-  return alternatives.map((chosen) =>
+  tries.pay(answer.tries);
+  return answer.alternatives.map((chosen) =>
     chosen.flatMap((index) => changesOf(acts[index])).sort((a, b) => a.variable - b.variable),
   );
 }
 
-/** The given failed rows, and those that hold as far as an act could break them. */
-function systemOf(failing: readonly Row[], touched: ReadonlySet<number>, { system, failedAt }: Model): System {
-  return {
-    variables: system.variables,
-    rows: [
-      ...failing,
-      ...system.rows.filter(
-        ({ terms }, row) => failedAt[row] === undefined && terms.some(({ variable }) => touched.has(variable)),
-      ),
-    ],
-  };
+interface Neighbourhood {
+  readonly system: System;
+  /** The variables of the model by their places in this system. */
+  readonly own: ReadonlyMap<number, number>;
 }
+
+/** The given failed rows, and those that hold as far as an act could break them, with what stands in them and nothing else. */
+function systemOf(
+  failing: readonly number[],
+  touched: ReadonlySet<number>,
+  { system, failedAt, columns }: Model,
+): Neighbourhood {
+  const holding = new Set<number>();
+  for (const variable of touched)
+    for (const row of columns()[variable] ?? []) if (failedAt[row] === undefined) holding.add(row);
+  const inOrder = (rows: Iterable<number>): readonly number[] => [...rows].sort((a, b) => a - b);
+  const own = new Map<number, number>();
+  const variables: Variable[] = [];
+  const placeOf = (variable: number): number => {
+    const known = own.get(variable) ?? own.size;
+    const entry = system.variables[variable];
+    if (known === own.size && entry) variables.push(entry);
+    own.set(variable, known);
+    return known;
+  };
+  const rows = [...inOrder(failing), ...inOrder(holding)].flatMap((index): readonly Row[] => {
+    const row = system.rows[index];
+    if (!row) return [];
+    const terms = row.terms.map(({ variable, coefficient }) => ({ variable: placeOf(variable), coefficient }));
+    return [{ ...row, terms }];
+  });
+  return { system: { variables, rows }, own };
+}
+
+const actsOn = (own: ReadonlyMap<number, number>, acts: readonly Action[]): readonly Action[] =>
+  acts.map(({ changes }) => ({
+    changes: changes.map(({ variable, to }) => ({ variable: own.get(variable) ?? -1, to })),
+  }));
 
 function possibleActs(touched: ReadonlySet<number>, model: Model): readonly Action[] {
   const acts: Action[] = [];

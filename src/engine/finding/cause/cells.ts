@@ -1,9 +1,19 @@
 import type { Figure } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
-import { localise } from '../../localise/localise';
+import { Localiser } from '../../localise/localise';
 import type { Group } from '../../localise/system';
 import type { CellRef } from '../../snapshot/address';
+import type { Steps } from '../../steps/steps';
 import { figuresOf, type FailedEquation } from '../equation-findings';
+import {
+  MOST_ALTERNATIVES,
+  MOST_TRIES_IN_ALL,
+  MOST_WORK,
+  MOST_WORK_APART,
+  purseOf,
+  WORK_AN_EQUATION,
+  type Purse,
+} from './bounds';
 import { mistakeGroup, tieGroup } from './cell-groups';
 import { claimsOf, type Claim } from './claims';
 import { countedClaims, unknownsOf } from './counted';
@@ -14,57 +24,151 @@ import { modelOf, type Model } from './model';
 import { groupsOfOne } from './one-equation';
 import { waysOf } from './ways';
 
-/** Steps of the search (about a tenth of a second): enough for the errors that people make, few enough that nobody waits. What is not settled by then is said to be open. */
-const MOST_WORK = 400_000;
-/** Every row of a table may hold two exchanged figures of two columns; only digits tell which. */
-const MOST_ALTERNATIVES = 100;
 /** Where the digits had to decide between several ways: clearly, and beyond doubt. */
 const BY_DIGITS = 0.8;
 const BY_CERTAIN_DIGITS = 0.9;
+/** Where equations with other tables go on failing all the same. */
+const DESPITE_OTHERS = 0.9;
+
+/** What is explained, and the failed equations of which it is not known in the work allowed whether anything explains them. */
+export interface Explained {
+  readonly groups: readonly CauseGroup[];
+  readonly open: readonly FailedEquation[];
+  /** Steps of work done, to be compared with `mostWorkOn`. */
+  readonly work: number;
+}
 
 /**
  * Explains failed equations by the fewest cells that must be changed for all of them to hold while none that holds breaks.
- * Where that is too hard for some of them together, those of these that share figures are explained by themselves: one hard place
- * is no reason to say nothing of the others.
+ * What has no such explanation together, or is too hard, is explained in parts: first those that share figures by themselves, then
+ * what the tables say each within itself, since two tables on different bases never agree. One hard place is no reason to say nothing
+ * of the others.
  */
-export function cellGroups(
+export function* cellGroups(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   following: Following,
   evidence: Evidence,
-): readonly CauseGroup[] {
-  const explain = (some: readonly FailedEquation[], maxWork: number): Explained =>
-    explained(modelOf(some, evaluated, following, evidence), following, maxWork);
-  if (failed.length === 0) return [];
-  const { groups, open } = explain(failed, MOST_WORK);
-  const clusters = clustersOf(open).sort((a, b) => a.length - b.length);
-  if (clusters.length < 2) return withoutEmptiedRows(groups);
-  const work = MOST_WORK / clusters.length;
-  const apart = clusters.flatMap((cluster) => explain(cluster, work).groups);
-  return withoutEmptiedRows([...groups, ...apart]);
+): Steps<Explained> {
+  if (failed.length === 0) return { groups: [], open: [], work: 0 };
+  const model = yield* modelOf(failed, evaluated, following, evidence);
+  const search = new CellSearch(model, yield* Localiser.of(model.system), following);
+  yield;
+  const apart = purseOf(MOST_WORK_APART + failed.length * WORK_AN_EQUATION);
+  const left = yield* search.explain(failed, MOST_WORK);
+  const open = yield* search.explainApart(clustersOf(left), apart);
+  yield* search.explainApart(clustersOf(open.filter(isWithinTable)), apart, { despiteOthers: true });
+  return { groups: withoutEmptiedRows(search.groups), open: search.open(failed), work: search.work };
 }
 
-/** What is explained, and the failed equations of which it is not known in the work allowed whether that is all. */
-interface Explained {
-  readonly groups: readonly CauseGroup[];
-  readonly open: readonly FailedEquation[];
+const isWithinTable = ({ equation }: FailedEquation): boolean => equation.because.kind === 'parts';
+
+/** How failed equations are taken: with all that fails and shares figures with them, or despite others that do. */
+interface Setting {
+  readonly despiteOthers: boolean;
 }
 
-function explained(model: Model, following: Following, maxWork: number): Explained {
-  const { groups } = localise(model.system, { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false });
+class CellSearch {
+  readonly groups: CauseGroup[] = [];
+  work = 0;
+  private readonly tries = purseOf(MOST_TRIES_IN_ALL);
+  private readonly tried = new Set<string>();
+  /** Where the search did not come to its end. */
+  private readonly unproved = new Set<FailedEquation>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly localiser: Localiser,
+    private readonly following: Following,
+  ) {}
+
+  open(failed: readonly FailedEquation[]): readonly FailedEquation[] {
+    return failed.filter((member) => this.unproved.has(member));
+  }
+
+  /** Explains what it can of some failed equations; gives those of which it can not. */
+  *explain(
+    among: readonly FailedEquation[],
+    maxWork: number,
+    { despiteOthers }: Setting = { despiteOthers: false },
+  ): Steps<readonly FailedEquation[]> {
+    const rows = among.flatMap((member) => this.model.rowsOf.get(member) ?? []).sort((a, b) => a - b);
+    if (this.tried.has(rows.join()) || (despiteOthers && rows.length < 2)) return among;
+    this.tried.add(rows.join());
+    const options = { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false, onlyEvident: true };
+    const { groups, work } = yield* this.localiser.explain(options, rows);
+    this.work += work;
+    const left: FailedEquation[] = [];
+    for (const group of groups) {
+      const members = membersOf(group, this.model);
+      const found =
+        despiteOthers && members.length < 2
+          ? []
+          : yield* groupsOf(group, members, { model: this.model, following: this.following, tries: this.tries });
+      yield;
+      this.groups.push(...(despiteOthers ? found.map(lessSure) : found));
+      if (!despiteOthers) for (const member of members) this.note(member, group.proved);
+      if (found.length === 0 && group.alternatives.length === 0) left.push(...members);
+    }
+    return left;
+  }
+
+  /** The same of several sets one after the other, small ones first: what one leaves of its share of the work the next ones have. */
+  *explainApart(
+    sets: readonly (readonly FailedEquation[])[],
+    purse: Purse,
+    setting?: Setting,
+  ): Steps<readonly FailedEquation[]> {
+    const left: FailedEquation[] = [];
+    const inOrder = [...sets].sort((a, b) => a.length - b.length);
+    for (const [index, set] of inOrder.entries()) {
+      const before = this.work;
+      left.push(...(yield* this.explain(set, purse.share(inOrder.length - index), setting)));
+      purse.pay(this.work - before);
+    }
+    return left;
+  }
+
+  private note(member: FailedEquation, isProved: boolean): void {
+    if (isProved) this.unproved.delete(member);
+    else this.unproved.add(member);
+  }
+}
+
+/** What other equations go on failing after. */
+const lessSure = (group: CauseGroup): CauseGroup => {
+  const { cause, suspectOf } = group;
+  const capped = (confidence: number): number => Math.min(confidence, DESPITE_OTHERS);
   return {
-    groups: groups.flatMap((group) => groupsOf(group, model, following)),
-    open: groups.flatMap((group) => (group.proved ? [] : membersOf(group, model))),
+    ...group,
+    cause: { ...cause, confidence: capped(cause.confidence) },
+    ...(suspectOf
+      ? {
+          suspectOf: (member: FailedEquation) => {
+            const suspect = suspectOf(member);
+            return { ...suspect, confidence: capped(suspect.confidence) };
+          },
+        }
+      : {}),
   };
-}
+};
 
 const membersOf = ({ rows }: Group, { failedAt }: Model): readonly FailedEquation[] =>
   rows.flatMap((row) => failedAt[row] ?? []);
 
-function groupsOf(group: Group, model: Model, following: Following): readonly CauseGroup[] {
-  const members = membersOf(group, model);
+interface Means {
+  readonly model: Model;
+  readonly following: Following;
+  readonly tries: Purse;
+}
+
+function* groupsOf(
+  group: Group,
+  members: readonly FailedEquation[],
+  { model, following, tries }: Means,
+): Steps<readonly CauseGroup[]> {
   if (members.length === 0) return [];
-  const ways = waysOf(group, members, model);
+  const ways = yield* waysOf(group, members, model, tries);
   const [first] = ways;
   const [only, another] = members;
   if (only && !another) return first ? groupsOfOne(only, ways) : [];
@@ -101,17 +205,28 @@ function confidenceOf(redundancy: number, explains: boolean): number {
 
 /** Failed equations that hang together by the figures they share. */
 function clustersOf(failed: readonly FailedEquation[]): (readonly FailedEquation[])[] {
-  let clusters: { readonly members: FailedEquation[]; readonly figures: Set<Figure> }[] = [];
+  const byFigure = new Map<Figure, FailedEquation[]>();
   for (const member of failed) {
-    const own = figuresOf(member);
-    const touching = clusters.filter(({ figures }) => own.some((figure) => figures.has(figure)));
-    const merged = {
-      members: [...touching.flatMap(({ members }) => members), member],
-      figures: new Set([...touching.flatMap(({ figures }) => [...figures]), ...own]),
-    };
-    clusters = [...clusters.filter((cluster) => !touching.includes(cluster)), merged];
+    for (const figure of figuresOf(member)) {
+      const known = byFigure.get(figure);
+      if (known) known.push(member);
+      else byFigure.set(figure, [member]);
+    }
   }
-  return clusters.map(({ members }) => members);
+  const seen = new Set<FailedEquation>();
+  return failed.flatMap((start) => {
+    if (seen.has(start)) return [];
+    // A set that grows while it is walked is walked to its end.
+    const cluster = new Set([start]);
+    for (const member of cluster) {
+      seen.add(member);
+      for (const figure of figuresOf(member)) {
+        for (const other of byFigure.get(figure) ?? []) cluster.add(other);
+        byFigure.delete(figure);
+      }
+    }
+    return [failed.length === cluster.size ? failed : [...cluster]];
+  });
 }
 
 /**

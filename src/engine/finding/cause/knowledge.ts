@@ -2,7 +2,6 @@ import { commonPlaces } from '../../amount/interval';
 import { NOTHING_STATED, type StatedAmounts } from '../../amount/stated';
 import type { Figure } from '../../book/book';
 import type { Knowledge } from '../../localise/mistakes';
-import type { Row } from '../../localise/system';
 import type { CellFacts } from '../../localise/weights';
 
 /** Of rows that hold nothing: in a table that prints a row for every code they are many, in others one is hardly there by right. */
@@ -22,18 +21,19 @@ export const NO_EVIDENCE: Evidence = { misfits: new Set(), stated: NOTHING_STATE
 interface Grounds extends Evidence {
   /** Sums left blank over what they add up. */
   readonly gaps: ReadonlySet<Figure>;
-  /** The rows that hold. */
-  readonly holding: readonly Row[];
+  /** Sums of others. */
+  readonly wholes: ReadonlySet<Figure>;
+  /** The equations that hold, by their rows, with a variable in them. */
+  readonly equationsWith: (variable: number) => readonly number[];
 }
 
 /** What is known of the variables' cells beyond their places in the rows. */
 export function knowledgeOf(
   figures: readonly Figure[],
-  { gaps, misfits, stated, holding }: Grounds,
+  { gaps, wholes, misfits, stated, equationsWith }: Grounds,
 ): Required<Knowledge> {
   const known = new Map<number, CellFacts>();
   let blankRows: ((figure: Figure) => number | undefined) | undefined;
-  let rowsOf: ReadonlyMap<number, ReadonlySet<number>> | undefined;
   const factsOf = (variable: number): CellFacts => {
     const before = known.get(variable);
     if (before) return before;
@@ -46,6 +46,7 @@ export function knowledgeOf(
       decimals: commonPlaces(figure.decimals, figure.moneyUnit),
       at: figure.cell,
       ...(gaps.has(figure) ? { gap: true } : {}),
+      ...(wholes.has(figure) ? { derived: true } : {}),
       ...(misfits.has(figure) ? { misfit: true } : {}),
       ...(blankByRight === undefined ? {} : { blankByRight }),
     };
@@ -53,26 +54,10 @@ export function knowledgeOf(
     return facts;
   };
   const hangTogether = (variable: number, other: number): boolean => {
-    rowsOf ??= equationsOf(holding);
-    const others = rowsOf.get(other);
-    for (const row of rowsOf.get(variable) ?? []) if (others?.has(row)) return true;
-    return false;
+    const others = equationsWith(other);
+    return equationsWith(variable).some((row) => others.includes(row));
   };
   return { factsOf, hangTogether, isStated: stated.has };
-}
-
-/** The rows that are equations, by the variables in them. */
-function equationsOf(rows: readonly Row[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const rowsOf = new Map<number, Set<number>>();
-  for (const [row, { terms, op }] of rows.entries()) {
-    if (op !== '=') continue;
-    for (const { variable } of terms) {
-      const own = rowsOf.get(variable);
-      if (own) own.add(row);
-      else rowsOf.set(variable, new Set([row]));
-    }
-  }
-  return rowsOf;
 }
 
 /** For a figure in a row that holds nothing at all: the share of such rows in its table. Undefined for every other. */
@@ -88,7 +73,8 @@ function shareOfBlankRows(figures: readonly Figure[]): (figure: Figure) => numbe
   return (figure) => {
     const rows = tables.get(tableOf(figure));
     if (rows?.get(figure.cell.row) !== true) return undefined;
+    // Told by the other rows, of which two are not enough to say that none is ever blank (the rule of succession).
     const blank = [...rows.values()].filter(Boolean).length - 1;
-    return Math.min(COMMONEST_BLANK_ROW, Math.max(RAREST_BLANK_ROW, blank / rows.size));
+    return Math.min(COMMONEST_BLANK_ROW, Math.max(RAREST_BLANK_ROW, (blank + 1) / (rows.size + 1)));
   };
 }

@@ -21,9 +21,9 @@ export function magnitudeGroups(open: Set<FailedEquation>): readonly CauseGroup[
   for (const factor of FACTORS) {
     for (;;) {
       const members = [...open].flatMap((member) => {
-        if (member.finding.cells.some((cell) => unsettled.has(cellKey(cell)))) return [];
         const larger = largerTable(member, factor);
-        return larger === undefined ? [] : [{ member, ...larger }];
+        if (!larger || member.finding.cells.some((cell) => unsettled.has(cellKey(cell)))) return [];
+        return [{ member, ...larger }];
       });
       if (members.length < FEWEST_COMPARISONS) break;
       const table = mostNamed(members.flatMap(({ larger, smaller }) => [larger, smaller]));
@@ -32,7 +32,8 @@ export function magnitudeGroups(open: Set<FailedEquation>): readonly CauseGroup[
         .map(({ member }) => member);
       if (own.length < FEWEST_COMPARISONS) break;
       // Whatever else that table is compared with fails for the same reason.
-      const others = [...open].filter((member) => !own.includes(member) && isComparisonOf(member, table));
+      const owned = new Set(own);
+      const others = [...open].filter((member) => !owned.has(member) && isComparisonOf(member, table));
       const all = [...own, ...others];
       for (const member of all) open.delete(member);
       groups.push(magnitudeGroup(all, table, factor));
@@ -48,9 +49,9 @@ function largerTable(
 ): { readonly larger: string; readonly smaller: string } | undefined {
   const left = equation.left[0]?.table;
   const right = equation.right[0]?.table;
+  if (equation.op !== '=' || equation.because.kind === 'parts') return undefined;
   if (left === undefined || right === undefined || left === right || outcome.left.isZero() || outcome.right.isZero())
     return undefined;
-  if (equation.op !== '=' || equation.because.kind === 'parts') return undefined;
   if (outcome.left.equals(outcome.right.times(factor))) return { larger: left, smaller: right };
   return outcome.right.equals(outcome.left.times(factor)) ? { larger: right, smaller: left } : undefined;
 }

@@ -20,9 +20,17 @@ export function misplacedGroups(open: Set<FailedEquation>): readonly CauseGroup[
       equation.right.length === 1 &&
       !finding.cells.some((cell) => unsettled.has(cellKey(cell))),
   );
-  for (const [index, a] of same.entries()) {
+  const alike = new Map<string, FailedEquation[]>();
+  for (const member of same) {
+    const known = alike.get(amountIn(member));
+    if (known) known.push(member);
+    else alike.set(amountIn(member), [member]);
+  }
+  for (const a of same) {
+    const later = alike.get(amountIn(a)) ?? [];
+    later.shift();
     if (!open.has(a)) continue;
-    const b = same.slice(index + 1).find((other) => open.has(other) && isMisplaced(a, other));
+    const b = later.find((other) => open.has(other) && isMisplaced(a, other));
     if (!b) continue;
     const group = misplacedGroup(a, b);
     if (!group) continue;
@@ -32,6 +40,9 @@ export function misplacedGroups(open: Set<FailedEquation>): readonly CauseGroup[
   }
   return groups;
 }
+
+/** Between which tables, and by what. */
+const amountIn = (member: FailedEquation): string => `${tablesOf(member)}|${member.outcome.difference.abs().toFixed()}`;
 
 function isMisplaced(a: FailedEquation, b: FailedEquation): boolean {
   return (

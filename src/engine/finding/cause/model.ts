@@ -5,6 +5,7 @@ import type { Evaluated, Outcome } from '../../equation/evaluate';
 import type { Row, System, Variable } from '../../localise/system';
 import type { Knowledge } from '../../localise/mistakes';
 import { weightOf } from '../../localise/weights';
+import type { Steps } from '../../steps/steps';
 import { blankWhole, type FailedEquation } from '../equation-findings';
 import type { Following } from './follow';
 import { knowledgeOf, NO_EVIDENCE, type Evidence } from './knowledge';
@@ -17,75 +18,145 @@ export interface Model {
   readonly figures: readonly Figure[];
   /** The failed equation of each row, undefined for the rows of what holds. */
   readonly failedAt: readonly (FailedEquation | undefined)[];
+  readonly rowsOf: ReadonlyMap<FailedEquation, number>;
+  /** By variable: the rows that hold it. */
+  readonly columns: () => readonly (readonly number[])[];
   /** What is known of a variable's cell beyond its place in the rows, and what the rows that hold say of two. */
   readonly known: Required<Knowledge>;
 }
+
+const EQUATIONS_A_STEP = 500;
 
 /**
  * The equations as rows of one matrix of whole numbers; of those that failed only the given ones take part. A formula moves with
  * what it adds up: in a row it stands for the cells that are typed, and for itself as far as it may be written wrong.
  */
-export function modelOf(
+export function* modelOf(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   following: Following,
   evidence: Evidence = NO_EVIDENCE,
-): Model {
-  const given = new Map(failed.map((member) => [member.equation, member]));
-  const indexes = new Map<Figure, number>();
-  const figures: Figure[] = [];
-  const indexOf = (figure: Figure): number => {
-    const known = indexes.get(figure);
-    if (known !== undefined) return known;
-    indexes.set(figure, figures.length);
-    figures.push(figure);
-    return figures.length - 1;
-  };
-  const rows: Row[] = [];
-  const failedAt: (FailedEquation | undefined)[] = [];
-  for (const { equation, outcome } of evaluated) {
-    if (outcome.kind === 'notChecked') continue;
-    const member = given.get(equation);
-    if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
-    const terms = following.hasFormulas
-      ? [...following.answerOf(equation)].map(([figure, coefficient]) => ({ variable: indexOf(figure), coefficient }))
-      : [
-          ...equation.left.map((figure) => ({ variable: indexOf(figure), coefficient: 1 })),
-          ...equation.right.map((figure) => ({ variable: indexOf(figure), coefficient: -1 })),
-        ];
-    const constant = following.hasFormulas ? sumOf(following.answerOf(equation)).minus(residualOf(equation)) : ZERO;
-    // What holds within rounding only goes on holding within the same distance.
-    const slack = member || equation.op !== '=' || holdsExactly(equation, outcome) ? ZERO : residualOf(equation).abs();
-    rows.push({
-      terms,
-      op: equation.op,
-      ...(constant.isZero() ? {} : { constant }),
-      ...(slack.isZero() ? {} : { slack }),
-    });
-    failedAt.push(member);
+): Steps<Model> {
+  const growing = new GrowingModel(failed, following);
+  for (let from = 0; from < evaluated.length; from += EQUATIONS_A_STEP) {
+    if (from > 0) yield;
+    growing.take(evaluated, from, Math.min(evaluated.length, from + EQUATIONS_A_STEP));
   }
-  const mayBeNegative = knowsNegatives(evaluated);
-  const variables = figures.map(({ value = ZERO, formula }): Variable => ({
-    value,
-    weight: weightOf({ formula: formula !== undefined }),
-    ...(mayBeNegative || value.lt(0) ? {} : { nonnegative: true }),
-  }));
+  yield;
+  const { figures, rows, failedAt, rowsOf } = growing;
+  const variables = variablesOf(figures, knowsNegatives(evaluated));
   const gaps = new Set(failed.flatMap((member) => blankWhole(member) ?? []));
-  const holding = rows.filter((_, row) => failedAt[row] === undefined);
+  const columns = columnsOf(rows, variables.length);
+  const equationsWith = (variable: number): readonly number[] =>
+    (columns()[variable] ?? []).filter((row) => failedAt[row] === undefined && rows[row]?.op === '=');
   return {
     system: { variables, rows },
     figures,
     failedAt,
-    known: knowledgeOf(figures, { ...evidence, gaps, holding }),
+    rowsOf,
+    columns,
+    known: knowledgeOf(figures, { ...evidence, gaps, wholes: growing.wholes, equationsWith }),
   };
 }
 
-/** A sum that passed is exact to the digit; of two printings of one figure the coarser may differ. */
-function holdsExactly({ left: [left, ...lefts], right: [right, ...rights] }: Equation, { kind }: Outcome): boolean {
-  if (kind !== 'passed') return false;
-  if (lefts.length + rights.length > 0) return true;
-  return left?.value !== undefined && right?.value !== undefined && left.value.equals(right.value);
+class GrowingModel {
+  readonly figures: Figure[] = [];
+  readonly rows: Row[] = [];
+  readonly rowsOf = new Map<FailedEquation, number>();
+  readonly failedAt: (FailedEquation | undefined)[] = [];
+  readonly wholes = new Set<Figure>();
+  private readonly given: ReadonlyMap<Equation, FailedEquation>;
+  private readonly indexes = new Map<Figure, number>();
+
+  constructor(
+    failed: readonly FailedEquation[],
+    private readonly following: Following,
+  ) {
+    this.given = new Map(failed.map((member) => [member.equation, member]));
+  }
+
+  take(evaluated: readonly Evaluated[], from: number, end: number): void {
+    for (let index = from; index < end; index++) {
+      const one = evaluated[index];
+      if (!one || one.outcome.kind === 'notChecked') continue;
+      const { equation, outcome } = one;
+      const member = outcome.kind === 'failed' ? this.given.get(equation) : undefined;
+      if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
+      if (member) this.rowsOf.set(member, this.rows.length);
+      this.rows.push(this.rowOf(equation, outcome, member));
+      this.failedAt.push(member);
+    }
+  }
+
+  private rowOf(equation: Equation, outcome: Outcome, member: FailedEquation | undefined): Row {
+    const { op, left, right } = equation;
+    const [whole, another] = left;
+    if (op === '=' && whole && !another && right.length > 1) this.wholes.add(whole);
+    const terms = this.termsIn(equation);
+    if (!member && op === '=' && holdsExactly(equation, outcome)) return { terms, op, holds: true };
+    const residual = residualOf(equation);
+    const constant = this.following.hasFormulas ? sumOf(this.following.answerOf(equation)).minus(residual) : ZERO;
+    // What holds within rounding only goes on holding within the same distance.
+    const slack = member || op !== '=' ? ZERO : residual.abs();
+    return {
+      terms,
+      op,
+      ...(constant.isZero() ? {} : { constant }),
+      ...(slack.isZero() ? {} : { slack }),
+      ...(member || (op !== '=' && residual.isNegative()) ? {} : { holds: true }),
+    };
+  }
+
+  private termsIn(equation: Equation): Row['terms'] {
+    const terms: { readonly variable: number; readonly coefficient: number }[] = [];
+    if (this.following.hasFormulas) {
+      for (const [figure, coefficient] of this.following.answerOf(equation))
+        terms.push({ variable: this.indexOf(figure), coefficient });
+      return terms;
+    }
+    for (const figure of equation.left) terms.push({ variable: this.indexOf(figure), coefficient: 1 });
+    for (const figure of equation.right) terms.push({ variable: this.indexOf(figure), coefficient: -1 });
+    return terms;
+  }
+
+  private indexOf(figure: Figure): number {
+    const known = this.indexes.get(figure);
+    if (known !== undefined) return known;
+    const index = this.figures.length;
+    this.indexes.set(figure, index);
+    this.figures.push(figure);
+    return index;
+  }
 }
+
+const variablesOf = (figures: readonly Figure[], mayBeNegative: boolean): readonly Variable[] =>
+  figures.map(({ value = ZERO, formula }) => ({
+    value,
+    weight: weightOf({ formula: formula !== undefined }),
+    ...(mayBeNegative || (value.isNegative() && !value.isZero()) ? {} : { nonnegative: true }),
+  }));
+
+/** The rows of each variable, made when the first is asked for. */
+function columnsOf(rows: readonly Row[], variables: number): () => readonly (readonly number[])[] {
+  let columns: number[][] | undefined;
+  return () => {
+    if (columns) return columns;
+    columns = Array.from({ length: variables }, () => []);
+    for (const [row, { terms }] of rows.entries()) for (const { variable } of terms) columns[variable]?.push(row);
+    return columns;
+  };
+}
+
+/** A sum that passed is exact to the digit, as is one of blanks; of two printings of one figure the coarser may differ. */
+function holdsExactly({ left: [left, ...lefts], right: [right, ...rights] }: Equation, { kind }: Outcome): boolean {
+  if (kind === 'passed' && lefts.length + rights.length > 0) return true;
+  if (lefts.some(isSomething) || rights.some(isSomething)) return false;
+  if (kind === 'passed')
+    return left?.value !== undefined && right?.value !== undefined && left.value.equals(right.value);
+  return !isSomething(left) && !isSomething(right);
+}
+
+const isSomething = (figure: Figure | undefined): boolean => figure?.value !== undefined && !figure.value.isZero();
 
 const residualOf = ({ left, right }: Equation): Decimal => total(left).minus(total(right));
 
@@ -102,8 +173,8 @@ const sumOf = (answer: ReadonlyMap<Figure, number>): Decimal => {
 function knowsNegatives(evaluated: readonly Evaluated[]): boolean {
   return evaluated.some(
     ({ equation: { op, left, right }, outcome }) =>
-      op === '=' &&
-      outcome.kind === 'passed' &&
-      [...left, ...right].some(({ value }) => value?.isNegative() && !value.isZero()),
+      op === '=' && outcome.kind === 'passed' && (left.some(isBelowZero) || right.some(isBelowZero)),
   );
 }
+
+const isBelowZero = ({ value }: Figure): boolean => value?.isNegative() === true && !value.isZero();

@@ -2,34 +2,32 @@ import { Decimal } from 'decimal.js';
 import { commonPlaces } from '../../amount/interval';
 import type { Figure } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
-import { settleRounding } from '../../localise/rounding';
+import { settleRoundingInSteps } from '../../localise/rounding';
 import type { System } from '../../localise/system';
+import type { Steps } from '../../steps/steps';
 import { figuresOf, type FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
+import { MOST_ROUNDED_SUMS, MOST_ROUNDING_MOVES, MOST_ROUNDING_WORK } from './bounds';
 import type { Following } from './follow';
 import { causeFor, gravestOf, type CauseGroup } from './group';
 import { modelOf } from './model';
 
 /** A single sum that is off by rounding says it by itself. */
 const FEWEST_SUMS = 2;
-/** More than these are a workbook that was rounded figure by figure: nobody would change so many last digits. */
-const MOST_SUMS = 40;
-const MOST_WORK = 400_000;
-const MOST_MOVES = 5_000;
 
 /**
  * Sums that are off by no more than rounding and hang together by what they add up: the fewest figures to write a unit higher or
  * lower in their last digit for all of them to hold at once, none that holds now failing, or that no such changes exist (each
  * may be rounding by itself while together they cannot be). What is not proved is not said.
  */
-export function roundingGroups(
+export function* roundingGroups(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   following: Following,
-): readonly CauseGroup[] {
-  if (failed.length < FEWEST_SUMS || failed.length > MOST_SUMS) return [];
-  const model = modelOf(failed, evaluated, following);
+): Steps<readonly CauseGroup[]> {
+  if (failed.length < FEWEST_SUMS || failed.length > MOST_ROUNDED_SUMS) return [];
+  const model = yield* modelOf(failed, evaluated, following);
   const system: System = {
     variables: model.system.variables,
     rows: model.system.rows.map((row, index) => {
@@ -37,8 +35,19 @@ export function roundingGroups(
       return member ? { ...row, slack: member.outcome.difference.abs() } : row;
     }),
   };
-  const units = model.figures.map((figure) => new Decimal(`1e-${commonPlaces(figure.decimals, figure.moneyUnit)}`));
-  const settled = settleRounding(system, units, { maxWork: MOST_WORK, maxMoves: MOST_MOVES });
+  const lastDigits = new Map<number, Decimal>();
+  const lastDigitOf = (decimals: number): Decimal => {
+    const digit = lastDigits.get(decimals) ?? new Decimal(`1e-${decimals}`);
+    lastDigits.set(decimals, digit);
+    return digit;
+  };
+  const units = model.figures.map((figure) => lastDigitOf(commonPlaces(figure.decimals, figure.moneyUnit)));
+  yield;
+  const settled = yield* settleRoundingInSteps(system, units, {
+    maxWork: MOST_ROUNDING_WORK,
+    maxMoves: MOST_ROUNDING_MOVES,
+    guess: false,
+  });
   return settled.flatMap(({ rows, alternatives, more, proved }) => {
     const members = rows.flatMap((row) => model.failedAt[row] ?? []);
     if (!proved || members.length < FEWEST_SUMS) return [];

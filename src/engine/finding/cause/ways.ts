@@ -1,8 +1,10 @@
 import type { Figure } from '../../book/book';
 import { rankExplanations, type Ranked } from '../../localise/mistakes';
 import type { Change, Explanation, Group } from '../../localise/system';
+import type { Steps } from '../../steps/steps';
 import type { FailedEquation } from '../equation-findings';
 import { explanationsByActs } from './acts';
+import type { Purse } from './bounds';
 import type { Model } from './model';
 import { unknownsIn, type Repair, type Way } from './way';
 
@@ -10,11 +12,16 @@ import { unknownsIn, type Repair, type Way } from './way';
  * All ways to let the equations of a group hold, the likeliest first: those that change the fewest cells, and, unless that is one
  * cell, those of the fewest mistakes of the hand. Empty where the ways are too many to be told apart or not known to be all.
  */
-export function waysOf(group: Group, members: readonly FailedEquation[], model: Model): readonly Way[] {
+export function* waysOf(
+  group: Group,
+  members: readonly FailedEquation[],
+  model: Model,
+  tries: Purse,
+): Steps<readonly Way[]> {
   const byCells = group.proved && !group.more ? group.alternatives : [];
   const ranked = rankExplanations(byCells, model.known);
   const isOneCell = isProof(ranked[0], members) && ranked[0]?.changes.length === 1;
-  const byActs = isOneCell ? [] : explanationsByActs(members, model);
+  const byActs = isOneCell ? [] : yield* explanationsByActs(members, model, tries);
   const all = byActs.length === 0 ? ranked : rankExplanations(withoutDoubles([...byCells, ...byActs]), model.known);
   const ways = all.flatMap((one) => wayOf(one, model.figures));
   return ways.length < all.length ? [] : ways;
