@@ -3,7 +3,7 @@ import type { Figure } from '../../src/engine/book/book';
 import type { Relation } from '../../src/engine/evidence/relations';
 import { addressOf, parseA1 } from '../../src/engine/snapshot/address';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
-import { evidenceWords } from '../../src/i18n/evidence/words';
+import { evidenceWords } from '../../src/i18n/evidence/catalogue';
 import { placesZhCN } from '../../src/i18n/words/places';
 import { equationBar } from '../../src/pane/evidence/bar';
 import { groupsUnder } from '../../src/pane/evidence/tree';

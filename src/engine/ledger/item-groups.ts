@@ -1,4 +1,4 @@
-import { scaled, toScaled } from '../localise/rational';
+import { scaled, toScaled } from '../amount/scaled';
 import type { Decimal } from 'decimal.js';
 import type { DimensionId, Member, Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';

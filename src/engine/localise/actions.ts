@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { runSteps, type Steps } from '../steps/steps';
 import { matrixOf, type Matrix } from './matrix';
-import { toScaled } from './rational';
+import { toScaled } from '../amount/scaled';
 import type { System } from './system';
 
 /** One mistake as a whole, with all that undoing it changes: two figures exchanged, a sign lost, an amount one column beside. */

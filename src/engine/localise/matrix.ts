@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { runSteps, type Steps } from '../steps/steps';
 import { reduced, type ReducedRow, type RowSource } from './elimination';
-import { toScaled } from './rational';
+import { toScaled } from '../amount/scaled';
 import type { Row, System } from './system';
 
 /**

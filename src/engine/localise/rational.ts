@@ -1,4 +1,5 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { scaled } from '../amount/scaled';
 
 /** An exact fraction in lowest terms; `den` is positive. */
 export interface Rational {
@@ -51,17 +52,4 @@ export function toDecimal(a: Rational, places: number): { readonly value: Decima
   }
   if (den === 1n) return { value: scaled(num, shift), exact: true };
   return { value: scaled((num * 10n ** 20n) / den, shift + 20), exact: false };
-}
-
-/** num / 10^places, with all its digits. */
-export function scaled(num: bigint, places: number): Decimal {
-  return new Decimal(`${num}e${-places}`);
-}
-
-/** value × 10^places as an integer; `places` must be at least its decimal places. */
-export function toScaled(value: Decimal, places: number): bigint {
-  if (value.isZero()) return 0n;
-  const [whole = '0', fraction = ''] = value.toFixed().split('.');
-  if (fraction.length > places) throw new Error(`${value.toFixed()} has more than ${places} decimals`);
-  return BigInt(whole + fraction.padEnd(places, '0'));
 }

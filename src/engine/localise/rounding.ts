@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { runSteps, type Steps } from '../steps/steps';
 import { localiseInSteps } from './localise';
 import { matrixOf } from './matrix';
-import { toScaled } from './rational';
+import { toScaled } from '../amount/scaled';
 import type { Row, System } from './system';
 import { UnitSearch } from './unit-search';
 

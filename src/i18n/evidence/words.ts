@@ -1,7 +1,3 @@
-import type { Language } from '../language';
-import { evidenceEn } from './en';
-import { evidenceZhCN } from './zh-CN';
-
 /** What the screen 依据 says: what a cell means and which equations hold it. Amounts come as people read them. */
 export interface EvidenceWords {
   readonly back: string;
@@ -44,5 +40,3 @@ export interface EvidenceWords {
   readonly tree: string;
   readonly keys: string;
 }
-
-export const evidenceWords = (language: Language): EvidenceWords => (language === 'en' ? evidenceEn : evidenceZhCN);

@@ -7,7 +7,7 @@ import type { Relation } from '../../engine/evidence/relations';
 import { placeOf } from '../../engine/finding/quote';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
-import { evidenceWords } from '../../i18n/evidence/words';
+import { evidenceWords } from '../../i18n/evidence/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
 import { useComputed } from '../app/use-computed';
 import { useLanguage } from '../app/words-context';

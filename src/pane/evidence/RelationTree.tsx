@@ -12,7 +12,7 @@ import type { Evidence } from '../../commands/evidence';
 import type { Figure } from '../../engine/book/book';
 import { placeOf } from '../../engine/finding/quote';
 import { addressOf, cellKey } from '../../engine/snapshot/address';
-import { evidenceWords } from '../../i18n/evidence/words';
+import { evidenceWords } from '../../i18n/evidence/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
 import { useLanguage } from '../app/words-context';
 import { groupsUnder, type FigureNode, type GroupNode } from './tree';

@@ -1,8 +1,8 @@
 import type { Area } from '../../../engine/snapshot/address';
 import type { RowMoves } from '../../../engine/snapshot/row-moves';
 import { isOn } from '../read-sheet';
-import { locate } from '../xml-edit';
-import { Token, XmlScanner } from '../xml-scanner';
+import { Token, type XmlScanner } from '../xml-scanner';
+import { eachRow } from './each-row';
 
 /**
  * For a row that is taken out a row that looks the same, as it stands afterwards, so that it can be put in again: the nearest
@@ -38,18 +38,7 @@ const PLAIN = ' ';
 
 function looksIn(bytes: Uint8Array): Map<number, string> {
   const looks = new Map<number, string>();
-  const data = locate(bytes, ['worksheet', 'sheetData']);
-  if (!data || data.selfClosing) return looks;
-  const scan = new XmlScanner(bytes, data.start);
-  scan.next();
-  let row = -1;
-  while (scan.depth > 0) {
-    const token = scan.next();
-    if (token === Token.end) break;
-    if (token !== Token.open || !scan.is('row')) continue;
-    row = Number(scan.attribute('r') ?? row + 2) - 1;
-    looks.set(row, lookOf(scan));
-  }
+  eachRow(bytes, (row, scan) => looks.set(row, lookOf(scan)));
   return looks;
 }
 

@@ -6,8 +6,8 @@ import { sheetNamed } from '../../../engine/snapshot/snapshot';
 import type { SheetSnapshot } from '../../../engine/snapshot/snapshot';
 import type { Draft } from '../draft';
 import type { OpenedBook } from '../opened-book';
-import { locate } from '../xml-edit';
 import { Token, XmlScanner } from '../xml-scanner';
+import { eachRow } from './each-row';
 import type { RowsIn, RowsOut } from './row-change';
 
 const LAST_ROW = 1_048_575;
@@ -116,18 +116,9 @@ function isLookedThrough(book: OpenedBook, name: string): boolean {
 
 /** The last row that the sheet writes down, be it for its looks alone. */
 function lastRowOf(bytes: Uint8Array, sheet: SheetSnapshot): number {
-  const merged = sheet.merges.reduce((last, { bottom }) => Math.max(last, bottom), 0);
-  const data = locate(bytes, ['worksheet', 'sheetData']);
-  if (!data || data.selfClosing) return merged;
-  const scan = new XmlScanner(bytes, data.start);
-  scan.next();
-  let row = -1;
-  while (scan.depth > 0) {
-    const token = scan.next();
-    if (token === Token.end) break;
-    if (token !== Token.open || !scan.is('row')) continue;
-    row = Number(scan.attribute('r') ?? row + 2) - 1;
-    scan.skip();
-  }
-  return Math.max(row, merged);
+  let last = sheet.merges.reduce((lowest, { bottom }) => Math.max(lowest, bottom), 0);
+  eachRow(bytes, (row) => {
+    last = Math.max(last, row);
+  });
+  return last;
 }
