@@ -33,7 +33,7 @@ export const MOST_ALTERNATIVES = 100;
 
 /** Tries of the search for the fewest mistakes in one set of equations: some milliseconds; and in all together. */
 export const MOST_TRIES = 20_000;
-export const MOST_TRIES_IN_ALL = 200_000;
+export const MOST_TRIES_IN_ALL = 100_000;
 /** Two slips in one sum, each of them in two cells, are what people still make; three are a table of another year. */
 export const MOST_ACTS = 3;
 /** More figures than these are no place any more, but a whole table; and more acts in them than these. */
