@@ -178,7 +178,7 @@ function* explain(
 ): Steps<Explained> {
   const mark = elimination.mark();
   try {
-    const most = options.onlyEvident === true ? failing.length * matrix.greatestWeight : Infinity;
+    const most = (options.mostCells?.(failing.length) ?? Infinity) * matrix.greatestWeight;
     const outcome = yield* search.solve(failing, Math.min(matrix.totalWeight, most));
     return { failing, answers: outcome.cost === undefined ? undefined : outcome.answers, proved: true };
   } catch (error) {

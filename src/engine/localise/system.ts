@@ -58,8 +58,8 @@ export interface LocaliseOptions {
   readonly maxWork?: number;
   /** Whether what is not proved is given some repair all the same, if 2 million steps of work come to one; true if absent. */
   readonly guess?: boolean;
-  /** Only explanations of no more cells than rows fail: as many can always be made to fit. */
-  readonly onlyEvident?: boolean;
+  /** No explanations of more cells than these, by how many rows fail together; as many as it takes if absent. */
+  readonly mostCells?: (failing: number) => number;
   /** Alternatives listed a group; 100 if absent. */
   readonly maxAlternatives?: number;
 }

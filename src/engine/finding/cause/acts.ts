@@ -22,8 +22,8 @@ export function* explanationsByActs(
     failing.flatMap((row) => model.system.rows[row]?.terms.map(({ variable }) => variable) ?? []),
   );
   if (touched.size > MOST_FIGURES) return [];
-  const acts = possibleActs(touched, model);
-  if (acts.length === 0 || acts.length > MOST_POSSIBLE_ACTS) return [];
+  const acts = yield* possibleActs(touched, model);
+  if (acts.length === 0) return [];
   yield;
   const { system, own } = systemOf(failing, touched, model);
   const answer = yield* settleByActionsInSteps(system, actsOn(own, acts), {
@@ -75,33 +75,50 @@ const actsOn = (own: ReadonlyMap<number, number>, acts: readonly Action[]): read
     changes: changes.map(({ variable, to }) => ({ variable: own.get(variable) ?? -1, to })),
   }));
 
-function possibleActs(touched: ReadonlySet<number>, model: Model): readonly Action[] {
-  const acts: Action[] = [];
+/** None where they would be too many. */
+function* possibleActs(touched: ReadonlySet<number>, model: Model): Steps<readonly Action[]> {
   const amounts = [...touched].flatMap((variable) => {
     const figure = model.figures[variable];
     const value = model.system.variables[variable]?.value;
     // What is computed does not get into another cell by hand.
     return figure && value && figure.formula === undefined ? [{ figure, variable, value }] : [];
   });
+  const lines = [...linesOf(amounts, rowOf), ...linesOf(amounts, columnOf)];
+  const pairs = lines.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
+  if (pairs > MOST_POSSIBLE_ACTS) return [];
+  const acts: Action[] = [];
   for (const { variable, value } of amounts)
     if (value.isNegative() && !value.isZero()) acts.push({ changes: [{ variable, to: value.negated() }] });
-  const lines = [...linesOf(amounts, rowOf), ...linesOf(amounts, columnOf)];
+  let since = 0;
   for (const line of lines) {
-    for (const [index, one] of line.entries()) {
-      for (const [further, other] of line.slice(index + 1).entries()) {
-        if (one.value.equals(other.value)) continue;
-        const isGap = one.value.isZero() || other.value.isZero();
-        if (isGap && further > 0) break;
-        acts.push({
-          changes: [
-            { variable: one.variable, to: other.value },
-            { variable: other.variable, to: one.value },
-          ],
-        });
-      }
+    since += line.length ** 2;
+    if (since > PAIRS_A_STEP) {
+      since = 0;
+      yield;
     }
+    tradesIn(line, acts);
   }
   return acts;
+}
+
+const PAIRS_A_STEP = 5000;
+
+/** Two amounts of a line in each other's places; one and the blank beside it. */
+function tradesIn(line: readonly Amount[], acts: Action[]): void {
+  for (const [index, one] of line.entries()) {
+    for (let next = index + 1; next < line.length; next++) {
+      const other = line[next];
+      if (!other || one.value.equals(other.value)) continue;
+      const isGap = one.value.isZero() || other.value.isZero();
+      if (isGap && next > index + 1) break;
+      acts.push({
+        changes: [
+          { variable: one.variable, to: other.value },
+          { variable: other.variable, to: one.value },
+        ],
+      });
+    }
+  }
 }
 
 interface Amount {

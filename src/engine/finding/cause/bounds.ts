@@ -6,25 +6,34 @@
 /** Steps of the search for the fewest cells, each about the change of one coefficient, with all failed equations together: a tenth of a second. */
 export const MOST_WORK = 400_000;
 /**
- * And again for those of which that did not come to an end, each set that shares figures by itself: so much for all sets, and so much
+ * And for those of which that did not come to an end, each set that shares figures by itself: so much for all sets, and so much
  * more for every equation. What one set leaves of its share the next ones have.
  */
 export const MOST_WORK_APART = 300_000;
 export const WORK_AN_EQUATION = 100;
+/** Once more for explanations of more cells, as mistakes that touch two cells each need; and for what tables say within themselves. */
+export const MOST_WORK_ON_PAIRS = 100_000;
+export const MOST_WORK_WITHIN_TABLES = 100_000;
+
+/** More cells than equations fail can always be made to fit. */
+export const cellsForEquations = (failed: number): number => failed;
+/** Fewer mistakes than equations that fail by them, each in two cells. */
+export const cellsForMistakes = (failed: number): number => 2 * (failed - 1);
 
 /**
- * All work that is done for so many failed equations, at most: each of the two goes over them together, apart, and for the values of what it
+ * All work that is done for so many failed equations, at most: each search goes over them together, apart, and for the values of what it
  * found. What has begun when a bound is reached is ended: one look at the whole workbook, of so many coefficients, a go.
  */
 export const mostWorkOn = (failed: number, coefficients: number): number =>
-  3 * (MOST_WORK + MOST_WORK_APART + failed * WORK_AN_EQUATION) + 6 * coefficients;
+  3 * (MOST_WORK + MOST_WORK_APART + failed * WORK_AN_EQUATION + MOST_WORK_ON_PAIRS + MOST_WORK_WITHIN_TABLES) +
+  12 * coefficients;
 
 /** Alternatives of one set of failed equations. Every row of a table may hold two exchanged figures of two columns; only digits tell which. */
 export const MOST_ALTERNATIVES = 100;
 
 /** Tries of the search for the fewest mistakes in one set of equations: some milliseconds; and in all together. */
 export const MOST_TRIES = 20_000;
-export const MOST_TRIES_IN_ALL = 200_000;
+export const MOST_TRIES_IN_ALL = 100_000;
 /** Two slips in one sum, each of them in two cells, are what people still make; three are a table of another year. */
 export const MOST_ACTS = 3;
 /** More figures than these are no place any more, but a whole table; and more acts in them than these. */

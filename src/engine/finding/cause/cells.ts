@@ -6,10 +6,14 @@ import type { CellRef } from '../../snapshot/address';
 import type { Steps } from '../../steps/steps';
 import { figuresOf, type FailedEquation } from '../equation-findings';
 import {
+  cellsForEquations,
+  cellsForMistakes,
   MOST_ALTERNATIVES,
   MOST_TRIES_IN_ALL,
   MOST_WORK,
   MOST_WORK_APART,
+  MOST_WORK_ON_PAIRS,
+  MOST_WORK_WITHIN_TABLES,
   purseOf,
   WORK_AN_EQUATION,
   type Purse,
@@ -54,19 +58,28 @@ export function* cellGroups(
   const model = yield* modelOf(failed, evaluated, following, evidence);
   const search = new CellSearch(model, yield* Localiser.of(model.system), following);
   yield;
+  const together = yield* search.explain(failed, MOST_WORK, BY_CELLS);
   const apart = purseOf(MOST_WORK_APART + failed.length * WORK_AN_EQUATION);
-  const left = yield* search.explain(failed, MOST_WORK);
-  const open = yield* search.explainApart(clustersOf(left), apart);
-  yield* search.explainApart(clustersOf(open.filter(isWithinTable)), apart, { despiteOthers: true });
+  const each = yield* search.explainApart(clustersOf(together), apart, BY_CELLS);
+  const left = yield* search.explainApart(clustersOf(each), purseOf(MOST_WORK_ON_PAIRS), BY_PAIRS);
+  const within = clustersOf(left.filter(isWithinTable));
+  yield* search.explainApart(within, purseOf(MOST_WORK_WITHIN_TABLES), WITHIN_TABLES);
   return { groups: withoutEmptiedRows(search.groups), open: search.open(failed), work: search.work };
 }
 
 const isWithinTable = ({ equation }: FailedEquation): boolean => equation.because.kind === 'parts';
 
-/** How failed equations are taken: with all that fails and shares figures with them, or despite others that do. */
-interface Setting {
+/** How an explanation is looked for. */
+interface Manner {
+  readonly name: string;
+  readonly mostCells: (failed: number) => number;
+  /** Whether others that fail and share figures are left aside: they go on failing. */
   readonly despiteOthers: boolean;
 }
+
+const BY_CELLS: Manner = { name: 'cells', mostCells: cellsForEquations, despiteOthers: false };
+const BY_PAIRS: Manner = { name: 'pairs', mostCells: cellsForMistakes, despiteOthers: false };
+const WITHIN_TABLES: Manner = { name: 'within', mostCells: cellsForEquations, despiteOthers: true };
 
 class CellSearch {
   readonly groups: CauseGroup[] = [];
@@ -90,12 +103,19 @@ class CellSearch {
   *explain(
     among: readonly FailedEquation[],
     maxWork: number,
-    { despiteOthers }: Setting = { despiteOthers: false },
+    { name, mostCells, despiteOthers }: Manner,
   ): Steps<readonly FailedEquation[]> {
     const rows = among.flatMap((member) => this.model.rowsOf.get(member) ?? []).sort((a, b) => a - b);
-    if (this.tried.has(rows.join()) || (despiteOthers && rows.length < 2)) return among;
-    this.tried.add(rows.join());
-    const options = { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false, onlyEvident: true };
+    const key = `${name} ${rows.join()}`;
+    if (
+      this.tried.has(key) ||
+      maxWork <= 0 ||
+      (name === 'pairs' && rows.length < 3) ||
+      (despiteOthers && rows.length < 2)
+    )
+      return among;
+    this.tried.add(key);
+    const options = { maxWork, maxAlternatives: MOST_ALTERNATIVES, guess: false, mostCells };
     const { groups, work } = yield* this.localiser.explain(options, rows);
     this.work += work;
     const left: FailedEquation[] = [];
@@ -107,7 +127,7 @@ class CellSearch {
           : yield* groupsOf(group, members, { model: this.model, following: this.following, tries: this.tries });
       yield;
       this.groups.push(...(despiteOthers ? found.map(lessSure) : found));
-      if (!despiteOthers) for (const member of members) this.note(member, group.proved);
+      if (mostCells === cellsForEquations && !despiteOthers) this.note(members, group.proved);
       if (found.length === 0 && group.alternatives.length === 0) left.push(...members);
     }
     return left;
@@ -117,21 +137,22 @@ class CellSearch {
   *explainApart(
     sets: readonly (readonly FailedEquation[])[],
     purse: Purse,
-    setting?: Setting,
+    manner: Manner,
   ): Steps<readonly FailedEquation[]> {
     const left: FailedEquation[] = [];
     const inOrder = [...sets].sort((a, b) => a.length - b.length);
     for (const [index, set] of inOrder.entries()) {
       const before = this.work;
-      left.push(...(yield* this.explain(set, purse.share(inOrder.length - index), setting)));
+      left.push(...(yield* this.explain(set, purse.share(inOrder.length - index), manner)));
       purse.pay(this.work - before);
     }
     return left;
   }
 
-  private note(member: FailedEquation, isProved: boolean): void {
-    if (isProved) this.unproved.delete(member);
-    else this.unproved.add(member);
+  private note(members: readonly FailedEquation[], isProved: boolean): void {
+    for (const member of members)
+      if (isProved) this.unproved.delete(member);
+      else this.unproved.add(member);
   }
 }
 

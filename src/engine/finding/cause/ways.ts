@@ -22,6 +22,7 @@ export function* waysOf(
   const ranked = rankExplanations(byCells, model.known);
   const isOneCell = isProof(ranked[0], members) && ranked[0]?.changes.length === 1;
   const byActs = isOneCell ? [] : yield* explanationsByActs(members, model, tries);
+  yield;
   const all = byActs.length === 0 ? ranked : rankExplanations(withoutDoubles([...byCells, ...byActs]), model.known);
   const ways = all.flatMap((one) => wayOf(one, model.figures));
   return ways.length < all.length ? [] : ways;
