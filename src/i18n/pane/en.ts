@@ -11,6 +11,7 @@ const COMMANDS = {
   new: 'new standard tables',
   ask: 'sheets to fill in',
   withdraw: 'withdrawing an explanation',
+  equations: 'list of equations',
   'text-sheet': 'text in a sheet',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
@@ -25,6 +26,7 @@ const PATCHES: ReadonlyMap<string, string> = new Map([
   ['annotate', COMMANDS.mark],
   ['remove-annotations', COMMANDS['remove-marks']],
   ['explain', 'explaining'],
+  ['equations', COMMANDS.equations],
   ['apply-suggestion', 'changing figures'],
   ['fill', COMMANDS.fill],
   ['new', COMMANDS.new],
@@ -134,6 +136,7 @@ export const paneEn: PaneWords = {
   explain: explainEn,
   commands: {
     next: 'Go through them',
+    listEquations: 'List all equations',
     mark: 'Mark cells',
     removeMarks: 'Clear marks',
     undo: (command) => `Undo: ${named(command)}`,

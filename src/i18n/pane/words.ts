@@ -17,6 +17,7 @@ export type UndoableCommand =
   | 'ask'
   | 'text-sheet'
   | 'withdraw'
+  | 'equations'
   | { readonly reason: number }
   /** By the address of what is explained. */
   | { readonly explained: string }
@@ -31,6 +32,7 @@ export type Wrote =
   | { readonly what: 'text-sheet'; readonly sheet: string }
   | { readonly what: 'explain'; readonly sheet: string }
   | { readonly what: 'withdraw' }
+  | { readonly what: 'equations'; readonly sheet: string; readonly equations: number }
   /** The row as people count it. */
   | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 
@@ -151,6 +153,7 @@ export interface PaneWords {
   readonly commands: {
     readonly next: string;
     readonly mark: string;
+    readonly listEquations: string;
     readonly removeMarks: string;
     readonly undo: (command: UndoableCommand) => string;
     readonly check: string;
