@@ -1,4 +1,5 @@
 import { annotationPatch, removalPatch } from '../commands/annotate';
+import { equationsSheet } from '../commands/equations-sheet';
 import type { Edit, Patch, Receipt } from '../engine/snapshot/patch';
 import type { CellFlag } from '../engine/snapshot/snapshot';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
@@ -32,13 +33,14 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
 }
 
 async function annotate(
-  { input, output, edition }: AnnotateCommand,
+  command: AnnotateCommand,
   workbook: XlsxWorkbook,
   language: Language,
   io: Io,
   tools: Tools,
 ): Promise<number> {
   const words = cliWords(language);
+  const { input, output, edition } = command;
   const { snapshot } = workbook;
   const report = await tools.check(snapshot, edition === undefined ? {} : { edition });
   const result: CheckedFile = { file: input, kind: 'checked', report, lines: [], seconds: 0 };
@@ -46,12 +48,15 @@ async function annotate(
     io.stderr.write(unrecognisedLines(result, language));
     return 2;
   }
-  const patch = annotationPatch(snapshot, report, language);
+  const marks = annotationPatch(snapshot, report, language);
+  const listed = command.equations ? await equationsSheet(snapshot, language, edition) : undefined;
+  const patch = { ...marks, edits: [...marks.edits, ...(listed?.patch.edits ?? [])] };
   const { bytes, receipt } = workbook.apply(patch);
   if (!(await saveTo(output, [input], language, io, bytes, suffixOfCopy(input)))) return 2;
   reportRefusals(receipt, language, io);
   const { cells, notes, sheets } = written(patch, receipt);
   io.stdout.write(`${words.annotated(output, cells, notes, sheets[0] ?? '')}\n`);
+  if (listed) io.stdout.write(`${words.equationsListed(listed.sheet, listed.equations)}\n`);
   const counts = countsOf(report, language, paintFor(io.stdout, io.env));
   if (counts !== '') io.stdout.write(`${counts}\n`);
   return report.summary.error > 0 ? 1 : 0;

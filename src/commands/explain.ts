@@ -127,7 +127,7 @@ function drawn(
     name,
     guide,
     columns: [
-      { header: headers.id, width: 12 },
+      { header: headers.id, width: 24 },
       { header: headers.place, width: 14 },
       { header: headers.problem, width: 40 },
       { header: headers.figures, width: 18 },

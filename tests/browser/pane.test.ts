@@ -5,6 +5,7 @@ import { areaOfAddress } from '../office/model/addresses';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import type { ModelWorkbook } from '../office/model/workbook';
 import { sample } from '../fixtures/sample';
+import { equationsTests } from './equations';
 import { evidenceScreenTests } from './evidence-screen';
 import { explainTests } from './explain';
 import { fillScreenTests } from './fill-screen';
@@ -263,6 +264,7 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
 liveTests();
 leftBehindTests();
 explainTests();
+equationsTests();
 fillScreenTests();
 evidenceScreenTests();
 textScreenTests();

@@ -169,6 +169,18 @@ describe('a pane that is open', () => {
     end();
   });
 
+  it('does not call it an update where nothing is another', async () => {
+    const one = await follow(excelOf());
+    const opened = one.session.state();
+    one.excel.user.types('表三', 'E9', 7);
+    const before = await updated(one, opened);
+    one.seen.length = 0;
+    one.excel.user.types('表三', 'E9', 7);
+    await until(one.session, () => one.seen.some(isUpToDate));
+    expect([one.session.state().checked === before.checked, one.session.state().freshness]).toEqual([true, 'fresh']);
+    one.end();
+  });
+
   it('reads what it could not read together with what comes next', async () => {
     const one = await follow(excelOf());
     const { excel, session } = one;

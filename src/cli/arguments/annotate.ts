@@ -7,14 +7,17 @@ export interface AnnotateCommand {
   readonly output: string;
   readonly edition: string | undefined;
   readonly remove: boolean;
+  /** With the sheet of all equations beside the marks. */
+  readonly equations: boolean;
 }
 
-export const ANNOTATE_OPTIONS: readonly OptionName[] = ['edition', 'output', 'remove'];
+export const ANNOTATE_OPTIONS: readonly OptionName[] = ['edition', 'output', 'remove', 'equations'];
 
 /** `budget annotate`; a string says what is wrong with how it was asked. */
 export function annotateCommand(given: Given, words: UsageWords): AnnotateCommand | string {
   const only = onlyInput(given, words);
   if (typeof only === 'string') return only;
+  if (given.values.has('remove') && given.values.has('equations')) return words.together('--remove', '--equations');
   const output = textOf(given, 'output');
   if (output === undefined) return words.noOutput;
   return {
@@ -23,5 +26,6 @@ export function annotateCommand(given: Given, words: UsageWords): AnnotateComman
     output,
     edition: textOf(given, 'edition'),
     remove: given.values.has('remove'),
+    equations: given.values.has('equations'),
   };
 }

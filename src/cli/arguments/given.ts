@@ -11,6 +11,7 @@ export const OPTIONS = {
   all: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   remove: { type: 'boolean' },
+  equations: { type: 'boolean' },
   only: { type: 'string' },
   'min-confidence': { type: 'string' },
   'dry-run': { type: 'boolean' },

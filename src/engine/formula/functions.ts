@@ -116,6 +116,31 @@ function every(wanted: boolean): Function {
   };
 }
 
+/** How many cells of ranges hold numbers; what is given otherwise than as a range is beyond us. */
+function countNumbers(args: readonly Expression[], calls: Calls): Value {
+  let count = 0;
+  for (const argument of args) {
+    const isRange = calls.eachCell(argument, (value) => {
+      if (typeof value === 'number') count++;
+    });
+    if (!isRange) throw new Beyond('arguments');
+  }
+  return count;
+}
+
+/** Every occurrence of a text in another, without the fourth argument, which asks for one of them. */
+function substitute(args: readonly Expression[], calls: Calls): Value {
+  if (args.length !== 3) throw new Beyond('arguments');
+  const [text, old, by] = args.map((argument) => calls.scalar(argument));
+  for (const value of [text, old, by]) if (value !== undefined && isError(value)) return value;
+  // How a number or TRUE reads as a text is a matter of the locale.
+  if (typeof old !== 'string' || typeof by !== 'string') throw new Beyond('arguments');
+  if (text === null || text === undefined) return '';
+  if (typeof text === 'number' && Number.isSafeInteger(text)) return String(text).replaceAll(old, by);
+  if (typeof text !== 'string') throw new Beyond('arguments');
+  return old === '' ? text : text.replaceAll(old, by);
+}
+
 /** The functions that budget tables use; what is not here is reported by name, never guessed. */
 export const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function>([
   [
@@ -153,6 +178,8 @@ export const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function
   ['ROUND', round(Decimal.ROUND_HALF_UP)],
   ['ROUNDUP', round(Decimal.ROUND_UP)],
   ['ROUNDDOWN', round(Decimal.ROUND_DOWN)],
+  ['COUNT', countNumbers],
+  ['SUBSTITUTE', substitute],
   ['TRUE', constant(true)],
   ['FALSE', constant(false)],
   ['IF', condition],

@@ -136,7 +136,16 @@ export type OwnCell =
   | { readonly kind: 'blank' };
 
 export type CommandId =
-  'annotate' | 'remove-annotations' | 'explain' | 'apply-suggestion' | 'fill' | 'new' | 'compile' | 'narrate' | 'undo';
+  | 'annotate'
+  | 'remove-annotations'
+  | 'explain'
+  | 'equations'
+  | 'apply-suggestion'
+  | 'fill'
+  | 'new'
+  | 'compile'
+  | 'narrate'
+  | 'undo';
 
 /** Everything a command wants written, as plain data. */
 export interface Patch {

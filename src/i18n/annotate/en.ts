@@ -1,3 +1,4 @@
+import { placesEn } from '../words/places';
 import type { AnnotateWords } from './words';
 
 export const annotateEn: AnnotateWords = {
@@ -33,6 +34,36 @@ export const annotateEn: AnnotateWords = {
       : `Explained before: “${said}”; the figures have changed since, please look again.`;
   },
   join: ' ',
+  equations: {
+    sheetName: 'Equations',
+    guide: 'Both sides are formulas and follow the tables. Make it anew after rows were added or taken away.',
+    headers: {
+      number: 'No.',
+      kind: 'Kind',
+      relation: 'Relation',
+      left: 'Left',
+      right: 'Right',
+      difference: 'Difference',
+      result: 'Result',
+      leftPlace: 'Left at',
+      rightPlace: 'Right at',
+      basis: 'Basis',
+    },
+    within: 'within',
+    between: 'between',
+    agrees: '√ agrees',
+    rounding: '○ rounding',
+    differs: '× differs',
+    blank: '－ blank',
+    notChecked: '－ not checked',
+    tally: { agrees: 'agree ', differs: 'differ ' },
+    sum: (names, of) => (of > names.length ? `${names.join(' + ')} … (${of} in all)` : names.join(' + ')),
+    place: placesEn.place,
+    must: (rule) => rule,
+    noRow: (table) => `0 (no such row in ${table})`,
+    fixed: (count) => `${count} of the figures stand within words and do not follow`,
+    join: '; ',
+  },
   text: {
     sheetName: 'Text',
     guide: 'Written from the figures; what is yellow has something open. Put it in again once the tables have changed.',

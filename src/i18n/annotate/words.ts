@@ -1,4 +1,8 @@
+import type { Place } from '../../engine/finding/facts';
 import type { Explanation } from '../../engine/finding/finding';
+
+export type EquationColumn =
+  'number' | 'kind' | 'relation' | 'left' | 'right' | 'difference' | 'result' | 'leftPlace' | 'rightPlace' | 'basis';
 
 /** What stands in notes and in the findings sheet, apart from the findings themselves. */
 export interface AnnotateWords {
@@ -35,6 +39,31 @@ export interface AnnotateWords {
   readonly explanation: (explanation: Explanation) => string;
   /** Between two sentences of one entry. */
   readonly join: string;
+  /** The sheet that lists every equation. */
+  readonly equations: {
+    readonly sheetName: string;
+    readonly guide: string;
+    readonly headers: Readonly<Record<EquationColumn, string>>;
+    readonly within: string;
+    readonly between: string;
+    readonly agrees: string;
+    readonly rounding: string;
+    readonly differs: string;
+    readonly blank: string;
+    readonly notChecked: string;
+    /** Before and behind the two counts in the line over the equations of a table. */
+    readonly tally: { readonly agrees: string; readonly differs: string };
+    /** The sum of some names, of so many in all. */
+    readonly sum: (names: readonly string[], of: number) => string;
+    readonly place: (place: Place) => string;
+    /** What must hold by a rule. */
+    readonly must: (rule: string) => string;
+    /** A row that a table has not, and that counts as zero. */
+    readonly noRow: (table: string) => string;
+    /** So many amounts stand within words and do not follow. */
+    readonly fixed: (count: number) => string;
+    readonly join: string;
+  };
   /** The sheet that holds the text. */
   readonly text: {
     readonly sheetName: string;

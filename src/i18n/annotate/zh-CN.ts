@@ -1,4 +1,5 @@
 import { ruleWords } from '../describe/rules';
+import { placesZhCN } from '../words/places';
 import type { AnnotateWords } from './words';
 
 export const annotateZhCN: AnnotateWords = {
@@ -35,6 +36,36 @@ export const annotateZhCN: AnnotateWords = {
     return holds ? `已说明：${said}${by === '' ? '' : `（${by}）`}。` : `说明过“${said}”，之后数字变了，请重新核对。`;
   },
   join: '',
+  equations: {
+    sheetName: '勾稽表',
+    guide: '两边都是公式，随表变动；结果自动判断。增删行以后请重新生成。',
+    headers: {
+      number: '序号',
+      kind: '类别',
+      relation: '勾稽关系',
+      left: '左边',
+      right: '右边',
+      difference: '差额',
+      result: '结果',
+      leftPlace: '左边位置',
+      rightPlace: '右边位置',
+      basis: '依据',
+    },
+    within: '表内',
+    between: '表间',
+    agrees: '√ 相符',
+    rounding: '○ 尾差',
+    differs: '× 不符',
+    blank: '－ 空着',
+    notChecked: '－ 未检查',
+    tally: { agrees: '相符', differs: '不符' },
+    sum: (names, of) => (of > names.length ? `${names.join('＋')}等${of}项之和` : names.join('＋')),
+    place: placesZhCN.place,
+    must: (rule) => /^[^。；]*/u.exec(ruleWords[rule]?.says ?? ruleWords[rule]?.name ?? rule)?.[0] ?? rule,
+    noRow: (table) => `0（${table}没有这一行）`,
+    fixed: (count) => `其中${count}个数写在文字里，不随表变动`,
+    join: '；',
+  },
   text: {
     sheetName: '情况说明',
     guide: '由表中的数写成，黄底的还有待填；表改过以后请重新写入。',

@@ -35,6 +35,7 @@ Exit status: 0 no error, 1 errors found, 2 a file could not be used or held no b
 Marks the findings in the cells, with notes and a sheet of findings. The input, and the formats and notes in it, are left alone.
 
   -o OUT.xlsx          where to write; never the input itself
+  --equations          also add a sheet of all equations, both sides as formulas
   --remove             take all marks out again
   --edition ID         edition; recognised by itself unless said
   --lang zh|en         language of messages, zh unless said
@@ -191,6 +192,7 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
   removed: (file, cells, notes, sheets) =>
     `Wrote ${file}: marks taken out of ${count(cells, 'cell')}, ${count(notes, 'note')} and ${count(sheets, 'sheet')} removed.`,
   nothingToRemove: (file) => `Wrote ${file}: there were no marks in it.`,
+  equationsListed: (sheet, equations) => `Sheet “${sheet}” lists ${equations} equations.`,
   keptSheet: (sheet) =>
     `The sheet “${sheet}” is kept, because somebody wrote into it; delete it yourself once it is not needed.`,
   reportWritten: (file, findings) => `Wrote ${file}: ${count(findings, 'row')}.`,

@@ -107,6 +107,7 @@ export interface CliWords {
   readonly annotated: (file: string, cells: number, notes: number, sheet: string) => string;
   readonly removed: (file: string, cells: number, notes: number, sheets: number) => string;
   readonly nothingToRemove: (file: string) => string;
+  readonly equationsListed: (sheet: string, equations: number) => string;
   readonly keptSheet: (sheet: string) => string;
   readonly reportWritten: (file: string, findings: number) => string;
   readonly refused: { readonly [Because in RefusalCode]: (where: string) => string };

@@ -36,6 +36,7 @@ ${OPTIONS_CHECK}
 把检查结果标到单元格里，附批注和“审核结果”工作表；原文件不动，原有格式和批注不动。
 
   -o 输出.xlsx         写到这个文件，不能与输入相同
+  --equations          另加“勾稽表”工作表：全部勾稽，两边是公式
   --remove             清除全部标记
   --edition 版式       指定版式；不写则自动识别
   --lang zh|en         提示语言，默认zh
@@ -189,6 +190,7 @@ ${OPTIONS_CHECK}
   annotated: (file, cells, notes, sheet) => `已写入${file}：标记${cells}格，批注${notes}条，明细见“${sheet}”工作表。`,
   removed: (file, cells, notes, sheets) => `已写入${file}：清除标记${cells}格，批注${notes}条，工作表${sheets}张。`,
   nothingToRemove: (file) => `已写入${file}：原来就没有标记。`,
+  equationsListed: (sheet, equations) => `“${sheet}”工作表列出${equations}项勾稽。`,
   keptSheet: (sheet) => `“${sheet}”工作表里有人填写了处理情况，予以保留；不需要时请自行删除。`,
   reportWritten: (file, findings) => `已写入${file}：${findings}条。`,
   refused: {

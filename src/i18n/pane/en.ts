@@ -11,6 +11,7 @@ const COMMANDS = {
   new: 'new standard tables',
   ask: 'sheets to fill in',
   withdraw: 'withdrawing an explanation',
+  equations: 'list of equations',
   'text-sheet': 'text in a sheet',
   prior: 'last year’s figures',
 } as const;
@@ -26,6 +27,7 @@ const PATCHES: ReadonlyMap<string, string> = new Map([
   ['annotate', COMMANDS.mark],
   ['remove-annotations', COMMANDS['remove-marks']],
   ['explain', 'explaining'],
+  ['equations', COMMANDS.equations],
   ['apply-suggestion', 'changing figures'],
   ['fill', COMMANDS.fill],
   ['new', COMMANDS.new],
@@ -136,6 +138,7 @@ export const paneEn: PaneWords = {
   explain: explainEn,
   commands: {
     next: 'Go through them',
+    listEquations: 'List all equations',
     mark: 'Mark cells',
     removeMarks: 'Clear marks',
     undo: (command) => `Undo: ${named(command)}`,

@@ -137,6 +137,8 @@ export function wroteEn(wrote: Wrote): string {
       return `Explained in sheet “${wrote.sheet}”: it does not count until its figures change.`;
     case 'withdraw':
       return 'The explanation is withdrawn: it counts again.';
+    case 'equations':
+      return `Sheet “${wrote.sheet}” lists ${wrote.equations} equations, both sides as formulas.`;
     case 'reason':
       return `Wrote row ${wrote.row} of “${wrote.sheet}”.`;
   }

@@ -133,6 +133,8 @@ export function wroteZhCN(wrote: Wrote): string {
       return `说明已写入“${wrote.sheet}”，这一条不再计入；数字变了会重新提示。`;
     case 'withdraw':
       return '说明已收回，这一条重新计入。';
+    case 'equations':
+      return `已生成“${wrote.sheet}”，列出${wrote.equations}项勾稽，两边都是公式。`;
     case 'reason':
       return `已写入“${wrote.sheet}”第${wrote.row}行。`;
   }

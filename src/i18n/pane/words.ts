@@ -18,6 +18,7 @@ export type UndoableCommand =
   | 'text-sheet'
   | 'prior'
   | 'withdraw'
+  | 'equations'
   | { readonly reason: number }
   /** By the address of what is explained. */
   | { readonly explained: string }
@@ -39,6 +40,7 @@ export type Wrote =
     }
   | { readonly what: 'explain'; readonly sheet: string }
   | { readonly what: 'withdraw' }
+  | { readonly what: 'equations'; readonly sheet: string; readonly equations: number }
   /** The row as people count it. */
   | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 
@@ -161,6 +163,7 @@ export interface PaneWords {
   readonly commands: {
     readonly next: string;
     readonly mark: string;
+    readonly listEquations: string;
     readonly removeMarks: string;
     readonly undo: (command: UndoableCommand) => string;
     readonly check: string;

@@ -11,6 +11,7 @@ const COMMANDS = {
   new: '新建标准表',
   ask: '新建填写用的工作表',
   withdraw: '收回说明',
+  equations: '生成勾稽表',
   'text-sheet': '写入工作表',
   prior: '填上年数',
 } as const;
@@ -26,6 +27,7 @@ const PATCHES: ReadonlyMap<string, string> = new Map([
   ['annotate', COMMANDS.mark],
   ['remove-annotations', COMMANDS['remove-marks']],
   ['explain', '说明情况'],
+  ['equations', COMMANDS.equations],
   ['apply-suggestion', '改数'],
   ['fill', COMMANDS.fill],
   ['new', COMMANDS.new],
@@ -128,6 +130,7 @@ export const paneZhCN: PaneWords = {
   commands: {
     next: '逐条处理',
     mark: COMMANDS.mark,
+    listEquations: COMMANDS.equations,
     removeMarks: COMMANDS['remove-marks'],
     undo: (command) => `撤销：${named(command)}`,
     check: '重新检查',

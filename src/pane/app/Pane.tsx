@@ -29,6 +29,7 @@ import { LeftBehind } from '../parts/LeftBehind';
 import { MarkBar } from '../parts/MarkBar';
 import { MessageLine } from '../parts/MessageLine';
 import { Screen } from '../parts/Screen';
+import { hasMarks } from '../session/has-marks';
 import { flaggedCells } from '../session/flagged-cells';
 import { openReasons } from '../session/open-reasons';
 import type { Session } from '../session/session';
@@ -39,7 +40,7 @@ import { UpdateAnnouncer } from './UpdateAnnouncer';
 import { useComputed } from './use-computed';
 import { useDelayed } from './use-delayed';
 import { useLoaded } from './use-loaded';
-import { LanguageProvider, useWords } from './words-context';
+import { LanguageProvider, useLanguage, useWords } from './words-context';
 
 const useStyles = makeStyles({
   root: {
@@ -67,6 +68,7 @@ type TabName = 'overview' | 'findings' | 'fill' | 'text';
 const TABS: readonly TabName[] = ['overview', 'findings', 'fill', 'text'];
 
 const loadFill = () => import('../fill/FillScreen');
+const loadListing = () => import('../overview/listing');
 const loadText = () => import('../text/part');
 const loadEvidence = () => import('../evidence/part');
 const notYet = (): Promise<never> => new Promise(() => undefined);
@@ -100,6 +102,7 @@ export function Pane({ session, language, officeBackground, start = 'overview' }
 function PaneBody({ session, start }: { readonly session: Session; readonly start: StartPage }): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
+  const language = useLanguage();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [tab, setTab] = useState<TabName>(start === 'where' ? 'findings' : start);
   const [selected, setSelected] = useState<string>();
@@ -140,6 +143,7 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
   const counts = useMemo(() => countEntries(entries), [entries]);
   const suspects = useMemo(() => suspectedCells(entries), [entries]);
   const marks = useMemo(() => (checked ? flaggedCells(checked.snapshot) : 0), [checked]);
+  const removable = useMemo(() => checked !== undefined && hasMarks(checked.snapshot), [checked]);
   const reliable = useMemo(() => reliableChanges(checked), [checked]);
   const telling = tab === 'text' && !told.isCurrent;
   const working = state.busy || state.freshness === 'checking' || state.freshness === 'changed' || telling;
@@ -152,6 +156,9 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
     void session
       .select(cell)
       .then(() => focused instanceof HTMLElement && focused.isConnected && focused.focus({ preventScroll: true }));
+  };
+  const listEquations = (): void => {
+    void loadListing().then(({ listing }) => session.write(listing(language)), session.report);
   };
   const explaining = useExplaining(session, checked, state.busy, focusCard);
   const next = (): void => {
@@ -252,6 +259,7 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
             onAsk={() => ask(undefined)}
             onNext={next}
             onMark={() => void session.mark()}
+            onListEquations={listEquations}
             onRemoveMarks={() => void session.removeMarks()}
             onSelect={(cell) => void session.select(cell)}
           />
@@ -262,7 +270,7 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
           hidden={looking !== undefined}
           bar={
             <MarkBar
-              marks={marks}
+              removable={removable}
               entries={entries.length - counts.explained}
               busy={state.busy}
               reliable={reliable.length}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { TableSimple16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { Entry } from '../../commands/entries';
 import { standingOf } from '../../commands/entries';
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: 'tabular-nums',
   },
+  listing: { margin: '4px 0 0 -8px', paddingLeft: '8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   sheets: {
     margin: 0,
@@ -54,6 +56,7 @@ export interface OverviewProps {
   readonly onAsk: () => void;
   readonly onNext: () => void;
   readonly onMark: () => void;
+  readonly onListEquations: () => void;
   readonly onRemoveMarks: () => void;
   readonly onSelect: (cell: CellRef) => void;
 }
@@ -112,6 +115,16 @@ export function Overview(props: OverviewProps): React.JSX.Element {
               </span>
             ))}
           </p>
+          <Button
+            className={styles.listing}
+            size="small"
+            appearance="subtle"
+            icon={<TableSimple16Regular />}
+            onClick={props.onListEquations}
+            disabledFocusable={busy}
+          >
+            {words.commands.listEquations}
+          </Button>
           <ul className={styles.list}>
             {lines.map((line) => (
               <TableRow key={`${line.table.sheet}${line.table.id}`} line={line} onSelect={props.onSelect} />

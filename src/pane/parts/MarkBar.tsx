@@ -13,8 +13,8 @@ const useStyles = makeStyles({
 });
 
 export interface MarkBarProps {
-  /** Cells that bear a flag of ours. */
-  readonly marks: number;
+  /** There are marks or lists of ours to take away. */
+  readonly removable: boolean;
   readonly entries: number;
   readonly busy: boolean;
   /** Suggestions that are certain enough to be accepted together. */
@@ -26,7 +26,7 @@ export interface MarkBarProps {
 
 /** What can be done with all findings at once. */
 export function MarkBar(props: MarkBarProps): React.JSX.Element {
-  const { marks, entries, busy, reliable, onAcceptAll, onMark, onRemoveMarks } = props;
+  const { removable, entries, busy, reliable, onAcceptAll, onMark, onRemoveMarks } = props;
   const styles = useStyles();
   const words = useWords();
   return (
@@ -47,7 +47,7 @@ export function MarkBar(props: MarkBarProps): React.JSX.Element {
         appearance="subtle"
         icon={<Eraser20Regular />}
         onClick={onRemoveMarks}
-        disabledFocusable={busy || marks === 0}
+        disabledFocusable={busy || !removable}
       >
         {words.commands.removeMarks}
       </Button>

@@ -25,7 +25,8 @@ export interface FollowedSession {
   readonly times: SessionTimes;
   readonly state: () => PaneState;
   readonly send: (event: PaneEvent) => void;
-  readonly show: (checked: Checked, followed: true) => void;
+  /** Shows it; `followed` where something has changed with it. */
+  readonly show: (checked: Checked, followed: boolean) => void;
   /** One after the other with everything else that reads or writes. */
   readonly inLine: (work: () => Promise<void>) => Promise<void>;
 }
@@ -41,7 +42,9 @@ export function follow(session: FollowedSession): () => void {
     if (isOver || !reader.hasUnread) return;
     if (state().freshness === 'stopped') send({ type: 'started', command: false });
     try {
-      show(await reader.read('changed'), true);
+      const before = state().checked;
+      const now = await reader.read('changed');
+      show(now, now !== before);
     } catch (error) {
       const problem = problemOf(error);
       if (problem.key !== 'cell-edit') return send({ type: 'failed', problem });

@@ -137,10 +137,10 @@ export function createSession(services: PaneServices, language: Language, times:
     return inLine(attempt);
   };
 
-  const show = (checked: Checked, followed?: true): void => {
+  const show = (checked: Checked, followed = false): void => {
     // What this pane leaves half done itself is spoken of when it happens.
     const left = state.checked && !state.left ? undefined : host.unfinished();
-    send({ type: 'checked', checked, isBehind: reader.isBehind, left, ...(followed ? { followed } : {}) });
+    send({ type: 'checked', checked, isBehind: reader.isBehind, left, followed });
   };
 
   const refresh = async (): Promise<void> => show(await readAll());

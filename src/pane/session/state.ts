@@ -63,7 +63,7 @@ export type PaneEvent =
       readonly type: 'checked';
       readonly checked: Checked;
       /** What came of a change that somebody made. */
-      readonly followed?: true;
+      readonly followed: boolean;
       /** Something has changed again meanwhile. */
       readonly isBehind: boolean;
       readonly left: Unfinished | undefined;

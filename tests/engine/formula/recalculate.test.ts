@@ -107,6 +107,13 @@ describe('what a formula comes to, as in Excel', () => {
     ['MAX(Q1:Q2)', 0],
     ['AVERAGE(B1:B2)', 15],
     ['ABS(A1-B1)', 8.9],
+    ['COUNT(A1:B2,Q1)', 4],
+    ['COUNT(Q1:Q9)', 0],
+    ['SUBSTITUTE(A4,"文","数")', '数字'],
+    ['SUBSTITUTE("1 2 3"," ","")+1', 124],
+    ['SUBSTITUTE(B1,"0","1")', '11'],
+    ['SUBSTITUTE(A4,"","x")', '文字'],
+    ['SUBSTITUTE(A7,"a","b")', '#REF!'],
     // rounding works on the digits that are seen
     ['ROUND(2.675,2)', 2.68],
     ['ROUND(-2.5,0)', -3],
@@ -154,6 +161,9 @@ describe('what a formula comes to, as in Excel', () => {
 describe('what is beyond us is said, not guessed', () => {
   test.each([
     ['VLOOKUP(A1,A:B,2)', 'unknown-function:VLOOKUP'],
+    ['COUNT(1,2)', 'arguments'],
+    ['SUBSTITUTE(A1,"1","2")', 'arguments'],
+    ['SUBSTITUTE(A4,"文","数",1)', 'arguments'],
     ['税率*A1', 'defined-name:税率'],
     ['[1]Sheet1!A1', 'external-workbook'],
     ["'C:\\[a.xlsx]表一'!A1", 'external-workbook'],
