@@ -58,7 +58,7 @@ export function* cellGroups(
   const model = yield* modelOf(failed, evaluated, following, evidence);
   const search = new CellSearch(model, yield* Localiser.of(model.system), following);
   yield;
-  const together = yield* search.explain(failed, MOST_WORK, BY_CELLS);
+  const together = yield* search.explain(failed, MOST_WORK, TOGETHER);
   const apart = purseOf(MOST_WORK_APART + failed.length * WORK_AN_EQUATION);
   const each = yield* search.explainApart(clustersOf(together), apart, BY_CELLS);
   const left = yield* search.explainApart(clustersOf(each), purseOf(MOST_WORK_ON_PAIRS), BY_PAIRS);
@@ -77,6 +77,7 @@ interface Manner {
   readonly despiteOthers: boolean;
 }
 
+const TOGETHER: Manner = { name: 'together', mostCells: () => Infinity, despiteOthers: false };
 const BY_CELLS: Manner = { name: 'cells', mostCells: cellsForEquations, despiteOthers: false };
 const BY_PAIRS: Manner = { name: 'pairs', mostCells: cellsForMistakes, despiteOthers: false };
 const WITHIN_TABLES: Manner = { name: 'within', mostCells: cellsForEquations, despiteOthers: true };
@@ -127,7 +128,7 @@ class CellSearch {
           : yield* groupsOf(group, members, { model: this.model, following: this.following, tries: this.tries });
       yield;
       this.groups.push(...(despiteOthers ? found.map(lessSure) : found));
-      if (mostCells === cellsForEquations && !despiteOthers) this.note(members, group.proved);
+      if (name === 'together' || name === 'cells') this.note(members, group.proved);
       if (found.length === 0 && group.alternatives.length === 0) left.push(...members);
     }
     return left;
