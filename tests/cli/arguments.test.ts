@@ -16,7 +16,14 @@ const check = {
   detail: 'usual',
   output: undefined,
 };
-const annotate = { command: 'annotate', input: 'a.xlsx', output: 'b.xlsx', edition: undefined, remove: false };
+const annotate = {
+  command: 'annotate',
+  input: 'a.xlsx',
+  output: 'b.xlsx',
+  edition: undefined,
+  remove: false,
+  equations: false,
+};
 
 const fix = {
   command: 'fix',
@@ -62,6 +69,7 @@ test.each([
   ['check -- --all', { ...check, inputs: ['--all'] }],
   ['annotate a.xlsx -o b.xlsx', annotate],
   ['annotate -o b.xlsx --remove a.xlsx', { ...annotate, remove: true }],
+  ['annotate a.xlsx -o b.xlsx --equations', { ...annotate, equations: true }],
   ['fix a.xlsx -o b.xlsx', fix],
   ['fix a.xlsx --dry-run', { ...fix, output: undefined, dryRun: true }],
   ['fix a.xlsx -o b.xlsx --only typing,漏填', { ...fix, only: ['typing', 'omission'] }],
