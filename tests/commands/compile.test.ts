@@ -54,7 +54,7 @@ describe('the ledger of the sample', () => {
 
   test('beside its tables it is known for what it is, and not for a table that nobody recognised', async () => {
     const { sheets } = await checkSnapshot(afterCompiling(asInTheTables, await compiled(asInTheTables)));
-    expect(sheets.find(({ sheet }) => sheet === '台账')?.reason).toEqual({ code: 'sheet-ledger' });
+    expect(sheets.find(({ sheet }) => sheet === '台账')?.reason).toEqual({ code: 'sheet-ledger', sheet: '台账' });
     expect(sheets.filter(({ reason }) => reason?.code === 'sheet-unknown')).toEqual([]);
   });
 

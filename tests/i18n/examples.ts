@@ -388,7 +388,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   ],
   'unchecked-cell': [{ place: figure('表五', '群众文化', '项目支出'), raw: '#REF!', count: 2 }],
   'unchecked-table': [{ title: '政府性基金预算支出情况表', count: 5 }],
-  'sheet-ledger': [{}],
+  'sheet-ledger': [{ sheet: '台账' }],
   'sheet-unknown': [
     { nearest: '部门支出总体情况表', missing: ['基本支出', '项目支出'] },
     { nearest: '部门支出总体情况表', missing: [] },

@@ -198,7 +198,7 @@ export interface FactsByCode {
   /** A sheet that holds a grid of cells, but no table of the edition. */
   'sheet-unknown': { readonly nearest: string | undefined; readonly missing: readonly string[] };
   /** A ledger: line items to make tables from, no table itself. */
-  'sheet-ledger': Readonly<Record<never, never>>;
+  'sheet-ledger': { readonly sheet: string };
   /** A sheet of text, or a blank one. */
   'sheet-no-table': { readonly blank: boolean };
   /** Digits in a code column that make no code. */
