@@ -174,7 +174,8 @@ export function sheetSummaries(outcomes: readonly SheetOutcome[], book: Book | u
 
 function sheetSummary(outcome: SheetOutcome, book: Book | undefined): SheetSummary {
   if (outcome.tables.length > 0) return { sheet: outcome.sheet, tables: outcome.tables };
-  if (outcome.isLedger) return { sheet: outcome.sheet, tables: [], reason: { code: 'sheet-ledger', sheet: outcome.sheet } };
+  if (outcome.isLedger)
+    return { sheet: outcome.sheet, tables: [], reason: { code: 'sheet-ledger', sheet: outcome.sheet } };
   if (outcome.noTable)
     return { sheet: outcome.sheet, tables: [], reason: { code: 'sheet-no-table', blank: outcome.blank } };
   const nearest = book?.edition.declared.tables.find((table) => table.id === outcome.nearest?.table);
