@@ -3,7 +3,7 @@ import type { FillResult, FillWish } from '../commands/fill';
 import { numbersWithout } from '../commands/fill-preview';
 import type { Receipt } from '../engine/snapshot/patch';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
-import { fillWords } from '../i18n/catalogue';
+import { fillWords } from '../i18n/fill/catalogue';
 import type { FillNumbers } from '../i18n/fill/words';
 import type { Language } from '../i18n/language';
 import type { FillCommand } from './arguments/fill';

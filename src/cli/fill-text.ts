@@ -3,7 +3,7 @@ import { fillNumbers, keptAmount, leftSentences } from '../commands/fill-preview
 import type { Conflict, FillPlan, LeftOpen } from '../engine/fill/plan';
 import { addressOf } from '../engine/snapshot/address';
 import type { CellValue } from '../engine/snapshot/snapshot';
-import { fillWords } from '../i18n/catalogue';
+import { fillWords } from '../i18n/fill/catalogue';
 import type { Language } from '../i18n/language';
 import { severityWord } from '../i18n/severity';
 import { amountText } from '../i18n/words/amounts';

@@ -3,7 +3,7 @@ import { writeDocx } from '../documents/docx/write';
 import { writeMarkdown } from '../documents/markdown';
 import { writeText, type DocumentWords } from '../documents/text';
 import type { Snapshot } from '../engine/snapshot/snapshot';
-import { narrateWords } from '../i18n/catalogue';
+import { narrateWords } from '../i18n/narrate/catalogue';
 import type { NarrateResult } from './narrate';
 
 export type DocumentFormat = 'docx' | 'txt' | 'md';

@@ -3,7 +3,7 @@ import { placeOf } from '../engine/finding/quote';
 import { addressOf, cellKey } from '../engine/snapshot/address';
 import type { CellRef } from '../engine/snapshot/address';
 import type { Edit } from '../engine/snapshot/patch';
-import { fillWords } from '../i18n/catalogue';
+import { fillWords } from '../i18n/fill/catalogue';
 import type { FillNumbers, KeptAmount } from '../i18n/fill/words';
 import type { Language } from '../i18n/language';
 

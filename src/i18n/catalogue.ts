@@ -5,19 +5,10 @@ import { annotateZhCN } from './annotate/zh-CN';
 import { cliEn } from './cli/en';
 import type { CliWords } from './cli/words';
 import { cliZhCN } from './cli/zh-CN';
-import { compileEn } from './compile/en';
-import type { CompileWords } from './compile/words';
-import { compileZhCN } from './compile/zh-CN';
 import { en } from './en';
-import { fillEn } from './fill/en';
-import type { FillWords } from './fill/words';
-import { fillZhCN } from './fill/zh-CN';
 import { fixEn } from './fix/en';
 import type { FixWords } from './fix/words';
 import { fixZhCN } from './fix/zh-CN';
-import { narrateEn } from './narrate/en';
-import type { NarrateWords } from './narrate/words';
-import { narrateZhCN } from './narrate/zh-CN';
 import { paneEn } from './pane/en';
 import type { PaneWords } from './pane/words';
 import { paneZhCN } from './pane/zh-CN';
@@ -53,16 +44,6 @@ export function fixWords(language: Language): FixWords {
   return language === 'en' ? fixEn : fixZhCN;
 }
 
-/** What is said when tables are made from a ledger, in a language. */
-export function compileWords(language: Language): CompileWords {
-  return language === 'en' ? compileEn : compileZhCN;
-}
-
-/** What is said about filling, in a language. */
-export function fillWords(language: Language): FillWords {
-  return language === 'en' ? fillEn : fillZhCN;
-}
-
 /** What the task pane says in a language. */
 export function paneWords(language: Language): PaneWords {
   return language === 'en' ? paneEn : paneZhCN;
@@ -71,9 +52,4 @@ export function paneWords(language: Language): PaneWords {
 /** What the sheets say in which people answer, in a language. */
 export function askedSheetWords(language: Language): AskedSheetWords {
   return language === 'en' ? askedSheetsEn : askedSheetsZhCN;
-}
-
-/** What is said about a text that was written. */
-export function narrateWords(language: Language): NarrateWords {
-  return language === 'en' ? narrateEn : narrateZhCN;
 }

@@ -1,6 +1,6 @@
 import type { LeftBecause } from '../../src/engine/fill/plan';
 import type { Place } from '../../src/engine/finding/facts';
-import { fillWords } from '../../src/i18n/catalogue';
+import { fillWords } from '../../src/i18n/fill/catalogue';
 import { LANGUAGES } from '../../src/i18n/language';
 
 const place: Place = { cell: { sheet: '表三', row: 7, column: 4 }, table: '表三', row: '行政运行', column: '合计' };

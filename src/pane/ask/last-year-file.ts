@@ -1,7 +1,10 @@
 import { isNothing, recogniseBest } from '../../commands/check';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { openXlsx } from '../../hosts/xlsx/open-xlsx';
-import { cliWords, narrateWords } from '../../i18n/catalogue';
+import { narrateWords } from '../../i18n/narrate/catalogue';
+// Not by the catalogue: what that gives to anybody is loaded with the pane's first page.
+import { cliEn } from '../../i18n/cli/en';
+import { cliZhCN } from '../../i18n/cli/zh-CN';
 import type { Language } from '../../i18n/language';
 
 /**
@@ -13,7 +16,8 @@ export async function readWorkbook(
   language: Language,
 ): Promise<{ readonly snapshot: Snapshot } | { readonly problem: string }> {
   const opened = openXlsx(new Uint8Array(await file.arrayBuffer()));
-  if (!opened.ok) return { problem: cliWords(language).unusable[opened.because](opened.detail) };
+  const { unusable } = language === 'en' ? cliEn : cliZhCN;
+  if (!opened.ok) return { problem: unusable[opened.because](opened.detail) };
   const { snapshot } = opened.workbook;
   const best = await recogniseBest(snapshot);
   return best && !isNothing(best) ? { snapshot } : { problem: narrateWords(language).priorUnknown };

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { fillNumbers } from '../../commands/fill-preview';
-import { fillWords } from '../../i18n/catalogue';
+import { fillWords } from '../../i18n/fill/catalogue';
 import { focusHeading } from '../app/focus';
 import { useComputed } from '../app/use-computed';
 import { useDelayed } from '../app/use-delayed';

@@ -5,7 +5,7 @@ import type { FillPlan } from '../../engine/fill/plan';
 import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { CellValue } from '../../engine/snapshot/snapshot';
-import { fillWords } from '../../i18n/catalogue';
+import { fillWords } from '../../i18n/fill/catalogue';
 import type { FillWords } from '../../i18n/fill/words';
 import { amountText } from '../../i18n/words/amounts';
 import { useLanguage, useWords } from '../app/words-context';

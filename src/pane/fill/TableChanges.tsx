@@ -13,7 +13,7 @@ import type { FillResult } from '../../commands/fill';
 import type { FillPlan } from '../../engine/fill/plan';
 import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
-import { fillWords } from '../../i18n/catalogue';
+import { fillWords } from '../../i18n/fill/catalogue';
 import { amountText } from '../../i18n/words/amounts';
 import { useLanguage, useWords } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';

@@ -5,7 +5,7 @@ import { textSheetPatch } from '../../commands/text-sheet';
 import type { Span } from '../../engine/narrate/narration';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
 import { placeOf } from '../../engine/finding/quote';
-import { narrateWords } from '../../i18n/catalogue';
+import { narrateWords } from '../../i18n/narrate/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
 import { useLanguage, useWords } from '../app/words-context';
 import { ActionBar } from '../parts/ActionBar';
