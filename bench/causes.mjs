@@ -2,19 +2,11 @@
  * How long the causes of very many failing sums take, and the longest step: node bench/causes.mjs
  * Processor time, since other programs run beside. A workbook of some 1,600 rows in which the first so many amounts are replaced by arbitrary ones; nothing here passes or fails.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import ts from 'typescript';
 import { largeWorkbook } from './large.mjs';
 
 const require = createRequire(import.meta.url);
-require.extensions['.ts'] = (module, file) => {
-  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
-    fileName: file,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
-  });
-  module._compile(outputText, file);
-};
+require('./typescript.cjs');
 const { catalogue, checkSnapshot, editionById } = require('../src/commands/check.ts');
 const { figuresOf } = require('../src/engine/book/book.ts');
 const { deriveEquations } = require('../src/engine/equation/derive.ts');

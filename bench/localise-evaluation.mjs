@@ -3,20 +3,12 @@
  * Workbooks without errors are made wrong in all ways and checked; `trials` for each workbook, kind and number of errors,
  * `large` for the workbook of some thousand rows.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
-import ts from 'typescript';
 import { largeWorkbook } from './large.mjs';
 
 const require = createRequire(import.meta.url);
-require.extensions['.ts'] = (module, file) => {
-  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
-    fileName: file,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
-  });
-  module._compile(outputText, file);
-};
+require('./typescript.cjs');
 const { cleanWorkbooks } = require('./localisation/workbooks.ts');
 const { evaluateLocalisation } = require('./localisation/evaluate.ts');
 const { tablesOf } = require('./localisation/table.ts');

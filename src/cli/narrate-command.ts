@@ -17,6 +17,7 @@ import { narrateLines } from './narrate-report';
 import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
+import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
 
 /**
@@ -83,13 +84,6 @@ async function opened(file: string, language: Language, io: Io, tools: Tools): P
   if (result.ok) return result.workbook;
   io.stderr.write(unusableLine({ file, kind: 'unusable', ...result }, language, io.env));
   return undefined;
-}
-
-/** What we have just written has to open again: anything else is a mistake of ours. */
-function reopened(bytes: Uint8Array, tools: Tools): XlsxWorkbook {
-  const result = tools.open(bytes);
-  if (!result.ok) throw new Error(`what was written does not open: ${result.because}`);
-  return result.workbook;
 }
 
 /** The ending was looked at before anything was read. */

@@ -51,7 +51,7 @@ export interface AskedPrior {
  * | `{it}` | the member that an `Each` is at: a code's name, a project's name |
  * | `{path}` | a functional code from its 类 down: 一般公共服务支出（类：201）…（项：01） |
  * | `{code}` | its code alone |
- * | `{amount}` | an amount with its unit: 1423.62万元; missing where its cells are blank |
+ * | `{amount}` | an amount with its unit: 86.50万元; missing where its cells are blank |
  * | `{share}` | of the scope around the innermost `Each` |
  * | `{change}` `{changeBrief}` | compared with last year's budget, in the edition's words, their own comma included |
  * | `{reason}` | why it changed, with what parts it from the words before; nothing where nothing changed |
