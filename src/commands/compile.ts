@@ -126,9 +126,9 @@ function fromLedger(
   book: Book | undefined,
   wish: CompileWish,
 ): Compiled {
-  const { items, rounded: roundedNow } = lineItems(ledger, 'now', edition);
-  const rounded = [...roundedNow, ...lineItems(ledger, 'before', edition).rounded];
-  const source = ledgerSource(items, edition);
+  const { now, before } = lineItems(ledger, edition);
+  const rounded = [...now.rounded, ...before.rounded];
+  const source = ledgerSource(now.items, edition);
   const names = new Map(
     ledger.rows.flatMap(({ functional, functionalName }) =>
       functionalName === '' ? [] : [[functional, functionalName] as const],
@@ -153,7 +153,7 @@ function fromLedger(
     .filter(({ severity }) => severity === 'error')
     .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
   const findings = [...ledger.findings, ...remark];
-  const amounts = { source, names, about, before: yearBeforeOf(ledger, edition) };
+  const amounts = { source, names, about, before: yearBeforeOf(ledger, before, edition) };
   return {
     ...compiled(snapshot, amounts, edition, book, 'input', wish, {
       remarks: (language) => ledgerRemarks(snapshot, ledger, findings, language),

@@ -1,7 +1,7 @@
 import type { ResolvedEdition } from '../../engine/edition/resolve';
 import type { Ledger } from '../../engine/ledger/ledger';
 import { ledgerSource } from '../../engine/ledger/ledger-source';
-import { lineItems } from '../../engine/ledger/line-items';
+import type { LineItems } from '../../engine/ledger/line-items';
 import type { Missing, MissingPiece } from '../../engine/narrate/narration';
 import type { Edit } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
@@ -81,7 +81,10 @@ function withoutCells(source: Source): Source {
 }
 
 /** Last year's amounts of a ledger; undefined where its column for them is blank: it says nothing of last year. */
-export function yearBeforeOf(ledger: Ledger, edition: ResolvedEdition): CompiledAmounts['before'] {
-  const { items } = lineItems(ledger, 'before', edition);
+export function yearBeforeOf(
+  ledger: Pick<Ledger, 'sheet'>,
+  { items }: LineItems,
+  edition: ResolvedEdition,
+): CompiledAmounts['before'] {
   return items.length === 0 ? undefined : { source: ledgerSource(items, edition), sheet: ledger.sheet };
 }

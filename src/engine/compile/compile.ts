@@ -6,7 +6,7 @@ import type { Column } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Conflict } from '../fill/plan';
 import { settle } from '../fill/settle';
-import { scopeAt, type Member } from '../scope/scope';
+import { membersAt, type Member } from '../scope/scope';
 import { cellKey, type CellRef } from '../snapshot/address';
 import type { Cell } from '../snapshot/snapshot';
 import type { DrawnSheet } from '../snapshot/drawn';
@@ -164,7 +164,7 @@ function toldTable(
   };
 
   function toldAt(block: PlacedRows, row: PlacedRows['rows'][number], column: Column) {
-    return source.told(scopeAt(block.fixed, row.members, column.scope ?? {}).at)?.value;
+    return source.told(membersAt(block.fixed, row.members, column.scope ?? {}))?.value;
   }
 
   function cellOf(

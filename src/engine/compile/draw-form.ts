@@ -3,7 +3,7 @@ import { convertMoney } from '../amount/money-unit';
 import type { Form } from '../edition/edition';
 import type { FormPrint } from '../edition/print';
 import { Canvas } from '../layout/canvas';
-import { scopeAt, type Member } from '../scope/scope';
+import { membersAt, type Member } from '../scope/scope';
 import { a1 } from '../snapshot/address';
 import type { Area } from '../snapshot/address';
 import type { DrawnSheet } from '../snapshot/drawn';
@@ -71,7 +71,7 @@ export function projectsWithMoney(form: Form, source: Source): readonly Member[]
   const { dimension } = form.subject;
   const projects = source.points(form.scope, [dimension]).flatMap((point) => point[dimension] ?? []);
   return [...new Set(projects)].filter((project) => {
-    const told = source.told(scopeAt(form.scope, { [dimension]: project }).at);
+    const told = source.told(membersAt(form.scope, { [dimension]: project }));
     return told !== undefined && !told.value.isZero();
   });
 }
@@ -194,7 +194,7 @@ function amountOf(
   project: Member,
   source: Source,
 ): Decimal | undefined {
-  const told = source.told(scopeAt(form.scope, { [form.subject.dimension]: project }, scope).at);
+  const told = source.told(membersAt(form.scope, { [form.subject.dimension]: project }, scope));
   return told && convertMoney(told.value, '万元', form.moneyUnit);
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Table } from '../edition/edition';
-import { scopeAt, type Member, type Members } from '../scope/scope';
+import { membersAt, type Member, type Members } from '../scope/scope';
 import type { Source } from '../source/source';
 import { headerOf, type Header, type PlacedBlock } from '../layout/header';
 import { plannedRows, type PlannedRow } from './rows';
@@ -45,7 +45,7 @@ export function placeTable(
   const header = headerOf(declared.blocks);
   const top = HEADER_ROW + header.rows;
   const planned = header.blocks.map((at) => {
-    const fixed = scopeAt(declared.scope, at.block.scope ?? {}).at;
+    const fixed = membersAt(declared.scope, at.block.scope ?? {});
     return { at, fixed, rows: plannedRows(at.block, fixed, source, nameOf) };
   });
   const heights = planned.map(({ at, rows }) => rows.length + (isEmptyTree(at.block, rows) ? spare : 0));

@@ -1,6 +1,6 @@
 import { levelOf, type CodeLevel } from '../classification/code-tree';
 import type { Block, Row } from '../edition/edition';
-import { scopeAt, type Member, type Members } from '../scope/scope';
+import { membersAt, type Member, type Members } from '../scope/scope';
 import type { Source } from '../source/source';
 
 /** A row that a table prints. */
@@ -52,7 +52,7 @@ function treeRows(
   );
   const hasMoney = (members: Members): boolean =>
     block.columns.some((column) => {
-      const told = source.told(scopeAt(fixed, members, column.scope ?? {}).at);
+      const told = source.told(membersAt(fixed, members, column.scope ?? {}));
       return told !== undefined && !told.value.isZero();
     });
   const codes = source
@@ -92,8 +92,8 @@ function withDetails(
     const members = { [tree.tree]: code, [dimension]: detail };
     return hasMoney(members) ? [{ ...row, members, detail }] : [];
   });
-  const whole = source.told(scopeAt(fixed, row.members).at);
-  const sum = rows.flatMap(({ members }) => source.told(scopeAt(fixed, members).at)?.value ?? []);
+  const whole = source.told(membersAt(fixed, row.members));
+  const sum = rows.flatMap(({ members }) => source.told(membersAt(fixed, members))?.value ?? []);
   const isWhole = whole !== undefined && sum.length === rows.length && sumsTo(sum, whole.value);
   return rows.length > 0 && isWhole ? rows : [row, ...rows];
 }

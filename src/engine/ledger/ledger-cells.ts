@@ -1,7 +1,7 @@
 import { readingOf } from '../book/reading-of';
 import type { Reading } from '../amount/reading';
 import type { Area, CellRef } from '../snapshot/address';
-import { cellAt, type Cell, type CellValue, type SheetSnapshot } from '../snapshot/snapshot';
+import { cellAt, rowAt, type Cell, type CellValue, type SheetSnapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import type { LedgerHeader } from './columns';
 import type { LedgerColumn } from './ledger';
@@ -11,11 +11,16 @@ export class LedgerCells {
   private readonly covered = new Map<string, Cell | undefined>();
   /** Merged areas that reach over several rows, by each of their cells in their first column. */
   private readonly tall = new Map<string, Area>();
+  /** A ledger is read row by row: the last one asked for is kept at hand. */
+  private lastRow = -1;
+  private readonly lastCells: (Cell | undefined)[] = [];
+  private readonly said: readonly number[];
 
   constructor(
     private readonly sheet: SheetSnapshot,
     readonly header: LedgerHeader,
   ) {
+    this.said = [...new Set([...header.columns.values(), ...header.functional])];
     const lastRow = sheet.rows[sheet.rows.length - 1]?.row ?? 0;
     for (const area of sheet.merges) {
       const { top, left, bottom } = area;
@@ -54,15 +59,15 @@ export class LedgerCells {
 
   /** Whether a row holds something of its own, and is not just the lower part of one above. */
   saysSomething(row: number): boolean {
-    return [...this.header.columns.values(), ...this.header.functional].some((column) => {
-      const cell = cellAt(this.sheet, row, column);
-      return cell !== undefined && !isBlank(cell) && !this.covered.has(`${row},${column}`);
+    return this.said.some((column) => {
+      const cell = this.own(row, column);
+      return cell !== undefined && !isBlank(cell) && !this.isCovered(row, column);
     });
   }
 
   /** Whether a column's cell is merged with those of other rows that say something of their own. */
   isShared(row: number, column: LedgerColumn): boolean {
-    const area = this.tall.get(`${row},${this.header.columns.get(column) ?? -1}`);
+    const area = this.tall.size === 0 ? undefined : this.tall.get(`${row},${this.header.columns.get(column) ?? -1}`);
     if (!area) return false;
     for (let other = area.top; other <= area.bottom; other++)
       if (other !== row && this.saysSomething(other)) return true;
@@ -75,8 +80,23 @@ export class LedgerCells {
   }
 
   private at(row: number, column: number): Cell | undefined {
-    const cell = cellAt(this.sheet, row, column);
-    return cell === undefined || isBlank(cell) ? (this.covered.get(`${row},${column}`) ?? cell) : cell;
+    const cell = this.own(row, column);
+    if ((cell !== undefined && !isBlank(cell)) || this.covered.size === 0) return cell;
+    return this.covered.get(`${row},${column}`) ?? cell;
+  }
+
+  private own(row: number, column: number): Cell | undefined {
+    const { lastCells } = this;
+    if (this.lastRow !== row) {
+      this.lastRow = row;
+      lastCells.fill(undefined);
+      for (const cell of rowAt(this.sheet, row)?.cells ?? []) lastCells[cell.column] = cell;
+    }
+    return lastCells[column];
+  }
+
+  private isCovered(row: number, column: number): boolean {
+    return this.covered.size > 0 && this.covered.has(`${row},${column}`);
   }
 }
 

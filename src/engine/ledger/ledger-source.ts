@@ -23,11 +23,14 @@ interface Sum {
 /** Sums at every combination of codes and projects, by their key. */
 interface Index {
   readonly groups: ItemGroups;
+  readonly dividing: readonly DimensionId[];
   readonly sums: ReadonlyMap<string, Sum>;
 }
 
 class LedgerSource implements Source {
+  /** By what is asked for, in the order in which it is. */
   private readonly indexes = new Map<string, Index>();
+  private readonly divides = new Map<DimensionId, boolean>();
   private readonly chains = new Map<DimensionId, Map<Member, readonly Member[]>>();
   private readonly pointsKnown = new Map<string, readonly Members[]>();
 
@@ -40,18 +43,15 @@ class LedgerSource implements Source {
     const { flows, complements = [] } = this.edition.declared.ledger ?? {};
     const flow = flows && members[flows.dimension];
     if (flows && flow !== undefined && !flows.members.includes(flow)) return undefined;
-    const asked = flows && flow !== undefined ? without(members, flows.dimension) : members;
     for (const { dimension, member, without: rest } of complements) {
-      if (asked[dimension] !== member) continue;
-      const outside = without(asked, dimension);
+      if (members[dimension] !== member) continue;
+      const outside = without(members, dimension);
       const whole = this.told(outside);
       const part = this.told({ ...outside, [dimension]: rest });
       return whole && part && new Difference(whole, part);
     }
-    const dimensions = Object.keys(asked).sort();
-    const dividing = this.dividing(dimensions);
-    const { sums, groups } = this.indexOf(asked, dimensions, dividing);
-    const sum = sums.get(keyOf(asked, dividing));
+    const { sums, groups, dividing } = this.indexOf(members, flows?.dimension);
+    const sum = sums.get(keyOf(members, dividing));
     return sum ? new Total(sum, groups, this.items) : NOTHING;
   }
 
@@ -82,24 +82,41 @@ class LedgerSource implements Source {
     });
   }
 
-  /** Those that have many members: codes and projects. */
-  private dividing(dimensions: readonly DimensionId[]): readonly DimensionId[] {
-    return dimensions.filter((dimension) => this.edition.dimensions.byId.get(dimension)?.kind !== 'members');
+  /** Whether a dimension has many members: codes and projects. */
+  private isDividing(dimension: DimensionId): boolean {
+    let divides = this.divides.get(dimension);
+    if (divides === undefined) {
+      divides = this.edition.dimensions.byId.get(dimension)?.kind !== 'members';
+      this.divides.set(dimension, divides);
+    }
+    return divides;
   }
 
   /**
    * Sums at every code and project that an item lies in, wholes included, within the few members of the other dimensions that are
    * asked for: questions of one column share an index.
    */
-  private indexOf(asked: Members, dimensions: readonly DimensionId[], dividing: readonly DimensionId[]): Index {
-    const id = dimensions
-      .map((dimension) => (dividing.includes(dimension) ? dimension : `${dimension}=${asked[dimension] ?? ''}`))
-      .join();
+  private indexOf(members: Members, flow: DimensionId | undefined): Index {
+    let id = '';
+    for (const dimension in members) {
+      if (dimension !== flow)
+        id += this.isDividing(dimension) ? `${dimension};` : `${dimension}=${members[dimension] ?? ''};`;
+    }
     const known = this.indexes.get(id);
     if (known) return known;
+    const dimensions = Object.keys(members)
+      .filter((dimension) => dimension !== flow)
+      .sort();
+    const made = this.madeIndex(members, dimensions);
+    this.indexes.set(id, made);
+    return made;
+  }
+
+  private madeIndex(asked: Members, dimensions: readonly DimensionId[]): Index {
+    const dividing = dimensions.filter((dimension) => this.isDividing(dimension));
+    const within = dimensions.filter((dimension) => !dividing.includes(dimension));
     const groups = this.items.by(dimensions);
     const units = this.items.unitsIn(groups);
-    const within = dimensions.filter((dimension) => !dividing.includes(dimension));
     const sums = new Map<string, Sum>();
     for (let group = 0; group < groups.count; group++) {
       const at = this.items.at(groups, group);
@@ -114,9 +131,7 @@ class LedgerSource implements Source {
         } else sums.set(key, { units: units[group] ?? 0n, of: [group] });
       }
     }
-    const index = { groups, sums };
-    this.indexes.set(id, index);
-    return index;
+    return { groups, dividing, sums };
   }
 
   /** A member and all that it is a part of; none of no member. */
@@ -146,8 +161,12 @@ function without(members: Members, dimension: DimensionId): Members {
 
 const SEPARATOR = '\u0000';
 
-const keyOf = (members: Members, dimensions: readonly DimensionId[]): string =>
-  dimensions.map((dimension) => members[dimension] ?? '').join(SEPARATOR);
+function keyOf(members: Members, dimensions: readonly DimensionId[]): string {
+  const [first, ...more] = dimensions;
+  let key = first === undefined ? '' : (members[first] ?? '');
+  for (const dimension of more) key += `${SEPARATOR}${members[dimension] ?? ''}`;
+  return key;
+}
 
 function combinations(chains: readonly (readonly Member[])[]): readonly string[] {
   return (

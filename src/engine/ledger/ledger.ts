@@ -30,6 +30,8 @@ export interface LedgerRow {
   /** Of a project row. */
   readonly project: string | undefined;
   readonly fund: Member;
+  /** A number for all of that: rows with the same are of one item (`Meanings`). */
+  readonly meaning: number;
   /** Undefined where the cell is blank. */
   readonly now: Decimal | undefined;
   readonly before: Decimal | undefined;

@@ -20,36 +20,62 @@ export interface LineItems {
   readonly rounded: readonly CellRef[];
 }
 
-/** Which of a ledger's amounts are meant. */
-export type LedgerYear = 'now' | 'before';
+/** Both years of a ledger. */
+export interface LedgerItems {
+  readonly now: LineItems;
+  readonly before: LineItems;
+}
 
 /**
  * The rows of a ledger put together by what they mean. Amounts with more digits than the tables print are rounded here, once, so
  * that all tables are sums of the same figures: the exact total of each fund is rounded first, and its items are rounded so that they add
  * up to that (largest remainder), whatever the order of the rows.
  */
-export function lineItems({ rows }: Pick<Ledger, 'rows'>, year: LedgerYear, edition: ResolvedEdition): LineItems {
-  const decimals = edition.declared.ledger?.decimals ?? 2;
-  const drafts = new Map<string, { readonly at: Members; value: Decimal; readonly cells: CellRef[] }>();
-  const rounded: CellRef[] = [];
+export function lineItems({ rows }: Pick<Ledger, 'rows'>, edition: ResolvedEdition): LedgerItems {
+  const points: Members[] = [];
+  const now = new YearItems(edition.declared.ledger?.decimals ?? 2);
+  const before = new YearItems(now.decimals);
   for (const row of rows) {
-    const value = row[year];
-    const cell = year === 'now' ? row.nowCell : row.beforeCell;
-    if (value === undefined || cell === undefined) continue;
-    if (value.decimalPlaces() > decimals) rounded.push(cell);
-    const key = `${row.functional}\u0000${row.kind}\u0000${row.economic}\u0000${row.fund}\u0000${row.project ?? ''}`;
-    const known = drafts.get(key);
+    const { meaning } = row;
+    const at = (points[meaning] ??= pointOf(row, edition));
+    now.add(meaning, at, row.now, row.nowCell);
+    before.add(meaning, at, row.before, row.beforeCell);
+  }
+  return { now: now.settled(), before: before.settled() };
+}
+
+interface Draft {
+  readonly at: Members;
+  value: Decimal;
+  readonly cells: CellRef[];
+}
+
+/** The items of one year while they are put together. */
+class YearItems {
+  private readonly drafts: Draft[] = [];
+  private readonly byMeaning: (Draft | undefined)[] = [];
+  private readonly rounded: CellRef[] = [];
+
+  constructor(readonly decimals: number) {}
+
+  add(meaning: number, at: Members, value: Decimal | undefined, cell: CellRef | undefined): void {
+    if (value === undefined || cell === undefined) return;
+    if (value.decimalPlaces() > this.decimals) this.rounded.push(cell);
+    const known = this.byMeaning[meaning];
     if (known) {
       known.value = known.value.plus(value);
       known.cells.push(cell);
-    } else drafts.set(key, { at: pointOf(row, edition), value, cells: [cell] });
+      return;
+    }
+    const draft = { at, value, cells: [cell] };
+    this.byMeaning[meaning] = draft;
+    this.drafts.push(draft);
   }
-  const byKey = [...drafts].map(([key, draft]) => ({ key, ...draft }));
-  const values = rounded.length === 0 ? undefined : settled(byKey, decimals);
-  return {
-    items: byKey.map(({ key, at, value, cells }) => ({ at, value: values?.get(key) ?? value, cells })),
-    rounded,
-  };
+
+  settled(): LineItems {
+    const { rounded, drafts } = this;
+    return { items: rounded.length === 0 ? drafts : settled(drafts, this.decimals), rounded };
+  }
 }
 
 function pointOf({ functional, kind, economic, fund, project }: LedgerRow, edition: ResolvedEdition): Members {
@@ -66,22 +92,20 @@ function pointOf({ functional, kind, economic, fund, project }: LedgerRow, editi
   return at;
 }
 
-interface Unsettled {
-  readonly key: string;
-  readonly at: Members;
-  readonly value: Decimal;
-}
-
-/** Rounded values by key: the items of a fund add up to its rounded total. */
-function settled(items: readonly Unsettled[], decimals: number): ReadonlyMap<string, Decimal> {
+/** The items with rounded values: those of a fund add up to its rounded total. */
+function settled(items: readonly LineItem[], decimals: number): readonly LineItem[] {
   const unit = new Decimal(10).pow(-decimals);
-  const values = new Map<string, Decimal>();
+  const values = new Map<LineItem, Decimal>();
   for (const fund of new Set(items.map(({ at }) => at[FUND]))) {
     const own = items.filter(({ at }) => at[FUND] === fund);
     const total = own
       .reduce((sum, { value }) => sum.plus(value), new Decimal(0))
       .toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
-    const lower = own.map((item) => ({ ...item, floor: item.value.toDecimalPlaces(decimals, Decimal.ROUND_FLOOR) }));
+    const lower = own.map((item) => ({
+      item,
+      key: keyOf(item.at),
+      floor: item.value.toDecimalPlaces(decimals, Decimal.ROUND_FLOOR),
+    }));
     const left = lower
       .reduce((rest, { floor }) => rest.minus(floor), total)
       .div(unit)
@@ -89,9 +113,13 @@ function settled(items: readonly Unsettled[], decimals: number): ReadonlyMap<str
     // The largest remainders are rounded up; of equal ones the first by what they mean.
     const ranked = [...lower].sort(
       (a, b) =>
-        b.value.minus(b.floor).comparedTo(a.value.minus(a.floor)) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+        b.item.value.minus(b.floor).comparedTo(a.item.value.minus(a.floor)) ||
+        (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
     );
-    ranked.forEach(({ key, floor }, index) => values.set(key, index < left ? floor.plus(unit) : floor));
+    ranked.forEach(({ item, floor }, index) => values.set(item, index < left ? floor.plus(unit) : floor));
   }
-  return values;
+  return items.map((item) => ({ ...item, value: values.get(item) ?? item.value }));
 }
+
+const keyOf = (at: Members): string =>
+  [FUNCTIONAL, KIND, ECONOMIC, PROJECT].map((dimension) => at[dimension] ?? '').join('\u0000');

@@ -12,16 +12,26 @@ import type { CellValue } from '../snapshot/snapshot';
 import { ledgerWords, type LedgerWords } from './words';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
+import { Meanings } from './meanings';
 import type { LedgerRemarks } from './problems';
 
 const TOTAL_WORDS = /^(?:合计|小计|总计|本页合计|累计)/;
 const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
 
+interface OnlyRow {
+  readonly row: number;
+  readonly read: LedgerRow;
+}
+
+const amountsOf = ({ now, before }: LedgerRow): string => `${now?.toString() ?? ''}|${before?.toString() ?? ''}`;
+
 /** Reads the rows of a ledger one by one; what is wrong in a row is remarked, and a row with an error is left out. */
 export class RowReader {
   private readonly words: LedgerWords;
   private readonly unit: MoneyUnit;
-  private readonly seen = new Map<string, number>();
+  /** By what rows mean: the only one so far, or the first row of each pair of amounts. */
+  private readonly seen: (OnlyRow | Map<string, number>)[] = [];
+  private readonly meanings = new Meanings();
   // The same few codes stand in thousands of rows.
   private readonly codes = new Map<string, CodeReading>();
   private readonly year: number;
@@ -69,13 +79,15 @@ export class RowReader {
     if (remarks.errorCount > errors) return undefined;
     if (functional === undefined || economic === undefined || fund === undefined || settled === undefined)
       return undefined;
+    const ofProject = settled === this.projectKind ? project : undefined;
     const read: LedgerRow = {
       functional,
       functionalName: cells.text(row, 'functionalName'),
       kind: settled,
       economic,
-      project: settled === this.projectKind ? project : undefined,
+      project: ofProject,
       fund,
+      meaning: this.meanings.of(functional, settled, economic, fund, ofProject),
       now,
       before,
       nowCell: cells.place(row, 'now'),
@@ -237,12 +249,19 @@ export class RowReader {
     return value;
   }
 
-  private noteTwice(row: number, { functional, kind, economic, project, fund, now, before }: LedgerRow): void {
-    const amounts = `${now?.toString() ?? ''}|${before?.toString() ?? ''}`;
-    const key = `${functional}|${kind}|${economic}|${project ?? ''}|${fund}|${amounts}`;
-    const known = this.seen.get(key);
-    if (known === undefined) this.seen.set(key, row);
-    else this.remarks.say('twice', this.cells.place(row, 'now'), String(known + 1));
+  private noteTwice(row: number, read: LedgerRow): void {
+    const { meaning } = read;
+    const known = this.seen[meaning];
+    if (known === undefined) {
+      this.seen[meaning] = { row, read };
+      return;
+    }
+    const rows = 'read' in known ? new Map([[amountsOf(known.read), known.row]]) : known;
+    this.seen[meaning] = rows;
+    const amounts = amountsOf(read);
+    const first = rows.get(amounts);
+    if (first === undefined) rows.set(amounts, row);
+    else this.remarks.say('twice', this.cells.place(row, 'now'), String(first + 1));
   }
 
   private code(cells: readonly CellValue[], system: CodeSystem): CodeReading {

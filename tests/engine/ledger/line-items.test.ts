@@ -5,9 +5,15 @@ import type { ResolvedEdition } from '../../../src/engine/edition/resolve';
 import type { LedgerRow } from '../../../src/engine/ledger/ledger';
 import { ledgerSource } from '../../../src/engine/ledger/ledger-source';
 import { lineItems } from '../../../src/engine/ledger/line-items';
+import { Meanings } from '../../../src/engine/ledger/meanings';
 
 const cell = { sheet: '台账', row: 2, column: 7 };
-const row = (over: Partial<LedgerRow>): LedgerRow => ({
+const meanings = new Meanings();
+const row = (over: Partial<LedgerRow>): LedgerRow => {
+  const said = { ...plain, ...over };
+  return { ...said, meaning: meanings.of(said.functional, said.kind, said.economic, said.fund, said.project) };
+};
+const plain: Omit<LedgerRow, 'meaning'> = {
   functional: '2010301',
   functionalName: '',
   kind: '人员经费',
@@ -18,8 +24,7 @@ const row = (over: Partial<LedgerRow>): LedgerRow => ({
   before: undefined,
   nowCell: cell,
   beforeCell: undefined,
-  ...over,
-});
+};
 
 let edition: ResolvedEdition;
 beforeAll(async () => {
@@ -27,7 +32,7 @@ beforeAll(async () => {
 });
 
 const valuesOf = (rows: readonly LedgerRow[]): readonly string[] =>
-  lineItems({ rows }, 'now', edition).items.map(({ value }) => value.toFixed());
+  lineItems({ rows }, edition).now.items.map(({ value }) => value.toFixed());
 
 describe('line items', () => {
   test('rows that mean the same are one item', () => {
@@ -39,11 +44,11 @@ describe('line items', () => {
   test('the exact total of a fund is kept when items are rounded', () => {
     const thirds = ['30101', '30102', '30103'].map((economic) => row({ economic, now: new Decimal('0.333') }));
     expect(valuesOf(thirds)).toEqual(['0.34', '0.33', '0.33']);
-    expect(lineItems({ rows: thirds }, 'now', edition).rounded).toHaveLength(3);
+    expect(lineItems({ rows: thirds }, edition).now.rounded).toHaveLength(3);
   });
 
   test('nothing is touched where all amounts have as many digits as the tables print', () => {
-    const { items, rounded } = lineItems({ rows: [row({ now: new Decimal('12.34') })] }, 'now', edition);
+    const { items, rounded } = lineItems({ rows: [row({ now: new Decimal('12.34') })] }, edition).now;
     expect([items[0]?.value.toFixed(), rounded.length]).toEqual(['12.34', 0]);
   });
 
@@ -63,7 +68,7 @@ describe('line items', () => {
         const given = generated.map(({ tenThousandths, ...rest }) =>
           row({ ...rest, now: new Decimal(tenThousandths).div(10_000) }),
         );
-        const { items } = lineItems({ rows: given }, 'now', edition);
+        const { items } = lineItems({ rows: given }, edition).now;
         const source = ledgerSource(items, edition);
         for (const { value } of items) expect(value.decimalPlaces()).toBeLessThanOrEqual(2);
         for (const fund of new Set(given.map((one) => one.fund))) {
@@ -75,7 +80,7 @@ describe('line items', () => {
           );
         }
         const by = turn % given.length;
-        const turned = lineItems({ rows: [...given.slice(by), ...given.slice(0, by)] }, 'now', edition);
+        const turned = lineItems({ rows: [...given.slice(by), ...given.slice(0, by)] }, edition).now;
         const keyed = (list: typeof items) =>
           new Map(list.map(({ at, value }) => [JSON.stringify(Object.entries(at).sort()), value.toFixed()]));
         expect(keyed(turned.items)).toEqual(keyed(items));
@@ -120,12 +125,12 @@ describe('the ledger as a source', () => {
     [{ kind: '项目支出', project: '设备', fund: '财政拨款以外资金' }, '7'],
     [{ functional: '213' }, '0'],
   ])('%j: %s', (scope, amount) => {
-    const source = ledgerSource(lineItems({ rows }, 'now', edition).items, edition);
+    const source = ledgerSource(lineItems({ rows }, edition).now.items, edition);
     expect(source.told(scope)?.value.toFixed()).toBe(amount);
   });
 
   test('points in the order of codes, projects as they were first named', () => {
-    const source = ledgerSource(lineItems({ rows }, 'now', edition).items, edition);
+    const source = ledgerSource(lineItems({ rows }, edition).now.items, edition);
     expect(source.points({ flow: '支出' }, ['functional']).map(({ functional }) => functional)).toEqual([
       '2010301',
       '2010399',
