@@ -4,33 +4,36 @@ import type { ReadWish } from './read/read-snapshot';
 
 /** Changes come in bursts, and computed values after them. */
 export interface GatherTimes {
-  /** Milliseconds without another hint after which a burst has ended. */
+  /** Milliseconds after which it is told of the first hint after a quiet time: what belongs to it is on its way already. */
+  readonly first: number;
+  /** Milliseconds without another hint after which a burst has ended; a quiet time is one as long as this. */
   readonly settle: number;
   /** Milliseconds after which it is told of a burst that does not end. */
   readonly longest: number;
 }
-
-const TIMES: GatherTimes = { settle: 250, longest: 2000 };
 
 /** More areas than these of one sheet: all of it is read. */
 const MOST_AREAS = 64;
 
 /**
  * Gathers hints of changes, and tells once a burst what has to be read again. `began` is told at the first hint of each burst: from then
- * on what is shown may be out of date.
+ * on what is shown may be out of date. Of a single change it is told almost at once; where more follow, only when they pause.
  */
 export async function watchBursts(
   watchChanges: (changed: (hint: ChangeHint) => void) => Promise<EndWatch>,
   told: { readonly began?: () => void; readonly ended: (wish: ReadWish) => void },
-  times: GatherTimes = TIMES,
+  times: GatherTimes,
 ): Promise<EndWatch> {
   let gathered: ReadWish | undefined;
+  let leading: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let latest: ReturnType<typeof setTimeout> | undefined;
+  /** Undefined where nothing has changed for a while. */
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const stop = (): void => {
-    clearTimeout(settling);
-    clearTimeout(latest);
+    for (const timer of [leading, settling, latest]) clearTimeout(timer);
+    leading = undefined;
     latest = undefined;
   };
   const tell = (): void => {
@@ -43,8 +46,14 @@ export async function watchBursts(
     // A hint may be on its way when the watch ends.
     if (isOver) return;
     gathered = gathered ? joinWishes(gathered, wishOf(hint)) : wishOf(hint);
-    clearTimeout(settling);
-    settling = setTimeout(tell, times.settle);
+    const wasQuiet = quiet === undefined;
+    clearTimeout(quiet);
+    quiet = setTimeout(() => (quiet = undefined), times.settle);
+    if (wasQuiet) leading = setTimeout(tell, times.first);
+    else if (leading === undefined) {
+      clearTimeout(settling);
+      settling = setTimeout(tell, times.settle);
+    }
     if (latest !== undefined) return;
     latest = setTimeout(tell, times.longest);
     told.began?.();
@@ -52,6 +61,7 @@ export async function watchBursts(
   return async () => {
     isOver = true;
     stop();
+    clearTimeout(quiet);
     await end();
   };
 }

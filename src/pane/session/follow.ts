@@ -8,7 +8,9 @@ import type { Checked, PaneEvent, PaneState } from './state';
 
 /** In milliseconds. */
 export interface SessionTimes {
-  /** Changes come in bursts: wait for a pause as long as this, */
+  /** A single change is followed after this; */
+  readonly first: number;
+  /** where more follow, wait for a pause as long as this, */
   readonly settle: number;
   /** but no longer than this. */
   readonly longest: number;

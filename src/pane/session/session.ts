@@ -40,9 +40,9 @@ export interface Session {
   readonly removeMarks: () => Promise<void>;
   /** Writes these changes, as far as the figures still ask for just them, and checks again. */
   readonly accept: (changes: readonly Change[]) => Promise<void>;
-  /** Writes what was looked at. The receipt; undefined where nothing was written. */
   /** The cell that has the focus in Excel; undefined where that cannot be told now. */
   readonly focused: () => Promise<CellRef | undefined>;
+  /** Writes what was looked at. The receipt; undefined where nothing was written. */
   readonly write: (wish: WriteWish) => Promise<Receipt | undefined>;
   readonly undo: () => Promise<void>;
   /** What an earlier pane left half done is taken back, or stays as it is and only its traces are cleaned up. */
@@ -62,7 +62,7 @@ export interface Session {
   readonly lookAgain: () => Promise<void>;
 }
 
-const TIMES: SessionTimes = { settle: 250, longest: 2000, retry: 1500, recent: 5000 };
+const TIMES: SessionTimes = { first: 20, settle: 250, longest: 2000, retry: 1500, recent: 5000 };
 
 /** A session over one workbook. */
 export function createSession(services: PaneServices, language: Language, times: SessionTimes = TIMES): Session {

@@ -88,7 +88,7 @@ describe('hints of changes', () => {
 });
 
 describe('a burst of changes', () => {
-  const TIMES = { settle: 5, longest: 60 };
+  const TIMES = { first: 2, settle: 5, longest: 60 };
 
   async function bursts(
     one: Opened,
@@ -128,6 +128,25 @@ describe('a burst of changes', () => {
       [id('表三'), 2],
       [id('表五'), 1],
     ]);
+  });
+
+  it('begins with a change that is told at once, whatever the pause that ends the burst', async () => {
+    const one = openSample();
+    const wishes: ReadWish[] = [];
+    const end = await watchBursts(
+      (changed) => one.host.watchChanges(changed),
+      { ended: (wish) => wishes.push(wish) },
+      // Whoever waited for a pause here would wait for ever.
+      { first: 1, settle: 1_000_000, longest: 2_000_000 },
+    );
+    one.excel.user.types('表三', 'E9', 7);
+    await until(() => wishes.length === 1);
+    // What follows without a pause is one burst, and waits for its end.
+    one.excel.user.types('表三', 'F9', 7);
+    one.excel.user.types('表三', 'G9', 7);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await end();
+    expect(wishes.length).toBe(1);
   });
 
   it('that does not end is told all the same', async () => {
@@ -217,7 +236,7 @@ describe('live checking', () => {
     const end = await watchBursts(
       (changed) => host.watchChanges(changed),
       { ended: (wish) => wishes.push(wish) },
-      { settle: 1, longest: 10 },
+      { first: 1, settle: 1, longest: 10 },
     );
     excel.user.types('表三', 'E9', 1249.62);
     while (wishes.length === 0) await soon();
