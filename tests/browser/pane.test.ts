@@ -57,7 +57,7 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
       .filter((src) => !src.startsWith('office/'));
     expect(scripts.length).toBeGreaterThan(1);
     const first = scripts.reduce((sum, src) => sum + gzipSync(readFileSync(join(folder, src))).length, 0);
-    expect(first).toBeLessThan(350 * 1024);
+    expect(first).toBeLessThan(350_000);
     expect(
       readdirSync(join(folder, 'office'), { recursive: true })
         .map(String)

@@ -2,6 +2,7 @@ import type { CellRef } from '../../engine/snapshot/address';
 import type { Edit, Patch, Receipt, Refusal } from '../../engine/snapshot/patch';
 import type { Overrun, Plan } from './decide/decide';
 import { decide } from './decide/decide';
+import { PatchInterrupted } from './interrupted';
 import type { Journal } from './write/journal';
 import { applicationOf, eraseJournal, newApplicationId, restStamp, undoStamp } from './write/journal';
 import type { Sighting } from './look/look';
@@ -9,7 +10,6 @@ import { lookAt } from './look/look';
 import type { Memory } from './memory';
 import type { HostProblem } from './problem';
 import { HostFailure, problemOf } from './problem';
-import type { Progress } from './decide/progress';
 import { hasHappened, progressOf } from './decide/progress';
 import { readSnapshot } from './read/read-snapshot';
 import { forgetStep } from './write/row-steps';
@@ -18,23 +18,6 @@ import { Sender } from './write/send';
 import type { Step } from './api/step';
 import type { Way } from './decide/way';
 import { wayOf } from './decide/way';
-
-/**
- * Excel stopped half way. Nothing says that a batch is all or nothing: what came before has happened. `undo` takes back what has,
- * `rest` writes what has not; either is right from wherever it stopped, and as often as need be.
- */
-export class PatchInterrupted extends Error {
-  constructor(
-    readonly problem: HostProblem,
-    readonly undo: Patch,
-    readonly rest: Patch,
-    /** In cells; undefined where Excel could not be asked any more. */
-    readonly progress?: Progress,
-  ) {
-    super(`patch interrupted: ${problem.code} ${problem.where ?? ''}`);
-    this.name = 'PatchInterrupted';
-  }
-}
 
 /**
  * Writes a patch: one batch that looks at what is there, one that writes (more where it does not fit into one request). What cannot

@@ -1,7 +1,6 @@
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Patch, Receipt } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
-import { applyPatch } from './apply-patch';
 import { cleanUp, unfinishedIn } from './clean-up';
 import type { Unfinished } from './clean-up';
 import type { ChangeHint, EndWatch, SelectionHint } from './events';
@@ -66,7 +65,12 @@ export function createExcelHost(run: ExcelRun, supports: ExcelClient['supports']
   };
   return {
     readSnapshot: (wish) => readSnapshot(client, memory, wish),
-    applyPatch: (patch) => whileWriting(() => applyPatch(client, memory, patch)),
+    applyPatch: (patch) =>
+      whileWriting(async () => {
+        // Loaded when something is written for the first time: whoever only looks does not wait for it.
+        const { applyPatch } = await import('./apply-patch');
+        return applyPatch(client, memory, patch);
+      }),
     unfinished: () => unfinishedIn(memory),
     cleanUp: () => whileWriting(() => cleanUp(client, memory)),
     selectCell: (cell) => selectCell(run, cell),

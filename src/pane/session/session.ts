@@ -5,7 +5,7 @@ import { addressOf, cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Patch, Receipt } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
-import { PatchInterrupted } from '../../hosts/excel/apply-patch';
+import { PatchInterrupted } from '../../hosts/excel/interrupted';
 import { problemOf } from '../../hosts/excel/problem';
 import type { Language } from '../../i18n/language';
 import type { UndoableCommand } from '../../i18n/pane/words';

@@ -1,6 +1,6 @@
 import { sheetNamed } from '../../../src/engine/snapshot/snapshot';
 import type { Edit } from '../../../src/engine/snapshot/patch';
-import { PatchInterrupted } from '../../../src/hosts/excel/apply-patch';
+import { PatchInterrupted } from '../../../src/hosts/excel/interrupted';
 import { problemOf } from '../../../src/hosts/excel/problem';
 import type { Opened } from './opened';
 import { area, expectPatch, failureOf, formula, held, open, patch, refusals, rows, state, value } from './opened';

@@ -1,7 +1,7 @@
 import { annotationPatch, removalPatch } from '../../../src/commands/annotate';
 import { checkSnapshot } from '../../../src/commands/check';
 import { paneWords } from '../../../src/i18n/catalogue';
-import { PatchInterrupted } from '../../../src/hosts/excel/apply-patch';
+import { PatchInterrupted } from '../../../src/hosts/excel/interrupted';
 import { problemOf } from '../../../src/hosts/excel/problem';
 import { openExcel } from '../../office/excel';
 import { workbookFromSnapshot } from '../../office/model/from-snapshot';

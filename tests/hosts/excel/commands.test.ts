@@ -5,7 +5,7 @@ import { determinedChanges, fixPatch, valuesPatch } from '../../../src/commands/
 import { drawReasons } from '../../../src/commands/sheets/reasons';
 import type { Edit, Patch } from '../../../src/engine/snapshot/patch';
 import type { Snapshot } from '../../../src/engine/snapshot/snapshot';
-import { PatchInterrupted } from '../../../src/hosts/excel/apply-patch';
+import { PatchInterrupted } from '../../../src/hosts/excel/interrupted';
 import { openExcel } from '../../office/excel';
 import { workbookFromSnapshot } from '../../office/model/from-snapshot';
 import type { Plain } from '../../office/model/state';

@@ -1,6 +1,6 @@
 import type { Patch } from '../../../src/engine/snapshot/patch';
 import { cellAt, sheetNamed } from '../../../src/engine/snapshot/snapshot';
-import { PatchInterrupted } from '../../../src/hosts/excel/apply-patch';
+import { PatchInterrupted } from '../../../src/hosts/excel/interrupted';
 import { HostFailure } from '../../../src/hosts/excel/problem';
 import { paneServices } from '../../../src/pane/session/services';
 import { createSession } from '../../../src/pane/session/session';

@@ -1,4 +1,4 @@
-import { PatchInterrupted } from '../../../src/hosts/excel/apply-patch';
+import { PatchInterrupted } from '../../../src/hosts/excel/interrupted';
 import { problemOf } from '../../../src/hosts/excel/problem';
 import { paneWords } from '../../../src/i18n/catalogue';
 import type { Opened } from './opened';

@@ -1,4 +1,4 @@
-import { PatchInterrupted } from '../../../src/hosts/excel/apply-patch';
+import { PatchInterrupted } from '../../../src/hosts/excel/interrupted';
 import type { Edit, Patch } from '../../../src/engine/snapshot/patch';
 import type { Plain } from '../../office/model/state';
 import { BUDGET, KINDS } from './patches';

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { CommandId, Patch } from '../../../engine/snapshot/patch';
 
 /**
@@ -15,9 +15,6 @@ export interface Journal {
 }
 
 const KEY = 'budget.unfinished';
-
-/** Settings of an add-in hold one or two megabytes; more than this is not risked. */
-const LONGEST = 900_000;
 
 /** The stamps by which the patches of an application are known again. */
 export const undoStamp = (id: string): string => `undo:${id}`;
@@ -54,11 +51,6 @@ export function readJournal(setting: Excel.Setting): Journal | undefined {
 /** A journal as it is kept. */
 export type PackedJournal = Readonly<Record<string, string>>;
 
-export function packed({ id, command, patches }: Journal): PackedJournal {
-  const data = patches && pack(patches);
-  return { id, command, state: 'writing', ...(data === undefined || data.length > LONGEST ? {} : { data }) };
-}
-
 export function writeJournal(context: Excel.RequestContext, journal: PackedJournal): void {
   context.workbook.settings.add(KEY, journal);
 }
@@ -70,10 +62,6 @@ export function markWritten(context: Excel.RequestContext, { id, command }: Pick
 
 export function eraseJournal(context: Excel.RequestContext): void {
   context.workbook.settings.getItem(KEY).delete();
-}
-
-function pack(patches: unknown): string {
-  return btoa(strFromU8(deflateSync(strToU8(JSON.stringify(patches))), true));
 }
 
 function unpacked(data: string): Journal['patches'] {

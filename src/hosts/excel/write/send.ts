@@ -1,6 +1,7 @@
 import { BATCH_BYTES, bytesOfText } from '../api/bytes';
 import type { Journal, PackedJournal } from './journal';
-import { eraseJournal, markWritten, packed, writeJournal } from './journal';
+import { eraseJournal, markWritten, writeJournal } from './journal';
+import { packed } from './pack-journal';
 import { isNotBegun, isRequestTooBig } from '../problem';
 import { forgetStep } from './row-steps';
 import type { ExcelClient } from '../run';
