@@ -58,6 +58,11 @@ export function evidenceScreenTests(): void {
       workbook.selection = { sheet: '表三', areas: [{ top: 6, left: 4, bottom: 6, right: 4 }] };
       await main.getByRole('button', { name: '看现在选中的格' }).click();
       await main.getByRole('heading', { name: /^表三“.+”合计$/ }).waitFor();
+      // The sentences that speak of it come when the text has been written.
+      await main.getByRole('heading', { name: /^说明中 \d+处$/ }).scrollIntoViewIfNeeded();
+      expect(await violations(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+      await page.screenshot({ path: join(SHOTS, 'evidence-text.png') });
       await main.getByRole('tree').waitFor();
       expect(complaints).toEqual([]);
     });

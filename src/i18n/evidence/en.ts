@@ -30,8 +30,9 @@ export const evidenceEn: EvidenceWords = {
     same: (count) => `Same scope: ${count}`,
     whole: (count) => `Used in ${count}`,
     rule: (count) => `Other equations: ${count}`,
-    mentions: (count) => `In the text: ${count}`,
   },
+  mentions: (count) => `In the text: ${count}`,
+
   failed: (count) => `${count} ${count === 1 ? 'fails' : 'fail'}`,
   suspect: 'suspect',
   above: 'see above',

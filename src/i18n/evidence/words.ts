@@ -32,8 +32,9 @@ export interface EvidenceWords {
     readonly same: (count: number) => string;
     readonly whole: (count: number) => string;
     readonly rule: (count: number) => string;
-    readonly mentions: (count: number) => string;
   };
+  /** Above the sentences of the text that speak of the cell. */
+  readonly mentions: (count: number) => string;
   readonly failed: (count: number) => string;
   readonly suspect: string;
   readonly above: string;

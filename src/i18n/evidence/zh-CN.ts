@@ -27,8 +27,9 @@ export const evidenceZhCN: EvidenceWords = {
     same: (count) => `同口径 ${count}处`,
     whole: (count) => `用于 ${count}处`,
     rule: (count) => `其他勾稽 ${count}处`,
-    mentions: (count) => `说明中 ${count}处`,
   },
+  mentions: (count) => `说明中 ${count}处`,
+
   failed: (count) => `${count}项不符`,
   suspect: '疑误',
   above: '见上',

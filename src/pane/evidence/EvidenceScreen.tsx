@@ -9,6 +9,7 @@ import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address'
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { evidenceWords } from '../../i18n/evidence/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
+import type { Mention, MentionsOf } from '../../commands/mentions';
 import { useComputed } from '../app/use-computed';
 import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
@@ -16,6 +17,7 @@ import { Screen } from '../parts/Screen';
 import { SeverityMark } from '../parts/SeverityMark';
 import type { Session } from '../session/session';
 import { equationBar } from './bar';
+import { Mentions } from './Mentions';
 import { EquationBarView } from './EquationBarView';
 import { RelationTree } from './RelationTree';
 import { amountOf, equationSaid } from './words';
@@ -38,6 +40,11 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+async function mentionsOf(snapshot: Snapshot): Promise<MentionsOf> {
+  const { mentionsIn } = await import('../../commands/mentions');
+  return mentionsIn(snapshot);
+}
+
 export interface EvidenceScreenProps {
   readonly session: Session;
   readonly snapshot: Snapshot;
@@ -56,6 +63,8 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
   const language = useLanguage();
   const words = evidenceWords(language);
   const evidence = useComputed(snapshot, evidenceOf, !hidden, session.report).value;
+  // Writing the text takes longer than the equations: it is shown when it is there.
+  const mentions = useComputed(evidence && snapshot, mentionsOf, !hidden, session.report).value;
   const [walked, setWalked] = useState<{ readonly from: typeof at; readonly trail: readonly CellRef[] }>();
   const trail = useMemo(() => (walked?.from === at ? walked.trail : [at.cell]), [walked, at]);
   const cell = trail[trail.length - 1] ?? at.cell;
@@ -114,6 +123,7 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
             evidence={evidence}
             figure={figure}
             suspects={suspects}
+            mentions={mentions?.(figure) ?? []}
             onChoose={choose}
           />
         )}
@@ -126,11 +136,13 @@ function FigureEvidence({
   evidence,
   figure,
   suspects,
+  mentions,
   onChoose,
 }: {
   readonly evidence: Evidence;
   readonly figure: Figure;
   readonly suspects: ReadonlySet<string>;
+  readonly mentions: readonly Mention[];
   readonly onChoose: (figure: Figure) => void;
 }): React.JSX.Element {
   const styles = useStyles();
@@ -148,6 +160,7 @@ function FigureEvidence({
         <RelationTree evidence={evidence} figure={figure} suspects={suspects} onChoose={onChoose} />
       )}
       {relations.length > 0 && <Text className={styles.quiet}>{words.keys}</Text>}
+      {mentions.length > 0 && <Mentions mentions={mentions} />}
     </>
   );
 }
