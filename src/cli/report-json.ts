@@ -7,7 +7,7 @@ import type { Language } from '../i18n/language';
 import { nothingRecognised } from './file-result';
 import type { FileResult } from './file-result';
 import { problemText } from './problem-text';
-import { VERSION } from './version';
+import { VERSION } from '../commands/version';
 
 /** Plain JSON: what `--format json` prints. Its shape is docs/check-report.schema.json. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -10,7 +10,7 @@ import { runFix } from './fix-command';
 import type { Io } from './io';
 import { runNew } from './new-command';
 import { runNarrate } from './narrate-command';
-import { VERSION } from './version';
+import { VERSION } from '../commands/version';
 
 /**
  * Carries out what the arguments after the program's name ask for and gives the exit status: 0 nothing of severity error,

@@ -37,8 +37,9 @@ export async function answerReason(
   answered: ReasonAnswered,
   text: string,
   language: Language,
+  edition?: string,
 ): Promise<Answered | undefined> {
-  const result = await narrateWorkbook(snapshot);
+  const result = await narrateWorkbook(snapshot, { edition });
   const asked = result.narration?.reasons.find(({ key }) => key === answered.key);
   if (!asked) return undefined;
   const row = reasonRow(readReasons(snapshot), asked.sectionName, asked.about);

@@ -12,7 +12,7 @@ import { withExplanations } from './explanations';
 
 export interface CheckOptions {
   /** A wish: the edition to check against. Without it the one that fits best is taken and named. */
-  readonly edition?: string;
+  readonly edition?: string | undefined;
 }
 
 /** Ids of all editions, for messages and for `--edition`. */

@@ -14,9 +14,9 @@ export interface Evidence {
   relationsOf(figure: Figure): readonly Relation[];
 }
 
-/** Undefined where nothing was recognised. */
-export async function evidenceOf(snapshot: Snapshot): Promise<Evidence | undefined> {
-  const best = await recogniseBest(snapshot);
+/** Undefined where nothing was recognised. `edition` is a wish, as for checking. */
+export async function evidenceOf(snapshot: Snapshot, edition?: string): Promise<Evidence | undefined> {
+  const best = await recogniseBest(snapshot, edition);
   if (!best || isNothing(best)) return undefined;
   const figures = new Map([...figuresOf(best.book)].map((figure) => [cellKey(figure.cell), figure]));
   const relations = relationsByCell(evaluate(deriveEquations(best.book)));

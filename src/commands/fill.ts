@@ -10,7 +10,7 @@ import { catalogue, isNothing, recogniseBest } from './check';
 
 export interface FillWish extends FillOptions {
   /** The edition to fill for; without it the one that fits best is taken and named. */
-  readonly edition?: string;
+  readonly edition?: string | undefined;
 }
 
 /** What filling a workbook would do, and the patch that does it. */

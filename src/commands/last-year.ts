@@ -16,15 +16,16 @@ export interface LastYear {
 /**
  * Fills the sheet of last year's figures of a workbook from last year's (`name`), of any recognised edition. What people typed stays. The
  * sheets of reasons and facts are drawn anew where they are there already, since what they ask for depends on last year's figures.
- * Undefined where nothing was recognised in one of the two, or where this year's edition has no text.
+ * Undefined where nothing was recognised in one of the two, or where this year's edition has no text. `edition` is a wish for this year's.
  */
 export async function fillLastYear(
   snapshot: Snapshot,
   prior: Snapshot,
   name: string,
   language: Language,
+  edition?: string,
 ): Promise<LastYear | undefined> {
-  const result = await narrateWorkbook(snapshot, { prior });
+  const result = await narrateWorkbook(snapshot, { prior, edition });
   const asked = result.priorUnknown ? undefined : askSheets(snapshot, result, { language, priorName: name });
   if (!asked) return undefined;
   const there = new Set(snapshot.sheets.map((sheet) => sheet.name));

@@ -16,9 +16,9 @@ export interface Mention {
 /** Where the text speaks of a figure: of its cell, or of the same scope in another table. */
 export type MentionsOf = (figure: Pick<Figure, 'cell' | 'scope'>) => readonly Mention[];
 
-/** Where the text that follows from a workbook speaks of its figures; nowhere where its edition has no text. */
-export async function mentionsIn(snapshot: Snapshot): Promise<MentionsOf> {
-  const { narration } = await narrateWorkbook(snapshot);
+/** Where the text that follows from a workbook speaks of its figures; nowhere where its edition has no text. `edition` is a wish. */
+export async function mentionsIn(snapshot: Snapshot, edition?: string): Promise<MentionsOf> {
+  const { narration } = await narrateWorkbook(snapshot, { edition });
   const sentences = narration ? sentencesByKey(narration) : new Map<string, readonly Sentence[]>();
   return ({ cell, scope }) => {
     const keys = [cellKey(cell), scopeKey(scope)];

@@ -16,7 +16,7 @@ import { catalogue, isNothing, recogniseBest } from './check';
 
 export interface NarrateWish {
   /** The edition of the text; without it the one that fits the workbook best. */
-  readonly edition?: string;
+  readonly edition?: string | undefined;
   /** Last year's workbook, of any recognised edition. */
   readonly prior?: Snapshot;
 }

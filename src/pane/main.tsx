@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { LOWEST_EXCEL_API } from '../hosts/excel/run';
 import { Pane, type StartPage } from './app/Pane';
-import type { Language } from '../i18n/language';
+import { languageToBegin } from './app/language';
 import { paneServices } from './session/services';
 import { createSession } from './session/session';
 
@@ -22,8 +22,7 @@ async function start(): Promise<void> {
     plain.hidden = false;
     return;
   }
-  const language: Language = Office.context.displayLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
-  document.documentElement.lang = language;
+  const language = languageToBegin(Office.context.displayLanguage);
   const { requirements } = Office.context;
   const host = createExcelHost(
     (batch) => Excel.run(batch),
@@ -36,13 +35,14 @@ async function start(): Promise<void> {
     <Pane
       session={session}
       language={language}
+      client={Office.context}
       officeBackground={backgroundOf(Office.context)}
       start={startPage(window.location.search)}
     />,
   );
 }
 
-const START_PAGES: readonly StartPage[] = ['overview', 'findings', 'fill', 'text', 'where'];
+const START_PAGES: readonly StartPage[] = ['overview', 'findings', 'fill', 'text', 'settings', 'where'];
 
 /** Each button of the ribbon opens the pane by an address of its own. */
 function startPage(search: string): StartPage {

@@ -65,6 +65,8 @@ export interface View {
   readonly workbook?: ModelWorkbook;
   /** As a button of the ribbon says it: `?page=fill`. */
   readonly query?: string;
+  /** What is done to the page before any script of it runs. Runs in the page: must refer to nothing outside itself. */
+  readonly init?: () => void;
 }
 
 /** Opens the pane over a workbook; the sample unless another is given. */
@@ -88,6 +90,7 @@ export async function openPane(view: View = {}): Promise<Opened> {
   );
   const excel: PageExcel = { language: 'zh-CN', excelApi: '1.14', ...view.excel };
   await page.addInitScript((given) => void Object.assign(window, { __excel: given }), excel);
+  if (view.init) await page.addInitScript(view.init);
   await page.goto(`${server.origin}/taskpane.html${view.query ?? ''}`);
   return { page, workbook, executor, requests, complaints };
 }

@@ -24,6 +24,7 @@ import {
 } from './open-pane';
 import { leftBehindTests } from './left-behind';
 import { liveTests } from './live';
+import { settingsScreenTests } from './settings-screen';
 import { textScreenTests } from './text-screen';
 import { serve } from './static-server';
 
@@ -269,3 +270,4 @@ equationsTests();
 fillScreenTests();
 evidenceScreenTests();
 textScreenTests();
+settingsScreenTests();

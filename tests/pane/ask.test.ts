@@ -36,7 +36,7 @@ async function compiled(): Promise<OpenedSession> {
   return open;
 }
 
-const textOf = (open: OpenedSession): Promise<Narrated> => narrated(shown(open));
+const textOf = (open: OpenedSession): Promise<Narrated> => narrated({ snapshot: shown(open) });
 
 function answer(open: OpenedSession, key: string, words: string): Promise<Receipt | undefined> {
   return write(open, async (snapshot) => {

@@ -29,12 +29,12 @@ async function opened(snapshot: Snapshot = reduced): Promise<OpenedSession> {
 }
 
 const preview = (open: OpenedSession, choices: FillChoices = NO_CHOICES): Promise<FillPreview> =>
-  previewFill(shown(open), choices);
+  previewFill({ snapshot: shown(open) }, choices);
 
 const write = (open: OpenedSession, made: FillPreview): Promise<Receipt | undefined> =>
   open.session.write({
     name: 'fill',
-    patch: (present) => patchFor(made, present),
+    patch: (snapshot) => patchFor(made, { snapshot }),
     wrote: (receipt) => ({ what: 'fill', numbers: writtenNumbers(made, receipt) }),
   });
 

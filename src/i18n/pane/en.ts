@@ -1,5 +1,5 @@
 import { amountText } from '../words/amounts';
-import { explainEn, askEn, fillScreenEn, makeEn, textScreenEn, wroteEn } from './screens-en';
+import { explainEn, wroteEn } from './screens-en';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
 const COMMANDS = {
@@ -58,6 +58,7 @@ export const paneEn: PaneWords = {
     findings: 'Findings',
     fill: 'Fill',
     text: 'Text',
+    settings: 'Settings',
     label: 'Pages',
     errorCount: (count) => plural(count, 'error'),
     openCount: (count) => `${count} open`,
@@ -79,6 +80,14 @@ export const paneEn: PaneWords = {
     explained: (count) => `${count} explained`,
   },
   about: { year: (year) => `${year}`, noDepartment: 'department not recognised', noYear: 'year not recognised' },
+  edition: {
+    chosen: (name) => `${name} (your choice)`,
+    change: 'Change',
+    choose: 'Choose the edition',
+    nothing: (name) =>
+      `Taken for “${name}”, as you chose, it shows no budget table. You can go back to recognising it.`,
+    automatic: 'Recognise it',
+  },
   equations: {
     total: 'Reconciliations',
     passed: 'agree',
@@ -103,10 +112,12 @@ export const paneEn: PaneWords = {
     fewer: 'Show fewer',
   },
   marksLeft: (count) => `${plural(count, 'mark')} still in the tables: clear them before publishing.`,
-  fill: fillScreenEn,
-  make: makeEn,
-  text: textScreenEn,
-  ask: askEn,
+  writing: 'Writing',
+  open: {
+    line: (count) => `${count} open in the text`,
+    reasons: (count) => `${plural(count, 'reason')} open`,
+    go: 'Fill in',
+  },
   findings: {
     list: 'Findings',
     filters: 'Show by severity',

@@ -1,17 +1,12 @@
 import type { FillNumbers } from '../fill/words';
-import { amountText, isNegative, magnitudeText, percentText } from '../words/amounts';
-import { count as counted, money, moreOrLess } from '../words/phrases-en';
-import type { AskWords, ExplainWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
+import { count as counted } from '../words/phrases-en';
+import type { ExplainWords } from './screens';
 import type { Wrote } from './words';
 
-const MOST_NAMED = 6;
-const list = (names: readonly string[]): string =>
-  names.length > MOST_NAMED
-    ? `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`
-    : names.join(', ');
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
-function summed({ formulas, values, rows, numbers }: FillNumbers): string {
+/** What a fill comes to. */
+export function summed({ formulas, values, rows, numbers }: FillNumbers): string {
   const kinds = [
     ...(formulas > 0 ? [counted(formulas, 'formula')] : []),
     ...(values > 0 ? [counted(values, 'amount')] : []),
@@ -20,103 +15,6 @@ function summed({ formulas, values, rows, numbers }: FillNumbers): string {
   const cells = `${counted(formulas + values + numbers, 'cell')}${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`;
   return rows > 0 ? `${cells}; ${counted(rows, 'row')} put in` : cells;
 }
-
-export const fillScreenEn: FillScreenWords = {
-  heading: (numbers) => `To write: ${summed(numbers)}`,
-  conflicts: (count) =>
-    `What you typed stays. ${counted(count, 'cell differs', 'cells differ')} from what is computed; please choose:`,
-  compared: ({ typed, computed, difference, unit }) =>
-    `You typed ${money(typed, unit)}, computed ${amountText(computed)}: ${moreOrLess(difference)}`,
-  unit: (unit) => `in ${unit}`,
-  rounding: 'rounding',
-  roundings: (count) => `${counted(count, 'more')} with differences that rounding explains`,
-  keep: 'Keep mine',
-  useFormula: 'Use the formula',
-  choice: (place) => `Which amount for ${place}`,
-  follows: (count) => `${counted(count, 'formula')} of yours ${count === 1 ? 'comes' : 'come'} to something else`,
-  left: (count) => `${counted(count, 'place')} not filled`,
-  write: (cells) => `Write ${counted(cells, 'cell')}`,
-  undoable: 'Can be undone as a whole',
-  preparing: 'Making the preview',
-};
-
-export const makeEn: MakeWords = {
-  ledger: (sheet, rows) => `“${sheet}” holds ${counted(rows, 'line')}; the tables can be made from it.`,
-  emptyLedger: (sheet) => `“${sheet}” holds nothing yet. Fill it in, a line an item; the tables can be made from it.`,
-  preview: 'Make the tables from the ledger',
-  heading: (tables) => `${counted(tables, 'table')} from the ledger`,
-  drawn: (names) => `Made anew: ${list(names)}`,
-  added: (names) => `Added: ${list(names)}`,
-  findings: (count) => `${counted(count, 'thing')} to look at in the ledger`,
-  replaced: (count) => `${counted(count, 'amount')} that you typed will be those of the ledger`,
-  gone: 'none',
-  noDepartment: 'No department is named: please fill it in in the sheet of facts.',
-  noYear: (year) => `No budget year is given, ${year} is taken; please fill it in in the sheet of facts.`,
-  write: (sheets) => `Write ${counted(sheets, 'sheet')}`,
-  nothing: 'No budget table was recognised, and no ledger.',
-  newTables: 'New standard tables',
-  newWhat:
-    'Adds a ledger, sheets for facts, last year’s figures and reasons, and all the blank tables to this workbook. Your sheets stay as they are.',
-  department: 'Department',
-  year: 'Budget year',
-  yearHint: 'Four digits, such as 2026',
-  make: 'Add them',
-};
-
-export const textScreenEn: TextScreenWords = {
-  sections: (count) => counted(count, 'section'),
-  done: (count) => `${count} written`,
-  open: (count) => `${count} open`,
-  errors: (count) => `${counted(count, 'error')} in the tables not mended: the text repeats the figures as they stand.`,
-  writing: 'Writing',
-  copyAll: 'Copy all',
-  copySection: 'Copy this section',
-  toSheet: 'Put into a sheet',
-  copied: 'Copied: it can be pasted into Word.',
-  copyBlocked: 'Copying is not possible here. The text is selected: please press Ctrl+C.',
-  figure: (text, address) => `${text}, select ${address}`,
-  personal: (text, address) => `${text}, which you wrote in ${address}`,
-  from: (text, places) => `${text} from ${places.join(', ')}`,
-  seenIn: (count) => `, in ${counted(count, 'place')}`,
-  notRecognised: 'No budget table was recognised: no text can be written.',
-  ask: 'Fill in',
-  complete: 'Nothing is open',
-};
-
-export const askEn: AskWords = {
-  back: 'Text',
-  progress: (open, done) => `${counted(open, 'reason')} open, ${done} given`,
-  all: 'Whole list',
-  now: 'This year',
-  before: 'Last year',
-  change: (difference, percent) => {
-    const by = `${isNegative(difference) ? 'less' : 'more'} by ${magnitudeText(difference)}`;
-    return percent === undefined ? by : `${by}, ${percentText(percent.replace(/^-/, ''))}`;
-  },
-  box: 'The main reason is',
-  hint: 'Only the reason, in Chinese: figures and full stop come by themselves',
-  reads: 'It will read:',
-  save: 'Save, next',
-  saveLast: 'Save',
-  skip: 'Skip for now',
-  complete: 'All reasons given',
-  readText: 'Read the text',
-  stale: 'This reason was given for other figures; they have changed, please look again',
-  position: (position, count) => `${position} of ${count}`,
-  facts: (count) => `${counted(count, 'fact')} of the department open`,
-  prior: (count) => `${counted(count, 'place')} without last year’s figure`,
-  others: (count) => `${counted(count, 'place')} missing in the tables`,
-  noPrior: 'Without last year’s figures no change is seen and no reason asked for. Please fill those in first.',
-  fromFile: 'Fill in from last year’s workbook …',
-  ofFile: (file, because) => `${file}: ${because}.`,
-  makeSheets: 'Add the sheets to fill in',
-  updateSheets: 'Bring those sheets up to date',
-  makeSheetsWhy: (sheets) => `Reasons, last year’s figures and facts are filled in in ${quoted(sheets)}.`,
-  noneAsked: 'No reason is asked for',
-  openLine: (count) => `${count} open in the text`,
-  openReasons: (count) => `${counted(count, 'reason')} open`,
-  go: 'Fill in',
-};
 
 /** What is said after something was written. */
 export function wroteEn(wrote: Wrote): string {

@@ -53,7 +53,6 @@ export interface TextScreenWords {
   readonly done: (count: number) => string;
   readonly open: (count: number) => string;
   readonly errors: (count: number) => string;
-  readonly writing: string;
   readonly copyAll: string;
   readonly copySection: string;
   readonly toSheet: string;
@@ -101,9 +100,6 @@ export interface AskWords {
   readonly updateSheets: string;
   readonly makeSheetsWhy: (sheets: readonly string[]) => string;
   readonly noneAsked: string;
-  readonly openLine: (count: number) => string;
-  readonly openReasons: (count: number) => string;
-  readonly go: string;
 }
 
 /** What is said where somebody explains why something that was found may stay as it is. */
@@ -116,4 +112,12 @@ export interface ExplainWords {
   readonly name: string;
   readonly save: string;
   readonly cancel: string;
+}
+
+/** What the screens say that are loaded when they are first looked at. */
+export interface ScreenWords {
+  readonly fill: FillScreenWords;
+  readonly make: MakeWords;
+  readonly text: TextScreenWords;
+  readonly ask: AskWords;
 }

@@ -1,6 +1,6 @@
 import type { CommandId } from '../../engine/snapshot/patch';
 import type { FillNumbers } from '../fill/words';
-import type { AskWords, ExplainWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
+import type { ExplainWords } from './screens';
 
 /**
  * A command that can be taken back, as the undo button names it; changes are named by the addresses of their cells, a reason by its
@@ -73,6 +73,7 @@ export interface PaneWords {
     readonly findings: string;
     readonly fill: string;
     readonly text: string;
+    readonly settings: string;
     readonly label: string;
     readonly errorCount: (count: number) => string;
     readonly openCount: (count: number) => string;
@@ -97,6 +98,17 @@ export interface PaneWords {
     readonly explained: (count: number) => string;
   };
   readonly about: { readonly year: (year: number) => string; readonly noDepartment: string; readonly noYear: string };
+  /** The edition, and the way to another one. */
+  readonly edition: {
+    /** By its name: somebody chose it. */
+    readonly chosen: (name: string) => string;
+    readonly change: string;
+    /** The same where nothing was recognised. */
+    readonly choose: string;
+    /** Nothing was recognised as the one that was chosen. */
+    readonly nothing: (name: string) => string;
+    readonly automatic: string;
+  };
   readonly equations: {
     readonly total: string;
     readonly passed: string;
@@ -123,10 +135,14 @@ export interface PaneWords {
     readonly fewer: string;
   };
   readonly marksLeft: (count: number) => string;
-  readonly fill: FillScreenWords;
-  readonly make: MakeWords;
-  readonly text: TextScreenWords;
-  readonly ask: AskWords;
+  /** The text is being written. */
+  readonly writing: string;
+  /** What is still to be filled in for the text. */
+  readonly open: {
+    readonly line: (count: number) => string;
+    readonly reasons: (count: number) => string;
+    readonly go: string;
+  };
   readonly findings: {
     readonly list: string;
     readonly filters: string;

@@ -1,5 +1,5 @@
 import { amountText } from '../words/amounts';
-import { explainZhCN, askZhCN, fillScreenZhCN, makeZhCN, textScreenZhCN, wroteZhCN } from './screens-zh-CN';
+import { explainZhCN, wroteZhCN } from './screens-zh-CN';
 import type { ChangedCell, PaneWords, UndoableCommand } from './words';
 
 const COMMANDS = {
@@ -55,6 +55,7 @@ export const paneZhCN: PaneWords = {
     findings: '审核',
     fill: '填表',
     text: '说明',
+    settings: '设置',
     label: '页面',
     errorCount: (count) => `错误${count}处`,
     openCount: (count) => `待填${count}条`,
@@ -76,6 +77,13 @@ export const paneZhCN: PaneWords = {
     explained: (count) => `${count}处已说明`,
   },
   about: { year: (year) => `${year}年度`, noDepartment: '没有认出单位名称', noYear: '没有认出年度' },
+  edition: {
+    chosen: (name) => `${name}（您选的）`,
+    change: '更改',
+    choose: '指定版式',
+    nothing: (name) => `按您选的“${name}”没有认出预算表，可以改回自动识别。`,
+    automatic: '自动识别',
+  },
   equations: { total: '勾稽', passed: '相符', failed: '不符', notApplicable: '不适用', notChecked: '未检查' },
   tables: {
     heading: '各表',
@@ -94,10 +102,12 @@ export const paneZhCN: PaneWords = {
     fewer: '收起',
   },
   marksLeft: (count) => `表内还有${count}处标记，公开前请清除。`,
-  fill: fillScreenZhCN,
-  make: makeZhCN,
-  text: textScreenZhCN,
-  ask: askZhCN,
+  writing: '正在写',
+  open: {
+    line: (count) => `说明待填${count}条`,
+    reasons: (count) => `增减原因待填${count}条`,
+    go: '去填',
+  },
   findings: {
     list: '审核问题',
     filters: '按程度显示',

@@ -10,6 +10,7 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { RELIABLE } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
@@ -18,7 +19,7 @@ import type { Entry } from '../../commands/entries';
 import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Language } from '../../i18n/language';
-import type { AskWords } from '../../i18n/pane/screens';
+import type { PaneWords } from '../../i18n/pane/words';
 import { AcceptAll } from '../findings/AcceptAll';
 import { Findings } from '../findings/Findings';
 import { useExplaining } from '../findings/use-explaining';
@@ -33,8 +34,10 @@ import { hasMarks } from '../session/has-marks';
 import { flaggedCells } from '../session/flagged-cells';
 import { openReasons } from '../session/open-reasons';
 import type { Session } from '../session/session';
-import type { Checked, Message } from '../session/state';
+import type { Checked, Message, Seen } from '../session/state';
+import type { OfficeClient } from '../settings/diagnostics';
 import { focusAgain, focusHeading } from './focus';
+import { takeLanguage } from './language';
 import { usePaneTheme } from './theme';
 import { UpdateAnnouncer } from './UpdateAnnouncer';
 import { useComputed } from './use-computed';
@@ -60,22 +63,27 @@ const useStyles = makeStyles({
     minHeight: '32px',
     '@media (max-width: 300px)': { flexWrap: 'wrap' },
   },
+  settings: { marginLeft: 'auto' },
   under: { height: '2px' },
   skeleton: { padding: '12px', display: 'grid', rowGap: '12px' },
 });
 
-type TabName = 'overview' | 'findings' | 'fill' | 'text';
-const TABS: readonly TabName[] = ['overview', 'findings', 'fill', 'text'];
+type TabName = 'overview' | 'findings' | 'fill' | 'text' | 'settings';
+const TABS: readonly TabName[] = ['overview', 'findings', 'fill', 'text', 'settings'];
 
 const loadFill = () => import('../fill/FillScreen');
 const loadListing = () => import('../overview/listing');
 const loadText = () => import('../text/part');
 const loadEvidence = () => import('../evidence/part');
+const loadSettings = () => import('../settings/part');
 const notYet = (): Promise<never> => new Promise(() => undefined);
 
 export interface PaneProps {
   readonly session: Session;
+  /** The one to begin with. */
   readonly language: Language;
+  /** What Office says of itself, for the diagnostics. */
+  readonly client: OfficeClient;
   /** Background of the application round the pane, where it says so. */
   readonly officeBackground: string | undefined;
   /** What the button said by which the pane was opened; `where` is the selected cell's evidence. */
@@ -83,28 +91,47 @@ export interface PaneProps {
 }
 
 /** A page of the pane, as the address names it. */
-export type StartPage = 'overview' | 'findings' | 'fill' | 'text' | 'where';
+export type StartPage = TabName | 'where';
 
 /** The task pane. */
-export function Pane({ session, language, officeBackground, start = 'overview' }: PaneProps): React.JSX.Element {
+export function Pane(props: PaneProps): React.JSX.Element {
+  const { session, client, officeBackground, start = 'overview' } = props;
+  const [language, setLanguage] = useState(props.language);
+  const speak = useCallback(
+    (to: Language): void => {
+      takeLanguage(to);
+      setLanguage(to);
+      void session.speak(to);
+    },
+    [session],
+  );
   const theme = usePaneTheme(officeBackground);
   return (
     <LanguageProvider value={language}>
       <FluentProvider theme={theme} lang={language}>
         <AriaLiveAnnouncer>
-          <PaneBody session={session} start={start} />
+          <PaneBody session={session} client={client} start={start} onLanguage={speak} />
         </AriaLiveAnnouncer>
       </FluentProvider>
     </LanguageProvider>
   );
 }
 
-function PaneBody({ session, start }: { readonly session: Session; readonly start: StartPage }): React.JSX.Element {
+interface PaneBodyProps {
+  readonly session: Session;
+  readonly client: OfficeClient;
+  readonly start: StartPage;
+  readonly onLanguage: (to: Language) => void;
+}
+
+function PaneBody({ session, client, start, onLanguage }: PaneBodyProps): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [tab, setTab] = useState<TabName>(start === 'where' ? 'findings' : start);
+  /** Whether the settings were opened from another screen. */
+  const [led, setLed] = useState(false);
   const [selected, setSelected] = useState<string>();
   const [confirming, setConfirming] = useState(false);
   useEffect(() => {
@@ -120,6 +147,8 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
   }, [session]);
 
   const { checked } = state;
+  const { snapshot, edition } = checked ?? {};
+  const seen = useMemo<Seen | undefined>(() => snapshot && { snapshot, edition }, [snapshot, edition]);
   const [looking, setLooking] = useState<{ readonly cell: CellRef }>();
   const evidence = useLoaded(loadEvidence, looking !== undefined, session.report);
   const isChecked = checked !== undefined;
@@ -129,16 +158,17 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
   const fill = useLoaded(loadFill, tab === 'fill', session.report);
   const opener = useRef<Element | null>(null);
   const [asking, setAsking] = useState<{ readonly reason: string | undefined }>();
+  const settings = useLoaded(loadSettings, tab === 'settings', session.report);
   const text = useLoaded(loadText, tab === 'text', session.report);
   const told = useComputed(
-    text && checked?.snapshot,
+    text && seen,
     text?.narrated ?? notYet,
     tab === 'text' || tab === 'overview',
     session.report,
   );
   const open = told.value?.result.narration?.missing.length;
   const askedReasons = useMemo(() => (checked ? openReasons(checked.snapshot) : 0), [checked]);
-  const openLine = openWords(open, askedReasons, words.ask);
+  const openLine = openWords(open, askedReasons, words.open);
   const entries = useMemo(() => (checked ? entriesOf(checked.report) : []), [checked]);
   const counts = useMemo(() => countEntries(entries), [entries]);
   const suspects = useMemo(() => suspectedCells(entries), [entries]);
@@ -178,6 +208,12 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
     focusAgain(opener.current);
   }, []);
 
+  const changeEdition = (): void => {
+    setTab('settings');
+    setLed(true);
+  };
+  const recogniseEdition = (): void => void session.chooseEdition(undefined).then(focusHeading);
+
   const accept = (entry: Entry, change: Change): void => {
     const cards = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
     const at = cards.findIndex((card) => card.dataset['entry'] === entry.id);
@@ -198,6 +234,7 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
           onTabSelect={(_, data) => {
             setConfirming(false);
             setLooking(undefined);
+            setLed(false);
             if (isOver(state.message)) session.dismiss();
             setTab(TABS.find((name) => name === data.value) ?? 'overview');
           }}
@@ -228,6 +265,13 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
               />
             )}
           </Tab>
+          <Tab
+            className={styles.settings}
+            value="settings"
+            icon={<Settings20Regular />}
+            aria-label={words.tabs.settings}
+            title={words.tabs.settings}
+          />
         </TabList>
         <div className={styles.under}>
           {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
@@ -247,15 +291,20 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
           <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />
         )}
       </header>
-      {!checked && <Screen>{showWork && <FirstReading label={words.freshness.checking} />}</Screen>}
+      {!checked && tab !== 'settings' && (
+        <Screen>{showWork && <FirstReading label={words.freshness.checking} />}</Screen>
+      )}
       {checked && tab === 'overview' && (
         <Screen>
           <Overview
             report={checked.report}
+            chosen={state.edition}
             entries={entries}
             marks={marks}
             open={openLine}
             busy={state.busy}
+            onChangeEdition={changeEdition}
+            onRecogniseEdition={recogniseEdition}
             onAsk={() => ask(undefined)}
             onNext={next}
             onMark={() => void session.mark()}
@@ -299,10 +348,10 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
           />
         </Screen>
       )}
-      {checked && tab === 'findings' && looking && evidence && (
+      {seen && tab === 'findings' && looking && evidence && (
         <evidence.EvidenceScreen
           session={session}
-          snapshot={checked.snapshot}
+          seen={seen}
           at={looking}
           suspects={suspects}
           hidden={false}
@@ -323,10 +372,10 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
           />
         </Screen>
       )}
-      {fill && checked ? (
+      {fill && seen ? (
         <fill.FillScreen
           session={session}
-          snapshot={checked.snapshot}
+          seen={seen}
           busy={state.busy}
           hidden={tab !== 'fill'}
           onLeave={() => {
@@ -360,8 +409,22 @@ function PaneBody({ session, start }: { readonly session: Session; readonly star
           )}
         </>
       ) : (
-        checked && tab === 'text' && <Screen>{showWork && <FirstReading label={words.text.writing} />}</Screen>
+        checked && tab === 'text' && <Screen>{showWork && <FirstReading label={words.writing} />}</Screen>
       )}
+      {tab === 'settings' &&
+        (settings ? (
+          <settings.SettingsScreen
+            session={session}
+            state={state}
+            marks={marks}
+            removable={removable}
+            client={client}
+            led={led}
+            onLanguage={onLanguage}
+          />
+        ) : (
+          <Screen>{null}</Screen>
+        ))}
       <BottomLine state={state} onCheck={() => void session.check()} onUndo={() => void session.undo()} />
       <UpdateAnnouncer checked={checked} />
     </div>
@@ -388,9 +451,9 @@ function isOver(message: Message | undefined): boolean {
 }
 
 /** What is open in the text; before it was written for the first time, what the sheet of reasons says. */
-function openWords(open: number | undefined, reasons: number, words: AskWords): string | undefined {
-  if (open !== undefined) return open > 0 ? words.openLine(open) : undefined;
-  return reasons > 0 ? words.openReasons(reasons) : undefined;
+function openWords(open: number | undefined, reasons: number, words: PaneWords['open']): string | undefined {
+  if (open !== undefined) return open > 0 ? words.line(open) : undefined;
+  return reasons > 0 ? words.reasons(reasons) : undefined;
 }
 
 /** Where a card went away, the focus belongs to the one that took its place, or the last one; unless it is somewhere already. */

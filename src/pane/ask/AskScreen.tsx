@@ -3,7 +3,8 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerReason } from '../../commands/answer';
 import type { CellRef } from '../../engine/snapshot/address';
-import { useLanguage, useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
@@ -46,7 +47,7 @@ export interface AskScreenProps {
 /** What only a person knows, one question after the other; what is typed stands in the sheet at once. */
 export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreenProps): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const language = useLanguage();
   const { reasons } = text;
   const [drafts, setDrafts] = useState(Drafts.none);
@@ -83,8 +84,8 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
       .write({
         name: { reason: reasons.indexOf(item) + 1 },
         waits: true,
-        patch: async (present) => {
-          const answered = await answerReason(present, item.asked, typed, language);
+        patch: async (present, _, edition) => {
+          const answered = await answerReason(present, item.asked, typed, language, edition);
           cell = answered?.cell;
           return answered?.patch;
         },

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { fillLastYear, type LastYear } from '../../commands/last-year';
-import { useLanguage, useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import type { Session } from '../session/session';
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ export function LastYearFile({
   readonly busy: boolean;
 }): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
@@ -30,8 +31,8 @@ export function LastYearFile({
     let made: LastYear | undefined;
     await session.write({
       name: 'prior',
-      patch: async (present) => {
-        made = await fillLastYear(present, read.snapshot, file.name, language);
+      patch: async (present, _, edition) => {
+        made = await fillLastYear(present, read.snapshot, file.name, language, edition);
         return made?.patch;
       },
       wrote: () => ({

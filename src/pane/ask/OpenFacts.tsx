@@ -4,7 +4,8 @@ import { narrateWorkbook } from '../../commands/narrate';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { MissingPiece } from '../../engine/narrate/narration';
 import { askedSheetWords } from '../../i18n/catalogue';
-import { useLanguage, useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import type { Session } from '../session/session';
 import { LastYearFile } from './LastYearFile';
@@ -28,7 +29,7 @@ export interface OpenFactsProps {
 /** What is open besides reasons: facts of the department and figures of last year with the cells for them, and what the tables lack. */
 export function OpenFacts({ session, text, busy, onSelect }: OpenFactsProps): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const language = useLanguage();
   const facts = missingOf(text, 'fact');
   const prior = missingOf(text, 'prior');
@@ -39,8 +40,8 @@ export function OpenFacts({ session, text, busy, onSelect }: OpenFactsProps): Re
     let made: readonly string[] = [];
     void session.write({
       name: 'ask',
-      patch: async (present) => {
-        const asked = askSheets(present, await narrateWorkbook(present), { language });
+      patch: async (present, _, edition) => {
+        const asked = askSheets(present, await narrateWorkbook(present, { edition }), { language });
         made = asked ? [asked.sheets.reasons, asked.sheets.prior, asked.sheets.facts] : [];
         return asked?.patch;
       },

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { formatAmount } from '../../engine/amount/format';
 import type { AskedReason } from '../../engine/narrate/narration';
 import { amountText } from '../../i18n/words/amounts';
-import { useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
 
 const useStyles = makeStyles({
   figures: {
@@ -30,7 +30,7 @@ export function ReasonFigures({
   readonly unit: string | undefined;
 }): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const { now, before, difference, percent } = asked;
   const pair = (term: string, value: string): React.JSX.Element => (
     <div className={styles.pair}>

@@ -6,7 +6,6 @@ import type { Figure } from '../../engine/book/book';
 import type { Relation } from '../../engine/evidence/relations';
 import { placeOf } from '../../engine/finding/quote';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
-import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { evidenceWords } from '../../i18n/evidence/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
 import type { Mention, MentionsOf } from '../../commands/mentions';
@@ -16,6 +15,7 @@ import { CellLink } from '../parts/CellLink';
 import { Screen } from '../parts/Screen';
 import { SeverityMark } from '../parts/SeverityMark';
 import type { Session } from '../session/session';
+import type { Seen } from '../session/state';
 import { equationBar } from './bar';
 import { Mentions } from './Mentions';
 import { EquationBarView } from './EquationBarView';
@@ -40,14 +40,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-async function mentionsOf(snapshot: Snapshot): Promise<MentionsOf> {
+async function mentionsSeen({ snapshot, edition }: Seen): Promise<MentionsOf> {
   const { mentionsIn } = await import('../../commands/mentions');
-  return mentionsIn(snapshot);
+  return mentionsIn(snapshot, edition);
 }
 
 export interface EvidenceScreenProps {
   readonly session: Session;
-  readonly snapshot: Snapshot;
+  readonly seen: Seen;
   /** The cell to begin with. A new wish is a new object. */
   readonly at: { readonly cell: CellRef };
   /** Cells that are suspected, by their keys. */
@@ -58,13 +58,13 @@ export interface EvidenceScreenProps {
 
 /** What one cell means, the equations that fail with it as bars, and the tree of all it rests on; each figure leads on, with a way back. */
 export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
-  const { session, snapshot, at, suspects, hidden, onBack } = props;
+  const { session, seen, at, suspects, hidden, onBack } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = evidenceWords(language);
-  const evidence = useComputed(snapshot, evidenceOf, !hidden, session.report).value;
+  const evidence = useComputed(seen, evidenceSeen, !hidden, session.report).value;
   // Writing the text takes longer than the equations: it is shown when it is there.
-  const mentions = useComputed(evidence && snapshot, mentionsOf, !hidden, session.report).value;
+  const mentions = useComputed(evidence && seen, mentionsSeen, !hidden, session.report).value;
   const [walked, setWalked] = useState<{ readonly from: typeof at; readonly trail: readonly CellRef[] }>();
   const trail = useMemo(() => (walked?.from === at ? walked.trail : [at.cell]), [walked, at]);
   const cell = trail[trail.length - 1] ?? at.cell;
@@ -131,6 +131,8 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
     </Screen>
   );
 }
+
+const evidenceSeen = ({ snapshot, edition }: Seen): Promise<Evidence | undefined> => evidenceOf(snapshot, edition);
 
 function FigureEvidence({
   evidence,

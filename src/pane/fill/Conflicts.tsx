@@ -4,7 +4,7 @@ import { keptAmount } from '../../commands/fill-preview';
 import type { Conflict } from '../../engine/fill/plan';
 import { addressOf, cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
-import { useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
 import { CellLink } from '../parts/CellLink';
 
 /** More choices than these at once make the pane slow; a button shows the next ones. */
@@ -36,7 +36,7 @@ export interface ConflictsProps {
 export function Conflicts(props: ConflictsProps): React.JSX.Element | null {
   const { conflicts } = props;
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const [open, setOpen] = useState(false);
   const grave = conflicts.filter(({ severity }) => severity !== 'note');
   const roundings = conflicts.filter(({ severity }) => severity === 'note');
@@ -69,7 +69,7 @@ export function Conflicts(props: ConflictsProps): React.JSX.Element | null {
 
 function ConflictList({ conflicts, busy, onChoose, onSelect }: ConflictsProps): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const [limit, setLimit] = useState(PAGE);
   const more = conflicts.length - limit;
   return (

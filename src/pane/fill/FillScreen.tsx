@@ -1,13 +1,13 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import type { CellRef } from '../../engine/snapshot/address';
-import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { fillNumbers } from '../../commands/fill-preview';
 import { fillWords } from '../../i18n/fill/catalogue';
 import { focusHeading } from '../app/focus';
 import { useComputed } from '../app/use-computed';
 import { useDelayed } from '../app/use-delayed';
-import { useLanguage, useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import { CompilePreview } from '../make/CompilePreview';
 import { LedgerLine } from '../make/LedgerLine';
 import { NewTables } from '../make/NewTables';
@@ -15,6 +15,7 @@ import { findLedger } from '../make/making';
 import { ActionBar } from '../parts/ActionBar';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
+import type { Seen } from '../session/state';
 import { Conflicts } from './Conflicts';
 import { afterRefusals, cellsWritten, chosen, NO_CHOICES, patchFor, previewFill, writtenNumbers } from './preview';
 import type { FillChoices, FillPreview } from './preview';
@@ -30,19 +31,20 @@ const useStyles = makeStyles({
 
 export interface FillScreenProps {
   readonly session: Session;
-  readonly snapshot: Snapshot | undefined;
+  readonly seen: Seen;
   readonly busy: boolean;
   readonly hidden: boolean;
   readonly onLeave: () => void;
 }
 
 /** What filling would write, before anything is written; tables out of a ledger, and new ones where there are none. */
-export function FillScreen({ session, snapshot, busy, hidden, onLeave }: FillScreenProps): React.JSX.Element {
+export function FillScreen({ session, seen, busy, hidden, onLeave }: FillScreenProps): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
+  const { snapshot } = seen;
   const [choices, setChoices] = useState<FillChoices>(NO_CHOICES);
   const [compiling, setCompiling] = useState(false);
-  const given = useMemo(() => snapshot && { snapshot, choices }, [snapshot, choices]);
+  const given = useMemo(() => ({ seen, choices }), [seen, choices]);
   const { value: preview, isCurrent } = useComputed(given, fillPreview, !hidden, session.report);
   const { value: ledger } = useComputed(snapshot, findLedger, !hidden, session.report);
   const isLate = useDelayed(preview === undefined, 300);
@@ -51,7 +53,7 @@ export function FillScreen({ session, snapshot, busy, hidden, onLeave }: FillScr
     void session
       .write({
         name: 'fill',
-        patch: (present) => patchFor(shown, present),
+        patch: (present, _, edition) => patchFor(shown, { snapshot: present, edition }),
         wrote: (receipt) => ({ what: 'fill', numbers: writtenNumbers(shown, receipt) }),
       })
       .then((receipt) => {
@@ -59,7 +61,7 @@ export function FillScreen({ session, snapshot, busy, hidden, onLeave }: FillScr
         focusHeading();
       });
   };
-  if (compiling && snapshot)
+  if (compiling)
     return (
       <CompilePreview
         session={session}
@@ -121,17 +123,12 @@ export function FillScreen({ session, snapshot, busy, hidden, onLeave }: FillScr
   );
 }
 
-const fillPreview = ({
-  snapshot,
-  choices,
-}: {
-  readonly snapshot: Snapshot;
-  readonly choices: FillChoices;
-}): Promise<FillPreview> => previewFill(snapshot, choices);
+const fillPreview = ({ seen, choices }: { readonly seen: Seen; readonly choices: FillChoices }): Promise<FillPreview> =>
+  previewFill(seen, choices);
 
 /** How things stand, in one sentence. */
 function Heading({ preview: { result } }: { readonly preview: FillPreview }): string {
-  const words = useWords();
+  const words = useScreenWords();
   const said = fillWords(useLanguage());
   if (!result.book) return words.make.nothing;
   const numbers = fillNumbers(result.plan);

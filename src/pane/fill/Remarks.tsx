@@ -8,7 +8,8 @@ import type { CellValue } from '../../engine/snapshot/snapshot';
 import { fillWords } from '../../i18n/fill/catalogue';
 import type { FillWords } from '../../i18n/fill/words';
 import { amountText } from '../../i18n/words/amounts';
-import { useLanguage, useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import { SeverityMark } from '../parts/SeverityMark';
 
@@ -42,7 +43,7 @@ interface RemarksProps {
 /** What would be filled and cannot be, and why. */
 export function LeftOpen({ plan, onSelect }: RemarksProps): React.JSX.Element | null {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const left = leftSentences(plan.left, useLanguage());
   if (left.length === 0) return null;
   return (
@@ -66,7 +67,7 @@ export function LeftOpen({ plan, onSelect }: RemarksProps): React.JSX.Element | 
 /** Formulas of the user's that come to something else once the rest is filled. */
 export function Follows({ plan, onSelect }: RemarksProps): React.JSX.Element | null {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const said = fillWords(useLanguage());
   const [open, setOpen] = useState(false);
   if (plan.follows.length === 0) return null;

@@ -15,7 +15,8 @@ import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
 import { fillWords } from '../../i18n/fill/catalogue';
 import { amountText } from '../../i18n/words/amounts';
-import { useLanguage, useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 
 const PAGE = 100;
@@ -54,7 +55,7 @@ export interface TableChangesProps {
 /** What would be written, table by table and folded: the rows that are put in, and each cell with what it holds and will hold. */
 export function TableChanges({ result, onSelect }: TableChangesProps): React.JSX.Element | null {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const language = useLanguage();
   const { plan, book } = result;
   const declared = new Map((book?.tables ?? []).map((table) => [table.declared.id, table]));
@@ -110,7 +111,7 @@ function Changes({
   readonly onSelect: (cell: CellRef) => void;
 }): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const said = fillWords(useLanguage());
   const [limit, setLimit] = useState(PAGE);
   const lines: readonly Line[] = [

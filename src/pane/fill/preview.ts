@@ -4,8 +4,8 @@ import { fillNumbers, numbersWithout } from '../../commands/fill-preview';
 import type { Conflict } from '../../engine/fill/plan';
 import { cellKey } from '../../engine/snapshot/address';
 import type { Patch, Receipt } from '../../engine/snapshot/patch';
-import type { Snapshot } from '../../engine/snapshot/snapshot';
 import type { FillNumbers } from '../../i18n/fill/words';
+import type { Seen } from '../session/state';
 
 /** What the user wants done otherwise than it is proposed. */
 export interface FillChoices {
@@ -18,8 +18,7 @@ export interface FillChoices {
 export const NO_CHOICES: FillChoices = { replace: new Map(), keepRows: { stamp: '', sheets: new Set() } };
 
 /** What filling would do, with the choices it was made for. */
-export interface FillPreview {
-  readonly snapshot: Snapshot;
+export interface FillPreview extends Seen {
   readonly choices: FillChoices;
   readonly result: FillResult;
 }
@@ -28,9 +27,10 @@ export interface FillPreview {
  * Plans a fill with the user's choices. A choice counts for the two amounts that it was made between: where the cell holds another by
  * now, what was typed is kept again.
  */
-export async function previewFill(snapshot: Snapshot, choices: FillChoices): Promise<FillPreview> {
+export async function previewFill(seen: Seen, choices: FillChoices): Promise<FillPreview> {
+  const { snapshot, edition } = seen;
   const rows = choices.keepRows.stamp === snapshot.stamp ? { keepRows: choices.keepRows.sheets } : {};
-  const wish = (replace: FillChoices['replace']) => ({ ...rows, replace: new Set(replace.keys()) });
+  const wish = (replace: FillChoices['replace']) => ({ ...rows, edition, replace: new Set(replace.keys()) });
   const result = await fillWorkbook(snapshot, wish(choices.replace));
   const standing = new Map(
     result.plan.conflicts.flatMap((conflict) => {
@@ -39,9 +39,9 @@ export async function previewFill(snapshot: Snapshot, choices: FillChoices): Pro
       return chosen !== undefined && chosen === amountsOf(conflict) ? [[key, chosen] as const] : [];
     }),
   );
-  if (standing.size === choices.replace.size) return { snapshot, choices, result };
+  if (standing.size === choices.replace.size) return { ...seen, choices, result };
   const kept = { ...choices, replace: standing };
-  return { snapshot, choices: kept, result: await fillWorkbook(snapshot, wish(standing)) };
+  return { ...seen, choices: kept, result: await fillWorkbook(snapshot, wish(standing)) };
 }
 
 /** The choices with another one made about a conflict. */
@@ -75,9 +75,9 @@ export function afterRefusals(choices: FillChoices, { snapshot }: FillPreview, {
   return { ...choices, keepRows: { stamp: snapshot.stamp, sheets: new Set([...known, ...sheets]) } };
 }
 
-/** The patch of a preview, for the workbook that it was made from and no other. */
-export function patchFor({ snapshot, result }: FillPreview, present: Snapshot): Patch | undefined {
-  return present.stamp === snapshot.stamp ? result.patch : undefined;
+/** The patch of a preview, for the workbook and the edition that it was made for and no other. */
+export function patchFor({ snapshot, edition, result }: FillPreview, present: Seen): Patch | undefined {
+  return present.snapshot.stamp === snapshot.stamp && present.edition === edition ? result.patch : undefined;
 }
 
 /** How many cells a preview writes. */

@@ -9,7 +9,8 @@ import { findingSentence } from '../../i18n/catalogue';
 import { compileWords } from '../../i18n/compile/catalogue';
 import { amountText } from '../../i18n/words/amounts';
 import { useComputed } from '../app/use-computed';
-import { useLanguage, useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import { ActionBar } from '../parts/ActionBar';
 import { CellLink } from '../parts/CellLink';
 import { Screen } from '../parts/Screen';
@@ -53,7 +54,7 @@ export interface CompilePreviewProps {
 export function CompilePreview(props: CompilePreviewProps): React.JSX.Element {
   const { session, snapshot, busy, hidden, onLeave } = props;
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -122,7 +123,7 @@ function CompiledLines({
   readonly preview: CompiledPreview;
   readonly compiled: Compiled;
 }): React.JSX.Element {
-  const words = useWords();
+  const words = useScreenWords();
   const said = compileWords(useLanguage());
   const { from, about, edition, keptForms } = compiled;
   const { anew, added } = sheetsDrawn(compiled.patch, preview.snapshot);
@@ -156,7 +157,7 @@ function LedgerFindings({
   readonly onSelect: (cell: CellRef) => void;
 }): React.JSX.Element | null {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const language = useLanguage();
   if (findings.length === 0) return null;
   return (
@@ -191,7 +192,7 @@ function Replaced({
   readonly onSelect: (cell: CellRef) => void;
 }): React.JSX.Element | null {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const { replaced } = compiled;
   if (replaced.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CellRef } from '../../engine/snapshot/address';
-import { useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
 import { CellLink } from '../parts/CellLink';
 import type { LedgerFound } from './making';
 
@@ -29,7 +29,7 @@ export function LedgerLine({
   readonly onSelect: (cell: CellRef) => void;
 }): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   return (
     <section className={styles.line}>
       <Text>

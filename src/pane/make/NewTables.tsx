@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useLanguage, useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import type { Session } from '../session/session';
 import { drawnCount, newPatch, yearTyped } from './making';
 
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 /** Where there is neither a table nor a ledger: the standard workbook, once it is known whose and of which year. */
 export function NewTables({ session, busy }: { readonly session: Session; readonly busy: boolean }): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const language = useLanguage();
   const [department, setDepartment] = useState('');
   const [year, setYear] = useState('');

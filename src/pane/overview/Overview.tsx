@@ -1,6 +1,7 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { TableSimple16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import type { NamedEdition } from '../../commands/editions';
 import type { Entry } from '../../commands/entries';
 import { standingOf } from '../../commands/entries';
 import type { CellRef } from '../../engine/snapshot/address';
@@ -47,12 +48,17 @@ const useStyles = makeStyles({
 
 export interface OverviewProps {
   readonly report: CheckReport;
+  /** The edition that was chosen; undefined where it was recognised. */
+  readonly chosen: NamedEdition | undefined;
   readonly entries: readonly Entry[];
   /** Cells that bear a flag of ours. */
   readonly marks: number;
   /** What is still to be filled in for the text, in words; undefined where nothing is known of it, or nothing is open. */
   readonly open: string | undefined;
   readonly busy: boolean;
+  /** To where another edition is chosen. */
+  readonly onChangeEdition: () => void;
+  readonly onRecogniseEdition: () => void;
   readonly onAsk: () => void;
   readonly onNext: () => void;
   readonly onMark: () => void;
@@ -63,13 +69,14 @@ export interface OverviewProps {
 
 /** How things stand, and what to do next. */
 export function Overview(props: OverviewProps): React.JSX.Element {
-  const { report, entries, marks, busy } = props;
+  const { report, chosen, entries, marks, busy } = props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
   const verdict = useMemo(() => verdictOf(report, words), [report, words]);
   const lines = useMemo(() => tableLines(report, entries), [report, entries]);
   const { equations } = report;
+  const edition = chosen ? words.edition.chosen(chosen.name) : report.edition?.name;
   const counts: readonly (readonly [string, number])[] = [
     [words.equations.total, equations.total],
     [words.equations.passed, equations.passed],
@@ -88,12 +95,27 @@ export function Overview(props: OverviewProps): React.JSX.Element {
           <span className={report.year === undefined ? styles.quiet : ''}>
             {report.year === undefined ? words.about.noYear : words.about.year(report.year)}
           </span>
-          {report.edition && <span>{report.edition.name}</span>}
+          <span>
+            {edition}{' '}
+            <Link as="button" onClick={props.onChangeEdition}>
+              {edition === undefined ? words.edition.choose : words.edition.change}
+            </Link>
+          </span>
         </Text>
         <Subtitle2 as="h1" className={styles.verdict}>
           <SeverityMark standing={verdict.standing} />
           {verdict.sentence}
         </Subtitle2>
+        {chosen && !report.edition && (
+          <>
+            <Text className={styles.also}>{words.edition.nothing(chosen.name)}</Text>
+            <div className={styles.buttons}>
+              <Button size="small" appearance="primary" onClick={props.onRecogniseEdition}>
+                {words.edition.automatic}
+              </Button>
+            </div>
+          </>
+        )}
         {verdict.also !== undefined && <Text className={styles.also}>{verdict.also}</Text>}
         {entries.some((entry) => standingOf(entry) !== 'explained') && (
           <div className={styles.buttons}>
@@ -137,7 +159,7 @@ export function Overview(props: OverviewProps): React.JSX.Element {
         <section className={styles.marks}>
           <Text>{props.open}</Text>
           <Button size="small" onClick={props.onAsk}>
-            {words.ask.go}
+            {words.open.go}
           </Button>
         </section>
       )}

@@ -8,8 +8,8 @@ export function listing(language: Language): WriteWish {
   let made: EquationsSheet | undefined;
   return {
     name: 'equations',
-    patch: async (snapshot) => {
-      made = await equationsSheet(snapshot, language);
+    patch: async (snapshot, _, edition) => {
+      made = await equationsSheet(snapshot, language, edition);
       return made?.patch;
     },
     wrote: () => ({ what: 'equations', sheet: made?.sheet ?? '', equations: made?.equations ?? 0 }),

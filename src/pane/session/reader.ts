@@ -10,11 +10,25 @@ export class Reader {
   private unread: ReadWish | undefined;
   private changing = false;
   private checked: Checked | undefined;
+  private edition: string | undefined;
 
   constructor(
     private readonly services: PaneServices,
-    private readonly language: Language,
+    private language: Language,
   ) {}
+
+  /** From the next reading on the workbook is taken for this edition; undefined: for the one that fits best. */
+  takeFor(edition: string | undefined): void {
+    this.edition = edition;
+  }
+
+  /** From now on it speaks another language. What it came to last, said in that. */
+  speak(language: Language): Checked | undefined {
+    this.language = language;
+    const { checked } = this;
+    if (checked) this.checked = { ...checked, fixes: this.services.fixes(checked.snapshot, checked.report, language) };
+    return this.checked;
+  }
 
   /** Somebody has begun to change something. */
   changeBegan(): void {
@@ -39,20 +53,23 @@ export class Reader {
 
   /**
    * Reads the workbook and checks it, as it stands or only where it has changed. What it came to before is given back where it holds
-   * nothing else.
+   * nothing else and is still to be taken for the same edition.
    */
   async read(what: 'all' | 'changed'): Promise<Checked> {
     const { host, check, fixes } = this.services;
-    const { unread } = this;
+    const { unread, edition } = this;
+    const began = performance.now();
     // What is changed while it is being read is read once more.
     this.unread = undefined;
     const found = await host.readSnapshot(what === 'all' ? undefined : unread).catch((error: unknown) => {
       this.unread = unread && this.unread ? joinWishes(unread, this.unread) : (unread ?? this.unread);
       throw error;
     });
-    if (this.checked?.snapshot.stamp === found.stamp) return this.checked;
-    const report = await check(found);
-    this.checked = { snapshot: found, report, fixes: fixes(found, report, this.language) };
+    if (this.checked?.snapshot.stamp === found.stamp && this.checked.edition === edition) return this.checked;
+    const wasRead = performance.now();
+    const report = await check(found, edition);
+    const took = { read: wasRead - began, check: performance.now() - wasRead };
+    this.checked = { edition, took, snapshot: found, report, fixes: fixes(found, report, this.language) };
     return this.checked;
   }
 }

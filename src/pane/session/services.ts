@@ -13,7 +13,8 @@ import type { Language } from '../../i18n/language';
 /** What the pane needs of the rest of the product; given from outside, so that its states can be tested without it. */
 export interface PaneServices {
   readonly host: ExcelHost;
-  readonly check: (snapshot: Snapshot) => Promise<CheckReport>;
+  /** Against the edition that is wished for, or the one that fits best. */
+  readonly check: (snapshot: Snapshot, edition?: string) => Promise<CheckReport>;
   /** What the figures determine and can be written, by the id of its cause. */
   readonly fixes: (
     snapshot: Snapshot,
@@ -26,11 +27,17 @@ export interface PaneServices {
 
 /** The services of a pane over one workbook: of a workbook that was checked before only what has changed is checked anew. */
 export function paneServices(host: ExcelHost, pace?: Pace): PaneServices {
-  const live = createLiveCheck(pace);
+  let live = createLiveCheck(pace);
+  let wished: string | undefined;
   return {
     host,
     // Nothing overtakes a check: a session reads and checks one after the other.
-    check: async (snapshot) => (await live.check(snapshot)) ?? checkSnapshot(snapshot),
+    check: async (snapshot, edition) => {
+      // What was checked against another edition is nothing to build upon.
+      if (edition !== wished) live = createLiveCheck(pace, { edition });
+      wished = edition;
+      return (await live.check(snapshot)) ?? checkSnapshot(snapshot, { edition });
+    },
     fixes: determinedChanges,
     annotation: annotationPatch,
     removal: removalPatch,

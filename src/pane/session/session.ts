@@ -1,3 +1,4 @@
+import type { NamedEdition } from '../../commands/editions';
 import { valuesPatch } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import type { CheckReport } from '../../engine/finding/report';
@@ -24,9 +25,13 @@ export interface WriteWish {
   readonly waits?: true;
   /**
    * The patch for the workbook as it stands; undefined where that is not the one that was looked at: then nothing is written, and
-   * whoever shows a preview makes it anew.
+   * whoever shows a preview makes it anew. `edition` is the one that was chosen for it.
    */
-  readonly patch: (snapshot: Snapshot, report: CheckReport) => Patch | undefined | Promise<Patch | undefined>;
+  readonly patch: (
+    snapshot: Snapshot,
+    report: CheckReport,
+    edition: string | undefined,
+  ) => Patch | undefined | Promise<Patch | undefined>;
   /** What is said once it is written. */
   readonly wrote: (receipt: Receipt, patch: Patch) => Wrote;
 }
@@ -36,6 +41,10 @@ export interface Session {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: () => Promise<void>;
+  /** Checks against this edition from now on, as long as the pane is open; undefined: against the one that fits best. Nothing is written. */
+  readonly chooseEdition: (edition: NamedEdition | undefined) => Promise<void>;
+  /** Says everything in another language from now on. */
+  readonly speak: (language: Language) => Promise<void>;
   readonly mark: () => Promise<void>;
   readonly removeMarks: () => Promise<void>;
   /** Writes these changes, as far as the figures still ask for just them, and checks again. */
@@ -65,9 +74,10 @@ export interface Session {
 const TIMES: SessionTimes = { first: 20, settle: 250, longest: 2000, retry: 1500, recent: 5000 };
 
 /** A session over one workbook. */
-export function createSession(services: PaneServices, language: Language, times: SessionTimes = TIMES): Session {
+export function createSession(services: PaneServices, speaking: Language, times: SessionTimes = TIMES): Session {
   const { host } = services;
-  const reader = new Reader(services, language);
+  const reader = new Reader(services, speaking);
+  let language = speaking;
   let state = INITIAL;
   let running: Promise<void> = Promise.resolve();
   let isRecent = false;
@@ -152,6 +162,20 @@ export function createSession(services: PaneServices, language: Language, times:
       return () => listeners.delete(listener);
     },
     check: () => inTurn(undefined, () => refresh()),
+    chooseEdition: (edition) => {
+      send({ type: 'edition-chosen', edition });
+      return inTurn(undefined, () => {
+        reader.takeFor(edition?.id);
+        return refresh();
+      });
+    },
+    speak: (to) =>
+      inLine(async () => {
+        language = to;
+        const checked = reader.speak(to);
+        if (checked) send({ type: 'reworded', checked });
+        await Promise.resolve();
+      }),
     mark: () =>
       inTurn('mark', async () => {
         const { snapshot, report } = await readAll();
@@ -208,7 +232,7 @@ export function createSession(services: PaneServices, language: Language, times:
       await inTurn(name, async (wasFresh) => {
         // What is known to have changed is read before it is written to.
         const before = wasFresh && state.checked ? state.checked : await readAll();
-        const made = await patch(before.snapshot, before.report);
+        const made = await patch(before.snapshot, before.report, before.edition);
         if (!made) {
           show(before);
           return send({ type: 'said', message: { kind: 'preview-outdated', refused: [] } });

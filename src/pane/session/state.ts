@@ -1,3 +1,4 @@
+import type { NamedEdition } from '../../commands/editions';
 import type { Change } from '../../commands/fix';
 import type { CheckReport } from '../../engine/finding/report';
 import type { Patch, Refusal } from '../../engine/snapshot/patch';
@@ -38,10 +39,18 @@ export type Message =
   /** The traces of an earlier pane are gone; what it had written stands as it stood. */
   | { readonly kind: 'cleaned'; readonly refused: readonly Refusal[] };
 
-export interface Checked {
+/** A workbook, and the edition that was chosen for it: whatever is shown of it is made for that one. */
+export interface Seen {
+  readonly snapshot: Snapshot;
+  /** The edition that was wished for; undefined where the one that fits best was taken. */
+  readonly edition?: string | undefined;
+}
+
+export interface Checked extends Seen {
+  /** How long it took, in milliseconds. */
+  readonly took: { readonly read: number; readonly check: number };
   /** What the figures determine, by the id of its cause. */
   readonly fixes: ReadonlyMap<string, readonly Change[]>;
-  readonly snapshot: Snapshot;
   readonly report: CheckReport;
 }
 
@@ -55,6 +64,8 @@ export interface PaneState {
   readonly busy: boolean;
   /** What an earlier pane left half done, as long as nobody has said what becomes of it. */
   readonly left: Unfinished | undefined;
+  /** The edition that the workbook is to be taken for, as long as this pane is open; undefined: the one that fits best. */
+  readonly edition: NamedEdition | undefined;
 }
 
 export type PaneEvent =
@@ -68,6 +79,9 @@ export type PaneEvent =
       readonly isBehind: boolean;
       readonly left: Unfinished | undefined;
     }
+  | { readonly type: 'edition-chosen'; readonly edition: NamedEdition | undefined }
+  /** The same results, said in another language. */
+  | { readonly type: 'reworded'; readonly checked: Checked }
   /** What was left half done may stay so. */
   | { readonly type: 'leftAlone' }
   | { readonly type: 'written'; readonly name: UndoableCommand; readonly undo: Patch; readonly message: Message }
@@ -93,6 +107,7 @@ export const INITIAL: PaneState = {
   lastCommand: undefined,
   busy: false,
   left: undefined,
+  edition: undefined,
 };
 
 /** The state after an event. */
@@ -150,6 +165,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'changed':
       return { ...state, freshness: isUpToDate(state) ? 'changed' : state.freshness };
+    case 'edition-chosen':
+      return { ...state, edition: event.edition };
+    case 'reworded':
+      return { ...state, checked: event.checked };
     case 'leftAlone':
       return { ...state, left: undefined };
     case 'dismissed':

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
-import { useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
 import { SeverityMark } from '../parts/SeverityMark';
 import type { TextPart, TextSection } from './narrated';
 import { Spans, type SpanActions } from './Spans';
@@ -49,7 +49,7 @@ export interface SectionsProps extends SpanActions {
 /** The text section by section; those are open at first in which something is left to do. */
 export const Sections = memo(function Sections({ parts, onCopy, ...actions }: SectionsProps): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const [opened, setOpened] = useState(() =>
     parts.flatMap(({ sections }) => sections.filter(({ open }) => open > 0).map(({ key }) => key)),
   );

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Span } from '../../engine/narrate/narration';
 import { addressOf, type CellRef } from '../../engine/snapshot/address';
-import { useWords } from '../app/words-context';
+import { useScreenWords } from '../app/screen-words';
 
 const useStyles = makeStyles({
   // An inline link that breaks with the text around it.
@@ -46,7 +46,7 @@ export function Spans({ spans, ...actions }: SpanActions & { readonly spans: rea
 
 function OneSpan({ span, onSelect, onAsk, onPoint }: SpanActions & { readonly span: Span }): React.JSX.Element {
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const point = {
     onMouseEnter: () => onPoint(span),
     onMouseLeave: () => onPoint(undefined),

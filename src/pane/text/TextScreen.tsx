@@ -7,11 +7,13 @@ import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address'
 import { placeOf } from '../../engine/finding/quote';
 import { narrateWords } from '../../i18n/narrate/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
-import { useLanguage, useWords } from '../app/words-context';
+import { copyToClipboard, type Copied } from '../app/clipboard';
+import { useScreenWords } from '../app/screen-words';
+import { useLanguage } from '../app/words-context';
 import { ActionBar } from '../parts/ActionBar';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
-import { copiedSections, copyToClipboard, type Copied } from './copy';
+import { copiedSections } from './copy';
 import { cellOfMark, priorCell, type Narrated, type TextSection } from './narrated';
 import { Sections } from './Sections';
 
@@ -51,7 +53,7 @@ export interface TextScreenProps {
 export function TextScreen(props: TextScreenProps): React.JSX.Element {
   const { session, text, isCurrent, errors, busy, hidden, onAsk } = props;
   const styles = useStyles();
-  const words = useWords();
+  const words = useScreenWords();
   const language = useLanguage();
   const { narration, edition } = text.result;
   const [pointed, setPointed] = useState<Span>();
@@ -92,8 +94,8 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
     let sheet = '';
     void session.write({
       name: 'text-sheet',
-      patch: (present) => {
-        if (present.stamp !== text.snapshot.stamp) return undefined;
+      patch: (present, _, chosen) => {
+        if (present.stamp !== text.snapshot.stamp || chosen !== text.edition) return undefined;
         const made = textSheetPatch(present, narration, language);
         sheet = made.sheet;
         return made.patch;
@@ -147,7 +149,7 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
 
 /** Where a piece of the text comes from: its cells, what they are, how often the text speaks of the first. */
 function From({ span, text }: { readonly span: Span; readonly text: Narrated }): string {
-  const words = useWords();
+  const words = useScreenWords();
   const { place } = useLanguage() === 'en' ? placesEn : placesZhCN;
   if (span.kind === 'words-of-person') return words.text.from(span.text, [addressOf(span.from)]);
   if (span.kind !== 'figure') return span.text;

@@ -13,10 +13,10 @@ import type {
 } from '../../engine/narrate/narration';
 import { cellKey, type CellRef } from '../../engine/snapshot/address';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
+import type { Seen } from '../session/state';
 
 /** A workbook with its text. */
-export interface Narrated {
-  readonly snapshot: Snapshot;
+export interface Narrated extends Seen {
   readonly result: NarrateResult;
   readonly parts: readonly TextPart[];
   /** The figures of the tables by their cells. */
@@ -52,11 +52,12 @@ export interface ReasonItem {
 }
 
 /** Writes the text of a workbook and gathers what the pane shows beside it. */
-export async function narrated(snapshot: Snapshot): Promise<Narrated> {
-  const result = await narrateWorkbook(snapshot);
+export async function narrated(seen: Seen): Promise<Narrated> {
+  const { snapshot, edition } = seen;
+  const result = await narrateWorkbook(snapshot, { edition });
   const { narration, book } = result;
   return {
-    snapshot,
+    ...seen,
     result,
     parts: narration ? partsOf(result, narration) : [],
     figures: new Map(book ? [...figuresOf(book)].map((figure) => [cellKey(figure.cell), figure]) : []),

@@ -1,0 +1,2 @@
+/** What is loaded when the settings are first looked at. */
+export { SettingsScreen } from './SettingsScreen';
