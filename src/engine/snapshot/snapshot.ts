@@ -35,13 +35,16 @@ export interface CellNote {
   readonly ours: boolean;
 }
 
-/** A format flag of ours that stands in the sheet: which cells are marked with which severity. */
+/** A format flag of ours that stands in the sheet: which cells are marked with which severity, or as figures that agree. */
 export interface CellFlag {
-  readonly severity: FlagSeverity;
+  readonly severity: FlagKind;
   readonly areas: readonly Area[];
 }
 
 export type FlagSeverity = 'error' | 'warning' | 'note';
+
+/** `agreed` is the √ of a figure that an equation confirms: an icon beside the number, which is shown as before. */
+export type FlagKind = FlagSeverity | 'agreed';
 
 export interface SheetSnapshot {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { parseA1Area } from '../../engine/snapshot/address';
 import type { Area } from '../../engine/snapshot/address';
-import type { Cell, CellFlag, CellValue, SnapshotRow, Span } from '../../engine/snapshot/snapshot';
+import type { Cell, CellFlag, CellValue, FlagKind, SnapshotRow, Span } from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
 import type { Shift } from '../../engine/formula/shift';
-import { SEVERITIES, severityOfRule } from './flag-rules';
+import { FLAG_KINDS, isTickIconSet, severityOfRule } from './flag-rules';
 import { readRichText } from './read-strings';
 import type { StyleContent } from './read-styles';
 import { isoDateSerial } from './iso-date';
@@ -46,7 +46,7 @@ class SheetReader {
   private readonly merges: Area[] = [];
   private readonly hiddenRows: Loose<Span>[] = [];
   private readonly hiddenColumns: Span[] = [];
-  private readonly flags = new Map<string, Area[]>();
+  private readonly flags = new Map<FlagKind, Area[]>();
   private readonly arrays: Area[] = [];
   private readonly shared = new Map<string, { row: number; column: number; shift: Shift }>();
   private readonly sharing: { cell: Loose<Cell>; row: number; group: string }[] = [];
@@ -87,7 +87,7 @@ class SheetReader {
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
       isProtected: this.isProtected,
-      flags: SEVERITIES.flatMap((severity) => {
+      flags: FLAG_KINDS.flatMap((severity) => {
         const areas = this.flags.get(severity);
         return areas ? [{ severity, areas }] : [];
       }),
@@ -238,8 +238,10 @@ class SheetReader {
     while (scan.depth > outside) {
       const token = scan.next();
       if (token === Token.end) return;
-      if (token !== Token.open || !scan.is('formula')) continue;
-      const severity = severityOfRule(scan.textContent());
+      if (token !== Token.open) continue;
+      let severity: FlagKind | undefined;
+      if (scan.is('formula')) severity = severityOfRule(scan.textContent());
+      else if (scan.is('iconSet') && isTickIconSet(scan)) severity = 'agreed';
       if (severity) this.flags.set(severity, [...(this.flags.get(severity) ?? []), ...areas]);
     }
   }
