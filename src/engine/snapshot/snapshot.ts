@@ -55,6 +55,8 @@ export interface SheetSnapshot {
   /** Hidden rows and columns (filtered rows included), as inclusive spans counted from 0. */
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  /** Absent where the host does not know. */
+  readonly widths?: ColumnWidths;
   readonly notes: readonly CellNote[];
   /** Flags of ours found in the sheet. */
   readonly flags: readonly CellFlag[];
@@ -63,6 +65,13 @@ export interface SheetSnapshot {
   readonly ours: boolean;
   /** A table that this tool drew: input like any other, and it may be drawn anew. */
   readonly drawnTable?: true;
+}
+
+/** How wide columns are, in digits of the workbook's own font, margins included, as a file says it. */
+export interface ColumnWidths {
+  /** Of a column that is not listed. */
+  readonly usual: number;
+  readonly columns: readonly (Span & { readonly width: number })[];
 }
 
 export interface Span {

@@ -1,6 +1,6 @@
 import { parseA1Area } from '../../engine/snapshot/address';
 import type { Area } from '../../engine/snapshot/address';
-import type { Cell, CellFlag, CellValue, FlagKind, SnapshotRow, Span } from '../../engine/snapshot/snapshot';
+import type { Cell, CellFlag, CellValue, ColumnWidths, FlagKind, SnapshotRow, Span } from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
 import type { Shift } from '../../engine/formula/shift';
 import { FLAG_KINDS, isTickIconSet, severityOfRule } from './flag-rules';
@@ -17,6 +17,7 @@ export interface SheetContent {
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  readonly widths: ColumnWidths;
   readonly isProtected: boolean;
   readonly flags: readonly CellFlag[];
   /** Areas of array formulas and data tables: their values are not those of their formula's text. */
@@ -32,6 +33,8 @@ export interface ReadingContext {
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 const LETTER_S = 115;
+/** What a column is wide where the sheet does not say: eight digits and the margins, in whole steps of eight pixels. */
+const USUAL_WIDTH = 64 / 7;
 
 type Loose<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -46,6 +49,8 @@ class SheetReader {
   private readonly merges: Area[] = [];
   private readonly hiddenRows: Loose<Span>[] = [];
   private readonly hiddenColumns: Span[] = [];
+  private readonly widths: (Span & { readonly width: number })[] = [];
+  private usualWidth = USUAL_WIDTH;
   private readonly flags = new Map<FlagKind, Area[]>();
   private readonly arrays: Area[] = [];
   private readonly shared = new Map<string, { row: number; column: number; shift: Shift }>();
@@ -66,6 +71,7 @@ class SheetReader {
       if (token !== Token.open) continue;
       if (scan.depth > 2) continue;
       if (scan.is('sheetData')) this.sheetData();
+      else if (scan.is('sheetFormatPr')) this.usualWidth = positive(scan.attribute('defaultColWidth')) ?? USUAL_WIDTH;
       else if (scan.is('cols')) this.eachChild('col', () => this.column());
       else if (scan.is('mergeCells')) {
         this.eachChild('mergeCell', () => {
@@ -86,6 +92,7 @@ class SheetReader {
       merges: this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
+      widths: { usual: this.usualWidth, columns: this.widths },
       isProtected: this.isProtected,
       flags: FLAG_KINDS.flatMap((severity) => {
         const areas = this.flags.get(severity);
@@ -107,10 +114,12 @@ class SheetReader {
 
   private column(): void {
     const { scan } = this;
-    if (!isOn(scan.attribute('hidden'), false)) return;
     const from = Number(scan.attribute('min')) - 1;
     const to = Number(scan.attribute('max')) - 1;
-    if (from >= 0 && to >= from) this.hiddenColumns.push({ from, to });
+    if (!(from >= 0 && to >= from)) return;
+    if (isOn(scan.attribute('hidden'), false)) this.hiddenColumns.push({ from, to });
+    const width = positive(scan.attribute('width'));
+    if (width !== undefined) this.widths.push({ from, to, width });
   }
 
   private sheetData(): void {
@@ -281,6 +290,12 @@ class SheetReader {
     if (valueEnd - valueStart === 1 && bytes[valueStart] === LETTER_S) return 's';
     return this.scan.attribute('t') ?? 'n';
   }
+}
+
+/** Undefined where it is no number above zero. */
+function positive(value: string | undefined): number | undefined {
+  const number = Number(value);
+  return number > 0 ? number : undefined;
 }
 
 /** An XML Schema boolean; what is missing is `otherwise`. */
