@@ -84,8 +84,9 @@ export function tickEdits(snapshot: Snapshot, ticked: readonly CellRef[]): reado
   return snapshot.sheets.flatMap((sheet): readonly Edit[] => {
     if (sheet.ours) return [];
     const others = sheet.flags.filter(({ severity }) => severity !== 'agreed');
-    const flags = [...others, ...ticksOn(sheet, ticked)];
-    return flags.length === 0 && sheet.flags.length === 0 ? [] : [{ do: 'setFlags', sheet: sheet.name, flags }];
+    const ticks = ticksOn(sheet, ticked);
+    if (ticks.length === 0 && others.length === sheet.flags.length) return [];
+    return [{ do: 'setFlags', sheet: sheet.name, flags: [...others, ...ticks] }];
   });
 }
 

@@ -44,7 +44,9 @@ export function ticksOf(
 ): Ticks {
   const confirmed = new Set<string>();
   const failed = new Set(
-    report.findings.filter(({ severity }) => severity !== 'note').flatMap((finding) => namedCells(finding).map(cellKey)),
+    report.findings
+      .filter(({ severity }) => severity !== 'note')
+      .flatMap((finding) => namedCells(finding).map(cellKey)),
   );
   for (const { equation, outcome } of evaluated) {
     if (outcome.kind !== 'passed' && outcome.kind !== 'failed') continue;

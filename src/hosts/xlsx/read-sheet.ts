@@ -1,6 +1,14 @@
 import { parseA1Area } from '../../engine/snapshot/address';
 import type { Area } from '../../engine/snapshot/address';
-import type { Cell, CellFlag, CellValue, ColumnWidths, FlagKind, SnapshotRow, Span } from '../../engine/snapshot/snapshot';
+import type {
+  Cell,
+  CellFlag,
+  CellValue,
+  ColumnWidths,
+  FlagKind,
+  SnapshotRow,
+  Span,
+} from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
 import type { Shift } from '../../engine/formula/shift';
 import { FLAG_KINDS, isTickIconSet, severityOfRule } from './flag-rules';

@@ -1,6 +1,7 @@
 import type { FillNumbers } from '../fill/words';
 import { amountText, isNegative, magnitudeText, percentText } from '../words/amounts';
 import { count as counted, money, moreOrLess } from '../words/phrases-en';
+import { tickedEn } from '../words/ticks';
 import type { AskWords, ExplainWords, FillScreenWords, MakeWords, TextScreenWords } from './screens';
 import type { Wrote } from './words';
 
@@ -139,6 +140,10 @@ export function wroteEn(wrote: Wrote): string {
       return 'The explanation is withdrawn: it counts again.';
     case 'equations':
       return `Sheet “${wrote.sheet}” lists ${wrote.equations} equations, both sides as formulas.`;
+    case 'tick':
+      return tickedEn(wrote.ticked, wrote.without);
+    case 'remove-ticks':
+      return 'Ticks cleared.';
     case 'reason':
       return `Wrote row ${wrote.row} of “${wrote.sheet}”.`;
   }

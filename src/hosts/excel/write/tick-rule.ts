@@ -8,13 +8,11 @@ const TICK_ICONS = 'ThreeSymbols2';
 
 /** Makes an icon set that of the √; the number stays beside it. */
 export function setTickRule(iconSet: Excel.IconSetConditionalFormat): void {
-  const [lower, upper] = TICK_THRESHOLDS.map(
-    (value): Excel.ConditionalIconCriterion => ({
-      type: 'Number',
-      operator: 'GreaterThanOrEqual',
-      formula: `=${String(value).toUpperCase()}`,
-    }),
-  );
+  const [lower, upper] = TICK_THRESHOLDS.map((value): Excel.ConditionalIconCriterion => ({
+    type: 'Number',
+    operator: 'GreaterThanOrEqual',
+    formula: `=${String(value).toUpperCase()}`,
+  }));
   iconSet.style = TICK_ICONS;
   // Of the first icon Excel takes nothing but an icon of its own: it stands for whatever lies below the others.
   iconSet.criteria = [{} as Excel.ConditionalIconCriterion, ...(lower && upper ? [lower, upper] : [])];
