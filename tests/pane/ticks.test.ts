@@ -4,13 +4,26 @@ import { ticking, unticking } from '../../src/pane/findings/ticking';
 import { flaggedCells, markedCells } from '../../src/pane/session/flagged-cells';
 import { hasMarks } from '../../src/pane/session/has-marks';
 import { withValues } from '../fixtures/edit';
-import { mended, sample } from '../fixtures/sample';
+import type { Area } from '../../src/engine/snapshot/address';
+import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import * as fixtures from '../fixtures/sample';
 import { stateOf } from '../office/model/state';
 import type { OpenedSession } from './open-session';
 import { openSession, shown } from './open-session';
 
 // A busy machine must not fail a test.
 jest.setTimeout(600_000);
+
+/** With columns that are wide enough for an icon, as those of a printed table are. */
+const wide = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  sheets: snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    widths: { usual: 8, columns: [{ from: 0, to: 30, width: 16 }] },
+  })),
+});
+const sample = wide(fixtures.sample);
+const mended = wide(fixtures.mended);
 
 const words = paneWords('zh-CN');
 
@@ -121,6 +134,27 @@ describe('a √ on the figures that agree, in the pane', () => {
     expect(message?.kind === 'wrote' && message.refused.map(({ because }) => because)).toEqual(['protected']);
     expect(sheet.conditionalFormats).toEqual([]);
     expect(saidBy(one)).toContain(`相符的${flaggedCells(shown(one))}个数已加√`);
+  });
+
+  it('is left out where a column is too narrow for it', async () => {
+    const one = openSession(mended);
+    const { excel, session } = one;
+    await session.check();
+    await session.write(ticking());
+    const all = flaggedCells(shown(one));
+    const ticked = (): readonly Area[] =>
+      shown(one)
+        .sheets.find(({ name }) => name === '表六')!
+        .flags.flatMap(({ areas }) => areas);
+    const { left: column } = ticked()[0]!;
+    await session.undo();
+    excel.workbook.sheet('表六')!.columnWidths.set(column, 40);
+    await session.check();
+    await session.write(ticking());
+    const narrow = all - flaggedCells(shown(one));
+    expect(narrow).toBeGreaterThan(0);
+    expect(saidBy(one)).toContain(`，列太窄${narrow}。`);
+    expect(ticked().some(({ left, right }) => left <= column && right >= column)).toBe(false);
   });
 
   it('says so where nothing can be ticked, and writes nothing', async () => {
