@@ -36,7 +36,8 @@ function ticked(
       columnName: undefined,
     };
   });
-  const side = (text = ''): Figure[] => text.split('+').flatMap((name) => figures[name.trim().charCodeAt(0) - 65] ?? []);
+  const side = (text = ''): Figure[] =>
+    text.split('+').flatMap((name) => figures[name.trim().charCodeAt(0) - 65] ?? []);
   const over = equations.map((text): Equation => {
     const op = text.includes('>=') ? '>=' : '=';
     const [left, right] = text.split(op).map(side);
@@ -73,14 +74,24 @@ describe('a figure bears a √', () => {
     ['also of a nought that somebody has typed', [3, 3, 0], ['A = B + C'], '√A1 B1 C1'],
     ['where the same stands twice', [5, 5], ['A = B'], '√A1 B1'],
     ['only once, however many equations say so', [5, 5, 5], ['A = B', 'B = C', 'A = C'], '√A1 B1 C1'],
-    ['not where one of its equations fails, and neither do the others in that one', [3, 1, 2, 9, 1], ['A = B + C', 'C = D', 'B = E'], '√A1 B1 E1 failed 2'],
+    [
+      'not where one of its equations fails, and neither do the others in that one',
+      [3, 1, 2, 9, 1],
+      ['A = B + C', 'C = D', 'B = E'],
+      '√A1 B1 E1 failed 2',
+    ],
     ['not where it is a cent off, which rounding may explain', [3.01, 1, 2], ['A = B + C'], '√ failed 3'],
     ['not where nothing holds it', [3, 3, 8], ['A = B'], '√A1 B1 unconfirmed 1'],
     ['not where it is a nought against blanks', [0, null, null], ['A = B + C'], '√ unconfirmed 1'],
     ['not for being above a floor', [9, 1], ['A >= B'], '√ unconfirmed 2'],
     ['not where it is kept as text, but the others of its equation do', [3, '1', 2], ['A = B + C'], '√A1 C1 text 1'],
     ['not where it is a dash', ['—', 0], ['A = B'], '√B1 text 1'],
-    ['not where it cannot be read, and what rests on it does not either', ['三', 3], ['A = B'], '√ text 1 unconfirmed 1'],
+    [
+      'not where it cannot be read, and what rests on it does not either',
+      ['三', 3],
+      ['A = B'],
+      '√ text 1 unconfirmed 1',
+    ],
     ['not where there is nothing at all', [null, null], ['A = B'], '√'],
   ])('%s', (_, values, equations, expected) => {
     expect(ticked(values, equations)).toBe(expected);
@@ -128,7 +139,9 @@ describe('in a genuine workbook', () => {
     const all = cells.length + without.failed + without.text + without.unconfirmed + without.narrow;
     expect(all).toBeGreaterThanOrEqual(figures);
     expect(new Set(cells.map(cellKey)).size).toBe(cells.length);
-    const wrong = new Set(found.findings.filter(({ severity }) => severity === 'error').flatMap(({ cells: named }) => named.map(cellKey)));
+    const wrong = new Set(
+      found.findings.filter(({ severity }) => severity === 'error').flatMap(({ cells: named }) => named.map(cellKey)),
+    );
     expect(cells.filter((cell) => wrong.has(cellKey(cell)))).toEqual([]);
   });
 

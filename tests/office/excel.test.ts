@@ -16,6 +16,14 @@ const open = (
   options: Omit<ExcelOptions, 'workbook'> = {},
 ): TestExcel => openExcel({ workbook: workbookOf(sheets), ...options });
 
+/** A criterion of which nothing is said. */
+const NONE = {} as Excel.ConditionalIconCriterion;
+const criterion = (type: 'Number' | 'Percent' | 'Formula', formula: string): Excel.ConditionalIconCriterion => ({
+  type,
+  operator: 'GreaterThanOrEqual',
+  formula,
+});
+
 /** The code of the error that the library throws. */
 async function codeOf(run: Promise<unknown>): Promise<string> {
   try {
@@ -294,14 +302,17 @@ describe('structure', () => {
     ['no number', (icons) => (icons.criteria = [NONE, criterion('Number', '=x'), criterion('Number', '=2')])],
     ['a number Excel lacks', (icons) => (icons.criteria = [NONE, criterion('Number', '=-1E+309'), NONE])],
     ['more than all', (icons) => (icons.criteria = [NONE, criterion('Percent', '=5'), criterion('Percent', '=101')])],
-    ['a relative reference', (icons) => (icons.criteria = [NONE, criterion('Formula', '=A1'), criterion('Number', '=2')])],
+    [
+      'a relative reference',
+      (icons) => (icons.criteria = [NONE, criterion('Formula', '=A1'), criterion('Number', '=2')]),
+    ],
     ['criteria without a kind', (icons) => (icons.criteria = [NONE, NONE, NONE])],
   ])('%s for icons → InvalidArgument', async (_, use) => {
     const excel = open();
     expect(
       await codeOf(
         excel.Excel.run(async (context) => {
-          use(sheet(context).getRange('A1').conditionalFormats.add('IconSet').iconSet);
+          use(context.workbook.worksheets.getItem('表一').getRange('A1').conditionalFormats.add('IconSet').iconSet);
           await context.sync();
         }),
       ),
@@ -311,7 +322,7 @@ describe('structure', () => {
   it('gives a new icon set equal shares, and another style its own', async () => {
     const excel = open();
     await excel.Excel.run(async (context) => {
-      const format = sheet(context).getRange('A1').conditionalFormats.add('IconSet');
+      const format = context.workbook.worksheets.getItem('表一').getRange('A1').conditionalFormats.add('IconSet');
       format.load('type,iconSet/style,iconSet/criteria,customOrNullObject/rule/formula');
       await context.sync();
       expect([format.type, format.iconSet.style, format.customOrNullObject.isNullObject]).toEqual([
