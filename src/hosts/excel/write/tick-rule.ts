@@ -28,5 +28,5 @@ export function isTickRule(iconSet: Excel.IconSetConditionalFormat): boolean {
 }
 
 function thresholdOf({ type, formula }: Excel.ConditionalIconCriterion): number {
-  return type === 'Number' ? Number(String(formula).trim().replace(/^=/, '')) : NaN;
+  return type === 'Number' ? Number(formula.trim().replace(/^=/, '')) : NaN;
 }
