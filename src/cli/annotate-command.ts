@@ -1,5 +1,6 @@
 import { annotationPatch, removalPatch } from '../commands/annotate';
 import { equationsSheet } from '../commands/equations-sheet';
+import { hasTicks, ticksIn } from '../commands/ticks';
 import type { Edit, Patch, Receipt } from '../engine/snapshot/patch';
 import type { CellFlag } from '../engine/snapshot/snapshot';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
@@ -48,7 +49,9 @@ async function annotate(
     io.stderr.write(unrecognisedLines(result, language));
     return 2;
   }
-  const marks = annotationPatch(snapshot, report, language);
+  // Those that stand are put on the right figures again.
+  const ticks = command.ticks || hasTicks(snapshot) ? await ticksIn(snapshot, report, edition) : undefined;
+  const marks = annotationPatch(snapshot, report, language, ticks?.ticked);
   const listed = command.equations ? await equationsSheet(snapshot, language, edition) : undefined;
   const patch = { ...marks, edits: [...marks.edits, ...(listed?.patch.edits ?? [])] };
   const { bytes, receipt } = workbook.apply(patch);
@@ -56,6 +59,7 @@ async function annotate(
   reportRefusals(receipt, language, io);
   const { cells, notes, sheets } = written(patch, receipt);
   io.stdout.write(`${words.annotated(output, cells, notes, sheets[0] ?? '')}\n`);
+  if (ticks) io.stdout.write(`${words.ticked(ticks.ticked.length, ticks.without)}\n`);
   if (listed) io.stdout.write(`${words.equationsListed(listed.sheet, listed.equations)}\n`);
   const counts = countsOf(report, language, paintFor(io.stdout, io.env));
   if (counts !== '') io.stdout.write(`${counts}\n`);
@@ -70,12 +74,14 @@ async function remove(command: AnnotateCommand, workbook: XlsxWorkbook, language
   if (!(await saveTo(command.output, [command.input], language, io, bytes, suffixOfCopy(command.input)))) return 2;
   reportRefusals(receipt, language, io);
   const theirs = snapshot.sheets.filter((sheet) => !sheet.ours);
-  const cells = theirs.reduce((sum, sheet) => sum + countCells(sheet.flags), 0);
+  const flags = theirs.flatMap((sheet) => sheet.flags);
+  const cells = countCells(flags.filter(isMark));
+  const ticks = countCells(flags.filter((flag) => !isMark(flag)));
   const notes = theirs.reduce((sum, sheet) => sum + sheet.notes.filter((note) => note.ours).length, 0);
   const sheets = patch.edits.filter((edit) => edit.do === 'removeSheet').length;
-  const nothing = cells + notes + sheets === 0;
+  const nothing = cells + ticks + notes + sheets === 0;
   io.stdout.write(
-    `${nothing ? words.nothingToRemove(command.output) : words.removed(command.output, cells, notes, sheets)}\n`,
+    `${nothing ? words.nothingToRemove(command.output) : words.removed(command.output, { cells, ticks, notes, sheets })}\n`,
   );
   for (const sheet of kept) io.stdout.write(`${words.keptSheet(sheet)}\n`);
   return 0;
@@ -94,11 +100,13 @@ function written(patch: Patch, receipt: Receipt): Written {
     receipt.refused.filter(({ edit, at }) => edit.do === kind && at !== undefined).length;
   const sum = (count: (edit: Edit) => number): number => done.reduce((total, edit) => total + count(edit), 0);
   return {
-    cells: sum((edit) => (edit.do === 'setFlags' ? countCells(edit.flags) : 0)) - singly('setFlags'),
+    cells: sum((edit) => (edit.do === 'setFlags' ? countCells(edit.flags.filter(isMark)) : 0)) - singly('setFlags'),
     notes: sum((edit) => (edit.do === 'setNotes' ? edit.notes.length : 0)) - singly('setNotes'),
     sheets: done.flatMap((edit) => (edit.do === 'putSheet' ? [edit.sheet.name] : [])),
   };
 }
+
+const isMark = ({ severity }: CellFlag): boolean => severity !== 'agreed';
 
 function countCells(flags: readonly CellFlag[]): number {
   return flags

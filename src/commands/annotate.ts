@@ -1,4 +1,5 @@
 import type { CheckReport } from '../engine/finding/report';
+import type { CellRef } from '../engine/snapshot/address';
 import type { Edit, Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { annotateWords } from '../i18n/catalogue';
@@ -10,10 +11,15 @@ import { isWorkSheet } from './own-sheets';
 import { findingsSheetsIn, remarksIn } from './remarks';
 
 /**
- * Everything that marks a checked workbook: flags and notes on the cells, and the sheet of findings. What an earlier run left
- * is replaced; what people wrote into 处理情况 is carried over. A sheet of their own that bears the name is left alone.
+ * Everything that marks a checked workbook: flags and notes on the cells, a √ on the given figures, and the sheet of findings. What an
+ * earlier run left is replaced; what people wrote into 处理情况 is carried over. A sheet of their own that bears the name is left alone.
  */
-export function annotationPatch(snapshot: Snapshot, report: CheckReport, language: Language): Patch {
+export function annotationPatch(
+  snapshot: Snapshot,
+  report: CheckReport,
+  language: Language,
+  ticked: readonly CellRef[] = [],
+): Patch {
   const old = findingsSheetsIn(snapshot);
   const name = freeName(snapshot, annotateWords(language).sheetName);
   const lines = findingLines(report, snapshot, language);
@@ -23,7 +29,7 @@ export function annotationPatch(snapshot: Snapshot, report: CheckReport, languag
     for: snapshot.stamp,
     command: 'annotate',
     edits: [
-      ...markEdits(snapshot, marksOf(report, language)),
+      ...markEdits(snapshot, marksOf(report, language), ticked),
       ...outdated.map((it): Edit => ({ do: 'removeSheet', sheet: it.name })),
       { do: 'putSheet', sheet },
     ],

@@ -62,23 +62,47 @@ export function marksOf(report: CheckReport, language: Language): readonly Mark[
   return [...marks.values()];
 }
 
-/** The edits that leave exactly these marks in the workbook: what is flagged or noted by us and no longer said is taken away. */
-export function markEdits(snapshot: Snapshot, marks: readonly Mark[]): readonly Edit[] {
+/**
+ * The edits that leave exactly these marks in the workbook, and a √ on these figures: what is flagged, noted or ticked by us and no
+ * longer said is taken away.
+ */
+export function markEdits(
+  snapshot: Snapshot,
+  marks: readonly Mark[],
+  ticked: readonly CellRef[] = [],
+): readonly Edit[] {
   return snapshot.sheets
     .filter((sheet) => !sheet.ours)
     .flatMap((sheet) => {
       const here = marks.filter(({ cell }) => cell.sheet === sheet.name);
-      return [...flagEdits(sheet, here), ...noteEdits(sheet, here)];
+      return [...flagEdits(sheet, here, ticked), ...noteEdits(sheet, here)];
     });
 }
 
-function flagEdits(sheet: SheetSnapshot, marks: readonly Mark[]): readonly Edit[] {
-  if (marks.length === 0 && sheet.flags.length === 0) return [];
+/** The edits that leave a √ on exactly these figures; all other marks stay. */
+export function tickEdits(snapshot: Snapshot, ticked: readonly CellRef[]): readonly Edit[] {
+  return snapshot.sheets.flatMap((sheet): readonly Edit[] => {
+    if (sheet.ours) return [];
+    const others = sheet.flags.filter(({ severity }) => severity !== 'agreed');
+    const ticks = ticksOn(sheet, ticked);
+    if (ticks.length === 0 && others.length === sheet.flags.length) return [];
+    return [{ do: 'setFlags', sheet: sheet.name, flags: [...others, ...ticks] }];
+  });
+}
+
+function ticksOn({ name }: SheetSnapshot, ticked: readonly CellRef[]): readonly CellFlag[] {
+  const cells = ticked.filter(({ sheet }) => sheet === name);
+  return cells.length > 0 ? [{ severity: 'agreed', areas: areasOf(cells) }] : [];
+}
+
+function flagEdits(sheet: SheetSnapshot, marks: readonly Mark[], ticked: readonly CellRef[]): readonly Edit[] {
+  const ticks = ticksOn(sheet, ticked);
+  if (marks.length === 0 && ticks.length === 0 && sheet.flags.length === 0) return [];
   const flags = SEVERITIES.flatMap((severity): readonly CellFlag[] => {
     const cells = marks.filter((mark) => mark.severity === severity).map(({ cell }) => cell);
     return cells.length > 0 ? [{ severity, areas: areasOf(cells) }] : [];
   });
-  return [{ do: 'setFlags', sheet: sheet.name, flags }];
+  return [{ do: 'setFlags', sheet: sheet.name, flags: [...flags, ...ticks] }];
 }
 
 function noteEdits(sheet: SheetSnapshot, marks: readonly Mark[]): readonly Edit[] {

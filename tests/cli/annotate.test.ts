@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSnapshot } from '../../src/commands/check';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { oneCell, partsDiffer, report, sameDiffer } from '../commands/report-fixture';
+import { texts } from '../hosts/xlsx/opened';
 import { budget } from './terminal';
 import type { Ran, World } from './terminal';
 import { workbookFile } from './workbook-file';
@@ -59,6 +63,52 @@ test('marking a marked file again changes nothing; --remove takes everything out
 
   const nothing = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx', '--remove'], world(original));
   expect(nothing.stdout).toBe('已写入out.xlsx：原来就没有标记。\n');
+});
+
+describe('--ticks', () => {
+  const shipped = new Uint8Array(
+    readFileSync(join(__dirname, '../../assets/sample/云州市人民政府办公室2021年部门预算.xlsx')),
+  );
+  const real = (bytes: Uint8Array): World => ({ files: { 'in.xlsx': bytes }, check: checkSnapshot });
+  const ticksIn = (bytes: Uint8Array): number => {
+    const areas = read(bytes).sheets.flatMap(({ flags }) =>
+      flags.flatMap(({ severity, areas: on }) => (severity === 'agreed' ? on : [])),
+    );
+    return areas.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
+  };
+
+  test('puts a √ on the figures that agree and says how many, --remove gives every part back to the byte', async () => {
+    const ran = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx', '--ticks'], real(shipped));
+    const ticks = ticksIn(output(ran));
+    expect(ticks).toBeGreaterThan(20);
+    expect(ran.stdout).toMatch(new RegExp(`\\n相符的${ticks}个数已加√；未加：不符或待核实\\d+，以文字存放\\d+`));
+    // The marks themselves are counted apart.
+    const plain = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx'], real(shipped));
+    expect(ran.stdout).toContain(plain.stdout.split('\n')[0]);
+    expect([plain.stdout.includes('√'), ticksIn(output(plain))]).toEqual([false, 0]);
+
+    const removed = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx', '--remove'], real(output(ran)));
+    expect(removed.stdout).toContain(`格，√${ticks}格，批注`);
+    expect(texts(output(removed))).toEqual(texts(shipped));
+  });
+
+  test('changes no finding, and each √ that stands is renewed by marking again', async () => {
+    const once = output(await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx', '--ticks'], real(shipped)));
+    const again = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx'], real(once));
+    expect(read(output(again)).sheets).toEqual(read(once).sheets);
+    expect(again.stdout).toContain('已加√');
+  });
+
+  test('in English', async () => {
+    const ran = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx', '--ticks', '--lang', 'en'], real(shipped));
+    expect(ran.stdout).toMatch(/\n\d+ figures ticked √; without: \d+ in doubt, \d+ kept as text/);
+  });
+
+  test('is not for taking marks away', async () => {
+    const ran = await budget(['annotate', 'in.xlsx', '-o', 'out.xlsx', '--ticks', '--remove'], real(shipped));
+    expect({ status: ran.status, written: ran.written.size }).toEqual({ status: 2, written: 0 });
+    expect(ran.stderr).toContain('--ticks');
+  });
 });
 
 test('nothing is written where nothing was recognised, the input cannot be used, or the output is the input', async () => {

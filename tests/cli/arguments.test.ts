@@ -23,6 +23,7 @@ const annotate = {
   edition: undefined,
   remove: false,
   equations: false,
+  ticks: false,
 };
 
 const fix = {
@@ -70,6 +71,7 @@ test.each([
   ['annotate a.xlsx -o b.xlsx', annotate],
   ['annotate -o b.xlsx --remove a.xlsx', { ...annotate, remove: true }],
   ['annotate a.xlsx -o b.xlsx --equations', { ...annotate, equations: true }],
+  ['annotate a.xlsx -o b.xlsx --ticks', { ...annotate, ticks: true }],
   ['fix a.xlsx -o b.xlsx', fix],
   ['fix a.xlsx --dry-run', { ...fix, output: undefined, dryRun: true }],
   ['fix a.xlsx -o b.xlsx --only typing,漏填', { ...fix, only: ['typing', 'omission'] }],

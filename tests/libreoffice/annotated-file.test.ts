@@ -17,6 +17,7 @@ const edits: readonly Edit[] = [
     flags: [
       { severity: 'error', areas: [{ top: 3, left: 1, bottom: 3, right: 1 }] },
       { severity: 'warning', areas: [{ top: 5, left: 3, bottom: 5, right: 3 }] },
+      { severity: 'agreed', areas: [{ top: 4, left: 1, bottom: 4, right: 1 }] },
     ],
   },
   { do: 'setNotes', sheet: '表一', notes: [{ row: 5, column: 1, text: '现为1,100.85，应为1,080.85' }] },
@@ -78,6 +79,7 @@ const edits: readonly Edit[] = [
       true,
     );
     expect(ods.includes('fo:background-color="#f1aeb5"')).toBe(true);
+    expect(/<calcext:icon-set calcext:icon-set-type="3Symbols2">/.test(ods)).toBe(true);
     // A text is cut into spans where its script changes.
     const words = ods.replace(/<[^>]*>/g, '');
     expect(words.includes('现为1,100.85，应为1,080.85')).toBe(true);
@@ -91,6 +93,7 @@ const edits: readonly Edit[] = [
     expect(first.flags.map(({ severity, areas }) => [severity, areas])).toEqual([
       ['error', [{ top: 3, left: 1, bottom: 3, right: 1 }]],
       ['warning', [{ top: 5, left: 3, bottom: 5, right: 3 }]],
+      ['agreed', [{ top: 4, left: 1, bottom: 4, right: 1 }]],
     ]);
     expect(first.notes.map(({ row, column, ours }) => [row, column, ours])).toEqual([
       [3, 1, false],

@@ -16,6 +16,14 @@ const open = (
   options: Omit<ExcelOptions, 'workbook'> = {},
 ): TestExcel => openExcel({ workbook: workbookOf(sheets), ...options });
 
+/** A criterion of which nothing is said. */
+const NONE = {} as Excel.ConditionalIconCriterion;
+const criterion = (type: 'Number' | 'Percent' | 'Formula', formula: string): Excel.ConditionalIconCriterion => ({
+  type,
+  operator: 'GreaterThanOrEqual',
+  formula,
+});
+
 /** The code of the error that the library throws. */
 async function codeOf(run: Promise<unknown>): Promise<string> {
   try {
@@ -284,6 +292,49 @@ describe('structure', () => {
       expect(columns.value).toEqual([{ columnHidden: false }, { columnHidden: true }]);
       expect(sheet.protection.protected).toBe(true);
       expect([empty.isNullObject, emptyMerged.isNullObject]).toEqual([true, true]);
+    });
+  });
+
+  it.each<readonly [string, (icons: Excel.IconSetConditionalFormat) => unknown]>([
+    ['an icon set that is none', (icons) => (icons.style = 'ThreeSymbols3' as 'ThreeSymbols')],
+    ['too few criteria', (icons) => (icons.criteria = [criterion('Number', '=1'), criterion('Number', '=2')])],
+    ['no value', (icons) => (icons.criteria = [NONE, criterion('Number', ''), criterion('Number', '=2')])],
+    ['no number', (icons) => (icons.criteria = [NONE, criterion('Number', '=x'), criterion('Number', '=2')])],
+    ['a number Excel lacks', (icons) => (icons.criteria = [NONE, criterion('Number', '=-1E+309'), NONE])],
+    ['more than all', (icons) => (icons.criteria = [NONE, criterion('Percent', '=5'), criterion('Percent', '=101')])],
+    [
+      'a relative reference',
+      (icons) => (icons.criteria = [NONE, criterion('Formula', '=A1'), criterion('Number', '=2')]),
+    ],
+    ['criteria without a kind', (icons) => (icons.criteria = [NONE, NONE, NONE])],
+  ])('%s for icons → InvalidArgument', async (_, use) => {
+    const excel = open();
+    expect(
+      await codeOf(
+        excel.Excel.run(async (context) => {
+          use(context.workbook.worksheets.getItem('表一').getRange('A1').conditionalFormats.add('IconSet').iconSet);
+          await context.sync();
+        }),
+      ),
+    ).toBe('InvalidArgument');
+  });
+
+  it('gives a new icon set equal shares, and another style its own', async () => {
+    const excel = open();
+    await excel.Excel.run(async (context) => {
+      const format = context.workbook.worksheets.getItem('表一').getRange('A1').conditionalFormats.add('IconSet');
+      format.load('type,iconSet/style,iconSet/criteria,customOrNullObject/rule/formula');
+      await context.sync();
+      expect([format.type, format.iconSet.style, format.customOrNullObject.isNullObject]).toEqual([
+        'IconSet',
+        'ThreeTrafficLights1',
+        true,
+      ]);
+      expect(format.iconSet.criteria.map(({ formula }) => formula)).toEqual(['=0', '=33', '=67']);
+      format.iconSet.style = 'FourRating';
+      format.iconSet.load('criteria');
+      await context.sync();
+      expect(format.iconSet.criteria.map(({ formula }) => formula)).toEqual(['=0', '=25', '=50', '=75']);
     });
   });
 

@@ -12,6 +12,7 @@ export const OPTIONS = {
   quiet: { type: 'boolean', short: 'q' },
   remove: { type: 'boolean' },
   equations: { type: 'boolean' },
+  ticks: { type: 'boolean' },
   only: { type: 'string' },
   'min-confidence': { type: 'string' },
   'dry-run': { type: 'boolean' },

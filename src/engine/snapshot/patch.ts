@@ -138,6 +138,8 @@ export type OwnCell =
 export type CommandId =
   | 'annotate'
   | 'remove-annotations'
+  | 'tick'
+  | 'remove-ticks'
   | 'explain'
   | 'equations'
   | 'apply-suggestion'

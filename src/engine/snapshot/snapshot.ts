@@ -35,13 +35,16 @@ export interface CellNote {
   readonly ours: boolean;
 }
 
-/** A format flag of ours that stands in the sheet: which cells are marked with which severity. */
+/** A format flag of ours that stands in the sheet: which cells are marked with which severity, or as figures that agree. */
 export interface CellFlag {
-  readonly severity: FlagSeverity;
+  readonly severity: FlagKind;
   readonly areas: readonly Area[];
 }
 
 export type FlagSeverity = 'error' | 'warning' | 'note';
+
+/** `agreed` is the √ of a figure that an equation confirms: an icon beside the number, which is shown as before. */
+export type FlagKind = FlagSeverity | 'agreed';
 
 export interface SheetSnapshot {
   readonly name: string;
@@ -52,6 +55,8 @@ export interface SheetSnapshot {
   /** Hidden rows and columns (filtered rows included), as inclusive spans counted from 0. */
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  /** Absent where the host does not know. */
+  readonly widths?: ColumnWidths;
   readonly notes: readonly CellNote[];
   /** Flags of ours found in the sheet. */
   readonly flags: readonly CellFlag[];
@@ -60,6 +65,13 @@ export interface SheetSnapshot {
   readonly ours: boolean;
   /** A table that this tool drew: input like any other, and it may be drawn anew. */
   readonly drawnTable?: true;
+}
+
+/** How wide columns are, in digits of the workbook's own font, margins included, as a file says it. */
+export interface ColumnWidths {
+  /** Of a column that is not listed. */
+  readonly usual: number;
+  readonly columns: readonly (Span & { readonly width: number })[];
 }
 
 export interface Span {

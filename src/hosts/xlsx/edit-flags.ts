@@ -2,7 +2,7 @@ import { a1OfArea } from '../../engine/snapshot/address';
 import type { Area } from '../../engine/snapshot/address';
 import type { CellFlag, FlagSeverity } from '../../engine/snapshot/snapshot';
 import type { Draft } from './draft';
-import { SEVERITIES, flagFormula, severityOfRule } from './flag-rules';
+import { FLAG_KINDS, flagFormula, isTickIconSet, severityOfRule, tickIconSet } from './flag-rules';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';
 import { BEFORE_CONDITIONAL_FORMATS } from './worksheet-order';
@@ -45,7 +45,7 @@ function withoutFlags(bytes: Uint8Array): Uint8Array {
 }
 
 function withFlags(bytes: Uint8Array, flags: readonly CellFlag[], dxf: (severity: FlagSeverity) => number): Uint8Array {
-  const chunks = SEVERITIES.flatMap((severity) => {
+  const chunks = FLAG_KINDS.flatMap((severity) => {
     const areas = flags.filter((flag) => flag.severity === severity).flatMap((flag) => flag.areas);
     return chunked(areas, AREAS_PER_RULE).map((part) => ({ severity, areas: part }));
   });
@@ -55,7 +55,10 @@ function withFlags(bytes: Uint8Array, flags: readonly CellFlag[], dxf: (severity
   const moved = theirs.every(({ value }) => value >= 1) ? renumbered(theirs, chunks.length) : [];
   const xml = chunks.map(({ severity, areas }, i) => {
     const sqref = areas.map(a1OfArea).join(' ');
-    const rule = `<cfRule type="expression" dxfId="${dxf(severity)}" priority="${i + 1}"><formula>${escapeXml(flagFormula(severity))}</formula></cfRule>`;
+    const rule =
+      severity === 'agreed'
+        ? `<cfRule type="iconSet" priority="${i + 1}">${tickIconSet()}</cfRule>`
+        : `<cfRule type="expression" dxfId="${dxf(severity)}" priority="${i + 1}"><formula>${escapeXml(flagFormula(severity))}</formula></cfRule>`;
     return `<conditionalFormatting sqref="${sqref}">${rule}</conditionalFormatting>`;
   });
   const { offset, prefix } = placeAfter(bytes, 'worksheet', BEFORE_CONDITIONAL_FORMATS);
@@ -99,6 +102,8 @@ function rulesOf(scan: XmlScanner): Rule[] {
       priority = text === undefined ? undefined : { from: scan.valueStart, to: scan.valueEnd, value: Number(text) };
     } else if (token === Token.open && (scan.name() === 'formula' || scan.name() === 'f')) {
       ours ||= severityOfRule(scan.textContent()) !== undefined;
+    } else if (token === Token.open && scan.name() === 'iconSet') {
+      ours ||= isTickIconSet(scan);
     } else if (token === Token.close && isRule) rules.push({ priority, ours });
   }
   return rules;

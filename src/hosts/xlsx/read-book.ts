@@ -90,7 +90,7 @@ function readOne(
   if (!comments.ok) return comments;
   const threads = readPart<readonly CellNote[]>(parts, target('threadedComment'), readThreads, []);
   if (!threads.ok) return threads;
-  const { rows, merges, hiddenRows, hiddenColumns, isProtected, flags, arrays } = content;
+  const { rows, merges, hiddenRows, hiddenColumns, widths, isProtected, flags, arrays } = content;
   const notes = mergeNotes(comments.value, threads.value);
   return {
     ok: true,
@@ -102,6 +102,7 @@ function readOne(
         merges,
         hiddenRows,
         hiddenColumns,
+        widths,
         notes,
         flags,
         isProtected,

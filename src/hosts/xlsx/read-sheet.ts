@@ -1,9 +1,17 @@
 import { parseA1Area } from '../../engine/snapshot/address';
 import type { Area } from '../../engine/snapshot/address';
-import type { Cell, CellFlag, CellValue, SnapshotRow, Span } from '../../engine/snapshot/snapshot';
+import type {
+  Cell,
+  CellFlag,
+  CellValue,
+  ColumnWidths,
+  FlagKind,
+  SnapshotRow,
+  Span,
+} from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
 import type { Shift } from '../../engine/formula/shift';
-import { SEVERITIES, severityOfRule } from './flag-rules';
+import { FLAG_KINDS, isTickIconSet, severityOfRule } from './flag-rules';
 import { readRichText } from './read-strings';
 import type { StyleContent } from './read-styles';
 import { isoDateSerial } from './iso-date';
@@ -17,6 +25,7 @@ export interface SheetContent {
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  readonly widths: ColumnWidths;
   readonly isProtected: boolean;
   readonly flags: readonly CellFlag[];
   /** Areas of array formulas and data tables: their values are not those of their formula's text. */
@@ -32,6 +41,8 @@ export interface ReadingContext {
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 const LETTER_S = 115;
+/** What a column is wide where the sheet does not say: eight digits and the margins, in whole steps of eight pixels. */
+const USUAL_WIDTH = 64 / 7;
 
 type Loose<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -46,7 +57,9 @@ class SheetReader {
   private readonly merges: Area[] = [];
   private readonly hiddenRows: Loose<Span>[] = [];
   private readonly hiddenColumns: Span[] = [];
-  private readonly flags = new Map<string, Area[]>();
+  private readonly widths: (Span & { readonly width: number })[] = [];
+  private usualWidth = USUAL_WIDTH;
+  private readonly flags = new Map<FlagKind, Area[]>();
   private readonly arrays: Area[] = [];
   private readonly shared = new Map<string, { row: number; column: number; shift: Shift }>();
   private readonly sharing: { cell: Loose<Cell>; row: number; group: string }[] = [];
@@ -66,6 +79,7 @@ class SheetReader {
       if (token !== Token.open) continue;
       if (scan.depth > 2) continue;
       if (scan.is('sheetData')) this.sheetData();
+      else if (scan.is('sheetFormatPr')) this.usualWidth = positive(scan.attribute('defaultColWidth')) ?? USUAL_WIDTH;
       else if (scan.is('cols')) this.eachChild('col', () => this.column());
       else if (scan.is('mergeCells')) {
         this.eachChild('mergeCell', () => {
@@ -86,8 +100,9 @@ class SheetReader {
       merges: this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
+      widths: { usual: this.usualWidth, columns: this.widths },
       isProtected: this.isProtected,
-      flags: SEVERITIES.flatMap((severity) => {
+      flags: FLAG_KINDS.flatMap((severity) => {
         const areas = this.flags.get(severity);
         return areas ? [{ severity, areas }] : [];
       }),
@@ -107,10 +122,12 @@ class SheetReader {
 
   private column(): void {
     const { scan } = this;
-    if (!isOn(scan.attribute('hidden'), false)) return;
     const from = Number(scan.attribute('min')) - 1;
     const to = Number(scan.attribute('max')) - 1;
-    if (from >= 0 && to >= from) this.hiddenColumns.push({ from, to });
+    if (!(from >= 0 && to >= from)) return;
+    if (isOn(scan.attribute('hidden'), false)) this.hiddenColumns.push({ from, to });
+    const width = positive(scan.attribute('width'));
+    if (width !== undefined) this.widths.push({ from, to, width });
   }
 
   private sheetData(): void {
@@ -238,8 +255,10 @@ class SheetReader {
     while (scan.depth > outside) {
       const token = scan.next();
       if (token === Token.end) return;
-      if (token !== Token.open || !scan.is('formula')) continue;
-      const severity = severityOfRule(scan.textContent());
+      if (token !== Token.open) continue;
+      let severity: FlagKind | undefined;
+      if (scan.is('formula')) severity = severityOfRule(scan.textContent());
+      else if (scan.is('iconSet') && isTickIconSet(scan)) severity = 'agreed';
       if (severity) this.flags.set(severity, [...(this.flags.get(severity) ?? []), ...areas]);
     }
   }
@@ -279,6 +298,12 @@ class SheetReader {
     if (valueEnd - valueStart === 1 && bytes[valueStart] === LETTER_S) return 's';
     return this.scan.attribute('t') ?? 'n';
   }
+}
+
+/** Undefined where it is no number above zero. */
+function positive(value: string | undefined): number | undefined {
+  const number = Number(value);
+  return number > 0 ? number : undefined;
 }
 
 /** An XML Schema boolean; what is missing is `otherwise`. */

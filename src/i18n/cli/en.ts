@@ -1,4 +1,5 @@
 import { count } from '../words/phrases-en';
+import { tickedEn } from '../words/ticks';
 import type { CliWords } from './words';
 
 export const cliEn: CliWords = {
@@ -35,6 +36,7 @@ Exit status: 0 no error, 1 errors found, 2 a file could not be used or held no b
 Marks the findings in the cells, with notes and a sheet of findings. The input, and the formats and notes in it, are left alone.
 
   -o OUT.xlsx          where to write; never the input itself
+  --ticks              also put √ beside figures that agree (icons; numbers and formats stay)
   --equations          also add a sheet of all equations, both sides as formulas
   --remove             take all marks out again
   --edition ID         edition; recognised by itself unless said
@@ -189,8 +191,9 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
   },
   annotated: (file, cells, notes, sheet) =>
     `Wrote ${file}: ${count(cells, 'cell')} marked, ${count(notes, 'note')}; all findings are in the sheet “${sheet}”.`,
-  removed: (file, cells, notes, sheets) =>
-    `Wrote ${file}: marks taken out of ${count(cells, 'cell')}, ${count(notes, 'note')} and ${count(sheets, 'sheet')} removed.`,
+  ticked: tickedEn,
+  removed: (file, { cells, ticks, notes, sheets }) =>
+    `Wrote ${file}: marks taken out of ${count(cells, 'cell')}, ${ticks > 0 ? `${count(ticks, 'tick')}, ` : ''}${count(notes, 'note')} and ${count(sheets, 'sheet')} removed.`,
   nothingToRemove: (file) => `Wrote ${file}: there were no marks in it.`,
   equationsListed: (sheet, equations) => `Sheet “${sheet}” lists ${equations} equations.`,
   keptSheet: (sheet) =>

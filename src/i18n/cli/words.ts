@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../engine/snapshot/patch';
+import type { TickedWords } from '../words/ticks';
 
 /** What the command line says, apart from the findings themselves. */
 export interface CliWords {
@@ -105,7 +106,13 @@ export interface CliWords {
     readonly progress: (done: number, of: number) => string;
   };
   readonly annotated: (file: string, cells: number, notes: number, sheet: string) => string;
-  readonly removed: (file: string, cells: number, notes: number, sheets: number) => string;
+  /** `cells` bear a colour, `ticks` a √. */
+  readonly removed: (
+    file: string,
+    counts: { readonly cells: number; readonly ticks: number; readonly notes: number; readonly sheets: number },
+  ) => string;
+  /** How many figures bear a √, and why the others do not. */
+  readonly ticked: TickedWords;
   readonly nothingToRemove: (file: string) => string;
   readonly equationsListed: (sheet: string, equations: number) => string;
   readonly keptSheet: (sheet: string) => string;

@@ -1,3 +1,4 @@
+import { tickedZhCN } from '../words/ticks';
 import type { CliWords } from './words';
 
 const OPTIONS_CHECK = `  --format text|json   输出格式，默认text
@@ -37,7 +38,8 @@ ${OPTIONS_CHECK}
 
   -o 输出.xlsx         写到这个文件，不能与输入相同
   --equations          另加“勾稽表”工作表：全部勾稽，两边是公式
-  --remove             清除全部标记
+  --ticks              给勾稽相符的数加√（图标，数和格式不动）
+  --remove             清除全部标记，√也清除
   --edition 版式       指定版式；不写则自动识别
   --lang zh|en         提示语言，默认zh
 
@@ -188,7 +190,9 @@ ${OPTIONS_CHECK}
     progress: (done, of) => `${done}/${of}`,
   },
   annotated: (file, cells, notes, sheet) => `已写入${file}：标记${cells}格，批注${notes}条，明细见“${sheet}”工作表。`,
-  removed: (file, cells, notes, sheets) => `已写入${file}：清除标记${cells}格，批注${notes}条，工作表${sheets}张。`,
+  removed: (file, { cells, ticks, notes, sheets }) =>
+    `已写入${file}：清除标记${cells}格，${ticks > 0 ? `√${ticks}格，` : ''}批注${notes}条，工作表${sheets}张。`,
+  ticked: tickedZhCN,
   nothingToRemove: (file) => `已写入${file}：原来就没有标记。`,
   equationsListed: (sheet, equations) => `“${sheet}”工作表列出${equations}项勾稽。`,
   keptSheet: (sheet) => `“${sheet}”工作表里有人填写了处理情况，予以保留；不需要时请自行删除。`,

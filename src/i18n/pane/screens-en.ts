@@ -1,5 +1,6 @@
 import type { FillNumbers } from '../fill/words';
 import { count as counted } from '../words/phrases-en';
+import { tickedEn } from '../words/ticks';
 import type { ExplainWords } from './screens';
 import type { Wrote } from './words';
 
@@ -37,6 +38,10 @@ export function wroteEn(wrote: Wrote): string {
       return 'The explanation is withdrawn: it counts again.';
     case 'equations':
       return `Sheet “${wrote.sheet}” lists ${wrote.equations} equations, both sides as formulas.`;
+    case 'tick':
+      return tickedEn(wrote.ticked, wrote.without);
+    case 'remove-ticks':
+      return 'Ticks cleared.';
     case 'reason':
       return `Wrote row ${wrote.row} of “${wrote.sheet}”.`;
   }

@@ -1,4 +1,5 @@
 import type { FillNumbers } from '../fill/words';
+import { tickedZhCN } from '../words/ticks';
 import type { ExplainWords } from './screens';
 import type { Wrote } from './words';
 
@@ -34,6 +35,10 @@ export function wroteZhCN(wrote: Wrote): string {
       return '说明已收回，这一条重新计入。';
     case 'equations':
       return `已生成“${wrote.sheet}”，列出${wrote.equations}项勾稽，两边都是公式。`;
+    case 'tick':
+      return tickedZhCN(wrote.ticked, wrote.without);
+    case 'remove-ticks':
+      return '√已去掉。';
     case 'reason':
       return `已写入“${wrote.sheet}”第${wrote.row}行。`;
   }

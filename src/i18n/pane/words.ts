@@ -1,5 +1,6 @@
 import type { CommandId } from '../../engine/snapshot/patch';
 import type { FillNumbers } from '../fill/words';
+import type { WithoutTicks } from '../words/ticks';
 import type { ExplainWords } from './screens';
 
 /**
@@ -19,6 +20,8 @@ export type UndoableCommand =
   | 'prior'
   | 'withdraw'
   | 'equations'
+  | 'tick'
+  | 'remove-ticks'
   | { readonly reason: number }
   /** By the address of what is explained. */
   | { readonly explained: string }
@@ -41,6 +44,8 @@ export type Wrote =
   | { readonly what: 'explain'; readonly sheet: string }
   | { readonly what: 'withdraw' }
   | { readonly what: 'equations'; readonly sheet: string; readonly equations: number }
+  | { readonly what: 'tick'; readonly ticked: number; readonly without: WithoutTicks }
+  | { readonly what: 'remove-ticks' }
   /** The row as people count it. */
   | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 
@@ -181,6 +186,9 @@ export interface PaneWords {
     readonly mark: string;
     readonly listEquations: string;
     readonly removeMarks: string;
+    /** Puts a √ on the figures that agree, and takes all of them away. */
+    readonly tick: string;
+    readonly removeTicks: string;
     readonly undo: (command: UndoableCommand) => string;
     readonly check: string;
     readonly cancel: string;

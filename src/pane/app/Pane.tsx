@@ -31,6 +31,7 @@ import { MarkBar } from '../parts/MarkBar';
 import { MessageLine } from '../parts/MessageLine';
 import { Screen } from '../parts/Screen';
 import { hasMarks } from '../session/has-marks';
+import { hasTicks } from '../../commands/ticks';
 import { flaggedCells } from '../session/flagged-cells';
 import { openReasons } from '../session/open-reasons';
 import type { Session } from '../session/session';
@@ -73,6 +74,7 @@ const TABS: readonly TabName[] = ['overview', 'findings', 'fill', 'text', 'setti
 
 const loadFill = () => import('../fill/FillScreen');
 const loadListing = () => import('../overview/listing');
+const loadTicking = () => import('../findings/ticking');
 const loadText = () => import('../text/part');
 const loadEvidence = () => import('../evidence/part');
 const loadSettings = () => import('../settings/part');
@@ -174,6 +176,7 @@ function PaneBody({ session, client, start, onLanguage }: PaneBodyProps): React.
   const suspects = useMemo(() => suspectedCells(entries), [entries]);
   const marks = useMemo(() => (checked ? flaggedCells(checked.snapshot) : 0), [checked]);
   const removable = useMemo(() => checked !== undefined && hasMarks(checked.snapshot), [checked]);
+  const ticked = useMemo(() => checked !== undefined && hasTicks(checked.snapshot), [checked]);
   const reliable = useMemo(() => reliableChanges(checked), [checked]);
   const telling = tab === 'text' && !told.isCurrent;
   const working = state.busy || state.freshness === 'checking' || state.freshness === 'changed' || telling;
@@ -189,6 +192,9 @@ function PaneBody({ session, client, start, onLanguage }: PaneBodyProps): React.
   };
   const listEquations = (): void => {
     void loadListing().then(({ listing }) => session.write(listing(language)), session.report);
+  };
+  const tick = (wish: 'ticking' | 'unticking'): void => {
+    void loadTicking().then((part) => session.write(part[wish]()), session.report);
   };
   const explaining = useExplaining(session, checked, state.busy, focusCard);
   const next = (): void => {
@@ -320,11 +326,14 @@ function PaneBody({ session, client, start, onLanguage }: PaneBodyProps): React.
           bar={
             <MarkBar
               removable={removable}
+              ticked={ticked}
               entries={entries.length - counts.explained}
               busy={state.busy}
               reliable={reliable.length}
               onAcceptAll={() => setConfirming(true)}
               onMark={() => void session.mark()}
+              onTick={() => tick('ticking')}
+              onRemoveTicks={() => tick('unticking')}
               onRemoveMarks={() => void session.removeMarks()}
             />
           }

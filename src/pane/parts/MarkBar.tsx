@@ -1,5 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Checkmark16Regular, Eraser20Regular, Highlight16Regular } from '@fluentui/react-icons';
+import {
+  Checkmark16Regular,
+  CheckmarkCircle16Regular,
+  Eraser20Regular,
+  Highlight16Regular,
+} from '@fluentui/react-icons';
 import { useWords } from '../app/words-context';
 
 const useStyles = makeStyles({
@@ -15,18 +20,22 @@ const useStyles = makeStyles({
 export interface MarkBarProps {
   /** There are marks or lists of ours to take away. */
   readonly removable: boolean;
+  /** A √ stands on figures. */
+  readonly ticked: boolean;
   readonly entries: number;
   readonly busy: boolean;
   /** Suggestions that are certain enough to be accepted together. */
   readonly reliable: number;
   readonly onAcceptAll: () => void;
   readonly onMark: () => void;
+  readonly onTick: () => void;
+  readonly onRemoveTicks: () => void;
   readonly onRemoveMarks: () => void;
 }
 
 /** What can be done with all findings at once. */
 export function MarkBar(props: MarkBarProps): React.JSX.Element {
-  const { removable, entries, busy, reliable, onAcceptAll, onMark, onRemoveMarks } = props;
+  const { removable, ticked, entries, busy, reliable, onAcceptAll, onMark, onRemoveMarks } = props;
   const styles = useStyles();
   const words = useWords();
   return (
@@ -41,6 +50,14 @@ export function MarkBar(props: MarkBarProps): React.JSX.Element {
       </Button>
       <Button size="small" icon={<Highlight16Regular />} onClick={onMark} disabledFocusable={busy || entries === 0}>
         {words.commands.mark}
+      </Button>
+      <Button
+        size="small"
+        icon={<CheckmarkCircle16Regular />}
+        onClick={ticked ? props.onRemoveTicks : props.onTick}
+        disabledFocusable={busy}
+      >
+        {ticked ? words.commands.removeTicks : words.commands.tick}
       </Button>
       <Button
         size="small"

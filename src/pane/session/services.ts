@@ -1,5 +1,6 @@
 import { annotationPatch, removalPatch } from '../../commands/annotate';
 import { checkSnapshot } from '../../commands/check';
+import { hasTicks, ticksIn } from '../../commands/ticks';
 import { determinedChanges } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import { createLiveCheck } from '../../commands/live-check';
@@ -21,7 +22,7 @@ export interface PaneServices {
     report: CheckReport,
     language: Language,
   ) => ReadonlyMap<string, readonly Change[]>;
-  readonly annotation: (snapshot: Snapshot, report: CheckReport, language: Language) => Patch;
+  readonly annotation: (snapshot: Snapshot, report: CheckReport, language: Language) => Promise<Patch>;
   readonly removal: (snapshot: Snapshot) => { readonly patch: Patch; readonly kept: readonly string[] };
 }
 
@@ -39,7 +40,11 @@ export function paneServices(host: ExcelHost, pace?: Pace): PaneServices {
       return (await live.check(snapshot)) ?? checkSnapshot(snapshot, { edition });
     },
     fixes: determinedChanges,
-    annotation: annotationPatch,
+    // Each √ that stands is put on the right figures again.
+    annotation: async (snapshot, report, language) => {
+      const ticks = hasTicks(snapshot) ? await ticksIn(snapshot, report) : undefined;
+      return annotationPatch(snapshot, report, language, ticks?.ticked);
+    },
     removal: removalPatch,
   };
 }

@@ -10,7 +10,7 @@ import { PatchInterrupted } from '../../hosts/excel/interrupted';
 import { problemOf } from '../../hosts/excel/problem';
 import type { Language } from '../../i18n/language';
 import type { UndoableCommand } from '../../i18n/pane/words';
-import { flaggedCells } from './flagged-cells';
+import { markedCells } from './flagged-cells';
 import { follow } from './follow';
 import type { SessionTimes } from './follow';
 import { Reader } from './reader';
@@ -179,11 +179,11 @@ export function createSession(services: PaneServices, speaking: Language, times:
     mark: () =>
       inTurn('mark', async () => {
         const { snapshot, report } = await readAll();
-        const patch = services.annotation(snapshot, report, language);
+        const patch = await services.annotation(snapshot, report, language);
         const receipt = await host.applyPatch(patch);
         const sheet = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? edit.sheet.name : []))[0] ?? '';
         await refresh();
-        const cells = state.checked ? flaggedCells(state.checked.snapshot) : 0;
+        const cells = state.checked ? markedCells(state.checked.snapshot) : 0;
         send({
           type: 'written',
           name: 'mark',

@@ -41,6 +41,51 @@ describe('flags', () => {
     });
   });
 
+  it('of figures that agree are icons beside the numbers, known again by another pane, and go without a trace', async () => {
+    const one = open(BUDGET);
+    const agreed: readonly CellFlag[] = [...flags, { severity: 'agreed', areas: [area('D1:D3'), area('C2')] }];
+    await expectPatch(one, [{ do: 'setFlags', sheet: '表三', flags: agreed }], (snapshot) => {
+      expect(sheetNamed(snapshot, '表三')?.flags).toEqual(agreed);
+      const [icons] = one.excel.workbook.sheet('表三')?.conditionalFormats ?? [];
+      expect([icons?.type, icons?.areas, Object.fromEntries(icons?.look ?? [])]).toEqual([
+        'IconSet',
+        [area('D1:D3'), area('C2')],
+        {
+          'iconSet/style': 'ThreeSymbols2',
+          'iconSet/criteria': [
+            { type: 'Percent', operator: 'GreaterThanOrEqual', formula: '=0', customIcon: null },
+            { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=-2E+307', customIcon: null },
+            { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=-1E+307', customIcon: null },
+          ],
+          'iconSet/showIconOnly': false,
+          'iconSet/reverseIconOrder': false,
+        },
+      ]);
+    });
+    await one.host.applyPatch(setFlags(agreed));
+    const second = createExcelHost((batch) => one.excel.Excel.run(batch));
+    expect(sheetNamed(await second.readSnapshot(), '表三')?.flags).toEqual(agreed);
+    await second.applyPatch(setFlags([]));
+    expect(one.excel.workbook.sheet('表三')?.conditionalFormats).toEqual([]);
+  });
+
+  it("of figures that agree are told from the user's own icon sets", async () => {
+    const { excel, host } = open(BUDGET);
+    await excel.Excel.run(async (context) => {
+      const { conditionalFormats } = context.workbook.worksheets.getItem('表三').getRange('A1:B2');
+      conditionalFormats.add('IconSet');
+      conditionalFormats.add('IconSet').iconSet.style = 'ThreeSymbols2';
+      await context.sync();
+    });
+    await host.applyPatch(setFlags([{ severity: 'agreed', areas: [area('B1')] }]));
+    expect(sheetNamed(await host.readSnapshot(), '表三')?.flags).toEqual([{ severity: 'agreed', areas: [area('B1')] }]);
+    await host.applyPatch(setFlags([]));
+    expect(excel.workbook.sheet('表三')?.conditionalFormats.map(({ look }) => look.get('iconSet/style'))).toEqual([
+      'ThreeSymbols2',
+      'ThreeTrafficLights1',
+    ]);
+  });
+
   it('written by another pane are replaced all the same, and come back by undo', async () => {
     const { excel, host } = open(BUDGET);
     await host.applyPatch(setFlags(flags));

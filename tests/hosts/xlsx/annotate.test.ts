@@ -120,7 +120,7 @@ const files: readonly (readonly [string, Uint8Array])[] = [
 
 const flagsOf = (...areas: readonly Area[]): CellFlag[] =>
   areas
-    .map((one, i) => ({ severity: (['error', 'warning', 'note'] as const)[i % 3] ?? 'note', areas: [one] }))
+    .map((one, i) => ({ severity: (['error', 'warning', 'note', 'agreed'] as const)[i % 4] ?? 'note', areas: [one] }))
     .sort((a, b) => a.severity.localeCompare(b.severity));
 
 function annotations(bytes: Uint8Array): Edit[] {
@@ -134,6 +134,7 @@ function annotations(bytes: Uint8Array): Edit[] {
           { severity: 'error', areas: [area(3, 1)] },
           { severity: 'warning', areas: [area(5, 0, 6, 2), area(9, 0)] },
           { severity: 'note', areas: [area(4, 3)] },
+          { severity: 'agreed', areas: [area(10, 1, 12, 1), area(14, 3)] },
         ],
       },
       {
@@ -174,6 +175,7 @@ describe.each(files)('%s', (_, bytes) => {
         { severity: 'error', areas: [area(3, 1)] },
         { severity: 'warning', areas: [area(5, 0, 6, 2), area(9, 0)] },
         { severity: 'note', areas: [area(4, 3)] },
+        { severity: 'agreed', areas: [area(10, 1, 12, 1), area(14, 3)] },
       ]);
       expect(is?.notes.filter(({ ours }) => ours).map(({ text }) => text)).toEqual([
         '现为 1，应为 2\n少 1 <&>',
@@ -261,6 +263,52 @@ describe('flags', () => {
     expect(xml).toMatch(
       /<\/mergeCells><conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="\d+" priority="1"><formula>LEN\(&quot;budget-flag:error&quot;\)&gt;0<\/formula>/,
     );
+  });
+
+  test('of figures that agree are icons beside the number, and need no look of their own', () => {
+    const flagged = texts(
+      edited(ruled, [{ do: 'setFlags', sheet: '甲', flags: [{ severity: 'agreed', areas: [area(0, 0)] }] }]).bytes,
+    );
+    expect(flagged['xl/worksheets/sheet1.xml']).toContain(
+      '<conditionalFormatting sqref="A1"><cfRule type="iconSet" priority="1"><iconSet iconSet="3Symbols2"><cfvo type="percent" val="0"/><cfvo type="num" val="-2E+307"/><cfvo type="num" val="-1E+307"/></iconSet></cfRule></conditionalFormatting>',
+    );
+    expect(flagged['xl/styles.xml']).toBe(texts(ruled)['xl/styles.xml']);
+  });
+
+  test("the user's own icon sets are not taken for ours", () => {
+    const icons = (set: string, ...thresholds: readonly string[]): string =>
+      `<conditionalFormatting sqref="B2:B9"><cfRule type="iconSet" priority="1"><iconSet iconSet="${set}"><cfvo type="percent" val="0"/>${thresholds.map((one) => `<cfvo ${one}/>`).join('')}</iconSet></cfRule></conditionalFormatting>`;
+    const own = buildXlsx({
+      sheets: [
+        {
+          name: '甲',
+          after: [
+            icons('3Symbols2', 'type="percent" val="33"', 'type="percent" val="67"'),
+            icons('3Symbols', 'type="num" val="-2E+307"', 'type="num" val="-1E+307"'),
+            icons('3Symbols2', 'type="num" val="-1E+307"', 'type="num" val="-1E+307"'),
+            icons('3Symbols2', 'type="formula" val="-2E+307"', 'type="num" val="-1E+307"'),
+            icons('4Rating', 'type="num" val="-2E+307"', 'type="num" val="-1E+307"', 'type="num" val="0"'),
+          ].join(''),
+        },
+        // As other programs write them.
+        {
+          name: '乙',
+          after: icons('3Symbols2', 'type="num" val="-2e+307"', 'type="num" val="-1e307" gte="1"'),
+        },
+      ],
+    });
+    expect(opened(own).snapshot.sheets.map(({ flags }) => flags)).toEqual([
+      [],
+      [{ severity: 'agreed', areas: [area(1, 1, 8, 1)] }],
+    ]);
+    const cleaned = texts(
+      edited(own, [
+        { do: 'setFlags', sheet: '甲', flags: [] },
+        { do: 'setFlags', sheet: '乙', flags: [] },
+      ]).bytes,
+    );
+    expect(cleaned['xl/worksheets/sheet1.xml']).toBe(texts(own)['xl/worksheets/sheet1.xml']);
+    expect(cleaned['xl/worksheets/sheet2.xml']).not.toContain('iconSet');
   });
 
   test('a file that another program has renumbered keeps its numbers', () => {

@@ -5,6 +5,7 @@ import { newId } from '../model/workbook';
 import { HostError } from '../server/host-error';
 import type { HostObject } from '../server/host-object';
 import { bagType, hostType, NOTHING } from '../server/host-object';
+import { beIconSet, iconSetOf } from './icon-sets';
 import { rangeAreasOf, rangeOf } from './ranges';
 
 /** The conditional formats that touch some cells of a sheet. */
@@ -49,6 +50,7 @@ export const conditionalFormatsOf = hostType<FormatsSelf>({
         throw new HostError('InvalidArgument', `Not a kind of conditional format: ${String(type)}`);
       self.sheet.mustBeOpen();
       const format: ModelConditionalFormat = { id: newId(), type, areas: self.areas, formula: '', look: new Map() };
+      if (type === 'IconSet') beIconSet(format);
       // A new rule goes before the ones that stand there.
       self.sheet.conditionalFormats.unshift(format);
       return conditionalFormatOf({ ...self, format });
@@ -87,6 +89,12 @@ const conditionalFormatOf: (self: FormatSelf) => HostObject = hostType<FormatSel
     },
     // A null object where the rule is of another kind, so that a whole collection can be loaded at once.
     customOrNullObject: (self) => (self.format.type === 'Custom' ? customOf(self) : NOTHING),
+    iconSet: (self) => {
+      if (self.format.type !== 'IconSet')
+        throw new HostError('InvalidArgument', 'This conditional format is not an icon set.');
+      return iconSetOf(self);
+    },
+    iconSetOrNullObject: (self) => (self.format.type === 'IconSet' ? iconSetOf(self) : NOTHING),
   },
   call: {
     delete: (self) => {

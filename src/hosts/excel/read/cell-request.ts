@@ -1,14 +1,17 @@
-import type { SnapshotRow, Span } from '../../../engine/snapshot/snapshot';
+import type { ColumnWidths, SnapshotRow, Span } from '../../../engine/snapshot/snapshot';
 import { areaOf, loadPlace } from '../api/areas';
 import { bytesOf } from '../api/bytes';
 import type { CellBlock } from '../api/sheet-cells';
 import { rowsOfBlock, spansOf } from '../api/sheet-cells';
+import { requestColumns } from './columns';
 
 /** What a block of cells was found to hold. */
 export interface CellsRead {
   readonly rows: readonly SnapshotRow[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  /** Absent where nothing was asked. */
+  readonly widths?: ColumnWidths;
   /** About how long the answer was. */
   readonly bytes: number;
 }
@@ -19,13 +22,13 @@ export const NO_CELLS: CellsRead = { rows: [], hiddenRows: [], hiddenColumns: []
 export class CellsWithheld extends Error {}
 
 /**
- * Asks for what the cells of a range hold and for its hidden rows and columns; to be called once, after the sync. A null object
+ * Asks for what the cells of a range hold, for its hidden rows and columns and how wide these are; to be called once, after the sync. A null object
  * holds nothing.
  */
 export function requestCells(range: Excel.Range): () => CellsRead {
   loadPlace(range).load('values,formulas,numberFormat');
   const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
+  const columns = requestColumns(range);
   return () => {
     if (range.isNullObject) return NO_CELLS;
     // The typings do not say so, but what would be too big is null.
@@ -39,10 +42,7 @@ export function requestCells(range: Excel.Range): () => CellsRead {
         rows.value.map((row) => row.rowHidden === true),
         top,
       ),
-      hiddenColumns: spansOf(
-        columns.value.map((column) => column.columnHidden === true),
-        left,
-      ),
+      ...columns(left),
       bytes: [block.values, block.formulas, block.formats].reduce((sum, grid) => sum + bytesOf(grid), 0),
     };
   };

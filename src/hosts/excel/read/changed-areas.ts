@@ -5,6 +5,7 @@ import { bytesOf } from '../api/bytes';
 import { cellCount, rowsOfBlock, spansOf } from '../api/sheet-cells';
 import type { KnownSheet } from '../memory';
 import type { CellsRead } from './cell-request';
+import { requestColumns } from './columns';
 import type { SheetRequest } from './sheet-request';
 
 /** A sheet as it was read last, and where it may hold something else by now. */
@@ -32,7 +33,7 @@ export function requestChanged(
 ): () => CellsRead | undefined {
   const asked = areas.map((area) => rangeOf(request.sheet, area).load('values,formulas,numberFormat'));
   const hiddenRows = request.used.getRowProperties({ rowHidden: true });
-  const hiddenColumns = request.used.getColumnProperties({ columnHidden: true });
+  const columns = requestColumns(request.used);
   return () => {
     if (request.sheet.isNullObject) return undefined;
     const rows = areas.reduce<readonly SnapshotRow[]>((before, area, index) => {
@@ -55,12 +56,7 @@ export function requestChanged(
             used.top,
           )
         : [],
-      hiddenColumns: used
-        ? spansOf(
-            hiddenColumns.value.map((column) => column.columnHidden === true),
-            used.left,
-          )
-        : [],
+      ...(used ? columns(used.left) : { hiddenColumns: [] }),
       bytes: Math.max(known.bytes, bytes),
     };
   };

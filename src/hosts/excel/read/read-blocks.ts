@@ -124,6 +124,7 @@ class BlockReader {
       rows: [...before.rows, ...cells.rows],
       hiddenRows: [...before.hiddenRows, ...cells.hiddenRows],
       hiddenColumns: cells.hiddenColumns,
+      ...(cells.widths ? { widths: cells.widths } : {}),
       bytes: before.bytes + cells.bytes,
     };
     this.bytesACell[sheet] = Math.max(LEAST_BYTES_A_CELL, cells.bytes / cellCount(area));

@@ -216,6 +216,7 @@ async function finish(context: Excel.RequestContext, parts: readonly Part[], mem
       merges: facts.merges,
       hiddenRows: joinSpans(cells.hiddenRows),
       hiddenColumns: cells.hiddenColumns,
+      ...(cells.widths ? { widths: cells.widths } : {}),
       // Notes are not readable below ExcelApi 1.18, which the library we may serve does not have.
       notes: [],
       flags: flags[index] ?? [],

@@ -1,10 +1,11 @@
-import type { CellFlag, FlagSeverity } from '../../../engine/snapshot/snapshot';
+import type { CellFlag, FlagKind, FlagSeverity } from '../../../engine/snapshot/snapshot';
 import { addressLists } from '../api/address-lists';
 import { bytesOfText } from '../api/bytes';
 import { BLACK, FILLS } from '../sheets/looks';
 import type { Memory } from '../memory';
 import type { Step } from '../api/step';
 import { BYTES_A_CALL } from '../api/step';
+import { isTickRule, setTickRule, TICK_ATTRIBUTES } from './tick-rule';
 
 interface FlagLook {
   readonly fill: string;
@@ -30,6 +31,7 @@ const LOOKS: Readonly<Record<FlagSeverity, FlagLook>> = {
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const SEVERITIES: readonly FlagSeverity[] = ['error', 'warning', 'note'];
+const KINDS: readonly FlagKind[] = [...SEVERITIES, 'agreed'];
 
 /**
  * A rule that is always true and says whose it is. It points at no cell: rules that do may not refresh, and the marker
@@ -66,9 +68,14 @@ export function flagSteps(
         bytes: bytesOfText(list.addresses) + 20 * BYTES_A_CALL,
         write: (context) => {
           const ranges = context.workbook.worksheets.getItem(sheet).getRanges(list.addresses);
-          format = ranges.conditionalFormats.add('Custom');
-          format.custom.rule.formula = flagFormula(severity);
-          dress(format.custom.format, LOOKS[severity]);
+          if (severity === 'agreed') {
+            format = ranges.conditionalFormats.add('IconSet');
+            setTickRule(format.iconSet);
+          } else {
+            format = ranges.conditionalFormats.add('Custom');
+            format.custom.rule.formula = flagFormula(severity);
+            dress(format.custom.format, LOOKS[severity]);
+          }
           format.load('id');
         },
         afterwards: () => {
@@ -92,9 +99,9 @@ function dress(format: Excel.ConditionalRangeFormat, look: FlagLook): void {
   }
 }
 
-/** One flag a severity, where several rules stand for it. Areas keep their order. */
+/** One flag of a kind, where several rules stand for it. Areas keep their order. */
 export function joinFlags(flags: readonly CellFlag[]): readonly CellFlag[] {
-  return SEVERITIES.flatMap((severity) => {
+  return KINDS.flatMap((severity) => {
     const areas = flags.filter((flag) => flag.severity === severity).flatMap((flag) => flag.areas);
     return areas.length === 0 ? [] : [{ severity, areas }];
   });
@@ -103,17 +110,22 @@ export function joinFlags(flags: readonly CellFlag[]): readonly CellFlag[] {
 /** A rule of ours as it stands in a sheet. */
 export interface OurRule {
   readonly id: string;
-  readonly severity: FlagSeverity;
+  readonly severity: FlagKind;
   readonly format: Excel.ConditionalFormat;
 }
 
 /** Which of a sheet's rules are ours. The collection must be loaded by `loadRules`. */
 export function rulesOfOurs(formats: Excel.ConditionalFormatCollection): readonly OurRule[] {
   return formats.items.flatMap((format) => {
-    if (format.type !== 'Custom' || format.customOrNullObject.isNullObject) return [];
-    const severity = severityOfFormula(format.customOrNullObject.rule.formula);
+    const severity = kindOf(format);
     return severity === undefined ? [] : [{ id: format.id, severity, format }];
   });
+}
+
+function kindOf(format: Excel.ConditionalFormat): FlagKind | undefined {
+  if (format.type === 'IconSet') return isTickRule(format.iconSetOrNullObject) ? 'agreed' : undefined;
+  if (format.type !== 'Custom' || format.customOrNullObject.isNullObject) return undefined;
+  return severityOfFormula(format.customOrNullObject.rule.formula);
 }
 
 /**
@@ -131,6 +143,6 @@ export function unsaidRules(formats: Excel.ConditionalFormatCollection): readonl
 /** Asks for what `rulesOfOurs` needs of a sheet. */
 export function loadRules(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   const formats = sheet.getRange().conditionalFormats;
-  formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  formats.load(`items/id,items/type,items/customOrNullObject/rule/formula,${TICK_ATTRIBUTES}`);
   return formats;
 }
