@@ -31,7 +31,7 @@ export const settingsZhCN: SettingsWords = {
     heading: '版本',
     version: (version) => `部门预算审核 ${version}`,
     diagnostics: '诊断信息',
-    hint: '只有下面这些字：没有金额，没有单位、人和工作表的名称，没有单元格里的内容。',
+    hint: '只复制框里的字：没有金额，没有单位、人和工作表的名称，没有单元格里的内容。',
     copy: '复制诊断信息',
     copied: '已复制。',
   },
