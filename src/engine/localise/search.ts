@@ -162,12 +162,32 @@ export class Search {
     }
     this.allowed = inner;
     try {
-      const parts = this.parts(failing, inner);
-      if (this.elimination.work > this.pauseAt) yield this.pause();
-      const outcome = parts.length > 1 ? yield* this.each(parts, budget) : yield* this.branch(failing, packing, budget);
+      const apart = yield* this.apart(failing, inner, budget);
+      const outcome = apart ?? (yield* this.branch(failing, packing, budget));
       return outcome.cost === undefined ? { cost: undefined, atLeast: Math.min(outcome.atLeast, next) } : outcome;
     } finally {
       this.allowed = outer;
+    }
+  }
+
+  /**
+   * Solves the parts into which failing rows fall when only `allowed` may be changed; undefined where they are one. What the open
+   * variables cannot do as they stand fails too and goes with its part: no other part could answer for it.
+   */
+  private *apart(failing: readonly number[], allowed: ReadonlySet<number>, budget: number): Steps<Outcome | undefined> {
+    const { elimination, settled } = this;
+    const several = this.parts(failing, allowed).length > 1;
+    if (elimination.work > this.pauseAt) yield this.pause();
+    if (!several) return undefined;
+    const mark = elimination.mark();
+    const conflicts = conflictsAmongOpen(elimination, settled).map((conflict) => elimination.add(conflict));
+    this.settled = elimination.touched.length;
+    try {
+      const parts = this.parts([...failing, ...conflicts], allowed);
+      return parts.length > 1 ? yield* this.each(parts, budget) : undefined;
+    } finally {
+      this.settled = settled;
+      elimination.undo(mark);
     }
   }
 

@@ -1,5 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import { asksToUndo } from '../app/keys';
 import { useWords } from '../app/words-context';
 import type { PaneState } from '../session/state';
 
@@ -30,6 +32,17 @@ export interface BottomLineProps {
 export function BottomLine({ state, onCheck, onUndo }: BottomLineProps): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
+  const canUndo = state.lastCommand !== undefined && !state.busy;
+  useEffect(() => {
+    if (!canUndo) return undefined;
+    const pressed = (event: KeyboardEvent): void => {
+      if (!asksToUndo(event)) return;
+      event.preventDefault();
+      onUndo();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [canUndo, onUndo]);
   return (
     <footer className={styles.line}>
       <Text className={styles.freshness} role="status">
@@ -47,6 +60,8 @@ export function BottomLine({ state, onCheck, onUndo }: BottomLineProps): React.J
           icon={<ArrowUndo16Regular />}
           onClick={onUndo}
           disabledFocusable={state.busy}
+          title="Ctrl+Z"
+          aria-keyshortcuts="Control+Z Meta+Z"
         >
           {words.commands.undo(state.lastCommand.name)}
         </Button>

@@ -190,6 +190,52 @@ function setsOf(groups: readonly Group[]): readonly string[] {
 }
 
 describe('any small system', () => {
+  test('what one part cannot do is not held against another that has nothing to do with it', () => {
+    // x2 + x3 < 0, x2 within 1 of x0, x3 = -x0; apart from them x1 = -x4.
+    const value = (amount: number, weight = 1) => ({ value: new Decimal(amount), weight });
+    const row = (terms: readonly (readonly [number, number])[], op: Row['op'], slack = 0): Row => ({
+      terms: terms.map(([variable, coefficient]) => ({ variable, coefficient })),
+      op,
+      slack: new Decimal(slack),
+    });
+    const system: System = {
+      variables: [value(0), value(-1), value(2, 2), value(2, 2), value(0)],
+      rows: [
+        row(
+          [
+            [3, -1],
+            [2, -1],
+          ],
+          '>',
+        ),
+        row(
+          [
+            [4, 1],
+            [1, 1],
+          ],
+          '=',
+        ),
+        row(
+          [
+            [2, 1],
+            [0, -1],
+          ],
+          '=',
+          1,
+        ),
+        row(
+          [
+            [3, -1],
+            [0, -1],
+          ],
+          '=',
+        ),
+      ],
+    };
+    expect([...setsOf(localise(system).groups)].sort()).toEqual(['0,1,2', '0,1,3', '0,2,4', '0,3,4']);
+    expect([...(byExhaustion(system)?.sets ?? [])].sort()).toEqual(['0,1,2', '0,1,3', '0,2,4', '0,3,4']);
+  });
+
   test('gives just the least-weight sets that trying all of them gives', () => {
     fc.assert(
       fc.property(smallSystem, (system) => {
