@@ -1,5 +1,5 @@
-// Reading a ledger, making the tables out of it, and writing them, apart from each other in one warm process, packed as on the command line: medians in seconds, as JSON on
-// stderr. Arguments: the file, and how many rounds.
+// Reading a ledger, making the tables out of it, and writing them, apart from each other in one warm process, packed as on the command
+// line: medians in seconds, as JSON on stderr. Arguments: the file, and how many rounds.
 const { readFileSync } = require('node:fs');
 require('./typescript.cjs');
 

@@ -50,7 +50,7 @@ async function annotate(
     return 2;
   }
   // Those that stand are put on the right figures again.
-  const ticks = command.ticks || hasTicks(snapshot) ? await ticksIn(snapshot, report, edition) : undefined;
+  const ticks = command.ticks || hasTicks(snapshot) ? await ticksIn(snapshot, report) : undefined;
   const marks = annotationPatch(snapshot, report, language, ticks?.ticked);
   const listed = command.equations ? await equationsSheet(snapshot, language, edition) : undefined;
   const patch = { ...marks, edits: [...marks.edits, ...(listed?.patch.edits ?? [])] };

@@ -23,9 +23,9 @@ export interface Ticks {
   readonly without: Readonly<Record<WithoutTick, number>>;
 }
 
-/** The figures of a checked workbook that agree; none where nothing was recognised. */
-export async function ticksIn(snapshot: Snapshot, report: CheckReport, edition?: string): Promise<Ticks> {
-  const recognition = await recogniseBest(snapshot, edition);
+/** The figures of a checked workbook that agree, by the edition that it was checked against; none where nothing was recognised. */
+export async function ticksIn(snapshot: Snapshot, report: CheckReport): Promise<Ticks> {
+  const recognition = report.edition && (await recogniseBest(snapshot, report.edition.id));
   if (!recognition || isNothing(recognition)) return ticksOf([], [], report, snapshot);
   const { book } = recognition;
   return ticksOf([...figuresOf(book)], evaluate(deriveEquations(book)), report, snapshot);

@@ -1,10 +1,12 @@
 import { bestEdition, namedEditions } from '../../src/commands/editions';
 import { checkSnapshot } from '../../src/commands/check';
 import { equationsSheet } from '../../src/commands/equations-sheet';
+import { ticksIn } from '../../src/commands/ticks';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { LANGUAGES } from '../../src/i18n/language';
 import { settingsWords } from '../../src/i18n/settings/catalogue';
 import { NO_CHOICES, patchFor, previewFill } from '../../src/pane/fill/preview';
+import { ticking } from '../../src/pane/findings/ticking';
 import { listing } from '../../src/pane/overview/listing';
 import type { OfficeClient } from '../../src/pane/settings/diagnostics';
 import { diagnosticsText, requirementSets } from '../../src/pane/settings/diagnostics';
@@ -110,6 +112,19 @@ describe('an edition that was chosen', () => {
     const preview = await previewFill({ snapshot, edition }, NO_CHOICES);
     expect(preview.result.book?.edition.declared.id).toBe(OTHER.id);
     expect((await narrated({ snapshot, edition })).result.edition?.declared.id).toBe(OTHER.id);
+  });
+
+  it('is the one by which figures get their √', async () => {
+    const open = await opened();
+    const own = await ticksIn(shown(open), checkedOf(open).report);
+    await open.session.chooseEdition(OTHER);
+    const { snapshot, report } = checkedOf(open);
+    const ticks = await ticksIn(snapshot, report);
+    expect(ticks).not.toEqual(own);
+    await open.session.write(ticking());
+    expect(open.session.state().message).toMatchObject({
+      wrote: { what: 'tick', ticked: ticks.ticked.length, without: ticks.without },
+    });
   });
 
   it('makes a preview for another one void', async () => {

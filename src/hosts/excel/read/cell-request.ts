@@ -22,8 +22,8 @@ export const NO_CELLS: CellsRead = { rows: [], hiddenRows: [], hiddenColumns: []
 export class CellsWithheld extends Error {}
 
 /**
- * Asks for what the cells of a range hold, for its hidden rows and columns and how wide these are; to be called once, after the sync. A null object
- * holds nothing.
+ * Asks for what the cells of a range hold, for its hidden rows and columns and how wide these are; to be called once, after the sync. A
+ * null object holds nothing.
  */
 export function requestCells(range: Excel.Range): () => CellsRead {
   loadPlace(range).load('values,formulas,numberFormat');
