@@ -63,8 +63,8 @@ export async function ensurePackages() {
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 12)) {
-    throw new StepFailed(`需要Node.js 20.12或更新的版本，现在是${process.versions.node}。`);
+  if (major < 20 || (major === 20 && minor < 15) || major === 21 || (major === 22 && minor < 2)) {
+    throw new StepFailed(`需要Node.js 20.15或更新的版本，现在是${process.versions.node}。`);
   }
 }
 

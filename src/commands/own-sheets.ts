@@ -3,8 +3,7 @@ import { EXPLANATION_HEADERS, EXPLANATION_NEEDED } from '../engine/asked/read-ex
 import { findAskedSheet } from '../engine/asked/own-columns';
 import { PRIOR_HEADERS } from '../engine/asked/read-prior';
 import { REASON_HEADERS } from '../engine/asked/read-reasons';
-import { ledgerHeader } from '../engine/ledger/columns';
-import { gridOf } from '../engine/recognise/grid';
+import { headOf, ledgerHeader } from '../engine/ledger/columns';
 import { rowAt, type SheetSnapshot } from '../engine/snapshot/snapshot';
 import { askedSheetWords } from '../i18n/catalogue';
 import { LANGUAGES } from '../i18n/language';
@@ -22,7 +21,7 @@ export function isWorkSheet(sheet: SheetSnapshot): boolean {
     findAskedSheet(alone, REASON_HEADERS, ['section', 'about', 'reason']) !== undefined ||
     findAskedSheet(alone, PRIOR_HEADERS, ['table', 'name', 'amount']) !== undefined ||
     findAskedSheet(alone, EXPLANATION_HEADERS, EXPLANATION_NEEDED) !== undefined ||
-    ledgerHeader(gridOf(sheet), undefined) !== undefined ||
+    ledgerHeader(headOf(sheet), undefined) !== undefined ||
     isTextSheet(sheet) ||
     isCodesSheet(sheet)
   );

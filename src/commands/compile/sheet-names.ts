@@ -15,15 +15,23 @@ export function freeSheetNames(sheets: readonly SheetSnapshot[], kept: ReadonlyS
       .filter(({ name, drawnTable }) => drawnTable !== true || kept.has(name))
       .map(({ name }) => name.toLowerCase()),
   );
-  const free = (names: (n: number) => string): string => {
-    for (let n = 1; ; n++) if (!taken.has(names(n).toLowerCase())) return names(n);
+  const firstFree = (names: (n: number) => string, from: number): number => {
+    let n = from;
+    while (taken.has(names(n).toLowerCase())) n++;
+    return n;
   };
+  // What is taken stays so: the forms of four hundred projects are not counted through anew for each.
+  const given = new Map<string, number>();
   return {
-    tableSheet: (id) => free((n) => (n === 1 ? id : `${id} (${n})`)),
+    tableSheet(id) {
+      const name = (n: number): string => (n === 1 ? id : `${id} (${n})`);
+      return name(firstFree(name, 1));
+    },
     nextFormSheet(id) {
-      const name = free((n) => `${id}${n}`);
-      taken.add(name.toLowerCase());
-      return name;
+      const n = firstFree((number) => `${id}${number}`, (given.get(id) ?? 0) + 1);
+      given.set(id, n);
+      taken.add(`${id}${n}`.toLowerCase());
+      return `${id}${n}`;
     },
   };
 }

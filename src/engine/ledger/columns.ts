@@ -1,7 +1,8 @@
 import { readMoneyUnit } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
 import { normaliseText } from '../text/normalise';
-import type { Grid, GridRow } from '../recognise/grid';
+import { gridOf, type Grid, type GridRow } from '../recognise/grid';
+import type { SheetSnapshot } from '../snapshot/snapshot';
 import type { LedgerColumn } from './ledger';
 
 /**
@@ -41,7 +42,12 @@ export interface LedgerHeader {
 /** Headers stand in the first rows of a sheet. */
 const HEADER_ROWS = 30;
 
-/** Finds the header of a ledger on a sheet; undefined where there is none. */
+/** The rows of a sheet in which a ledger's header may stand, and what stands above it: the sheet may go on for fifty thousand. */
+export function headOf(sheet: SheetSnapshot): Grid {
+  return gridOf(sheet, HEADER_ROWS + 1);
+}
+
+/** Finds the header of a ledger in the head of a sheet; undefined where there is none. */
 export function ledgerHeader(grid: Grid, year: number | undefined): LedgerHeader | undefined {
   for (const [index, row] of grid.rows.slice(0, HEADER_ROWS).entries()) {
     const below = grid.rows[index + 1];

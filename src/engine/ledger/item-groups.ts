@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js';
 import type { DimensionId, Member, Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { LineItem } from './line-items';
+import { Pairs } from './pairs';
 
 /** Items that have the same members in some dimensions, group by group in the order of first mention. */
 export interface ItemGroups {
@@ -13,18 +14,13 @@ export interface ItemGroups {
   readonly first: readonly number[];
 }
 
-/** The members of one dimension as numbers, 0 where an item has none. */
-interface Numbered {
-  readonly numbers: Int32Array;
-  readonly count: number;
-}
-
 /**
  * Line items dimension by dimension, members as numbers and amounts as whole units of their last digit: grouping fifty thousand of
  * them is then a matter of milliseconds, and a report groups them in some twenty ways.
  */
 export class GroupedItems {
-  private readonly numbered = new Map<DimensionId, Numbered>();
+  /** The members of one dimension as numbers, 0 where an item has none. */
+  private readonly numbered = new Map<DimensionId, Int32Array>();
   private readonly known = new Map<string, ItemGroups>();
   private readonly sums = new Map<ItemGroups, readonly bigint[]>();
   private readonly members = new Map<ItemGroups, readonly (readonly number[])[]>();
@@ -80,25 +76,19 @@ export class GroupedItems {
     return { count: Math.min(1, this.items.length), of: new Int32Array(this.items.length), first: [0] };
   }
 
-  private divided({ of, count }: ItemGroups, by: Numbered): ItemGroups {
-    const groups = new Map<number, number>();
+  private divided({ of }: ItemGroups, numbers: Int32Array): ItemGroups {
+    const groups = new Pairs();
     const divided = new Int32Array(of.length);
     const first: number[] = [];
     for (let item = 0; item < of.length; item++) {
-      // Both are below the number of items or one more: their product is exact.
-      const key = (by.numbers[item] as number) * count + (of[item] as number);
-      let group = groups.get(key);
-      if (group === undefined) {
-        group = first.length;
-        groups.set(key, group);
-        first.push(item);
-      }
+      const group = groups.of(of[item] as number, numbers[item] as number);
+      if (group === first.length) first.push(item);
       divided[item] = group;
     }
     return { count: first.length, of: divided, first };
   }
 
-  private numbers(dimension: DimensionId): Numbered {
+  private numbers(dimension: DimensionId): Int32Array {
     const known = this.numbered.get(dimension);
     if (known) return known;
     const numbers = new Int32Array(this.items.length);
@@ -109,9 +99,8 @@ export class GroupedItems {
       if (number === undefined) numberOf.set(member, (number = numberOf.size));
       numbers[item] = number;
     });
-    const made = { numbers, count: numberOf.size };
-    this.numbered.set(dimension, made);
-    return made;
+    this.numbered.set(dimension, numbers);
+    return numbers;
   }
 }
 

@@ -5,6 +5,7 @@ import type { CellRef } from '../snapshot/address';
 import type { Source, Told } from '../source/source';
 import { GroupedItems, type ItemGroups } from './item-groups';
 import type { LineItem } from './line-items';
+import { Pairs } from './pairs';
 
 /**
  * The line items of a ledger as a source of amounts: every scope is told, since a ledger lists everything there is. Each row is
@@ -20,18 +21,20 @@ interface Sum {
   readonly of: number[];
 }
 
-/** Sums at every combination of codes and projects, by their key. */
+/** Sums at every combination of codes and projects, by its number. */
 interface Index {
   readonly groups: ItemGroups;
   readonly dividing: readonly DimensionId[];
-  readonly sums: ReadonlyMap<string, Sum>;
+  readonly combinations: Combinations;
+  readonly sums: readonly Sum[];
 }
 
 class LedgerSource implements Source {
   /** By what is asked for, in the order in which it is. */
   private readonly indexes = new Map<string, Index>();
   private readonly divides = new Map<DimensionId, boolean>();
-  private readonly chains = new Map<DimensionId, Map<Member, readonly Member[]>>();
+  private readonly chains = new Map<DimensionId, Map<Member, Chain>>();
+  private readonly memberNumbers = new Map<Member, number>();
   private readonly pointsKnown = new Map<string, readonly Members[]>();
 
   constructor(
@@ -50,8 +53,9 @@ class LedgerSource implements Source {
       const part = this.told({ ...outside, [dimension]: rest });
       return whole && part && new Difference(whole, part);
     }
-    const { sums, groups, dividing } = this.indexOf(members, flows?.dimension);
-    const sum = sums.get(keyOf(members, dividing));
+    const { sums, groups, dividing, combinations } = this.indexOf(members, flows?.dimension);
+    const sum =
+      sums[combinations.find(dividing.map((dimension) => this.memberNumbers.get(members[dimension] ?? '') ?? -1))];
     return sum ? new Total(sum, groups, this.items) : NOTHING;
   }
 
@@ -70,7 +74,8 @@ class LedgerSource implements Source {
     for (let group = 0; group < groups.count; group++) {
       const at = this.items.at(groups, group);
       if (dimensions.some((dimension) => at[dimension] === undefined)) continue;
-      if (!narrowed.every(([dimension, member]) => this.chainOf(dimension, at[dimension]).includes(member))) continue;
+      if (!narrowed.every(([dimension, member]) => this.chainOf(dimension, at[dimension]).members.includes(member)))
+        continue;
       const point = Object.fromEntries(dimensions.map((dimension) => [dimension, at[dimension] ?? '']));
       const key = keyOf(point, dimensions);
       if (!found.has(key)) found.set(key, point);
@@ -117,42 +122,82 @@ class LedgerSource implements Source {
     const within = dimensions.filter((dimension) => !dividing.includes(dimension));
     const groups = this.items.by(dimensions);
     const units = this.items.unitsIn(groups);
-    const sums = new Map<string, Sum>();
+    const combinations = new Combinations(dividing.length);
+    const sums: Sum[] = [];
     for (let group = 0; group < groups.count; group++) {
       const at = this.items.at(groups, group);
-      if (!within.every((dimension) => this.chainOf(dimension, at[dimension]).includes(asked[dimension] ?? '')))
+      if (!within.every((dimension) => this.chainOf(dimension, at[dimension]).members.includes(asked[dimension] ?? '')))
         continue;
       // An item without a member in a dimension is no part of what is divided by it: its chain is empty.
-      for (const key of combinations(dividing.map((dimension) => this.chainOf(dimension, at[dimension])))) {
-        const sum = sums.get(key);
+      const chains = dividing.map((dimension) => this.chainOf(dimension, at[dimension]).numbers);
+      combinations.each(chains, (combination) => {
+        const sum = sums[combination];
         if (sum) {
           sum.units += units[group] ?? 0n;
           sum.of.push(group);
-        } else sums.set(key, { units: units[group] ?? 0n, of: [group] });
-      }
+        } else sums[combination] = { units: units[group] ?? 0n, of: [group] };
+      });
     }
-    return { groups, dividing, sums };
+    return { groups, dividing, combinations, sums };
   }
 
   /** A member and all that it is a part of; none of no member. */
-  private chainOf(dimension: DimensionId, member: Member | undefined): readonly Member[] {
-    if (member === undefined) return NO_MEMBERS;
+  private chainOf(dimension: DimensionId, member: Member | undefined): Chain {
+    if (member === undefined) return NO_CHAIN;
     let chains = this.chains.get(dimension);
-    if (!chains) this.chains.set(dimension, (chains = new Map<Member, readonly Member[]>()));
+    if (!chains) this.chains.set(dimension, (chains = new Map<Member, Chain>()));
     const known = chains.get(member);
     if (known) return known;
-    const chain: Member[] = [];
+    const members: Member[] = [];
     let at: Member | undefined = member;
     while (at !== undefined && at !== '') {
-      chain.push(at);
+      members.push(at);
       at = this.edition.dimensions.parentOf(dimension, at);
     }
+    const chain = { members, numbers: members.map((each) => this.numberOf(each)) };
     chains.set(member, chain);
     return chain;
   }
+
+  private numberOf(member: Member): number {
+    let number = this.memberNumbers.get(member);
+    if (number === undefined) this.memberNumbers.set(member, (number = this.memberNumbers.size));
+    return number;
+  }
 }
 
-const NO_MEMBERS: readonly Member[] = [];
+interface Chain {
+  readonly members: readonly Member[];
+  readonly numbers: readonly number[];
+}
+
+const NO_CHAIN: Chain = { members: [], numbers: [] };
+
+/** Numbers combinations of a fixed number of members, 0, 1, 2 … in the order of first mention; of none there is one. */
+class Combinations {
+  private readonly pairs: readonly Pairs[];
+
+  constructor(length: number) {
+    this.pairs = Array.from({ length }, () => new Pairs());
+  }
+
+  /** Every combination of one number of each list. */
+  each(lists: readonly (readonly number[])[], visit: (combination: number) => void, from = 0, at = 0): void {
+    const list = lists[at];
+    if (list === undefined) visit(from);
+    else for (const number of list) this.each(lists, visit, (this.pairs[at] as Pairs).of(from, number), at + 1);
+  }
+
+  /** The number of a combination that was met; −1 of another. */
+  find(numbers: readonly number[]): number {
+    let found = 0;
+    for (const [at, number] of numbers.entries()) {
+      found = (this.pairs[at] as Pairs).find(found, number);
+      if (found < 0) return -1;
+    }
+    return found;
+  }
+}
 
 function without(members: Members, dimension: DimensionId): Members {
   const { [dimension]: _, ...rest } = members;
@@ -166,16 +211,6 @@ function keyOf(members: Members, dimensions: readonly DimensionId[]): string {
   let key = first === undefined ? '' : (members[first] ?? '');
   for (const dimension of more) key += `${SEPARATOR}${members[dimension] ?? ''}`;
   return key;
-}
-
-function combinations(chains: readonly (readonly Member[])[]): readonly string[] {
-  return (
-    chains.reduce<readonly string[] | undefined>(
-      (keys, chain) =>
-        keys === undefined ? chain : keys.flatMap((key) => chain.map((member) => `${key}${SEPARATOR}${member}`)),
-      undefined,
-    ) ?? ['']
-  );
 }
 
 /** A sum whose cells are looked up only when somebody asks: of a large ledger they are many. */

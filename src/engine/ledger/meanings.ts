@@ -1,4 +1,5 @@
 import type { Member } from '../scope/scope';
+import { Pairs } from './pairs';
 
 /**
  * Numbers what rows say, apart from their amounts: 0, 1, 2 … in the order of first mention, the same number for the same item. Over
@@ -18,19 +19,6 @@ export class Meanings {
   private numberOf(text: string): number {
     let number = this.texts.get(text);
     if (number === undefined) this.texts.set(text, (number = this.texts.size));
-    return number;
-  }
-}
-
-/** Numbers pairs of numbers, densely. */
-class Pairs {
-  private readonly numbers = new Map<number, number>();
-
-  of(one: number, other: number): number {
-    // A sheet has 2^20 rows, with five texts in each: both are below 2^23, and the product is exact.
-    const key = one * 2 ** 23 + other;
-    let number = this.numbers.get(key);
-    if (number === undefined) this.numbers.set(key, (number = this.numbers.size));
     return number;
   }
 }

@@ -3,7 +3,7 @@ import { amountIn, convertMoney } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
 import type { Catalogue } from '../classification/catalogue';
 import { readCode, type CodeReading } from '../classification/code';
-import { systemOf, type CodeSystem } from '../classification/code-tree';
+import { systemOf } from '../classification/code-tree';
 import { isGenericName } from '../classification/names';
 import { ECONOMIC, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
@@ -33,7 +33,10 @@ export class RowReader {
   private readonly seen: (OnlyRow | Map<string, number>)[] = [];
   private readonly meanings = new Meanings();
   // The same few codes stand in thousands of rows.
-  private readonly codes = new Map<string, CodeReading>();
+  private readonly codes = {
+    functional: new Map<CellValue, CodeReading>(),
+    economic: new Map<CellValue, CodeReading>(),
+  };
   private readonly year: number;
   /** Members of the kind that have parts: what is said to be one of them is divided by its economic code. */
   private readonly divided: ReadonlySet<Member>;
@@ -264,10 +267,12 @@ export class RowReader {
     else this.remarks.say('twice', this.cells.place(row, 'now'), String(first + 1));
   }
 
-  private code(cells: readonly CellValue[], system: CodeSystem): CodeReading {
-    const key = `${system}|${cells.join('|')}`;
-    const known = this.codes.get(key) ?? readCode(cells, system);
-    this.codes.set(key, known);
+  private code(cells: readonly CellValue[], system: 'functional' | 'economic'): CodeReading {
+    const [first = null] = cells;
+    const key = cells.length > 1 ? cells.join('|') : first;
+    const codes = this.codes[system];
+    let known = codes.get(key);
+    if (known === undefined) codes.set(key, (known = readCode(cells, system)));
     return known;
   }
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../classification/catalogue';
 import type { ResolvedEdition } from '../edition/resolve';
-import { gridOf, type Grid } from '../recognise/grid';
-import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
-import { ledgerHeader, type LedgerHeader } from './columns';
+import { textOf, type Grid } from '../recognise/grid';
+import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
+import { headOf, ledgerHeader, type LedgerHeader } from './columns';
 import type { Ledger, LedgerColumn } from './ledger';
 import { LedgerCells } from './ledger-cells';
 import { ledgerFinding, LedgerRemarks } from './problems';
@@ -23,13 +23,13 @@ export function readLedger(
   year: number | undefined,
 ): Ledger | undefined {
   const found = snapshot.sheets.flatMap((sheet) => {
-    const grid = gridOf(sheet);
-    const header = ledgerHeader(grid, year);
-    return header ? [{ sheet, grid, header }] : [];
+    const head = headOf(sheet);
+    const header = ledgerHeader(head, year);
+    return header ? [{ sheet, head, header }] : [];
   });
   const [first, ...more] = found;
   if (!first) return undefined;
-  const ledger = read(first.sheet, first.grid, first.header, edition, catalogue, year);
+  const ledger = read(first.sheet, first.head, first.header, edition, catalogue, year);
   const others = more.map(({ sheet, header }) =>
     ledgerFinding(
       'second-ledger',
@@ -42,7 +42,7 @@ export function readLedger(
 
 function read(
   sheet: SheetSnapshot,
-  grid: Grid,
+  head: Grid,
   header: LedgerHeader,
   edition: ResolvedEdition,
   catalogue: Catalogue,
@@ -57,7 +57,7 @@ function read(
   for (const column of missing) remarks.say('column-missing', at(header.functional[0] ?? 0), column);
   for (const { column, at: columns } of header.twice) remarks.say('column-twice', at(columns[1] ?? 0), column);
   const rowReader = new RowReader(cells, edition, catalogue, year, remarks);
-  const below = grid.rows.filter(({ row }) => row > header.row);
+  const below = sheet.rows.filter(({ row }) => row > header.row);
   const canRead = missing.length === 0 && header.twice.length === 0;
   const rows = canRead ? below.flatMap(({ row }) => rowReader.read(row) ?? []) : [];
   return {
@@ -65,16 +65,24 @@ function read(
     moneyUnit: header.moneyUnit ?? '万元',
     columns: header.columns,
     headerRow: header.row,
-    lastRow: below[below.length - 1]?.row ?? header.row,
+    lastRow: lastVisible(below) ?? header.row,
     rows,
     findings: remarks.findings,
-    department: departmentAbove(grid, header.row),
+    department: departmentAbove(head, header.row),
   };
 }
 
+function lastVisible(rows: readonly SnapshotRow[]): number | undefined {
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const { row, cells } = rows[index] as SnapshotRow;
+    if (cells.some(({ value, formula }) => formula !== undefined || textOf(value) !== '')) return row;
+  }
+  return undefined;
+}
+
 /** `编制部门：某某局`, `单位名称：某某局` above the headers. */
-function departmentAbove(grid: Grid, headerRow: number): string | undefined {
-  for (const { row, cells } of grid.rows) {
+function departmentAbove(head: Grid, headerRow: number): string | undefined {
+  for (const { row, cells } of head.rows) {
     if (row >= headerRow) return undefined;
     for (const { text } of cells) {
       const [, name] = /^(?:编制)?(?:部门|单位)(?:名称)?:(.+)$/.exec(text) ?? [];

@@ -33,11 +33,13 @@ export function textOf(value: CellValue): string {
   return typeof value === 'string' ? normaliseText(value) : String(value);
 }
 
-export function gridOf(sheet: SheetSnapshot): Grid {
+/** The whole of a sheet, or its first visible rows where no more are looked at. */
+export function gridOf(sheet: SheetSnapshot, most = Infinity): Grid {
   let left = Infinity;
   let right = -1;
   const rows: GridRow[] = [];
   for (const { row, cells } of sheet.rows) {
+    if (rows.length >= most) break;
     const seen: GridCell[] = [];
     for (const cell of cells) {
       const text = textOf(cell.value);

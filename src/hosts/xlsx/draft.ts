@@ -205,14 +205,14 @@ export class Draft {
       else if (changed.bytes) kept.push(this.repacked(entry, changed.bytes));
     }
     for (const { path, bytes } of this.changed.values()) {
-      if (bytes && !this.parts.entry(path)) kept.push(storedEntry(path, bytes));
+      if (bytes && !this.parts.entry(path)) kept.push(storedEntry(path, bytes, this.parts.packing.compression));
     }
     return kept;
   }
 
   // A part edited and edited back is the old part, down to its compressed bytes.
   private repacked(entry: ZipEntry, bytes: Uint8Array): ZipEntry {
-    const stored = storedEntry(entry.name, bytes);
+    const stored = storedEntry(entry.name, bytes, this.parts.packing.compression);
     if (stored.crc === entry.crc && stored.size === entry.size) {
       const before = inflateEntry(entry, { packing: this.parts.packing, used: 0 });
       if (before.ok && before.value.every((byte, i) => byte === bytes[i])) return entry;

@@ -15,7 +15,7 @@ import { FLAG_KINDS, isTickIconSet, severityOfRule } from './flag-rules';
 import { readRichText } from './read-strings';
 import type { StyleContent } from './read-styles';
 import { isoDateSerial } from './iso-date';
-import { Token } from './xml-scanner';
+import { startsWith, Token } from './xml-scanner';
 import type { XmlScanner } from './xml-scanner';
 import { unescapeCellText } from './xml-text';
 
@@ -41,6 +41,7 @@ export interface ReadingContext {
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 const LETTER_S = 115;
+const INLINE = 'inlineStr';
 /** What a column is wide where the sheet does not say: eight digits and the margins, in whole steps of eight pixels. */
 const USUAL_WIDTH = 64 / 7;
 
@@ -222,7 +223,7 @@ class SheetReader {
   }
 
   private value(type: string, raw: string | undefined, inline: string | undefined): CellValue {
-    if (type === 'inlineStr') return inline ?? (raw === undefined ? null : unescapeCellText(raw));
+    if (type === INLINE) return inline ?? (raw === undefined ? null : unescapeCellText(raw));
     if (raw === undefined) return inline ?? null;
     switch (type) {
       case 's': {
@@ -294,8 +295,9 @@ class SheetReader {
 
   private typeCode(): string {
     const { bytes, valueStart, valueEnd } = this.scan;
-    // Almost every cell with a type is a shared string.
+    // Almost every cell with a type is a shared string, of other programs a string of its own.
     if (valueEnd - valueStart === 1 && bytes[valueStart] === LETTER_S) return 's';
+    if (valueEnd - valueStart === INLINE.length && startsWith(bytes, INLINE, valueStart)) return INLINE;
     return this.scan.attribute('t') ?? 'n';
   }
 }

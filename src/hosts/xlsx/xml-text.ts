@@ -1,5 +1,8 @@
 const utf8 = new TextEncoder();
 
+/** What hardly a cell of thousands has: something to escape, or an underscore that may have to be. */
+const TO_ESCAPE = /[^\t\n !#-%'-;=?-^`-\ud7ff\ue000-\ufffd]/;
+
 /** Text as it stands between tags or in a quoted attribute. Line feeds of attributes are kept as references. */
 export function escapeXml(text: string): string {
   return text
@@ -20,6 +23,7 @@ export function escapeAttribute(text: string): string {
  * looks like such an escape has its underscore escaped.
  */
 export function escapeCellText(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
   const escaped = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd]/gu, (c) =>

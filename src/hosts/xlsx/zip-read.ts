@@ -1,5 +1,4 @@
 import type { Packing } from './compression';
-import { crc32 } from './crc32';
 import { unusable } from './unusable';
 import type { Outcome } from './unusable';
 
@@ -135,5 +134,5 @@ export function inflateEntry(entry: ZipEntry, budget: InflateBudget): Outcome<Ui
   if (bytes === 'damaged') return unusable('corrupt-part', name);
   if (bytes.length > most) return unusable('too-large', name);
   budget.used += bytes.length;
-  return crc32(bytes) === crc ? { ok: true, value: bytes } : unusable('corrupt-part', name);
+  return compression.crc32(bytes) === crc ? { ok: true, value: bytes } : unusable('corrupt-part', name);
 }

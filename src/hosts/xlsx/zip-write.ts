@@ -1,5 +1,4 @@
 import type { Compression } from './compression';
-import { crc32 } from './crc32';
 import { DEFLATED, STORED } from './zip-read';
 import type { ZipEntry } from './zip-read';
 
@@ -8,17 +7,17 @@ const NO_TIME = 0x00210000;
 
 /** A new entry of the given content. */
 export function packEntry(name: string, content: Uint8Array, compression: Compression): ZipEntry {
-  return deflated(storedEntry(name, content), compression);
+  return deflated(storedEntry(name, content, compression), compression);
 }
 
 /** The same, not compressed: for a package that is not written yet. */
-export function storedEntry(name: string, content: Uint8Array): ZipEntry {
+export function storedEntry(name: string, content: Uint8Array, compression: Compression): ZipEntry {
   return {
     name,
     nameBytes: new TextEncoder().encode(name),
     utf8: true,
     method: STORED,
-    crc: crc32(content),
+    crc: compression.crc32(content),
     compressed: content,
     size: content.length,
     dosTime: NO_TIME,
