@@ -14,6 +14,7 @@ import { nothingRecognised } from './file-result';
 import type { CheckedFile } from './file-result';
 import type { Io } from './io';
 import { narrateLines } from './narrate-report';
+import { nodeZip } from './node-compression';
 import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
@@ -70,7 +71,7 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
     io.stderr.write(`${ofFile(input, words.noText(report.edition?.name ?? ''))}\n`);
     return 2;
   }
-  if (output !== undefined && !(await save.document(writeDisclosure(composed, formatOf(output))))) return 2;
+  if (output !== undefined && !(await save.document(writeDisclosure(composed, formatOf(output), nodeZip)))) return 2;
   if (receipt) reportRefusals(receipt, language, io);
   const narrated = { snapshot, result, narration, composed, asked, report, outputs: { document: output, ask } };
   const style = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env) };

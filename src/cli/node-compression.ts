@@ -1,5 +1,7 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Zip } from '../documents/docx/write';
 import { DEFLATE_LEVEL, type Compression } from '../hosts/xlsx/compression';
+import { packEntry, writeZip } from '../hosts/xlsx/zip-write';
 
 /** Node's own zlib: the same streams as the portable code, without warming up and in a fraction of its time. */
 export const NODE_COMPRESSION: Compression = {
@@ -15,3 +17,6 @@ export const NODE_COMPRESSION: Compression = {
   },
   crc32: (bytes) => crc32(bytes),
 };
+
+export const nodeZip: Zip = (files) =>
+  writeZip(Object.entries(files).map(([name, content]) => packEntry(name, content, NODE_COMPRESSION)));

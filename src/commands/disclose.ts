@@ -1,5 +1,5 @@
 import { composeDisclosure, type Composed } from '../documents/compose';
-import { writeDocx } from '../documents/docx/write';
+import { writeDocx, type Zip } from '../documents/docx/write';
 import { writeMarkdown } from '../documents/markdown';
 import { writeText, type DocumentWords } from '../documents/text';
 import type { Snapshot } from '../engine/snapshot/snapshot';
@@ -14,12 +14,12 @@ export function discloseWorkbook(snapshot: Snapshot, { book, narration, about }:
 }
 
 /** The disclosure as a file. Its own words are Chinese in any language of the user's: it is a document of the department. */
-export function writeDisclosure({ disclosure }: Composed, format: DocumentFormat): Uint8Array {
+export function writeDisclosure({ disclosure }: Composed, format: DocumentFormat, zip?: Zip): Uint8Array {
   const words: DocumentWords = narrateWords('zh-CN').document;
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   switch (format) {
     case 'docx':
-      return writeDocx(disclosure, words);
+      return writeDocx(disclosure, words, zip);
     case 'txt':
       // Without a mark Windows takes a text of Chinese for one in its own encoding.
       return encode(`\ufeff${writeText(disclosure, words)}`);

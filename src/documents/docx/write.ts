@@ -13,7 +13,7 @@ import { escapeXml, HEADER, W } from './xml';
  * The disclosure as a Word document in the layout of official documents (GB/T 9704-2012). The same disclosure gives the same bytes:
  * nothing in it depends on the clock or on chance.
  */
-export function writeDocx(disclosure: Disclosure, words: DocumentWords): Uint8Array {
+export function writeDocx(disclosure: Disclosure, words: DocumentWords, zip: Zip = portableZip): Uint8Array {
   const plan = planOf(disclosure);
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes(),
@@ -29,8 +29,13 @@ export function writeDocx(disclosure: Disclosure, words: DocumentWords): Uint8Ar
     'word/footer2.xml': footerXml('left'),
   };
   const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
-  return zipSync(files, { mtime: '1980-01-01T00:00:00', level: 6 });
+  return zip(files);
 }
+
+/** Packs files into a zip, in their order and without a date. A surface may bring what its platform has of its own. */
+export type Zip = (files: Readonly<Record<string, Uint8Array>>) => Uint8Array;
+
+const portableZip: Zip = (files) => zipSync(files, { mtime: '1980-01-01T00:00:00', level: 6 });
 
 function cellStyles({ stretches }: Plan): readonly ParagraphStyle[] {
   const styles = new Map<string, ParagraphStyle>();

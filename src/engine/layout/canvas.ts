@@ -37,7 +37,7 @@ export class Canvas {
   rows(widths: readonly number[], heights: Readonly<Record<number, number>> = {}): readonly DrawnRow[] {
     const last = Math.max(-1, ...this.cells.keys(), ...this.merged.map(({ bottom }) => bottom));
     return Array.from({ length: last + 1 }, (_row, row): DrawnRow => {
-      const cells = [...(this.cells.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column);
+      const cells = inOrder([...(this.cells.get(row)?.values() ?? [])]);
       const height = heights[row] ?? this.heightFor(row, cells, widths);
       return { cells, ...(height === undefined ? {} : { height }) };
     });
@@ -56,6 +56,12 @@ export class Canvas {
     const most = Math.max(1, ...lines);
     return most === 1 ? undefined : heightOfLines(most);
   }
+}
+
+/** Most rows are put down from left to right. */
+function inOrder(cells: DrawnCell[]): readonly DrawnCell[] {
+  const isInOrder = cells.every(({ column }, index) => index === 0 || (cells[index - 1] as DrawnCell).column < column);
+  return isInOrder ? cells : cells.sort((a, b) => a.column - b.column);
 }
 
 const WRAPPED: ReadonlySet<Look> = new Set<Look>([

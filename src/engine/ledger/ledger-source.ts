@@ -3,9 +3,9 @@ import type { ResolvedEdition } from '../edition/resolve';
 import { scopeOf, type DimensionId, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Source, Told } from '../source/source';
-import { GroupedItems, type ItemGroups } from './item-groups';
+import { GroupedItems } from './item-groups';
 import type { LineItem } from './line-items';
-import { Pairs } from './pairs';
+import { ScopeSums } from './scope-sums';
 
 /**
  * The line items of a ledger as a source of amounts: every scope is told, since a ledger lists everything there is. Each row is
@@ -15,23 +15,9 @@ export function ledgerSource(items: readonly LineItem[], edition: ResolvedEditio
   return new LedgerSource(new GroupedItems(items), edition);
 }
 
-/** The groups of items that lie in a scope. */
-interface Sum {
-  units: bigint;
-  readonly of: number[];
-}
-
-/** Sums at every combination of codes and projects, by its number. */
-interface Index {
-  readonly groups: ItemGroups;
-  readonly dividing: readonly DimensionId[];
-  readonly combinations: Combinations;
-  readonly sums: readonly Sum[];
-}
-
 class LedgerSource implements Source {
   /** By what is asked for, in the order in which it is. */
-  private readonly indexes = new Map<string, Index>();
+  private readonly indexes = new Map<string, ScopeSums>();
   private readonly divides = new Map<DimensionId, boolean>();
   private readonly chains = new Map<DimensionId, Map<Member, Chain>>();
   private readonly memberNumbers = new Map<Member, number>();
@@ -53,10 +39,9 @@ class LedgerSource implements Source {
       const part = this.told({ ...outside, [dimension]: rest });
       return whole && part && new Difference(whole, part);
     }
-    const { sums, groups, dividing, combinations } = this.indexOf(members, flows?.dimension);
-    const sum =
-      sums[combinations.find(dividing.map((dimension) => this.memberNumbers.get(members[dimension] ?? '') ?? -1))];
-    return sum ? new Total(sum, groups, this.items) : NOTHING;
+    const index = this.indexOf(members, flows?.dimension);
+    const combination = index.find(members, this.memberNumbers);
+    return combination < 0 ? NOTHING : new Total(index, combination, this.items);
   }
 
   points(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
@@ -101,7 +86,7 @@ class LedgerSource implements Source {
    * Sums at every code and project that an item lies in, wholes included, within the few members of the other dimensions that are
    * asked for: questions of one column share an index.
    */
-  private indexOf(members: Members, flow: DimensionId | undefined): Index {
+  private indexOf(members: Members, flow: DimensionId | undefined): ScopeSums {
     let id = '';
     for (const dimension in members) {
       if (dimension !== flow)
@@ -112,33 +97,25 @@ class LedgerSource implements Source {
     const dimensions = Object.keys(members)
       .filter((dimension) => dimension !== flow)
       .sort();
-    const made = this.madeIndex(members, dimensions);
+    const made = this.summed(members, dimensions);
     this.indexes.set(id, made);
     return made;
   }
 
-  private madeIndex(asked: Members, dimensions: readonly DimensionId[]): Index {
+  private summed(asked: Members, dimensions: readonly DimensionId[]): ScopeSums {
     const dividing = dimensions.filter((dimension) => this.isDividing(dimension));
     const within = dimensions.filter((dimension) => !dividing.includes(dimension));
     const groups = this.items.by(dimensions);
-    const units = this.items.unitsIn(groups);
-    const combinations = new Combinations(dividing.length);
-    const sums: Sum[] = [];
+    const lists: (readonly (readonly number[])[] | undefined)[] = [];
     for (let group = 0; group < groups.count; group++) {
       const at = this.items.at(groups, group);
-      if (!within.every((dimension) => this.chainOf(dimension, at[dimension]).members.includes(asked[dimension] ?? '')))
-        continue;
+      const isWithin = within.every((dimension) =>
+        this.chainOf(dimension, at[dimension]).members.includes(asked[dimension] ?? ''),
+      );
       // An item without a member in a dimension is no part of what is divided by it: its chain is empty.
-      const chains = dividing.map((dimension) => this.chainOf(dimension, at[dimension]).numbers);
-      combinations.each(chains, (combination) => {
-        const sum = sums[combination];
-        if (sum) {
-          sum.units += units[group] ?? 0n;
-          sum.of.push(group);
-        } else sums[combination] = { units: units[group] ?? 0n, of: [group] };
-      });
+      lists.push(isWithin ? dividing.map((dimension) => this.chainOf(dimension, at[dimension]).numbers) : undefined);
     }
-    return { groups, dividing, combinations, sums };
+    return new ScopeSums(groups, dividing, lists, this.items.unitsIn(groups));
   }
 
   /** A member and all that it is a part of; none of no member. */
@@ -173,32 +150,6 @@ interface Chain {
 
 const NO_CHAIN: Chain = { members: [], numbers: [] };
 
-/** Numbers combinations of a fixed number of members, 0, 1, 2 … in the order of first mention; of none there is one. */
-class Combinations {
-  private readonly pairs: readonly Pairs[];
-
-  constructor(length: number) {
-    this.pairs = Array.from({ length }, () => new Pairs());
-  }
-
-  /** Every combination of one number of each list. */
-  each(lists: readonly (readonly number[])[], visit: (combination: number) => void, from = 0, at = 0): void {
-    const list = lists[at];
-    if (list === undefined) visit(from);
-    else for (const number of list) this.each(lists, visit, (this.pairs[at] as Pairs).of(from, number), at + 1);
-  }
-
-  /** The number of a combination that was met; −1 of another. */
-  find(numbers: readonly number[]): number {
-    let found = 0;
-    for (const [at, number] of numbers.entries()) {
-      found = (this.pairs[at] as Pairs).find(found, number);
-      if (found < 0) return -1;
-    }
-    return found;
-  }
-}
-
 function without(members: Members, dimension: DimensionId): Members {
   const { [dimension]: _, ...rest } = members;
   return rest;
@@ -219,15 +170,16 @@ class Total implements Told {
   readonly value: Decimal;
 
   constructor(
-    private readonly sum: Sum,
-    private readonly groups: ItemGroups,
+    private readonly index: ScopeSums,
+    private readonly combination: number,
     private readonly items: GroupedItems,
   ) {
-    this.value = items.amount(sum.units);
+    this.value = items.amount(index.unitsAt(combination));
   }
 
   get cells(): readonly CellRef[] {
-    return this.sum.of.flatMap((group) => this.items.cellsIn(this.groups, group));
+    const { index, items } = this;
+    return index.groupsIn(this.combination).flatMap((group) => items.cellsIn(index.groups, group));
   }
 }
 

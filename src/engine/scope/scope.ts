@@ -20,8 +20,20 @@ export interface Scope {
 export function scopeOf(at: Readonly<Record<DimensionId, Member>>): Scope {
   // Joined, not added up: a string that was added up keeps all its pieces in memory until somebody compares it.
   const pieces: string[] = [];
-  for (const dimension of Object.keys(at).sort()) pieces.push(dimension, '=', at[dimension] ?? '', ';');
+  for (const dimension of sortedDimensions(at)) pieces.push(dimension, '=', at[dimension] ?? '', ';');
   return { key: pieces.join(''), at };
+}
+
+/** Put in one by one: they are few, mostly in order, and a scope is made for every figure and term. */
+function sortedDimensions(at: Members): readonly DimensionId[] {
+  const sorted: DimensionId[] = [];
+  for (const dimension in at) {
+    let place = sorted.length;
+    while (place > 0 && (sorted[place - 1] as DimensionId) > dimension) place--;
+    if (place === sorted.length) sorted.push(dimension);
+    else sorted.splice(place, 0, dimension);
+  }
+  return sorted;
 }
 
 /** The same scope at other members; a member of undefined widens the dimension to the whole. */

@@ -1,3 +1,5 @@
+import { Utf8Texts } from './utf8-texts';
+
 /** What the scanner stands on. */
 export const Token = { end: 0, open: 1, close: 2, text: 3 } as const;
 export type TokenKind = (typeof Token)[keyof typeof Token];
@@ -47,6 +49,7 @@ export class XmlScanner {
   private pendingClose = false;
   private rootPrefix = -1;
   private readonly names: number[] = [];
+  readonly texts: Utf8Texts;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -54,6 +57,7 @@ export class XmlScanner {
   ) {
     const hasMark = from === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     this.after = hasMark ? 3 : from;
+    this.texts = new Utf8Texts(bytes);
   }
 
   next(): TokenKind {
@@ -183,7 +187,7 @@ export class XmlScanner {
 
   /** The text just met, entities resolved and line ends as XML reads them. */
   text(): string {
-    if (this.cdata) return lineEnds(decodeUtf8(this.bytes, this.textStart, this.textEnd));
+    if (this.cdata) return lineEnds(this.texts.at(this.textStart, this.textEnd));
     return decode(this, this.textStart, this.textEnd, false);
   }
 
@@ -316,7 +320,7 @@ const PREDEFINED = new Map([
 ]);
 
 function decode(scanner: XmlScanner, from: number, to: number, inAttribute: boolean): string {
-  let text = decodeUtf8(scanner.bytes, from, to);
+  let text = scanner.texts.at(from, to);
   if (inAttribute) text = /[\t\r\n]/.test(text) ? text.replace(/\r\n|[\t\r\n]/g, ' ') : text;
   else text = lineEnds(text);
   if (!text.includes('&')) return text;
@@ -337,18 +341,4 @@ function entity(name: string): string | undefined {
 
 function lineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-// Most texts of a sheet are short and ASCII: a decoder call would cost more than the loop.
-function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from < 24) {
-    let text = '';
-    for (let i = from; i < to; i++) {
-      const byte = bytes[i] as number;
-      if (byte >= 128) return utf8.decode(bytes.subarray(from, to));
-      text += String.fromCharCode(byte);
-    }
-    return text;
-  }
-  return utf8.decode(bytes.subarray(from, to));
 }

@@ -128,3 +128,23 @@ test.each([
     else scan.attribute('none');
   expect(scan.problem).toBe(problem);
 });
+
+test('texts that stand in many places are read as they stand, whatever else was read before', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom('一', '般', '公', '共', '预', '算', 'a', '1'),
+    minLength: 1,
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(fc.array(letters, { minLength: 1, maxLength: 300 }), fc.infiniteStream(fc.nat()), (texts, places) => {
+      // More than are kept, and each again.
+      const asked = [...places.take(9000)].map((place) => `${texts[place % texts.length] ?? ''}${place % 5000}`);
+      const scan = new XmlScanner(new TextEncoder().encode(`<t>${asked.map((text) => `<t>${text}</t>`).join('')}</t>`));
+      const read: string[] = [];
+      for (let token = scan.next(); token !== Token.end; token = scan.next())
+        if (token === Token.text) read.push(scan.text());
+      expect(read).toEqual(asked);
+    }),
+    { numRuns: 5 },
+  );
+});
