@@ -89,12 +89,13 @@ function atPoint(book: Book, speakers: Speakers, equation: ResolvedEquation, poi
       const scope = scopeAt(point, term);
       return { scope, said: sayIn(book, speakers, scope, table) };
     });
-  const left = side(equation.left, declared.between?.[0]);
+  // A floor stands on the parts that are known; an equality needs all of them. The right sides are looked at first: of two points
+  // one has none.
   const right = side(equation.right, declared.between?.[1]);
-  // A floor stands on the parts that are known; an equality needs all of them.
-  const known = (terms: typeof left) => terms.filter((term) => term.said !== undefined);
-  if (known(left).length < left.length || known(right).length === 0) return undefined;
-  if (equation.op === '=' && known(right).length < right.length) return undefined;
+  const known = right.filter((term) => term.said !== undefined).length;
+  if (known === 0 || (equation.op === '=' && known < right.length)) return undefined;
+  const left = side(equation.left, declared.between?.[0]);
+  if (left.some((term) => term.said === undefined)) return undefined;
   const figures = (terms: typeof left): readonly Figure[] =>
     terms.flatMap((term) => term.said?.expression.figures ?? []);
   const leftFigures = figures(left);

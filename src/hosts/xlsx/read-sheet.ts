@@ -215,9 +215,7 @@ class SheetReader {
     const value = this.value(type, raw, inline);
     const isFormula = formula !== undefined || group !== undefined;
     if (!isFormula && (value === null || value === '')) return undefined;
-    const cell: Loose<Cell> = { column, value };
-    if (formula !== undefined) cell.formula = formula;
-    if (format !== undefined) cell.format = format;
+    const cell = cellOf(column, value, formula, format);
     if (group !== undefined) this.sharing.push({ cell, row, group });
     return cell;
   }
@@ -300,6 +298,17 @@ class SheetReader {
     if (valueEnd - valueStart === INLINE.length && startsWith(bytes, INLINE, valueStart)) return INLINE;
     return this.scan.attribute('t') ?? 'n';
   }
+}
+
+/** Made in one go: what is added to an object afterwards lies apart from it, and cells are hundreds of thousands. */
+function cellOf(
+  column: number,
+  value: CellValue,
+  formula: string | undefined,
+  format: string | undefined,
+): Loose<Cell> {
+  if (formula === undefined) return format === undefined ? { column, value } : { column, value, format };
+  return format === undefined ? { column, value, formula } : { column, value, formula, format };
 }
 
 /** Undefined where it is no number above zero. */
