@@ -1,3 +1,4 @@
+import { returnLetter } from '../commands/letter';
 import { cliWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import type { CheckCommand } from './arguments/check';
@@ -7,7 +8,7 @@ import { nothingRecognised } from './file-result';
 import type { FileResult } from './file-result';
 import type { Io } from './io';
 import { saveTo } from './save';
-import { countsOf, isUsable, overviewTable, progressLine } from './overview';
+import { countsOf, isUsable, overviewTable, progressLine, worstFirst } from './overview';
 import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportJson } from './report-json';
@@ -58,7 +59,7 @@ export async function runCheck(
     if (result.kind === 'unusable') io.stderr.write(unusableLine(result, language, io.env));
     else if (nothingRecognised(result)) io.stderr.write(unrecognisedLines(result, language));
   }
-  io.stdout.write(command.format === 'json' ? jsonText(results, language, io) : textOf(results, command, language, io));
+  io.stdout.write(outputOf(results, command, language, io));
   if (output !== undefined) {
     const bytes = reportWorkbook(results, tools.open, language);
     if (!(await saveTo(output, inputs, language, io, bytes))) return 2;
@@ -72,6 +73,26 @@ export async function runCheck(
 export function exitStatus(results: readonly FileResult[]): number {
   if (!results.every(isUsable)) return 2;
   return results.some((result) => result.report.summary.error > 0) ? 1 : 0;
+}
+
+function outputOf(results: readonly FileResult[], command: CheckCommand, language: Language, io: Io): string {
+  switch (command.format) {
+    case 'json':
+      return jsonText(results, language, io);
+    case 'letter':
+      return lettersText(results, command, language);
+    case 'text':
+      return textOf(results, command, language, io);
+  }
+}
+
+/** A letter a workbook, the worst first; of several each under the name of its file. */
+function lettersText(results: readonly FileResult[], { detail }: CheckCommand, language: Language): string {
+  const usable = worstFirst(results.filter(isUsable));
+  const shown = detail === 'quiet' ? usable.filter(({ report }) => report.summary.error > 0) : usable;
+  return shown
+    .map(({ file, report }) => `${results.length > 1 ? `== ${file} ==\n\n` : ''}${returnLetter(report, language)}`)
+    .join('\n');
 }
 
 function jsonText(results: readonly FileResult[], language: Language, io: Io): string {

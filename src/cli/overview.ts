@@ -9,7 +9,7 @@ import type { Paint } from './paint';
 import { padTo, widthOf } from './wrap';
 
 /** Worst first: most errors, then most to check, then most unchecked; equal ones in the order in which they were named. */
-export function worstFirst(results: readonly FileResult[]): readonly FileResult[] {
+export function worstFirst<Result extends FileResult>(results: readonly Result[]): readonly Result[] {
   const rank = (result: FileResult): readonly number[] =>
     isUsable(result)
       ? [

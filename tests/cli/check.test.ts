@@ -83,9 +83,28 @@ describe('exit status', () => {
     [['missing.xlsx'], 2],
     [['wrong.xlsx', 'missing.xlsx'], 2],
   ])('%j → %i', async (files, status) => {
-    for (const more of [[], ['--quiet'], ['--format', 'json']]) {
+    for (const more of [[], ['--quiet'], ['--format', 'json'], ['--format', 'letter']]) {
       expect((await budget(['check', ...files, ...more], world)).status).toBe(status);
     }
+  });
+});
+
+describe('letters', () => {
+  test('one a workbook, the worst first, each under the name of its file', async () => {
+    const { stdout, status } = await budget(['check', 'clean.xlsx', 'wrong.xlsx', '--format', 'letter'], world);
+    expect(status).toBe(1);
+    expect(stdout.match(/^== .+ ==$/gm)).toEqual(['== wrong.xlsx ==', '== clean.xlsx ==']);
+    expect(stdout.match(/审核意见$/gm)).toHaveLength(2);
+  });
+
+  test('of one workbook nothing but the letter', async () => {
+    const { stdout } = await budget(['check', 'wrong.xlsx', '--format', 'letter'], world);
+    expect(stdout).toMatch(/^云溪市文化馆2025年部门预算审核意见\n/);
+  });
+
+  test('of files without errors none where only those with errors are asked for', async () => {
+    const { stdout } = await budget(['check', 'clean.xlsx', 'doubtful.xlsx', '--quiet', '--format', 'letter'], world);
+    expect(stdout).toBe('');
   });
 });
 

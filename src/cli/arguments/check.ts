@@ -4,7 +4,8 @@ import type { Given, OptionName, UsageWords } from './given';
 export interface CheckCommand {
   readonly command: 'check';
   readonly inputs: readonly string[];
-  readonly format: 'text' | 'json';
+  /** A letter is what a reviewer sends back. */
+  readonly format: 'text' | 'json' | 'letter';
   readonly edition: string | undefined;
   /** How much is listed: everything, what counts, or one line for each file with errors. */
   readonly detail: 'all' | 'usual' | 'quiet';
@@ -19,7 +20,8 @@ export function checkCommand(given: Given, words: UsageWords): CheckCommand | st
   if (inputs.length === 0) return words.noInput;
   if (values.has('all') && values.has('quiet')) return words.together('--all', '--quiet');
   const format = textOf(given, 'format') ?? 'text';
-  if (format !== 'text' && format !== 'json') return words.badValue('--format', format, 'text、json');
+  if (format !== 'text' && format !== 'json' && format !== 'letter')
+    return words.badValue('--format', format, 'text、json、letter');
   return {
     command: 'check',
     inputs,

@@ -24,7 +24,7 @@ Exit status: 0 no error, 1 errors found, 2 a file could not be used or held no b
     check: `Usage: budget check FILE.xlsx… [options]
 Checks one or several workbooks and changes none of them.
 
-  --format text|json   format of the output, text unless said
+  --format FORMAT      text (unless said), json, or letter: a review ready to be sent back
   --edition ID         edition, such as xinjiang-2021; recognised by itself unless said
   --all                list notes one by one, too
   --quiet              only a line for each file that has errors

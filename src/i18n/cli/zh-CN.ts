@@ -1,7 +1,7 @@
 import { tickedZhCN } from '../words/ticks';
 import type { CliWords } from './words';
 
-const OPTIONS_CHECK = `  --format text|json   输出格式，默认text
+const OPTIONS_CHECK = `  --format 格式        text（默认）、json，或letter：可以发回的审核意见
   --edition 版式       指定版式，如xinjiang-2021；不写则自动识别
   --all                提示也逐条列出
   --quiet              只列有错误的文件，每个一行
