@@ -40,6 +40,7 @@ const useStyles = makeStyles({
 
 const loadFindings = () => import('../findings/part');
 const loadFill = () => import('../fill/FillScreen');
+const loadCharting = () => import('../overview/charting');
 const loadListing = () => import('../overview/listing');
 const loadSettings = () => import('../settings/part');
 
@@ -145,6 +146,9 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
             onMark={() => void session.mark()}
             onListEquations={() =>
               void loadListing().then(({ listing }) => session.write(listing(language)), session.report)
+            }
+            onDrawCharts={() =>
+              void loadCharting().then(({ charting }) => session.write(charting(language)), session.report)
             }
             onRemoveMarks={() => void session.removeMarks()}
             onSelect={(cell) => void session.select(cell)}
