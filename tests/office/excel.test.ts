@@ -319,6 +319,47 @@ describe('structure', () => {
     ).toBe('InvalidArgument');
   });
 
+  it.each<readonly [string, (sheet: Excel.Worksheet) => unknown]>([
+    ['a kind of chart that is none', (sheet) => sheet.charts.add('Bars' as 'Pie', sheet.getRange('A1:B2'), 'Columns')],
+    ['a chart of nothing', (sheet) => sheet.charts.add('Pie', sheet.getRange('G7:H9'), 'Columns')],
+    ['a title that is no cell', (sheet) => charted(sheet).title.setFormula('=A1')],
+    ['a title in a sheet that is not there', (sheet) => charted(sheet).title.setFormula('=表九!$A$1')],
+    ['a series that is not there', (sheet) => (charted(sheet).series.getItemAt(3).hasDataLabels = true)],
+    ['a gap too wide', (sheet) => (charted(sheet).series.getItemAt(0).gapWidth = 501)],
+    ['an end before the start', (sheet) => charted(sheet).setPosition('E9', 'D2')],
+  ])('%s → InvalidArgument', async (_, use) => {
+    const excel = open();
+    expect(
+      await codeOf(
+        excel.Excel.run(async (context) => {
+          use(context.workbook.worksheets.getItem('表一'));
+          await context.sync();
+        }),
+      ),
+    ).toBe('InvalidArgument');
+  });
+
+  it('draws nothing on a protected sheet', async () => {
+    const excel = open([
+      {
+        name: '表一',
+        rows: [
+          ['a', '金额'],
+          ['b', 1],
+        ],
+        isProtected: true,
+      },
+    ]);
+    expect(
+      await codeOf(
+        excel.Excel.run(async (context) => {
+          charted(context.workbook.worksheets.getItem('表一'));
+          await context.sync();
+        }),
+      ),
+    ).toBe('AccessDenied');
+  });
+
   it('gives a new icon set equal shares, and another style its own', async () => {
     const excel = open();
     await excel.Excel.run(async (context) => {
@@ -362,3 +403,8 @@ describe('structure', () => {
     });
   });
 });
+
+function charted(sheet: Excel.Worksheet): Excel.Chart {
+  sheet.getRange('A1:B1').values = [['名称', '金额']];
+  return sheet.charts.add('BarClustered', sheet.getRange('A1:B2'), 'Columns');
+}

@@ -1,4 +1,5 @@
 import type { Edition } from '../../engine/edition/edition';
+import { charts } from '../shared/charts';
 import { checkNames } from '../shared/check-names';
 import { economic, flow, functional, fund, kind, threePublic } from '../shared/dimensions';
 import { economicPlacements } from '../shared/fragments';
@@ -22,6 +23,7 @@ export const edition = {
   tables: [table1, table2, table3, table4, table5, table6, table7, table8, table9],
   forms: [],
   equations,
+  charts,
   checkNames,
   placements: economicPlacements,
   specimens: ['…', '……', 'XX', '××', '二、', '三、', '四、'],

@@ -1,4 +1,5 @@
 import type { Edition } from '../../engine/edition/edition';
+import { charts } from '../shared/charts';
 import { checkNames } from '../shared/check-names';
 import { economic, flow, functional, fund, kind, project, threePublic } from '../shared/dimensions';
 import { economicPlacements } from '../shared/fragments';
@@ -27,6 +28,7 @@ export const edition = {
   equations,
   text,
   ledger,
+  charts,
   checkNames,
   specimens: ['…', '……', 'XX', '××'],
   placements: economicPlacements,

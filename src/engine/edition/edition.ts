@@ -24,12 +24,24 @@ export interface Edition {
   readonly text?: Text;
   /** What a ledger's rows mean; none where nothing can be compiled for the edition. */
   readonly ledger?: LedgerRules;
+  /** What can be drawn as charts, in the order in which they stand. */
+  readonly charts?: readonly DeclaredChart[];
   /** What the derived equations are called in the catalogue of checks; the first that fits wins. */
   readonly checkNames: readonly CheckName[];
   /** Texts of cells that only a template holds: `…`, `二、`, `XX`. A row of nothing else is a specimen, not data. */
   readonly specimens: readonly string[];
   /** Which column amounts under some codes belong to, where a table has such columns. */
   readonly placements?: readonly Placement[];
+}
+
+/** A chart: what amounts within a scope come to for each member of a dimension, this year and the year before. */
+export interface DeclaredChart {
+  /** In the words of the document: 收入预算（按来源）. */
+  readonly title: string;
+  readonly scope: Members;
+  readonly along: DimensionId;
+  /** Of a dimension of codes; the finest ones unless said. */
+  readonly level?: CodeLevel;
 }
 
 /** Amounts under these codes usually stand at one member: 301 and 303 at 人员经费. */

@@ -80,6 +80,10 @@ function checkScopes(edition: Edition, dimensions: ResolvedDimensions, problems:
     for (const code of [...placement.codes, ...(placement.except ?? [])])
       check({ [placement.along]: code }, `placements[${p}]`);
   });
+  edition.charts?.forEach(({ scope, along }, c) => {
+    check(scope, `charts[${c}].scope`);
+    if (!dimensions.byId.has(along)) problems.push(`charts[${c}].along: no dimension "${along}"`);
+  });
   if (edition.ledger) checkLedger(edition.ledger, check);
 }
 

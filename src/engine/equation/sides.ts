@@ -48,6 +48,14 @@ export type SumWriter = (target: Figure, sources: readonly Figure[]) => string |
 /** What the cell of a figure holds: of a form the figure may be a part of its words only. */
 export type Held = (figure: Figure) => CellValue;
 
+/** The sum of some figures as a cell of another sheet can hold it, in the given money unit. None of them may be unreadable. */
+export function sumOutside(figures: readonly Figure[], unit: MoneyUnit, write: SumWriter, held: Held): Side {
+  const [first] = figures;
+  return first
+    ? sideOf(figures, { ...first, moneyUnit: unit }, write, held)
+    : { formula: undefined, value: ZERO, fixed: 0 };
+}
+
 const ZERO = new Decimal(0);
 
 // Four places more in 万元 are the same figure in 元.

@@ -24,6 +24,7 @@ export interface DrawnSheet {
     readonly centred?: true;
   };
   readonly lists: readonly DrawnList[];
+  readonly charts?: readonly DrawnChart[];
   /** Cells that are not unlocked by their look cannot be typed into. Never with a password. */
   readonly isProtected?: true;
 }
@@ -45,6 +46,16 @@ export interface DrawnCell {
   readonly formula?: string;
   /** Digits after the point of an amount; 2 unless said. */
   readonly decimals?: number;
+}
+
+/**
+ * A chart of bars over cells of its own sheet, which it follows: `from` holds the names in its first column, a series in each of the
+ * others and their names in its first row; the title stands in the cell above its first one. A host that has no charts leaves it out.
+ */
+export interface DrawnChart {
+  readonly from: Area;
+  /** The cells that it lies over. */
+  readonly at: Area;
 }
 
 /** A drop-down: it proposes, warns about anything else, and never forbids. */

@@ -142,6 +142,7 @@ export type CommandId =
   | 'remove-ticks'
   | 'explain'
   | 'equations'
+  | 'charts'
   | 'apply-suggestion'
   | 'fill'
   | 'new'

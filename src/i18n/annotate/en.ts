@@ -64,6 +64,16 @@ export const annotateEn: AnnotateWords = {
     fixed: (count) => `${count} of the figures stand within words and do not follow`,
     join: '; ',
   },
+  charts: {
+    sheetName: 'Charts',
+    guide:
+      'The figures are formulas: they and the charts follow the tables. Make it anew once there are new codes or sources.',
+    name: 'Name',
+    thisYear: (year) => (year === undefined ? 'This year' : `Year ${year}`),
+    yearBefore: (year) => (year === undefined ? 'Last year' : `Year ${year - 1}`),
+    total: 'Total',
+    title: (title) => `${title}, 万元`,
+  },
   text: {
     sheetName: 'Text',
     guide: 'Written from the figures; what is yellow has something open. Put it in again once the tables have changed.',

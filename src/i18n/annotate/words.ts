@@ -64,6 +64,18 @@ export interface AnnotateWords {
     readonly fixed: (count: number) => string;
     readonly join: string;
   };
+  /** The sheet of charts. */
+  readonly charts: {
+    readonly sheetName: string;
+    readonly guide: string;
+    /** Over the names of what is compared. */
+    readonly name: string;
+    readonly thisYear: (year: number | undefined) => string;
+    readonly yearBefore: (year: number | undefined) => string;
+    readonly total: string;
+    /** Amounts are in 万元. */
+    readonly title: (title: string) => string;
+  };
   /** The sheet that holds the text. */
   readonly text: {
     readonly sheetName: string;

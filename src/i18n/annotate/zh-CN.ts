@@ -66,6 +66,15 @@ export const annotateZhCN: AnnotateWords = {
     fixed: (count) => `其中${count}个数写在文字里，不随表变动`,
     join: '；',
   },
+  charts: {
+    sheetName: '图表',
+    guide: '数都是公式，随表变动，图跟着变；没有数的不画。出现新的科目或来源以后请重新生成。',
+    name: '名称',
+    thisYear: (year) => (year === undefined ? '本年' : `${year}年`),
+    yearBefore: (year) => (year === undefined ? '上年' : `${year - 1}年`),
+    total: '合计',
+    title: (title) => `${title}，万元`,
+  },
   text: {
     sheetName: '情况说明',
     guide: '由表中的数写成，黄底的还有待填；表改过以后请重新写入。',

@@ -12,6 +12,7 @@ const COMMANDS = {
   ask: 'sheets to fill in',
   withdraw: 'withdrawing an explanation',
   equations: 'list of equations',
+  charts: 'charts',
   tick: 'tick figures',
   'remove-ticks': 'clear ticks',
   'text-sheet': 'text in a sheet',
@@ -30,6 +31,7 @@ const PATCHES: ReadonlyMap<string, string> = new Map([
   ['remove-annotations', COMMANDS['remove-marks']],
   ['explain', 'explaining'],
   ['equations', COMMANDS.equations],
+  ['charts', COMMANDS.charts],
   ['tick', COMMANDS.tick],
   ['remove-ticks', COMMANDS['remove-ticks']],
   ['apply-suggestion', 'changing figures'],
@@ -154,6 +156,7 @@ export const paneEn: PaneWords = {
   commands: {
     next: 'Go through them',
     listEquations: 'List all equations',
+    drawCharts: 'Draw charts',
     mark: 'Mark cells',
     removeMarks: 'Clear marks',
     tick: 'Tick √',

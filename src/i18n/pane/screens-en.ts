@@ -38,6 +38,9 @@ export function wroteEn(wrote: Wrote): string {
       return 'The explanation is withdrawn: it counts again.';
     case 'equations':
       return `Sheet “${wrote.sheet}” lists ${wrote.equations} equations, both sides as formulas.`;
+    case 'charts':
+      if (wrote.charts === 0) return 'The tables hold no amounts yet: there is nothing to draw.';
+      return `Sheet “${wrote.sheet}” holds ${counted(wrote.charts, 'chart')} that follow the tables.${wrote.withPrior === 0 ? ' Last year is not known: this year only.' : wrote.withPrior < wrote.charts ? ` For ${wrote.charts - wrote.withPrior} last year is not known: this year only.` : ''}`;
     case 'tick':
       return tickedEn(wrote.ticked, wrote.without);
     case 'remove-ticks':

@@ -35,6 +35,9 @@ export function wroteZhCN(wrote: Wrote): string {
       return '说明已收回，这一条重新计入。';
     case 'equations':
       return `已生成“${wrote.sheet}”，列出${wrote.equations}项勾稽，两边都是公式。`;
+    case 'charts':
+      if (wrote.charts === 0) return '表里还没有数，没有可画的图。';
+      return `已生成“${wrote.sheet}”，${wrote.charts}幅图，随表变动。${wrote.withPrior === 0 ? '没有上年数，只画了本年。' : wrote.withPrior < wrote.charts ? `其中${wrote.charts - wrote.withPrior}幅没有上年数，只画了本年。` : ''}`;
     case 'tick':
       return tickedZhCN(wrote.ticked, wrote.without);
     case 'remove-ticks':

@@ -20,6 +20,7 @@ export type UndoableCommand =
   | 'prior'
   | 'withdraw'
   | 'equations'
+  | 'charts'
   | 'tick'
   | 'remove-ticks'
   | { readonly reason: number }
@@ -44,6 +45,8 @@ export type Wrote =
   | { readonly what: 'explain'; readonly sheet: string }
   | { readonly what: 'withdraw' }
   | { readonly what: 'equations'; readonly sheet: string; readonly equations: number }
+  /** None where the tables hold no amounts; `withPrior`: so many with the year before. */
+  | { readonly what: 'charts'; readonly sheet: string; readonly charts: number; readonly withPrior: number }
   | { readonly what: 'tick'; readonly ticked: number; readonly without: WithoutTicks }
   | { readonly what: 'remove-ticks' }
   /** The row as people count it. */
@@ -185,6 +188,7 @@ export interface PaneWords {
     readonly next: string;
     readonly mark: string;
     readonly listEquations: string;
+    readonly drawCharts: string;
     readonly removeMarks: string;
     /** Puts a √ on the figures that agree, and takes all of them away. */
     readonly tick: string;

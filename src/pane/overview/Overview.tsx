@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { TableSimple16Regular } from '@fluentui/react-icons';
+import { DataBarHorizontal20Regular, TableSimple16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { NamedEdition } from '../../commands/editions';
 import type { Entry } from '../../commands/entries';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: 'tabular-nums',
   },
-  listing: { margin: '4px 0 0 -8px', paddingLeft: '8px' },
+  making: { display: 'flex', flexWrap: 'wrap', margin: '4px 0 0 -8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   sheets: {
     margin: 0,
@@ -63,6 +63,7 @@ export interface OverviewProps {
   readonly onNext: () => void;
   readonly onMark: () => void;
   readonly onListEquations: () => void;
+  readonly onDrawCharts: () => void;
   readonly onRemoveMarks: () => void;
   readonly onSelect: (cell: CellRef) => void;
 }
@@ -137,16 +138,26 @@ export function Overview(props: OverviewProps): React.JSX.Element {
               </span>
             ))}
           </p>
-          <Button
-            className={styles.listing}
-            size="small"
-            appearance="subtle"
-            icon={<TableSimple16Regular />}
-            onClick={props.onListEquations}
-            disabledFocusable={busy}
-          >
-            {words.commands.listEquations}
-          </Button>
+          <div className={styles.making}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<TableSimple16Regular />}
+              onClick={props.onListEquations}
+              disabledFocusable={busy}
+            >
+              {words.commands.listEquations}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<DataBarHorizontal20Regular />}
+              onClick={props.onDrawCharts}
+              disabledFocusable={busy}
+            >
+              {words.commands.drawCharts}
+            </Button>
+          </div>
           <ul className={styles.list}>
             {lines.map((line) => (
               <TableRow key={`${line.table.sheet}${line.table.id}`} line={line} onSelect={props.onSelect} />

@@ -53,6 +53,11 @@ describe('an edition is checked where it is declared', () => {
     ],
     ['a point in no dimension', withEquation({ per: ['funktional'] }), 'equations[0].per: no dimension "funktional"'],
     [
+      'a chart along no dimension',
+      { ...xinjiang, charts: [{ title: '', scope: { flow: '支岀' }, along: 'function' }] },
+      'charts[0].along: no dimension "function"',
+    ],
+    [
       'a column of no member',
       {
         ...xinjiang,

@@ -85,6 +85,15 @@ export const DRAWN: DrawnSheet = {
   isProtected: true,
 };
 
+/** The ledger with its amounts as a chart. */
+export const CHARTED: DrawnSheet = {
+  ...DRAWN,
+  charts: [
+    { from: area('B2:C3'), at: area('E2:H9') },
+    { from: area('B2:C3'), at: area('E11:H18') },
+  ],
+};
+
 const flags = (address: string): Edit => ({
   do: 'setFlags',
   sheet: '表三',
@@ -127,6 +136,17 @@ export const KINDS: readonly {
     name: 'a drawn sheet in the place of another',
     before: [{ do: 'drawSheet', sheet: DRAWN }, formula('表一!C1', '台账!C4')],
     edits: [{ do: 'drawSheet', sheet: { ...DRAWN, rows: DRAWN.rows.slice(0, 3), lists: [] } }],
+  },
+  { name: 'a drawn sheet with charts', edits: [{ do: 'drawSheet', sheet: CHARTED }] },
+  {
+    name: 'charts in the place of others',
+    before: [{ do: 'drawSheet', sheet: CHARTED }],
+    edits: [{ do: 'drawSheet', sheet: { ...CHARTED, charts: CHARTED.charts?.slice(0, 1) ?? [] } }],
+  },
+  {
+    name: 'charts taken away',
+    before: [{ do: 'drawSheet', sheet: CHARTED }],
+    edits: [{ do: 'removeSheet', sheet: '台账' }],
   },
   {
     name: 'sheets taken away',

@@ -23,6 +23,20 @@ export interface ModelValidation {
   ignoreBlanks: boolean;
 }
 
+export interface ModelChart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  /** What it stands on, with its sheet: `图表!A4:C9`. Moves like a formula. */
+  source: string;
+  /** In points, from the corner of the sheet. */
+  readonly place: { left: number; top: number; width: number; height: number };
+  /** One for each series. */
+  readonly series: readonly Map<string, unknown>[];
+  /** `title/formula`, `legend/position`, `axes/valueAxis/visible` … */
+  readonly look: Map<string, unknown>;
+}
+
 export interface ModelName {
   readonly name: string;
   formula: string;
@@ -68,6 +82,7 @@ export class ModelSheet {
   groups: ModelSpan[] = [];
   conditionalFormats: ModelConditionalFormat[] = [];
   validations: ModelValidation[] = [];
+  charts: ModelChart[] = [];
   names = new Map<string, ModelName>();
   filter: ModelFilter | undefined;
   frozen: Area | undefined;

@@ -42,6 +42,14 @@ function sheetState(sheet: ModelSheet): Plain {
       .map(({ areas, ...rule }) => ({ areas: canonical(areas), ...(plain({ ...rule }) as object) }))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     names: namesState(sheet.names),
+    charts: sheet.charts.map(({ name, type, source, place, series, look }) => ({
+      name,
+      type,
+      source,
+      place: plain(place),
+      series: series.map((one) => plain(Object.fromEntries(one))),
+      look: plain(Object.fromEntries(look)),
+    })),
     filter: plain(sheet.filter ?? null),
     frozen: plain(sheet.frozen ?? null),
     printTitles: plain(sheet.printTitles ?? null),

@@ -6,7 +6,7 @@ import type { ModelName } from './sheet';
 import { ModelSheet } from './sheet';
 
 export type { ModelCell, ModelValue } from './cell';
-export type { ModelConditionalFormat, ModelName, ModelValidation } from './sheet';
+export type { ModelChart, ModelConditionalFormat, ModelName, ModelValidation } from './sheet';
 export { ModelSheet, newId } from './sheet';
 
 export interface Selection {
@@ -105,6 +105,11 @@ export class ModelWorkbook {
         for (const cell of cells.values())
           if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, sheet.name);
       for (const name of sheet.names.values()) name.formula = `=${rewrite(name.formula.slice(1), sheet.name)}`;
+      for (const chart of sheet.charts) {
+        chart.source = rewrite(chart.source, sheet.name);
+        const title = chart.look.get('title/formula');
+        if (typeof title === 'string') chart.look.set('title/formula', `=${rewrite(title.slice(1), sheet.name)}`);
+      }
     }
     for (const name of this.names.values()) name.formula = `=${rewrite(name.formula.slice(1), '')}`;
   }

@@ -3,6 +3,7 @@ import type { ModelSheet, ModelWorkbook } from '../model/workbook';
 import { HostError } from '../server/host-error';
 import type { HostObject } from '../server/host-object';
 import { hostType, isHostObject, NOTHING } from '../server/host-object';
+import { chartsOf } from './charts';
 import { STANDARD_HEIGHT } from './formats';
 import { namesOf } from './names';
 import { pageLayoutOf } from './page-layout';
@@ -142,6 +143,7 @@ export const worksheetOf: (self: SheetSelf) => HostObject = hostType<SheetSelf>(
     freezePanes: freezePanesOf,
     autoFilter: autoFilterOf,
     pageLayout: pageLayoutOf,
+    charts: (self) => chartsOf({ workbook: self.workbook, sheet: live(self) }),
   },
   call: {
     getRange: (self, [address]) => rangeOf(rangeAt(self.workbook, live(self), address)),

@@ -7,6 +7,21 @@ export const OWN_MARKER = '_budget_own_sheet';
 /** The hidden name that holds the rows folded under others: Excel does not tell them otherwise, and a name moves with its rows. */
 export const FOLDED_ROWS = '_budget_folded';
 
+/**
+ * The hidden name that holds the cells each chart of ours stands on, in the order of their numbers: Excel tells it of no chart before
+ * ExcelApi 1.15, and a name moves with its rows.
+ */
+export const CHART_CELLS = '_budget_charts';
+
+/** How a chart of ours is known again: by its name, with its number counted from 1. */
+export const chartName = (index: number): string => `_budget_chart_${index + 1}`;
+
+/** Which chart of ours bears a name, counted from 0; undefined for one that is none. */
+export function chartIndex(name: string): number | undefined {
+  const [, number] = /^_budget_chart_([1-9][0-9]*)$/.exec(name) ?? [];
+  return number === undefined ? undefined : Number(number) - 1;
+}
+
 /** Value of the mark on a drawn table: made by the tool, and input to every check all the same. */
 export const TABLE_MARK = 'table';
 

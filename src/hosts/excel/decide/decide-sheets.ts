@@ -5,10 +5,11 @@ import { planOfDrawnSheet } from '../sheets/drawn-plan';
 import { flagSteps } from '../write/flags';
 import type { Seen, Sighting } from '../look/look';
 import type { Memory } from '../memory';
-import { isDrawnMark } from '../api/own-marker';
+import { chartIndex, isDrawnMark } from '../api/own-marker';
 import { planOfOwnSheet } from '../sheets/own-plan';
-import type { SheetPlan } from '../sheets/sheet-plan';
+import type { ChartPlan, SheetPlan } from '../sheets/sheet-plan';
 import type { Step } from '../api/step';
+import type { Journal } from '../write/journal';
 import { createStep, fillSteps } from '../write/write-plan';
 
 export type SheetEdit = Extract<Edit, { readonly do: 'putSheet' | 'drawSheet' | 'restoreSheet' | 'removeSheet' }>;
@@ -66,11 +67,32 @@ export function decideSheet(edit: SheetEdit, { sighting, memory, goesOn, moved }
     isProtected: there.facts.isProtected,
     hasFilter: there.hasFilter,
     names: there.facts.names,
+    charts: chartsToErase(name, kept?.charts ?? [], edit, goesOn ? sighting.journal : undefined),
     formatted: there.facts.formatted,
   };
   const undo: SheetEdit = kept ? { ...restoring(kept), expects } : { do: 'removeSheet', sheet: name, expects };
   return { edit, undo, create: [], fill: [clearStep(standing, plan.mark), ...fill], remove: [] };
 }
+
+/**
+ * The charts that go when a sheet is drawn anew: those of the tool's. Where an earlier application stopped before it had named one,
+ * that one too: it stands behind those of the user's, of which there are as many as there were before.
+ */
+function chartsToErase(
+  sheet: string,
+  standing: readonly ChartPlan[],
+  edit: SheetEdit,
+  journal: Journal | undefined,
+): readonly ChartPlan[] {
+  const [others, own] = [standing.filter(isOther), standing.filter((chart) => !isOther(chart))];
+  if (!journal) return own;
+  const before = [edit, ...(journal.patches?.undo.edits ?? [])].flatMap((one) =>
+    one.do === 'restoreSheet' && one.sheet === sheet ? planOf(one).charts.filter(isOther).length : [],
+  );
+  return [...own, ...others.slice(before[0] ?? 0)];
+}
+
+const isOther = ({ name }: ChartPlan): boolean => chartIndex(name) === undefined;
 
 function withMoved(plan: SheetPlan, moved: SheetQuestion['moved']): SheetPlan {
   const cells = plan.cells.map((cell) =>
@@ -87,8 +109,8 @@ export function planOf(edit: Exclude<SheetEdit, { readonly do: 'removeSheet' }>)
     case 'drawSheet':
       return planOfDrawnSheet(edit.sheet);
     case 'restoreSheet':
-      // Written by `restoring`, and by nobody else.
-      return JSON.parse(edit.kept.part) as SheetPlan;
+      // Written by `restoring`, and by nobody else; before there were charts, without them.
+      return { charts: [], ...(JSON.parse(edit.kept.part) as Omit<SheetPlan, 'charts'>) };
   }
 }
 

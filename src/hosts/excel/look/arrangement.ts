@@ -1,10 +1,11 @@
 import type { Area } from '../../../engine/snapshot/address';
 import type { CellFlag, Span } from '../../../engine/snapshot/snapshot';
 import { areaOf, loadPlace } from '../api/areas';
-import { FOLDED_ROWS, OWN_MARKER } from '../api/own-marker';
+import { CHART_CELLS, FOLDED_ROWS, OWN_MARKER } from '../api/own-marker';
 import { isWitness } from '../decide/row-operations';
 import type { ListPlan, SheetPlan } from '../sheets/sheet-plan';
 import type { SheetFacts } from '../read/sheet-request';
+import { requestCharts } from './charts-read';
 import type { Looks } from './looks-read';
 
 /** A sheet of the tool's as a plan that brings it back; after the sync. `flags` are ours that stand in it. */
@@ -22,6 +23,7 @@ export type Arrangement = (
 export function requestArrangement(sheet: Excel.Worksheet): Arrangement {
   sheet.load('position,visibility,tabColor,showGridlines');
   sheet.protection.load('options');
+  const charts = requestCharts(sheet);
   const filter = loadPlace(sheet.autoFilter.getRangeOrNullObject());
   const frozen = loadPlace(sheet.freezePanes.getLocationOrNullObject());
   const titles = loadPlace(sheet.pageLayout.getPrintTitleRowsOrNullObject());
@@ -32,7 +34,7 @@ export function requestArrangement(sheet: Excel.Worksheet): Arrangement {
   texts.load('leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter');
   return (facts, looks, flags, lists) => {
     const isProtected = sheet.protection.protected;
-    const ours = [OWN_MARKER, FOLDED_ROWS];
+    const ours = [OWN_MARKER, FOLDED_ROWS, CHART_CELLS];
     return {
       name: sheet.name,
       mark: facts.mark ?? '',
@@ -63,6 +65,7 @@ export function requestArrangement(sheet: Excel.Worksheet): Arrangement {
         footer: { left: texts.leftFooter, center: texts.centerFooter, right: texts.rightFooter },
       },
       lists,
+      charts: charts(facts.names),
       ...(isProtected ? { protection: { ...sheet.protection.options } } : {}),
       names: facts.names.filter(({ name }) => !ours.includes(name) && !isWitness(name)),
       flags,

@@ -2,7 +2,7 @@ import type { DrawnCell, DrawnList, DrawnSheet } from '../../../engine/snapshot/
 import { NOTHING_HELD } from '../api/contents';
 import type { Held } from '../api/contents';
 import { lookStyle } from './looks';
-import { TABLE_MARK } from '../api/own-marker';
+import { chartName, TABLE_MARK } from '../api/own-marker';
 import type { ListPlan, PlanCell, SheetPlan } from './sheet-plan';
 import { amountFormat, pointsOfWidth, StyleList } from './sheet-plan';
 
@@ -53,6 +53,7 @@ export function planOfDrawnSheet(sheet: DrawnSheet): SheetPlan {
       footer: { left: '', center: '第&P页 共&N页', right: '' },
     },
     lists: sheet.lists.flatMap(planList),
+    charts: (sheet.charts ?? []).map((chart, index) => ({ name: chartName(index), ...chart })),
     ...(sheet.isProtected ? { protection: OPEN_TO_FORMATTING } : {}),
     names: [],
     flags: [],

@@ -50,6 +50,7 @@ export function planOfOwnSheet(own: OwnSheet): SheetPlan {
       footer: { left: '', center: '第&P页 共&N页', right: '' },
     },
     lists: [],
+    charts: [],
     names: [],
     flags: [],
   };

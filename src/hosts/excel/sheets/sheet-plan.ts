@@ -29,6 +29,7 @@ export interface SheetPlan {
   readonly folded: readonly Span[];
   readonly page: PagePlan;
   readonly lists: readonly ListPlan[];
+  readonly charts: readonly ChartPlan[];
   /** What the protected sheet still allows; undefined for a sheet that is open. */
   readonly protection?: Readonly<Record<string, unknown>>;
   /** Names of the sheet that are not the tool's. */
@@ -96,6 +97,16 @@ export interface PagePlan {
 }
 
 export type Margin = 'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer';
+
+/** A chart over cells of the sheet: see `DrawnChart`. */
+export interface ChartPlan {
+  /** The one it stands under; it is drawn under that of its place among the charts. */
+  readonly name: string;
+  /** Undefined for a chart of the user's, and where it cannot be told any more: such a one is not brought back. */
+  readonly from: Area | undefined;
+  /** Cells, or points for one that is brought back. */
+  readonly at: Area | { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+}
 
 /** What may be typed into some cells; rules as Excel takes them. */
 export interface ListPlan {

@@ -1,9 +1,11 @@
 import { columnLetters } from '../../../engine/snapshot/address';
 import type { Area } from '../../../engine/snapshot/address';
-import { FOLDED_ROWS, isDrawnMark, OWN_MARKER } from '../api/own-marker';
+import { CHART_CELLS, FOLDED_ROWS, isDrawnMark, OWN_MARKER } from '../api/own-marker';
 import type { SheetName } from '../api/own-marker';
+import type { ChartPlan } from '../sheets/sheet-plan';
 import type { Step } from '../api/step';
 import { BYTES_A_CALL } from '../api/step';
+import { eraseCharts } from './charts';
 import { rowsAddress } from './write-plan';
 
 /** What has to be known of a sheet of the tool's before it is emptied. */
@@ -13,6 +15,8 @@ export interface StandingSheet {
   readonly isProtected: boolean;
   readonly hasFilter: boolean;
   readonly names: readonly SheetName[];
+  /** Those that go. */
+  readonly charts: readonly ChartPlan[];
   /** What holds something or is formatted. */
   readonly formatted: Area | undefined;
 }
@@ -30,12 +34,14 @@ export function clearStep(sheet: StandingSheet, mark: string): Step {
       if (sheet.isProtected) there.protection.unprotect();
       if (sheet.hasFilter) there.autoFilter.remove();
       there.freezePanes.unfreeze();
+      eraseCharts(there, sheet.charts);
       if (isDrawnMark(sheet.mark)) clearCells(there);
       resetSizes(there, sheet.formatted);
       if (!isDrawnMark(sheet.mark) && sheet.formatted) {
         there.getRange(rowsAddress({ from: 0, to: sheet.formatted.bottom })).delete('Up');
       }
-      if (sheet.names.some(({ name }) => name === FOLDED_ROWS)) there.names.getItem(FOLDED_ROWS).delete();
+      for (const own of [FOLDED_ROWS, CHART_CELLS])
+        if (sheet.names.some(({ name }) => name === own)) there.names.getItem(own).delete();
       if (sheet.mark === undefined) there.names.add(OWN_MARKER, `="${mark}"`).visible = false;
       else if (sheet.mark !== mark) there.names.getItem(OWN_MARKER).formula = `="${mark}"`;
       there.tabColor = '';

@@ -9,6 +9,7 @@ import { FOLDED_ROWS, OWN_MARKER } from '../api/own-marker';
 import type { CellStyle, Edge, Line, SheetPlan, Size } from '../sheets/sheet-plan';
 import type { Step } from '../api/step';
 import { BYTES_A_CALL } from '../api/step';
+import { chartSteps } from './charts';
 import { cellSteps } from './write-cells';
 
 /** Makes an empty sheet, marked as the tool's from the first moment on. The name must be free. */
@@ -31,7 +32,7 @@ export function fillSteps(plan: SheetPlan): readonly Step[] {
     present: 'General',
     format: format ?? 'General',
   }));
-  return [...cellSteps(plan.name, writes), ...styleSteps(plan), sizeStep(plan), arrangeStep(plan)];
+  return [...cellSteps(plan.name, writes), ...styleSteps(plan), sizeStep(plan), ...chartSteps(plan), arrangeStep(plan)];
 }
 
 /** A style is put on all its cells at once. */
