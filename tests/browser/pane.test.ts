@@ -24,6 +24,7 @@ import {
   violations,
 } from './open-pane';
 import { leftBehindTests } from './left-behind';
+import { letterTests } from './letter';
 import { liveTests } from './live';
 import { settingsScreenTests } from './settings-screen';
 import { textScreenTests } from './text-screen';
@@ -276,6 +277,7 @@ leftBehindTests();
 explainTests();
 equationsTests();
 ticksTests();
+letterTests();
 fillScreenTests();
 evidenceScreenTests();
 textScreenTests();

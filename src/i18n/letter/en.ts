@@ -26,4 +26,10 @@ export const letterEn: LetterWords = {
   unchecked: (count, reasons) => `${counted(count, 'check')} could not be made: ${reasons.join('; ')}.`,
   leftOut: (notes, explained) =>
     `Not listed: ${said([notes > 0 ? counted(notes, 'note') : undefined, explained > 0 ? `${counted(explained, 'point')} that ${explained === 1 ? 'has' : 'have'} been explained` : undefined])}.`,
+  copy: {
+    button: 'Copy the review',
+    copied: 'The review is copied: it can be pasted into a mail.',
+    blocked: 'Copying is not possible here. The text is selected: please press Ctrl+C.',
+    label: 'Review to be sent back',
+  },
 };

@@ -18,4 +18,6 @@ export interface LetterWords {
   readonly unchecked: (count: number, reasons: readonly string[]) => string;
   /** What is only noted, or has been explained, and is not in the letter. */
   readonly leftOut: (notes: number, explained: number) => string;
+  /** What the pane says of it. */
+  readonly copy: { readonly button: string; readonly copied: string; readonly blocked: string; readonly label: string };
 }

@@ -20,4 +20,10 @@ export const letterZhCN: LetterWords = {
   unchecked: (count, reasons) => `另有${count}项没有检查：${reasons.join('；')}。`,
   leftOut: (notes, explained) =>
     `另有${said([notes > 0 ? `${notes}处提示` : undefined, explained > 0 ? `${explained}处已作说明的问题` : undefined])}，没有列出。`,
+  copy: {
+    button: '复制退回意见',
+    copied: '退回意见已复制，可直接粘贴到邮件或公文里。',
+    blocked: '这里不能直接复制。文字已选中，请按Ctrl+C。',
+    label: '退回意见',
+  },
 };

@@ -4,6 +4,7 @@ import type { Session } from '../session/session';
 import type { Checked, Seen } from '../session/state';
 import type { Standing } from '../session/use-standing';
 import { AcceptAll } from './AcceptAll';
+import { CopyLetter } from './CopyLetter';
 import { Findings } from './Findings';
 import type { FindingsView } from './use-findings';
 
@@ -38,7 +39,9 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
               onTick={() => view.tick('ticking')}
               onRemoveTicks={() => view.tick('unticking')}
               onRemoveMarks={() => void session.removeMarks()}
-            />
+            >
+              <CopyLetter report={checked.report} />
+            </MarkBar>
           }
         >
           <Findings

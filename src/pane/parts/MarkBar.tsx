@@ -31,6 +31,8 @@ export interface MarkBarProps {
   readonly onTick: () => void;
   readonly onRemoveTicks: () => void;
   readonly onRemoveMarks: () => void;
+  /** What else can be done with them, behind the rest. */
+  readonly children: React.ReactNode;
 }
 
 /** What can be done with all findings at once. */
@@ -68,6 +70,7 @@ export function MarkBar(props: MarkBarProps): React.JSX.Element {
       >
         {words.commands.removeMarks}
       </Button>
+      {props.children}
     </div>
   );
 }
