@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { LOWEST_EXCEL_API } from '../hosts/excel/run';
-import { Pane, type StartPage } from './app/Pane';
 import { languageToBegin } from './app/language';
+import { Pane } from './app/Pane';
+import type { StartPage } from './app/PaneBody';
 import { paneServices } from './session/services';
 import { createSession } from './session/session';
 

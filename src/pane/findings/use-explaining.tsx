@@ -5,6 +5,7 @@ import { useLanguage } from '../app/words-context';
 import type { Explained } from '../explain/wishes';
 import type { Session } from '../session/session';
 import type { Checked } from '../session/state';
+import { placeOf } from './card-focus';
 
 const loadExplain = () => import('../explain/part');
 
@@ -68,12 +69,6 @@ export function useExplaining(
       );
     },
   };
-}
-
-/** Where the card of an entry stands among those shown. */
-function placeOf(entry: Entry): number {
-  const cards = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
-  return cards.findIndex((card) => card.dataset['entry'] === entry.id);
 }
 
 /** As the clock on the wall says: `2026-11-26`. */

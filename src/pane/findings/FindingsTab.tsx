@@ -1,0 +1,82 @@
+import { MarkBar } from '../parts/MarkBar';
+import { Screen } from '../parts/Screen';
+import type { Session } from '../session/session';
+import type { Checked, Seen } from '../session/state';
+import type { Standing } from '../session/use-standing';
+import { AcceptAll } from './AcceptAll';
+import { Findings } from './Findings';
+import type { FindingsView } from './use-findings';
+
+export interface FindingsTabProps {
+  readonly session: Session;
+  readonly checked: Checked;
+  readonly seen: Seen;
+  readonly standing: Standing;
+  readonly view: FindingsView;
+  readonly busy: boolean;
+}
+
+/** The findings, and what is pushed over them: the evidence of a cell, the question whether to accept all suggestions. */
+export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
+  const { session, checked, seen, standing, view, busy } = props;
+  const { entries, counts, reliable, suspects } = standing;
+  const { looking, evidence, explaining } = view;
+  return (
+    <>
+      {!view.confirming && (
+        <Screen
+          hidden={looking !== undefined}
+          bar={
+            <MarkBar
+              removable={standing.removable}
+              ticked={standing.ticked}
+              entries={entries.length - counts.explained}
+              busy={busy}
+              reliable={reliable.length}
+              onAcceptAll={view.confirm}
+              onMark={() => void session.mark()}
+              onTick={() => view.tick('ticking')}
+              onRemoveTicks={() => view.tick('unticking')}
+              onRemoveMarks={() => void session.removeMarks()}
+            />
+          }
+        >
+          <Findings
+            report={checked.report}
+            entries={entries}
+            selected={view.selected}
+            onSelect={view.show}
+            fixes={checked.fixes}
+            busy={busy}
+            onAccept={view.accept}
+            onEvidence={view.look}
+            explainBox={explaining.box}
+            onExplain={explaining.open}
+            onWithdraw={explaining.withdraw}
+          />
+        </Screen>
+      )}
+      {looking && evidence && (
+        <evidence.EvidenceScreen
+          session={session}
+          seen={seen}
+          at={looking}
+          suspects={suspects}
+          hidden={false}
+          onBack={view.back}
+        />
+      )}
+      {view.confirming && (
+        <Screen>
+          <AcceptAll
+            changes={reliable}
+            busy={busy}
+            onSelect={(cell) => void session.select(cell)}
+            onWrite={() => view.acceptAll(reliable)}
+            onLeave={view.leave}
+          />
+        </Screen>
+      )}
+    </>
+  );
+}
