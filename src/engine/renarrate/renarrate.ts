@@ -19,8 +19,8 @@ export interface StandingSentence extends Range {
   /** Index of its paragraph; `from` and `to` are places in that. */
   readonly paragraph: number;
   readonly text: string;
-  /** The section in which the like of it is written; undefined for the person's own. */
-  readonly section: string | undefined;
+  /** The sentence that is written in its place; undefined for the person's own. */
+  readonly written: WrittenSentence | undefined;
   readonly verdict:
     | Verdict
     /** The person's own: it says nothing of money. */
@@ -60,10 +60,10 @@ export function renarrate(
   );
   const matched = match(standing, written);
   const sentences = standing.map((sentence, index): StandingSentence => {
-    const like = matched.get(index);
-    const { paragraph, from, to } = sentence;
-    const verdict = like === undefined ? alone(sentence) : verdictOf(sentence.text, written[like], vocabulary);
-    return { paragraph, from, to, text: sentence.text, section: written[like ?? -1]?.section, verdict };
+    const like = written[matched.get(index) ?? -1];
+    const { paragraph, from, to, text: own } = sentence;
+    const verdict = like ? compareSentence(own, like, vocabulary) : alone(sentence);
+    return { paragraph, from, to, text: own, written: like, verdict };
   });
   return { sentences, added: addedTo(paragraphs, standing, matched, written) };
 }
@@ -79,21 +79,13 @@ function skeletonOf(text: string, { measures, literals }: Vocabulary): Pick<Stan
   const { skeleton, statements } = readSentence(text, { measures, literals, endsReason: false });
   return {
     skeleton,
-    speaksOfFigures: statements.some(({ kind, unit }) => kind !== 'open' && kind !== 'count' && unit !== '%'),
+    speaksOfFigures: statements.some(({ kind, unit }) => kind === 'none' || unit.endsWith('元')),
   };
 }
 
 const alone = ({ speaksOfFigures }: Standing): StandingSentence['verdict'] => ({
   kind: speaksOfFigures ? 'unmatched' : 'own',
 });
-
-function verdictOf(
-  text: string,
-  written: WrittenSentence | undefined,
-  vocabulary: Vocabulary,
-): StandingSentence['verdict'] {
-  return written ? compareSentence(text, written, vocabulary) : { kind: 'own' };
-}
 
 /** Index of the written sentence by that of the standing one. */
 function match(standing: readonly Standing[], written: readonly WrittenSentence[]): ReadonlyMap<number, number> {

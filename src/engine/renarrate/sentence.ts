@@ -62,7 +62,7 @@ export interface Manner {
 
 const FULL_WIDTH = /[\uff0d\uff0e\uff10-\uff19\uff05]/g;
 const NUMBER = /(?:(?<=占)比不足|不足)?-?\d[\d,]*(?:\.\d+)?/;
-const WORDS = /(?<flat>持平|无增减(?:变化)?)|(?<none>未安排|没有安排)|(?<open>【待填[^】]*】)/;
+const WORDS = /(?<flat>持平(?![稳衡])|无增减(?:变化)?)|(?<none>未安排|没有安排)|(?<open>【待填[^】]*】)/;
 const MONEY = ['亿元', '万元', '元'];
 const UP = '增加|增长|上升|提高|增多|上涨|调增';
 const DOWN = '减少|下降|降低|缩减|压减|削减|调减';

@@ -16,6 +16,7 @@ import type { Session } from '../session/session';
 import { copiedSections } from './copy';
 import { cellOfMark, priorCell, type Narrated, type TextSection } from './narrated';
 import { Sections } from './Sections';
+import { Standing } from './Standing';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '8px', padding: '12px' },
@@ -141,6 +142,15 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
           {copied === 'copied' ? words.text.copied : copied ? words.text.copyBlocked : ''}
         </Text>
         {copied && copied !== 'copied' && <ToCopy text={copied.plain} label={words.text.copyAll} />}
+        {text.standing && (
+          <Standing
+            session={session}
+            standing={text.standing}
+            busy={busy || !isCurrent}
+            onSelect={select}
+            nameOf={(section) => sections.find(({ key }) => key === section)?.name}
+          />
+        )}
         <Sections parts={text.parts} onSelect={select} onAsk={ask} onPoint={setPointed} onCopy={copySection} />
       </div>
     </Screen>
