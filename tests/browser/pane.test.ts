@@ -26,6 +26,7 @@ import {
 import { leftBehindTests } from './left-behind';
 import { liveTests } from './live';
 import { settingsScreenTests } from './settings-screen';
+import { standingTextTests } from './standing-text';
 import { textScreenTests } from './text-screen';
 import { serve } from './static-server';
 
@@ -279,4 +280,5 @@ ticksTests();
 fillScreenTests();
 evidenceScreenTests();
 textScreenTests();
+standingTextTests();
 settingsScreenTests();

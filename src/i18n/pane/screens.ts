@@ -89,6 +89,10 @@ export interface StandingWords {
   readonly unmatched: (count: number) => string;
   readonly added: (count: number, sheet: string) => string;
   readonly all: (count: number) => string;
+  /** Before the whole sheet is written anew: so many of its sentences are others than those that are written now. */
+  readonly overwrite: (count: number, sheet: string) => string;
+  readonly overwriteAll: string;
+  readonly keep: string;
 }
 
 /** What the screen 待填 says. Amounts are plain decimals. */

@@ -91,11 +91,15 @@ const standing: StandingWords = {
   lost: (words) => `Your words ${quoted(words)} are not in the new sentence.`,
   choose: 'Take the new one',
   reasonDoubtful: 'It goes the other way now: please see whether the reason still holds.',
-  changeFrom: (was, becomes, address) => `${change(was, becomes)}, selects ${address}`,
+  changeFrom: (was, becomes, address) => `${change(was, becomes)}, select ${address}`,
   unmatched: (count) =>
     `${counted(count, 'sentence speaks', 'sentences speak')} of money and could not be compared with anything written now`,
   added: (count, sheet) => `${counted(count, 'sentence is', 'sentences are')} to be said now and not in “${sheet}”`,
   all: (count) => `List all ${count}`,
+  overwrite: (count, sheet) =>
+    `${counted(count, 'sentence', 'sentences')} of “${sheet}” read otherwise than what is written now, your own words among them. Writing the whole sheet anew takes those away.`,
+  overwriteAll: 'Write all anew',
+  keep: 'Leave it',
 };
 
 const ask: AskWords = {

@@ -90,6 +90,9 @@ const standing: StandingWords = {
   unmatched: (count) => `另有${count}句说到金额，现在写的说明里没有对应的句子，没有核对`,
   added: (count, sheet) => `另有${count}句是现在要写的，“${sheet}”里没有`,
   all: (count) => `列出全部${count}句`,
+  overwrite: (count, sheet) => `“${sheet}”里有${count}句与现在写的不同，您改的字也在其中。整张重写后这些字就没有了。`,
+  overwriteAll: '整张重写',
+  keep: '不写',
 };
 
 const ask: AskWords = {

@@ -1,6 +1,8 @@
 import { Button, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TextPlace } from '../../commands/mentions';
+import { otherwiseSaid } from '../../commands/standing-text';
 import { textSheetPatch } from '../../commands/text-sheet';
 import type { Span } from '../../engine/narrate/narration';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
@@ -15,6 +17,7 @@ import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
 import { copiedSections } from './copy';
 import { cellOfMark, priorCell, type Narrated, type TextSection } from './narrated';
+import { Overwrite } from './Overwrite';
 import { Sections } from './Sections';
 import { Standing } from './Standing';
 
@@ -40,6 +43,8 @@ const useStyles = makeStyles({
 export interface TextScreenProps {
   readonly session: Session;
   readonly text: Narrated;
+  /** A paragraph that somebody wants to see. A new wish is a new object. */
+  readonly at: TextPlace | undefined;
   /** False while a newer text is being written. */
   readonly isCurrent: boolean;
   /** Errors that the tables hold: the text repeats them. */
@@ -52,13 +57,15 @@ export interface TextScreenProps {
 
 /** The explanatory text, each figure a link to its cell. */
 export function TextScreen(props: TextScreenProps): React.JSX.Element {
-  const { session, text, isCurrent, errors, busy, hidden, onAsk } = props;
+  const { session, text, at, isCurrent, errors, busy, hidden, onAsk } = props;
   const styles = useStyles();
   const words = useScreenWords();
   const language = useLanguage();
   const { narration, edition } = text.result;
   const [pointed, setPointed] = useState<Span>();
   const [copied, setCopied] = useState<'copied' | Copied>();
+  const [isOverwriting, setIsOverwriting] = useState(false);
+  const other = text.standing ? otherwiseSaid(text.standing) : 0;
   const select = useCallback((cell: CellRef) => void session.select(cell), [session]);
   const ask = useCallback(
     (span: Extract<Span, { readonly kind: 'missing' }>) => {
@@ -92,6 +99,7 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
   const sections = text.parts.flatMap((part) => part.sections);
   const open = sections.filter((section) => section.open > 0).length;
   const putIntoSheet = (): void => {
+    setIsOverwriting(false);
     let sheet = '';
     void session.write({
       name: 'text-sheet',
@@ -134,10 +142,22 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
           >
             {words.text.copyAll}
           </Button>
-          <Button size="small" onClick={putIntoSheet} disabledFocusable={busy || !isCurrent}>
+          <Button
+            size="small"
+            onClick={other > 0 ? () => setIsOverwriting(true) : putIntoSheet}
+            disabledFocusable={busy || !isCurrent}
+          >
             {words.text.toSheet}
           </Button>
         </div>
+        {isOverwriting && text.standing && (
+          <Overwrite
+            count={other}
+            sheet={text.standing.sheet}
+            onWrite={putIntoSheet}
+            onLeave={() => setIsOverwriting(false)}
+          />
+        )}
         <Text role="status" className={styles.said}>
           {copied === 'copied' ? words.text.copied : copied ? words.text.copyBlocked : ''}
         </Text>
@@ -151,7 +171,7 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
             nameOf={(section) => sections.find(({ key }) => key === section)?.name}
           />
         )}
-        <Sections parts={text.parts} onSelect={select} onAsk={ask} onPoint={setPointed} onCopy={copySection} />
+        <Sections parts={text.parts} at={at} onSelect={select} onAsk={ask} onPoint={setPointed} onCopy={copySection} />
       </div>
     </Screen>
   );
