@@ -1,4 +1,10 @@
-/** How alike texts are by their pairs of neighbouring characters: the share that both have, 0 … 1. Each text is taken apart once. */
+/** A text much of which is gone, or to which much was added, is known by what is left of it. */
+const MOST_OF_IT = 0.6;
+
+/**
+ * How alike texts are by their pairs of neighbouring characters, 0 … 1: the share that both have of all, or somewhat less than
+ * the share that the shorter one has in common, where that is most of it. Each text is taken apart once.
+ */
 export class Likeness {
   private readonly known = new Map<string, ReadonlyMap<string, number>>();
 
@@ -6,12 +12,14 @@ export class Likeness {
     if (one === other) return 1;
     const shorter = Math.min(one.length, other.length);
     // Even with all of the shorter one in common they would not be alike enough for anybody.
-    if (shorter * 5 < Math.max(one.length, other.length)) return 0;
+    if (shorter * 12 < Math.max(one.length, other.length)) return 0;
     const [here, there] = [this.pairsOf(one), this.pairsOf(other)];
     let common = 0;
     for (const [pair, count] of here) common += Math.min(count, there.get(pair) ?? 0);
     const all = one.length + other.length - 2;
-    return all <= 0 ? 0 : (2 * common) / all;
+    if (all <= 0) return 0;
+    const within = shorter < 5 ? 0 : common / (shorter - 1);
+    return Math.max((2 * common) / all, within < MOST_OF_IT ? 0 : 0.8 * within);
   }
 
   private pairsOf(text: string): ReadonlyMap<string, number> {

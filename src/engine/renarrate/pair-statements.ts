@@ -51,10 +51,10 @@ export function pairStatements(
   return kept;
 }
 
-/** The words that lead to a statement; a reason before it was given for another one. */
-function leadOf({ text, reasons }: ReadSentence, { lead }: Statement): string {
+/** The words that lead to a statement, up to its 增加 or 减少; a reason before it was given for another one. */
+function leadOf({ text, reasons }: ReadSentence, { lead, way }: Statement): string {
   const from = Math.max(lead.from, ...reasons.filter(({ to }) => to <= lead.to).map(({ to }) => to));
-  return text.slice(from, lead.to);
+  return text.slice(from, way?.from ?? lead.to);
 }
 
 const isIn = ({ text }: ReadSentence, { value }: Statement): boolean => isInBrackets(text, value.from);
@@ -89,6 +89,13 @@ function hasOwnAmount(stands: ReadSentence, kept: readonly PairedStatement[], be
     (one) => one.lead.from >= (last?.end ?? 0) && one.end <= before.lead.from && isAmount(one),
   );
   return between.some((one) => !isInBrackets(stands.text, one.value.from));
+}
+
+/** Whether two sentences state an amount of the same thing, by its name. */
+export function nameTheSame(stands: ReadSentence, written: ReadSentence, vocabulary: Vocabulary): boolean {
+  return pairStatements(stands, written, vocabulary).some(
+    (pair) => isAmount(pair.written) && vocabulary.namesIn(leadOf(written, pair.written)).length > 0,
+  );
 }
 
 /** Whether a bracket is open at a place. */

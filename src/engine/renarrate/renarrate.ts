@@ -3,6 +3,7 @@ import type { Narration } from '../narrate/narration';
 import { align } from './align';
 import { compareSentence, type Verdict } from './compare-sentence';
 import { Likeness } from './likeness';
+import { nameTheSame } from './pair-statements';
 import { readSentence, type Range } from './sentence';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 import { cutSentences, writtenSentences, type WrittenSentence } from './written';
@@ -58,7 +59,7 @@ export function renarrate(
       return { ...cut, paragraph: index, text: own, ...skeletonOf(own, vocabulary) };
     }),
   );
-  const matched = match(standing, written);
+  const matched = match(standing, written, vocabulary);
   const sentences = standing.map((sentence, index): StandingSentence => {
     const like = written[matched.get(index) ?? -1];
     const { paragraph, from, to, text: own } = sentence;
@@ -88,7 +89,11 @@ const alone = ({ speaksOfFigures }: Standing): StandingSentence['verdict'] => ({
 });
 
 /** Index of the written sentence by that of the standing one. */
-function match(standing: readonly Standing[], written: readonly WrittenSentence[]): ReadonlyMap<number, number> {
+function match(
+  standing: readonly Standing[],
+  written: readonly WrittenSentence[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<number, number> {
   const likeness = new Likeness();
   const score = (one: { readonly skeleton: string }, other: { readonly skeleton: string }): number => {
     const like = likeness.of(one.skeleton, other.skeleton);
@@ -106,6 +111,20 @@ function match(standing: readonly Standing[], written: readonly WrittenSentence[
     pairs.set(index, only.index);
     left.splice(left.indexOf(only), 1);
   });
+  // What was put in other words altogether is known by what it names, as long as nothing else stands in its place.
+  standing.forEach(({ text, speaksOfFigures }, index) => {
+    if (pairs.has(index) || !speaksOfFigures) return;
+    const [low, high] = [nearest(pairs, index, -1, standing.length), nearest(pairs, index, 1, standing.length)];
+    const like = left.find((one) => {
+      const other = written[one.index];
+      if (!other || one.index < (low ?? 0) || one.index > (high ?? written.length)) return false;
+      const manner = { ...vocabulary, endsReason: other.endsReason };
+      return nameTheSame(readSentence(text, manner), other, vocabulary);
+    });
+    if (!like) return;
+    pairs.set(index, like.index);
+    left.splice(left.indexOf(like), 1);
+  });
   return pairs;
 }
 
@@ -121,24 +140,19 @@ function addedTo(
   return written.filter((sentence, index) => {
     if (byWritten.has(index) || held.has(sentence.paragraph) || sentence.isHeading) return false;
     if (sentence.statements.every(({ figure }) => figure === undefined)) return false;
-    const before = neighbour(byWritten, index, -1, written.length);
-    const after = neighbour(byWritten, index, 1, written.length);
+    const before = nearest(byWritten, index, -1, written.length);
+    const after = nearest(byWritten, index, 1, written.length);
     if (before === undefined || after === undefined) return false;
     const [first, last] = [paragraphs[before]?.number, paragraphs[after]?.number];
     return first !== undefined && last !== undefined && last - first <= Math.max(1, after - before);
   });
 }
 
-/** The paragraph of the nearest sentence that stands, before or behind one that does not. */
-function neighbour(
-  byWritten: ReadonlyMap<number, number>,
-  from: number,
-  step: 1 | -1,
-  count: number,
-): number | undefined {
+/** What the nearest index before or behind one is mapped to. */
+function nearest(map: ReadonlyMap<number, number>, from: number, step: 1 | -1, count: number): number | undefined {
   for (let at = from + step; at >= 0 && at < count; at += step) {
-    const paragraph = byWritten.get(at);
-    if (paragraph !== undefined) return paragraph;
+    const found = map.get(at);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

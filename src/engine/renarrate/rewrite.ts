@@ -115,7 +115,7 @@ function ownWords(
   const own: string[] = [];
   let run = '';
   const close = (): void => {
-    if (/[\p{L}\p{N}]/u.test(run)) own.push(run.trim());
+    if (/[\p{L}\p{N}]/u.test(run) && !vocabulary.has(run)) own.push(run.trim());
     run = '';
   };
   for (let at = 0; at < stands.text.length;) {

@@ -67,6 +67,10 @@ const MONEY = ['亿元', '万元', '元'];
 const UP = '增加|增长|上升|提高|增多|上涨|调增';
 const DOWN = '减少|下降|降低|缩减|压减|削减|调减';
 const WAY = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))(?:了|约|了约)?\\s*$`);
+
+/** Words without the 增加 or 减少 at their end. */
+export const withoutWay = (words: string): string => words.replace(WAY, '');
+
 const REASON = /(?:主要)?原因(?:主要)?[是为：]|主要(?:是由于|是因为|是因|系)/g;
 
 /** Reads a sentence; with `figures`, only their numbers are read as numbers, and `reasons` is known. */
