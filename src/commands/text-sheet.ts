@@ -1,4 +1,5 @@
 import type { NarratedSection, Narration, Paragraph, Span } from '../engine/narrate/narration';
+import type { StandingParagraph } from '../engine/renarrate/renarrate';
 import { cellKey } from '../engine/snapshot/address';
 import type { CellRef } from '../engine/snapshot/address';
 import type { OwnCell, OwnRow, OwnSheet, Patch } from '../engine/snapshot/patch';
@@ -68,6 +69,37 @@ function textSheet({ facts, sections, glossary }: Narration, name: string, langu
       return { level: 0, cells: [text, cells === '' ? { kind: 'blank' } : { kind: 'text', text: cells }] };
     });
   }
+}
+
+/** A paragraph of the text as it stands in its sheet, with its cell. */
+export interface SheetParagraph extends StandingParagraph {
+  readonly cell: CellRef;
+}
+
+/** The text as people have left it in the sheet that it was put into; undefined where there is none. What is computed there is not ours. */
+export function readTextSheet(
+  snapshot: Snapshot,
+): { readonly sheet: string; readonly paragraphs: readonly SheetParagraph[] } | undefined {
+  const sheet = snapshot.sheets.find(isTextSheet);
+  const labels = sheet && rowAt(sheet, 1)?.cells;
+  if (!sheet || !labels) return undefined;
+  const columnOf = (header: 'number' | 'text'): number | undefined =>
+    labels.find(({ value }) => LANGUAGES.some((language) => annotateWords(language).text.headers[header] === value))
+      ?.column;
+  const [column, numbers] = [columnOf('text'), columnOf('number')];
+  const paragraphs = sheet.rows.flatMap(({ row, cells }): readonly SheetParagraph[] => {
+    const text = cells.find((cell) => cell.column === column);
+    if (row < 2 || !text || typeof text.value !== 'string' || text.formula !== undefined) return [];
+    const number = cells.find((cell) => cell.column === numbers)?.value;
+    return [
+      {
+        text: text.value,
+        number: typeof number === 'number' ? number : undefined,
+        cell: { sheet: sheet.name, row, column: text.column },
+      },
+    ];
+  });
+  return { sheet: sheet.name, paragraphs };
 }
 
 function freeName(snapshot: Snapshot, wanted: string): string {

@@ -27,6 +27,7 @@ import { leftBehindTests } from './left-behind';
 import { letterTests } from './letter';
 import { liveTests } from './live';
 import { settingsScreenTests } from './settings-screen';
+import { standingTextTests } from './standing-text';
 import { textScreenTests } from './text-screen';
 import { serve } from './static-server';
 
@@ -281,4 +282,5 @@ letterTests();
 fillScreenTests();
 evidenceScreenTests();
 textScreenTests();
+standingTextTests();
 settingsScreenTests();

@@ -32,6 +32,8 @@ export const evidenceEn: EvidenceWords = {
     rule: (count) => `Other equations: ${count}`,
   },
   mentions: (count) => `In the text: ${count}`,
+  inSheet: (address) => `Select ${address}`,
+  inText: 'Show it in the text',
 
   failed: (count) => `${count} ${count === 1 ? 'fails' : 'fail'}`,
   suspect: 'suspect',

@@ -35,6 +35,9 @@ export interface EvidenceWords {
   };
   /** Above the sentences of the text that speak of the cell. */
   readonly mentions: (count: number) => string;
+  /** Of such a sentence: what a click does. */
+  readonly inSheet: (address: string) => string;
+  readonly inText: string;
   readonly failed: (count: number) => string;
   readonly suspect: string;
   readonly above: string;

@@ -29,6 +29,8 @@ export const evidenceZhCN: EvidenceWords = {
     rule: (count) => `其他勾稽 ${count}处`,
   },
   mentions: (count) => `说明中 ${count}处`,
+  inSheet: (address) => `选中${address}`,
+  inText: '到“说明”页看这一句',
 
   failed: (count) => `${count}项不符`,
   suspect: '疑误',

@@ -16,6 +16,7 @@ const COMMANDS = {
   tick: 'tick figures',
   'remove-ticks': 'clear ticks',
   'text-sheet': 'text in a sheet',
+  rewrite: 'rewrite sentences',
   prior: 'last year’s figures',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>

@@ -30,6 +30,8 @@ export function wroteEn(wrote: Wrote): string {
       return `Ready to be filled in: ${quoted(wrote.sheets)}.`;
     case 'text-sheet':
       return `Put into sheet “${wrote.sheet}”.`;
+    case 'rewritten':
+      return `${wrote.sentences === 1 ? '1 sentence' : `${wrote.sentences} sentences`} of “${wrote.sheet}” put right.`;
     case 'prior':
       return `${counted(wrote.filled, 'row')} of “${wrote.sheet}” filled in from ${wrote.file}.${wrote.differing > 0 ? ` ${counted(wrote.differing, 'row')} that you filled in otherwise ${wrote.differing === 1 ? 'was' : 'were'} kept; the sheet says so.` : ''}`;
     case 'explain':

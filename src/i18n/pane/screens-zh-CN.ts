@@ -27,6 +27,8 @@ export function wroteZhCN(wrote: Wrote): string {
       return `已备好${wrote.sheets.map((sheet) => `“${sheet}”`).join('')}。`;
     case 'text-sheet':
       return `已写入工作表“${wrote.sheet}”。`;
+    case 'rewritten':
+      return `“${wrote.sheet}”改好${wrote.sentences}句。`;
     case 'prior':
       return `已由${wrote.file}填“${wrote.sheet}”${wrote.filled}行。${wrote.differing > 0 ? `另有${wrote.differing}行与您填的不同，没有改，在“${wrote.sheet}”里注明。` : ''}`;
     case 'explain':

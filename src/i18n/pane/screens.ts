@@ -69,6 +69,32 @@ export interface TextScreenWords {
   readonly complete: string;
 }
 
+/** What is said of the text as it stands in its sheet. */
+export interface StandingWords {
+  readonly stale: (count: number, sheet: string) => string;
+  readonly current: (sheet: string) => string;
+  readonly rewrite: string;
+  readonly rewriteAll: string;
+  /** Beside it, where some are to be chosen one by one. */
+  readonly choices: (count: number) => string;
+  /** Before the newly written sentence, where the person's cannot follow the figures. */
+  readonly fresh: string;
+  /** Words of the person's that it does not have. */
+  readonly lost: (words: readonly string[]) => string;
+  readonly choose: string;
+  /** It goes the other way by now, and a reason is given. */
+  readonly reasonDoubtful: string;
+  /** Accessible name of what takes the place of something; a click selects the cell it rests on. */
+  readonly changeFrom: (was: string, becomes: string, address: string) => string;
+  readonly unmatched: (count: number) => string;
+  readonly added: (count: number, sheet: string) => string;
+  readonly all: (count: number) => string;
+  /** Before the whole sheet is written anew: so many of its sentences are others than those that are written now. */
+  readonly overwrite: (count: number, sheet: string) => string;
+  readonly overwriteAll: string;
+  readonly keep: string;
+}
+
 /** What the screen 待填 says. Amounts are plain decimals. */
 export interface AskWords {
   readonly back: string;
@@ -119,5 +145,6 @@ export interface ScreenWords {
   readonly fill: FillScreenWords;
   readonly make: MakeWords;
   readonly text: TextScreenWords;
+  readonly standing: StandingWords;
   readonly ask: AskWords;
 }

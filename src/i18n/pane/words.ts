@@ -17,6 +17,7 @@ export type UndoableCommand =
   | 'new'
   | 'ask'
   | 'text-sheet'
+  | 'rewrite'
   | 'prior'
   | 'withdraw'
   | 'equations'
@@ -35,6 +36,7 @@ export type Wrote =
   | { readonly what: 'new'; readonly sheets: number }
   | { readonly what: 'ask'; readonly sheets: readonly string[] }
   | { readonly what: 'text-sheet'; readonly sheet: string }
+  | { readonly what: 'rewritten'; readonly sheet: string; readonly sentences: number }
   | {
       readonly what: 'prior';
       readonly file: string;

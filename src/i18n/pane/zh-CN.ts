@@ -16,6 +16,7 @@ const COMMANDS = {
   tick: '加√',
   'remove-ticks': '去掉√',
   'text-sheet': '写入工作表',
+  rewrite: '改说明的句子',
   prior: '填上年数',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>

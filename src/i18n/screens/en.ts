@@ -1,5 +1,12 @@
 import { summed } from '../pane/screens-en';
-import type { AskWords, FillScreenWords, MakeWords, ScreenWords, TextScreenWords } from '../pane/screens';
+import type {
+  AskWords,
+  FillScreenWords,
+  MakeWords,
+  ScreenWords,
+  StandingWords,
+  TextScreenWords,
+} from '../pane/screens';
 import { amountText, isNegative, magnitudeText, percentText } from '../words/amounts';
 import { count as counted, money, moreOrLess } from '../words/phrases-en';
 
@@ -71,6 +78,30 @@ const text: TextScreenWords = {
   complete: 'Nothing is open',
 };
 
+const change = (was: string, becomes: string): string =>
+  was === '' ? `add ${becomes}` : becomes === '' ? `take out ${was}` : `${was} becomes ${becomes}`;
+
+const standing: StandingWords = {
+  stale: (count, sheet) => `${counted(count, 'sentence differs', 'sentences differ')} from the tables in “${sheet}”`,
+  current: (sheet) => `The figures in “${sheet}” agree with the tables`,
+  rewrite: 'Put this right',
+  rewriteAll: 'Put all right',
+  choices: (count) => `${counted(count, 'sentence is', 'sentences are')} to be replaced; please look at each`,
+  fresh: 'Other numbers are not enough here. As it is written now:',
+  lost: (words) => `Your words ${quoted(words)} are not in the new sentence.`,
+  choose: 'Take the new one',
+  reasonDoubtful: 'It goes the other way now: please see whether the reason still holds.',
+  changeFrom: (was, becomes, address) => `${change(was, becomes)}, select ${address}`,
+  unmatched: (count) =>
+    `${counted(count, 'sentence speaks', 'sentences speak')} of money and could not be compared with anything written now`,
+  added: (count, sheet) => `${counted(count, 'sentence is', 'sentences are')} to be said now and not in “${sheet}”`,
+  all: (count) => `List all ${count}`,
+  overwrite: (count, sheet) =>
+    `${counted(count, 'sentence', 'sentences')} of “${sheet}” read otherwise than what is written now, your own words among them. Writing the whole sheet anew takes those away.`,
+  overwriteAll: 'Write all anew',
+  keep: 'Leave it',
+};
+
 const ask: AskWords = {
   back: 'Text',
   progress: (open, done) => `${counted(open, 'reason')} open, ${done} given`,
@@ -103,4 +134,4 @@ const ask: AskWords = {
   noneAsked: 'No reason is asked for',
 };
 
-export const screensEn: ScreenWords = { fill, make, text, ask };
+export const screensEn: ScreenWords = { fill, make, text, standing, ask };

@@ -1,5 +1,12 @@
 import { summed } from '../pane/screens-zh-CN';
-import type { AskWords, FillScreenWords, MakeWords, ScreenWords, TextScreenWords } from '../pane/screens';
+import type {
+  AskWords,
+  FillScreenWords,
+  MakeWords,
+  ScreenWords,
+  StandingWords,
+  TextScreenWords,
+} from '../pane/screens';
 import { amountText, isNegative, magnitudeText, percentText } from '../words/amounts';
 import { money, moreOrLess } from '../words/phrases-zh-CN';
 
@@ -66,6 +73,28 @@ const text: TextScreenWords = {
   complete: '没有待填的内容',
 };
 
+const change = (was: string, becomes: string): string =>
+  was === '' ? `加上${becomes}` : becomes === '' ? `去掉${was}` : `${was}改为${becomes}`;
+
+const standing: StandingWords = {
+  stale: (count, sheet) => `“${sheet}”里有${count}句与表中数字不一致`,
+  current: (sheet) => `“${sheet}”里的数字与表中一致`,
+  rewrite: '改这句',
+  rewriteAll: '全部改好',
+  choices: (count) => `其中${count}句要换成新写的，请逐句看`,
+  fresh: '只改数字不够，这句要重写。新写的是：',
+  lost: (words) => `您写的${words.map((word) => `“${word}”`).join('')}不在新写的句子里。`,
+  choose: '换成新写的',
+  reasonDoubtful: '增减的方向变了，请看写的原因还对不对。',
+  changeFrom: (was, becomes, address) => `${change(was, becomes)}，选中${address}`,
+  unmatched: (count) => `另有${count}句说到金额，现在写的说明里没有对应的句子，没有核对`,
+  added: (count, sheet) => `另有${count}句是现在要写的，“${sheet}”里没有`,
+  all: (count) => `列出全部${count}句`,
+  overwrite: (count, sheet) => `“${sheet}”里有${count}句与现在写的不同，您改的字也在其中。整张重写后这些字就没有了。`,
+  overwriteAll: '整张重写',
+  keep: '不写',
+};
+
 const ask: AskWords = {
   back: '说明',
   progress: (open, done) => `原因待填${open}条，已填${done}条`,
@@ -99,4 +128,4 @@ const ask: AskWords = {
   noneAsked: '没有要写的原因',
 };
 
-export const screensZhCN: ScreenWords = { fill, make, text, ask };
+export const screensZhCN: ScreenWords = { fill, make, text, standing, ask };

@@ -166,6 +166,10 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
             standing={standing}
             view={findings}
             busy={busy}
+            onText={(place) => {
+              text.lookAt(place);
+              setTab('text');
+            }}
           />
         ) : (
           <Screen>{null}</Screen>

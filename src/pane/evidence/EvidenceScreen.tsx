@@ -8,7 +8,7 @@ import { placeOf } from '../../engine/finding/quote';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
 import { evidenceWords } from '../../i18n/evidence/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
-import type { Mention, MentionsOf } from '../../commands/mentions';
+import type { Mention, MentionsOf, TextPlace } from '../../commands/mentions';
 import { useComputed } from '../app/use-computed';
 import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
@@ -54,11 +54,13 @@ export interface EvidenceScreenProps {
   readonly suspects: ReadonlySet<string>;
   readonly hidden: boolean;
   readonly onBack: () => void;
+  /** To where the text says something. */
+  readonly onText: (place: TextPlace) => void;
 }
 
 /** What one cell means, the equations that fail with it as bars, and the tree of all it rests on; each figure leads on, with a way back. */
 export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
-  const { session, seen, at, suspects, hidden, onBack } = props;
+  const { session, seen, at, suspects, hidden, onBack, onText } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = evidenceWords(language);
@@ -125,6 +127,8 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
             suspects={suspects}
             mentions={mentions?.(figure) ?? []}
             onChoose={choose}
+            onSelect={select}
+            onText={onText}
           />
         )}
       </div>
@@ -140,12 +144,16 @@ function FigureEvidence({
   suspects,
   mentions,
   onChoose,
+  onSelect,
+  onText,
 }: {
   readonly evidence: Evidence;
   readonly figure: Figure;
   readonly suspects: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
   readonly onChoose: (figure: Figure) => void;
+  readonly onSelect: (cell: CellRef) => void;
+  readonly onText: (place: TextPlace) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const words = evidenceWords(useLanguage());
@@ -162,7 +170,7 @@ function FigureEvidence({
         <RelationTree evidence={evidence} figure={figure} suspects={suspects} onChoose={onChoose} />
       )}
       {relations.length > 0 && <Text className={styles.quiet}>{words.keys}</Text>}
-      {mentions.length > 0 && <Mentions mentions={mentions} />}
+      {mentions.length > 0 && <Mentions mentions={mentions} onSelect={onSelect} onText={onText} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { TextPlace } from '../../commands/mentions';
 import { MarkBar } from '../parts/MarkBar';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
@@ -15,11 +16,13 @@ export interface FindingsTabProps {
   readonly standing: Standing;
   readonly view: FindingsView;
   readonly busy: boolean;
+  /** To where the text says something. */
+  readonly onText: (place: TextPlace) => void;
 }
 
 /** The findings, and what is pushed over them: the evidence of a cell, the question whether to accept all suggestions. */
 export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
-  const { session, checked, seen, standing, view, busy } = props;
+  const { session, checked, seen, standing, view, busy, onText } = props;
   const { entries, counts, reliable, suspects } = standing;
   const { looking, evidence, explaining } = view;
   return (
@@ -67,6 +70,7 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
           suspects={suspects}
           hidden={false}
           onBack={view.back}
+          onText={onText}
         />
       )}
       {view.confirming && (

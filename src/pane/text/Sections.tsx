@@ -8,7 +8,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
+import type { TextPlace } from '../../commands/mentions';
 import { useScreenWords } from '../app/screen-words';
 import { SeverityMark } from '../parts/SeverityMark';
 import type { TextPart, TextSection } from './narrated';
@@ -41,18 +42,32 @@ const useStyles = makeStyles({
   body: { margin: '0 0 4px', lineHeight: '24px', textIndent: '2em', overflowWrap: 'anywhere' },
 });
 
+const idOf = (section: string, paragraph: number): string => `text-${section}-${paragraph}`;
+
 export interface SectionsProps extends SpanActions {
   readonly parts: readonly TextPart[];
+  /** A paragraph that somebody wants to see. A new wish is a new object. */
+  readonly at: TextPlace | undefined;
   readonly onCopy: (section: TextSection) => void;
 }
 
 /** The text section by section; those are open at first in which something is left to do. */
-export const Sections = memo(function Sections({ parts, onCopy, ...actions }: SectionsProps): React.JSX.Element {
+export const Sections = memo(function Sections({ parts, at, onCopy, ...actions }: SectionsProps): React.JSX.Element {
   const styles = useStyles();
   const words = useScreenWords();
   const [opened, setOpened] = useState(() =>
     parts.flatMap(({ sections }) => sections.filter(({ open }) => open > 0).map(({ key }) => key)),
   );
+  const [seen, setSeen] = useState<TextPlace>();
+  if (at && seen !== at) {
+    setSeen(at);
+    if (!opened.includes(at.section)) setOpened([...opened, at.section]);
+  }
+  useEffect(() => {
+    const paragraph = at && document.getElementById(idOf(at.section, at.paragraph));
+    paragraph?.scrollIntoView({ block: 'center' });
+    paragraph?.focus({ preventScroll: true });
+  }, [at]);
   return (
     <Accordion multiple collapsible openItems={opened} onToggle={(_, data) => setOpened(data.openItems.map(String))}>
       {parts.map((part) => (
@@ -72,7 +87,7 @@ export const Sections = memo(function Sections({ parts, onCopy, ...actions }: Se
                   const pieces = <Spans spans={spans} {...actions} />;
                   if (level === 0)
                     return (
-                      <p key={index} className={styles.body} lang="zh-CN">
+                      <p key={index} id={idOf(one.key, index)} className={styles.body} lang="zh-CN" tabIndex={-1}>
                         {pieces}
                       </p>
                     );

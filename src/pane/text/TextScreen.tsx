@@ -1,21 +1,26 @@
-import { Button, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { TextPlace } from '../../commands/mentions';
+import { otherwiseSaid } from '../../commands/standing-text';
 import { textSheetPatch } from '../../commands/text-sheet';
 import type { Span } from '../../engine/narrate/narration';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
 import { placeOf } from '../../engine/finding/quote';
 import { narrateWords } from '../../i18n/narrate/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
-import { copyToClipboard, type Copied } from '../app/clipboard';
 import { useScreenWords } from '../app/screen-words';
 import { useLanguage } from '../app/words-context';
 import { ActionBar } from '../parts/ActionBar';
 import { Screen } from '../parts/Screen';
+import { ToCopy } from '../parts/ToCopy';
+import { useCopying } from '../parts/use-copying';
 import type { Session } from '../session/session';
 import { copiedSections } from './copy';
 import { cellOfMark, priorCell, type Narrated, type TextSection } from './narrated';
+import { Overwrite } from './Overwrite';
 import { Sections } from './Sections';
+import { Standing } from './Standing';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '8px', padding: '12px' },
@@ -39,6 +44,8 @@ const useStyles = makeStyles({
 export interface TextScreenProps {
   readonly session: Session;
   readonly text: Narrated;
+  /** A paragraph that somebody wants to see. A new wish is a new object. */
+  readonly at: TextPlace | undefined;
   /** False while a newer text is being written. */
   readonly isCurrent: boolean;
   /** Errors that the tables hold: the text repeats them. */
@@ -51,13 +58,15 @@ export interface TextScreenProps {
 
 /** The explanatory text, each figure a link to its cell. */
 export function TextScreen(props: TextScreenProps): React.JSX.Element {
-  const { session, text, isCurrent, errors, busy, hidden, onAsk } = props;
+  const { session, text, at, isCurrent, errors, busy, hidden, onAsk } = props;
   const styles = useStyles();
   const words = useScreenWords();
   const language = useLanguage();
   const { narration, edition } = text.result;
   const [pointed, setPointed] = useState<Span>();
-  const [copied, setCopied] = useState<'copied' | Copied>();
+  const { outcome: copied, copy } = useCopying();
+  const [isOverwriting, setIsOverwriting] = useState(false);
+  const other = text.standing ? otherwiseSaid(text.standing) : 0;
   const select = useCallback((cell: CellRef) => void session.select(cell), [session]);
   const ask = useCallback(
     (span: Extract<Span, { readonly kind: 'missing' }>) => {
@@ -68,16 +77,7 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
     },
     [onAsk, select, text],
   );
-  const copy = useCallback((what: Copied): void => {
-    void copyToClipboard(what).then((done) => setCopied(done ? 'copied' : what));
-  }, []);
   const copySection = useCallback(({ section }: TextSection) => copy(copiedSections([section])), [copy]);
-  useEffect(() => {
-    if (copied !== 'copied') return undefined;
-    const timer = setTimeout(() => setCopied(undefined), 4000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
   if (!narration)
     return (
       <Screen hidden={hidden}>
@@ -91,6 +91,7 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
   const sections = text.parts.flatMap((part) => part.sections);
   const open = sections.filter((section) => section.open > 0).length;
   const putIntoSheet = (): void => {
+    setIsOverwriting(false);
     let sheet = '';
     void session.write({
       name: 'text-sheet',
@@ -133,15 +134,36 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
           >
             {words.text.copyAll}
           </Button>
-          <Button size="small" onClick={putIntoSheet} disabledFocusable={busy || !isCurrent}>
+          <Button
+            size="small"
+            onClick={other > 0 ? () => setIsOverwriting(true) : putIntoSheet}
+            disabledFocusable={busy || !isCurrent}
+          >
             {words.text.toSheet}
           </Button>
         </div>
+        {isOverwriting && text.standing && (
+          <Overwrite
+            count={other}
+            sheet={text.standing.sheet}
+            onWrite={putIntoSheet}
+            onLeave={() => setIsOverwriting(false)}
+          />
+        )}
         <Text role="status" className={styles.said}>
-          {copied === 'copied' ? words.text.copied : copied ? words.text.copyBlocked : ''}
+          {copied === 'done' ? words.text.copied : copied ? words.text.copyBlocked : ''}
         </Text>
-        {copied && copied !== 'copied' && <ToCopy text={copied.plain} label={words.text.copyAll} />}
-        <Sections parts={text.parts} onSelect={select} onAsk={ask} onPoint={setPointed} onCopy={copySection} />
+        {copied && copied !== 'done' && <ToCopy text={copied.plain} label={words.text.copyAll} />}
+        {text.standing && (
+          <Standing
+            session={session}
+            standing={text.standing}
+            busy={busy || !isCurrent}
+            onSelect={select}
+            nameOf={(section) => sections.find(({ key }) => key === section)?.name}
+          />
+        )}
+        <Sections parts={text.parts} at={at} onSelect={select} onAsk={ask} onPoint={setPointed} onCopy={copySection} />
       </div>
     </Screen>
   );
@@ -160,14 +182,4 @@ function From({ span, text }: { readonly span: Span; readonly text: Narrated }):
   });
   const count = first ? (text.mentions.get(cellKey(first)) ?? 0) : 0;
   return words.text.from(span.text, places) + (count > 1 ? words.text.seenIn(count) : '');
-}
-
-/** What cannot be copied for the user, selected so that they can. */
-function ToCopy({ text, label }: { readonly text: string; readonly label: string }): React.JSX.Element {
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.select();
-  }, [text]);
-  return <Textarea textarea={{ ref: box }} readOnly value={text} aria-label={label} rows={6} />;
 }

@@ -15,13 +15,14 @@ export interface TextTabProps {
 
 /** The text, and what is pushed over it: the questions that only people can answer. */
 export function TextTab({ session, view, errors, busy, hidden, onAsk, before }: TextTabProps): React.ReactNode {
-  const { part, told, asking, back } = view;
+  const { part, told, asking, back, at } = view;
   if (!part || !told.value) return before;
   return (
     <>
       <part.TextScreen
         session={session}
         text={told.value}
+        at={at}
         isCurrent={told.isCurrent}
         errors={errors}
         busy={busy}

@@ -1,4 +1,5 @@
 import { narrateWorkbook, type NarrateResult } from '../../commands/narrate';
+import { standingText, type StandingText } from '../../commands/standing-text';
 import { readFacts } from '../../engine/asked/read-facts';
 import { readPriorRows } from '../../engine/asked/read-prior';
 import { isStale, readReasons, reasonRow, reasonWords } from '../../engine/asked/read-reasons';
@@ -24,6 +25,8 @@ export interface Narrated extends Seen {
   /** In how many places of the text a cell is spoken of, by its key. */
   readonly mentions: ReadonlyMap<string, number>;
   readonly reasons: readonly ReasonItem[];
+  /** The text that was put into a sheet, held against these figures; undefined where there is none. */
+  readonly standing: StandingText | undefined;
 }
 
 /** A part of the text: what the department is, the explanations, the glossary. */
@@ -63,6 +66,7 @@ export async function narrated(seen: Seen): Promise<Narrated> {
     figures: new Map(book ? [...figuresOf(book)].map((figure) => [cellKey(figure.cell), figure]) : []),
     mentions: narration ? mentionsIn(narration) : new Map<string, number>(),
     reasons: narration ? reasonsOf(snapshot, narration) : [],
+    standing: standingText(snapshot, result),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TextPlace } from '../../commands/mentions';
 import { useCallback, useRef, useState } from 'react';
 import { focusAgain } from '../app/focus';
 import { useComputed } from '../app/use-computed';
@@ -23,11 +24,15 @@ export interface TextView {
   readonly ask: (reason: string | undefined) => void;
   /** and back. */
   readonly back: () => void;
+  /** Somebody wants to see this paragraph. A new wish is a new object. */
+  readonly at: TextPlace | undefined;
+  readonly lookAt: (place: TextPlace) => void;
 }
 
 /** The text is loaded when it is looked at, and then written again after each change as long as it is wanted. */
 export function useText(session: Session, seen: Seen | undefined, isShown: boolean, isWanted: boolean): TextView {
   const [asking, setAsking] = useState<{ readonly reason: string | undefined }>();
+  const [at, setAt] = useState<TextPlace>();
   const opener = useRef<Element | null>(null);
   const part = useLoaded(loadText, isShown, session.report);
   const told = useComputed(part && seen, part?.narrated ?? notYet, isWanted, session.report);
@@ -39,5 +44,9 @@ export function useText(session: Session, seen: Seen | undefined, isShown: boole
     setAsking(undefined);
     focusAgain(opener.current);
   }, []);
-  return { part, told, open: told.value?.result.narration?.missing.length, asking, ask, back };
+  const lookAt = useCallback((place: TextPlace): void => {
+    setAsking(undefined);
+    setAt({ ...place });
+  }, []);
+  return { part, told, open: told.value?.result.narration?.missing.length, asking, ask, back, at, lookAt };
 }
