@@ -25,6 +25,7 @@ import {
 } from './open-pane';
 import { leftBehindTests } from './left-behind';
 import { liveTests } from './live';
+import { ribbonTests } from './ribbon';
 import { settingsScreenTests } from './settings-screen';
 import { textScreenTests } from './text-screen';
 import { serve } from './static-server';
@@ -280,3 +281,4 @@ fillScreenTests();
 evidenceScreenTests();
 textScreenTests();
 settingsScreenTests();
+ribbonTests();

@@ -69,7 +69,7 @@ describe('a button of the ribbon that does something at once', () => {
     expect(first.say).toMatch(/请点“审核”打开窗格处理。$/);
     const again = openBeside(one);
     const half = stateOf(one.excel.workbook);
-    expect((await run(again, 'listEquations')).say).toMatch(/上一步写到一半停了/);
+    expect((await run(again, 'listEquations')).say).toMatch(/这是上一步留下的，请先撤销它/);
     expect(stateOf(one.excel.workbook)).toEqual(half);
   });
 
