@@ -74,7 +74,7 @@ const pane = {
   target: ['web', 'es2022'],
   // Ten megabytes that nobody would look at on the machines this is served to.
   devtool: false,
-  entry: { taskpane: './src/pane/main.tsx' },
+  entry: { taskpane: './src/pane/main.tsx', commands: './src/pane/ribbon/main.ts' },
   output: {
     path: path.join(dist, 'pane'),
     filename: '[name].[contenthash:8].js',
@@ -89,6 +89,13 @@ const pane = {
       chunks: ['taskpane'],
       scriptLoading: 'defer',
     }),
+    // What the buttons of the ribbon open unseen.
+    new HtmlPlugin({
+      filename: 'commands.html',
+      template: './src/pane/ribbon/commands.html',
+      chunks: ['commands'],
+      scriptLoading: 'defer',
+    }),
     new CopyPlugin({
       patterns: [
         ...officeFiles.map((file) => ({
@@ -100,6 +107,8 @@ const pane = {
         { from: 'src/pane/taskpane.css', to: 'taskpane.css' },
         // Read by engines that cannot read the bundle: copied as it is written.
         { from: 'src/pane/plain.js', to: 'plain.js', info: { minimized: true } },
+        { from: 'src/pane/ribbon/said.html', to: 'said.html', info: { minimized: true } },
+        { from: 'src/pane/ribbon/said.js', to: 'said.js', info: { minimized: true } },
         { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
         { from: 'assets/help.html', to: 'help.html' },
       ],

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 const folder = path.resolve(import.meta.dirname, '../assets/icons');
-const NAMES = ['icon', 'fill', 'text', 'settings'];
+const NAMES = ['icon', 'fill', 'text', 'mark', 'settings'];
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
 const browser = await chromium.launch({

@@ -27,6 +27,9 @@ function farEnd(): void {
     __execute(message: string): Promise<string>;
     __emit(eventType: number, targetId: string, message: string): void;
     Office: object;
+    /** What the page of the commands gives Excel, and the addresses of its windows. */
+    __commands: Record<string, (event: { completed(): void }) => void>;
+    __said: string[];
     OfficeExtension: {
       SessionBase: { _overrideSession: object };
       _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
@@ -47,13 +50,25 @@ function farEnd(): void {
     page.OfficeExtension._testTriggerRichApiMessageEvent({
       entries: [{ messageCategory: 65536, messageType, targetId, message }],
     });
+  page.__commands = {};
+  page.__said = [];
   const minor = (version: string): number => Number(version.split('.')[1]);
   page.Office = Object.create(page.Office, {
     onReady: { value: () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }) },
     HostType: { value: { Excel: 'Excel' } },
+    AsyncResultStatus: { value: { Succeeded: 'succeeded' } },
+    actions: {
+      value: { associate: (name: string, run: (typeof page.__commands)[string]) => (page.__commands[name] = run) },
+    },
     context: {
       value: {
         displayLanguage: language,
+        ui: {
+          displayDialogAsync: (address: string, _: unknown, opened: (result: { status: string }) => void) => {
+            page.__said.push(address);
+            opened({ status: 'failed' });
+          },
+        },
         officeTheme: background === undefined ? undefined : { bodyBackgroundColor: background },
         requirements: {
           isSetSupported: (name: string, version: string) => name === 'ExcelApi' && minor(version) <= minor(excelApi),

@@ -63,6 +63,8 @@ export interface View {
   readonly excel?: Partial<PageExcel>;
   readonly dark?: boolean;
   readonly workbook?: ModelWorkbook;
+  /** `taskpane.html` unless said. */
+  readonly file?: string;
   /** As a button of the ribbon says it: `?page=fill`. */
   readonly query?: string;
   /** What is done to the page before any script of it runs. Runs in the page: must refer to nothing outside itself. */
@@ -91,7 +93,7 @@ export async function openPane(view: View = {}): Promise<Opened> {
   const excel: PageExcel = { language: 'zh-CN', excelApi: '1.14', ...view.excel };
   await page.addInitScript((given) => void Object.assign(window, { __excel: given }), excel);
   if (view.init) await page.addInitScript(view.init);
-  await page.goto(`${server.origin}/taskpane.html${view.query ?? ''}`);
+  await page.goto(`${server.origin}/${view.file ?? 'taskpane.html'}${view.query ?? ''}`);
   return { page, workbook, executor, requests, complaints };
 }
 

@@ -26,6 +26,7 @@ import {
 import { leftBehindTests } from './left-behind';
 import { letterTests } from './letter';
 import { liveTests } from './live';
+import { ribbonTests } from './ribbon';
 import { settingsScreenTests } from './settings-screen';
 import { standingTextTests } from './standing-text';
 import { textScreenTests } from './text-screen';
@@ -284,3 +285,4 @@ evidenceScreenTests();
 textScreenTests();
 standingTextTests();
 settingsScreenTests();
+ribbonTests();

@@ -67,10 +67,21 @@ describe('manifest.xml', () => {
   test('points to pages that the build makes', () => {
     const settings = readFileSync(path.join(root, 'webpack.config.js'), 'utf8');
     const pages = [...new Set(addressesOf(manifest).map((address) => new URL(address).pathname.slice(1)))];
-    expect(pages.filter((page) => page.endsWith('.html')).sort()).toEqual(['help.html', 'taskpane.html']);
+    expect(pages.filter((page) => page.endsWith('.html')).sort()).toEqual([
+      'commands.html',
+      'help.html',
+      'taskpane.html',
+    ]);
     for (const page of pages.filter((one) => one.endsWith('.html'))) expect(settings).toContain(`'${page}'`);
     expect(settings).toContain("'assets/icons/*.png'");
   });
+});
+
+test('calls functions that the page of the commands has', () => {
+  const source = readFileSync(path.join(root, 'src/pane/ribbon/main.ts'), 'utf8');
+  const [, list = ''] = /COMMANDS: readonly RibbonCommand\[\] = \[([^\]]*)\]/.exec(source) ?? [];
+  const called = everyElement(manifest).flatMap(({ name, text }) => (name === 'FunctionName' ? [text] : []));
+  expect(called.map((name) => `'${name}'`).join(', ')).toBe(list);
 });
 
 describe('what would be wrong is found', () => {

@@ -30,6 +30,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   Group: ['OverriddenByRibbonApi', 'Label', 'Icon', 'Control'],
   Control: ['Label', 'ToolTip', 'Supertip', 'Icon', 'Action', 'Items'],
+  Item: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
   Action: ['TaskpaneId', 'SourceLocation', 'FunctionName', 'Title'],
   Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { DataBarHorizontal20Regular, TableSimple16Regular } from '@fluentui/react-icons';
+import { DataBarVertical16Regular, TableSimple16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { NamedEdition } from '../../commands/editions';
 import type { Entry } from '../../commands/entries';
@@ -151,7 +151,7 @@ export function Overview(props: OverviewProps): React.JSX.Element {
             <Button
               size="small"
               appearance="subtle"
-              icon={<DataBarHorizontal20Regular />}
+              icon={<DataBarVertical16Regular />}
               onClick={props.onDrawCharts}
               disabledFocusable={busy}
             >

@@ -8,11 +8,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { addressOf } from '../../engine/snapshot/address';
-import type { Refusal } from '../../engine/snapshot/patch';
-import type { ChangedCell, PaneWords } from '../../i18n/pane/words';
 import { useWords } from '../app/words-context';
 import type { Message } from '../session/state';
+import { messageText } from './message-text';
 
 const useStyles = makeStyles({
   bar: { margin: '8px 12px 0' },
@@ -29,7 +27,7 @@ export interface MessageLineProps {
 export function MessageLine({ message, onDismiss, onCheck }: MessageLineProps): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
-  const { text, intent } = textOf(message, words);
+  const { text, intent } = messageText(message, words);
   const waiting = message.kind === 'problem' && message.problem.key === 'cell-edit';
   return (
     <MessageBar className={styles.bar} intent={intent} layout="multiline">
@@ -70,102 +68,4 @@ export function MessageLine({ message, onDismiss, onCheck }: MessageLineProps): 
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-function textOf(
-  message: Message,
-  words: PaneWords,
-): { readonly text: string; readonly intent: 'success' | 'warning' | 'error' | 'info' } {
-  if (message.kind === 'problem') {
-    const { key } = message.problem;
-    const text = message.partlyWritten
-      ? words.partlyWritten(message.progress) + words.stoppedBecause[key]
-      : words.problem[key];
-    return { text, intent: message.problem.key === 'cell-edit' ? 'info' : 'error' };
-  }
-  if (message.kind === 'outdated') return { text: words.done.outdated, intent: 'warning' };
-  if (message.kind === 'cleaned') return { text: words.done.cleaned, intent: 'success' };
-  if (message.kind === 'preview-outdated') return { text: words.done.previewOutdated, intent: 'warning' };
-  const refused = refusalsText(message, words);
-  if (message.kind === 'wrote') return wroteText(message, refused, words);
-  if (message.kind === 'changed' && message.addresses.length === 0) return { text: refused, intent: 'warning' };
-  const done =
-    message.kind === 'marked'
-      ? words.done.marked(message.cells, message.sheet)
-      : message.kind === 'removed'
-        ? words.done.removed + (message.kept.length > 0 ? words.done.kept(message.kept) : '')
-        : message.kind === 'changed'
-          ? words.done.changed(message.addresses)
-          : words.done.undone(message.command);
-  return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
-}
-
-/** Where all was refused, only that is said. */
-function wroteText(
-  { wrote }: Extract<Message, { readonly kind: 'wrote' }>,
-  refused: string,
-  words: PaneWords,
-): { readonly text: string; readonly intent: 'success' | 'warning' } {
-  const isNothing = wrote.what === 'fill' && Object.values(wrote.numbers).every((number) => number === 0);
-  const done = isNothing && refused !== '' ? '' : words.done.wrote(wrote);
-  return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
-}
-
-/** What has no sentence of its own in the pane: its host finds it out otherwise, or it is never asked for. */
-const OTHERS: readonly Refusal['because'][] = [
-  'unsupported',
-  'user-note',
-  'list-object',
-  'pivot-table',
-  'array-formula',
-  'several-sheets',
-  'sheet-full',
-];
-
-/** What was not written and why, a sentence a reason. What was held back goes with the rows that could not be put in. */
-function refusalsText(
-  { kind, refused: all }: Message & { readonly refused: readonly Refusal[] },
-  words: PaneWords,
-): string {
-  const told = all.filter(({ because }) => because !== 'rows-refused');
-  const of = (because: Refusal['because']): readonly Refusal[] => told.filter((one) => one.because === because);
-  const sheets = (refused: readonly Refusal[]): readonly string[] => [...new Set(refused.map(sheetOf))];
-  const figures = told.some(({ edit }) => edit.do === 'setValue' || edit.do === 'setFormula');
-  const changedCells = of('changed-meanwhile').filter(({ at }) => at);
-  const { refused } = words;
-  const lines = [
-    [sheets(of('protected')), figures ? refused.protectedCells : refused.protected],
-    [sheets(of('workbook-protected')), refused.workbookProtected],
-    [sheets(of('not-ours')), refused.notOurs],
-    [sheets(of('sheet-missing')), refused.missing],
-    [sheets(of('sheet-renamed')), refused.renamed],
-    [sheets(of('filtered')), refused.filtered],
-    [of('merged').map(({ at }) => (at ? addressOf(at) : '')), refused.merged],
-    [sheets(of('changed-meanwhile').filter(({ at }) => !at)), refused.sheetChanged],
-  ] as const;
-  const others = told.filter(({ because }) => OTHERS.includes(because)).length;
-  const sayChanged = kind === 'undone' ? refused.changedSince : refused.changed;
-  return (
-    lines.map(([names, say]) => (names.length > 0 ? say(names) : '')).join('') +
-    (changedCells.length > 0 ? sayChanged(changedCells.map(changedCell)) : '') +
-    (others > 0 ? refused.other(others) : '')
-  );
-}
-
-function changedCell({ at, found }: Refusal): ChangedCell {
-  const holds = found === undefined ? '' : 'formula' in found ? `=${found.formula}` : String(found.value ?? '');
-  return { address: at ? addressOf(at) : '', holds };
-}
-
-function sheetOf({ edit }: Refusal): string {
-  switch (edit.do) {
-    case 'setValue':
-    case 'setFormula':
-      return edit.at.sheet;
-    case 'putSheet':
-    case 'drawSheet':
-      return edit.sheet.name;
-    default:
-      return edit.sheet;
-  }
 }

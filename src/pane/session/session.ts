@@ -66,9 +66,9 @@ export interface Session {
   readonly watch: () => () => void;
   /**
    * Somebody comes back to the pane: all is read again, without a word, for Excel does not tell of every change. Nothing that is in the
-   * way is spoken of, and what was read a short while ago is not read again.
+   * way is spoken of, and what was read a short while ago is not read again, unless something is known to have been written.
    */
-  readonly lookAgain: () => Promise<void>;
+  readonly lookAgain: (how?: 'surely') => Promise<void>;
 }
 
 const TIMES: SessionTimes = { first: 20, settle: 250, longest: 2000, retry: 1500, recent: 5000 };
@@ -296,9 +296,9 @@ export function createSession(services: PaneServices, speaking: Language, times:
       send({ type: 'dismissed' });
     },
     watch: () => follow({ host, reader, times, state: () => state, send, show, inLine }),
-    lookAgain: () =>
+    lookAgain: (how) =>
       inLine(async () => {
-        if (isRecent || !isUpToDate(state)) return;
+        if ((isRecent && how !== 'surely') || !isUpToDate(state)) return;
         const before = state.checked;
         // Nobody has asked: where Excel is busy, the next time will do.
         const now = await readAll().catch(() => undefined);

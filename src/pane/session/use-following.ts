@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { hearWritten } from './between-pages';
 import type { Session } from './session';
 
 /** Checks once and then after each change, and looks again when somebody comes back to the pane. */
@@ -9,8 +10,11 @@ export function useFollowing(session: Session): void {
     void session.check();
     const lookAgain = (): void => void session.lookAgain();
     window.addEventListener('focus', lookAgain);
+    // A button of the ribbon works in a page of its own.
+    const deaf = hearWritten(() => void session.lookAgain('surely'));
     return () => {
       window.removeEventListener('focus', lookAgain);
+      deaf();
       end();
     };
   }, [session]);
