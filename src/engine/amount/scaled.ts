@@ -8,7 +8,14 @@ export function scaled(num: bigint, places: number): Decimal {
 /** value × 10^places as an integer; `places` must be at least its decimal places. */
 export function toScaled(value: Decimal, places: number): bigint {
   if (value.isZero()) return 0n;
-  const [whole = '0', fraction = ''] = value.toFixed().split('.');
-  if (fraction.length > places) throw new Error(`${value.toFixed()} has more than ${places} decimals`);
-  return BigInt(whole + fraction.padEnd(places, '0'));
+  const text = value.toFixed();
+  const point = text.indexOf('.');
+  const decimals = point < 0 ? 0 : text.length - 1 - point;
+  if (decimals > places) throw new Error(`${text} has more than ${places} decimals`);
+  // Below 2^50 a product of the nearest double and a power of ten is off by less than a half.
+  if (text.length + places - decimals <= LONGEST_EXACT) return BigInt(Math.round(Number(text) * 10 ** places));
+  return BigInt(text.replace('.', '') + '0'.repeat(places - decimals));
 }
+
+/** Characters of the largest such product, its sign and point included. */
+const LONGEST_EXACT = 15;

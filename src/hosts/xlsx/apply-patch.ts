@@ -89,8 +89,8 @@ class Application {
   private readonly list: SheetList;
   private readonly styles: StyleEditor;
   private drawn: DrawnStyles | undefined;
-  /** Drawn sheets that are yet to be added. */
-  private readonly drawings: Of<'drawSheet'>[] = [];
+  /** Drawn sheets that are yet to be added, by their names in capitals: Excel compares them so. */
+  private readonly drawings = new Map<string, Of<'drawSheet'>>();
   private readonly flags = new Map<string, readonly CellFlag[]>();
 
   constructor(private readonly book: OpenedBook) {
@@ -309,12 +309,12 @@ class Application {
 
   private drawSheet(edit: Of<'drawSheet'>): void {
     const { sheet } = edit;
-    if (this.drawings.some((drawing) => drawing.sheet.name.toUpperCase() === sheet.name.toUpperCase())) this.addDrawn();
+    if (this.drawings.has(sheet.name.toUpperCase())) this.addDrawn();
     const there = this.list.named(sheet.name);
     const isPlaceholder = there !== undefined && this.list.placeholder()?.name === there.name;
     if (there && !isPlaceholder && !this.list.isDrawn(there)) return this.refuse(edit, 'not-ours');
     if (!there) {
-      this.drawings.push(edit);
+      this.drawings.set(sheet.name.toUpperCase(), edit);
       return;
     }
     this.undo.push({ do: 'restoreSheet', sheet: sheet.name, kept: this.list.kept(there) });
@@ -324,7 +324,8 @@ class Application {
 
   /** The new sheets drawn since the last edit of another kind, in one go. */
   private addDrawn(): void {
-    const drawings = this.drawings.splice(0);
+    const drawings = [...this.drawings.values()];
+    this.drawings.clear();
     this.attempt(drawings, () => {
       this.list.addDrawn(drawings.map(({ sheet }) => ({ sheet, xml: this.drawnXml(sheet) })));
       this.undo.push(...drawings.map(({ sheet }): Edit => ({ do: 'removeSheet', sheet: sheet.name })));

@@ -93,7 +93,7 @@ export class Draft {
   relationships(part: string): readonly Relationship[] {
     const path = relationshipsPath(part);
     if (!this.has(path)) return [];
-    const bytes = this.changed.has(partKey(path)) ? this.read(path) : this.originalOf(path);
+    const bytes = this.readOften(path);
     const known = this.parsed.get(bytes);
     if (known) return known;
     const found = parseRelationships(bytes, part);
@@ -102,7 +102,9 @@ export class Draft {
     return found;
   }
 
-  private originalOf(path: string): Uint8Array {
+  /** The same for a part that is asked for again and again: inflated once, and the same bytes until it is changed. */
+  readOften(path: string): Uint8Array {
+    if (this.changed.has(partKey(path))) return this.read(path);
     const bytes = this.original.get(partKey(path)) ?? this.read(path);
     this.original.set(partKey(path), bytes);
     return bytes;

@@ -89,7 +89,7 @@ export class SheetList {
 
   // Asked for at every sheet that comes: read once for each state of the part.
   private listed(): Listed {
-    const bytes = this.draft.read(this.path);
+    const bytes = this.draft.readOften(this.path);
     if (this.known?.bytes === bytes) return this.known;
     const targets = new Map(this.draft.relationships(this.path).map(({ id, target }) => [id, target]));
     const sheets: ListedSheet[] = [];
