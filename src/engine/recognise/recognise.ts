@@ -9,7 +9,7 @@ import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
 import { groupContinuations } from './continuation';
-import { ledgerHeader } from '../ledger/columns';
+import { headOf, ledgerHeader } from '../ledger/columns';
 import { recogniseForms } from './form';
 import { frameOf } from './frame';
 import { cellIn, firstRowFrom, gridOf, refOf, type Grid, type GridCell } from './grid';
@@ -60,15 +60,23 @@ export function* recogniseInSteps(
   const outcomes: SheetOutcome[] = [];
   for (const sheet of snapshot.sheets) {
     if (sheet.ours) continue;
-    const grid = gridOf(sheet);
-    yield;
-    const found = placesOn(grid, edition, vocabulary, rules);
-    yield;
-    const formsHere = declaredForms.flatMap((declared) => recogniseForms(grid, declared.form, declared.rules));
+    const hasLedgerHeader = ledgerHeader(headOf(sheet), edition.declared.year) !== undefined;
+    const look = function* (most?: number): Steps<Looked> {
+      const grid = gridOf(sheet, most);
+      yield;
+      const found = placesOn(grid, edition, vocabulary, rules);
+      yield;
+      const formsHere = declaredForms.flatMap((declared) => recogniseForms(grid, declared.form, declared.rules));
+      return { grid, found, formsHere };
+    };
+    let looked = yield* look(hasLedgerHeader ? LEDGER_ROWS : undefined);
+    // A table that bears the headers of a ledger is read like any other.
+    if (hasLedgerHeader && looked.found.places.length + looked.formsHere.length > 0) looked = yield* look();
+    const { grid, found, formsHere } = looked;
     places.push(...found.places);
     forms.push(...formsHere);
     const isTaken = found.places.length > 0 || formsHere.length > 0;
-    const isLedger = !isTaken && ledgerHeader(grid, edition.declared.year) !== undefined;
+    const isLedger = !isTaken && hasLedgerHeader;
     outcomes.push({
       sheet: sheet.name,
       tables: [
@@ -103,6 +111,16 @@ export function* recogniseInSteps(
   };
   return { book, sheets: outcomes, fit };
 }
+
+/** What stands on a sheet. */
+interface Looked {
+  readonly grid: Grid;
+  readonly found: ReturnType<typeof placesOn>;
+  readonly formsHere: readonly RecognisedForm[];
+}
+
+/** A ledger may have fifty thousand rows: what is no table in these is a ledger to its end. */
+const LEDGER_ROWS = 200;
 
 /** A title stands in the first rows of a sheet, or of a table on it: enough to tell editions apart before reading them. */
 const TITLE_ROWS = 30;

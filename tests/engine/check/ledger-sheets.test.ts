@@ -1,0 +1,39 @@
+import { sample } from '../../fixtures/sample';
+import { sheet, type FixtureRow } from '../../fixtures/sheet';
+import type { SheetSnapshot } from '../../../src/engine/snapshot/snapshot';
+import { contextOf } from './run';
+
+const HEADER: FixtureRow = [1, '功能科目编码', '支出类型', '经济科目编码', '项目名称', '资金来源', '本年预算数'];
+const item = (row: number): FixtureRow => [row, '2010301', '基本支出', '30101', null, '一般公共预算', 1.5];
+const ledger = (items: number): SheetSnapshot =>
+  sheet('明细', [], [HEADER, ...Array.from({ length: items }, (_, index) => item(index + 2))]);
+
+/** A table of the sample, moved down. */
+function movedDown(name: string, by: number): Pick<SheetSnapshot, 'rows' | 'merges'> {
+  const table = sample.sheets.find((one) => one.name === name);
+  if (!table) throw new Error(`the sample has no ${name}`);
+  return {
+    rows: table.rows.map(({ row, cells }) => ({ row: row + by, cells })),
+    merges: table.merges.map((area) => ({ ...area, top: area.top + by, bottom: area.bottom + by })),
+  };
+}
+
+describe('a sheet with the headers of a ledger', () => {
+  test.each([3, 400])('is a ledger and no table, of %d rows', (items) => {
+    const { sheets, book } = contextOf({ stamp: '', sheets: [ledger(items)] });
+    expect(sheets).toMatchObject([{ sheet: '明细', isLedger: true, tables: [], nearest: undefined }]);
+    expect(book.tables).toEqual([]);
+  });
+
+  test('is read to its end where a table stands under a short one', () => {
+    const short = ledger(3);
+    const table = movedDown('表五', 10);
+    const both = { ...short, rows: [...short.rows, ...table.rows], merges: table.merges };
+    const alone = contextOf({ stamp: '', sheets: [{ ...short, ...table }] });
+    const { sheets, book } = contextOf({ stamp: '', sheets: [both] });
+    expect(sheets).toMatchObject([{ isLedger: false, tables: ['表五'] }]);
+    expect(book.tables.map(({ blocks }) => blocks.map(({ rows }) => rows.nodes.length))).toEqual(
+      alone.book.tables.map(({ blocks }) => blocks.map(({ rows }) => rows.nodes.length)),
+    );
+  });
+});
