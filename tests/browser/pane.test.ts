@@ -23,6 +23,7 @@ import {
   tooWide,
   violations,
 } from './open-pane';
+import { keyListTests } from './key-list';
 import { leftBehindTests } from './left-behind';
 import { letterTests } from './letter';
 import { liveTests } from './live';
@@ -285,4 +286,5 @@ evidenceScreenTests();
 textScreenTests();
 standingTextTests();
 settingsScreenTests();
+keyListTests();
 ribbonTests();

@@ -3,7 +3,20 @@ const TYPED_IN = 'textarea, select, [contenteditable], input:not([type="checkbox
 
 /** Whether a key asks to take our last command back: Ctrl+Z, or ⌘Z, outside of a box in which somebody types. */
 export function asksToUndo(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing, defaultPrevented, target } = event;
-  if (defaultPrevented || isComposing || shiftKey || altKey || !(ctrlKey || metaKey)) return false;
+  const { key, shiftKey, target } = event;
+  if (!isCommand(event) || shiftKey) return false;
   return key.toLowerCase() === 'z' && !(target instanceof Element && target.closest(TYPED_IN));
+}
+
+/** As an input method for Chinese may name the key of the slash. */
+const SLASHES: readonly string[] = ['/', '／', '、'];
+
+/** Whether a key asks for the list of keys: Ctrl+/, or ⌘/, in a box as well. With the shift key too: some keyboards have the slash there. */
+export function asksForKeys(event: KeyboardEvent): boolean {
+  return isCommand(event) && SLASHES.includes(event.key);
+}
+
+/** Pressed together with Ctrl or ⌘ alone, while nobody composes a word; nothing on the page has taken it. */
+function isCommand({ ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: KeyboardEvent): boolean {
+  return !defaultPrevented && !isComposing && !altKey && (ctrlKey || metaKey);
 }
