@@ -17,6 +17,7 @@ export const keysEn: KeyWords = {
     page: 'Another page, on the names of the pages; Enter opens it',
     back: 'Back from the open items and from evidence',
     undo: 'Undo the last step of the pane; in a box, what was typed',
+    redo: 'Redo what was undone last (outside of boxes)',
     card: 'Previous, next finding',
     ends: 'First, last finding',
     select: 'Select the cell it names',

@@ -6,6 +6,7 @@ export type KeyUse =
   | 'page'
   | 'back'
   | 'undo'
+  | 'redo'
   | 'card'
   | 'ends'
   | 'select'

@@ -12,6 +12,7 @@ export const keysZhCN: KeyWords = {
     page: '在“总览”“审核”等名称上换一页，Enter打开',
     back: '从“待填”“依据”退回',
     undo: '撤销窗格里做的上一步；在框里则撤销刚打的字',
+    redo: '重做刚撤销的一步（不在框里时）',
     card: '上一条、下一条',
     ends: '第一条、最后一条',
     select: '选中这一条说的单元格',

@@ -221,7 +221,12 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
             <Screen>{null}</Screen>
           ))}
       </div>
-      <BottomLine state={state} onCheck={() => void session.check()} onUndo={() => void session.undo()} />
+      <BottomLine
+        state={state}
+        onCheck={() => void session.check()}
+        onUndo={() => void session.undo()}
+        onRedo={() => void session.redo()}
+      />
       <UpdateAnnouncer checked={checked} />
     </div>
   );

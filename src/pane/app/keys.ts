@@ -1,11 +1,21 @@
 /** Where what is typed belongs to the element, its undoing included. */
 const TYPED_IN = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])';
 
-/** Whether a key asks to take our last command back: Ctrl+Z, or ⌘Z, outside of a box in which somebody types. */
-export function asksToUndo(event: KeyboardEvent): boolean {
+/**
+ * Whether a key asks to take our last command back (Ctrl+Z) or to do once more what was taken back last (Ctrl+Y, Ctrl+Shift+Z), with ⌘
+ * as well; undefined for all other keys, and in a box in which somebody types.
+ */
+export function takingBack(event: KeyboardEvent): 'undo' | 'redo' | undefined {
   const { key, shiftKey, target } = event;
-  if (!isCommand(event) || shiftKey) return false;
-  return key.toLowerCase() === 'z' && !(target instanceof Element && target.closest(TYPED_IN));
+  if (!isCommand(event) || (target instanceof Element && target.closest(TYPED_IN))) return undefined;
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? 'redo' : 'undo';
+    case 'y':
+      return shiftKey ? undefined : 'redo';
+    default:
+      return undefined;
+  }
 }
 
 /** As an input method for Chinese may name the key of the slash. */

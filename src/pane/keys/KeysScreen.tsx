@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   list: { margin: 0, width: '100%', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
   line: {
     display: 'grid',
-    gridTemplateColumns: '104px minmax(0, 1fr)',
+    gridTemplateColumns: '116px minmax(0, 1fr)',
     columnGap: '12px',
     alignItems: 'baseline',
     '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -38,7 +38,8 @@ export function KeysScreen({ onBack }: { readonly onBack: () => void }): React.J
   const styles = useStyles();
   const words = keyWords(useLanguage());
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Where the whole page scrolls, it may stand anywhere.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <Screen onBack={onBack}>
       <div className={styles.page}>

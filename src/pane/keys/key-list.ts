@@ -17,6 +17,7 @@ export const KEY_LIST: readonly { readonly place: KeyPlace; readonly lines: read
       { keys: ['←', '→'], use: 'page' },
       { keys: ['Alt+←'], use: 'back' },
       { keys: ['Ctrl+Z'], use: 'undo' },
+      { keys: ['Ctrl+Y'], use: 'redo' },
     ],
   },
   {

@@ -14,6 +14,7 @@ import { markedCells } from './flagged-cells';
 import { follow } from './follow';
 import type { SessionTimes } from './follow';
 import { Reader } from './reader';
+import { mayRedo, redoOf } from './redo';
 import type { PaneServices } from './services';
 import type { Checked, PaneEvent, PaneState, Wrote } from './state';
 import { INITIAL, isUpToDate, reduce } from './state';
@@ -36,7 +37,7 @@ export interface WriteWish {
   readonly wrote: (receipt: Receipt, patch: Patch) => Wrote;
 }
 
-/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write`, `undo` and `finish`. */
+/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write`, `undo`, `redo` and `finish`. */
 export interface Session {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -54,6 +55,8 @@ export interface Session {
   /** Writes what was looked at. The receipt; undefined where nothing was written. */
   readonly write: (wish: WriteWish) => Promise<Receipt | undefined>;
   readonly undo: () => Promise<void>;
+  /** Does once more what was taken back last, unless something was changed meanwhile that it would no longer fit. */
+  readonly redo: () => Promise<void>;
   /** What an earlier pane left half done is taken back, or stays as it is and only its traces are cleaned up. */
   readonly finish: (how: 'undo' | 'clean') => Promise<void>;
   /** Nothing is done about it for now. */
@@ -252,9 +255,32 @@ export function createSession(services: PaneServices, speaking: Language, times:
       const undo = async (): Promise<void> => {
         const receipt = await host.applyPatch(command.undo);
         await refresh();
-        send({ type: 'undone', message: { kind: 'undone', command: command.name, refused: worthSaying(receipt) } });
+        const redo = command.isPartial ? undefined : redoOf(receipt);
+        const after = state.checked?.snapshot;
+        send({
+          type: 'undone',
+          message: { kind: 'undone', command: command.name, refused: worthSaying(receipt) },
+          undone: redo && after && { name: command.name, redo, after },
+        });
       };
       return inTurn(command.name, undo, true);
+    },
+    redo: () => {
+      const undone = state.lastUndone;
+      if (!undone || state.busy) return Promise.resolve();
+      const { name: command, redo } = undone;
+      return inTurn(command, async () => {
+        const before = await readAll();
+        if (!mayRedo(undone, before.snapshot)) {
+          show(before);
+          return send({ type: 'undone', message: { kind: 'redo-outdated', command, refused: [] } });
+        }
+        const receipt = await host.applyPatch(redo);
+        await refresh();
+        const message = { kind: 'redone', command, refused: worthSaying(receipt) } as const;
+        if (receipt.undo.edits.length === 0) return send({ type: 'undone', message });
+        send({ type: 'written', name: command, undo: receipt.undo, message });
+      });
     },
     finish: (how) => {
       if (state.busy || !state.left) return Promise.resolve();
