@@ -97,6 +97,8 @@ export type PaneEvent =
   /** What was left half done may stay so. */
   | { readonly type: 'leftAlone' }
   | { readonly type: 'written'; readonly name: UndoableCommand; readonly undo: Patch; readonly message: Message }
+  /** The same of what nobody asked for: what is being typed. Nothing is said. */
+  | { readonly type: 'kept'; readonly name: UndoableCommand; readonly undo: Patch }
   | { readonly type: 'undone'; readonly message: Message; readonly undone?: Undone | undefined }
   | { readonly type: 'said'; readonly message: Message }
   | {
@@ -150,6 +152,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         lastCommand: { name: event.name, undo: event.undo },
         lastUndone: undefined,
       };
+    case 'kept':
+      return { ...state, lastCommand: { name: event.name, undo: event.undo }, lastUndone: undefined };
     case 'said':
       return { ...state, message: event.message };
     case 'undone':
