@@ -23,6 +23,7 @@ import {
   tooWide,
   violations,
 } from './open-pane';
+import { keyListTests } from './key-list';
 import { leftBehindTests } from './left-behind';
 import { letterTests } from './letter';
 import { liveTests } from './live';
@@ -140,9 +141,17 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
     await fresh(page);
     expect([flagged(workbook), workbook.sheet('审核结果')]).toEqual([0, undefined]);
 
-    await page.getByRole('button', { name: '标记到单元格', exact: true }).click();
-    await page.getByText(/^已标记\d+格/).waitFor();
+    // The same with the key that does it once more.
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Control+y');
+    await page.waitForTimeout(300);
+    expect(flagged(workbook)).toBe(0);
+    await page.getByRole('tab', { name: /审核/ }).focus();
+    await page.keyboard.press('Control+y');
+    await page.getByText('已重做：标记到单元格。').waitFor();
+    await fresh(page);
     const marks = flagged(workbook);
+    expect([marks > 0, workbook.sheet('审核结果') !== undefined]).toEqual([true, true]);
     await page.getByRole('tab', { name: /审核/ }).click();
     await page.getByRole('button', { name: '清除标记', exact: true }).click();
     await page.getByText('标记已清除。').waitFor();
@@ -285,4 +294,5 @@ evidenceScreenTests();
 textScreenTests();
 standingTextTests();
 settingsScreenTests();
+keyListTests();
 ribbonTests();

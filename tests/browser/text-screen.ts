@@ -98,6 +98,73 @@ export function textScreenTests(): void {
       expect(await main.getByText('【待填：增减原因】').count()).toBe(0);
     });
 
+    it('keeps what is typed in the sheet after a pause, never in the middle of a word, and takes it back as one', async () => {
+      const { page, main, workbook, complaints } = await openCompiled();
+      await page.getByRole('tab', { name: '总览' }).click();
+      await main.getByRole('button', { name: '去填' }).click();
+      const box = main.getByRole('textbox', { name: '主要原因是' });
+      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+      const reasons = (): readonly string[] =>
+        [...(workbook.sheet('增减原因')?.rows.values() ?? [])]
+          .slice(2)
+          .flatMap((row) => (row.get(7)?.value ? [String(row.get(7)?.value)] : []));
+      await page.keyboard.type('政策性');
+      const undo = page.getByRole('button', { name: '撤销：原因第1条' });
+      await undo.waitFor();
+      expect(reasons()).toEqual(['政策性']);
+      await fresh(page);
+
+      // An input method composes: nothing of it goes into the sheet until it stands.
+      const method = await page.context().newCDPSession(page);
+      await method.send('Input.imeSetComposition', { text: 'tiao', selectionStart: 4, selectionEnd: 4 });
+      await page.waitForTimeout(2500);
+      expect([reasons(), await box.inputValue()]).toEqual([['政策性'], '政策性tiao']);
+      await method.send('Input.insertText', { text: '调整' });
+      for (let waits = 0; waits < 50 && reasons()[0] === '政策性'; waits++) await page.waitForTimeout(200);
+      expect(reasons()).toEqual(['政策性调整']);
+      await fresh(page);
+      expect([await box.inputValue(), await page.evaluate(() => document.activeElement?.tagName)]).toEqual([
+        '政策性调整',
+        'TEXTAREA',
+      ]);
+      // The reason that is typed stays the one that is shown.
+      await main.getByText(/第1条，共\d+条/).waitFor();
+      await page.screenshot({ path: join(SHOTS, 'ask-kept.png') });
+      expect(await violations(page)).toEqual([]);
+
+      await undo.click();
+      await page.getByText('已撤销：原因第1条。').waitFor();
+      expect(reasons()).toEqual([]);
+      await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
+
+      // Left without a pause: it is there when somebody comes back.
+      await box.fill('人员增加');
+      await main.getByRole('button', { name: '说明', exact: true }).click();
+      for (let waits = 0; waits < 50 && reasons().length === 0; waits++) await page.waitForTimeout(200);
+      expect(reasons()).toEqual(['人员增加']);
+
+      // Somebody else has put something into the cell meanwhile.
+      await main
+        .getByRole('button', { name: /^人员增加，您在/ })
+        .first()
+        .waitFor();
+      await main.getByRole('button', { name: '【待填：增减原因】' }).first().click();
+      await main.getByText(/第2条，共\d+条/).waitFor();
+      await box.pressSequentially('政策');
+      for (let waits = 0; waits < 50 && !reasons().includes('政策'); waits++) await page.waitForTimeout(200);
+      const sheet = workbook.sheet('增减原因');
+      const row = [...(sheet?.rows ?? [])].find(([, cells]) => cells.get(7)?.value === '政策')?.[0] ?? -1;
+      await fresh(page);
+      sheet?.type(row, 7, '别人写的');
+      await box.pressSequentially('调整');
+      await main.getByText('这一格在工作表里已改为“别人写的”，没有动它。框里是您打的字，保存才写入。').waitFor();
+      await page.screenshot({ path: join(SHOTS, 'ask-taken.png') });
+      expect(await violations(page)).toEqual([]);
+      await main.getByRole('button', { name: '用表里的' }).click();
+      await page.waitForFunction(() => document.querySelector('textarea')?.value === '别人写的');
+      expect(complaints).toEqual([]);
+    });
+
     it('goes to the reason that is missing where the text says so, and back', async () => {
       const { page, main } = await openCompiled();
       await openText(page);

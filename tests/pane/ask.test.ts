@@ -199,20 +199,20 @@ describe('what is typed into the box', () => {
     const [first, second] = reasons;
     if (!first || !second) throw new Error('two reasons');
     const { key } = first.asked;
-    const typed = Drafts.none.typed(key, '政策调整');
+    const typed = Drafts.none.typed(first, '政策调整');
     expect([typed.of(first), typed.isOpen(first)]).toEqual(['政策调整', true]);
-    const saving = typed.saving(key, '政策调整');
+    const saving = typed.saving(first, '政策调整');
     expect([saving.isOpen(first), nextOpen(reasons, saving, key)]).toEqual([false, second.asked.key]);
     const refused = saving.saved(key, '政策调整', false);
     expect([refused.of(first), refused.isOpen(first)]).toEqual(['政策调整', true]);
     const saved = saving.saved(key, '政策调整', true);
     expect([saved.isOpen(first), saved.settled().of(first)]).toEqual([false, first.typed]);
     // Typed on while it was saved.
-    expect(saving.typed(key, '政策调整，人员增加').saved(key, '政策调整', true).settled().of(first)).toBe(
+    expect(saving.typed(first, '政策调整，人员增加').saved(key, '政策调整', true).settled().of(first)).toBe(
       '政策调整，人员增加',
     );
     // 无 is no reason.
-    expect(typed.saving(key, '无').isOpen(first)).toBe(true);
+    expect(typed.saving(first, '无').isOpen(first)).toBe(true);
   });
 
   it('goes round the list to the next open one', async () => {
@@ -220,7 +220,7 @@ describe('what is typed into the box', () => {
     const last = reasons.at(-1)?.asked.key;
     expect(nextOpen(reasons, Drafts.none, undefined)).toBe(reasons[0]?.asked.key);
     expect(nextOpen(reasons, Drafts.none, last)).toBe(reasons[0]?.asked.key);
-    const all = reasons.reduce((drafts, { asked }) => drafts.saving(asked.key, '政策调整'), Drafts.none);
+    const all = reasons.reduce((drafts, item) => drafts.saving(item, '政策调整'), Drafts.none);
     expect(nextOpen(reasons, all, last)).toBeUndefined();
   });
 });

@@ -148,7 +148,8 @@ export type CommandId =
   | 'new'
   | 'compile'
   | 'narrate'
-  | 'undo';
+  | 'undo'
+  | 'redo';
 
 /** Everything a command wants written, as plain data. */
 export interface Patch {

@@ -41,6 +41,7 @@ const PATCHES: ReadonlyMap<string, string> = new Map([
   ['compile', COMMANDS.compile],
   ['narrate', 'writing the text'],
   ['undo', 'undo'],
+  ['redo', 'redo'],
 ]);
 const ofCommand = (id: string): string => {
   const name = PATCHES.get(id);
@@ -173,6 +174,9 @@ export const paneEn: PaneWords = {
     removed: 'Marks cleared.',
     kept: (sheets) => `${quoted(sheets)} holds what you wrote and was kept.`,
     undone: (command) => `Undone: ${named(command)}.`,
+    redone: (command) => `Redone: ${named(command)}.`,
+    redoOutdated: (command) =>
+      `The workbook has changed since “${named(command)}” was undone, so it was not redone. Please do it again with the present tables.`,
     changed: (addresses) => `Done: ${changed(addresses)}; checked again.`,
     outdated: 'The tables have changed: this suggestion no longer holds and was not written.',
     previewOutdated:

@@ -106,6 +106,11 @@ export interface AskWords {
   readonly change: (difference: string, percent: string | undefined) => string;
   readonly box: string;
   readonly hint: string;
+  /** Behind the hint, where there is a cell to write into. */
+  readonly keeps: string;
+  /** Somebody has put something else into the cell that is being typed; empty where it was emptied. */
+  readonly taken: (holds: string) => string;
+  readonly useSheet: string;
   readonly reads: string;
   readonly save: string;
   readonly saveLast: string;

@@ -206,6 +206,9 @@ export interface PaneWords {
     readonly removed: string;
     readonly kept: (sheets: readonly string[]) => string;
     readonly undone: (command: UndoableCommand) => string;
+    readonly redone: (command: UndoableCommand) => string;
+    /** It was not done once more: what it was made for is not what stands there now. */
+    readonly redoOutdated: (command: UndoableCommand) => string;
     readonly changed: (addresses: readonly string[]) => string;
     /** What was asked for is not what the figures say any more. */
     readonly outdated: string;

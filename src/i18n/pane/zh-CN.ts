@@ -41,6 +41,7 @@ const PATCHES: ReadonlyMap<string, string> = new Map([
   ['compile', COMMANDS.compile],
   ['narrate', '写说明'],
   ['undo', '撤销'],
+  ['redo', '重做'],
 ]);
 const ofCommand = (id: string): string => {
   const name = PATCHES.get(id);
@@ -163,6 +164,8 @@ export const paneZhCN: PaneWords = {
     removed: '标记已清除。',
     kept: (sheets) => `${quoted(sheets)}里有您填写的内容，没有删除。`,
     undone: (command) => `已撤销：${named(command)}。`,
+    redone: (command) => `已重做：${named(command)}。`,
+    redoOutdated: (command) => `撤销“${named(command)}”之后表格有改动，没有重做。请按现在的表再做一次。`,
     changed: (addresses) => `已${changed(addresses)}，并重新检查。`,
     outdated: '表格已变，这条建议不再适用，没有写入。',
     previewOutdated: '预览之后表格有改动，没有写入。已按现在的表重新预览，请再看一遍。',

@@ -114,6 +114,10 @@ const ask: AskWords = {
   },
   box: 'The main reason is',
   hint: 'Only the reason, in Chinese: figures and full stop come by themselves',
+  keeps: '. A pause writes it into the sheet',
+  taken: (holds) =>
+    `In the sheet this cell ${holds === '' ? 'was emptied' : `was changed to “${holds}”`} and was left alone. The box holds what you typed; only saving writes it.`,
+  useSheet: 'Use the sheet’s',
   reads: 'It will read:',
   save: 'Save, next',
   saveLast: 'Save',

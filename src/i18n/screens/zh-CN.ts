@@ -108,6 +108,10 @@ const ask: AskWords = {
   },
   box: '主要原因是',
   hint: '只写原因；数字和句号会自动带上',
+  keeps: '。停一下就写进工作表',
+  taken: (holds) =>
+    `这一格在工作表里${holds === '' ? '已清空' : `已改为“${holds}”`}，没有动它。框里是您打的字，保存才写入。`,
+  useSheet: '用表里的',
   reads: '写出来是：',
   save: '保存，下一条',
   saveLast: '保存',

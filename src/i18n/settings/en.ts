@@ -29,6 +29,7 @@ export const settingsEn: SettingsWords = {
     none: 'There are no marks in this workbook.',
     remove: 'Clear all marks',
   },
+  keys: { heading: 'Keyboard', open: 'Keys', hint: 'Ctrl+/ shows them anywhere in the pane.' },
   about: {
     heading: 'Version',
     version: (version) => `Budget reconciliation ${version}`,

@@ -33,6 +33,7 @@ export interface SettingsWords {
     readonly none: string;
     readonly remove: string;
   };
+  readonly keys: { readonly heading: string; readonly open: string; readonly hint: string };
   readonly about: {
     readonly heading: string;
     readonly version: (version: string) => string;

@@ -27,6 +27,7 @@ export const settingsZhCN: SettingsWords = {
     none: '工作簿里没有标记。',
     remove: '清除全部标记',
   },
+  keys: { heading: '键盘', open: '快捷键', hint: '在窗格里随时按Ctrl+/也能看。' },
   about: {
     heading: '版本',
     version: (version) => `部门预算审核 ${version}`,

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../i18n/language';
 import type { PaneWords } from '../../i18n/pane/words';
 import { useFindings } from '../findings/use-findings';
+import { useKeyList } from '../keys/use-key-list';
 import { Overview } from '../overview/Overview';
 import { BottomLine } from '../parts/BottomLine';
 import { LeftBehind } from '../parts/LeftBehind';
@@ -36,6 +37,9 @@ const useStyles = makeStyles({
     '@media (max-height: 480px)': { height: 'auto', minHeight: '100vh', overflow: 'visible' },
   },
   under: { height: '2px' },
+  page: { display: 'contents' },
+  // It keeps all it shows, and what in it had the focus.
+  away: { display: 'none' },
 });
 
 const loadFindings = () => import('../findings/part');
@@ -63,6 +67,7 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
   const [tab, setTab] = useState<TabName>(start === 'where' ? 'findings' : start);
   /** Whether the settings were opened from another screen. */
   const [led, setLed] = useState(false);
+  const keys = useKeyList(session.report);
   useFollowing(session);
 
   const { checked, busy } = state;
@@ -82,6 +87,7 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
 
   const turnTo = (to: TabName): void => {
     findings.reset();
+    keys.leave();
     setLed(false);
     if (isOver(state.message)) session.dismiss();
     setTab(to);
@@ -127,91 +133,100 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
           <MessageLine message={state.message} onDismiss={session.dismiss} onCheck={() => void session.check()} />
         )}
       </header>
-      {!checked && tab !== 'settings' && (
-        <Screen>{showWork && <FirstReading label={words.freshness.checking} />}</Screen>
-      )}
-      {checked && tab === 'overview' && (
-        <Screen>
-          <Overview
-            report={checked.report}
-            chosen={state.edition}
-            entries={entries}
-            marks={marks}
-            open={openWords(text.open, standing.askedReasons, words.open)}
-            busy={busy}
-            onChangeEdition={changeEdition}
-            onRecogniseEdition={() => void session.chooseEdition(undefined).then(focusHeading)}
-            onAsk={() => ask(undefined)}
-            onNext={next}
-            onMark={() => void session.mark()}
-            onListEquations={() =>
-              void loadListing().then(({ listing }) => session.write(listing(language)), session.report)
-            }
-            onDrawCharts={() =>
-              void loadCharting().then(({ charting }) => session.write(charting(language)), session.report)
-            }
-            onRemoveMarks={() => void session.removeMarks()}
-            onSelect={(cell) => void session.select(cell)}
-          />
-        </Screen>
-      )}
-      {checked &&
-        seen &&
-        tab === 'findings' &&
-        (cards ? (
-          <cards.FindingsTab
+      {keys.part && <keys.part.KeysScreen onBack={keys.close} />}
+      <div className={keys.part ? styles.away : styles.page}>
+        {!checked && tab !== 'settings' && (
+          <Screen>{showWork && <FirstReading label={words.freshness.checking} />}</Screen>
+        )}
+        {checked && tab === 'overview' && (
+          <Screen>
+            <Overview
+              report={checked.report}
+              chosen={state.edition}
+              entries={entries}
+              marks={marks}
+              open={openWords(text.open, standing.askedReasons, words.open)}
+              busy={busy}
+              onChangeEdition={changeEdition}
+              onRecogniseEdition={() => void session.chooseEdition(undefined).then(focusHeading)}
+              onAsk={() => ask(undefined)}
+              onNext={next}
+              onMark={() => void session.mark()}
+              onListEquations={() =>
+                void loadListing().then(({ listing }) => session.write(listing(language)), session.report)
+              }
+              onDrawCharts={() =>
+                void loadCharting().then(({ charting }) => session.write(charting(language)), session.report)
+              }
+              onRemoveMarks={() => void session.removeMarks()}
+              onSelect={(cell) => void session.select(cell)}
+            />
+          </Screen>
+        )}
+        {checked &&
+          seen &&
+          tab === 'findings' &&
+          (cards ? (
+            <cards.FindingsTab
+              session={session}
+              checked={checked}
+              seen={seen}
+              standing={standing}
+              view={findings}
+              busy={busy}
+              onText={(place) => {
+                text.lookAt(place);
+                setTab('text');
+              }}
+            />
+          ) : (
+            <Screen>{null}</Screen>
+          ))}
+        {fill && seen ? (
+          <fill.FillScreen
             session={session}
-            checked={checked}
             seen={seen}
-            standing={standing}
-            view={findings}
             busy={busy}
-            onText={(place) => {
-              text.lookAt(place);
-              setTab('text');
+            hidden={tab !== 'fill'}
+            onLeave={() => {
+              setTab('overview');
+              focusHeading();
             }}
           />
         ) : (
-          <Screen>{null}</Screen>
-        ))}
-      {fill && seen ? (
-        <fill.FillScreen
+          checked && tab === 'fill' && <Screen>{null}</Screen>
+        )}
+        <TextTab
           session={session}
-          seen={seen}
+          view={text}
+          errors={checked?.report.summary.error ?? 0}
           busy={busy}
-          hidden={tab !== 'fill'}
-          onLeave={() => {
-            setTab('overview');
-            focusHeading();
-          }}
+          hidden={tab !== 'text'}
+          onAsk={ask}
+          before={checked && tab === 'text' && <Screen>{showWork && <FirstReading label={words.writing} />}</Screen>}
         />
-      ) : (
-        checked && tab === 'fill' && <Screen>{null}</Screen>
-      )}
-      <TextTab
-        session={session}
-        view={text}
-        errors={checked?.report.summary.error ?? 0}
-        busy={busy}
-        hidden={tab !== 'text'}
-        onAsk={ask}
-        before={checked && tab === 'text' && <Screen>{showWork && <FirstReading label={words.writing} />}</Screen>}
+        {tab === 'settings' &&
+          (settings ? (
+            <settings.SettingsScreen
+              session={session}
+              state={state}
+              marks={marks}
+              removable={removable}
+              client={client}
+              led={led}
+              onLanguage={onLanguage}
+              onKeys={keys.open}
+            />
+          ) : (
+            <Screen>{null}</Screen>
+          ))}
+      </div>
+      <BottomLine
+        state={state}
+        onCheck={() => void session.check()}
+        onUndo={() => void session.undo()}
+        onRedo={() => void session.redo()}
       />
-      {tab === 'settings' &&
-        (settings ? (
-          <settings.SettingsScreen
-            session={session}
-            state={state}
-            marks={marks}
-            removable={removable}
-            client={client}
-            led={led}
-            onLanguage={onLanguage}
-          />
-        ) : (
-          <Screen>{null}</Screen>
-        ))}
-      <BottomLine state={state} onCheck={() => void session.check()} onUndo={() => void session.undo()} />
       <UpdateAnnouncer checked={checked} />
     </div>
   );

@@ -1,9 +1,32 @@
 /** Where what is typed belongs to the element, its undoing included. */
 const TYPED_IN = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])';
 
-/** Whether a key asks to take our last command back: Ctrl+Z, or ⌘Z, outside of a box in which somebody types. */
-export function asksToUndo(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing, defaultPrevented, target } = event;
-  if (defaultPrevented || isComposing || shiftKey || altKey || !(ctrlKey || metaKey)) return false;
-  return key.toLowerCase() === 'z' && !(target instanceof Element && target.closest(TYPED_IN));
+/**
+ * Whether a key asks to take our last command back (Ctrl+Z) or to do once more what was taken back last (Ctrl+Y, Ctrl+Shift+Z), with ⌘
+ * as well; undefined for all other keys, and in a box in which somebody types.
+ */
+export function takingBack(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  const { key, shiftKey, target } = event;
+  if (!isCommand(event) || (target instanceof Element && target.closest(TYPED_IN))) return undefined;
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? 'redo' : 'undo';
+    case 'y':
+      return shiftKey ? undefined : 'redo';
+    default:
+      return undefined;
+  }
+}
+
+/** As an input method for Chinese may name the key of the slash. */
+const SLASHES: readonly string[] = ['/', '／', '、'];
+
+/** Whether a key asks for the list of keys: Ctrl+/, or ⌘/, in a box as well. With the shift key too: some keyboards have the slash there. */
+export function asksForKeys(event: KeyboardEvent): boolean {
+  return isCommand(event) && SLASHES.includes(event.key);
+}
+
+/** Pressed together with Ctrl or ⌘ alone, while nobody composes a word; nothing on the page has taken it. */
+function isCommand({ ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: KeyboardEvent): boolean {
+  return !defaultPrevented && !isComposing && !altKey && (ctrlKey || metaKey);
 }

@@ -1,7 +1,6 @@
 import { Button, Field, makeStyles, ProgressBar, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { answerReason } from '../../commands/answer';
 import type { CellRef } from '../../engine/snapshot/address';
 import { useScreenWords } from '../app/screen-words';
 import { useLanguage } from '../app/words-context';
@@ -9,9 +8,10 @@ import { CellLink } from '../parts/CellLink';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
 import { sentenceWith, unitOf, type Narrated, type ReasonItem } from '../text/narrated';
-import { Drafts, nextOpen } from './drafts';
+import { nextOpen } from './drafts';
 import { OpenFacts } from './OpenFacts';
 import { ReasonFigures } from './ReasonFigures';
+import { useDrafts } from './use-drafts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '12px', padding: '12px' },
@@ -50,13 +50,7 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
   const words = useScreenWords();
   const language = useLanguage();
   const { reasons } = text;
-  const [drafts, setDrafts] = useState(Drafts.none);
-  const [seen, setSeen] = useState(text);
-  // What was saved is read from the sheet again as soon as the text is that of the sheet.
-  if (seen !== text) {
-    setSeen(text);
-    setDrafts(drafts.settled());
-  }
+  const { drafts, type, save: saveTyped, composes, keep, drop } = useDrafts(session, text, language);
   const [chosen, setChosen] = useState<{ readonly at: AskScreenProps['at']; readonly key: string | undefined }>();
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -74,28 +68,11 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
     setTimeout(() => (box.current ?? heading.current)?.focus());
   };
   const save = (item: ReasonItem): void => {
-    const typed = drafts.of(item);
     const { key } = item.asked;
-    const saved = drafts.saving(key, typed);
-    setDrafts(saved);
-    go(nextOpen(reasons, saved, key) ?? key);
-    let cell: CellRef | undefined;
-    void session
-      .write({
-        name: { reason: reasons.indexOf(item) + 1 },
-        waits: true,
-        patch: async (present, _, edition) => {
-          const answered = await answerReason(present, item.asked, typed, language, edition);
-          cell = answered?.cell;
-          return answered?.patch;
-        },
-        wrote: () => ({ what: 'reason', sheet: cell?.sheet ?? '', row: (cell?.row ?? 0) + 1 }),
-      })
-      .then((receipt) =>
-        setDrafts((now) => now.saved(key, typed, receipt !== undefined && receipt.refused.length === 0)),
-      );
+    go(nextOpen(reasons, saveTyped(item), key) ?? key);
   };
   const position = current ? reasons.indexOf(current) + 1 : 0;
+  const taken = current && drafts.takenBy(current.asked.key);
   const isLast = current !== undefined && nextOpen(reasons, drafts, current.asked.key) === undefined;
   return (
     <Screen hidden={hidden} onBack={onBack}>
@@ -143,14 +120,28 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
             </Text>
             <ReasonFigures asked={current.asked} unit={unitOf(text, current.asked)} />
             {current.isStale && <Text className={styles.stale}>{words.ask.stale}</Text>}
-            <Field className={styles.field} label={words.ask.box} hint={words.ask.hint}>
+            <Field
+              className={styles.field}
+              label={words.ask.box}
+              hint={words.ask.hint + (current.asked.answerCell ? words.ask.keeps : '')}
+            >
               <Textarea
                 textarea={{ ref: box }}
                 className={styles.box}
                 resize="vertical"
                 rows={3}
                 value={drafts.of(current)}
-                onChange={(_, data) => setDrafts(drafts.typed(current.asked.key, data.value))}
+                onChange={(_, data) => {
+                  // Once it is given it is not the first open one any more.
+                  setChosen({ at, key: current.asked.key });
+                  type(current, data.value);
+                }}
+                onCompositionStart={() => composes(true)}
+                onCompositionEnd={() => composes(false)}
+                // What in the pane takes the focus may be the button that takes it back.
+                onBlur={(event) => {
+                  if (!event.relatedTarget) keep();
+                }}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
                   event.preventDefault();
@@ -158,6 +149,16 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
                 }}
               />
             </Field>
+            {taken !== undefined && (
+              <div className={styles.buttons}>
+                <Text className={styles.stale} role="status">
+                  {words.ask.taken(taken)}
+                </Text>
+                <Button size="small" onClick={() => drop(current)}>
+                  {words.ask.useSheet}
+                </Button>
+              </div>
+            )}
             <div>
               <Text className={styles.quiet}>{words.ask.reads}</Text>
               <p className={styles.reads} lang="zh-CN">
@@ -169,7 +170,13 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
                 {isLast ? words.ask.saveLast : words.ask.save}
               </Button>
               {!isLast && (
-                <Button size="small" onClick={() => go(nextOpen(reasons, drafts, current.asked.key))}>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    keep();
+                    go(nextOpen(reasons, drafts, current.asked.key));
+                  }}
+                >
                   {words.ask.skip}
                 </Button>
               )}

@@ -1,3 +1,4 @@
+import type { CellContent } from '../../engine/snapshot/patch';
 import { reasonWords } from '../../engine/asked/read-reasons';
 import type { ReasonItem } from '../text/narrated';
 
@@ -5,6 +6,19 @@ interface Draft {
   readonly text: string;
   /** On its way into the sheet, or there though the text does not say so yet, it counts as given. */
   readonly state: 'typed' | 'saving' | 'saved';
+  /** What stood in the sheet when the typing began, and what was last written there from the box. */
+  readonly origin: string;
+  readonly base: string;
+  /** What somebody else has put into the cell meanwhile: nothing more is written there unasked. */
+  readonly taken?: string;
+}
+
+/** What may be written into the sheet without being asked. */
+export interface PendingDraft {
+  readonly key: string;
+  readonly text: string;
+  readonly origin: string;
+  readonly base: string;
 }
 
 /** What was typed and does not stand in the sheet yet, by the key of its reason. */
@@ -24,19 +38,46 @@ export class Drafts {
     return draft && draft.state !== 'typed' ? reasonWords(draft.text) === undefined : item.isOpen;
   }
 
-  typed(key: string, text: string): Drafts {
-    return this.with(key, { text, state: 'typed' });
+  /** What somebody else has put into the cell of a reason that is being typed; undefined where nobody has. */
+  takenBy(key: string): string | undefined {
+    return this.drafts.get(key)?.taken;
   }
 
-  saving(key: string, text: string): Drafts {
-    return this.with(key, { text, state: 'saving' });
+  /** What the sheet does not hold yet. An emptied box is no draft: only who saves it empties the cell. */
+  get pending(): readonly PendingDraft[] {
+    return [...this.drafts].flatMap(([key, { text, state, origin, base, taken }]) =>
+      state !== 'typed' || taken !== undefined || text === base || text.trim() === ''
+        ? []
+        : [{ key, text, origin, base }],
+    );
+  }
+
+  typed({ asked: { key }, typed }: ReasonItem, text: string): Drafts {
+    return this.with(key, { ...(this.drafts.get(key) ?? { origin: typed, base: typed }), text, state: 'typed' });
+  }
+
+  saving({ asked: { key }, typed }: ReasonItem, text: string): Drafts {
+    return this.with(key, { ...(this.drafts.get(key) ?? { origin: typed, base: typed }), text, state: 'saving' });
   }
 
   /** It was written into the sheet; or it was not, and stays as it was typed. What was typed since then stays too. */
   saved(key: string, text: string, isWritten: boolean): Drafts {
     const draft = this.drafts.get(key);
-    if (draft?.state !== 'saving' || draft.text !== text) return this;
-    return this.with(key, { text, state: isWritten ? 'saved' : 'typed' });
+    if (!draft) return this;
+    const { taken, ...rest } = draft;
+    if (isWritten) return this.with(key, { ...rest, base: text, state: draft.text === text ? 'saved' : draft.state });
+    return draft.state === 'saving' && draft.text === text ? this.with(key, { ...draft, state: 'typed' }) : this;
+  }
+
+  /** Somebody else has put something into its cell. */
+  taken(key: string, by: string): Drafts {
+    const draft = this.drafts.get(key);
+    return draft ? this.with(key, { ...draft, taken: by }) : this;
+  }
+
+  /** The sheet has the last word. */
+  without(key: string): Drafts {
+    return new Drafts(new Map([...this.drafts].filter(([one]) => one !== key)));
   }
 
   /** The text was read anew: what was saved stands in it. */
@@ -49,6 +90,10 @@ export class Drafts {
     return new Drafts(new Map(this.drafts).set(key, draft));
   }
 }
+
+/** As a person reads it. */
+export const wordsHeld = (found: CellContent | undefined): string =>
+  found === undefined ? '' : 'formula' in found ? `=${found.formula}` : String(found.value ?? '');
 
 /** The key of the next open reason behind one, round the list; the first open one where none is named, undefined where none is open. */
 export function nextOpen(

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
-import { asksToUndo } from '../app/keys';
+import { takingBack } from '../app/keys';
 import { useWords } from '../app/words-context';
 import type { PaneState } from '../session/state';
 
@@ -26,23 +26,28 @@ export interface BottomLineProps {
   readonly state: PaneState;
   readonly onCheck: () => void;
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** Always there: how fresh the results are, and what can be taken back. */
-export function BottomLine({ state, onCheck, onUndo }: BottomLineProps): React.JSX.Element {
+export function BottomLine({ state, onCheck, onUndo, onRedo }: BottomLineProps): React.JSX.Element {
   const styles = useStyles();
   const words = useWords();
   const canUndo = state.lastCommand !== undefined && !state.busy;
+  const canRedo = state.lastUndone !== undefined && !state.busy;
   useEffect(() => {
-    if (!canUndo) return undefined;
+    if (!canUndo && !canRedo) return undefined;
     const pressed = (event: KeyboardEvent): void => {
-      if (!asksToUndo(event)) return;
+      const asked = takingBack(event);
+      if (!asked || !(asked === 'undo' ? canUndo : canRedo)) return;
       event.preventDefault();
-      onUndo();
+      if (event.repeat) return;
+      if (asked === 'undo') onUndo();
+      else onRedo();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [canUndo, onUndo]);
+  }, [canUndo, canRedo, onUndo, onRedo]);
   return (
     <footer className={styles.line}>
       <Text className={styles.freshness} role="status">

@@ -18,6 +18,7 @@ export function messageText(
   if (message.kind === 'outdated') return { text: words.done.outdated, intent: 'warning' };
   if (message.kind === 'cleaned') return { text: words.done.cleaned, intent: 'success' };
   if (message.kind === 'preview-outdated') return { text: words.done.previewOutdated, intent: 'warning' };
+  if (message.kind === 'redo-outdated') return { text: words.done.redoOutdated(message.command), intent: 'warning' };
   const refused = refusalsText(message, words);
   if (message.kind === 'wrote') return wroteText(message, refused, words);
   if (message.kind === 'changed' && message.addresses.length === 0) return { text: refused, intent: 'warning' };
@@ -28,7 +29,9 @@ export function messageText(
         ? words.done.removed + (message.kept.length > 0 ? words.done.kept(message.kept) : '')
         : message.kind === 'changed'
           ? words.done.changed(message.addresses)
-          : words.done.undone(message.command);
+          : message.kind === 'redone'
+            ? words.done.redone(message.command)
+            : words.done.undone(message.command);
   return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
 }
 
@@ -76,7 +79,7 @@ function refusalsText(
     [sheets(of('changed-meanwhile').filter(({ at }) => !at)), refused.sheetChanged],
   ] as const;
   const others = told.filter(({ because }) => OTHERS.includes(because)).length;
-  const sayChanged = kind === 'undone' ? refused.changedSince : refused.changed;
+  const sayChanged = kind === 'undone' || kind === 'redone' ? refused.changedSince : refused.changed;
   return (
     lines.map(([names, say]) => (names.length > 0 ? say(names) : '')).join('') +
     (changedCells.length > 0 ? sayChanged(changedCells.map(changedCell)) : '') +

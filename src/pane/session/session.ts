@@ -13,7 +13,9 @@ import type { UndoableCommand } from '../../i18n/pane/words';
 import { markedCells } from './flagged-cells';
 import { follow } from './follow';
 import type { SessionTimes } from './follow';
+import { mergeUndo } from './merge-undo';
 import { Reader } from './reader';
+import { mayRedo, redoOf } from './redo';
 import type { PaneServices } from './services';
 import type { Checked, PaneEvent, PaneState, Wrote } from './state';
 import { INITIAL, isUpToDate, reduce } from './state';
@@ -36,7 +38,14 @@ export interface WriteWish {
   readonly wrote: (receipt: Receipt, patch: Patch) => Wrote;
 }
 
-/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write`, `undo` and `finish`. */
+/** Something that is being typed in the pane and goes into the workbook meanwhile. */
+export interface KeepWish {
+  readonly name: UndoableCommand;
+  /** The patch for the workbook as it stands; undefined where nothing is to be written there. */
+  readonly patch: (snapshot: Snapshot, edition: string | undefined) => Promise<Patch | undefined>;
+}
+
+/** What the pane can do. Nothing is written but by `mark`, `removeMarks`, `accept`, `write`, `keep`, `undo`, `redo` and `finish`. */
 export interface Session {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -53,7 +62,14 @@ export interface Session {
   readonly focused: () => Promise<CellRef | undefined>;
   /** Writes what was looked at. The receipt; undefined where nothing was written. */
   readonly write: (wish: WriteWish) => Promise<Receipt | undefined>;
+  /**
+   * Writes what is being typed, without a word: where Excel takes no call now, or refuses, it is left, and whoever types it tries again
+   * later. Its undo is one with that of the same name before it. The receipt; undefined where nothing was written.
+   */
+  readonly keep: (wish: KeepWish) => Promise<Receipt | undefined>;
   readonly undo: () => Promise<void>;
+  /** Does once more what was taken back last, unless something was changed meanwhile that it would no longer fit. */
+  readonly redo: () => Promise<void>;
   /** What an earlier pane left half done is taken back, or stays as it is and only its traces are cleaned up. */
   readonly finish: (how: 'undo' | 'clean') => Promise<void>;
   /** Nothing is done about it for now. */
@@ -155,6 +171,13 @@ export function createSession(services: PaneServices, speaking: Language, times:
 
   const refresh = async (): Promise<void> => show(await readAll());
 
+  /** Of one reason that is written again and again all is taken back at once. */
+  const withEarlier = (name: UndoableCommand, undo: Patch): Patch => {
+    const { lastCommand } = state;
+    const isSame = lastCommand && !lastCommand.isPartial && isSameReason(lastCommand.name, name);
+    return (isSame ? mergeUndo(lastCommand.undo, undo) : undefined) ?? undo;
+  };
+
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -242,7 +265,28 @@ export function createSession(services: PaneServices, speaking: Language, times:
         const message = { kind: 'wrote', wrote: wrote(receipt, made), refused: worthSaying(receipt) } as const;
         written = receipt;
         if (receipt.undo.edits.length === 0) return send({ type: 'said', message });
-        send({ type: 'written', name, undo: receipt.undo, message });
+        send({ type: 'written', name, undo: withEarlier(name, receipt.undo), message });
+      });
+      return written;
+    },
+    keep: async ({ name, patch }) => {
+      let written: Receipt | undefined;
+      await inLine(async () => {
+        try {
+          const before = isUpToDate(state) && state.checked ? state.checked : await readAll();
+          if (before !== state.checked) show(before, true);
+          const made = await patch(before.snapshot, before.edition);
+          if (!made) return;
+          written = await host.applyPatch(made);
+          if (written.undo.edits.length > 0) send({ type: 'kept', name, undo: withEarlier(name, written.undo) });
+          await refresh();
+        } catch (error) {
+          const isInterrupted = error instanceof PatchInterrupted;
+          // Nobody has asked for it: that it could not be written now is not spoken of, what stands half written is.
+          if (!isInterrupted && !written) return;
+          const problem = isInterrupted ? error.problem : problemOf(error);
+          send({ type: 'failed', problem, ...(isInterrupted ? { undo: { name, patch: error.undo } } : {}) });
+        }
       });
       return written;
     },
@@ -250,11 +294,37 @@ export function createSession(services: PaneServices, speaking: Language, times:
       const command = state.lastCommand;
       if (!command) return Promise.resolve();
       const undo = async (): Promise<void> => {
-        const receipt = await host.applyPatch(command.undo);
+        // More of it may have been written while this waited for its turn.
+        const { lastCommand } = state;
+        const isMore = lastCommand && isSameReason(lastCommand.name, command.name);
+        const receipt = await host.applyPatch((isMore ? lastCommand : command).undo);
         await refresh();
-        send({ type: 'undone', message: { kind: 'undone', command: command.name, refused: worthSaying(receipt) } });
+        const redo = command.isPartial ? undefined : redoOf(receipt);
+        const after = state.checked?.snapshot;
+        send({
+          type: 'undone',
+          message: { kind: 'undone', command: command.name, refused: worthSaying(receipt) },
+          undone: redo && after && { name: command.name, redo, after },
+        });
       };
       return inTurn(command.name, undo, true);
+    },
+    redo: () => {
+      const undone = state.lastUndone;
+      if (!undone || state.busy) return Promise.resolve();
+      const { name: command, redo } = undone;
+      return inTurn(command, async () => {
+        const before = await readAll();
+        if (!mayRedo(undone, before.snapshot)) {
+          show(before);
+          return send({ type: 'undone', message: { kind: 'redo-outdated', command, refused: [] } });
+        }
+        const receipt = await host.applyPatch(redo);
+        await refresh();
+        const message = { kind: 'redone', command, refused: worthSaying(receipt) } as const;
+        if (receipt.undo.edits.length === 0) return send({ type: 'undone', message });
+        send({ type: 'written', name: command, undo: receipt.undo, message });
+      });
     },
     finish: (how) => {
       if (state.busy || !state.left) return Promise.resolve();
@@ -305,6 +375,11 @@ export function createSession(services: PaneServices, speaking: Language, times:
         if (now && now !== before) show(now, true);
       }),
   };
+}
+
+function isSameReason(one: UndoableCommand, other: UndoableCommand): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return false;
+  return 'reason' in one && 'reason' in other && one.reason === other.reason;
 }
 
 function changeKey({ cell, old, new: amount }: Change): string {

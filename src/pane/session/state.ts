@@ -7,6 +7,7 @@ import type { Progress } from '../../hosts/excel/decide/progress';
 import type { Unfinished } from '../../hosts/excel/excel-host';
 import type { HostProblem } from '../../hosts/excel/problem';
 import type { UndoableCommand, Wrote } from '../../i18n/pane/words';
+import type { Undone } from './redo';
 
 export type { Wrote };
 
@@ -35,7 +36,9 @@ export type Message =
   /** The same of something that was previewed as a whole. */
   | { readonly kind: 'preview-outdated'; readonly refused: readonly Refusal[] }
   | { readonly kind: 'wrote'; readonly wrote: Wrote; readonly refused: readonly Refusal[] }
-  | { readonly kind: 'undone'; readonly command: UndoableCommand; readonly refused: readonly Refusal[] }
+  | { readonly kind: 'undone' | 'redone'; readonly command: UndoableCommand; readonly refused: readonly Refusal[] }
+  /** Nothing was written: the workbook is another than the one in which the command was taken back. */
+  | { readonly kind: 'redo-outdated'; readonly command: UndoableCommand; readonly refused: readonly Refusal[] }
   /** The traces of an earlier pane are gone; what it had written stands as it stood. */
   | { readonly kind: 'cleaned'; readonly refused: readonly Refusal[] };
 
@@ -59,7 +62,16 @@ export interface PaneState {
   readonly checked: Checked | undefined;
   readonly freshness: Freshness;
   readonly message: Message | undefined;
-  readonly lastCommand: { readonly name: UndoableCommand; readonly undo: Patch } | undefined;
+  readonly lastCommand:
+    | {
+        readonly name: UndoableCommand;
+        readonly undo: Patch;
+        /** It stopped half way: taking it back is not followed by doing it once more. */
+        readonly isPartial?: true;
+      }
+    | undefined;
+  /** What was taken back last and can be done once more; undefined as soon as anything else is written. */
+  readonly lastUndone: Undone | undefined;
   /** A command is being carried out: no second one is started. */
   readonly busy: boolean;
   /** What an earlier pane left half done, as long as nobody has said what becomes of it. */
@@ -85,7 +97,9 @@ export type PaneEvent =
   /** What was left half done may stay so. */
   | { readonly type: 'leftAlone' }
   | { readonly type: 'written'; readonly name: UndoableCommand; readonly undo: Patch; readonly message: Message }
-  | { readonly type: 'undone'; readonly message: Message }
+  /** The same of what nobody asked for: what is being typed. Nothing is said. */
+  | { readonly type: 'kept'; readonly name: UndoableCommand; readonly undo: Patch }
+  | { readonly type: 'undone'; readonly message: Message; readonly undone?: Undone | undefined }
   | { readonly type: 'said'; readonly message: Message }
   | {
       readonly type: 'failed';
@@ -105,6 +119,7 @@ export const INITIAL: PaneState = {
   freshness: 'checking',
   message: undefined,
   lastCommand: undefined,
+  lastUndone: undefined,
   busy: false,
   left: undefined,
   edition: undefined,
@@ -131,11 +146,18 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         message: state.freshness === 'waiting' ? undefined : state.message,
       };
     case 'written':
-      return { ...state, message: event.message, lastCommand: { name: event.name, undo: event.undo } };
+      return {
+        ...state,
+        message: event.message,
+        lastCommand: { name: event.name, undo: event.undo },
+        lastUndone: undefined,
+      };
+    case 'kept':
+      return { ...state, lastCommand: { name: event.name, undo: event.undo }, lastUndone: undefined };
     case 'said':
       return { ...state, message: event.message };
     case 'undone':
-      return { ...state, message: event.message, lastCommand: undefined };
+      return { ...state, message: event.message, lastCommand: undefined, lastUndone: event.undone };
     case 'failed':
       return {
         ...state,
@@ -147,7 +169,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
           partlyWritten: event.undo !== undefined,
           ...(event.progress ? { progress: event.progress } : {}),
         },
-        lastCommand: event.undo ? { name: event.undo.name, undo: event.undo.patch } : state.lastCommand,
+        lastCommand: event.undo
+          ? { name: event.undo.name, undo: event.undo.patch, isPartial: true }
+          : state.lastCommand,
+        lastUndone: event.undo ? undefined : state.lastUndone,
       };
     case 'hindered':
       return { ...state, message: { kind: 'problem', problem: event.problem, partlyWritten: false } };

@@ -49,11 +49,13 @@ export interface SettingsScreenProps {
   /** Somebody was led here from another screen: what they clicked on is gone. */
   readonly led: boolean;
   readonly onLanguage: (to: Language) => void;
+  /** To the list of keys. */
+  readonly onKeys: () => void;
 }
 
 /** What is needed once in a while: the edition, the language, marks to be cleared, what to say to whoever helps. */
 export function SettingsScreen(props: SettingsScreenProps): React.JSX.Element {
-  const { session, state, marks, removable, client, led, onLanguage } = props;
+  const { session, state, marks, removable, client, led, onLanguage, onKeys } = props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -85,6 +87,12 @@ export function SettingsScreen(props: SettingsScreenProps): React.JSX.Element {
           <Button size="small" onClick={() => void session.removeMarks()} disabledFocusable={state.busy || !removable}>
             {said.marks.remove}
           </Button>
+        </Section>
+        <Section name={said.keys.heading}>
+          <Button size="small" onClick={onKeys} aria-keyshortcuts="Control+/ Meta+/">
+            {said.keys.open}
+          </Button>
+          <Text className={styles.quiet}>{said.keys.hint}</Text>
         </Section>
         <About state={state} client={client} />
       </div>

@@ -82,7 +82,7 @@ export function refusals(receipt: Receipt): readonly string[] {
 
 /**
  * What everybody must be able to rely on: the result is seen, the receipt takes all of it back (cells, formats, names, sheets, rules),
- * and goes through JSON unchanged.
+ * and goes through JSON unchanged; what undid it undoes the undoing, and that is undone again.
  */
 export async function expectPatch(
   one: Opened,
@@ -94,11 +94,17 @@ export async function expectPatch(
   const before = state(one);
   const receipt = await host.applyPatch(patch(edits, snapshot.stamp));
   expect(one.excel.workbook.settings.size).toBe(0);
+  const written = state(one);
   seen(await host.readSnapshot());
   const { undo } = JSON.parse(JSON.stringify(receipt)) as Receipt;
   expect(undo).toEqual(receipt.undo);
   const undone = await host.applyPatch(undo);
   expect(undone.refused).toEqual([]);
+  expect(state(one)).toEqual(before);
+  const redone = await host.applyPatch(undone.undo);
+  expect(redone.refused).toEqual([]);
+  expect(state(one)).toEqual(written);
+  expect((await host.applyPatch(redone.undo)).refused).toEqual([]);
   expect(state(one)).toEqual(before);
   return receipt;
 }

@@ -19,6 +19,8 @@ export interface CellWrite {
   readonly present: string;
   /** The number format it is to have. */
   readonly format: string;
+  /** A formula, too, stays without a number format: Excel gives it that of a cell it refers to. */
+  readonly isFirm?: true;
 }
 
 /** In which nothing is parsed, and nothing computed. */
@@ -48,7 +50,7 @@ export function cellSteps(
     const after = changes(
       cells,
       cells.map((row) => row.map(({ format }) => format)),
-      formatWhileWriting,
+      (cell) => (cell.isFirm && 'formula' in cell.held ? undefined : formatWhileWriting(cell)),
     );
     const pieces = Math.ceil(cellCount(area) / CELLS_A_PIECE);
     const calls = 1 + CALLS_A_PIECE * pieces;
@@ -99,7 +101,7 @@ function typed(held: Held, format: string): string | number | boolean {
 function changes(
   cells: readonly (readonly CellWrite[])[],
   wanted: string[][],
-  has: (cell: CellWrite) => string,
+  has: (cell: CellWrite) => string | undefined,
 ): string[][] | undefined {
   const differs = cells.some((row, top) => row.some((cell, left) => wanted[top]?.[left] !== has(cell)));
   return differs ? wanted : undefined;

@@ -31,6 +31,8 @@ export function fillSteps(plan: SheetPlan): readonly Step[] {
     held,
     present: 'General',
     format: format ?? 'General',
+    // A sheet that is brought back is written in another order than it was drawn: no cell may look like one that stands already.
+    ...(format === undefined && 'formula' in held ? { isFirm: true as const } : {}),
   }));
   return [...cellSteps(plan.name, writes), ...styleSteps(plan), sizeStep(plan), ...chartSteps(plan), arrangeStep(plan)];
 }
