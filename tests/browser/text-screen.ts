@@ -155,8 +155,10 @@ export function textScreenTests(): void {
       const sheet = workbook.sheet('增减原因');
       const row = [...(sheet?.rows ?? [])].find(([, cells]) => cells.get(7)?.value === '政策')?.[0] ?? -1;
       await fresh(page);
+      // While it is being typed: what was written into the cell before would simply be shown.
+      await box.pressSequentially('调');
       sheet?.type(row, 7, '别人写的');
-      await box.pressSequentially('调整');
+      await box.pressSequentially('整');
       await main.getByText('这一格在工作表里已改为“别人写的”，没有动它。框里是您打的字，保存才写入。').waitFor();
       await page.screenshot({ path: join(SHOTS, 'ask-taken.png') });
       expect(await violations(page)).toEqual([]);
