@@ -2,7 +2,7 @@ import type { FigureCell } from '../narrate/narration';
 import { correctionsOf, type Correction } from './corrections';
 import { isInBrackets, pairStatements, type PairedStatement } from './pair-statements';
 import { rewritten, type Rewriting } from './rewrite';
-import { readSentence, type ReadSentence, type Statement, type StatementKind } from './sentence';
+import { isMark, readSentence, type ReadSentence, type Statement, type StatementKind } from './sentence';
 import type { Vocabulary } from './vocabulary';
 import type { WrittenSentence } from './written';
 
@@ -47,9 +47,6 @@ export function compareSentence(text: string, written: WrittenSentence, vocabula
     isReasonDoubtful: flips && stands.reasons.some(({ from, to }) => !isMark(text.slice(from, to))),
   };
 }
-
-/** A mark 【待填：…】 alone. */
-export const isMark = (text: string): boolean => /^【待填[^】]*】$/.test(text.trim());
 
 /** Reasons that are marked as missing in the sentence and were given in the sheet of reasons since. */
 function givenReasons(stands: ReadSentence, written: WrittenSentence): readonly Correction[] {

@@ -1,6 +1,6 @@
 import type { Correction } from './corrections';
 import { isInBrackets, type PairedStatement } from './pair-statements';
-import type { Range, ReadSentence, Statement } from './sentence';
+import { isMark, type Range, type ReadSentence, type Statement } from './sentence';
 import type { Vocabulary } from './vocabulary';
 import type { WrittenSentence } from './written';
 
@@ -57,7 +57,7 @@ function withReasons(stands: ReadSentence, written: WrittenSentence, pairs: read
   const replacements: Replacement[] = [];
   for (const reason of stands.reasons) {
     const text = stands.text.slice(reason.from, reason.to);
-    if (/^【待填[^】]*】$/.test(text.trim())) continue;
+    if (isMark(text)) continue;
     const end = endOfSaid(written, pairs, reason);
     const slot = written.reasons.find(
       ({ from }) => from >= end && !written.statements.some(({ lead, value }) => lead.from >= end && value.from < from),

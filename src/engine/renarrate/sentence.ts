@@ -73,6 +73,9 @@ export const withoutWay = (words: string): string => words.replace(WAY, '');
 
 const REASON = /(?:主要)?原因(?:主要)?[是为：]|主要(?:是由于|是因为|是因|系)/g;
 
+/** A mark 【待填：…】 alone. */
+export const isMark = (text: string): boolean => /^【待填[^】]*】$/.test(text.trim());
+
 /** Reads a sentence; with `figures`, only their numbers are read as numbers, and `reasons` is known. */
 export function readSentence(
   text: string,
