@@ -1,4 +1,5 @@
 import { a1OfArea, addressOf, quoteSheetName } from '../engine/snapshot/address';
+import { sheetOf } from '../engine/snapshot/edits';
 import type { Receipt, Refusal, RefusalCode } from '../engine/snapshot/patch';
 import { cliWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
@@ -12,7 +13,7 @@ export function reportRefusals(receipt: Receipt, language: Language, io: Io): vo
   const words = cliWords(language);
   const groups = new Map<string, { readonly because: RefusalCode; readonly places: Set<string> }>();
   for (const refusal of receipt.refused) {
-    const key = `${refusal.because} ${sheetOf(refusal)}`;
+    const key = `${refusal.because} ${refusal.at?.sheet ?? sheetOf(refusal.edit)}`;
     const group = groups.get(key) ?? { because: refusal.because, places: new Set() };
     group.places.add(placeOf(refusal));
     groups.set(key, group);
@@ -23,12 +24,6 @@ export function reportRefusals(receipt: Receipt, language: Language, io: Io): vo
       all.length > MOST_PLACES ? [`${all.slice(0, MOST_PLACES).join(' ')}${words.andPlaces(all.length)}`] : all;
     for (const where of said) io.stderr.write(`${words.refused[because](where)}\n`);
   }
-}
-
-function sheetOf({ edit, at }: Refusal): string {
-  if (at) return at.sheet;
-  if (edit.do === 'setValue' || edit.do === 'setFormula') return edit.at.sheet;
-  return edit.do === 'putSheet' || edit.do === 'drawSheet' ? edit.sheet.name : edit.sheet;
 }
 
 function placeOf({ edit, at }: Refusal): string {

@@ -1,4 +1,3 @@
-import type { CellContent } from '../../engine/snapshot/patch';
 import { reasonWords } from '../../engine/asked/read-reasons';
 import type { ReasonItem } from '../text/narrated';
 
@@ -90,10 +89,6 @@ export class Drafts {
     return new Drafts(new Map(this.drafts).set(key, draft));
   }
 }
-
-/** As a person reads it. */
-export const wordsHeld = (found: CellContent | undefined): string =>
-  found === undefined ? '' : 'formula' in found ? `=${found.formula}` : String(found.value ?? '');
 
 /** The key of the next open reason behind one, round the list; the first open one where none is named, undefined where none is open. */
 export function nextOpen(

@@ -1,8 +1,9 @@
 import { answerReason, type ReasonAnswered } from '../../commands/answer';
 import { readReasons, reasonRow } from '../../engine/asked/read-reasons';
+import { contentText } from '../../engine/snapshot/edits';
 import type { Language } from '../../i18n/language';
 import type { Session } from '../session/session';
-import { wordsHeld, type PendingDraft } from './drafts';
+import type { PendingDraft } from './drafts';
 
 /** What came of a draft. */
 export type Kept =
@@ -40,6 +41,6 @@ export async function keepDraft(
   });
   if (!receipt) return found;
   const overtaken = receipt.refused.find(({ because }) => because === 'changed-meanwhile');
-  if (overtaken) return { taken: wordsHeld(overtaken.found) };
+  if (overtaken) return { taken: contentText(overtaken.found) };
   return receipt.refused.length === 0 ? 'written' : 'not-now';
 }

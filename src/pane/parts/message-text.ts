@@ -1,4 +1,5 @@
 import { addressOf } from '../../engine/snapshot/address';
+import { contentText, sheetOf } from '../../engine/snapshot/edits';
 import type { Refusal } from '../../engine/snapshot/patch';
 import type { ChangedCell, PaneWords } from '../../i18n/pane/words';
 import type { Message } from '../session/state';
@@ -64,7 +65,9 @@ function refusalsText(
 ): string {
   const told = all.filter(({ because }) => because !== 'rows-refused');
   const of = (because: Refusal['because']): readonly Refusal[] => told.filter((one) => one.because === because);
-  const sheets = (refused: readonly Refusal[]): readonly string[] => [...new Set(refused.map(sheetOf))];
+  const sheets = (refused: readonly Refusal[]): readonly string[] => [
+    ...new Set(refused.map(({ edit }) => sheetOf(edit))),
+  ];
   const figures = told.some(({ edit }) => edit.do === 'setValue' || edit.do === 'setFormula');
   const changedCells = of('changed-meanwhile').filter(({ at }) => at);
   const { refused } = words;
@@ -88,19 +91,5 @@ function refusalsText(
 }
 
 function changedCell({ at, found }: Refusal): ChangedCell {
-  const holds = found === undefined ? '' : 'formula' in found ? `=${found.formula}` : String(found.value ?? '');
-  return { address: at ? addressOf(at) : '', holds };
-}
-
-function sheetOf({ edit }: Refusal): string {
-  switch (edit.do) {
-    case 'setValue':
-    case 'setFormula':
-      return edit.at.sheet;
-    case 'putSheet':
-    case 'drawSheet':
-      return edit.sheet.name;
-    default:
-      return edit.sheet;
-  }
+  return { address: at ? addressOf(at) : '', holds: contentText(found) };
 }

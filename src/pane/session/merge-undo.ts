@@ -1,9 +1,6 @@
 import { cellKey } from '../../engine/snapshot/address';
-import type { Edit, Patch } from '../../engine/snapshot/patch';
-
-type CellEdit = Extract<Edit, { readonly do: 'setValue' | 'setFormula' }>;
-
-const isCellEdit = (edit: Edit): edit is CellEdit => edit.do === 'setValue' || edit.do === 'setFormula';
+import { isCellEdit, type CellEdit } from '../../engine/snapshot/edits';
+import type { Patch } from '../../engine/snapshot/patch';
 
 /**
  * What takes back two writes into the same cells at once: it brings back what stood there before the first, and expects what the second

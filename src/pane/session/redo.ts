@@ -1,5 +1,6 @@
 import type { CellRef } from '../../engine/snapshot/address';
-import type { Edit, Patch, Receipt } from '../../engine/snapshot/patch';
+import { isCellEdit } from '../../engine/snapshot/edits';
+import type { Patch, Receipt } from '../../engine/snapshot/patch';
 import type { Cell, SheetSnapshot, Snapshot } from '../../engine/snapshot/snapshot';
 import { sheetNamed } from '../../engine/snapshot/snapshot';
 import type { UndoableCommand } from '../../i18n/pane/words';
@@ -40,9 +41,6 @@ export function mayRedo({ redo, after }: Undone, now: Snapshot): boolean {
     return before !== undefined && present !== undefined && sameWords(before, present, targets);
   });
 }
-
-const isCellEdit = (edit: Edit): edit is Extract<Edit, { readonly do: 'setValue' | 'setFormula' }> =>
-  edit.do === 'setValue' || edit.do === 'setFormula';
 
 const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row},${column}`;
 

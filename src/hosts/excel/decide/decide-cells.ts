@@ -1,4 +1,5 @@
-import type { Edit, Refusal, RefusalCode } from '../../../engine/snapshot/patch';
+import type { Refusal, RefusalCode } from '../../../engine/snapshot/patch';
+import type { CellEdit } from '../../../engine/snapshot/edits';
 import type { Area } from '../../../engine/snapshot/address';
 import type { SheetSnapshot } from '../../../engine/snapshot/snapshot';
 import type { Held } from '../api/contents';
@@ -7,8 +8,6 @@ import type { Seen, SeenSheet } from '../look/look';
 import { RowWords } from './row-words';
 import type { CellWrite } from '../write/write-cells';
 import { TEXT_FORMAT } from '../write/write-cells';
-
-export type CellEdit = Extract<Edit, { readonly do: 'setValue' | 'setFormula' }>;
 
 /** What becomes of one edit of a cell. Exactly one of `refused`, `write` and nothing at all (it is so already). */
 export interface CellDecision {

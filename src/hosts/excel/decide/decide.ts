@@ -1,11 +1,12 @@
 import { moveReferences } from '../../../engine/formula/move';
 import type { Area, CellRef } from '../../../engine/snapshot/address';
+import { isCellEdit, sheetOf, type CellEdit } from '../../../engine/snapshot/edits';
 import type { Edit, Patch, Refusal } from '../../../engine/snapshot/patch';
 import type { CellFlag } from '../../../engine/snapshot/snapshot';
 import { sheetNamed } from '../../../engine/snapshot/snapshot';
 import type { RowMoves } from '../../../engine/snapshot/row-moves';
 import { rowsTakenOut } from '../../../engine/snapshot/row-moves';
-import type { CellDecision, CellEdit, NewRow } from './decide-cells';
+import type { CellDecision, NewRow } from './decide-cells';
 import { decideCells } from './decide-cells';
 import type { RowWork, RowWorkItem } from './decide-rows';
 import {
@@ -20,7 +21,6 @@ import {
 import type { SheetEdit } from './decide-sheets';
 import { decideSheet } from './decide-sheets';
 import { flagSteps, joinFlags } from '../write/flags';
-import { sheetOf } from '../look/interests';
 import type { Sighting } from '../look/look';
 import type { Memory } from '../memory';
 import { presentRow, rowsOf } from './row-operations';
@@ -59,7 +59,6 @@ export interface Overrun {
 
 type Of<Kind extends Edit['do']> = Extract<Edit, { readonly do: Kind }>;
 
-const isCellEdit = (edit: Edit): edit is CellEdit => edit.do === 'setValue' || edit.do === 'setFormula';
 const isSheetEdit = (edit: Edit): edit is SheetEdit =>
   edit.do === 'putSheet' || edit.do === 'drawSheet' || edit.do === 'restoreSheet' || edit.do === 'removeSheet';
 

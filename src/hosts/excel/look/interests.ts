@@ -1,4 +1,5 @@
 import type { Area } from '../../../engine/snapshot/address';
+import { sheetOf } from '../../../engine/snapshot/edits';
 import type { Edit, Patch } from '../../../engine/snapshot/patch';
 import type { Span } from '../../../engine/snapshot/snapshot';
 import type { KnownSheet, Memory } from '../memory';
@@ -50,25 +51,6 @@ export function interestsOf(patch: Patch, memory: Memory): readonly SheetInteres
 }
 
 const KEEPS_ALL: readonly Edit['do'][] = ['putSheet', 'drawSheet', 'removeSheet', 'restoreSheet'];
-
-/** The sheet that an edit changes. */
-export function sheetOf(edit: Edit): string {
-  switch (edit.do) {
-    case 'setValue':
-    case 'setFormula':
-      return edit.at.sheet;
-    case 'putSheet':
-    case 'drawSheet':
-      return edit.sheet.name;
-    case 'setFlags':
-    case 'setNotes':
-    case 'insertRows':
-    case 'deleteRows':
-    case 'removeSheet':
-    case 'restoreSheet':
-      return edit.sheet;
-  }
-}
 
 /** The cells written to with what stands around them: by that it is known whether they are still the same cells. */
 function areasOfInterest(edits: readonly Edit[], used: Area | undefined): readonly Area[] {
