@@ -1,3 +1,4 @@
+const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 const fs = require('node:fs');
 const webpack = require('webpack');
@@ -33,22 +34,39 @@ class ExecutablePlugin {
   }
 }
 
-/** The command line: one file that runs under Node without node_modules. */
+/** Keeps the program's compiled code beside it: see src/cli/program-file.ts. */
+class PrecompilePlugin {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('PrecompilePlugin', () => {
+      const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/precompile.cjs')]);
+      if (status !== 0) throw new Error(`the program could not be run: ${stderr}`);
+    });
+  }
+}
+
+/** The command line: budget.js and the program that it starts, which run under Node without node_modules. */
 const cli = {
   ...common,
   name: 'cli',
   target: 'node20',
   // Nothing is minimised here, so that a stack trace from a user can be read.
   devtool: false,
-  entry: { budget: './src/cli/main.ts' },
-  output: { path: path.join(dist, 'cli'), filename: '[name].js', clean: true },
+  entry: { budget: './src/cli/launch.ts', program: './src/cli/main.ts' },
+  // The program is told which file it is, by what starts it.
+  node: { __filename: false, __dirname: false },
+  // Written even where it is as before: what is older than the sources is built again.
+  output: { path: path.join(dist, 'cli'), filename: '[name].js', clean: true, compareBeforeEmit: false },
   module: {
     // Editions are loaded by `import()`; a single file has no chunks to load them from.
-    parser: { javascript: { dynamicImportMode: 'eager' } },
+    parser: { javascript: { dynamicImportMode: 'eager', createRequire: false } },
     rules: [typescript],
   },
   optimization: { minimize: false },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), new ExecutablePlugin()],
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^budget/ }),
+    new ExecutablePlugin(),
+    new PrecompilePlugin(),
+  ],
 };
 
 /*

@@ -93,7 +93,14 @@ export const budget = path.join(root, 'dist/cli/budget.js');
 
 /** Builds the command line where it is missing or older than what it is made of. */
 export async function ensureCommandLine() {
-  const sources = ['src', 'webpack.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const sources = [
+    'src',
+    'scripts/precompile.cjs',
+    'webpack.config.js',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ];
   if (existsSync(budget) && statSync(budget).mtimeMs >= Math.max(...sources.map(newest))) return;
   console.log('正在构建命令行程序……');
   const { status, output } = await runTool('webpack/bin/webpack.js', ['--config-name', 'cli', '--mode', 'production']);
