@@ -51,8 +51,10 @@ const cli = {
   target: 'node20',
   // Nothing is minimised here, so that a stack trace from a user can be read.
   devtool: false,
-  entry: { budget: './src/cli/launch.ts', program: './src/cli/main.ts' },
-  // The program is told which file it is, by what starts it.
+  entry: {
+    budget: './src/cli/launch.ts',
+    program: { import: './src/cli/main.ts', library: { type: 'commonjs2' } },
+  },
   node: { __filename: false, __dirname: false },
   // Written even where it is as before: what is older than the sources is built again.
   output: { path: path.join(dist, 'cli'), filename: '[name].js', clean: true, compareBeforeEmit: false },

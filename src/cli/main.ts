@@ -1,4 +1,4 @@
-import { isMainThread, parentPort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { checkSnapshot, editionIds } from '../commands/check';
 import { DEFAULT_LIMITS } from '../hosts/xlsx/compression';
 import { openXlsx } from '../hosts/xlsx/open-xlsx';
@@ -14,19 +14,19 @@ import { inWorkers, serve } from './workers';
 
 const packing = { limits: DEFAULT_LIMITS, compression: NODE_COMPRESSION };
 const tools: Tools = { open: (bytes) => openXlsx(bytes, packing), editionIds, check: checkSnapshot };
-const argv = process.argv.slice(2);
-const io = nodeIo(process, (because) => {
-  const { language } = parseArguments(argv, tools.editionIds);
-  process.stderr.write(`${cliWords(language).outputFailed(because)}\n`);
-  process.exitCode = 2;
-});
 
-// The bundle is its own worker: one file is all there is to ship.
-if (isMainThread) {
-  // The status is set, not exited with: what was written to a pipe may still be on its way.
-  void run(argv, io, tools, inWorkers(__filename, inThisThread(io, tools))).then((status) => {
-    process.exitCode ??= status;
+/** Carries out a command in this process and gives its exit status. `worker` is the file that a thread runs in order to `work`. */
+export function main(argv: readonly string[], worker: string): Promise<number> {
+  const io = nodeIo(process, (because) => {
+    const { language } = parseArguments(argv, tools.editionIds);
+    process.stderr.write(`${cliWords(language).outputFailed(because)}\n`);
+    process.exitCode = 2;
   });
-} else if (parentPort) {
-  serve(parentPort, (file, job) => checkFile(file, job, io, tools));
+  return run(argv, io, tools, inWorkers(worker, inThisThread(io, tools)));
+}
+
+/** Checks the files that a command asks for through the port of this thread. */
+export function work(port: MessagePort): void {
+  const io = nodeIo(process, () => undefined);
+  serve(port, (file, job) => checkFile(file, job, io, tools));
 }

@@ -3,6 +3,7 @@ import { createRequire, wrap } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import type * as Program from './main';
 
 /** The program as it was built, beside what starts it. */
 export interface ProgramFile {
@@ -36,9 +37,10 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
-/** Runs a program; `as` is the file that it takes itself to be, and that its workers start. */
-export function runProgram({ file, script }: ProgramFile, as: string): void {
+/** Loads a program, as Node would load the file. */
+export function loadProgram({ file, script }: ProgramFile): typeof Program {
   const module = { exports: {} };
-  const run = script.runInThisContext() as (...args: readonly unknown[]) => void;
-  run(module.exports, createRequire(file), module, as, path.dirname(as));
+  const load = script.runInThisContext() as (...args: readonly unknown[]) => void;
+  load(module.exports, createRequire(file), module, file, path.dirname(file));
+  return module.exports as typeof Program;
 }
