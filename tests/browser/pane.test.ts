@@ -23,6 +23,7 @@ import {
   tooWide,
   violations,
 } from './open-pane';
+import { jobsTests } from './jobs';
 import { keyListTests } from './key-list';
 import { leftBehindTests } from './left-behind';
 import { letterTests } from './letter';
@@ -288,6 +289,7 @@ leftBehindTests();
 explainTests();
 equationsTests();
 ticksTests();
+jobsTests();
 letterTests();
 fillScreenTests();
 evidenceScreenTests();
