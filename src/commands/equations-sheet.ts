@@ -130,7 +130,7 @@ function headingOf(heading: string, lines: readonly Line[], row: number, languag
   const title: AskedCell = {
     value: `${heading}  ${tally.agrees}${count(agrees)}  ${tally.differs}${count(differs)}`,
     look: 'ownHeader',
-    formula: `"${heading.replaceAll('"', '""')}"&${counted(tally.agrees, agrees)}&${counted(tally.differs, differs)}`,
+    formula: `${textIn(heading)}&${counted(tally.agrees, agrees)}&${counted(tally.differs, differs)}`,
   };
   return COLUMNS.map(([column]) => (column === 'relation' ? title : blank));
 }
@@ -159,8 +159,8 @@ function lineOf({ equation, outcome }: Evaluated, number: number, row: number, h
     result: result
       ? { value: result.value, look: 'made', formula: result.formula }
       : { value: equations.notChecked, look: 'made' },
-    leftPlace: { value: placesIn(left, separator), look: 'madeWrap' },
-    rightPlace: { value: placesIn(right, separator), look: 'madeWrap' },
+    leftPlace: placesIn(left, separator),
+    rightPlace: placesIn(right, separator),
     basis: { value: basisOf(equation, fixed, language), look: 'madeWrap' },
   };
   return { cells: COLUMNS.map(([column]) => cells[column]), result: result?.value ?? equations.notChecked };
@@ -258,16 +258,24 @@ function partName(
   return place(at);
 }
 
-function placesIn(figures: readonly Figure[], separator: string): string | null {
-  const [only] = figures;
-  if (!only) return null;
-  return figures.length === 1
-    ? addressOf(only.cell)
-    : cellList(
-        figures.map(({ cell }) => cell),
-        separator,
-      );
+/** A formula of Excel holds no text longer than this. */
+const LONGEST_TEXT = 255;
+
+/** Where the figures of a side stand; leads there, or to the first of several places. */
+function placesIn(figures: readonly Figure[], separator: string): AskedCell {
+  const [one] = figures;
+  if (!one) return { value: null, look: 'madeWrap' };
+  const places = cellList(
+    figures.map(({ cell }) => cell),
+    separator,
+  );
+  const to = places.includes(separator) ? addressOf(one.cell) : places;
+  if (places.length > LONGEST_TEXT) return { value: places, look: 'madeWrap' };
+  return { value: places, look: 'madeLink', formula: `HYPERLINK(${textIn(`#${to}`)},${textIn(places)})` };
 }
+
+/** A text as a formula writes it. */
+const textIn = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Why it must hold, in the words of its edition; else what the rule is about. */
 function basisOf({ because, rule }: Equation, fixed: number, language: Language): string {

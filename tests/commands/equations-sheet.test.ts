@@ -73,6 +73,31 @@ describe('the sheet of equations', () => {
     expect(all.filter((one) => one[KIND] === '表间').length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['表三', '表三!F9:G9'],
+    // Excel forbids neither quotes nor commas in a sheet's name.
+    ['表三"本年"，定稿', `'表三"本年"，定稿'!F9:G9`],
+  ])('leads from each side to its cells: %s', async (name, place) => {
+    const { sheets, ...rest } = snapshotOf(sampleFile);
+    const renamed = { ...rest, sheets: sheets.map((sheet) => (sheet.name === '表三' ? { ...sheet, name } : sheet)) };
+    const [edit] = (await equationsSheet(renamed, 'zh-CN'))!.patch.edits;
+    const links = (edit!.do === 'drawSheet' ? edit!.sheet.rows : []).flatMap(({ cells }) =>
+      cells.flatMap(({ look, value, formula }) => (look === 'madeLink' ? [{ value: String(value), formula }] : [])),
+    );
+    const inFormula = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    expect(links).toContainEqual({
+      value: place,
+      formula: expect.stringContaining(inFormula(place)) as string,
+    });
+    for (const { value, formula } of links) {
+      const [, to = ''] = /^HYPERLINK\("#((?:[^"]|"")+)","(?:[^"]|"")+"\)$/.exec(formula ?? '') ?? [];
+      expect(formula).toBe(`HYPERLINK("#${to}",${inFormula(value)})`);
+      // To all of the places, or to a cell that is among the first of them.
+      const [first] = to.replaceAll('""', '"').split(/(?<=\d):/);
+      expect(value.startsWith(first!)).toBe(true);
+    }
+  });
+
   it('follows the tables: formulas on both sides', async () => {
     const bytes = await listed(sampleFile);
     const at = (snapshot: Snapshot) =>

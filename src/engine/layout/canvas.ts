@@ -74,4 +74,5 @@ const WRAPPED: ReadonlySet<Look> = new Set<Look>([
   'paragraph',
   'inputWrap',
   'madeWrap',
+  'madeLink',
 ]);

@@ -97,6 +97,7 @@ export type Look =
   | 'inputAmount'
   | 'made'
   | 'madeWrap'
+  | 'madeLink'
   | 'madeAmount'
   | 'error'
   | 'warning';

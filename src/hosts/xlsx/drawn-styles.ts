@@ -22,6 +22,7 @@ const FONTS = {
   body: font('宋体', 11),
   bold: font('宋体', 11, '<b/>'),
   grey: font('宋体', 11).replace('FF000000', 'FF595959'),
+  link: font('宋体', 11, '<u/>').replace('FF000000', 'FF0563C1'),
 } as const;
 
 const fill = (rgb: string): string =>
@@ -62,6 +63,7 @@ const RECIPES: Readonly<Record<Look, Recipe>> = {
   inputAmount: { font: 'body', fill: 'input', ruled: 'grey', align: 'right', unlocked: true, format: 'amount' },
   made: { font: 'grey', ruled: 'grey', align: 'left' },
   madeWrap: { font: 'grey', ruled: 'grey', align: 'left', wrap: true },
+  madeLink: { font: 'link', ruled: 'grey', align: 'left', wrap: true },
   madeAmount: { font: 'grey', ruled: 'grey', align: 'right', format: 'amount' },
   error: { font: 'bold', fill: 'error', ruled: 'grey', align: 'left', wrap: true },
   warning: { font: 'body', fill: 'warning', ruled: 'grey', align: 'left', wrap: true },

@@ -25,6 +25,7 @@ const FONTS = {
   body: { name: '宋体', size: 11, color: BLACK },
   bold: { name: '宋体', size: 11, color: BLACK, bold: true },
   grey: { name: '宋体', size: 11, color: GREY },
+  link: { name: '宋体', size: 11, color: LINK, underline: 'Single' },
 } as const;
 const INK = ruled(BLACK);
 const PENCIL = ruled('#BFBFBF');
@@ -63,6 +64,7 @@ const RECIPES: Readonly<Record<Look, Recipe>> = {
   },
   made: { font: 'grey', borders: PENCIL, horizontal: 'Left' },
   madeWrap: { font: 'grey', borders: PENCIL, horizontal: 'Left', wrap: true },
+  madeLink: { font: 'link', borders: PENCIL, horizontal: 'Left', wrap: true },
   madeAmount: { font: 'grey', borders: PENCIL, horizontal: 'Right', format: 'amount' },
   error: { font: 'bold', fill: FILLS.error, borders: PENCIL, horizontal: 'Left', wrap: true },
   warning: { font: 'body', fill: FILLS.warning, borders: PENCIL, horizontal: 'Left', wrap: true },
