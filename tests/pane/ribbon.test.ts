@@ -1,4 +1,5 @@
 import { createExcelHost } from '../../src/hosts/excel/excel-host';
+import { completeOnce } from '../../src/pane/ribbon/complete';
 import type { RibbonCommand } from '../../src/pane/ribbon/run-command';
 import { runCommand } from '../../src/pane/ribbon/run-command';
 import { paneServices } from '../../src/pane/session/services';
@@ -82,6 +83,37 @@ describe('a button of the ribbon that does something at once', () => {
     const { checked } = await until(pane.session, ({ freshness }) => freshness === 'updated' || freshness === 'fresh');
     expect(checked?.snapshot.sheets.map(({ name }) => name)).toContain('审核结果');
     end();
+  });
+});
+
+describe('the end of a command', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+  const minutes = (count: number): Promise<void> => jest.advanceTimersByTimeAsync(count * 60_000);
+
+  it.each<readonly [string, () => Promise<void>]>([
+    ['done', () => Promise.resolve()],
+    ['broken off by a mistake', () => Promise.reject(new Error('mistake'))],
+  ])('is told when it is %s, and only once', async (_, work) => {
+    const completed = jest.fn();
+    completeOnce(work(), completed);
+    await minutes(0);
+    expect(completed).toHaveBeenCalledTimes(1);
+    await minutes(10);
+    expect(completed).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told before Excel stops waiting after five minutes, while the work goes on', async () => {
+    const completed = jest.fn();
+    let end = (): void => undefined;
+    completeOnce(new Promise((resolve) => (end = resolve)), completed);
+    await minutes(4);
+    expect(completed).not.toHaveBeenCalled();
+    await minutes(0.9);
+    expect(completed).toHaveBeenCalledTimes(1);
+    end();
+    await minutes(0);
+    expect(completed).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -3,14 +3,12 @@ import { languageToBegin } from '../app/language';
 import { tellWritten } from '../session/between-pages';
 import { paneServices } from '../session/services';
 import { createSession } from '../session/session';
+import { completeOnce } from './complete';
 import { runCommand } from './run-command';
 import type { Outcome, RibbonCommand } from './run-command';
 
 /** A page that Excel opens unseen when a button of the ribbon is pressed that does something at once. */
 const COMMANDS: readonly RibbonCommand[] = ['mark', 'removeMarks', 'listEquations', 'drawCharts'];
-
-/** Excel waits for the end of a command for five minutes, and then says so in its own way. */
-const LONGEST = 270_000;
 
 async function carryOut(command: RibbonCommand): Promise<void> {
   const { requirements, displayLanguage } = Office.context;
@@ -48,19 +46,10 @@ function inDialog(text: string): Promise<void> {
   });
 }
 
-/** `completed` is called whatever happens: until then Excel shows that it is busy. */
-function button(command: RibbonCommand): (event: Office.AddinCommands.Event) => void {
-  return (event) => {
-    let isOver = false;
-    const complete = (): void => {
-      if (!isOver) event.completed();
-      isOver = true;
-    };
-    setTimeout(complete, LONGEST);
-    carryOut(command).then(complete, complete);
-  };
-}
-
 void Office.onReady().then(() => {
-  for (const command of COMMANDS) Office.actions.associate(command, button(command));
+  for (const command of COMMANDS) {
+    Office.actions.associate(command, (event: Office.AddinCommands.Event) =>
+      completeOnce(carryOut(command), () => event.completed()),
+    );
+  }
 });
