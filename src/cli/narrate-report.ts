@@ -153,7 +153,7 @@ function openText(
   const words = narrateWords(language);
   switch (one.what) {
     case 'fact':
-      return words.fact(one.about);
+      return words.fact(one.about, one.unread);
     case 'prior':
       return words.prior(section);
     case 'amount':

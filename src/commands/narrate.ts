@@ -1,3 +1,4 @@
+import type { Answers } from '../engine/asked/answers';
 import { readFacts, aboutOf } from '../engine/asked/read-facts';
 import { readPrior, readPriorRows } from '../engine/asked/read-prior';
 import { readReasons } from '../engine/asked/read-reasons';
@@ -19,6 +20,8 @@ export interface NarrateWish {
   readonly edition?: string | undefined;
   /** Last year's workbook, of any recognised edition. */
   readonly prior?: Snapshot;
+  /** What is answered in the sheet of facts, where that is to be another than the workbook says. */
+  readonly facts?: Answers;
 }
 
 /** The explanatory text of a workbook, and what it was written from. */
@@ -73,6 +76,7 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
     before: prior.sources,
     about,
     answers: snapshot,
+    facts: wish.facts,
   });
   const [first] = written.before;
   const workbook = prior.workbook && first && { ...prior.workbook, source: first };
@@ -91,13 +95,15 @@ export interface TextMaterial {
   readonly about: NarrateResult['about'];
   /** The workbook that holds the sheets in which people answer. */
   readonly answers: Snapshot;
+  /** See `NarrateWish`. */
+  readonly facts?: Answers | undefined;
 }
 
 /** A source of last year's amounts; the year before that of the text where it does not say its own. */
 export type YearBefore = Omit<YearOfCodes, 'year'> & { readonly year: number | undefined };
 
 /** The text, undefined where the edition declares none, and last year's amounts in this year's codes. */
-export function narrateFrom({ edition, now, printed, before, about, answers }: TextMaterial): {
+export function narrateFrom({ edition, now, printed, before, about, answers, facts }: TextMaterial): {
   readonly narration: Narration | undefined;
   readonly before: readonly Source[];
 } {
@@ -116,7 +122,7 @@ export function narrateFrom({ edition, now, printed, before, about, answers }: T
     edition,
     now,
     firstThatTells(sources),
-    { facts: readFacts(answers), reasons: readReasons(answers) },
+    { facts: facts ?? readFacts(answers), reasons: readReasons(answers) },
     {
       ...about,
       nameOf: (code) =>

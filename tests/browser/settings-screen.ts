@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { sample } from '../fixtures/sample';
+import { ledgerWorkbook, rowsOf, sampleLines } from '../fixtures/sample-ledger';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import { stateOf } from '../office/model/state';
 import type { Opened, View } from './open-pane';
@@ -11,6 +12,20 @@ async function openSettings(view: View = {}, word = '设置'): Promise<Opened & 
   const opened = await openPane({ query: '?page=settings', ...view });
   const main = opened.page.getByRole('main');
   await main.getByRole('heading', { level: 1, name: word, exact: true }).waitFor({ timeout: 60_000 });
+  return { ...opened, main };
+}
+
+/** A pane over the sample's ledger, whose tables have been made from it in the pane. */
+async function openCompiledPane(): Promise<Opened & { readonly main: Locator }> {
+  const opened = await openPane({ workbook: workbookFromSnapshot(ledgerWorkbook(rowsOf(sampleLines))) });
+  const { page } = opened;
+  const main = page.getByRole('main');
+  await fresh(page);
+  await page.getByRole('tab', { name: '填表' }).click();
+  await main.getByRole('button', { name: '由台账生成各表' }).click();
+  await main.getByRole('button', { name: /^写入\d+张工作表$/ }).click();
+  await page.getByText(/^已由台账生成\d+张表，并重新检查。$/).waitFor();
+  await fresh(page);
   return { ...opened, main };
 }
 
@@ -70,6 +85,53 @@ export function settingsScreenTests(): void {
       await page.getByText('新疆2021版').waitFor();
       await fresh(page);
       expect(await page.getByText('您选的').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
+    it('say from which change on reasons are written: what comes of it is said before, the text follows, it is undone', async () => {
+      const { page, main, workbook, complaints } = await openCompiledPane();
+      await page.getByRole('tab', { name: '说明' }).click();
+      await main.getByRole('button', { name: '【待填：增减原因】' }).first().waitFor();
+      const marks = main.getByRole('button', { name: '【待填：增减原因】' });
+      const before = await marks.count();
+      await page.getByRole('tab', { name: '设置' }).click();
+      const section = main.getByRole('region', { name: '说明原因的起点' });
+      await section.getByText(`现在每处增减都要写原因，待填${before}条。`).waitFor();
+      const box = section.getByRole('textbox', { name: '增减幅度不到（%）' });
+      const write = section.getByRole('button', { name: '写入' });
+      expect(await write.getAttribute('aria-disabled')).toBe('true');
+
+      await box.fill('百分之五');
+      await section.getByText('读不出数，请只填数字，如5').waitFor();
+      expect(await write.getAttribute('aria-disabled')).toBe('true');
+      await page.screenshot({ path: join(SHOTS, 'settings-reasons-unread.png') });
+      expect(await violations(page)).toEqual([]);
+
+      await box.fill('５');
+      const becomes = section.getByText(/^这样待填原因由\d+条减为\d+条。$/);
+      await becomes.waitFor();
+      const after = /减为(\d+)条/.exec(await becomes.innerText())?.[1];
+      const cell = () => workbook.sheet('单位情况')?.cell(6, 2)?.value ?? '';
+      expect(cell()).toBe('');
+      await page.screenshot({ path: join(SHOTS, 'settings-reasons.png') });
+      expect(await violations(page)).toEqual([]);
+      await box.press('Enter');
+      await page.getByText(`已写入“单位情况”，待填原因由${before}条减为${after ?? ''}条。`).waitFor();
+      await section.getByText(`现在增减幅度不到5%的不写原因，待填${after ?? ''}条。`).waitFor();
+      expect([cell(), await box.inputValue()]).toEqual([5, '5']);
+
+      await page.getByRole('tab', { name: '说明' }).click();
+      await page.waitForFunction(
+        (count) =>
+          [...document.querySelectorAll('main *')].filter(
+            (one) => one.textContent === '【待填：增减原因】' && one.getAttribute('role') === 'button',
+          ).length === count,
+        Number(after),
+      );
+      await page.getByRole('tab', { name: '设置' }).click();
+      await page.getByRole('button', { name: '撤销：说明原因的起点' }).click();
+      await section.getByText(`现在每处增减都要写原因，待填${before}条。`).waitFor();
+      expect([cell(), await box.inputValue()]).toEqual(['', '']);
       expect(complaints).toEqual([]);
     });
 

@@ -1,12 +1,13 @@
 import { checkSnapshot } from '../../src/commands/check';
 import { readPriorRows } from '../../src/engine/asked/read-prior';
 import { readFacts } from '../../src/engine/asked/read-facts';
+import { readReasons } from '../../src/engine/asked/read-reasons';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { filledForms } from '../fixtures/shanghai';
 import { answered, ask, drawnIn, fileOf, rowOf, withSheets } from '../fixtures/answered';
 import { typed } from '../fixtures/drawn';
-import { withValues } from '../fixtures/edit';
+import { placeOf, withValues } from '../fixtures/edit';
 import { lastYear } from '../fixtures/last-year';
 import { mended, sample } from '../fixtures/sample';
 import { partsOf } from '../documents/docx/unpacked';
@@ -126,6 +127,44 @@ describe('last year', () => {
       world({ 'in.xlsx': mended, 'last.xlsx': workbookFile({ 通讯录: [['姓名', '电话']] }) }),
     );
     expect([ran.status, ran.stderr, ran.written.size]).toEqual([2, 'last.xlsx：没有认出预算表，不能当上年文件用\n', 0]);
+  });
+});
+
+describe('from which change on reasons are written', () => {
+  /** The workbook with this answer to the question of that label. */
+  const stating = (snapshot: Snapshot, label: string, value: string | number): Snapshot => {
+    const row = readFacts(snapshot).rows.find((one) => one.label === label);
+    if (!row) throw new Error(`nobody asks ${label}`);
+    return withValues(snapshot, { [placeOf(row.cell)]: value });
+  };
+  const PERCENT = '增减幅度不到多少不写原因';
+
+  test('is what the workbook says: smaller ones are neither written nor asked for', async () => {
+    const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '--ask', 'ask.xlsx', '-o', 'out.txt'],
+      world({ 'in.xlsx': stating(workbook, PERCENT, 12.15) }),
+    );
+    expect(lines(ran)).toContain('√ 没有待填的内容。');
+    const text = textIn(ran, 'out.txt');
+    expect(text).toMatch(/项目支出157\.00万元，比上年预算增加17\.00万元，增长12\.14%。/);
+    expect(text).not.toContain('待填');
+    // Those that were given are written all the same.
+    expect(text).toMatch(/下降4\.07%，主要原因是[^。]+。/);
+    const opened = openXlsx(ran.written.get('ask.xlsx')!);
+    const rows = opened.ok ? readReasons(opened.workbook.snapshot).rows : [];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ reason }) => reason === undefined)).toEqual([]);
+  });
+
+  test('is asked for by its cell where it is no number', async () => {
+    const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '-o', 'out.txt'],
+      world({ 'in.xlsx': stating(workbook, PERCENT, '百分之五') }),
+    );
+    expect(lines(ran)).toContain(`  单位情况!C7  ${PERCENT}：填的是“百分之五”，读不出数`);
+    expect(lines(ran).at(-1)).toBe('待填3处：单位情况1、增减原因2');
   });
 });
 

@@ -352,10 +352,10 @@ const readsWell: Law = (narration) => {
   return [...problems, ...doubled.map((text) => `说了两遍：${text}`)];
 };
 
-/** What is marked is listed, and what is listed is marked. */
+/** What is marked is listed, and what is listed is marked, unless it is about how to write the text. */
 const listed: Law = (narration) => {
   const marks = paragraphsOf(narration).flatMap(({ spans }) => spans.filter(({ kind }) => kind === 'missing'));
-  const known = new Set(narration.missing.map(({ text }) => text));
+  const known = new Set(narration.missing.filter(({ section }) => section !== '').map(({ text }) => text));
   const marked = new Set(marks.map(({ text }) => text));
   const reasons = marks.filter((span) => span.kind === 'missing' && span.what === 'reason').length;
   const open = narration.reasons.filter(({ answer }) => answer === undefined).length;

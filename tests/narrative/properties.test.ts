@@ -150,6 +150,68 @@ describe('whatever people answer', () => {
   });
 });
 
+describe('from which change on reasons are given', () => {
+  const [percentRow, amountRow] = ['reasonsFromPercent', 'reasonsFromAmount'];
+  const from = (percent: CellValue, amount: CellValue): Answers => {
+    const rows = (edition.declared.text?.asks ?? []).flatMap(({ id, group, label, measure = '' }, row) => {
+      const value = id === percentRow ? percent : id === amountRow ? amount : null;
+      return { group, label, measure, value, cell: { sheet: '单位情况', row: row + 2, column: 2 } };
+    });
+    return { sheet: '单位情况', rows };
+  };
+  const limit = fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: 1, max: 30_000 }).map((n) => n / 100),
+  );
+  const asked = ({ reasons }: Narration): ReadonlySet<string> => new Set(reasons.map(({ key }) => key));
+  const linesOf = ({ sections }: Narration): readonly string[] =>
+    sections.flatMap(({ paragraphs }) => paragraphs.map(({ spans }) => spans.map(({ text }) => text).join('')));
+
+  test('raising it never adds a reason that is asked for; what is still asked for is what it was', () => {
+    fc.assert(
+      fc.property(money, money, limit, limit, limit, limit, (now, before, percent, amount, higher, more) => {
+        const low = written(now, before, from(percent, amount));
+        // A measure that is not stated is no lower limit: with both, both have to be undercut.
+        const high = written(now, before, from(percent === 0 ? 0 : percent + higher, amount === 0 ? 0 : amount + more));
+        const all = written(now, before, from(null, null));
+        expect([...asked(high)].filter((key) => !asked(low).has(key))).toEqual([]);
+        const known = new Map(all.reasons.map((reason) => [reason.key, reason]));
+        for (const reason of [...low.reasons, ...high.reasons]) expect(known.get(reason.key)).toEqual(reason);
+      }),
+      RUNS,
+    );
+  });
+
+  test('no sentence says 主要原因是 without a reason or its mark, and one that is spared reads to its end', () => {
+    fc.assert(
+      fc.property(money, money, limit, limit, (now, before, percent, amount) => {
+        const narration = written(now, before, from(percent, amount));
+        const lines = linesOf(narration);
+        for (const line of lines) expect(line).not.toMatch(/主要原因是(?!【待填：增减原因】)/);
+        const marks = lines.join('').split('【待填：增减原因】').length - 1;
+        expect(marks).toBe(narration.reasons.length);
+        const years: Years = { now: amountsOf(now), before: amountsOf(before) };
+        expect(laws['readsWell']?.(narration, years)).toEqual([]);
+        expect(laws['listed']?.(narration, years)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('nothing stated, in whatever words, is every change; so is what cannot be read', () => {
+    const nothing = fc.constantFrom<CellValue>(null, '', ' ', '无', 0, '0', '不清楚', '百分之五', -5, '-3');
+    fc.assert(
+      fc.property(money, money, nothing, nothing, (now, before, percent, amount) => {
+        const narration = written(now, before, from(percent, amount));
+        const plain = written(now, before, from(null, null));
+        expect({ ...narration, missing: [] }).toEqual({ ...plain, missing: [] });
+        expect(narration.missing.filter(({ section }) => section !== '')).toEqual(plain.missing);
+      }),
+      RUNS,
+    );
+  });
+});
+
 const isNew = (narration: Narration): boolean =>
   narration.sections.some(({ paragraphs }) =>
     paragraphs.some(({ spans }) => spans.some(({ text }) => text.includes('新设立的部门'))),

@@ -26,6 +26,8 @@ export interface AskWish {
   readonly priorName?: string;
   /** Last year's figures stand in the workbook itself: rows that come from there follow it. */
   readonly priorIsOwn?: true;
+  /** What is answered in the sheet of facts, where that is to be another than the workbook says. */
+  readonly facts?: Answers;
 }
 
 /** A text and what it was written from. */
@@ -59,7 +61,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
   const text = edition?.declared.text;
   if (!edition || !narration || !text) return undefined;
   const words = askedSheetWords(language);
-  const facts = readFacts(snapshot);
+  const facts = wish.facts ?? readFacts(snapshot);
   const former = new Map(
     narration.remarks.flatMap((remark) => (remark.kind === 'renumbered' ? [[remark.now, remark.before] as const] : [])),
   );

@@ -55,7 +55,7 @@ export function withOwnContent<Column extends string>(
     if (index === FIRST_ROW - 1)
       return extended(
         row,
-        columns.map(({ at, header }) => ({ column: at, value: header, look: 'ownHeader' })),
+        columns.map(({ at, header }) => ({ column: at, value: header === '' ? null : header, look: 'ownHeader' })),
       );
     const from = rows.get(index);
     return from ? extended(row, cellsOf(columns, from.row)) : row;

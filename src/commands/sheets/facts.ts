@@ -1,4 +1,4 @@
-import { factKey, projectGroup, rowOf, type Answers } from '../../engine/asked/answers';
+import { contentOf, factKey, projectGroup, rowOf, type Answers } from '../../engine/asked/answers';
 import { wordsOf } from '../../engine/asked/own-columns';
 import type { AskedFact, Text } from '../../engine/edition/text';
 import type { DrawnList, DrawnSheet, Look } from '../../engine/snapshot/drawn';
@@ -42,7 +42,7 @@ export function drawFacts(
     const isAnswered = row !== undefined && wordsOf(row.value) !== '';
     // The measure beside an answer says in what it was answered.
     const measure = isAnswered && row.measure !== '' ? row.measure : own;
-    return { group, label, measure, usedIn, help, kind, value: isAnswered ? row.value : null };
+    return { group, label, measure, usedIn, help, kind, value: isAnswered ? contentOf(row, fact) : null };
   });
   const known = new Map(lines.map((line) => [factKey(line.group, line.label), line]));
   const left = answers.rows
@@ -86,6 +86,7 @@ const LOOKS: Readonly<Record<AskedFact['kind'], Look>> = {
   paragraphs: 'inputWrap',
   amount: 'inputAmount',
   count: 'input',
+  percent: 'input',
   'yes-no': 'input',
 };
 

@@ -17,6 +17,8 @@ export interface FactRow {
   readonly measure: string;
   /** 内容, as typed. */
   readonly value: CellValue;
+  /** It is shown as a percentage: 0.05 is 5 %. Excel makes that of `5%`. */
+  readonly isPercent?: true;
   readonly cell: CellRef;
 }
 
@@ -39,6 +41,7 @@ type Said =
   | { readonly kind: 'none'; readonly text: string }
   /** In 万元; 无 is zero. */
   | { readonly kind: 'amount'; readonly value: Decimal }
+  /** A percentage too: 5 for 5 %. */
   | { readonly kind: 'count'; readonly value: Decimal }
   | { readonly kind: 'yes-no'; readonly yes: boolean }
   /** Words where an amount, a count, 是 or 否 belongs. */
@@ -72,9 +75,16 @@ export function rowOf(answers: Answers, fact: AskedFact, project?: string): Fact
 /** What was answered to a question; `otherwise` stands for a blank where the edition says so. */
 export function answerTo(answers: Answers, fact: AskedFact, project?: string): Answer {
   const row = rowOf(answers, fact, project);
-  if (row && wordsOf(row.value) !== '') return { ...read(fact, row.value, row.measure), cell: row.cell };
+  if (row && wordsOf(row.value) !== '') return { ...read(fact, contentOf(row, fact), row.measure), cell: row.cell };
   if (fact.otherwise === undefined) return { kind: 'blank', cell: row?.cell };
   return { ...read(fact, fact.otherwise, ''), cell: undefined };
+}
+
+/** What a row says to a question as a person sees it: a cell that is shown as 5 % says 5 where a percentage is asked for, else `5%`. */
+export function contentOf({ value, isPercent }: FactRow, { kind }: Pick<AskedFact, 'kind'>): CellValue {
+  if (!isPercent || typeof value !== 'number') return value;
+  const percent = new Decimal(value).times(100);
+  return kind === 'percent' ? percent.toNumber() : `${percent.toFixed()}%`;
 }
 
 function read(fact: AskedFact, value: CellValue, measure: string): Said {
@@ -94,7 +104,8 @@ function read(fact: AskedFact, value: CellValue, measure: string): Said {
       const unit = stated?.supported ? stated.unit : (fact.moneyUnit ?? '万元');
       return { kind: 'amount', value: convertMoney(amountIn(reading, unit), unit, '万元') };
     }
-    case 'count': {
+    case 'count':
+    case 'percent': {
       if (saysNone(text)) return { kind: 'count', value: new Decimal(0) };
       const reading = readAmount(typeof value === 'string' ? withoutMeasure(text, fact.measure ?? '') : value);
       if (reading.kind !== 'amount' || reading.suffix !== undefined || reading.value.isNegative())

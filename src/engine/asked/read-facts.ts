@@ -29,9 +29,17 @@ export function readFacts(snapshot: Snapshot): Answers {
     const label = textIn(asked, row, 'label');
     const value = valueIn(asked, row, 'content');
     if (label === '' && wordsOf(value) === '') continue;
-    rows.push({ group, label, measure: textIn(asked, row, 'measure'), value, cell: cellIn(asked, row, 'content') });
+    const cell = cellIn(asked, row, 'content');
+    const format = row.cells.find(({ column }) => column === cell.column)?.format;
+    const shown = isPercentage(format) ? { isPercent: true as const } : {};
+    rows.push({ group, label, measure: textIn(asked, row, 'measure'), value, ...shown, cell });
   }
   return { sheet: asked.sheet.name, rows };
+}
+
+/** Whether a number format shows a number as a percentage: `0.00%`, not `0"%"`. */
+function isPercentage(format: string | undefined): boolean {
+  return format !== undefined && format.replace(/"[^"]*"|\\./g, '').includes('%');
 }
 
 /** Who and when, as the sheet of facts says it, before any edition is known; undefined where it does not say. */

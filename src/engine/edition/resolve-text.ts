@@ -72,6 +72,11 @@ export function resolveText(text: Text, dimensions: ResolvedDimensions, problems
   }
   const isNew = asks.get(text.newDepartment);
   if (isNew?.kind !== 'yes-no') problems.push(`text.newDepartment: no yes-no fact "${text.newDepartment}"`);
+  for (const measure of ['percent', 'amount'] as const) {
+    const id = text.reasonsFrom?.[measure];
+    if (id !== undefined && asks.get(id)?.kind !== measure)
+      problems.push(`text.reasonsFrom.${measure}: no ${measure} fact "${id}"`);
+  }
   for (const fact of [...text.asks, ...text.asksOfProjects]) {
     const before = fact.before === undefined ? undefined : (asks.get(fact.before) ?? asksOfProjects.get(fact.before));
     if (fact.before !== undefined && before?.kind !== fact.kind)

@@ -27,6 +27,15 @@ export interface Text {
   readonly asksOfProjects: readonly AskedFact[];
   /** The yes-no fact that says that there was no such department last year: nothing is compared, no reason is asked for. */
   readonly newDepartment: string;
+  /**
+   * The facts that say from which change on a reason is given: one that is below each of those that are answered goes without, where
+   * nobody has given one. Where neither is answered every change has its reason.
+   */
+  readonly reasonsFrom?: {
+    /** Percent of last year's figure. */
+    readonly percent?: string;
+    readonly amount?: string;
+  };
   /** The figures of last year that the sheet 上年数 asks for, in order: what the text compares with. */
   readonly prior: readonly AskedPrior[];
 }
@@ -54,7 +63,7 @@ export interface AskedPrior {
  * | `{amount}` | an amount with its unit: 86.50万元; missing where its cells are blank |
  * | `{share}` | of the scope around the innermost `Each` |
  * | `{change}` `{changeBrief}` | compared with last year's budget, in the edition's words, their own comma included |
- * | `{reason}` | why it changed, with what parts it from the words before; nothing where nothing changed |
+ * | `{reason}` | why it changed, with what parts it from the words before; nothing where nothing changed, or less than `reasonsFrom` |
  * | `{list D level scope}` | names with amounts of the members or codes of dimension D that have money, in order |
  * | `{count D}` | how many members of an open dimension have money: 5个 |
  * | `{fact id}` | what was answered, amounts and counts with their unit |
@@ -201,7 +210,7 @@ export interface AskedFact {
   readonly group: string;
   readonly label: string;
   /** `paragraphs`: one line of the cell each. */
-  readonly kind: 'text' | 'paragraphs' | 'amount' | 'count' | 'yes-no';
+  readonly kind: 'text' | 'paragraphs' | 'amount' | 'count' | 'percent' | 'yes-no';
   /** Of an amount. */
   readonly moneyUnit?: MoneyUnit;
   /** 平方米, 辆, 人 … */

@@ -82,9 +82,9 @@ export function factChangeSpans(material: Material, pair: FactPair, said: Change
 /** Why it changed. */
 export function factReasonSpans(material: Material, pair: FactPair, place: Place): readonly Said[] {
   const compared = material.isNew ? undefined : comparedFacts(material, pair, place);
-  return !compared || 'open' in compared
-    ? []
-    : reasonSpans(material, compared, { id: pair.fact.id, about: pair.fact.label }, place);
+  if (!compared || 'open' in compared) return [];
+  const { id, label, kind } = pair.fact;
+  return reasonSpans(material, compared, { id, about: label, of: kind === 'amount' ? 'amount' : 'count' }, place);
 }
 
 function comparedFacts(

@@ -9,6 +9,7 @@ import type { Material } from './material';
 import { missingReason } from './missing';
 import type { AskedReason, FigureCell } from './narration';
 import type { Place } from './place';
+import { isSpared } from './reasons-from';
 import type { Said } from './said';
 import { fillTemplate, withoutClause } from './spans';
 
@@ -61,11 +62,14 @@ export function changeOfCountSpans(
   });
 }
 
-/** ，主要原因是…: nothing where nothing changed, a mark where the reason was not given. */
+/**
+ * ，主要原因是…: nothing where nothing changed, a mark where the reason was not given. Of a change that is too small to be asked about
+ * nothing is said either, unless somebody has given a reason all the same.
+ */
 export function reasonSpans(
   material: Material,
   compared: Compared,
-  subject: { readonly id: string; readonly about: string },
+  subject: { readonly id: string; readonly about: string; readonly of: 'amount' | 'count' },
   place: Place,
 ): readonly Said[] {
   const { phrases, answers } = material;
@@ -73,6 +77,8 @@ export function reasonSpans(
   if (change.difference.isZero()) return [];
   const { id: section, name } = place.section.declared;
   const row = reasonRow(answers.reasons, name, subject.about);
+  const spared = isSpared(change, material.reasonsFrom, subject.of, phrases.percentDecimals);
+  if (spared && row?.reason === undefined) return [];
   const asks = askedReason(
     compared,
     change,
@@ -81,6 +87,7 @@ export function reasonSpans(
     {
       answer: row?.reason,
       answerCell: row?.cell,
+      ...(spared ? { isSpared: true } : {}),
     },
   );
   return fillTemplate(phrases.reason, { reason: [answered(asks) ?? withNote(missingReason(material, asks), asks)] });
@@ -91,7 +98,7 @@ function askedReason(
   { difference, percent }: Change,
   where: Pick<AskedReason, 'key' | 'section' | 'sectionName'>,
   about: string,
-  given: Pick<AskedReason, 'answer' | 'answerCell'>,
+  given: Pick<AskedReason, 'answer' | 'answerCell' | 'isSpared'>,
 ): AskedReason {
   return { ...where, about, now, before, difference, percent, cells, ...given };
 }

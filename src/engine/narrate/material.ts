@@ -7,6 +7,7 @@ import type { PhraseWords } from '../edition/text';
 import type { Member } from '../scope/scope';
 import type { Source } from '../source/source';
 import type { Remark } from './narration';
+import { statedFrom, type ReasonsFrom } from './reasons-from';
 
 /** What people answered in the sheets of facts and of reasons. */
 export interface NarrateAnswers {
@@ -34,6 +35,8 @@ export interface Material {
   readonly before: Source | undefined;
   /** There was no such department last year: nothing is compared, no reason is asked for. */
   readonly isNew: boolean;
+  /** Smaller changes go without a reason. */
+  readonly reasonsFrom: ReasonsFrom;
   readonly answers: NarrateAnswers;
   readonly about: NarrateAbout;
 }
@@ -51,5 +54,9 @@ export function materialOf(
   const answer = asked && answerTo(answers.facts, asked);
   const isNew = answer?.kind === 'yes-no' && answer.yes;
   const { phrases } = text.declared;
-  return { edition, text, phrases, now, before: isNew ? undefined : before, isNew, answers, about };
+  const reasonsFrom = {
+    percent: statedFrom(text.declared, answers.facts, 'percent')?.value,
+    amount: statedFrom(text.declared, answers.facts, 'amount')?.value,
+  };
+  return { edition, text, phrases, now, before: isNew ? undefined : before, isNew, reasonsFrom, answers, about };
 }

@@ -1,7 +1,8 @@
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Source } from '../source/source';
-import { materialOf, type NarrateAbout, type NarrateAnswers } from './material';
-import type { Narration, NarratedSection } from './narration';
+import { materialOf, type Material, type NarrateAbout, type NarrateAnswers } from './material';
+import type { MissingPiece, Narration, NarratedSection } from './narration';
+import { REASONS_FROM_MEASURES, statedFrom } from './reasons-from';
 import { notesOf, plainSection } from './said';
 import { sectionSaid } from './walk';
 
@@ -33,9 +34,25 @@ export function narrate(
     sections: plain.slice(text.facts.length),
     glossary: glossaryOf(text.declared.glossary),
     reasons,
-    missing,
+    missing: [...unreadFrom(material), ...missing],
     remarks: [...(about.remarks ?? []), ...remarks],
   };
+}
+
+/**
+ * From which change on reasons are given, where that was answered by something that is no number: all are asked for then, and what
+ * was meant is asked for too, though no sentence speaks of it.
+ */
+function unreadFrom({ text, answers }: Material): readonly MissingPiece[] {
+  return REASONS_FROM_MEASURES.flatMap((measure): readonly MissingPiece[] => {
+    const { fact, cell, unread } = statedFrom(text.declared, answers.facts, measure) ?? {};
+    if (!fact || !cell || unread === undefined) return [];
+    const { missing } = text.declared.phrases;
+    const { label } = fact;
+    return [
+      { what: 'fact', text: missing.fact.replace('{fact}', label), about: label, section: '', fill: cell, unread },
+    ];
+  });
 }
 
 function glossaryOf(terms: readonly { readonly term: string; readonly says: string }[]): readonly NarratedSection[] {

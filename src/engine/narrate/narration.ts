@@ -71,6 +71,8 @@ export interface AskedReason {
   readonly cells: readonly FigureCell[];
   readonly answer: string | undefined;
   readonly answerCell: CellRef | undefined;
+  /** The change is so small that nobody would be asked: it is told of because a reason was given all the same. */
+  readonly isSpared?: true;
 }
 
 /** The whole explanatory text. */
@@ -82,7 +84,7 @@ export interface Narration {
   /** 第四部分: 名词解释. */
   readonly glossary: readonly NarratedSection[];
   readonly reasons: readonly AskedReason[];
-  /** Everything that is marked 【待填：…】, in the order of the text, each once. */
+  /** Everything that is marked 【待填：…】, in the order of the text, each once; before it what cannot be read of how to write it. */
   readonly missing: readonly MissingPiece[];
   /** Remarks for the writer: codes that were renamed between the years, lists that do not add up in the tables. */
   readonly remarks: readonly Remark[];
@@ -94,8 +96,11 @@ export interface MissingPiece {
   readonly text: string;
   /** The reason's, the fact's, the amount's or the code's name; empty for last year's figures where none of them is known: once a section. */
   readonly about: string;
+  /** Empty where no sentence is marked: an answer that says how the text is to be written. */
   readonly section: string;
   readonly fill?: CellRef;
+  /** What was answered in that cell and cannot be read. */
+  readonly unread?: string;
 }
 
 /** How this year's figures met last year's; what the tables say twice and not alike. */

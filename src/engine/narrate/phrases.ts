@@ -124,7 +124,7 @@ function changeSaid(material: Material, scope: Members, said: ChangeWords, place
 function reasonSaid(material: Material, scope: Members, place: Place): readonly Said[] {
   const compared = material.isNew ? 'no-before' : comparedAt(material, scope);
   if (typeof compared === 'string') return [];
-  const subject = { id: scopeOf(scope).key, about: subjectOf(material, scope, place) };
+  const subject = { id: scopeOf(scope).key, about: subjectOf(material, scope, place), of: 'amount' } as const;
   return reasonSpans(material, compared, subject, place);
 }
 

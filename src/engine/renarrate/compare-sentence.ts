@@ -1,7 +1,7 @@
 import type { FigureCell } from '../narrate/narration';
 import { correctionsOf, type Correction } from './corrections';
 import { isInBrackets, pairStatements, type PairedStatement } from './pair-statements';
-import { rewritten, type Rewriting } from './rewrite';
+import { rewritten, slotFor, type Rewriting } from './rewrite';
 import { isMark, readSentence, type ReadSentence, type Statement, type StatementKind } from './sentence';
 import type { Vocabulary } from './vocabulary';
 import type { WrittenSentence } from './written';
@@ -31,12 +31,15 @@ export function compareSentence(text: string, written: WrittenSentence, vocabula
     endsReason: written.endsReason,
   });
   const pairs = pairStatements(stands, written, vocabulary);
-  const given = givenReasons(stands, written);
   const structure = structureOf(stands, written, pairs);
+  // Where another sentence has to be written, that says it all.
+  const idle = structure.length > 0 ? [] : idleMarks(stands, written, pairs);
+  const asked = stands.reasons.filter(({ to }) => !idle.some((mark) => mark.to === to));
+  const given = givenReasons({ text, reasons: asked }, written);
   const corrections = pairs
     .filter((pair) => pair.stands.kind === pair.written.kind)
     .flatMap((pair) => correctionsOf(stands, written, pair, vocabulary))
-    .concat(given);
+    .concat(given, idle);
   if (corrections.length === 0 && structure.length === 0) return CURRENT;
   const all = [...corrections, ...structure].sort((one, other) => one.from - other.from);
   const flips = all.some(({ what }) => what === 'direction');
@@ -49,7 +52,7 @@ export function compareSentence(text: string, written: WrittenSentence, vocabula
 }
 
 /** Reasons that are marked as missing in the sentence and were given in the sheet of reasons since. */
-function givenReasons(stands: ReadSentence, written: WrittenSentence): readonly Correction[] {
+function givenReasons(stands: Pick<ReadSentence, 'text' | 'reasons'>, written: WrittenSentence): readonly Correction[] {
   if (stands.reasons.length !== written.reasons.length) return [];
   return stands.reasons.flatMap((reason, index): readonly Correction[] => {
     const own = written.reasons[index];
@@ -59,6 +62,23 @@ function givenReasons(stands: ReadSentence, written: WrittenSentence): readonly 
     return [{ ...reason, was, becomes, what: 'number', cells: [] }];
   });
 }
+
+/** ，主要原因是【待填：…】 of a change that is too small for a reason by now: the mark goes, with the words that lead to it. */
+function idleMarks(
+  { text, reasons }: ReadSentence,
+  written: WrittenSentence,
+  pairs: readonly PairedStatement[],
+): readonly Correction[] {
+  return reasons.flatMap((reason): readonly Correction[] => {
+    const isTold = pairs.some(({ stands }) => stands.end <= reason.from);
+    if (!isTold || !isMark(text.slice(reason.from, reason.to)) || slotFor(written, pairs, reason).slot) return [];
+    const lead = LEAD.exec(text.slice(0, reason.from));
+    const from = lead?.index ?? reason.from;
+    return [{ from, to: reason.to, was: text.slice(from, reason.to), becomes: '', what: 'number', cells: [] }];
+  });
+}
+
+const LEAD = /[，,、；;]?\s*(?:其|而)?(?:(?:主要)?原因(?:主要)?[是为：:]|主要(?:是由于|是因为|是因|系))$/;
 
 /**
  * Where a sentence does not say another number, but another thing than it has to: 持平 where there is an increase, 未安排 where there is

@@ -58,10 +58,7 @@ function withReasons(stands: ReadSentence, written: WrittenSentence, pairs: read
   for (const reason of stands.reasons) {
     const text = stands.text.slice(reason.from, reason.to);
     if (isMark(text)) continue;
-    const end = endOfSaid(written, pairs, reason);
-    const slot = written.reasons.find(
-      ({ from }) => from >= end && !written.statements.some(({ lead, value }) => lead.from >= end && value.from < from),
-    );
+    const { end, slot } = slotFor(written, pairs, reason);
     if (slot) replacements.push({ ...slot, becomes: text });
     else {
       const marker = stands.text.slice(0, reason.from).match(/[^，；。]*$/)?.[0] ?? '';
@@ -69,6 +66,19 @@ function withReasons(stands: ReadSentence, written: WrittenSentence, pairs: read
     }
   }
   return replaced(written.text, replacements);
+}
+
+/** Where the written sentence gives the reason that answers to one of the person's, if it gives one; `end`: what it is given for ends there. */
+export function slotFor(
+  written: WrittenSentence,
+  pairs: readonly PairedStatement[],
+  reason: Range,
+): { readonly end: number; readonly slot: Range | undefined } {
+  const end = endOfSaid(written, pairs, reason);
+  const slot = written.reasons.find(
+    ({ from }) => from >= end && !written.statements.some(({ lead, value }) => lead.from >= end && value.from < from),
+  );
+  return { end, slot };
 }
 
 /** Where in the written sentence that is said which a reason of the person's was given for. */

@@ -38,7 +38,8 @@ export interface NarrateWords {
   readonly prior: (section: string) => string;
   readonly amount: (section: string, about: string) => string;
   readonly name: (section: string, about: string) => string;
-  readonly fact: (about: string) => string;
+  /** `unread` is what was answered and is no number. */
+  readonly fact: (about: string, unread?: string) => string;
   /** Where the open questions can be answered. */
   readonly whereIn: (file: string) => string;
   readonly whereNone: string;

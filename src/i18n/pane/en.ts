@@ -18,6 +18,7 @@ const COMMANDS = {
   'text-sheet': 'text in a sheet',
   rewrite: 'rewrite sentences',
   prior: 'last year’s figures',
+  'reasons-from': 'reasons from a change on',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `change ${first} and ${others.length} more` : `change ${first}`;

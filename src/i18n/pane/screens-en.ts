@@ -34,6 +34,11 @@ export function wroteEn(wrote: Wrote): string {
       return `${wrote.sentences === 1 ? '1 sentence' : `${wrote.sentences} sentences`} of “${wrote.sheet}” put right.`;
     case 'prior':
       return `${counted(wrote.filled, 'row')} of “${wrote.sheet}” filled in from ${wrote.file}.${wrote.differing > 0 ? ` ${counted(wrote.differing, 'row')} that you filled in otherwise ${wrote.differing === 1 ? 'was' : 'were'} kept; the sheet says so.` : ''}`;
+    case 'reasons-from': {
+      const { sheet, before, after } = wrote;
+      if (before === after) return `Put into “${sheet}”: still ${counted(after, 'reason')} open.`;
+      return `Put into “${sheet}”: ${counted(after, 'reason')} open instead of ${before}.`;
+    }
     case 'explain':
       return `Explained in sheet “${wrote.sheet}”: it does not count until its figures change.`;
     case 'withdraw':

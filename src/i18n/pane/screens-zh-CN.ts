@@ -31,6 +31,11 @@ export function wroteZhCN(wrote: Wrote): string {
       return `“${wrote.sheet}”改好${wrote.sentences}句。`;
     case 'prior':
       return `已由${wrote.file}填“${wrote.sheet}”${wrote.filled}行。${wrote.differing > 0 ? `另有${wrote.differing}行与您填的不同，没有改，在“${wrote.sheet}”里注明。` : ''}`;
+    case 'reasons-from': {
+      const { sheet, before, after } = wrote;
+      if (before === after) return `已写入“${sheet}”，待填原因还是${after}条。`;
+      return `已写入“${sheet}”，待填原因由${before}条${after < before ? '减' : '增'}为${after}条。`;
+    }
     case 'explain':
       return `说明已写入“${wrote.sheet}”，这一条不再计入；数字变了会重新提示。`;
     case 'withdraw':

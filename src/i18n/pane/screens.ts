@@ -118,6 +118,8 @@ export interface AskWords {
   readonly complete: string;
   readonly readText: string;
   readonly stale: string;
+  /** A reason that was given although the change is too small to be asked about. */
+  readonly spared: string;
   readonly position: (position: number, count: number) => string;
   readonly facts: (count: number) => string;
   readonly prior: (count: number) => string;

@@ -19,6 +19,7 @@ export type UndoableCommand =
   | 'text-sheet'
   | 'rewrite'
   | 'prior'
+  | 'reasons-from'
   | 'withdraw'
   | 'equations'
   | 'charts'
@@ -44,6 +45,8 @@ export type Wrote =
       readonly filled: number;
       readonly differing: number;
     }
+  /** How many reasons were asked for and not given before it and after. */
+  | { readonly what: 'reasons-from'; readonly sheet: string; readonly before: number; readonly after: number }
   | { readonly what: 'explain'; readonly sheet: string }
   | { readonly what: 'withdraw' }
   | { readonly what: 'equations'; readonly sheet: string; readonly equations: number }

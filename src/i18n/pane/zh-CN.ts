@@ -18,6 +18,7 @@ const COMMANDS = {
   'text-sheet': '写入工作表',
   rewrite: '改说明的句子',
   prior: '填上年数',
+  'reasons-from': '说明原因的起点',
 } as const;
 const changed = ([first = '', ...others]: readonly string[]): string =>
   others.length > 0 ? `改${first}等${others.length + 1}格` : `改${first}`;

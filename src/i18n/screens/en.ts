@@ -125,6 +125,7 @@ const ask: AskWords = {
   complete: 'All reasons given',
   readText: 'Read the text',
   stale: 'This reason was given for other figures; they have changed, please look again',
+  spared: 'So small a change needs no reason: emptied and saved, it is not listed any more',
   position: (position, count) => `${position} of ${count}`,
   facts: (count) => `${counted(count, 'fact')} of the department open`,
   prior: (count) => `${counted(count, 'place')} without last year’s figure`,

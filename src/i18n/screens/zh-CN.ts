@@ -119,6 +119,7 @@ const ask: AskWords = {
   complete: '原因已填完',
   readText: '看说明',
   stale: '这条原因是按原来的数写的，数字变了，请核对',
+  spared: '增减不到起点，可以不写；清空再保存，就不列出了',
   position: (position, count) => `第${position}条，共${count}条`,
   facts: (count) => `单位情况待填${count}项`,
   prior: (count) => `上年数待填${count}处`,

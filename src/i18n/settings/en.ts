@@ -4,6 +4,8 @@ const counted = (count: number, one: string): string => `${count} ${count === 1 
 const listed = (rules: readonly (readonly [string, number])[]): string =>
   rules.length === 0 ? 'none' : rules.map(([rule, count]) => `${rule} ${count}`).join(', ');
 
+const openReasons = (open: number): string => (open === 0 ? 'none is open' : `${counted(open, 'reason')} open`);
+
 export const settingsEn: SettingsWords = {
   edition: {
     heading: 'Edition',
@@ -13,6 +15,30 @@ export const settingsEn: SettingsWords = {
     label: 'Check as',
     automatic: (name) => (name === undefined ? 'Recognise it' : `Recognise it (${name})`),
     hint: 'A choice checks again at once; filling, text and evidence follow it. It ends with this pane and is not written into the workbook.',
+  },
+  reasonsFrom: {
+    heading: 'Where reasons begin',
+    all: (open) => `Every change asks for a reason now; ${openReasons(open)}.`,
+    from: (percent, amount, open) => {
+      const said = [percent, amount].filter((one) => one !== undefined).join(' and below ');
+      return `Changes below ${said} go without a reason now; ${openReasons(open)}.`;
+    },
+    unread: (address, holds) => `${address} holds “${holds}”, which is no number: it is left out of account.`,
+    none: (edition) => `${edition} has no text that gives reasons: there is nothing to set.`,
+    percent: 'Percentage below (%)',
+    amount: 'Amount below (万元)',
+    unit: '万元',
+    notANumber: 'That is no number. Type digits alone, such as 5',
+    becomes: (before, after) =>
+      before === after
+        ? `That leaves ${counted(after, 'reason')} open, as now.`
+        : `That makes it ${counted(after, 'open reason')} instead of ${before}.`,
+    write: 'Write',
+    where: (sheet, hasSheet) =>
+      hasSheet
+        ? `It is written into sheet “${sheet}”; the command line goes by it too.`
+        : `Sheet “${sheet}” is added at the end for it; the command line goes by it too.`,
+    hint: 'Smaller changes go without a reason; with both filled in, those that are below both. Blank: every change has one. What is new, or gone, always has one, and reasons that you gave are written.',
   },
   language: {
     heading: 'Language 语言',

@@ -16,6 +16,26 @@ export interface SettingsWords {
     readonly automatic: (name: string | undefined) => string;
     readonly hint: string;
   };
+  readonly reasonsFrom: {
+    readonly heading: string;
+    /** How it stands; percentages and amounts as they are said in sentences, the latter with their unit. */
+    readonly all: (open: number) => string;
+    readonly from: (percent: string | undefined, amount: string | undefined, open: number) => string;
+    readonly unread: (address: string, holds: string) => string;
+    /** The edition has no text, or asks for all reasons. */
+    readonly none: (edition: string) => string;
+    readonly percent: string;
+    readonly amount: string;
+    /** 万元 */
+    readonly unit: string;
+    readonly notANumber: string;
+    /** What comes of what was typed: how many reasons will be open, and how many are now. */
+    readonly becomes: (before: number, after: number) => string;
+    readonly write: string;
+    /** Where it is written; a sheet that is not there is made. */
+    readonly where: (sheet: string, hasSheet: boolean) => string;
+    readonly hint: string;
+  };
   readonly language: {
     /** In both languages: whoever cannot read the one finds it by the other. */
     readonly heading: string;

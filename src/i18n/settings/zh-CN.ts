@@ -3,6 +3,8 @@ import type { SettingsWords } from './words';
 const listed = (rules: readonly (readonly [string, number])[]): string =>
   rules.length === 0 ? '没有' : rules.map(([rule, count]) => `${rule} ${count}`).join('，');
 
+const openReasons = (open: number): string => (open === 0 ? '没有待填的' : `待填${open}条`);
+
 export const settingsZhCN: SettingsWords = {
   edition: {
     heading: '版式',
@@ -12,6 +14,31 @@ export const settingsZhCN: SettingsWords = {
     label: '按哪个版式检查',
     automatic: (name) => (name === undefined ? '自动识别' : `自动识别（${name}）`),
     hint: '选了就重新检查，填表、说明、依据都按它；关上窗格就不再算数，不写进工作簿。',
+  },
+  reasonsFrom: {
+    heading: '说明原因的起点',
+    all: (open) => `现在每处增减都要写原因，${openReasons(open)}。`,
+    from: (percent, amount, open) => {
+      const said = [
+        ...(percent === undefined ? [] : [`增减幅度不到${percent}`]),
+        ...(amount === undefined ? [] : [`增减额不到${amount}`]),
+      ];
+      return `现在${said.join('并且')}的不写原因，${openReasons(open)}。`;
+    },
+    unread: (address, holds) => `${address}填的是“${holds}”，读不出数，没有当作起点。`,
+    none: (edition) => `${edition}没有要写原因的说明，用不到这一项。`,
+    percent: '增减幅度不到（%）',
+    amount: '增减额不到（万元）',
+    unit: '万元',
+    notANumber: '读不出数，请只填数字，如5',
+    becomes: (before, after) =>
+      before === after
+        ? `这样待填原因还是${after}条。`
+        : `这样待填原因由${before}条${after < before ? '减' : '增'}为${after}条。`,
+    write: '写入',
+    where: (sheet, hasSheet) =>
+      hasSheet ? `写进工作表“${sheet}”，命令行也照它。` : `写入时在最后新建工作表“${sheet}”，命令行也照它。`,
+    hint: '不到的不写原因；两样都填的，两样都不到才不写；留空的每处都写。上年没有的、今年没有的总要写，已填的原因照写。',
   },
   language: {
     heading: '语言 Language',

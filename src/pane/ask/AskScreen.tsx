@@ -119,6 +119,7 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
               {current.asked.sectionName} · {words.ask.position(position, reasons.length)}
             </Text>
             <ReasonFigures asked={current.asked} unit={unitOf(text, current.asked)} />
+            {current.asked.isSpared && <Text className={styles.quiet}>{words.ask.spared}</Text>}
             {current.isStale && <Text className={styles.stale}>{words.ask.stale}</Text>}
             <Field
               className={styles.field}

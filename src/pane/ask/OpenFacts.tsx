@@ -4,6 +4,7 @@ import { narrateWorkbook } from '../../commands/narrate';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { MissingPiece } from '../../engine/narrate/narration';
 import { askedSheetWords } from '../../i18n/catalogue';
+import { narrateWords } from '../../i18n/narrate/catalogue';
 import { useScreenWords } from '../app/screen-words';
 import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
@@ -93,6 +94,7 @@ function Pieces({
   readonly onSelect: (cell: CellRef) => void;
 }): React.JSX.Element {
   const styles = useStyles();
+  const { fact } = narrateWords(useLanguage());
   return (
     <section className={styles.group}>
       <h2 className={styles.heading}>{heading}</h2>
@@ -102,7 +104,7 @@ function Pieces({
           return (
             <li key={`${piece.section}${piece.about}`} className={styles.item}>
               {cell && <CellLink cell={cell} onSelect={onSelect} />}
-              <span>{piece.about}</span>
+              <span>{fact(piece.about, piece.unread)}</span>
             </li>
           );
         })}

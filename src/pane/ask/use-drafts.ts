@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerReason } from '../../commands/answer';
+import { reasonWords } from '../../engine/asked/read-reasons';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Language } from '../../i18n/language';
 import type { Session } from '../session/session';
@@ -53,6 +54,8 @@ export function useDrafts(session: Session, text: Narrated, language: Language):
       const at = reasons.findIndex(({ asked }) => asked.key === key);
       const asked = reasons[at]?.asked;
       if (!asked?.answerCell) continue;
+      // Emptied it would not be asked for any more, and its box would go while somebody types in it: that waits for their word.
+      if (asked.isSpared && reasonWords(draft.text) === undefined) continue;
       void keepDraft(session, asked, at + 1, draft, speaking).then((kept) =>
         change((then) => {
           if (kept === 'not-now') return then;

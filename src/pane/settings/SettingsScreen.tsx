@@ -23,6 +23,7 @@ import type { Session } from '../session/session';
 import type { PaneState } from '../session/state';
 import { About } from './About';
 import type { OfficeClient } from './diagnostics';
+import { ReasonsFrom } from './ReasonsFrom';
 import { Section } from './Section';
 
 const useStyles = makeStyles({
@@ -70,6 +71,7 @@ export function SettingsScreen(props: SettingsScreenProps): React.JSX.Element {
           <Subtitle2>{words.tabs.settings}</Subtitle2>
         </h1>
         <EditionChoice session={session} state={state} />
+        <ReasonsFrom session={session} state={state} />
         <Section name={said.language.heading}>
           <RadioGroup
             layout="horizontal"

@@ -67,6 +67,14 @@ test('an answer in 元 keeps its unit beside it', () => {
   expect(drawFacts(text, readFacts(workbookOf(yuan)), [])).toEqual(yuan);
 });
 
+test('5% as Excel takes it is drawn anew as it is read: 5, beside its %', () => {
+  const [label = ''] = text.asks.filter(({ kind }) => kind === 'percent').map((fact) => fact.label);
+  const drawn = drawFacts(text, NO_ANSWERS, []);
+  const read = readFacts(workbookOf(answer(drawn, label, 0.05)));
+  const rows = read.rows.map((row) => (row.label === label ? { ...row, isPercent: true as const } : row));
+  expect(drawFacts(text, { ...read, rows }, [])).toEqual(answer(drawn, label, 5));
+});
+
 test('yes or no is a list to choose from, and nothing else is', () => {
   const drawn = drawFacts(text, NO_ANSWERS, ['甲']);
   const asked = drawn.lists.map(({ area }) => drawn.rows[area.top]?.cells[1]?.value);

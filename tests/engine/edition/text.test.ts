@@ -103,6 +103,16 @@ test.each<[mistake: string, edition: Edition, problem: string]>([
     withText({ newDepartment: 'isNew' }),
     'text.newDepartment: no yes-no fact "isNew"',
   ],
+  [
+    'reasons from a percentage that is none',
+    withText({ reasonsFrom: { percent: 'offices' } }),
+    'text.reasonsFrom.percent: no percent fact "offices"',
+  ],
+  [
+    'reasons from an amount that nobody is asked',
+    withText({ reasonsFrom: { amount: 'from' } }),
+    'text.reasonsFrom.amount: no amount fact "from"',
+  ],
 ])('says where: %s', (_mistake, edition, problem) => {
   expect(problemsOf(edition)[0]).toContain(problem);
 });

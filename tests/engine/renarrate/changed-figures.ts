@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { catalogue } from '../../../src/commands/check';
-import { NO_ANSWERS } from '../../../src/engine/asked/answers';
+import { NO_ANSWERS, type Answers } from '../../../src/engine/asked/answers';
 import { NO_REASONS } from '../../../src/engine/asked/read-reasons';
 import type { ResolvedEdition } from '../../../src/engine/edition/resolve';
 import { narrate } from '../../../src/engine/narrate/narrate';
@@ -13,13 +13,18 @@ import { lineSource } from '../../narrative/line-source';
 export const DEPARTMENT = '云州市统计局';
 
 /** The text of a department, of what it spends and spent. */
-export function textOf(edition: ResolvedEdition, now: readonly Payment[], before: readonly Payment[]): Narration {
+export function textOf(
+  edition: ResolvedEdition,
+  now: readonly Payment[],
+  before: readonly Payment[],
+  facts: Answers = NO_ANSWERS,
+): Narration {
   const lines = [...now.map((one) => lineOf(one, true)), ...before.map((one) => lineOf(one, false))];
   const narration = narrate(
     edition,
     lineSource(lines, 'now', edition),
     lineSource(lines, 'before', edition),
-    { facts: NO_ANSWERS, reasons: NO_REASONS },
+    { facts, reasons: NO_REASONS },
     { department: DEPARTMENT, year: 2021, nameOf: (code) => catalogue().nameOf(code, 2021) },
   );
   if (!narration) throw new Error('no text');

@@ -1,4 +1,5 @@
 import { editionById } from '../../../src/commands/check';
+import type { Answers } from '../../../src/engine/asked/answers';
 import type { ResolvedEdition } from '../../../src/engine/edition/resolve';
 import type { Narration } from '../../../src/engine/narrate/narration';
 import type { StandingSentence } from '../../../src/engine/renarrate/renarrate';
@@ -93,6 +94,46 @@ test('a reason is doubted where the direction turned, not where only the amount 
   const reason = '，主要原因是人员减少。';
   expect(verdictOf(`基本支出90.00万元，比上年预算减少5.00万元${reason}`)).toMatchObject({ isReasonDoubtful: true });
   expect(verdictOf(`基本支出90.00万元，比上年预算增加5.00万元${reason}`)).toMatchObject({ isReasonDoubtful: false });
+});
+
+describe('a change that is too small for a reason by now', () => {
+  const lines = (stands: string): StandingSentence['verdict'] => {
+    const row = { group: '基本信息', label: '增减额不到多少不写原因', measure: '万元' };
+    const facts: Answers = {
+      sheet: '单位情况',
+      rows: [{ ...row, value: 20, cell: { sheet: '单位情况', row: 6, column: 2 } }],
+    };
+    const now = textOf(edition, payments(10_000, 5_000), payments(9_000, 5_000), facts);
+    const paragraphs = paragraphsOf(now);
+    const written = WRITTEN.replace('，主要原因是【待填：增减原因】', '');
+    expect(paragraphs).toContain(written);
+    const { sentences } = held(
+      edition,
+      paragraphs.map((one) => (one === written ? stands : one)),
+      now,
+    );
+    return sentences.find(({ text }) => text === stands)?.verdict ?? { kind: 'own' };
+  };
+
+  test('its mark goes, with the words that lead to it', () => {
+    expect(lines(WRITTEN)).toMatchObject({
+      kind: 'stale',
+      corrections: [{ was: '，主要原因是【待填：增减原因】', becomes: '' }],
+      rewriting: { how: 'in-place', text: WRITTEN.replace('，主要原因是【待填：增减原因】', ''), lost: [] },
+      isReasonDoubtful: false,
+    });
+    expect(lines('基本支出90.00万元，比上年预算增加10.00万元，其主要原因是【待填：增减原因】。')).toMatchObject({
+      rewriting: { how: 'in-place', text: '基本支出100.00万元，比上年预算增加10.00万元。' },
+    });
+  });
+
+  test('a reason that a person wrote there stays', () => {
+    const stands = WRITTEN.replace('【待填：增减原因】', '人员增加2人');
+    expect(lines(stands)).toEqual({ kind: 'current' });
+    expect(lines(stands.replace('100.00', '90.00'))).toMatchObject({
+      rewriting: { how: 'in-place', text: stands },
+    });
+  });
 });
 
 test('each correction names the piece of the sentence, and the cells that it rests on', () => {

@@ -34,6 +34,24 @@ const about = [
     help: '填“是”的，全文不作上年比较，也不问增减原因',
     otherwise: '否',
   },
+  {
+    id: 'reasonsFromPercent',
+    group: '基本信息',
+    label: '增减幅度不到多少不写原因',
+    kind: 'percent',
+    measure: '%',
+    usedIn: '增减原因',
+    help: '可以留空，每处增减都写原因。填5：不到5%的不写；上年没有的、今年没有的总要写',
+  },
+  {
+    id: 'reasonsFromAmount',
+    group: '基本信息',
+    label: '增减额不到多少不写原因',
+    kind: 'amount',
+    moneyUnit: '万元',
+    usedIn: '增减原因',
+    help: '可以留空。与上一行都填的，两样都不到才不写',
+  },
 ] as const satisfies readonly AskedFact[];
 
 const institution = [

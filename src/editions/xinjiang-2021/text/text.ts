@@ -44,5 +44,6 @@ export const text = {
   asks,
   asksOfProjects,
   newDepartment: 'newDepartment',
+  reasonsFrom: { percent: 'reasonsFromPercent', amount: 'reasonsFromAmount' },
   prior,
 } as const satisfies Text;
