@@ -6,6 +6,22 @@ export const evidenceEn: EvidenceWords = {
   back: 'Back',
   backTo: (address) => `Back to ${address}`,
   holds: (amount, unit) => `Holds ${amount} ${unit}`,
+  shouldBe: (amount) => `should be ${amount}`,
+  tooMuch: (amount) => `${amount} too much`,
+  tooLittle: (amount) => `${amount} too little`,
+  changeTo: 'Change to',
+  tryTo: 'Try',
+  box: (address, label) => `${label}, ${address}`,
+  accept: 'Accept',
+  acceptIn: (address) => `Accept, write it into ${address}`,
+  formula: 'This cell holds a formula, which writing does not keep.',
+  noAmount: (typed) => `“${typed}” is no amount. Please type digits alone.`,
+  sameAmount: 'That is what it holds now.',
+  settles: (amount, along) =>
+    along.length === 0
+      ? `With ${amount} the figures agree.`
+      : `With ${amount}, and ${along.join(', ')} changed too, the figures agree.`,
+  undetermined: 'The figures do not determine it: please look at the source.',
   blank: 'blank',
   unreadable: 'no amount',
   equations: (count, failed) =>

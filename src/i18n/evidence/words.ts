@@ -4,6 +4,23 @@ export interface EvidenceWords {
   /** To the cell that the trail came from. */
   readonly backTo: (address: string) => string;
   readonly holds: (amount: string, unit: string) => string;
+  /** Behind it, where the figures determine it: 应为 147.15  多27.00. */
+  readonly shouldBe: (amount: string) => string;
+  readonly tooMuch: (amount: string) => string;
+  readonly tooLittle: (amount: string) => string;
+  /** The box of the amount to write: where it is all but certain, and where it is not. */
+  readonly changeTo: string;
+  readonly tryTo: string;
+  /** Its name for those who hear it; it holds the one that is seen. */
+  readonly box: (address: string, label: string) => string;
+  readonly accept: string;
+  readonly acceptIn: (address: string) => string;
+  readonly formula: string;
+  readonly noAmount: (typed: string) => string;
+  readonly sameAmount: string;
+  /** One way of several; `along` are the cells that change with it. */
+  readonly settles: (amount: string, along: readonly string[]) => string;
+  readonly undetermined: string;
   readonly blank: string;
   readonly unreadable: string;
   /** How the equations of the cell come out. */

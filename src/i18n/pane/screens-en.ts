@@ -52,6 +52,8 @@ export function wroteEn(wrote: Wrote): string {
       return tickedEn(wrote.ticked, wrote.without);
     case 'remove-ticks':
       return 'Ticks cleared.';
+    case 'amended':
+      return wrote.addresses.map((address) => `Changed ${address}; checked again.`).join('');
     case 'reason':
       return `Wrote row ${wrote.row} of “${wrote.sheet}”.`;
   }

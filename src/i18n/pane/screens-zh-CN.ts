@@ -49,6 +49,8 @@ export function wroteZhCN(wrote: Wrote): string {
       return tickedZhCN(wrote.ticked, wrote.without);
     case 'remove-ticks':
       return '√已去掉。';
+    case 'amended':
+      return wrote.addresses.map((address) => `已改${address}，并重新检查。`).join('');
     case 'reason':
       return `已写入“${wrote.sheet}”第${wrote.row}行。`;
   }

@@ -54,6 +54,8 @@ export type Wrote =
   | { readonly what: 'charts'; readonly sheet: string; readonly charts: number; readonly withPrior: number }
   | { readonly what: 'tick'; readonly ticked: number; readonly without: WithoutTicks }
   | { readonly what: 'remove-ticks' }
+  /** None where nothing could be written. */
+  | { readonly what: 'amended'; readonly addresses: readonly string[] }
   /** The row as people count it. */
   | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 

@@ -1,26 +1,24 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { amendablesAt } from '../../commands/amend';
+import type { Entry } from '../../commands/entries';
 import { evidenceOf, type Evidence } from '../../commands/evidence';
+import type { Change } from '../../commands/fix';
 import type { Figure } from '../../engine/book/book';
-import type { Relation } from '../../engine/evidence/relations';
 import { placeOf } from '../../engine/finding/quote';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
 import { evidenceWords } from '../../i18n/evidence/catalogue';
 import { placesEn, placesZhCN } from '../../i18n/words/places';
-import type { Mention, MentionsOf, TextPlace } from '../../commands/mentions';
+import type { MentionsOf, TextPlace } from '../../commands/mentions';
 import { useComputed } from '../app/use-computed';
 import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import { Screen } from '../parts/Screen';
-import { SeverityMark } from '../parts/SeverityMark';
 import type { Session } from '../session/session';
 import type { Seen } from '../session/state';
-import { equationBar } from './bar';
-import { Mentions } from './Mentions';
-import { EquationBarView } from './EquationBarView';
-import { RelationTree } from './RelationTree';
-import { amountOf, equationSaid } from './words';
+import { FigureEvidence } from './FigureEvidence';
+import { ValueBox } from './ValueBox';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '12px', padding: '12px' },
@@ -33,11 +31,6 @@ const useStyles = makeStyles({
     columnGap: '8px',
     alignItems: 'baseline',
   },
-  amount: { fontVariantNumeric: 'tabular-nums' },
-  equation: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
-  says: { margin: 0, display: 'flex', columnGap: '6px', alignItems: 'flex-start', overflowWrap: 'anywhere' },
-  failed: { color: tokens.colorStatusDangerForeground3, textAlign: 'right' },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 async function mentionsSeen({ snapshot, edition }: Seen): Promise<MentionsOf> {
@@ -48,6 +41,10 @@ async function mentionsSeen({ snapshot, edition }: Seen): Promise<MentionsOf> {
 export interface EvidenceScreenProps {
   readonly session: Session;
   readonly seen: Seen;
+  /** What was found in it, and what the figures determine, by the id of its cause. */
+  readonly entries: readonly Entry[];
+  readonly fixes: ReadonlyMap<string, readonly Change[]>;
+  readonly busy: boolean;
   /** The cell to begin with. A new wish is a new object. */
   readonly at: { readonly cell: CellRef };
   /** Cells that are suspected, by their keys. */
@@ -60,7 +57,7 @@ export interface EvidenceScreenProps {
 
 /** What one cell means, the equations that fail with it as bars, and the tree of all it rests on; each figure leads on, with a way back. */
 export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
-  const { session, seen, at, suspects, hidden, onBack, onText } = props;
+  const { session, seen, entries, fixes, at, suspects, busy, hidden, onBack, onText } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = evidenceWords(language);
@@ -89,6 +86,10 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
     setWalked({ from: at, trail: trail.slice(0, -1) });
   };
   const figure = evidence?.figureAt(cell);
+  const amendables = useMemo(
+    () => (evidence ? amendablesAt(cell, entries, seen.snapshot, (one) => evidence.figureAt(one)) : []),
+    [evidence, cell, entries, seen],
+  );
   const { place } = language === 'en' ? placesEn : placesZhCN;
   return (
     <Screen hidden={hidden} onBack={back}>
@@ -125,6 +126,18 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
             evidence={evidence}
             figure={figure}
             suspects={suspects}
+            boxes={amendables.map((amendable) => (
+              <ValueBox
+                key={cellKey(amendable.figure.cell)}
+                session={session}
+                amendable={amendable}
+                isOther={cellKey(amendable.figure.cell) !== cellKey(cell)}
+                change={changeIn(fixes, amendable.figure.cell)}
+                busy={busy}
+                onSelect={select}
+              />
+            ))}
+            determined={amendables[0]?.determined?.amount}
             mentions={mentions?.(figure) ?? []}
             onChoose={choose}
             onSelect={select}
@@ -136,65 +149,9 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
   );
 }
 
+/** What the figures determine for a cell. */
+function changeIn(fixes: ReadonlyMap<string, readonly Change[]>, cell: CellRef): Change | undefined {
+  return [...fixes.values()].flat().find((change) => cellKey(change.cell) === cellKey(cell));
+}
+
 const evidenceSeen = ({ snapshot, edition }: Seen): Promise<Evidence | undefined> => evidenceOf(snapshot, edition);
-
-function FigureEvidence({
-  evidence,
-  figure,
-  suspects,
-  mentions,
-  onChoose,
-  onSelect,
-  onText,
-}: {
-  readonly evidence: Evidence;
-  readonly figure: Figure;
-  readonly suspects: ReadonlySet<string>;
-  readonly mentions: readonly Mention[];
-  readonly onChoose: (figure: Figure) => void;
-  readonly onSelect: (cell: CellRef) => void;
-  readonly onText: (place: TextPlace) => void;
-}): React.JSX.Element {
-  const styles = useStyles();
-  const words = evidenceWords(useLanguage());
-  const relations = evidence.relationsOf(figure);
-  const failed = relations.filter(({ outcome }) => outcome.kind === 'failed');
-  return (
-    <>
-      <Text className={styles.amount}>{words.holds(amountOf(figure, words), figure.moneyUnit)}</Text>
-      <Text>{relations.length === 0 ? words.noEquations : words.equations(relations.length, failed.length)}</Text>
-      {failed.map((relation, index) => (
-        <FailedEquation key={index} relation={relation} suspects={suspects} />
-      ))}
-      {relations.length > 0 && (
-        <RelationTree evidence={evidence} figure={figure} suspects={suspects} onChoose={onChoose} />
-      )}
-      {relations.length > 0 && <Text className={styles.quiet}>{words.keys}</Text>}
-      {mentions.length > 0 && <Mentions mentions={mentions} onSelect={onSelect} onText={onText} />}
-    </>
-  );
-}
-
-function FailedEquation({
-  relation: { equation, outcome },
-  suspects,
-}: {
-  readonly relation: Relation;
-  readonly suspects: ReadonlySet<string>;
-}): React.JSX.Element {
-  const styles = useStyles();
-  const language = useLanguage();
-  const words = evidenceWords(language);
-  const { says, result } = equationSaid(equation, outcome, words, language === 'en' ? placesEn : placesZhCN);
-  const bar = useMemo(() => equationBar(equation, outcome, suspects), [equation, outcome, suspects]);
-  return (
-    <section className={styles.equation}>
-      <p className={styles.says}>
-        <SeverityMark standing={equation.severity === 'error' ? 'error' : 'warning'} />
-        <span>{says}</span>
-      </p>
-      <EquationBarView bar={bar} label={`${says}，${result}`} />
-      <Text className={styles.failed}>{result}</Text>
-    </section>
-  );
-}

@@ -13,6 +13,10 @@ export function amountOf(figure: Figure, words: EvidenceWords): string {
   return amountText(plainAmount(figure.value, figure.moneyUnit, figure.decimals), figure.decimals);
 }
 
+/** Its unit, where it holds an amount: a blank has none. */
+export const unitShown = ({ reading, moneyUnit }: Pick<Figure, 'reading' | 'moneyUnit'>): string =>
+  reading.kind === 'amount' ? moneyUnit : '';
+
 /** What an equation says, and how it comes out: two short sentences. */
 export function equationSaid(
   { because, left, right, op }: Equation,

@@ -66,6 +66,9 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
         <evidence.EvidenceScreen
           session={session}
           seen={seen}
+          entries={entries}
+          fixes={checked.fixes}
+          busy={busy}
           at={looking}
           suspects={suspects}
           hidden={false}

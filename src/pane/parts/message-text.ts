@@ -42,7 +42,9 @@ function wroteText(
   refused: string,
   words: PaneWords,
 ): { readonly text: string; readonly intent: 'success' | 'warning' } {
-  const isNothing = wrote.what === 'fill' && Object.values(wrote.numbers).every((number) => number === 0);
+  const isNothing =
+    (wrote.what === 'fill' && Object.values(wrote.numbers).every((number) => number === 0)) ||
+    (wrote.what === 'amended' && wrote.addresses.length === 0);
   const done = isNothing && refused !== '' ? '' : words.done.wrote(wrote);
   return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
 }
