@@ -35,6 +35,12 @@ export function returnLetter(report: CheckReport, language: Language): string {
   return `${[words.title(report.department, report.year), '', opening, '', ...lines, ...closing].join('\n').trimEnd()}\n`;
 }
 
+/** One entry as the letter says it: 【表三!E9】… */
+export function letterItem(entry: Entry, language: Language): string {
+  const place = placeText(entry, language);
+  return `${place === '' ? '' : `【${place}】`}${itemText(entry, language)}`;
+}
+
 /** Whoever gets the letter has no cells marked: all places are named as long as they can be. */
 function placeText(entry: Entry, language: Language): string {
   const { cells } = entry;

@@ -5,6 +5,7 @@ export type KeyUse =
   | 'next'
   | 'page'
   | 'back'
+  | 'search'
   | 'undo'
   | 'redo'
   | 'card'
@@ -13,8 +14,10 @@ export type KeyUse =
   | 'inside'
   | 'accept'
   | 'explain'
+  | 'menu'
   | 'save'
   | 'leave'
+  | 'write'
   | 'node'
   | 'fold'
   | 'figure';

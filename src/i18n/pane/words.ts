@@ -170,6 +170,16 @@ export interface PaneWords {
     readonly hidden: (count: number) => string;
     readonly showAll: string;
     readonly none: string;
+    /** What can be done with one card besides; `count` are the cells that would be written, seen before they are. */
+    readonly menu: {
+      readonly open: string;
+      readonly copy: string;
+      readonly copied: string;
+      readonly blocked: string;
+      readonly acceptAlike: (count: number) => string;
+      readonly onlyTable: (table: string) => string;
+      readonly allTables: string;
+    };
     readonly symptoms: (count: number) => string;
     readonly link: (address: string) => string;
     /** To what the cell rests on. */

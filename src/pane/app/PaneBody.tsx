@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../i18n/language';
 import type { PaneWords } from '../../i18n/pane/words';
 import { useFindings } from '../findings/use-findings';
+import { useSearchKey } from '../findings/use-search-key';
 import { useKeyList } from '../keys/use-key-list';
 import { Overview } from '../overview/Overview';
 import { BottomLine } from '../parts/BottomLine';
@@ -92,6 +93,7 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
     if (isOver(state.message)) session.dismiss();
     setTab(to);
   };
+  useSearchKey(() => turnTo('findings'));
   const next = (): void => {
     setTab('findings');
     const [first] = entries;

@@ -26,6 +26,17 @@ export function asksForKeys(event: KeyboardEvent): boolean {
   return isCommand(event) && SLASHES.includes(event.key);
 }
 
+/** Whether a key asks to search the findings: Ctrl+F, or ⌘F, in a box as well. */
+export function asksForSearch(event: KeyboardEvent): boolean {
+  return isCommand(event) && !event.shiftKey && event.key.toLowerCase() === 'f';
+}
+
+/** Whether a key asks for the menu of what has the focus: Shift+F10, or the key made for it. */
+export function asksForMenu({ key, shiftKey, ctrlKey, metaKey, altKey }: Omit<KeyboardEvent, 'target'>): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
 /** Pressed together with Ctrl or ⌘ alone, while nobody composes a word; nothing on the page has taken it. */
 function isCommand({ ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: KeyboardEvent): boolean {
   return !defaultPrevented && !isComposing && !altKey && (ctrlKey || metaKey);

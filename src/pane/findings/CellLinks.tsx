@@ -6,7 +6,14 @@ import { useWords } from '../app/words-context';
 const SHOWN = 2;
 
 const useStyles = makeStyles({
-  links: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', justifyContent: 'flex-end', minWidth: 0 },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '8px',
+    justifyContent: 'flex-end',
+    marginLeft: 'auto',
+    minWidth: 0,
+  },
   link: {
     fontVariantNumeric: 'tabular-nums',
     minHeight: '24px',

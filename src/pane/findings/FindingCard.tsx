@@ -1,5 +1,5 @@
 import { Button, ListItem, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { ChevronDown16Regular, ChevronRight16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { RELIABLE } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
@@ -9,8 +9,10 @@ import { entrySentence } from '../../commands/entry-words';
 import type { CellRef } from '../../engine/snapshot/address';
 import { findingSentence } from '../../i18n/catalogue';
 import { severityWord } from '../../i18n/severity';
+import { asksForMenu } from '../app/keys';
 import { useLanguage, useWords } from '../app/words-context';
 import { SeverityMark, STANDING_COLOURS } from '../parts/SeverityMark';
+import type { MenuAt } from './CardMenu';
 import { CellLinks } from './CellLinks';
 
 const useStyles = makeStyles({
@@ -24,6 +26,8 @@ const useStyles = makeStyles({
   selected: { backgroundColor: tokens.colorSubtleBackgroundSelected, outline: '1px solid transparent' },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', columnGap: '8px' },
   word: { display: 'flex', gap: '6px', alignItems: 'center', minHeight: '24px', whiteSpace: 'nowrap' },
+  copied: { color: tokens.colorNeutralForeground2 },
+  more: { flexShrink: 0, marginRight: '-8px' },
   sentence: { display: 'block', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '4px 0', alignItems: 'center' },
   // Its words begin where those above it do.
@@ -65,12 +69,17 @@ export interface FindingCardProps {
   readonly explainBox: React.ReactNode;
   readonly onExplain: (entry: Entry) => void;
   readonly onWithdraw: (entry: Entry) => void;
+  /** What else can be done with it is asked for, at this element or place. */
+  readonly onMenu: (at: MenuAt) => void;
+  /** It was put on the clipboard just now. */
+  readonly copied: boolean;
 }
 
 /** One thing to mend: how grave, where, what, and what it brings about. */
 export function FindingCard(props: FindingCardProps): React.JSX.Element {
   const { entry, position, count, selected, onSelect, change, busy, onAccept, explainBox, onExplain, onEvidence } =
     props;
+  const { onMenu, copied } = props;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -88,7 +97,22 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
       aria-label={words.findings.card(word, sentence, position, count)}
       data-entry={entry.id}
       onAction={() => first && select(first)}
+      onContextMenu={(event) => {
+        const { target, clientX: x, clientY: y, currentTarget: opener } = event;
+        // Where somebody types, or has chosen words to copy, the menu is the browser's.
+        if (target instanceof Element && target.closest('input, textarea')) return;
+        if (document.getSelection()?.isCollapsed === false) return;
+        event.preventDefault();
+        onMenu({ entry, opener, target: { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) } });
+      }}
       onKeyDown={(event) => {
+        const { currentTarget: opener, target } = event;
+        if (asksForMenu(event.nativeEvent) && !(target instanceof Element && target.closest('input, textarea'))) {
+          event.preventDefault();
+          if (!event.repeat)
+            onMenu({ entry, opener, target: opener.querySelector('[aria-haspopup="menu"]') ?? opener });
+          return;
+        }
         if (event.key === 'F2') onExplain(entry);
         if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || !change) return;
         event.preventDefault();
@@ -101,8 +125,20 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
           <span className={styles.word}>
             <SeverityMark standing={standing} />
             <span style={{ color: STANDING_COLOURS[standing] }}>{word}</span>
+            <span role="status" className={styles.copied}>
+              {copied ? words.findings.menu.copied : ''}
+            </span>
           </span>
           <CellLinks cells={entry.cells} onSelect={select} />
+          <Button
+            className={styles.more}
+            size="small"
+            appearance="transparent"
+            icon={<MoreHorizontal16Regular />}
+            aria-label={words.findings.menu.open}
+            aria-haspopup="menu"
+            onClick={({ currentTarget }) => onMenu({ entry, opener: currentTarget, target: currentTarget })}
+          />
         </div>
         <Text className={styles.sentence}>{sentence}</Text>
         {explainBox ?? (

@@ -1,11 +1,17 @@
 import { Button, List, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Change } from '../../commands/fix';
+import { RELIABLE, type Change } from '../../commands/fix';
+import { letterItem } from '../../commands/letter';
 import type { Entry } from '../../commands/entries';
-import type { CellRef } from '../../engine/snapshot/address';
+import { cellKey, type CellRef } from '../../engine/snapshot/address';
 import type { CheckReport } from '../../engine/finding/report';
+import { plainCopy } from '../app/clipboard';
 import { useLanguage, useWords } from '../app/words-context';
+import { ToCopy } from '../parts/ToCopy';
+import { useCopying } from '../parts/use-copying';
+import { CardMenu, type MenuAt } from './CardMenu';
 import { FindingCard } from './FindingCard';
+import { leaveSearch } from './search-focus';
 import { SteadyList } from './SteadyList';
 import { SeverityToggles } from './SeverityToggles';
 import type { EntryFilter } from './visible-entries';
@@ -51,6 +57,8 @@ export interface FindingsProps {
   readonly fixes: ReadonlyMap<string, readonly Change[]>;
   readonly busy: boolean;
   readonly onAccept: (entry: Entry, change: Change) => void;
+  /** Several changes are to be looked at before they are written. */
+  readonly onAcceptSeveral: (changes: readonly Change[]) => void;
   /** To what an entry's cell rests on. */
   readonly onEvidence: (entry: Entry) => void;
   /** The box in which an entry is being explained; null for all others. */
@@ -69,7 +77,12 @@ export function Findings(props: FindingsProps): React.JSX.Element {
   const [grouping, setGrouping] = useState<'cause' | 'table'>('cause');
   const [limit, setLimit] = useState(PAGE);
   const counts = useMemo(() => countEntries(entries), [entries]);
-  const visible = useMemo(() => visibleEntries(entries, filter, language), [entries, filter, language]);
+  const visible = useMemo(() => visibleEntries(entries, filter, report, language), [entries, filter, report, language]);
+  const [menu, setMenu] = useState<MenuAt>();
+  const { outcome: copied, copy } = useCopying();
+  const [copiedOne, setCopiedOne] = useState<string>();
+  const tableOf = menu && tableOfEntry(menu.entry, report);
+  const alike = menu ? changesAlike(menu.entry, entries, fixes) : [];
   const groups = useMemo(() => groupsOf(visible.slice(0, limit), report, grouping), [visible, limit, report, grouping]);
   const hidden = entries.length - visible.length;
   const card = (entry: Entry): React.JSX.Element => (
@@ -87,6 +100,8 @@ export function Findings(props: FindingsProps): React.JSX.Element {
       explainBox={props.explainBox(entry)}
       onExplain={props.onExplain}
       onWithdraw={props.onWithdraw}
+      onMenu={setMenu}
+      copied={copied === 'done' && copiedOne === entry.id}
     />
   );
   return (
@@ -106,6 +121,12 @@ export function Findings(props: FindingsProps): React.JSX.Element {
             aria-label={words.findings.search}
             value={filter.search}
             onChange={(_, data) => setFilter({ ...filter, search: data.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              if (filter.search === '') leaveSearch();
+              else setFilter({ ...filter, search: '' });
+            }}
           />
           <Select
             size="small"
@@ -118,6 +139,29 @@ export function Findings(props: FindingsProps): React.JSX.Element {
           </Select>
         </div>
       </div>
+      {copied && copied !== 'done' && (
+        <div className={styles.line}>
+          <Text role="status">{words.findings.menu.blocked}</Text>
+          <ToCopy text={copied.plain} label={words.findings.menu.copy} />
+        </div>
+      )}
+      {menu && (
+        <CardMenu
+          key={menu.entry.id}
+          at={menu}
+          table={tableOf?.id}
+          isAlone={filter.table !== undefined}
+          alike={alike.length}
+          busy={busy}
+          onCopy={() => {
+            setCopiedOne(menu.entry.id);
+            copy(plainCopy(letterItem(menu.entry, language)));
+          }}
+          onAcceptAlike={() => props.onAcceptSeveral(alike)}
+          onTable={() => setFilter({ ...filter, table: filter.table ? undefined : tableOf })}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
       {entries.length === 0 && <Text className={styles.line}>{words.findings.none}</Text>}
       {groups.map((group) => (
         <section key={group.table ?? ''}>
@@ -152,6 +196,19 @@ export function Findings(props: FindingsProps): React.JSX.Element {
       )}
     </SteadyList>
   );
+}
+
+/** The changes that mend all entries of an entry's kind, as far as they are certain enough to be accepted together. */
+function changesAlike(
+  { speaker }: Entry,
+  entries: readonly Entry[],
+  fixes: ReadonlyMap<string, readonly Change[]>,
+): readonly Change[] {
+  const changes = entries
+    .filter((entry) => entry.speaker.rule === speaker.rule)
+    .flatMap(({ cause }) => (cause ? (fixes.get(cause.id) ?? []) : []))
+    .filter(({ confidence }) => confidence >= RELIABLE);
+  return [...new Map(changes.map((change) => [cellKey(change.cell), change])).values()];
 }
 
 /** The change that mends an entry by itself; a button has room for one value. */

@@ -1,4 +1,5 @@
 import type { TextPlace } from '../../commands/mentions';
+import type { Change } from '../../commands/fix';
 import { MarkBar } from '../parts/MarkBar';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
@@ -24,7 +25,8 @@ export interface FindingsTabProps {
 export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
   const { session, checked, seen, standing, view, busy, onText } = props;
   const { entries, counts, reliable, suspects } = standing;
-  const { looking, evidence, explaining } = view;
+  const { looking, evidence, explaining, confirming } = view;
+  const wanted = Array.isArray(confirming) ? (confirming as readonly Change[]) : reliable;
   return (
     <>
       {!view.confirming && (
@@ -37,7 +39,7 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
               entries={entries.length - counts.explained}
               busy={busy}
               reliable={reliable.length}
-              onAcceptAll={view.confirm}
+              onAcceptAll={() => view.confirm('reliable')}
               onMark={() => void session.mark()}
               onTick={() => view.tick('ticking')}
               onRemoveTicks={() => view.tick('unticking')}
@@ -55,6 +57,7 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
             fixes={checked.fixes}
             busy={busy}
             onAccept={view.accept}
+            onAcceptSeveral={view.confirm}
             onEvidence={view.look}
             explainBox={explaining.box}
             onExplain={explaining.open}
@@ -79,10 +82,10 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
       {view.confirming && (
         <Screen>
           <AcceptAll
-            changes={reliable}
+            changes={wanted}
             busy={busy}
             onSelect={(cell) => void session.select(cell)}
-            onWrite={() => view.acceptAll(reliable)}
+            onWrite={() => view.acceptAll(wanted)}
             onLeave={view.leave}
           />
         </Screen>

@@ -21,14 +21,14 @@ export interface FindingsView {
   readonly looking: { readonly cell: CellRef } | undefined;
   /** Undefined until it is loaded. */
   readonly evidence: Awaited<ReturnType<typeof loadEvidence>> | undefined;
-  /** It is being asked whether all certain suggestions are to be accepted. */
-  readonly confirming: boolean;
+  /** It is being asked whether these suggestions are to be accepted, or all certain ones. */
+  readonly confirming: readonly Change[] | 'reliable' | undefined;
   readonly explaining: Explaining;
   readonly show: (entry: Entry, cell: CellRef) => void;
   readonly tick: (wish: 'ticking' | 'unticking') => void;
   readonly accept: (entry: Entry, change: Change) => void;
   readonly acceptAll: (changes: readonly Change[]) => void;
-  readonly confirm: () => void;
+  readonly confirm: (what: readonly Change[] | 'reliable') => void;
   /** Out of that question again. */
   readonly leave: () => void;
   /** To what an entry's cell rests on, */
@@ -42,7 +42,7 @@ export interface FindingsView {
 /** `startsAtCell`: the evidence of the selected cell is shown as soon as the workbook was checked. */
 export function useFindings(session: Session, { checked, busy }: PaneState, startsAtCell: boolean): FindingsView {
   const [selected, setSelected] = useState<string>();
-  const [confirming, setConfirming] = useState(false);
+  const [confirming, setConfirming] = useState<FindingsView['confirming']>();
   const [looking, setLooking] = useState<{ readonly cell: CellRef }>();
   const opener = useRef<Element | null>(null);
   const evidence = useLoaded(loadEvidence, looking !== undefined, session.report);
@@ -52,7 +52,7 @@ export function useFindings(session: Session, { checked, busy }: PaneState, star
     if (startsAtCell && isChecked) void session.focused().then((cell) => cell && setLooking({ cell }));
   }, [session, startsAtCell, isChecked]);
   const leave = (): void => {
-    setConfirming(false);
+    setConfirming(undefined);
     setTimeout(() => focusCard(0));
   };
   return {
@@ -77,7 +77,7 @@ export function useFindings(session: Session, { checked, busy }: PaneState, star
       void session.accept([change]).then(() => setTimeout(() => focusCard(at)));
     },
     acceptAll: (changes) => void session.accept(changes).then(leave),
-    confirm: () => setConfirming(true),
+    confirm: setConfirming,
     leave,
     look: (entry) => {
       const [cell] = entry.cells;
@@ -89,7 +89,7 @@ export function useFindings(session: Session, { checked, busy }: PaneState, star
       focusAgain(opener.current);
     },
     reset: () => {
-      setConfirming(false);
+      setConfirming(undefined);
       setLooking(undefined);
     },
   };

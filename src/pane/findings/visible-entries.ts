@@ -8,20 +8,33 @@ import type { Language } from '../../i18n/language';
 export interface EntryFilter {
   readonly standings: ReadonlySet<EntryStanding>;
   readonly search: string;
+  /** Only those that count for this table. */
+  readonly table?: TableSummary | undefined;
 }
 
 /** Errors and what has to be checked are shown at first; notes and what is explained on request. */
 export const FIRST_FILTER: EntryFilter = { standings: new Set<EntryStanding>(['error', 'warning']), search: '' };
 
 /** The entries that a filter lets through, in their order. The search looks at sentence and address, without regard to case or width. */
-export function visibleEntries(entries: readonly Entry[], filter: EntryFilter, language: Language): readonly Entry[] {
+export function visibleEntries(
+  entries: readonly Entry[],
+  filter: EntryFilter,
+  report: CheckReport,
+  language: Language,
+): readonly Entry[] {
   const wanted = plain(filter.search);
+  const { table } = filter;
   return entries.filter(
     (entry) =>
       filter.standings.has(standingOf(entry)) &&
+      (table === undefined || isSameTable(tableOfEntry(entry, report), table)) &&
       (wanted === '' || plain(`${entrySentence(entry, language)} ${entryAddress(entry, language)}`).includes(wanted)),
   );
 }
+
+/** A table is the same in another report of the workbook. */
+export const isSameTable = (one: TableSummary | undefined, other: TableSummary | undefined): boolean =>
+  one !== undefined && one.id === other?.id && one.sheet === other.sheet;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 

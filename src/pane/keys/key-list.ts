@@ -16,6 +16,7 @@ export const KEY_LIST: readonly { readonly place: KeyPlace; readonly lines: read
       { keys: ['Tab', 'Shift+Tab'], use: 'next' },
       { keys: ['←', '→'], use: 'page' },
       { keys: ['Alt+←'], use: 'back' },
+      { keys: ['Ctrl+F'], use: 'search' },
       { keys: ['Ctrl+Z'], use: 'undo' },
       { keys: ['Ctrl+Y'], use: 'redo' },
     ],
@@ -29,6 +30,7 @@ export const KEY_LIST: readonly { readonly place: KeyPlace; readonly lines: read
       { keys: ['→'], use: 'inside' },
       { keys: ['Ctrl+Enter'], use: 'accept' },
       { keys: ['F2'], use: 'explain' },
+      { keys: ['Shift+F10'], use: 'menu' },
     ],
   },
   {
@@ -36,6 +38,7 @@ export const KEY_LIST: readonly { readonly place: KeyPlace; readonly lines: read
     lines: [
       { keys: ['Ctrl+Enter'], use: 'save' },
       { keys: ['Esc'], use: 'leave' },
+      { keys: ['Enter'], use: 'write' },
     ],
   },
   {
