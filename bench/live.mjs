@@ -1,13 +1,15 @@
 /*
  * How soon an open pane shows what an edit brings about, and for how long it holds the page up meanwhile: node bench/live.mjs
  * Through the genuine office.js and the test host, from the moment somebody has typed; each slip is taken back by another edit.
+ * `node bench/live.mjs 120 --profile` changes so many places of the sample, and tells by function what the slowest of them take.
  * Nothing here passes or fails.
  */
 import { createRequire } from 'node:module';
 import { largeWorkbook } from './large.mjs';
+import { selfTimes } from './self-time.mjs';
 
 const require = createRequire(import.meta.url);
-require('./typescript.cjs');
+const { takeParts } = require('./phases.cjs');
 const { createExcelHost } = require('../src/hosts/excel/excel-host.ts');
 const { paneServices } = require('../src/pane/session/services.ts');
 const { createSession } = require('../src/pane/session/session.ts');
@@ -18,10 +20,22 @@ const { sheet, workbook } = require('../tests/fixtures/sheet.ts');
 const { openExcel } = require('../tests/office/excel.ts');
 const { workbookFromSnapshot } = require('../tests/office/model/from-snapshot.ts');
 
-const EDITS = 20;
+const COUNT = Number(process.argv[2] ?? 120);
+const WITH_PROFILE = process.argv.includes('--profile');
+const SLOWEST = 8;
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const quantile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+
+/** What a hand makes of an amount. */
+const SLIPS = {
+  加: (value) => value + 1.8,
+  // The first two neighbours that differ: the cell must not hold the same as before.
+  颠倒: (value) => Number(String(value).replace(/(\d)(\.?)(?!\1)(\d)/, '$3$2$1')),
+  符号: (value) => -value,
+  清空: () => '',
+  文字: (value) => `约${value}`,
+};
 
 /** Typed amounts, spread over the workbook. */
 function places(snapshot, count) {
@@ -37,53 +51,97 @@ function places(snapshot, count) {
   return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
 }
 
-async function measure(what, snapshot) {
+/** Each place changed in one of the ways and back. */
+function slipsIn(snapshot, count, kinds) {
+  return places(snapshot, count).map((place, index) => ({ place, kind: kinds[index % kinds.length] }));
+}
+
+/** A pane over a workbook: what an edit takes until it is shown, and the longest that the page is held up. */
+async function openPane(snapshot) {
   const excel = openExcel({ workbook: workbookFromSnapshot(snapshot), excelApi: '1.14' });
   const host = createExcelHost((batch) => excel.Excel.run(batch), excel.supports);
   const session = createSession(paneServices(host), 'zh-CN');
   const end = session.watch();
   await session.check();
-  const shown = [];
-  const held = [];
-  const edit = async ({ name, row, column }, value) => {
+  const edit = async (what, changes) => {
     // Somebody who types cell after cell waits for nothing; a single change does.
-    await pause(400);
+    await pause(300);
     const before = session.state().checked;
-    excel.user.types(name, a1({ row, column }), value);
+    for (const { name, row, column, value } of changes) excel.user.types(name, a1({ row, column }), value);
+    takeParts();
     const started = performance.now();
+    const busy = process.cpuUsage();
     let last = started;
-    let longest = 0;
+    let held = 0;
     while (session.state().checked === before || !isUpToDate(session.state())) {
       await pause(0);
       const now = performance.now();
-      longest = Math.max(longest, now - last);
+      held = Math.max(held, now - last);
       last = now;
     }
-    shown.push(last - started);
-    held.push(longest);
+    const { user, system } = process.cpuUsage(busy);
+    return { what, shown: last - started, held, cpu: (user + system) / 1000, parts: takeParts() };
   };
-  for (const place of places(snapshot, EDITS)) {
-    await edit(place, place.value + 1.8);
-    await edit(place, place.value);
-  }
-  end();
-  const of = (values) =>
-    `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.9).toFixed(0)} / ${Math.max(...values).toFixed(0)}`;
-  console.log(`| ${what} | ${of(shown)} | ${of(held)} |`);
+  return { edit, end };
 }
 
-console.log('| 工作簿 | 改完到看见（毫秒，中位数 / 九成以内 / 最长） | 页面一次最多停多久 |');
-console.log('|---|--:|--:|');
-await measure('样本（未修正）', sample);
-await measure(
-  '10,873格',
-  workbook(
-    largeWorkbook(400).map(({ name, merges, rows }) =>
-      sheet(
-        name,
-        merges,
-        rows.map((row, index) => [index + 1, ...row]),
-      ),
+async function measure(snapshot, slips) {
+  const { edit, end } = await openPane(snapshot);
+  const edits = [];
+  for (const { place, kind } of slips) {
+    const what = `${place.name}!${a1(place)} ${kind}`;
+    edits.push(await edit(what, [{ ...place, value: SLIPS[kind](place.value) }]));
+    edits.push(await edit(`${what} 改回`, [place]));
+  }
+  end();
+  return edits;
+}
+
+function row(what, edits) {
+  const of = (read) => {
+    const values = edits.map(read);
+    return `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.9).toFixed(0)} / ${Math.max(...values).toFixed(0)}`;
+  };
+  const host = ({ parts }) => parts.get('测试宿主') ?? 0;
+  console.log(`| ${[what, edits.length, of((one) => one.shown), of((one) => one.held), of((one) => one.cpu), of(host)].join(' | ')} |`);
+}
+
+/** Of the slowest edits, what went where. */
+function slowest(edits) {
+  const parts = [...new Set(edits.flatMap((one) => [...one.parts.keys()]))];
+  console.log(`\n| 最慢的 | 看见 | ${parts.join(' | ')} | 其余和等待 |\n|---|--:|${'--:|'.repeat(parts.length + 1)}`);
+  for (const { what, shown, parts: spent } of [...edits].sort((a, b) => b.shown - a.shown).slice(0, SLOWEST)) {
+    const known = parts.map((part) => spent.get(part) ?? 0);
+    const rest = shown - known.reduce((sum, value) => sum + value, 0);
+    console.log(`| ${[what, ...[shown, ...known, rest].map((value) => value.toFixed(0))].join(' | ')} |`);
+  }
+}
+
+async function profile(snapshot, slips, edits) {
+  const whats = new Set([...edits].sort((a, b) => b.shown - a.shown).slice(0, SLOWEST).map(({ what }) => what.replace(' 改回', '')));
+  const chosen = slips.filter(({ place, kind }) => whats.has(`${place.name}!${a1(place)} ${kind}`));
+  const times = await selfTimes(() => measure(snapshot, chosen));
+  console.log('\n| 最慢的各次里，函数自己的时间 | 毫秒 |\n|---|--:|');
+  for (const [place, spent] of times.slice(0, 40)) console.log(`| ${place} | ${spent.toFixed(0)} |`);
+}
+
+const kinds = Object.keys(SLIPS);
+const slips = slipsIn(sample, COUNT, kinds);
+const edits = await measure(sample, slips);
+console.log('| 工作簿 | 改动 | 改完到看见（毫秒，中位数 / 九成以内 / 最长） | 页面一次最多停多久 | 处理器 | 其中测试宿主 |');
+console.log('|---|--:|--:|--:|--:|--:|');
+for (const kind of kinds) row(`样本（未修正），${kind}`, edits.filter(({ what }) => what.includes(kind)));
+row('样本（未修正），全部', edits);
+
+const large = workbook(
+  largeWorkbook(400).map(({ name, merges, rows }) =>
+    sheet(
+      name,
+      merges,
+      rows.map((cells, index) => [index + 1, ...cells]),
     ),
   ),
 );
+row('10,873格', await measure(large, slipsIn(large, 20, ['加'])));
+slowest(edits);
+if (WITH_PROFILE) await profile(sample, slips, edits);

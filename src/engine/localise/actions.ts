@@ -117,7 +117,7 @@ class ActionSearch {
     for (const { variable, to } of changes) {
       const step = toScaled(to, this.matrix.places) - this.matrix.valueAt(variable);
       for (const row of this.matrix.columns[variable] ?? []) {
-        const coefficient = this.matrix.row(row).coefficients.get(variable) ?? 0n;
+        const coefficient = this.matrix.row(row).coefficients.get(variable);
         sums.set(row, (sums.get(row) ?? 0n) + coefficient * step);
       }
     }

@@ -54,7 +54,7 @@ export function complete(system: System): Completion {
   // Each row carries a mark of its own, so that what is left after elimination tells which rows it was made of, and with which factors.
   const marked = matrix.rows.map((row, index): ReducedRow => ({
     ...row,
-    coefficients: new Map(row.coefficients).set(count + index, 1n),
+    coefficients: row.coefficients.with(count + index, 1n),
   }));
   const elimination = new Elimination(rowsGiven(marked, count + marked.length));
   freeMissing(elimination, new Set(missing));
@@ -82,7 +82,7 @@ const rowsOf = (elimination: Elimination): readonly ReducedRow[] =>
 function freeMissing(elimination: Elimination, missing: ReadonlySet<number>): void {
   const left = new Set(missing);
   const missingIn = (row: number): readonly number[] =>
-    [...elimination.row(row).coefficients.keys()].filter((variable) => left.has(variable));
+    elimination.row(row).coefficients.variables.filter((variable) => left.has(variable));
   const queue = rowsOf(elimination).flatMap((row, index) => (row.op === '=' ? [index] : []));
   // The list grows while it is walked.
   for (const row of queue) {
@@ -113,7 +113,7 @@ function derivedOf(
     rows: originsOf(marks, matrix),
     bounded: marks.some((mark) => matrix.rows[mark]?.op !== '='),
     doubtful: marks.some((mark) =>
-      [...(matrix.rows[mark]?.coefficients.keys() ?? [])].some((present) => suspicious.has(present)),
+      matrix.rows[mark]?.coefficients.variables.some((present) => suspicious.has(present)),
     ),
   };
 }
@@ -139,8 +139,8 @@ function differingOf(sum: ReducedRow, marks: readonly number[], trace: Trace): C
     const [variable, second] = missingOf(mark, trace);
     const rest = marks.filter((other) => other !== mark);
     if (!row || variable === undefined || second !== undefined || rest.length === 0) continue;
-    const own = row.coefficients.get(variable) ?? 0n;
-    const factor = sum.coefficients.get(matrix.values.length + mark) ?? 0n;
+    const own = row.coefficients.get(variable);
+    const factor = sum.coefficients.get(matrix.values.length + mark);
     const reading = (change: Rational, rows: readonly number[]): Reading => ({
       value: amount(change, matrix).value,
       rows: originsOf(rows, matrix),
@@ -157,13 +157,13 @@ function differingOf(sum: ReducedRow, marks: readonly number[], trace: Trace): C
 }
 
 const marksOf = ({ coefficients }: ReducedRow, { values }: Matrix): readonly number[] =>
-  [...coefficients.keys()]
+  coefficients.variables
     .filter((name) => name >= values.length)
     .map((name) => name - values.length)
     .sort((a, b) => a - b);
 
 const missingOf = (mark: number, { matrix, missing }: Trace): readonly number[] =>
-  [...(matrix.rows[mark]?.coefficients.keys() ?? [])].filter((variable) => missing.has(variable));
+  (matrix.rows[mark]?.coefficients.variables ?? []).filter((variable) => missing.has(variable));
 
 const originsOf = (marks: readonly number[], { origin }: Matrix): readonly number[] =>
   [...new Set(marks.flatMap((mark) => origin[mark] ?? []))].sort((a, b) => a - b);
@@ -177,8 +177,8 @@ function presentInFailing({ rows, missing }: Matrix): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { coefficients, residual, op } of rows) {
     const holds = op === '=' ? residual === 0n : op === '>' ? residual > 0n : residual >= 0n;
-    if (holds || [...coefficients.keys()].some((variable) => isMissing.has(variable))) continue;
-    for (const variable of coefficients.keys()) found.add(variable);
+    if (holds || coefficients.variables.some((variable) => isMissing.has(variable))) continue;
+    for (const variable of coefficients.variables) found.add(variable);
   }
   return found;
 }

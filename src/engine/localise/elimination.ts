@@ -1,8 +1,8 @@
-import { gcd } from './rational';
+import { Coefficients } from './coefficients';
 
 /** Sum of coefficient × change, plus residual, `op` 0: a row as seen from the values that stand there. */
 export interface ReducedRow {
-  readonly coefficients: ReadonlyMap<number, bigint>;
+  readonly coefficients: Coefficients;
   readonly residual: bigint;
   readonly op: '=' | '>=' | '>';
 }
@@ -21,7 +21,7 @@ export interface RowSource {
 export function rowsGiven(rows: readonly ReducedRow[], variables: number): RowSource {
   const columns: number[][] = Array.from({ length: variables }, () => []);
   for (const [index, row] of rows.entries())
-    for (const variable of row.coefficients.keys()) columns[variable]?.push(index);
+    for (const variable of row.coefficients.variables) columns[variable]?.push(index);
   return {
     count: rows.length,
     row: (index) => {
@@ -41,7 +41,7 @@ export function failsAsItStands({ residual, op }: ReducedRow): boolean {
 }
 
 /** In the place of a row that does not take part. */
-const ABSENT: ReducedRow = { coefficients: new Map(), residual: 0n, op: '=' };
+const ABSENT: ReducedRow = { coefficients: Coefficients.of([]), residual: 0n, op: '=' };
 
 /**
  * Rows from which freed variables are eliminated one after the other, with undo. What is left over of a row says what must
@@ -62,6 +62,8 @@ export class Elimination {
   /** Inequalities that came to hold an open variable or changed since, in order; a point of the trail cuts it back. */
   readonly touched: number[] = [];
   private total: number;
+  private looks = 0;
+  private readonly lookedAt: number[] = [];
 
   constructor(private readonly source: RowSource) {
     this.rows = Array.from({ length: source.count }, () => undefined);
@@ -109,11 +111,11 @@ export class Elimination {
   add(row: ReducedRow): number {
     const index = this.total++;
     this.rows[index] = row;
-    for (const variable of row.coefficients.keys()) this.column(variable).push(index);
+    for (const variable of row.coefficients.variables) this.column(variable).push(index);
     this.trail.push(() => {
       this.total--;
       this.rows.pop();
-      for (const variable of row.coefficients.keys()) this.column(variable).pop();
+      for (const variable of row.coefficients.variables) this.column(variable).pop();
     });
     return index;
   }
@@ -146,12 +148,12 @@ export class Elimination {
       for (const variable of this.open) if (coefficients.has(variable)) return true;
       return false;
     }
-    for (const variable of coefficients.keys()) if (this.open.has(variable)) return true;
+    for (const variable of coefficients.variables) if (this.open.has(variable)) return true;
     return false;
   }
 
   isOpenVariable(variable: number): boolean {
-    return this.open.has(variable);
+    return this.open.size > 0 && this.open.has(variable);
   }
 
   /** The index of the row that is solved for a freed variable; undefined for one that is open or not freed. */
@@ -169,9 +171,15 @@ export class Elimination {
 
   /** Rows that hold a variable now. */
   rowsOf(variable: number): number[] {
-    const found = new Set<number>();
-    for (const index of this.column(variable)) if (this.row(index).coefficients.has(variable)) found.add(index);
-    return [...found];
+    const found: number[] = [];
+    const look = ++this.looks;
+    for (const index of this.column(variable)) {
+      // A row that lost a variable and has it again is entered twice.
+      if (this.lookedAt[index] === look) continue;
+      this.lookedAt[index] = look;
+      if (this.row(index).coefficients.has(variable)) found.push(index);
+    }
+    return found;
   }
 
   private column(variable: number): number[] {
@@ -198,7 +206,7 @@ export class Elimination {
   private replace(index: number, row: ReducedRow): void {
     const old = this.row(index);
     const added: number[] = [];
-    for (const variable of row.coefficients.keys()) if (!old.coefficients.has(variable)) added.push(variable);
+    addedTo(old.coefficients.variables, row.coefficients.variables, added);
     this.rows[index] = row;
     for (const variable of added) this.column(variable).push(index);
     this.trail.push(() => {
@@ -212,31 +220,26 @@ export class Elimination {
   private combine(index: number, pivot: number, variable: number): ReducedRow {
     const row = this.row(index);
     const by = this.row(pivot);
-    const a = by.coefficients.get(variable) ?? 0n;
-    const b = row.coefficients.get(variable) ?? 0n;
-    const common = a === 1n || a === -1n ? 1n : gcd(a, b);
-    const factor = (a < 0n ? -a : a) / common;
-    const subtract = (a < 0n ? -b : b) / common;
-    const coefficients = new Map<number, bigint>();
     this.work += row.coefficients.size + by.coefficients.size;
-    for (const [key, value] of row.coefficients) coefficients.set(key, factor === 1n ? value : value * factor);
-    for (const [key, value] of by.coefficients) {
-      const sum = (coefficients.get(key) ?? 0n) - subtract * value;
-      if (sum === 0n) coefficients.delete(key);
-      else coefficients.set(key, sum);
-    }
-    return reduced(coefficients, row.residual * factor - by.residual * subtract, row.op);
+    const { left, factor, subtract } = row.coefficients.without(variable, by.coefficients);
+    const own = factor === 1 ? row.residual : row.residual * BigInt(factor);
+    return reduced(left, by.residual === 0n ? own : own - by.residual * BigInt(subtract), row.op);
   }
 }
 
 /** The row divided by what all its numbers have in common. */
-export function reduced(coefficients: Map<number, bigint>, residual: bigint, op: ReducedRow['op']): ReducedRow {
-  let divisor = residual < 0n ? -residual : residual;
-  for (const value of coefficients.values()) {
-    if (divisor === 1n || value === 1n || value === -1n) return { coefficients, residual, op };
-    divisor = gcd(divisor, value);
+export function reduced(coefficients: Coefficients, residual: bigint, op: ReducedRow['op']): ReducedRow {
+  const divisor = coefficients.commonWith(residual);
+  return divisor <= 1n
+    ? { coefficients, residual, op }
+    : { coefficients: coefficients.dividedBy(divisor), residual: residual / divisor, op };
+}
+
+/** What the second of two ascending lists has that the first has not. */
+function addedTo(old: readonly number[], now: readonly number[], added: number[]): void {
+  let place = 0;
+  for (const variable of now) {
+    while ((old[place] ?? Infinity) < variable) place++;
+    if (old[place] !== variable) added.push(variable);
   }
-  if (divisor <= 1n) return { coefficients, residual, op };
-  for (const [key, value] of coefficients) coefficients.set(key, value / divisor);
-  return { coefficients, residual: residual / divisor, op };
 }

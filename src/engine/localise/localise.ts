@@ -269,7 +269,7 @@ function connected(
     for (const row of elimination.rowsOf(variable)) {
       if (rows.has(row) || elimination.isPivot(row)) continue;
       rows.add(row);
-      for (const other of elimination.row(row).coefficients.keys()) {
+      for (const other of elimination.row(row).coefficients.variables) {
         if (elimination.isOpenVariable(other) || among.delete(other)) variables.add(other);
       }
     }

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { runSteps, type Steps } from '../steps/steps';
+import { Coefficients } from './coefficients';
 import { reduced, type ReducedRow, type RowSource } from './elimination';
 import { toScaled } from '../amount/scaled';
 import type { Row, System } from './system';
@@ -78,14 +79,14 @@ export class Matrix implements RowSource {
     const made = this.made[index];
     if (made) return made;
     const { terms, op, constant, slack, holds } = this.systemRow(index);
-    const coefficients = new Map<number, bigint>();
-    for (const { variable, coefficient } of terms) coefficients.set(variable, factorOf(coefficient));
+    const coefficients = Coefficients.of(
+      terms.map(({ variable, coefficient }): readonly [number, bigint] => [variable, factorOf(coefficient)]),
+    );
     const width = slack && !slack.isZero() ? toScaled(slack.abs(), this.places) : 0n;
     const residual = holds && op === '=' && width === 0n ? 0n : this.residualOf(this.systemRow(index), constant);
     const isBelow = width > 0n && op === '=' && this.origin[index - 1] === this.origin[index];
-    if (isBelow) for (const [variable, factor] of coefficients) coefficients.set(variable, -factor);
     const row = reduced(
-      coefficients,
+      isBelow ? coefficients.negated() : coefficients,
       isBelow ? width - residual : residual + width,
       width > 0n && op === '=' ? '>=' : op,
     );
@@ -106,7 +107,7 @@ export class Matrix implements RowSource {
   /** The row that keeps a variable from falling below 0; undefined where nothing does. */
   readonly boundOf = (variable: number): ReducedRow | undefined =>
     this.system.variables[variable]?.nonnegative
-      ? { coefficients: new Map([[variable, 1n]]), residual: this.valueAt(variable), op: '>=' }
+      ? { coefficients: Coefficients.of([[variable, 1n]]), residual: this.valueAt(variable), op: '>=' }
       : undefined;
 
   private whole(): NonNullable<Matrix['all']> {

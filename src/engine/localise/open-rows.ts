@@ -1,4 +1,5 @@
 import type { Elimination, ReducedRow } from './elimination';
+import { Coefficients } from './coefficients';
 import { reduced } from './elimination';
 import { Simplex, type Bound } from './feasible';
 import { gcd } from './rational';
@@ -36,7 +37,7 @@ export function openRowsFrom(elimination: Elimination, start: number): OpenRows 
   const known = new Set(rows);
   const variables = new Set<number>();
   for (let index = 0; index < rows.length; index++) {
-    for (const variable of elimination.row(rows[index] ?? start).coefficients.keys()) {
+    for (const variable of elimination.row(rows[index] ?? start).coefficients.variables) {
       if (!elimination.isOpenVariable(variable) || variables.has(variable)) continue;
       variables.add(variable);
       for (const next of elimination.rowsOf(variable)) {
@@ -54,7 +55,7 @@ export function simplexOf(elimination: Elimination, { rows, variables }: OpenRow
   const bounds = rows.map((index): Bound => {
     const { coefficients, residual, op } = elimination.row(index);
     return {
-      coefficients: variables.map((variable) => coefficients.get(variable) ?? 0n),
+      coefficients: variables.map((variable) => coefficients.get(variable)),
       constant: residual,
       strict: op === '>',
     };
@@ -76,12 +77,10 @@ function combined(
     const row = elimination.row(rows[index] ?? -1);
     const factor = num * (common / den);
     for (const [variable, coefficient] of row.coefficients) {
-      const sum = (coefficients.get(variable) ?? 0n) + factor * coefficient;
-      if (sum === 0n) coefficients.delete(variable);
-      else coefficients.set(variable, sum);
+      coefficients.set(variable, (coefficients.get(variable) ?? 0n) + factor * coefficient);
     }
     residual += factor * row.residual;
     strict ||= row.op === '>';
   }
-  return reduced(coefficients, residual, strict ? '>' : '>=');
+  return reduced(Coefficients.of(coefficients), residual, strict ? '>' : '>=');
 }

@@ -276,8 +276,8 @@ export class Search {
   private candidates({ coefficients }: ReducedRow): number[] {
     this.elimination.work += coefficients.size;
     const live: number[] = [];
-    for (const variable of coefficients.keys()) if (this.isLive(variable)) live.push(variable);
-    return live.sort((a, b) => a - b);
+    for (const variable of coefficients.variables) if (this.isLive(variable)) live.push(variable);
+    return live;
   }
 
   private isLive(variable: number): boolean {
@@ -339,7 +339,7 @@ export class Search {
       for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
         if (isFailing.has(row)) part.push(row);
         elimination.work += elimination.row(row).coefficients.size;
-        for (const variable of elimination.row(row).coefficients.keys()) {
+        for (const variable of elimination.row(row).coefficients.variables) {
           const connects =
             ((!allowed || allowed.has(variable)) && this.isLive(variable)) || elimination.isOpenVariable(variable);
           if (!connects || seenVariables.has(variable)) continue;

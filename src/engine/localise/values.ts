@@ -41,7 +41,7 @@ export function rangeOf(elimination: Elimination, variable: number): Range {
   const solved = elimination.solvedBy(variable);
   if (solved === undefined) return rangeOfSum(elimination, new Map([[variable, -1n]]), 0n, 1n, []);
   const { coefficients, residual } = elimination.row(solved);
-  const own = coefficients.get(variable) ?? 0n;
+  const own = coefficients.get(variable);
   const open = new Map([...coefficients].filter(([name]) => elimination.isOpenVariable(name)));
   if (open.size > 0) return rangeOfSum(elimination, open, residual, own, [solved]);
   const limit = { change: rational(-residual, own), rows: [solved] };
