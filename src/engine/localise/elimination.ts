@@ -182,6 +182,14 @@ export class Elimination {
     return found;
   }
 
+  /** Equations that hold as they stand, with a variable in them: it can only be changed together with another one. */
+  equationsHolding(variable: number): number[] {
+    return this.rowsOf(variable).filter((index) => {
+      const { op, residual } = this.row(index);
+      return op === '=' && residual === 0n && !this.pivotOfRow.has(index);
+    });
+  }
+
   private column(variable: number): number[] {
     const column = this.columns[variable];
     if (!column) throw new Error(`no variable ${variable}`);

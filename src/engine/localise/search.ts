@@ -3,6 +3,7 @@ import { NOTHING, type Answers } from './answers';
 import type { Elimination, ReducedRow } from './elimination';
 import type { Matrix } from './matrix';
 import { conflictsAmongOpen } from './open-rows';
+import { Packer, type Packing } from './packing';
 
 /** What came of a search: the least cost and all sets of that cost, or a cost below which there is nothing. */
 export type Outcome =
@@ -14,20 +15,14 @@ export class OutOfWork extends Error {}
 /** Work between two pauses: a few milliseconds. */
 const WORK_A_STEP = 15_000;
 
-/** A lower bound: amounts put on failing rows such that no variable bears more than its weight. */
-interface Packing {
-  readonly total: number;
-  /** What is left of the weight of each variable in a failing row. */
-  readonly left: ReadonlyMap<number, number>;
-}
-
 /**
  * Finds the least-weight sets of variables whose freedom lets all rows hold.
  *
  * A row that fails although freed variables are eliminated from it shows that one of its variables is wrong: the search frees
  * each in turn, the fewest first, and excludes it from the later ones, so that each set comes up once. Three facts keep it small:
- * - failing rows without a common variable each cost a variable (`pack`, with fractions of weights); a set that holds v costs at
- *   least that bound plus what the bound leaves of v's weight, so all v beyond the cost looked for are out;
+ * - failing rows without a common variable each cost a variable, and what is changed in an equation that holds costs another (a
+ *   packing, with fractions of weights); a set that holds v costs at least that bound plus what the bound leaves of v's weight, so
+ *   all v beyond the cost looked for are out;
  * - what is left falls apart into parts that share no row and no variable: each is solved alone, and their answers multiply;
  * - the cost looked for starts at the bound and rises only to the next one possible.
  */
@@ -38,6 +33,7 @@ export class Search {
   private allowed: ReadonlySet<number> | undefined;
   private readonly weights: readonly number[];
   private readonly cheapest: number;
+  private readonly packer: Packer;
   private workEnd = 0;
   private pauseAt = 0;
   /** Inequalities touched before the search: their conflicts are among the failing rows that it is given. */
@@ -51,6 +47,11 @@ export class Search {
     this.blocked = new Int32Array(weights.length);
     for (const [index, is] of fixed.entries()) if (is) this.blocked[index] = 1;
     this.cheapest = leastWeight;
+    this.packer = new Packer(elimination, {
+      weights,
+      cheapest: leastWeight,
+      isLive: (variable) => this.isLive(variable),
+    });
   }
 
   /** All sets of least cost after which none of `failing` fails and no other row does, if that cost is at most `budget`. */
@@ -63,7 +64,7 @@ export class Search {
       if (!conflict) return { cost: 0, answers: NOTHING };
       return yield* this.solve([this.elimination.add(conflict)], budget);
     }
-    const packing = this.pack(failing);
+    const packing = this.packer.pack(failing, budget);
     if (packing.total > budget) return { cost: undefined, atLeast: packing.total };
     if (this.elimination.work > this.pauseAt) yield this.pause();
     return yield* this.deepen(failing, packing, budget);
@@ -99,7 +100,7 @@ export class Search {
       for (const variable of this.fewestCandidates(open)) {
         if (elimination.work > this.pauseAt) yield this.pause();
         const before = elimination.mark();
-        const cost = this.weight(variable) + this.pack(this.failingAfter(open, elimination.free(variable))).total;
+        const cost = this.weight(variable) + this.packer.pack(this.failingAfter(open, elimination.free(variable)), Infinity).total;
         elimination.undo(before);
         if (!best || cost < best.cost) best = { variable, cost };
       }
@@ -202,7 +203,7 @@ export class Search {
       const weight = this.weight(variable);
       const limit = best ?? budget;
       const bound = Math.max(
-        packing.total + (packing.left.get(variable) ?? weight),
+        packing.total + packing.beyond(variable, weight),
         this.leastWith(variable, failing, limit),
       );
       if (bound > limit) {
@@ -236,7 +237,7 @@ export class Search {
 
   /** Solves parts that have nothing in common; what one costs beyond its bound the others cannot spend. */
   private *each(parts: readonly (readonly number[])[], budget: number): Steps<Outcome> {
-    const bounds = parts.map((part) => this.pack(part).total);
+    const bounds = parts.map((part) => this.packer.pack(part, budget).total);
     const answers: Answers[] = [];
     let total = bounds.reduce((sum, bound) => sum + bound, 0);
     if (total > budget) return { cost: undefined, atLeast: total };
@@ -290,37 +291,6 @@ export class Search {
 
   private weight(variable: number): number {
     return this.weights[variable] ?? 0;
-  }
-
-  /** The better of two packings: short rows first, or rows of few other failing rows first. */
-  pack(failing: readonly number[]): Packing {
-    const rows = failing.map((row) => this.candidates(this.elimination.row(row)));
-    const first = this.packInOrder([...rows].sort((a, b) => a.length - b.length));
-    if (rows.length < 3) return first;
-    const failingRowsOf = new Map<number, number>();
-    for (const row of rows)
-      for (const variable of row) failingRowsOf.set(variable, (failingRowsOf.get(variable) ?? 0) + 1);
-    const crowded = (row: readonly number[]): number =>
-      row.reduce((sum, variable) => sum + (failingRowsOf.get(variable) ?? 0) - 1, 0);
-    const second = this.packInOrder(
-      rows
-        .map((row) => ({ row, crowd: crowded(row) }))
-        .sort((a, b) => a.crowd - b.crowd)
-        .map(({ row }) => row),
-    );
-    return second.total > first.total ? second : first;
-  }
-
-  private packInOrder(rows: readonly (readonly number[])[]): Packing {
-    const left = new Map<number, number>();
-    let total = 0;
-    for (const row of rows) {
-      let amount = Infinity;
-      for (const variable of row) amount = Math.min(amount, left.get(variable) ?? this.weight(variable));
-      total += amount;
-      for (const variable of row) left.set(variable, (left.get(variable) ?? this.weight(variable)) - amount);
-    }
-    return { total, left };
   }
 
   /** Failing rows by what connects them: rows through open variables and those that may be changed, among `allowed` where given. */

@@ -19,6 +19,9 @@ export const MOST_WORK_WITHIN_TABLES = 100_000;
 export const cellsForEquations = (failed: number): number => failed;
 /** Fewer mistakes than equations that fail by them, each in two cells. */
 export const cellsForMistakes = (failed: number): number => 2 * (failed - 1);
+/** More than either is no explanation; of a single equation, a part and its sum may still be shown. */
+export const mostCellsFor = (failed: number): number =>
+  Math.max(2, cellsForEquations(failed), cellsForMistakes(failed));
 
 /**
  * All work that is done for so many failed equations, at most: each search goes over them together, apart, and for the values of what it

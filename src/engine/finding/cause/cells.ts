@@ -8,6 +8,7 @@ import { figuresOf, type FailedEquation } from '../equation-findings';
 import {
   cellsForEquations,
   cellsForMistakes,
+  mostCellsFor,
   MOST_ALTERNATIVES,
   MOST_TRIES_IN_ALL,
   MOST_WORK,
@@ -123,13 +124,13 @@ class CellSearch {
     for (const group of groups) {
       const members = membersOf(group, this.model);
       const found =
-        despiteOthers && members.length < 2
+        (despiteOthers && members.length < 2) || !isExplained(group, members)
           ? []
           : yield* groupsOf(group, members, { model: this.model, following: this.following, tries: this.tries });
       yield;
       this.groups.push(...(despiteOthers ? found.map(lessSure) : found));
       if (name === 'together' || name === 'cells') this.note(members, group.proved);
-      if (found.length === 0 && group.alternatives.length === 0) left.push(...members);
+      if (!isExplained(group, members)) left.push(...members);
     }
     return left;
   }
@@ -174,6 +175,10 @@ const lessSure = (group: CauseGroup): CauseGroup => {
       : {}),
   };
 };
+
+/** By cells of which a search of these equations alone would have it that they can always be made to fit, nothing is explained. */
+const isExplained = ({ alternatives: [first] }: Group, { length }: readonly FailedEquation[]): boolean =>
+  first !== undefined && first.length <= mostCellsFor(length);
 
 const membersOf = ({ rows }: Group, { failedAt }: Model): readonly FailedEquation[] =>
   rows.flatMap((row) => failedAt[row] ?? []);
