@@ -173,21 +173,27 @@ export class Elimination {
   rowsOf(variable: number): number[] {
     const found: number[] = [];
     const look = ++this.looks;
-    for (const index of this.column(variable)) {
-      // A row that lost a variable and has it again is entered twice.
-      if (this.lookedAt[index] === look) continue;
-      this.lookedAt[index] = look;
-      if (this.row(index).coefficients.has(variable)) found.push(index);
-    }
+    for (const index of this.column(variable)) if (this.isFound(index, variable, look)) found.push(index);
     return found;
   }
 
   /** Equations that hold as they stand, with a variable in them: it can only be changed together with another one. */
   equationsHolding(variable: number): number[] {
-    return this.rowsOf(variable).filter((index) => {
+    const found: number[] = [];
+    const look = ++this.looks;
+    for (const index of this.column(variable)) {
       const { op, residual } = this.row(index);
-      return op === '=' && residual === 0n && !this.pivotOfRow.has(index);
-    });
+      if (op === '=' && residual === 0n && !this.pivotOfRow.has(index) && this.isFound(index, variable, look))
+        found.push(index);
+    }
+    return found;
+  }
+
+  /** Whether a row holds a variable and was not found before at this look: one that lost a variable and has it again is entered twice. */
+  private isFound(index: number, variable: number, look: number): boolean {
+    if (this.lookedAt[index] === look) return false;
+    this.lookedAt[index] = look;
+    return this.row(index).coefficients.has(variable);
   }
 
   private column(variable: number): number[] {

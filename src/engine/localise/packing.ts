@@ -24,6 +24,11 @@ interface Outlook {
   readonly isLive: (variable: number) => boolean;
 }
 
+interface Looked {
+  readonly packing: number;
+  readonly found: readonly number[];
+}
+
 /** How far it is followed that a change asks for another. */
 const LONGEST_CHAIN = 3;
 
@@ -39,9 +44,10 @@ export class Packer {
   private readonly borneIn: Int32Array;
   private touched: number[] = [];
   private run = 0;
-  /** By row, for one run: the variables in it that may be changed. */
-  private liveIn = new Map<number, readonly number[]>();
-  private holdingOf = new Map<number, readonly number[]>();
+  /** By row, by variable: what was looked up in a packing, of which the number is kept beside it. */
+  private readonly liveIn: Looked[] = [];
+  private readonly holdingOf: Looked[] = [];
+  private packings = 0;
   /** What was put on variables since a row was begun: each with what it had left before. */
   private readonly done: number[] = [];
   /** Whether what was put on the row had any weight to go to: where it had none, nothing of the row may be changed. */
@@ -57,8 +63,7 @@ export class Packer {
 
   /** A packing on failing rows; where it is beyond the budget it is of no interest by how much, nor what is left of the weights. */
   pack(failing: readonly number[], budget: number): Packing {
-    this.liveIn = new Map();
-    this.holdingOf = new Map();
+    this.packings++;
     const rows = failing.map((row) => this.liveVariables(row)).sort((a, b) => a.length - b.length);
     let total = this.fill(rows);
     if (total > budget) return new Packing(total, []);
@@ -78,13 +83,13 @@ export class Packer {
 
   /** The variables of a row that may be changed, ascending. */
   liveVariables(row: number): readonly number[] {
-    const known = this.liveIn.get(row);
-    if (known) return known;
+    const known = this.liveIn[row];
+    if (known?.packing === this.packings) return known.found;
     const { coefficients } = this.elimination.row(row);
     this.elimination.work += coefficients.size;
     const live: number[] = [];
     for (const variable of coefficients.variables) if (this.outlook.isLive(variable)) live.push(variable);
-    this.liveIn.set(row, live);
+    this.liveIn[row] = { packing: this.packings, found: live };
     return live;
   }
 
@@ -147,11 +152,11 @@ export class Packer {
   }
 
   private equationsHolding(variable: number): readonly number[] {
-    const known = this.holdingOf.get(variable);
-    if (known) return known;
-    const holding = this.elimination.equationsHolding(variable);
-    this.holdingOf.set(variable, holding);
-    return holding;
+    const known = this.holdingOf[variable];
+    if (known?.packing === this.packings) return known.found;
+    const found = this.elimination.equationsHolding(variable);
+    this.holdingOf[variable] = { packing: this.packings, found };
+    return found;
   }
 
   private leftOf(variable: number): number {

@@ -298,26 +298,25 @@ export class Search {
     if (failing.length < 2) return [failing];
     const { elimination } = this;
     const isFailing = new Set(failing);
-    const seenRows = new Set<number>();
+    const seen = new Set<number>();
     const seenVariables = new Set<number>();
     const parts: number[][] = [];
     for (const start of failing) {
-      if (seenRows.has(start)) continue;
+      if (seen.has(start)) continue;
       const part: number[] = [];
       const queue = [start];
-      seenRows.add(start);
+      seen.add(start);
       for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
         if (isFailing.has(row)) part.push(row);
-        elimination.work += elimination.row(row).coefficients.size;
-        for (const variable of elimination.row(row).coefficients.variables) {
-          const connects =
-            ((!allowed || allowed.has(variable)) && this.isLive(variable)) || elimination.isOpenVariable(variable);
-          if (!connects || seenVariables.has(variable)) continue;
+        const { size, variables } = elimination.row(row).coefficients;
+        elimination.work += size;
+        for (const variable of variables) {
+          if (seenVariables.has(variable) || !this.connects(variable, allowed)) continue;
           seenVariables.add(variable);
           elimination.work += 2;
           for (const next of elimination.rowsOf(variable)) {
-            if (seenRows.has(next) || elimination.isPivot(next)) continue;
-            seenRows.add(next);
+            if (seen.has(next) || elimination.isPivot(next)) continue;
+            seen.add(next);
             queue.push(next);
           }
         }
@@ -325,5 +324,11 @@ export class Search {
       parts.push(part);
     }
     return parts;
+  }
+
+  private connects(variable: number, allowed: ReadonlySet<number> | undefined): boolean {
+    return (
+      ((!allowed || allowed.has(variable)) && this.isLive(variable)) || this.elimination.isOpenVariable(variable)
+    );
   }
 }
