@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { CellValue } from '../snapshot/snapshot';
+import { remembered } from '../text/remembered';
 import type { AmountIssue, MoneyUnit, Reading } from './reading';
 
 const BLANK: Reading = { kind: 'blank' };
@@ -23,7 +24,7 @@ export function readAmount(value: CellValue): Reading {
   if (typeof value === 'boolean') return unreadable(value ? 'TRUE' : 'FALSE', 'boolean');
   const plain = PLAIN.exec(value);
   if (plain) return textAmount(new Decimal(value), plain[1]?.length ?? 0, value);
-  return readText(value);
+  return textReading(value);
 }
 
 function readNumber(value: number): Reading {
@@ -97,6 +98,8 @@ const ONLY_DIGITS_AND_MARKS = /^[-+(]?\s*¥?[0-9.,\s]*[0-9][0-9.,\s]*\)?-?$/;
 
 // Longer than any amount with its unit; keeps a pasted paragraph away from the patterns.
 const LONGEST = 64;
+
+const textReading = remembered(readText);
 
 function readText(raw: string): Reading {
   const text = folded(raw);

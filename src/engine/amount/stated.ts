@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { normaliseText } from '../text/normalise';
+import { remembered } from '../text/remembered';
 import { amountIn } from './money-unit';
 import { readAmount } from './read-amount';
 
@@ -27,9 +28,9 @@ export function statedIn(texts: () => Iterable<string>): StatedAmounts {
   };
 }
 
-function amountsOf(text: string): readonly string[] {
-  return [...(normaliseText(text).match(AMOUNT) ?? [])].flatMap((found) => {
+const amountsOf = remembered((text): readonly string[] =>
+  [...(normaliseText(text).match(AMOUNT) ?? [])].flatMap((found) => {
     const reading = readAmount(found);
     return reading.kind === 'amount' ? [amountIn(reading, '万元').toFixed()] : [];
-  });
-}
+  }),
+);

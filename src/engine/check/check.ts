@@ -1,7 +1,7 @@
 import type { Book } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { Finding, Severity } from '../finding/finding';
-import type { SheetOutcome } from '../recognise/recognise';
+import type { SheetOutcome } from '../recognise/look-at-sheet';
 import type { Snapshot } from '../snapshot/snapshot';
 
 /** What a check that is no equation looks at. */

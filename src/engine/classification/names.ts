@@ -1,4 +1,5 @@
 import { stripLeadingEnumeration, stripTrailingBracket } from '../text/normalise';
+import { remembered } from '../text/remembered';
 
 // They repeat under every 款 and say nothing about the code by themselves.
 const GENERIC: ReadonlySet<string> = new Set([
@@ -31,11 +32,11 @@ export function sameName(printed: string, name: string): boolean {
 }
 
 /** What a printed name may stand for, the whole text first. */
-export function spellingsOf(printed: string): readonly string[] {
+export const spellingsOf = remembered((printed): readonly string[] => {
   const whole = plainName(printed);
   const last = whole.slice(whole.lastIndexOf('-') + 1);
   return [...new Set([whole, stripTrailingBracket(whole), last, stripTrailingBracket(last)])];
-}
+});
 
 /** True where the two differ by no more than the ending (教育 and 教育支出, 因公出国（境）费 and 因公出国（境）费用). */
 export function sameButForEnding(printed: string, name: string): boolean {

@@ -9,29 +9,14 @@ import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
 import { groupContinuations } from './continuation';
-import { headOf, ledgerHeader } from '../ledger/columns';
-import { recogniseForms } from './form';
 import { frameOf } from './frame';
-import { cellIn, firstRowFrom, gridOf, refOf, type Grid, type GridCell } from './grid';
+import { cellIn, firstRowFrom, refOf, type Grid, type GridCell } from './grid';
 import type { BlockMatch, HeaderMatch } from './header';
-import { headerVocabulary, nearestTable, placesOn, type NearestTable, type Place } from './places';
+import { lookAtSheet, type SheetOutcome } from './look-at-sheet';
+import type { Place } from './places';
 import { readRows, type RowSource } from './rows';
 import { matchTitle, titleRules } from './title';
 import { mostSaid, yearAnywhere } from './year';
-
-/** What a sheet was taken for, and if for nothing, what it came nearest to. */
-export interface SheetOutcome {
-  readonly sheet: string;
-  readonly tables: readonly string[];
-  readonly nearest: NearestTable | undefined;
-  /** It holds no grid of cells that could be a table: a text, a cover, nothing at all. */
-  readonly noTable: boolean;
-  readonly blank: boolean;
-  /** It is no table, but a ledger to make tables from. */
-  readonly isLedger: boolean;
-  /** Titles of tables that stand on it without a table under them. */
-  readonly barTitles: readonly string[];
-}
 
 export interface Recognition {
   readonly book: Book;
@@ -51,50 +36,23 @@ export function* recogniseInSteps(
   edition: ResolvedEdition,
   catalogue: Catalogue,
 ): Steps<Recognition> {
-  const vocabulary = headerVocabulary(edition);
-  const rules = titleRules(edition.declared.tables);
-  const declaredForms = edition.declared.forms.map((form) => ({ form, rules: titleRules([form]) }));
   const specimens = new Set(edition.declared.specimens.map(normaliseText));
   const places: Place[] = [];
   const forms: RecognisedForm[] = [];
   const outcomes: SheetOutcome[] = [];
   for (const sheet of snapshot.sheets) {
     if (sheet.ours) continue;
-    const hasLedgerHeader = ledgerHeader(headOf(sheet), edition.declared.year) !== undefined;
-    const look = function* (most?: number): Steps<Looked> {
-      const grid = gridOf(sheet, most);
-      yield;
-      const found = placesOn(grid, edition, vocabulary, rules);
-      yield;
-      const formsHere = declaredForms.flatMap((declared) => recogniseForms(grid, declared.form, declared.rules));
-      return { grid, found, formsHere };
-    };
-    let looked = yield* look(hasLedgerHeader ? LEDGER_ROWS : undefined);
-    // A table that bears the headers of a ledger is read like any other.
-    if (hasLedgerHeader && looked.found.places.length + looked.formsHere.length > 0) looked = yield* look();
-    const { grid, found, formsHere } = looked;
-    places.push(...found.places);
-    forms.push(...formsHere);
-    const isTaken = found.places.length > 0 || formsHere.length > 0;
-    const isLedger = !isTaken && hasLedgerHeader;
-    outcomes.push({
-      sheet: sheet.name,
-      tables: [
-        ...new Set([...found.places.map((place) => place.table.id), ...formsHere.map((form) => form.declared.id)]),
-      ],
-      nearest: isTaken || isLedger ? undefined : nearestTable(grid, edition, vocabulary),
-      isLedger,
-      noTable: !looksLikeTable(grid),
-      blank: grid.rows.length === 0,
-      barTitles: found.barTitles,
-    });
+    const looked = yield* lookAtSheet(sheet, edition);
+    places.push(...looked.places);
+    forms.push(...looked.forms);
+    outcomes.push(looked.outcome);
   }
   const context: BuildContext = { edition, specimens, catalogue };
   const tables: RecognisedTable[] = [];
   for (const table of edition.declared.tables) {
     for (const group of groupContinuations(places.filter((place) => place.table === table))) {
       yield;
-      tables.push(yield* buildTable(table, group, context));
+      tables.push(yield* tableAt(table, group, context));
     }
   }
   const fit = places.reduce((sum, place) => sum + place.match.coverage, 0) + (forms.length > 0 ? 0.5 : 0);
@@ -111,16 +69,6 @@ export function* recogniseInSteps(
   };
   return { book, sheets: outcomes, fit };
 }
-
-/** What stands on a sheet. */
-interface Looked {
-  readonly grid: Grid;
-  readonly found: ReturnType<typeof placesOn>;
-  readonly formsHere: readonly RecognisedForm[];
-}
-
-/** A ledger may have fifty thousand rows: what is no table in these is a ledger to its end. */
-const LEDGER_ROWS = 200;
 
 /** A title stands in the first rows of a sheet, or of a table on it: enough to tell editions apart before reading them. */
 const TITLE_ROWS = 30;
@@ -141,15 +89,31 @@ export function titleShare(snapshot: Snapshot, edition: ResolvedEdition): number
   return found.size / Math.max(1, edition.declared.tables.length);
 }
 
-/** A grid of at least three columns and three rows, as against a text with a paragraph a cell. */
-function looksLikeTable(grid: Grid): boolean {
-  return grid.rows.filter((row) => row.cells.length >= 2).length >= 3;
-}
-
 interface BuildContext {
   readonly edition: ResolvedEdition;
   readonly specimens: ReadonlySet<string>;
   readonly catalogue: Catalogue;
+}
+
+interface Built {
+  readonly places: readonly Place[];
+  readonly catalogue: Catalogue;
+  readonly table: RecognisedTable;
+}
+
+/** The table that was made of places the last time. */
+const built = new WeakMap<Place, Built>();
+
+/** A table made of its places; of the same places the same table as before. */
+function* tableAt(declared: Table, places: readonly Place[], context: BuildContext): Steps<RecognisedTable> {
+  const [first] = places;
+  if (!first) throw new Error(`no place for table ${declared.id}`);
+  const before = built.get(first);
+  const isSame = before?.places.length === places.length && before.places.every((place, at) => place === places[at]);
+  if (before && isSame && before.catalogue === context.catalogue) return before.table;
+  const table = yield* buildTable(declared, places, context);
+  built.set(first, { places, catalogue: context.catalogue, table });
+  return table;
 }
 
 function* buildTable(table: Table, places: readonly Place[], context: BuildContext): Steps<RecognisedTable> {

@@ -14,8 +14,19 @@ export type NameVerdict =
 /** Before this year names and codes changed more than the evidence tells: a difference is a note at most. */
 export const WELL_ATTESTED_SINCE = 2020;
 
+/** Three checks ask for the verdict on a row, each of them for its own kind. */
+const verdicts = new WeakMap<CodedRow, { readonly context: CodeContext; readonly verdict: NameVerdict }>();
+
 /** Compares a row's name with its code's. Of a class list only names known to be stale are told. */
-export function nameVerdict(row: CodedRow, { catalogue, year }: CodeContext): NameVerdict {
+export function nameVerdict(row: CodedRow, context: CodeContext): NameVerdict {
+  const known = verdicts.get(row);
+  if (known?.context === context) return known.verdict;
+  const verdict = verdictOn(row, context);
+  verdicts.set(row, { context, verdict });
+  return verdict;
+}
+
+function verdictOn(row: CodedRow, { catalogue, year }: CodeContext): NameVerdict {
   const name = nameOfRow(row);
   if (row.code.kind !== 'code' || row.code.local !== undefined || name === undefined) return { kind: 'cannot-tell' };
   const { code } = row.code;

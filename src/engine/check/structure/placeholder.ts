@@ -1,4 +1,5 @@
 import type { CellRef } from '../../snapshot/address';
+import { remembered } from '../../text/remembered';
 import type { Check } from '../check';
 import { cellsWithin, framesOf, groupBy, isTextCell, placeIn } from '../look';
 import { makeFinding } from '../make-finding';
@@ -43,7 +44,7 @@ export const placeholder: Check = {
 };
 
 /** The placeholder that a text holds; undefined where it holds none. */
-function placeholderIn(value: string): string | undefined {
+const placeholderIn = remembered((value): string | undefined => {
   const text = value.replace(IN_TITLE_MARKS, '').trim();
   return WHOLE.test(text) ? text : INSIDE.exec(text)?.[0];
-}
+});
