@@ -103,7 +103,9 @@ function row(what, edits) {
     return `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.9).toFixed(0)} / ${Math.max(...values).toFixed(0)}`;
   };
   const host = ({ parts }) => parts.get('测试宿主') ?? 0;
-  console.log(`| ${[what, edits.length, of((one) => one.shown), of((one) => one.held), of((one) => one.cpu), of(host)].join(' | ')} |`);
+  console.log(
+    `| ${[what, edits.length, of((one) => one.shown), of((one) => one.held), of((one) => one.cpu), of(host)].join(' | ')} |`,
+  );
 }
 
 /** Of the slowest edits, what went where. */
@@ -118,7 +120,12 @@ function slowest(edits) {
 }
 
 async function profile(snapshot, slips, edits) {
-  const whats = new Set([...edits].sort((a, b) => b.shown - a.shown).slice(0, SLOWEST).map(({ what }) => what.replace(' 改回', '')));
+  const whats = new Set(
+    [...edits]
+      .sort((a, b) => b.shown - a.shown)
+      .slice(0, SLOWEST)
+      .map(({ what }) => what.replace(' 改回', '')),
+  );
   const chosen = slips.filter(({ place, kind }) => whats.has(`${place.name}!${a1(place)} ${kind}`));
   const times = await selfTimes(() => measure(snapshot, chosen));
   console.log('\n| 最慢的各次里，函数自己的时间 | 毫秒 |\n|---|--:|');
@@ -128,9 +135,15 @@ async function profile(snapshot, slips, edits) {
 const kinds = Object.keys(SLIPS);
 const slips = slipsIn(sample, COUNT, kinds);
 const edits = await measure(sample, slips);
-console.log('| 工作簿 | 改动 | 改完到看见（毫秒，中位数 / 九成以内 / 最长） | 页面一次最多停多久 | 处理器 | 其中测试宿主 |');
+console.log(
+  '| 工作簿 | 改动 | 改完到看见（毫秒，中位数 / 九成以内 / 最长） | 页面一次最多停多久 | 处理器 | 其中测试宿主 |',
+);
 console.log('|---|--:|--:|--:|--:|--:|');
-for (const kind of kinds) row(`样本（未修正），${kind}`, edits.filter(({ what }) => what.includes(kind)));
+for (const kind of kinds)
+  row(
+    `样本（未修正），${kind}`,
+    edits.filter(({ what }) => what.includes(kind)),
+  );
 row('样本（未修正），全部', edits);
 
 const large = workbook(

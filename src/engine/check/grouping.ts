@@ -3,7 +3,7 @@ import { deriveEquations } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { gravest, singleCause } from '../finding/cause/group';
 import { groupByCauseInSteps } from '../finding/causes';
-import { equationFindings } from '../finding/equation-findings';
+import { equationFindingsInSteps } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { cellKey } from '../snapshot/address';
@@ -31,7 +31,7 @@ export function* findingsOf(
 ): Steps<Findings> {
   const { snapshot, book, catalogue } = context;
   const evaluated = known ?? evaluate(deriveEquations(book));
-  const failed = equationFindings(evaluated);
+  const failed = yield* equationFindingsInSteps(evaluated);
   yield;
   const { rows, mended } = yield* miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
   yield;

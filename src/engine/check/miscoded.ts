@@ -5,7 +5,7 @@ import { isGenericName, spellingsOf } from '../classification/names';
 import { recoded } from '../classification/recode';
 import { deriveInSteps } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
-import { equationFindings, figuresOf, type FailedEquation } from '../finding/equation-findings';
+import { equationFindingsInSteps, figuresOf, type FailedEquation } from '../finding/equation-findings';
 import type { Finding } from '../finding/finding';
 import { recogniseInSteps } from '../recognise/recognise';
 import { cellKey, type CellRef } from '../snapshot/address';
@@ -83,7 +83,7 @@ function* outcomeOf(trial: Trial, before: Reading, catalogue: Catalogue): Steps<
   yield;
   const evaluated = evaluate(yield* deriveInSteps(book));
   yield;
-  const failed = equationFindings(evaluated);
+  const failed = yield* equationFindingsInSteps(evaluated);
   const known = new Set(before.failed.map(({ finding }) => finding.id));
   if (failed.some(({ finding }) => !known.has(finding.id))) return undefined;
   const still = new Set(failed.map(({ finding }) => finding.id));

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '../amount/reading';
 import type { Figure } from '../book/book';
 import { equationId, type Equation } from '../equation/equation';
 import type { Evaluated, Outcome } from '../equation/evaluate';
+import { runSteps, type Steps } from '../steps/steps';
 import type { FindingFacts } from './facts';
 import type { Finding, Severity } from './finding';
 import { findingId } from './id';
@@ -26,16 +27,25 @@ export function blankWhole({ equation, outcome }: FailedEquation): Figure | unde
 }
 
 /** One finding for each failed equation, in the order of the equations. */
-export function equationFindings(evaluated: readonly Evaluated[]): readonly FailedEquation[] {
+export const equationFindings = (evaluated: readonly Evaluated[]): readonly FailedEquation[] =>
+  runSteps(equationFindingsInSteps(evaluated));
+
+const FINDINGS_A_STEP = 300;
+
+/** The same in steps. */
+export function* equationFindingsInSteps(evaluated: readonly Evaluated[]): Steps<readonly FailedEquation[]> {
   const times = new Map<string, number>();
-  return evaluated.flatMap(({ equation, outcome }) => {
-    if (outcome.kind !== 'failed') return [];
+  const failed: FailedEquation[] = [];
+  for (const { equation, outcome } of evaluated) {
+    if (outcome.kind !== 'failed') continue;
     const about = equationId(equation);
     const seen = (times.get(about) ?? 0) + 1;
     times.set(about, seen);
     const id = findingId(equation.rule, about, ...(seen === 1 ? [] : [String(seen)]));
-    return [{ equation, outcome, finding: findingOf(id, equation, outcome) }];
-  });
+    failed.push({ equation, outcome, finding: findingOf(id, equation, outcome) });
+    if (failed.length % FINDINGS_A_STEP === 0) yield;
+  }
+  return failed;
 }
 
 function findingOf(id: string, equation: Equation, outcome: FailedEquation['outcome']): Finding {

@@ -31,6 +31,8 @@ interface Looked {
 
 /** How far it is followed that a change asks for another. */
 const LONGEST_CHAIN = 3;
+/** On that, in one packing: of thousands of failing rows the bound without it has to do. */
+const MOST_WORK = 5_000;
 
 /**
  * Packs what must be changed. Of a failing row one variable must be: an amount that is put on the row is borne by all of them. And
@@ -74,9 +76,13 @@ export class Packer {
       if (other <= total) this.fill(rows);
       total = Math.max(total, other);
     }
+    const end = this.elimination.work + MOST_WORK;
     for (let before = -1; before < total && total <= budget;) {
       before = total;
-      for (const row of rows) if (total <= budget && this.putOn(row)) total += this.isBorne ? this.outlook.cheapest : Infinity;
+      for (const row of rows) {
+        if (total > budget || this.elimination.work > end) break;
+        if (this.putOn(row)) total += this.isBorne ? this.outlook.cheapest : Infinity;
+      }
     }
     return new Packing(total, total > budget ? [] : this.touched.map((variable) => [variable, this.leftOf(variable)]));
   }

@@ -100,7 +100,8 @@ export class Search {
       for (const variable of this.fewestCandidates(open)) {
         if (elimination.work > this.pauseAt) yield this.pause();
         const before = elimination.mark();
-        const cost = this.weight(variable) + this.packer.pack(this.failingAfter(open, elimination.free(variable)), Infinity).total;
+        const cost =
+          this.weight(variable) + this.packer.pack(this.failingAfter(open, elimination.free(variable)), Infinity).total;
         elimination.undo(before);
         if (!best || cost < best.cost) best = { variable, cost };
       }
@@ -327,8 +328,6 @@ export class Search {
   }
 
   private connects(variable: number, allowed: ReadonlySet<number> | undefined): boolean {
-    return (
-      ((!allowed || allowed.has(variable)) && this.isLive(variable)) || this.elimination.isOpenVariable(variable)
-    );
+    return ((!allowed || allowed.has(variable)) && this.isLive(variable)) || this.elimination.isOpenVariable(variable);
   }
 }

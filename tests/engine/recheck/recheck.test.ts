@@ -32,8 +32,11 @@ async function again(before: CheckedWorkbook, after: Snapshot): Promise<{ isQuic
   return { isQuick: quick !== undefined, now: quick ?? (await checked(after)) };
 }
 
+/** The same workbook of which nothing was ever looked at. */
+const copyOf = (snapshot: Snapshot): Snapshot => structuredClone(snapshot);
+
 async function expectSame(now: CheckedWorkbook, after: Snapshot): Promise<CheckReport> {
-  const report = await checkSnapshot(after);
+  const report = await checkSnapshot(copyOf(after));
   expect(now.report).toEqual(report);
   return report;
 }
@@ -166,6 +169,9 @@ async function edited(start: Snapshot, edits: readonly (readonly Typing[])[]): P
     const snapshot = after(now?.snapshot ?? start, typings);
     const again = now && runSteps(evaluateAgainInSteps(now, snapshot));
     const anew = await fresh(snapshot);
+    const copy = await fresh(copyOf(snapshot));
+    // Of the sheets that are as they were nothing is recognised anew: the book must be the same all the same.
+    expect(anew?.recognition).toEqual(copy?.recognition);
     if (again) {
       quick++;
       expect(again.recognition.book.tables).toEqual(anew?.recognition.book.tables);
