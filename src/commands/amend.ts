@@ -52,6 +52,24 @@ export function amendablesAt(
   return [own, ...others].slice(0, MOST);
 }
 
+/** Cells that have to be changed together: one way of several to make the figures agree. */
+export type Way = readonly { readonly amendable: Amendable; readonly amount: string }[];
+
+/** The ways among these that take more than one cell, all of which may be changed. */
+export function waysOf(amendables: readonly Amendable[]): readonly Way[] {
+  const ways = new Map<string, Way>();
+  for (const { figure, settles } of amendables) {
+    const addresses = [addressOf(figure.cell), ...(settles?.along ?? [])].sort();
+    const way = amendables.flatMap((amendable) =>
+      amendable.settles && addresses.includes(addressOf(amendable.figure.cell))
+        ? [{ amendable, amount: amendable.settles.amount }]
+        : [],
+    );
+    if (addresses.length > 1 && way.length === addresses.length) ways.set(addresses.join(), way);
+  }
+  return [...ways.values()];
+}
+
 /** How much an entry knows of what is to be done: one amount, several ways, nothing. */
 function knowledge({ cause }: Entry): number {
   if (!cause || cause.alternatives.length === 0) return 0;
@@ -126,4 +144,12 @@ export function amendPatch(snapshot: Snapshot, { figure, holds }: Amendable, amo
   const to = contentWith(value, amount.toFixed(), moneyUnit);
   if (to === undefined) return undefined;
   return { for: snapshot.stamp, command: 'apply-suggestion', edits: [{ do: 'setValue', at, to, expects: holds }] };
+}
+
+/** The patch that goes a way; a cell that holds something else than when it was looked at is left alone, and said to be. */
+export function wayPatch(snapshot: Snapshot, way: Way): Patch {
+  const edits = way.flatMap(
+    ({ amendable, amount }) => amendPatch(snapshot, amendable, new Decimal(amount))?.edits ?? [],
+  );
+  return { for: snapshot.stamp, command: 'apply-suggestion', edits };
 }

@@ -94,7 +94,7 @@ export function evidenceScreenTests(): void {
       expect(complaints).toEqual([]);
     });
 
-    it('has an empty box for each cell that may be the wrong one, where the figures cannot tell', async () => {
+    it('offers the cells that have to be changed together as one, where several ways would do', async () => {
       const { page, workbook, complaints } = await openPane();
       await fresh(page);
       await page.getByRole('tab').nth(1).click();
@@ -104,23 +104,23 @@ export function evidenceScreenTests(): void {
         .getByRole('button', { name: '依据' })
         .click();
       const main = page.getByRole('main').last();
-      const boxes = main.getByRole('textbox', { name: /改为$/ });
-      await boxes.first().waitFor();
-      expect(await boxes.count()).toBe(4);
-      expect(await boxes.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual([
-        '',
-        '',
-        '',
-        '',
+      await main.getByText('凭表内数字定不了，请对照原始资料，从下面选一种改法。').waitFor();
+      const ways = main.getByRole('button', { name: /^改这2处：/ });
+      expect(await ways.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
+        '改这2处：表一!B11、表一!B12',
+        '改这2处：表二!K19、表二!J19',
       ]);
-      await main.getByText('凭表内数字定不了，请对照原始资料填。').waitFor();
       await page.screenshot({ path: join(SHOTS, 'evidence-tie.png') });
       expect(await violations(page)).toEqual([]);
       expect(await tooWide(page)).toEqual([]);
-      await main.getByRole('textbox', { name: '表一!B12改为' }).fill('17');
-      await main.getByRole('button', { name: '采纳，写入表一!B12' }).click();
-      await page.getByText('已改表一!B12，并重新检查。').waitFor();
-      expect(workbook.sheet('表一')?.cell(11, 1)?.value).toBe(17);
+      const held = () => [10, 11].map((row) => workbook.sheet('表一')?.cell(row, 1)?.value);
+      const before = held();
+      await ways.first().click();
+      await page.getByText('已改表一!B11等2格，并重新检查。').waitFor();
+      expect(held()).toEqual([0, 17]);
+      await page.getByRole('button', { name: '撤销：改表一!B11等2格' }).click();
+      await page.getByText('已撤销：改表一!B11等2格。').waitFor();
+      expect(held()).toEqual(before);
       expect(complaints).toEqual([]);
     });
 

@@ -1,4 +1,13 @@
-import { amendablesAt, amendPatch, isSameAmount, readTypedAmount, type Amendable } from '../../src/commands/amend';
+import {
+  amendablesAt,
+  amendPatch,
+  isSameAmount,
+  readTypedAmount,
+  wayPatch,
+  waysOf,
+  type Amendable,
+  type Way,
+} from '../../src/commands/amend';
 import { checkSnapshot } from '../../src/commands/check';
 import { entriesOf } from '../../src/commands/entries';
 import { evidenceOf } from '../../src/commands/evidence';
@@ -166,5 +175,54 @@ describe('writing it', () => {
       text: '预览之后表三!E9被改为1250，没有写入。请重新预览。',
       intent: 'warning',
     });
+  });
+});
+
+describe('cells that have to be changed together', () => {
+  const addressesOf = (way: Way): readonly string[] => way.map(({ amendable }) => addressOf(amendable.figure.cell));
+  const goWay = (open: OpenedSession, way: Way): Promise<unknown> =>
+    open.session.write({
+      name: { changed: addressesOf(way) },
+      patch: (present) => wayPatch(present, way),
+      wrote: ({ refused }) => ({ what: 'amended', addresses: refused.length > 0 ? [] : addressesOf(way) }),
+    });
+
+  it('are offered as a way, each of several', async () => {
+    const ways = waysOf(await at(sample, '表一!B11'));
+    expect(ways.map((way) => way.map(({ amendable, amount }) => [addressOf(amendable.figure.cell), amount]))).toEqual([
+      [
+        ['表一!B11', '0'],
+        ['表一!B12', '17.00'],
+      ],
+      [
+        ['表二!K19', '0'],
+        ['表二!J19', '17.00'],
+      ],
+    ]);
+    expect(waysOf(await at(sample, '表三!E9'))).toEqual([]);
+  });
+
+  it('are changed by one command, after which the finding is gone, and brought back by one', async () => {
+    const open = await opened(sample);
+    const before = shown(open);
+    const [way = []] = waysOf(await at(before, '表一!B11'));
+    await goWay(open, way);
+    expect(['表一!B11', '表一!B12'].map((place) => valueAt(shown(open), place))).toEqual([0, 17]);
+    expect(await at(shown(open), '表一!B11')).toEqual([]);
+    await open.session.undo();
+    expect(shown(open)).toEqual(before);
+  });
+
+  it('leave one alone that was changed by somebody else meanwhile: it is named, and the other is taken back by undo', async () => {
+    const open = await opened(sample);
+    const [way = []] = waysOf(await at(shown(open), '表一!B11'));
+    open.excel.user.types('表一', 'B12', 5);
+    await goWay(open, way);
+    const { message } = open.session.state();
+    expect(message && messageText(message, paneWords('zh-CN')).text).toContain('表一!B12');
+    expect(valueAt(shown(open), '表一!B12')).toBe(5);
+    await open.session.undo();
+    expect(valueAt(shown(open), '表一!B11')).toBe(valueAt(sample, '表一!B11'));
+    expect(valueAt(shown(open), '表一!B12')).toBe(5);
   });
 });

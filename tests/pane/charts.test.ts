@@ -1,6 +1,7 @@
 import { paneWords } from '../../src/i18n/catalogue';
 import { charting } from '../../src/pane/overview/charting';
 import { hasMarks } from '../../src/pane/session/has-marks';
+import { messageText } from '../../src/pane/parts/message-text';
 import { sample } from '../fixtures/sample';
 import { blankForms } from '../fixtures/shanghai';
 import { workbook as workbookOf } from '../fixtures/sheet';
@@ -15,7 +16,7 @@ jest.setTimeout(600_000);
 const words = paneWords('zh-CN');
 const said = ({ session }: OpenedSession): unknown => {
   const { message } = session.state();
-  return message?.kind === 'wrote' && words.done.wrote(message.wrote);
+  return message && messageText(message, words).text;
 };
 const chartsIn = ({ excel }: OpenedSession): ModelSheet => excel.workbook.sheet('图表')!;
 

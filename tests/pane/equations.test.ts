@@ -1,6 +1,7 @@
 import { paneWords } from '../../src/i18n/catalogue';
 import { listing } from '../../src/pane/overview/listing';
 import { hasMarks } from '../../src/pane/session/has-marks';
+import { messageText } from '../../src/pane/parts/message-text';
 import { sample } from '../fixtures/sample';
 import { stateOf } from '../office/model/state';
 import { openSession, shown } from './open-session';
@@ -19,7 +20,7 @@ describe('the sheet of equations, made in the pane', () => {
     const before = stateOf(excel.workbook);
     await session.write(listing('zh-CN'));
     const { message, lastCommand, checked } = session.state();
-    expect(message?.kind === 'wrote' && words.done.wrote(message.wrote)).toBe(
+    expect(message && messageText(message, words).text).toBe(
       `已生成“勾稽表”，列出${report.equations.total}项勾稽，两边都是公式。`,
     );
     expect(lastCommand && words.commands.undo(lastCommand.name)).toBe('撤销：生成勾稽表');

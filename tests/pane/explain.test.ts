@@ -7,6 +7,7 @@ import { tableLines } from '../../src/pane/overview/table-lines';
 import { verdictOf } from '../../src/pane/overview/verdict';
 import type { Session } from '../../src/pane/session/session';
 import { isUpToDate } from '../../src/pane/session/state';
+import { messageText } from '../../src/pane/parts/message-text';
 import { sample } from '../fixtures/sample';
 import { openSession, shown, until } from './open-session';
 
@@ -35,7 +36,7 @@ describe('explaining in the pane', () => {
     const before = errors(session);
     await session.write(explaining(about(session, '表三!E9'), shown(one), TYPED, '2026-11-26', 'zh-CN'));
     const { message, lastCommand, checked } = session.state();
-    expect(message?.kind === 'wrote' && words.done.wrote(message.wrote)).toBe(
+    expect(message && messageText(message, words).text).toBe(
       '说明已写入“审核说明”，这一条不再计入；数字变了会重新提示。',
     );
     expect(lastCommand && words.commands.undo(lastCommand.name)).toBe('撤销：说明表三!E9');

@@ -6,6 +6,7 @@ import { hasMarks } from '../../src/pane/session/has-marks';
 import { withValues } from '../fixtures/edit';
 import type { Area } from '../../src/engine/snapshot/address';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import { messageText } from '../../src/pane/parts/message-text';
 import * as fixtures from '../fixtures/sample';
 import { stateOf } from '../office/model/state';
 import type { OpenedSession } from './open-session';
@@ -29,7 +30,7 @@ const words = paneWords('zh-CN');
 
 const saidBy = ({ session }: OpenedSession): string | undefined => {
   const { message } = session.state();
-  return message?.kind === 'wrote' ? words.done.wrote(message.wrote) : message?.kind;
+  return message && messageText(message, words).text;
 };
 
 const iconSets = ({ excel }: OpenedSession): number =>

@@ -22,6 +22,10 @@ export const evidenceEn: EvidenceWords = {
       ? `With ${amount} the figures agree.`
       : `With ${amount}, and ${along.join(', ')} changed too, the figures agree.`,
   undetermined: 'The figures do not determine it: please look at the source.',
+  chooseWay: 'The figures do not determine it: please look at the source and choose one of these.',
+  becomes: (from, to) => `${from} becomes ${to}`,
+  changeThese: (count) => `Change these ${count}`,
+  changeTheseIn: (addresses) => `Change these ${addresses.length}: ${addresses.join(', ')}`,
   blank: 'blank',
   unreadable: 'no amount',
   equations: (count, failed) =>

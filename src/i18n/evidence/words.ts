@@ -21,6 +21,11 @@ export interface EvidenceWords {
   /** One way of several; `along` are the cells that change with it. */
   readonly settles: (amount: string, along: readonly string[]) => string;
   readonly undetermined: string;
+  /** Where cells have to be changed together, in one way or another: what each would hold, and the button of such a way. */
+  readonly chooseWay: string;
+  readonly becomes: (from: string, to: string) => string;
+  readonly changeThese: (count: number) => string;
+  readonly changeTheseIn: (addresses: readonly string[]) => string;
   readonly blank: string;
   readonly unreadable: string;
   /** How the equations of the cell come out. */

@@ -2,7 +2,7 @@ import type { FillNumbers } from '../fill/words';
 import { count as counted } from '../words/phrases-en';
 import { tickedEn } from '../words/ticks';
 import type { ExplainWords } from './screens';
-import type { Wrote } from './words';
+import type { SaidOfWriting } from './words';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
@@ -18,7 +18,7 @@ export function summed({ formulas, values, rows, numbers }: FillNumbers): string
 }
 
 /** What is said after something was written. */
-export function wroteEn(wrote: Wrote): string {
+export function wroteEn(wrote: SaidOfWriting): string {
   switch (wrote.what) {
     case 'fill':
       return `Wrote ${summed(wrote.numbers)}.`;
@@ -52,8 +52,6 @@ export function wroteEn(wrote: Wrote): string {
       return tickedEn(wrote.ticked, wrote.without);
     case 'remove-ticks':
       return 'Ticks cleared.';
-    case 'amended':
-      return wrote.addresses.map((address) => `Changed ${address}; checked again.`).join('');
     case 'reason':
       return `Wrote row ${wrote.row} of “${wrote.sheet}”.`;
   }

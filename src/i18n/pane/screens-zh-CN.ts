@@ -1,7 +1,7 @@
 import type { FillNumbers } from '../fill/words';
 import { tickedZhCN } from '../words/ticks';
 import type { ExplainWords } from './screens';
-import type { Wrote } from './words';
+import type { SaidOfWriting } from './words';
 
 /** What a fill comes to. */
 export function summed({ formulas, values, rows, numbers }: FillNumbers): string {
@@ -15,7 +15,7 @@ export function summed({ formulas, values, rows, numbers }: FillNumbers): string
 }
 
 /** What is said after something was written. */
-export function wroteZhCN(wrote: Wrote): string {
+export function wroteZhCN(wrote: SaidOfWriting): string {
   switch (wrote.what) {
     case 'fill':
       return `已写入${summed(wrote.numbers)}。`;
@@ -49,8 +49,6 @@ export function wroteZhCN(wrote: Wrote): string {
       return tickedZhCN(wrote.ticked, wrote.without);
     case 'remove-ticks':
       return '√已去掉。';
-    case 'amended':
-      return wrote.addresses.map((address) => `已改${address}，并重新检查。`).join('');
     case 'reason':
       return `已写入“${wrote.sheet}”第${wrote.row}行。`;
   }

@@ -59,6 +59,9 @@ export type Wrote =
   /** The row as people count it. */
   | { readonly what: 'reason'; readonly sheet: string; readonly row: number };
 
+/** Of amounts that were changed it is said as of suggestions that were accepted. */
+export type SaidOfWriting = Exclude<Wrote, { readonly what: 'amended' }>;
+
 /** What stood in the way; each has its sentence. */
 export type ProblemKey =
   | 'cell-edit'
@@ -228,7 +231,7 @@ export interface PaneWords {
     /** What was asked for is not what the figures say any more. */
     readonly outdated: string;
     readonly previewOutdated: string;
-    readonly wrote: (wrote: Wrote) => string;
+    readonly wrote: (wrote: SaidOfWriting) => string;
     readonly updated: (parts: readonly string[]) => string;
     readonly cleaned: string;
   };

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { amendablesAt } from '../../commands/amend';
+import { amendablesAt, waysOf } from '../../commands/amend';
 import type { Entry } from '../../commands/entries';
 import { evidenceOf, type Evidence } from '../../commands/evidence';
 import type { Change } from '../../commands/fix';
@@ -19,6 +19,7 @@ import type { Session } from '../session/session';
 import type { Seen } from '../session/state';
 import { FigureEvidence } from './FigureEvidence';
 import { ValueBox } from './ValueBox';
+import { WayBox } from './WayBox';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '12px', padding: '12px' },
@@ -90,6 +91,9 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
     () => (evidence ? amendablesAt(cell, entries, seen.snapshot, (one) => evidence.figureAt(one)) : []),
     [evidence, cell, entries, seen],
   );
+  const ways = useMemo(() => waysOf(amendables), [amendables]);
+  const together = new Set(ways.flat().map(({ amendable }) => amendable));
+  const alone = amendables.filter((amendable) => !together.has(amendable));
   const { place } = language === 'en' ? placesEn : placesZhCN;
   return (
     <Screen hidden={hidden} onBack={back}>
@@ -126,13 +130,22 @@ export function EvidenceScreen(props: EvidenceScreenProps): React.JSX.Element {
             evidence={evidence}
             figure={figure}
             suspects={suspects}
-            boxes={amendables.map((amendable) => (
+            boxes={alone.map((amendable) => (
               <ValueBox
                 key={cellKey(amendable.figure.cell)}
                 session={session}
                 amendable={amendable}
                 isOther={cellKey(amendable.figure.cell) !== cellKey(cell)}
                 change={changeIn(fixes, amendable.figure.cell)}
+                busy={busy}
+                onSelect={select}
+              />
+            ))}
+            ways={ways.map((way) => (
+              <WayBox
+                key={way.map(({ amendable }) => cellKey(amendable.figure.cell)).join()}
+                session={session}
+                way={way}
                 busy={busy}
                 onSelect={select}
               />

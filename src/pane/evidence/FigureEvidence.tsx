@@ -33,6 +33,7 @@ export function FigureEvidence({
   figure,
   suspects,
   boxes,
+  ways,
   determined,
   mentions,
   onChoose,
@@ -44,6 +45,8 @@ export function FigureEvidence({
   readonly suspects: ReadonlySet<string>;
   /** For the amounts that may be written; none where nothing is to be mended here. */
   readonly boxes: readonly React.JSX.Element[];
+  /** For cells that have to be changed together. */
+  readonly ways: readonly React.JSX.Element[];
   /** What its cell should hold, where the figures say so. */
   readonly determined: string | undefined;
   readonly mentions: readonly Mention[];
@@ -58,6 +61,12 @@ export function FigureEvidence({
   return (
     <>
       <Holds figure={figure} determined={determined} />
+      {ways.length > 0 && (
+        <div className={styles.boxes}>
+          <Text className={styles.quiet}>{words.chooseWay}</Text>
+          {ways}
+        </div>
+      )}
       {boxes.length > 0 && (
         <div className={styles.boxes}>
           {determined === undefined && <Text className={styles.quiet}>{words.undetermined}</Text>}

@@ -45,8 +45,8 @@ function wroteText(
   const isNothing =
     (wrote.what === 'fill' && Object.values(wrote.numbers).every((number) => number === 0)) ||
     (wrote.what === 'amended' && wrote.addresses.length === 0);
-  const done = isNothing && refused !== '' ? '' : words.done.wrote(wrote);
-  return { text: done + refused, intent: refused === '' ? 'success' : 'warning' };
+  const done = wrote.what === 'amended' ? words.done.changed(wrote.addresses) : words.done.wrote(wrote);
+  return { text: (isNothing && refused !== '' ? '' : done) + refused, intent: refused === '' ? 'success' : 'warning' };
 }
 
 /** What has no sentence of its own in the pane: its host finds it out otherwise, or it is never asked for. */

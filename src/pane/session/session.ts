@@ -87,7 +87,7 @@ export interface Session {
   readonly lookAgain: (how?: 'surely') => Promise<void>;
 }
 
-const TIMES: SessionTimes = { first: 20, settle: 250, longest: 2000, retry: 1500, recent: 5000 };
+const TIMES: SessionTimes = { first: 5, settle: 250, longest: 2000, retry: 1500, recent: 5000 };
 
 /** A session over one workbook. */
 export function createSession(services: PaneServices, speaking: Language, times: SessionTimes = TIMES): Session {
