@@ -125,7 +125,8 @@ class Application {
       });
     }
     this.addDrawn();
-    if (edits.some((edit) => edit.do === 'drawSheet' || edit.do === 'putSheet')) this.attempt([], () => this.dropPlaceholder());
+    if (edits.some((edit) => edit.do === 'drawSheet' || edit.do === 'putSheet'))
+      this.attempt([], () => this.dropPlaceholder());
     if (edits.some((edit) => edit.do === 'setFlags')) this.attempt([], () => this.styles.dropUnusedFlagLooks());
     if (
       edits.some((edit) => edit.do === 'removeSheet') &&
