@@ -104,7 +104,7 @@ export function evidenceScreenTests(): void {
         .getByRole('button', { name: '依据' })
         .click();
       const main = page.getByRole('main').last();
-      await main.getByText('凭表内数字定不了，请对照原始资料，从下面选一种改法。').waitFor();
+      await main.getByText('凭表内数字定不了，请对照原始资料选一种改法。').waitFor();
       const ways = main.getByRole('button', { name: /^改这2处：/ });
       expect(await ways.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
         '改这2处：表一!B11、表一!B12',

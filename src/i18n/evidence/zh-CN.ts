@@ -18,7 +18,7 @@ export const evidenceZhCN: EvidenceWords = {
   settles: (amount, along) =>
     along.length === 0 ? `改为${amount}就能平。` : `改为${amount}、同时改${along.join('、')}，就能平。`,
   undetermined: '凭表内数字定不了，请对照原始资料填。',
-  chooseWay: '凭表内数字定不了，请对照原始资料，从下面选一种改法。',
+  chooseWay: '凭表内数字定不了，请对照原始资料选一种改法。',
   becomes: (from, to) => `${from}改为${to}`,
   changeThese: (count) => `改这${count}处`,
   changeTheseIn: (addresses) => `改这${addresses.length}处：${addresses.join('、')}`,
