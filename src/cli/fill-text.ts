@@ -1,10 +1,8 @@
 import type { FillResult } from '../commands/fill';
-import { fillNumbers, keptAmount, leftSentences } from '../commands/fill-preview';
+import { fillNumbers, followedValue, keptAmount, leftSentences } from '../commands/fill-preview';
 import type { Conflict, FillPlan, LeftOpen } from '../engine/fill/plan';
 import { addressOf } from '../engine/snapshot/address';
-import type { CellValue } from '../engine/snapshot/snapshot';
 import { fillWords } from '../i18n/fill/catalogue';
-import type { Language } from '../i18n/language';
 import { severityWord } from '../i18n/severity';
 import { amountText } from '../i18n/words/amounts';
 import { GAP, INDENT, hanging, labelled, signed } from './lines';
@@ -105,17 +103,11 @@ function followLines({ follows }: FillPlan, style: Style): readonly string[] {
     ...wrap(words.followed, style.columns),
     ...follows.flatMap(({ cell, formula, before, after }) =>
       indented(
-        `${addressOf(cell)}${GAP}=${formula}${GAP}${shown(before, style.language)} → ${shown(after, style.language)}`,
+        `${addressOf(cell)}${GAP}=${formula}${GAP}${followedValue(before, style.language)} → ${followedValue(after, style.language)}`,
         style.columns,
       ),
     ),
   ];
-}
-
-function shown(value: CellValue | undefined, language: Language): string {
-  if (value === undefined) return fillWords(language).unknown;
-  if (value === null) return fillWords(language).blank;
-  return typeof value === 'number' ? amountText(String(value)) : String(value);
 }
 
 function leftLines(left: readonly LeftOpen[], style: Style): readonly string[] {

@@ -1,11 +1,14 @@
+import { readAmount } from '../engine/amount/read-amount';
 import type { Conflict, Filled, FillPlan, LeftOpen, NumberWritten } from '../engine/fill/plan';
 import { placeOf } from '../engine/finding/quote';
 import { addressOf, cellKey } from '../engine/snapshot/address';
 import type { CellRef } from '../engine/snapshot/address';
 import type { Edit } from '../engine/snapshot/patch';
+import type { CellValue } from '../engine/snapshot/snapshot';
 import { fillWords } from '../i18n/fill/catalogue';
 import type { FillNumbers, KeptAmount } from '../i18n/fill/words';
 import type { Language } from '../i18n/language';
+import { amountText } from '../i18n/words/amounts';
 
 /** What a plan comes to in numbers; with a table's id of that table alone. */
 export function fillNumbers({ fills, inserts, numbers }: FillPlan, table?: string): FillNumbers {
@@ -66,4 +69,13 @@ export function leftSentences(
       : words.leftCells(placeOf(first), group.length - 1, because, cells.map(addressOf));
     return [{ cell, sentence }];
   });
+}
+
+/** A value that a formula comes to, as people read it; a sum of doubles without their noise. */
+export function followedValue(value: CellValue | undefined, language: Language): string {
+  const words = fillWords(language);
+  if (value === undefined) return words.unknown;
+  if (value === null) return words.blank;
+  const reading = readAmount(value);
+  return typeof value === 'number' && reading.kind === 'amount' ? amountText(reading.value.toFixed()) : String(value);
 }

@@ -96,6 +96,16 @@ describe('budget new', () => {
       check: checkSnapshot,
     });
 
+  test('never over a workbook whose ledger is filled in; over its own empty one it does', async () => {
+    const args = ['new', '--department', '某局', '--year', '2021', '-o', 'a.xlsx'];
+    const { status, stderr, written } = await budget(args, { files: { 'a.xlsx': ledgerFile() } });
+    expect([status, written.size]).toEqual([2, 0]);
+    expect(stderr).toBe('a.xlsx：没有写入，已有的文件里“台账”填过了。请换个文件名，或先把它移走\n');
+    const once = await budget(args);
+    const again = await budget(args, { files: { 'a.xlsx': once.written.get('a.xlsx')! } });
+    expect([once.status, again.status]).toEqual([0, 0]);
+  });
+
   test('makes a workbook that is filled in, compiled and checked without further ado', async () => {
     const made = await make();
     expect([made.status, made.stderr]).toEqual([0, '']);

@@ -95,15 +95,26 @@ export function isStale(row: ReasonRow, asked: { readonly now: Decimal; readonly
 
 const OPENING = /^(?:，|,)?(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
 
+/** 因为…, 是由于…, 因…: said by 主要原因是 already. Not 因公出国, 因素. */
+const BECAUSE = /^(?:是)?(?:由于|因为|因(?![公私素果此故而地应]))/u;
+const PLACEHOLDER = /^【?待(?:填|定|补|补充)(?:[：:].*)?】?$/u;
+
 /**
- * A reason as it follows `主要原因是`: without the opening that people repeat and without stops at the end. Undefined where that
- * leaves nothing, or 无.
+ * A reason as it follows `主要原因是`: without the opening that people repeat and without stops at either end. Undefined where that
+ * leaves nothing, or 无, or 待填.
  */
 export function reasonWords(typed: string): string | undefined {
   const words = typed
     .replace(/\s*\n\s*/g, '；')
     .replace(/[。；;，,、\s]+$/u, '')
     .trim();
-  const bare = words.replace(OPENING, '').trim();
-  return bare === '' || saysNone(bare) || /^(?:与上年)?无(?:变化|变动|增减)$/.test(bare) ? undefined : bare;
+  const bare = words
+    .replace(/^[，,、；;：:\s]+/u, '')
+    .replace(OPENING, '')
+    .replace(/^[，,、；;：:\s]+/u, '')
+    .replace(BECAUSE, '')
+    .trim();
+  return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || /^(?:与上年)?无(?:变化|变动|增减)$/.test(bare)
+    ? undefined
+    : bare;
 }

@@ -13,6 +13,7 @@ import { singleCause, type CauseGroup } from './cause/group';
 import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
 import { roundingGroups } from './cause/roundings';
+import { isHeldAgainstBlanks, unfilledTables } from './cause/unfilled';
 import type { FailedEquation } from './equation-findings';
 import type { Cause, Finding, Suspect } from './finding';
 
@@ -30,7 +31,8 @@ export interface Grouped {
  * 2. a table whose totals were left blank;
  * 3. one amount under one member here and under another there, or two tables, each in order by itself, that differ by the same
  *    amount all along, if no single cell can be behind it;
- * 4. the fewest cells, or the fewest mistakes, which, undone, let all the others hold;
+ * 4. the fewest cells, or the fewest mistakes, which, undone, let all the others hold (but for amounts that only what is blank in a
+ *    table without its sums speaks against);
  * 5. two such tables if no cell was found;
  * 6. single totals that were left blank, and blanks for which equations give different amounts;
  * 7. sums that are off by rounding and hang together.
@@ -67,7 +69,9 @@ export function* groupByCauseInSteps(
   yield;
   const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence);
   yield;
-  const named = withBlanksFolded(withWhatTheySettle([...whole, ...cells.groups], open, following), evaluated);
+  const unfilled = unfilledTables(evaluated);
+  const found = cells.groups.filter((group) => !isHeldAgainstBlanks(group, unfilled));
+  const named = withBlanksFolded(withWhatTheySettle([...whole, ...found], open, following), evaluated);
   yield;
   const left = (groups: readonly CauseGroup[]): readonly FailedEquation[] => {
     const explained = new Set(groups.flatMap(({ members }) => members));

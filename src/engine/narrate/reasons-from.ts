@@ -46,6 +46,13 @@ export function statedFrom(
   return { fact, value: undefined, cell, unread };
 }
 
+/** What the sheet of facts says of both; where one of them cannot be read, nothing is spared: the other alone would spare more. */
+export function reasonsFromIn(text: Pick<Text, 'asks' | 'reasonsFrom'>, facts: Answers): ReasonsFrom {
+  const [percent, amount] = REASONS_FROM_MEASURES.map((measure) => statedFrom(text, facts, measure));
+  if (percent?.unread !== undefined || amount?.unread !== undefined) return { percent: undefined, amount: undefined };
+  return { percent: percent?.value, amount: amount?.value };
+}
+
 /**
  * Whether a change is so small that no reason is asked for it: below each measure that is stated. What is new, or gone, has no small
  * percentage, and of no base a percentage says nothing: there a reason is asked for. It is compared as it is printed; a measure in money

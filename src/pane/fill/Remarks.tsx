@@ -1,13 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { leftSentences } from '../../commands/fill-preview';
+import { followedValue, leftSentences } from '../../commands/fill-preview';
 import type { FillPlan } from '../../engine/fill/plan';
 import { cellKey } from '../../engine/snapshot/address';
 import type { CellRef } from '../../engine/snapshot/address';
-import type { CellValue } from '../../engine/snapshot/snapshot';
-import { fillWords } from '../../i18n/fill/catalogue';
-import type { FillWords } from '../../i18n/fill/words';
-import { amountText } from '../../i18n/words/amounts';
 import { useScreenWords } from '../app/screen-words';
 import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
@@ -68,7 +64,7 @@ export function LeftOpen({ plan, onSelect }: RemarksProps): React.JSX.Element | 
 export function Follows({ plan, onSelect }: RemarksProps): React.JSX.Element | null {
   const styles = useStyles();
   const words = useScreenWords();
-  const said = fillWords(useLanguage());
+  const language = useLanguage();
   const [open, setOpen] = useState(false);
   if (plan.follows.length === 0) return null;
   return (
@@ -88,7 +84,7 @@ export function Follows({ plan, onSelect }: RemarksProps): React.JSX.Element | n
             <li key={cellKey(cell)} className={styles.item}>
               <CellLink cell={cell} onSelect={onSelect} />
               <span>
-                {shown(before, said)} → {shown(after, said)}
+                {followedValue(before, language)} → {followedValue(after, language)}
               </span>
             </li>
           ))}
@@ -96,10 +92,4 @@ export function Follows({ plan, onSelect }: RemarksProps): React.JSX.Element | n
       )}
     </section>
   );
-}
-
-function shown(value: CellValue | undefined, said: FillWords): string {
-  if (value === undefined) return said.unknown;
-  if (value === null) return said.blank;
-  return typeof value === 'number' ? amountText(String(value)) : String(value);
 }

@@ -3,7 +3,7 @@ import { text } from '../../../src/editions/xinjiang-2021/text/text';
 import type { Answers } from '../../../src/engine/asked/answers';
 import { readFacts } from '../../../src/engine/asked/read-facts';
 import { compare } from '../../../src/engine/narrate/change';
-import { isSpared, statedFrom, type ReasonsFrom } from '../../../src/engine/narrate/reasons-from';
+import { isSpared, reasonsFromIn, statedFrom, type ReasonsFrom } from '../../../src/engine/narrate/reasons-from';
 import type { CellValue } from '../../../src/engine/snapshot/snapshot';
 import { sheet, workbook } from '../../fixtures/sheet';
 
@@ -102,6 +102,17 @@ describe('what the sheet of facts says of it', () => {
   test('5% as Excel takes it when somebody types it: 0.05, shown as a percentage', () => {
     expect(stated(facts(0.07, 0.05, { format: '0.00%' }))).toEqual(['7', '5%']);
     expect(stated(facts(0.07, null, { format: '0"%"' }))).toEqual(['0.07', undefined]);
+  });
+
+  test.each<[percent: CellValue, amount: CellValue, said: readonly (string | undefined)[]]>([
+    [5, 1, ['5', '1']],
+    [5, null, ['5', undefined]],
+    // Read alone, the other one would spare more than was meant.
+    ['5%以内', 1000, [undefined, undefined]],
+    [5, '约一千', [undefined, undefined]],
+  ])('%p and %p together', (percent, amount, said) => {
+    const read = reasonsFromIn(text, facts(percent, amount));
+    expect([read.percent?.toFixed(), read.amount?.toFixed()]).toEqual(said);
   });
 
   test('an amount that is answered in 元', () => {
