@@ -29,6 +29,8 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'amount-unreadable': [['约12']],
   'amount-merged': [['12']],
   negative: [['-3.5']],
+  'unit-of-row': [['']],
+  'unit-of-all': [['本年']],
   twice: [['9']],
   'total-row': [['合计']],
   rounded: [['2']],

@@ -21,6 +21,8 @@ export type LedgerProblem =
   | 'amount-unreadable'
   | 'amount-merged'
   | 'negative'
+  | 'unit-of-row'
+  | 'unit-of-all'
   | 'twice'
   | 'total-row'
   | 'rounded'

@@ -26,6 +26,8 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'amount-unreadable': 'error',
   'amount-merged': 'error',
   negative: 'warning',
+  'unit-of-row': 'warning',
+  'unit-of-all': 'warning',
   twice: 'warning',
   'total-row': 'note',
   rounded: 'note',

@@ -7,6 +7,7 @@ import type { Ledger, LedgerColumn } from './ledger';
 import { LedgerCells } from './ledger-cells';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { RowReader } from './read-row';
+import { noteUnits } from './units';
 
 /** Columns without which nothing can be compiled. */
 const NEEDED: readonly LedgerColumn[] = ['functional', 'economic', 'fund', 'now'];
@@ -60,6 +61,7 @@ function read(
   const below = sheet.rows.filter(({ row }) => row > header.row);
   const canRead = missing.length === 0 && header.twice.length === 0;
   const rows = canRead ? below.flatMap(({ row }) => rowReader.read(row) ?? []) : [];
+  noteUnits(rows, header, remarks);
   return {
     sheet: sheet.name,
     moneyUnit: header.moneyUnit ?? '万元',

@@ -227,6 +227,29 @@ describe('the rows of a ledger', () => {
     expect(rowsOf(ledger)).toEqual([taken]);
   });
 
+  test.each([
+    ['this year', '3124500 | 298.10', ['warning unit-of-row 台账!H2']],
+    ['last year', '312.45 | 2981000', ['warning unit-of-row 台账!I2']],
+    ['neither: it has grown a thousandfold', '298100 | 298.10', []],
+    ['neither: nothing stood there last year', '3124500 | 0', []],
+  ])('an amount in 元 beside one in 万元: %s', async (_which, amounts, said) => {
+    const ledger = await rows(`2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | ${amounts}`);
+    expect(saidOf(ledger)).toEqual(said);
+    expect(ledger.rows).toHaveLength(1);
+  });
+
+  const items = (amounts: readonly number[]): readonly string[] =>
+    amounts.map((amount, index) => `2010301 |  | 基本支出 | 3010${index + 1} |  |  | 一般公共预算 | ${amount} | `);
+
+  test.each([
+    ['whole numbers, most of them above a hundred million', [3124500, 98000, 286300, 1200, 45000], true],
+    ['one with a fraction', [3124500, 98000, 286300, 1200, 45000.5], false],
+    ['whole numbers, but small', [312, 98, 286, 12000, 45], false],
+    ['too few to tell', [3124500, 98000, 286300], false],
+  ])('a ledger that may be in 元 altogether: %s', async (_why, amounts, isDoubtful) => {
+    expect(saidOf(await rows(...items(amounts)))).toEqual(isDoubtful ? ['warning unit-of-all 台账!H2 本年'] : []);
+  });
+
   test('amounts and codes are read the way a person reads them', async () => {
     const ledger = await rows(
       "２０１０３０１ |  | 基本支出 | '30101 |  |  | 一般公共预算拨款 | '1,222.5\u3000 | '—",

@@ -50,6 +50,10 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'amount-merged': (facts) =>
     `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${leftOut(facts)}`,
   negative: (facts) => `${at(facts)} holds a negative amount, ${facts.value}. Please check.`,
+  'unit-of-row': (facts) =>
+    `${at(facts)}: about ten thousand times the other year's amount. Was it entered in yuan? The ledger is in 万元.`,
+  'unit-of-all': (facts) =>
+    `${at(facts)}: all amounts of the ledger are whole numbers, most of them above a hundred million yuan. If they are in yuan, please name the column “${facts.value}（元）”.`,
   twice: (facts) =>
     `${at(facts)}: it says the same as row ${facts.value}. Both were compiled; please check whether one is a copy.`,
   'total-row': (facts) =>

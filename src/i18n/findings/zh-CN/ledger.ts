@@ -44,6 +44,9 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'amount-merged': (facts) =>
     `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${leftOut(facts)}`,
   negative: (facts) => `${at(facts)}的金额${facts.value}是负数，请核实。`,
+  'unit-of-row': (facts) => `${at(facts)}的金额约为另一年的一万倍，疑似按元填写，请核实；台账的单位是万元。`,
+  'unit-of-all': (facts) =>
+    `${at(facts)}：台账里的金额都是整数，多在一亿元以上，疑似按元填写。按元填的，请把列名改成“${facts.value}（元）”。`,
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
   rounded: (facts) =>
