@@ -15,7 +15,7 @@ export interface ProgramFile {
 
 /**
  * Reads the program of a folder. Where its compiled code lies beside it, its functions need not be compiled again one by one as they are
- * called, which is a good quarter of a command's time. V8 itself refuses code made by another version of it, and compiles anew.
+ * called, which is a tenth to a fifth of a command's time. V8 itself refuses code made by another version of it, and compiles anew.
  */
 export function programIn(folder: string): ProgramFile {
   const file = path.join(folder, 'program.js');
