@@ -4,7 +4,7 @@ import { readAmount } from '../engine/amount/read-amount';
 import type { MoneyUnit, Reading } from '../engine/amount/reading';
 import type { Figure } from '../engine/book/book';
 import { addressOf, cellKey, type CellRef } from '../engine/snapshot/address';
-import type { CellContent, Patch } from '../engine/snapshot/patch';
+import type { CellContent, Edit, Patch } from '../engine/snapshot/patch';
 import { cellAt, sheetNamed, type CellValue, type Snapshot } from '../engine/snapshot/snapshot';
 import { standingOf, type Entry } from './entries';
 import { rewritten } from './rewrite';
@@ -52,17 +52,17 @@ export function amendablesAt(
   return [own, ...others].slice(0, MOST);
 }
 
-/** Cells that have to be changed together: one way of several to make the figures agree. */
-export type Way = readonly { readonly amendable: Amendable; readonly amount: string }[];
+/** Cells that are given other amounts together. */
+export type Way = readonly { readonly amendable: Amendable; readonly amount: Decimal }[];
 
-/** The ways among these that take more than one cell, all of which may be changed. */
+/** The ways to make the figures agree that take more than one of these cells. */
 export function waysOf(amendables: readonly Amendable[]): readonly Way[] {
   const ways = new Map<string, Way>();
   for (const { figure, settles } of amendables) {
     const addresses = [addressOf(figure.cell), ...(settles?.along ?? [])].sort();
     const way = amendables.flatMap((amendable) =>
       amendable.settles && addresses.includes(addressOf(amendable.figure.cell))
-        ? [{ amendable, amount: amendable.settles.amount }]
+        ? [{ amendable, amount: new Decimal(amendable.settles.amount) }]
         : [],
     );
     if (addresses.length > 1 && way.length === addresses.length) ways.set(addresses.join(), way);
@@ -137,19 +137,15 @@ export function differenceOf(reading: Reading, amount: string, unit: MoneyUnit):
   return reading.kind === 'amount' ? amountIn(reading, unit).minus(amount).toFixed() : undefined;
 }
 
-/** The patch that gives a cell another amount, as long as it holds what it held when it was looked at. */
-export function amendPatch(snapshot: Snapshot, { figure, holds }: Amendable, amount: Decimal): Patch | undefined {
-  const { cell: at, moneyUnit } = figure;
-  const value = 'value' in holds ? holds.value : null;
-  const to = contentWith(value, amount.toFixed(), moneyUnit);
-  if (to === undefined) return undefined;
-  return { for: snapshot.stamp, command: 'apply-suggestion', edits: [{ do: 'setValue', at, to, expects: holds }] };
-}
-
-/** The patch that goes a way; a cell that holds something else than when it was looked at is left alone, and said to be. */
-export function wayPatch(snapshot: Snapshot, way: Way): Patch {
-  const edits = way.flatMap(
-    ({ amendable, amount }) => amendPatch(snapshot, amendable, new Decimal(amount))?.edits ?? [],
-  );
-  return { for: snapshot.stamp, command: 'apply-suggestion', edits };
+/**
+ * The patch that gives cells other amounts, undefined where one of them holds words that would be lost. A cell that holds something else
+ * than when it was looked at is left alone, and said to be.
+ */
+export function amendPatch(snapshot: Snapshot, way: Way): Patch | undefined {
+  const edits = way.flatMap(({ amendable: { figure, holds }, amount }): readonly Edit[] => {
+    const value = 'value' in holds ? holds.value : null;
+    const to = contentWith(value, amount.toFixed(), figure.moneyUnit);
+    return to === undefined ? [] : [{ do: 'setValue', at: figure.cell, to, expects: holds }];
+  });
+  return edits.length < way.length ? undefined : { for: snapshot.stamp, command: 'apply-suggestion', edits };
 }

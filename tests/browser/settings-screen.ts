@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { sample } from '../fixtures/sample';
-import { ledgerWorkbook, rowsOf, sampleLines } from '../fixtures/sample-ledger';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
 import { stateOf } from '../office/model/state';
+import { openCompiled } from './open-compiled';
 import type { Opened, View } from './open-pane';
 import { describeInBrowser, fresh, openPane, SHOTS, skipped, tooWide, violations } from './open-pane';
 
@@ -12,20 +12,6 @@ async function openSettings(view: View = {}, word = '设置'): Promise<Opened & 
   const opened = await openPane({ query: '?page=settings', ...view });
   const main = opened.page.getByRole('main');
   await main.getByRole('heading', { level: 1, name: word, exact: true }).waitFor({ timeout: 60_000 });
-  return { ...opened, main };
-}
-
-/** A pane over the sample's ledger, whose tables have been made from it in the pane. */
-async function openCompiledPane(): Promise<Opened & { readonly main: Locator }> {
-  const opened = await openPane({ workbook: workbookFromSnapshot(ledgerWorkbook(rowsOf(sampleLines))) });
-  const { page } = opened;
-  const main = page.getByRole('main');
-  await fresh(page);
-  await page.getByRole('tab', { name: '填表' }).click();
-  await main.getByRole('button', { name: '由台账生成各表' }).click();
-  await main.getByRole('button', { name: /^写入\d+张工作表$/ }).click();
-  await page.getByText(/^已由台账生成\d+张表，并重新检查。$/).waitFor();
-  await fresh(page);
   return { ...opened, main };
 }
 
@@ -89,7 +75,7 @@ export function settingsScreenTests(): void {
     });
 
     it('say from which change on reasons are written: what comes of it is said before, the text follows, it is undone', async () => {
-      const { page, main, workbook, complaints } = await openCompiledPane();
+      const { page, main, workbook, complaints } = await openCompiled();
       await page.getByRole('tab', { name: '说明' }).click();
       await main.getByRole('button', { name: '【待填：增减原因】' }).first().waitFor();
       const marks = main.getByRole('button', { name: '【待填：增减原因】' });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { mended, sample } from '../fixtures/sample';
-import { ledgerWorkbook, rowsOf, sampleLines } from '../fixtures/sample-ledger';
 import { filledForms } from '../fixtures/shanghai';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
-import type { Opened, View } from './open-pane';
+import { openCompiled } from './open-compiled';
+import type { View } from './open-pane';
 import {
   describeInBrowser,
   fresh,
@@ -17,20 +17,6 @@ import {
   tooWide,
   violations,
 } from './open-pane';
-
-/** A pane over the sample's ledger, whose tables have been made from it in the pane. */
-async function openCompiled(view: View = {}): Promise<Opened & { readonly main: Locator }> {
-  const opened = await openPane({ workbook: workbookFromSnapshot(ledgerWorkbook(rowsOf(sampleLines))), ...view });
-  const { page } = opened;
-  const main = page.getByRole('main');
-  await fresh(page);
-  await page.getByRole('tab', { name: '填表' }).click();
-  await main.getByRole('button', { name: '由台账生成各表' }).click();
-  await main.getByRole('button', { name: /^写入\d+张工作表$/ }).click();
-  await page.getByText(/^已由台账生成\d+张表，并重新检查。$/).waitFor();
-  await fresh(page);
-  return { ...opened, main };
-}
 
 async function openText(page: Page): Promise<void> {
   await page.getByRole('tab').nth(3).click();

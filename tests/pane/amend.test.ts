@@ -3,10 +3,8 @@ import {
   amendPatch,
   isSameAmount,
   readTypedAmount,
-  wayPatch,
   waysOf,
   type Amendable,
-  type Way,
 } from '../../src/commands/amend';
 import { checkSnapshot } from '../../src/commands/check';
 import { entriesOf } from '../../src/commands/entries';
@@ -14,6 +12,7 @@ import { evidenceOf } from '../../src/commands/evidence';
 import { addressOf } from '../../src/engine/snapshot/address';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { paneWords } from '../../src/i18n/catalogue';
+import { amending } from '../../src/pane/evidence/amending';
 import { messageText } from '../../src/pane/parts/message-text';
 import { parsePlace, valueAt, withValues } from '../fixtures/edit';
 import { mended, sample } from '../fixtures/sample';
@@ -48,12 +47,7 @@ async function opened(snapshot: Snapshot): Promise<OpenedSession> {
 async function amend(open: OpenedSession, amendable: Amendable, typed: string): Promise<void> {
   const amount = readTypedAmount(typed, amendable.figure.moneyUnit);
   if (amount === undefined || amount === 'unreadable') throw new Error(typed);
-  const address = addressOf(amendable.figure.cell);
-  await open.session.write({
-    name: { changed: [address] },
-    patch: (present) => amendPatch(present, amendable, amount),
-    wrote: ({ refused }) => ({ what: 'amended', addresses: refused.length > 0 ? [] : [address] }),
-  });
+  await open.session.write(amending([{ amendable, amount }]));
 }
 
 describe('what may be written into a cell that is looked at', () => {
@@ -96,7 +90,7 @@ describe('what may be written into a cell that is looked at', () => {
     expect(one).toMatchObject({ isFormula: true, holds: { formula: '1249+0.92' } });
     const amount = readTypedAmount('1,249.62', '万元');
     if (amount === undefined || amount === 'unreadable') throw new Error('no amount');
-    expect(amendPatch(calculated, one, amount)?.edits).toEqual([
+    expect(amendPatch(calculated, [{ amendable: one, amount }])?.edits).toEqual([
       { do: 'setValue', at: one.figure.cell, to: 1249.62, expects: { formula: '1249+0.92' } },
     ]);
   });
@@ -179,23 +173,17 @@ describe('writing it', () => {
 });
 
 describe('cells that have to be changed together', () => {
-  const addressesOf = (way: Way): readonly string[] => way.map(({ amendable }) => addressOf(amendable.figure.cell));
-  const goWay = (open: OpenedSession, way: Way): Promise<unknown> =>
-    open.session.write({
-      name: { changed: addressesOf(way) },
-      patch: (present) => wayPatch(present, way),
-      wrote: ({ refused }) => ({ what: 'amended', addresses: refused.length > 0 ? [] : addressesOf(way) }),
-    });
-
   it('are offered as a way, each of several', async () => {
     const ways = waysOf(await at(sample, '表一!B11'));
-    expect(ways.map((way) => way.map(({ amendable, amount }) => [addressOf(amendable.figure.cell), amount]))).toEqual([
+    expect(
+      ways.map((way) => way.map(({ amendable, amount }) => [addressOf(amendable.figure.cell), amount.toFixed(2)])),
+    ).toEqual([
       [
-        ['表一!B11', '0'],
+        ['表一!B11', '0.00'],
         ['表一!B12', '17.00'],
       ],
       [
-        ['表二!K19', '0'],
+        ['表二!K19', '0.00'],
         ['表二!J19', '17.00'],
       ],
     ]);
@@ -206,7 +194,7 @@ describe('cells that have to be changed together', () => {
     const open = await opened(sample);
     const before = shown(open);
     const [way = []] = waysOf(await at(before, '表一!B11'));
-    await goWay(open, way);
+    await open.session.write(amending(way));
     expect(['表一!B11', '表一!B12'].map((place) => valueAt(shown(open), place))).toEqual([0, 17]);
     expect(await at(shown(open), '表一!B11')).toEqual([]);
     await open.session.undo();
@@ -217,7 +205,7 @@ describe('cells that have to be changed together', () => {
     const open = await opened(sample);
     const [way = []] = waysOf(await at(shown(open), '表一!B11'));
     open.excel.user.types('表一', 'B12', 5);
-    await goWay(open, way);
+    await open.session.write(amending(way));
     const { message } = open.session.state();
     expect(message && messageText(message, paneWords('zh-CN')).text).toContain('表一!B12');
     expect(valueAt(shown(open), '表一!B12')).toBe(5);

@@ -1,5 +1,4 @@
 import { answerReason } from '../../src/commands/answer';
-import { compileWorkbook } from '../../src/commands/compile';
 import { askSheets } from '../../src/commands/sheets/ask';
 import { narrateWorkbook } from '../../src/commands/narrate';
 import { textSheetPatch } from '../../src/commands/text-sheet';
@@ -11,30 +10,12 @@ import type { Narrated } from '../../src/pane/text/narrated';
 import { asksEverything, missingOf, narrated, priorCell, sentenceWith } from '../../src/pane/text/narrated';
 import { valueAt } from '../fixtures/edit';
 import { sample } from '../fixtures/sample';
-import { ledgerWorkbook, rowsOf, sampleLines } from '../fixtures/sample-ledger';
+import { compiled, write } from './compiled-session';
 import type { OpenedSession } from './open-session';
 import { openSession, shown } from './open-session';
 
 // A busy machine must not fail a test.
 jest.setTimeout(600_000);
-
-const write = (
-  { session }: OpenedSession,
-  patch: (snapshot: Snapshot) => Promise<Patch | undefined>,
-): Promise<Receipt | undefined> =>
-  session.write({ name: 'compile', waits: true, patch, wrote: () => ({ what: 'compile', tables: 9 }) });
-
-/** The sample's ledger, with the tables made from it and the sheets in which people answer. */
-async function compiled(): Promise<OpenedSession> {
-  const open = openSession(ledgerWorkbook(rowsOf(sampleLines)));
-  await open.session.check();
-  const receipt = await write(open, async (snapshot) => {
-    const result = await compileWorkbook(snapshot, { department: '云溪市文化馆', year: 2021 });
-    return result.ok ? result.patch : undefined;
-  });
-  expect(receipt?.refused).toEqual([]);
-  return open;
-}
 
 const textOf = (open: OpenedSession): Promise<Narrated> => narrated({ snapshot: shown(open) });
 

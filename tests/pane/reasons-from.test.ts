@@ -1,4 +1,3 @@
-import { compileWorkbook } from '../../src/commands/compile';
 import { narrateWorkbook } from '../../src/commands/narrate';
 import {
   openReasonsWith,
@@ -13,13 +12,13 @@ import { rewriteSentences } from '../../src/commands/standing-text';
 import { textSheetPatch } from '../../src/commands/text-sheet';
 import { text } from '../../src/editions/xinjiang-2021/text/text';
 import { readReasons } from '../../src/engine/asked/read-reasons';
-import type { Patch, Receipt } from '../../src/engine/snapshot/patch';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { missingOf, narrated, sentenceWith, type Narrated } from '../../src/pane/text/narrated';
+import { stating } from '../../src/pane/settings/stating';
 import { openReasons } from '../../src/pane/session/open-reasons';
 import { placeOf, valueAt } from '../fixtures/edit';
 import { sample } from '../fixtures/sample';
-import { ledgerWorkbook, rowsOf, sampleLines } from '../fixtures/sample-ledger';
+import { compiled, write } from './compiled-session';
 import { openSession, shown, type OpenedSession } from './open-session';
 
 // A busy machine must not fail a test.
@@ -28,42 +27,16 @@ jest.setTimeout(600_000);
 const [PERCENT, AMOUNT] = text.asks.filter(({ id }) => id.startsWith('reasonsFrom'));
 if (!PERCENT || !AMOUNT) throw new Error('two questions');
 
-const write = (
-  { session }: OpenedSession,
-  patch: (snapshot: Snapshot) => Promise<Patch | undefined>,
-): Promise<Receipt | undefined> =>
-  session.write({ name: 'compile', waits: true, patch, wrote: () => ({ what: 'compile', tables: 9 }) });
-
-/** The sample's ledger, with the tables made from it and the sheets in which people answer. */
-async function compiled(): Promise<OpenedSession> {
-  const open = openSession(ledgerWorkbook(rowsOf(sampleLines)), { excelApi: '1.14' });
-  await open.session.check();
-  await write(open, async (snapshot) => {
-    const result = await compileWorkbook(snapshot, { department: '云溪市文化馆', year: 2021 });
-    return result.ok ? result.patch : undefined;
-  });
-  return open;
-}
-
 /** As the screen 设置 writes it. */
-async function state(open: OpenedSession, typed: ReasonsFromTyped): Promise<ReasonsFromSet> {
-  let made: ReasonsFromSet | undefined;
-  const receipt = await open.session.write({
-    name: 'reasons-from',
-    patch: async (present, _, edition) => {
-      made = await stateReasonsFrom(present, typed, 'zh-CN', edition);
-      return made?.patch;
-    },
-    wrote: () => ({
-      what: 'reasons-from',
-      sheet: made?.sheet ?? '',
-      before: made?.before ?? 0,
-      after: made?.after ?? 0,
-    }),
-  });
-  if (!made) throw new Error('nothing was stated');
+async function state(
+  open: OpenedSession,
+  typed: ReasonsFromTyped,
+): Promise<Pick<ReasonsFromSet, 'sheet' | 'before' | 'after'>> {
+  const receipt = await open.session.write(stating(typed, 'zh-CN'));
   expect(receipt?.refused).toEqual([]);
-  return made;
+  const { message } = open.session.state();
+  if (message?.kind !== 'wrote' || message.wrote.what !== 'reasons-from') throw new Error('nothing was stated');
+  return message.wrote;
 }
 
 const textOf = (open: OpenedSession): Promise<Narrated> => narrated({ snapshot: shown(open) });
@@ -84,7 +57,7 @@ function saidIn(snapshot: Snapshot, label: string, column: number): unknown {
 
 describe('from which change on reasons are written', () => {
   it('goes into its cells of 单位情况; what is asked, the text and 增减原因 follow at once, and all of it is undone', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     const before = await textOf(open);
     const workbook = shown(open);
     expect(openReasons(workbook)).toBe(openIn(before));
@@ -114,7 +87,7 @@ describe('from which change on reasons are written', () => {
   });
 
   it('stays blank, or says 无, without anything being asked for it', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     const facts = missingOf(await textOf(open), 'fact').map(({ about }) => about);
     expect(facts).not.toContain(PERCENT.label);
     expect(facts).not.toContain(AMOUNT.label);
@@ -126,7 +99,7 @@ describe('from which change on reasons are written', () => {
   });
 
   it('is asked for by its cell where it is no number, and all reasons are', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     const before = openIn(await textOf(open));
     open.excel.user.types('单位情况', 'C7', '百分之五');
     await open.session.check();
@@ -141,7 +114,7 @@ describe('from which change on reasons are written', () => {
   });
 
   it('spares where both are undercut, and is taken back by emptying its box', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     const all = openIn(await textOf(open));
     const percent = (await state(open, { percent: '10' })).after;
     const both = (await state(open, { amount: '3' })).after;
@@ -155,7 +128,7 @@ describe('from which change on reasons are written', () => {
   });
 
   it('spares the asking, not the reason: one that was given is written, and stays in its sheet', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     const small = (await textOf(open)).reasons.find(({ asked }) => asked.percent?.abs().lessThan(5) === true);
     if (!small) throw new Error('no small change');
     const { key, sectionName, about } = small.asked;
@@ -177,7 +150,7 @@ describe('from which change on reasons are written', () => {
   });
 
   it('is written in the unit of its cell, and as the percentage that it is shown as', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     open.excel.user.types('单位情况', 'D8', '元');
     await open.session.check();
     await state(open, { amount: '1.5' });
@@ -205,7 +178,7 @@ describe('from which change on reasons are written', () => {
   });
 
   it('brings its rows along where the sheet is an older one that lacks them; what stands in it stays', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     open.excel.user.types('单位情况', 'C9', '研究、展示地方文化');
     // In a column of their own, without a word above it.
     open.excel.user.types('单位情况', 'H9', '问过办公室');
@@ -246,7 +219,7 @@ describe('from which change on reasons are written', () => {
   });
 
   it('leaves a cell that somebody has changed meanwhile alone', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     const seen = shown(open);
     await open.session.write({
       name: 'reasons-from',
@@ -261,7 +234,7 @@ describe('from which change on reasons are written', () => {
   });
 
   it('takes the marks out of the text that was put into a sheet; what a person wrote there stays', async () => {
-    const open = await compiled();
+    const open = await compiled({ excelApi: '1.14' });
     const { result } = await textOf(open);
     await write(open, (snapshot) => Promise.resolve(textSheetPatch(snapshot, result.narration!, 'zh-CN').patch));
     expect((await textOf(open)).standing?.stale).toEqual([]);

@@ -93,7 +93,8 @@ export function isStale(row: ReasonRow, asked: { readonly now: Decimal; readonly
   return differs(row.now, asked.now) || differs(row.before, asked.before);
 }
 
-const OPENING = /^(?:，|,)?(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
+const LEADING_STOPS = /^[，,、；;：:\s]+/u;
+const OPENING = /^(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
 
 /** 因为…, 是由于…, 因…: said by 主要原因是 already. Not 因公出国, 因素. */
 const BECAUSE = /^(?:是)?(?:由于|因为|因(?![公私素果此故而地应]))/u;
@@ -109,9 +110,9 @@ export function reasonWords(typed: string): string | undefined {
     .replace(/[。；;，,、\s]+$/u, '')
     .trim();
   const bare = words
-    .replace(/^[，,、；;：:\s]+/u, '')
+    .replace(LEADING_STOPS, '')
     .replace(OPENING, '')
-    .replace(/^[，,、；;：:\s]+/u, '')
+    .replace(LEADING_STOPS, '')
     .replace(BECAUSE, '')
     .trim();
   return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || /^(?:与上年)?无(?:变化|变动|增减)$/.test(bare)

@@ -160,3 +160,10 @@ export function* figuresOf(book: Book): Generator<Figure> {
   }
   for (const form of book.forms) for (const amount of form.amounts) yield amount.figure;
 }
+
+/** Whether nothing stands in a figure's cell. */
+export const isBlank = ({ reading }: Figure): boolean => reading.kind === 'blank';
+
+/** Whether a figure says an amount that is not zero. */
+export const isSomething = (figure: Figure | undefined): boolean =>
+  figure?.value !== undefined && !figure.value.isZero();

@@ -1,5 +1,5 @@
 import type { Book, Figure, RecognisedBlock, RecognisedTable, StrangeRow } from '../book/book';
-import { figuresOf } from '../book/book';
+import { figuresOf, isBlank } from '../book/book';
 import type { CheckName, TableRole } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Scope, Members } from '../scope/scope';
@@ -167,7 +167,7 @@ function* acrossTables(book: Book, naming: Naming, speakers: Speakers): Generato
     for (const other of said) {
       if (other === anchor || other.block === anchor.block) continue;
       // Nothing here and no row there: nobody has said anything.
-      if (other.expression.missingRow && allBlank(anchor.expression.figures)) continue;
+      if (other.expression.missingRow && anchor.expression.figures.every(isBlank)) continue;
       const roles = [anchor.table.declared.role, other.table.declared.role] as const;
       yield naming.sameSides(
         roles,
@@ -179,11 +179,6 @@ function* acrossTables(book: Book, naming: Naming, speakers: Speakers): Generato
       );
     }
   }
-}
-
-/** Whether nothing stands in any of the cells. */
-function allBlank(figures: readonly Figure[]): boolean {
-  return figures.every((figure) => figure.reading.kind === 'blank');
 }
 
 /** Whole = parts within a form: the amounts of one form are parts of each other where their scopes are. */

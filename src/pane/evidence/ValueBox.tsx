@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { amendPatch, isSameAmount, readTypedAmount, type Amendable } from '../../commands/amend';
+import { isSameAmount, readTypedAmount, type Amendable } from '../../commands/amend';
 import { RELIABLE, type Change } from '../../commands/fix';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
 import { evidenceWords } from '../../i18n/evidence/catalogue';
@@ -9,6 +9,7 @@ import { focusHeading } from '../app/focus';
 import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import type { Session } from '../session/session';
+import { amending } from './amending';
 import { amountOf, unitShown } from './words';
 
 const useStyles = makeStyles({
@@ -60,16 +61,10 @@ export function ValueBox(props: ValueBoxProps): React.JSX.Element {
     const isTheirs = change !== undefined && amount.equals(change.new) && cellKey(change.cell) === cellKey(cell);
     const written = isTheirs
       ? session.accept([change])
-      : session
-          .write({
-            name: { changed: [address] },
-            patch: (present) => amendPatch(present, amendable, amount),
-            wrote: ({ refused }) => ({ what: 'amended', addresses: refused.length > 0 ? [] : [address] }),
-          })
-          .then((receipt) => {
-            // What was not written stays as it was typed.
-            if (receipt?.refused.length === 0) setTyped(undefined);
-          });
+      : session.write(amending([{ amendable, amount }])).then((receipt) => {
+          // What was not written stays as it was typed.
+          if (receipt?.refused.length === 0) setTyped(undefined);
+        });
     void written.then(focusHeading);
   };
   const said = isUnreadable

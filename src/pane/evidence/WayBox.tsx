@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { wayPatch, type Way } from '../../commands/amend';
+import type { Way } from '../../commands/amend';
 import { addressOf, cellKey, type CellRef } from '../../engine/snapshot/address';
 import { evidenceWords } from '../../i18n/evidence/catalogue';
 import { amountText } from '../../i18n/words/amounts';
@@ -7,6 +7,7 @@ import { focusHeading } from '../app/focus';
 import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
 import type { Session } from '../session/session';
+import { amending } from './amending';
 import { amountOf } from './words';
 
 const useStyles = makeStyles({
@@ -37,12 +38,7 @@ export function WayBox({ session, way, busy, onSelect }: WayBoxProps): React.JSX
   const addresses = way.map(({ amendable }) => addressOf(amendable.figure.cell));
   const write = (): void => {
     if (busy) return;
-    const written = session.write({
-      name: { changed: addresses },
-      patch: (present) => wayPatch(present, way),
-      wrote: ({ refused }) => ({ what: 'amended', addresses: refused.length > 0 ? [] : addresses }),
-    });
-    void written.then(focusHeading);
+    void session.write(amending(way)).then(focusHeading);
   };
   return (
     <div className={styles.way}>
@@ -51,7 +47,7 @@ export function WayBox({ session, way, busy, onSelect }: WayBoxProps): React.JSX
           <div className={styles.step}>
             <CellLink cell={figure.cell} onSelect={onSelect} />
             <Text className={styles.amount}>
-              {words.becomes(amountOf(figure, words), amountText(amount, figure.decimals))}
+              {words.becomes(amountOf(figure, words), amountText(amount.toFixed(), figure.decimals))}
             </Text>
           </div>
           {isFormula && <div className={styles.quiet}>{words.formula}</div>}

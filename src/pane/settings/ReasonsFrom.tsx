@@ -5,8 +5,6 @@ import {
   openReasonsWith,
   readTyped,
   reasonsFromIn,
-  stateReasonsFrom,
-  type ReasonsFromSet,
   type ReasonsFromStated,
   type ReasonsFromTyped,
 } from '../../commands/reasons-from';
@@ -22,6 +20,7 @@ import { CellLink } from '../parts/CellLink';
 import type { Session } from '../session/session';
 import type { PaneState, Seen } from '../session/state';
 import { Section } from './Section';
+import { stating } from './stating';
 
 const useStyles = makeStyles({
   boxes: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: '16px', rowGap: '8px' },
@@ -110,24 +109,9 @@ function Stated({
   const cells = asked.flatMap(({ one }) => one.cell ?? []);
   const write = (): void => {
     if (!may || busy) return;
-    let made: ReasonsFromSet | undefined;
-    void session
-      .write({
-        name: 'reasons-from',
-        patch: async (present, _, edition) => {
-          made = await stateReasonsFrom(present, wish, language, edition);
-          return made?.patch;
-        },
-        wrote: () => ({
-          what: 'reasons-from',
-          sheet: made?.sheet ?? '',
-          before: made?.before ?? 0,
-          after: made?.after ?? 0,
-        }),
-      })
-      .then((receipt) => {
-        if (receipt?.refused.length === 0) setTyped({});
-      });
+    void session.write(stating(wish, language)).then((receipt) => {
+      if (receipt?.refused.length === 0) setTyped({});
+    });
   };
   return (
     <>

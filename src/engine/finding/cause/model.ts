@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../../book/book';
+import { isSomething } from '../../book/book';
 import type { Equation } from '../../equation/equation';
 import type { Evaluated, Outcome } from '../../equation/evaluate';
 import type { Row, System, Variable } from '../../localise/system';
@@ -155,8 +156,6 @@ function holdsExactly({ left: [left, ...lefts], right: [right, ...rights] }: Equ
     return left?.value !== undefined && right?.value !== undefined && left.value.equals(right.value);
   return !isSomething(left) && !isSomething(right);
 }
-
-const isSomething = (figure: Figure | undefined): boolean => figure?.value !== undefined && !figure.value.isZero();
 
 const residualOf = ({ left, right }: Equation): Decimal => total(left).minus(total(right));
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../../book/book';
+import { isBlank, isSomething } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
 import type { CauseGroup } from './group';
 
@@ -24,6 +25,3 @@ export function isHeldAgainstBlanks({ repaired = [], members }: CauseGroup, unfi
     [equation.left, equation.right].some((side) => side.length > 0 && side.every(isUnfilled)),
   );
 }
-
-const isBlank = ({ reading }: Figure): boolean => reading.kind === 'blank';
-const isSomething = ({ value }: Figure): boolean => value !== undefined && !value.isZero();
