@@ -15,6 +15,7 @@ import type { CellContent, Edit, Patch } from '../engine/snapshot/patch';
 import { cellAt, sheetNamed, type CellValue, type Snapshot } from '../engine/snapshot/snapshot';
 import type { Language } from '../i18n/language';
 import { askedSheetWords } from '../i18n/catalogue';
+import { isNothing, recogniseBest } from './check';
 import { narrateWorkbook, type NarrateResult } from './narrate';
 import { askSheets } from './sheets/ask';
 
@@ -67,8 +68,9 @@ export async function openReasonsWith(
   typed: ReasonsFromTyped,
   edition?: string,
 ): Promise<number | undefined> {
-  const result = await narrateWorkbook(snapshot, { edition });
-  const wish = result.edition?.declared.text && wished(result.edition.declared.text, readFacts(snapshot), typed);
+  const best = await recogniseBest(snapshot, edition);
+  const text = best && !isNothing(best) ? best.book.edition.declared.text : undefined;
+  const wish = text && wished(text, readFacts(snapshot), typed);
   if (!wish) return undefined;
   const { narration } = await narrateWorkbook(snapshot, { edition, facts: wish.facts });
   return narration && openReasonsOf(narration);

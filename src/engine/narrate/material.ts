@@ -7,7 +7,7 @@ import type { PhraseWords } from '../edition/text';
 import type { Member } from '../scope/scope';
 import type { Source } from '../source/source';
 import type { Remark } from './narration';
-import { reasonsFromIn, type ReasonsFrom } from './reasons-from';
+import { reasonsFromAnswers, type ReasonsFrom } from './reasons-from';
 
 /** What people answered in the sheets of facts and of reasons. */
 export interface NarrateAnswers {
@@ -54,6 +54,6 @@ export function materialOf(
   const answer = asked && answerTo(answers.facts, asked);
   const isNew = answer?.kind === 'yes-no' && answer.yes;
   const { phrases } = text.declared;
-  const reasonsFrom = reasonsFromIn(text.declared, answers.facts);
+  const reasonsFrom = reasonsFromAnswers(text.declared, answers.facts);
   return { edition, text, phrases, now, before: isNew ? undefined : before, isNew, reasonsFrom, answers, about };
 }

@@ -47,7 +47,7 @@ export function statedFrom(
 }
 
 /** What the sheet of facts says of both; where one of them cannot be read, nothing is spared: the other alone would spare more. */
-export function reasonsFromIn(text: Pick<Text, 'asks' | 'reasonsFrom'>, facts: Answers): ReasonsFrom {
+export function reasonsFromAnswers(text: Pick<Text, 'asks' | 'reasonsFrom'>, facts: Answers): ReasonsFrom {
   const [percent, amount] = REASONS_FROM_MEASURES.map((measure) => statedFrom(text, facts, measure));
   if (percent?.unread !== undefined || amount?.unread !== undefined) return { percent: undefined, amount: undefined };
   return { percent: percent?.value, amount: amount?.value };

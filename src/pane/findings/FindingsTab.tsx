@@ -1,5 +1,4 @@
 import type { TextPlace } from '../../commands/mentions';
-import type { Change } from '../../commands/fix';
 import { MarkBar } from '../parts/MarkBar';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
@@ -26,7 +25,7 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
   const { session, checked, seen, standing, view, busy, onText } = props;
   const { entries, counts, reliable, suspects } = standing;
   const { looking, evidence, explaining, confirming } = view;
-  const wanted = Array.isArray(confirming) ? (confirming as readonly Change[]) : reliable;
+  const wanted = confirming === undefined || confirming === 'reliable' ? reliable : confirming;
   return (
     <>
       {!view.confirming && (

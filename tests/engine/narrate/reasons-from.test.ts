@@ -3,7 +3,7 @@ import { text } from '../../../src/editions/xinjiang-2021/text/text';
 import type { Answers } from '../../../src/engine/asked/answers';
 import { readFacts } from '../../../src/engine/asked/read-facts';
 import { compare } from '../../../src/engine/narrate/change';
-import { isSpared, reasonsFromIn, statedFrom, type ReasonsFrom } from '../../../src/engine/narrate/reasons-from';
+import { isSpared, reasonsFromAnswers, statedFrom, type ReasonsFrom } from '../../../src/engine/narrate/reasons-from';
 import type { CellValue } from '../../../src/engine/snapshot/snapshot';
 import { sheet, workbook } from '../../fixtures/sheet';
 
@@ -111,7 +111,7 @@ describe('what the sheet of facts says of it', () => {
     ['5%以内', 1000, [undefined, undefined]],
     [5, '约一千', [undefined, undefined]],
   ])('%p and %p together', (percent, amount, said) => {
-    const read = reasonsFromIn(text, facts(percent, amount));
+    const read = reasonsFromAnswers(text, facts(percent, amount));
     expect([read.percent?.toFixed(), read.amount?.toFixed()]).toEqual(said);
   });
 
