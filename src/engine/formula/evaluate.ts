@@ -4,6 +4,7 @@ import type { FormulaNode, Grid } from './grid';
 import type { BinaryOperator, Expression } from './parse';
 import { Beyond, compare, errorValue, fromCell, isError, toNumber, toText } from './value';
 import type { Value } from './value';
+import type { Area } from '../snapshot/address';
 import type { CellValue } from '../snapshot/snapshot';
 
 /** Finds a sheet by its name, as Excel does without regard to case; undefined where there is none. */
@@ -16,7 +17,7 @@ export function precedents(node: FormulaNode, sheetNamed: SheetLookup): FormulaN
   for (let next = pending.pop(); next; next = pending.pop()) {
     switch (next.kind) {
       case 'cells':
-        (next.sheet === undefined ? node.sheet : sheetNamed(next.sheet))?.formulasOf(next.area, found);
+        (next.sheet === undefined ? node.sheet : sheetNamed(next.sheet))?.formulasOf(areaOf(next, node.down), found);
         break;
       case 'binary':
         pending.push(next.left, next.right);
@@ -34,10 +35,23 @@ export function precedents(node: FormulaNode, sheetNamed: SheetLookup): FormulaN
   return found;
 }
 
-/** What a formula comes to, with the values its precedents have now. Throws `Beyond` where it would have to guess. */
-export function evaluate(expression: Expression, on: Grid, sheetNamed: SheetLookup): Value {
-  const gridOf = (cells: Expression & { readonly kind: 'cells' }): Grid | undefined =>
-    cells.sheet === undefined ? on : sheetNamed(cells.sheet);
+type Cells = Expression & { readonly kind: 'cells' };
+
+/** The area that a reference means so many rows below the formula it was read in. */
+function areaOf({ area, rows }: Cells, down: number): Area {
+  return down === 0 || rows === 'stay' ? area : { ...area, top: area.top + down, bottom: area.bottom + down };
+}
+
+/**
+ * What an expression comes to in a formula's cell, with the values its precedents have now. Throws `Beyond` where it would have to
+ * guess.
+ */
+export function evaluate(
+  expression: Expression,
+  { sheet: on, down }: Pick<FormulaNode, 'sheet' | 'down'>,
+  sheetNamed: SheetLookup,
+): Value {
+  const gridOf = (cells: Cells): Grid | undefined => (cells.sheet === undefined ? on : sheetNamed(cells.sheet));
 
   const calls: Calls = {
     scalar,
@@ -45,7 +59,7 @@ export function evaluate(expression: Expression, on: Grid, sheetNamed: SheetLook
       const cells = argument.kind === 'group' ? argument.of : argument;
       if (cells.kind !== 'cells') return false;
       const grid = gridOf(cells);
-      if (grid) grid.each(cells.area, (held) => visit(valueOf(held)));
+      if (grid) grid.each(areaOf(cells, down), (held) => visit(valueOf(held)));
       else visit(errorValue('#REF!'));
       return true;
     },
@@ -64,7 +78,7 @@ export function evaluate(expression: Expression, on: Grid, sheetNamed: SheetLook
       case 'group':
         return scalar(of.of);
       case 'cells': {
-        const { area } = of;
+        const area = areaOf(of, down);
         if (area.top !== area.bottom || area.left !== area.right) throw new Beyond('range-as-value');
         const grid = gridOf(of);
         return grid ? valueOf(grid.at(area.top, area.left)) : errorValue('#REF!');

@@ -8,6 +8,8 @@ export interface FormulaNode {
   readonly row: number;
   readonly cell: Cell;
   readonly expression: Expression | undefined;
+  /** How many rows above the cell the expression was written (`CopiedDown`). */
+  readonly down: number;
   /** The present value; until the formula is done the cached one. */
   value: CellValue;
   /** Why `value` is not known to be right. */

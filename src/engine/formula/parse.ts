@@ -12,7 +12,13 @@ export type Expression =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly value: string }
   /** Cells of a sheet; that of the formula itself where none is named. Whole columns and rows reach to the sheet's end. */
-  | { readonly kind: 'cells'; readonly sheet: string | undefined; readonly area: Area }
+  | {
+      readonly kind: 'cells';
+      readonly sheet: string | undefined;
+      readonly area: Area;
+      /** What becomes of the area's rows when the formula is copied down: all move, all stay (`$`), or one end moves. */
+      readonly rows: 'move' | 'stay' | 'torn';
+    }
   | { readonly kind: 'missing' }
   | { readonly kind: 'group'; readonly of: Expression }
   | { readonly kind: 'unary'; readonly operator: '+' | '-' | '%'; readonly of: Expression }
@@ -192,23 +198,27 @@ class Parser {
   private cells(sheet: string | undefined): Expression | undefined {
     const token = this.tokens[this.at++];
     if (token?.kind === 'columns' || token?.kind === 'rows') {
-      const [from = '', to = ''] = token.text.replaceAll('$', '').toUpperCase().split(':');
+      const [from = '', to = ''] = token.text.toUpperCase().split(':');
+      const [first, last] = [from.replace('$', ''), to.replace('$', '')];
       const [a, b] =
         token.kind === 'columns'
-          ? [columnIndex(from), columnIndex(to)]
-          : [parseInt(from, 10) - 1, parseInt(to, 10) - 1];
+          ? [columnIndex(first), columnIndex(last)]
+          : [parseInt(first, 10) - 1, parseInt(last, 10) - 1];
       const [low, high] = [Math.min(a, b), Math.max(a, b)];
       const area =
         token.kind === 'columns'
           ? { top: 0, bottom: LAST_ROW, left: low, right: high }
           : { top: low, bottom: high, left: 0, right: LAST_COLUMN };
-      return this.onGrid({ kind: 'cells', sheet, area });
+      const rows = token.kind === 'columns' ? 'stay' : rowsOf(from, to);
+      return this.onGrid({ kind: 'cells', sheet, area, rows });
     }
     const from = token?.kind === 'cell' ? parseA1(token.text.toUpperCase()) : undefined;
     if (!from) return undefined;
     let to: { readonly row: number; readonly column: number } | undefined = from;
+    let rows = rowsOf(token?.text ?? '', token?.text ?? '');
     if (this.accept(':')) {
       const second = this.tokens[this.at++];
+      rows = rowsOf(token?.text ?? '', second?.text ?? '');
       to = second?.kind === 'cell' ? parseA1(second.text.toUpperCase()) : undefined;
       if (!to) return undefined;
     }
@@ -221,6 +231,7 @@ class Parser {
         left: Math.min(from.column, to.column),
         right: Math.max(from.column, to.column),
       },
+      rows,
     });
   }
 
@@ -241,4 +252,12 @@ class Parser {
       if (!this.accept(',')) return undefined;
     }
   }
+}
+
+/** Whether the row of a reference stays where it is (`A$1`, `$1`). */
+const stays = (reference: string): boolean => /\$[0-9]/.test(reference);
+
+function rowsOf(from: string, to: string): 'move' | 'stay' | 'torn' {
+  if (stays(from) !== stays(to)) return 'torn';
+  return stays(from) ? 'stay' : 'move';
 }

@@ -1,9 +1,9 @@
 import type { Cell, CellValue, SheetSnapshot, Snapshot } from '../snapshot/snapshot';
+import { CopiedDown } from './copied-down';
 import { evaluate, precedents } from './evaluate';
 import type { SheetLookup } from './evaluate';
 import { Grid } from './grid';
 import type { FormulaNode } from './grid';
-import { parseFormula } from './parse';
 import type { NotRecalculatedReason } from './parse';
 import { Beyond, fifteenDigits, toCell } from './value';
 
@@ -37,9 +37,11 @@ function hasFormula(sheet: SheetSnapshot): boolean {
 
 function gridOf(sheet: SheetSnapshot, hostReason: HostReason, formulas: FormulaNode[]): Grid {
   const grid = new Grid(sheet);
+  const copied = new CopiedDown();
   for (const { row, cells } of sheet.rows) {
     for (const cell of cells) {
-      const node = cell.formula === undefined ? undefined : formulaNode(grid, row, cell, cell.formula, hostReason);
+      const node =
+        cell.formula === undefined ? undefined : formulaNode(grid, row, cell, cell.formula, hostReason, copied);
       if (node) formulas.push(node);
       grid.add(row, cell, node);
     }
@@ -47,15 +49,24 @@ function gridOf(sheet: SheetSnapshot, hostReason: HostReason, formulas: FormulaN
   return grid;
 }
 
-function formulaNode(sheet: Grid, row: number, cell: Cell, formula: string, hostReason: HostReason): FormulaNode {
+function formulaNode(
+  sheet: Grid,
+  row: number,
+  cell: Cell,
+  formula: string,
+  hostReason: HostReason,
+  copied: CopiedDown,
+): FormulaNode {
   const reason = hostReason(sheet.snapshot.name, row, cell.column);
-  const parsed = reason === undefined ? parseFormula(formula) : undefined;
+  const read = reason === undefined ? copied.read(formula, row, cell.column) : undefined;
+  const parsed = read?.parsed;
   const beyond = parsed?.ok === false ? parsed.because : reason;
   return {
     sheet,
     row,
     cell,
     expression: parsed?.ok ? parsed.expression : undefined,
+    down: read?.down ?? 0,
     value: cell.value,
     because: beyond,
     state: beyond === undefined ? 'new' : 'done',
@@ -93,7 +104,7 @@ function compute(node: FormulaNode, needs: readonly FormulaNode[], sheetNamed: S
   const cached = node.cell.value;
   const shaky = needs.some(({ because }) => because !== undefined);
   try {
-    const value = toCell(evaluate(node.expression, node.sheet, sheetNamed));
+    const value = toCell(evaluate(node.expression, node, sheetNamed));
     if (agree(value, cached)) return;
     if (shaky) node.because = 'precedent';
     else node.value = value;

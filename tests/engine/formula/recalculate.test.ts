@@ -301,3 +301,76 @@ test('tokens joined give the formula back, and nothing makes the parser throw', 
     { numRuns: 500 },
   );
 });
+
+describe('a formula copied down its column means in each row what it says there', () => {
+  const DATA: Cells = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => [
+      [`A${i + 1}`, i % 7 === 3 ? null : i * 1.25] as const,
+      [`B${i + 1}`, i % 3 === 0 ? `项${i}` : 100 - i] as const,
+    ]).flat(),
+  );
+  const OTHER: Cells = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`A${i + 1}`, i * i]));
+  const values = (formulas: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> => {
+    const done = recalculate(book({ 甲: { ...DATA, ...formulas }, 乙: OTHER, A1: OTHER }));
+    return Object.fromEntries(
+      Object.keys(formulas).map((address) => {
+        const cell = at(done, '甲', address);
+        return [address, [cell?.value, cell?.notRecalculated]];
+      }),
+    );
+  };
+  const alone = (formulas: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> =>
+    Object.assign(
+      {},
+      ...Object.entries(formulas).map(([address, formula]) => values({ [address]: formula })),
+    ) as Record<string, unknown>;
+  const FORMULAS = [
+    'A2*2',
+    'A2+A$2',
+    '$A2-$A$3',
+    'SUM(A2:A5)',
+    'SUM(A$2:A5)',
+    'SUM($A$2:A5)',
+    'SUM(A5:A$2)',
+    'SUM(A$2:A$5)',
+    'SUM(乙!2:3)',
+    'SUM(乙!$2:$3)',
+    'SUM(乙!2:$3)',
+    'SUM(A:A)',
+    '乙!A2+A2',
+    "'A1'!A2*3",
+    'IF(B2="A2",1,A3)',
+    'IF(A2="","",A2&"2")',
+    'ROUND(A2,2)*2',
+    'IFERROR(VLOOKUP(A2,乙!$A$3:$B$9,2,FALSE),2)',
+    '税率2*A2',
+    'A2+1048570',
+    '-A2%',
+    'A2*',
+  ];
+
+  test.each(FORMULAS)('=%s', (formula) => {
+    const copy = prepareShift(formula);
+    const formulas = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`D${i + 2}`, `=${copy(i, 0)}`]));
+    expect(values(formulas)).toEqual(alone(formulas));
+  });
+
+  test('and so do formulas that only look like copies', () => {
+    const digits = fc.constantFrom('1', '2', '3', '4', '5', '6', '12', '$2');
+    const formula = fc
+      .tuple(fc.constantFrom(...FORMULAS), fc.array(digits, { minLength: 8, maxLength: 8 }))
+      .map(([text, numbers]) => {
+        let next = 0;
+        return text.replace(/\$?[0-9]+/g, () => numbers[next++] ?? '1');
+      });
+    fc.assert(
+      fc.property(fc.array(formula, { minLength: 1, maxLength: 6 }), (list) => {
+        // Each is followed by its copy, and that by whatever comes next.
+        const column = list.flatMap((text) => [text, prepareShift(text)(1, 0)]);
+        const formulas = Object.fromEntries(column.map((text, i) => [`D${i + 2}`, `=${text}`]));
+        expect(values(formulas)).toEqual(alone(formulas));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
