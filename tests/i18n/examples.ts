@@ -270,7 +270,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     },
   ],
   'not-recalculated': [
-    { place: figure('表五', '合计', '合计'), formula: 'VLOOKUP(A3,Sheet2!A:B,2,0)', count: 2, stored: true },
+    { place: figure('表五', '合计', '合计'), formula: 'SUMIF(Sheet2!A:A,A3,Sheet2!B:B)', count: 2, stored: true },
     { place: figure('表五', '合计', '合计'), formula: 'FOO(A3)', count: 1, stored: false },
   ],
   'cells-determined': [

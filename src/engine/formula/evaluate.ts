@@ -63,6 +63,15 @@ export function evaluate(
       else visit(errorValue('#REF!'));
       return true;
     },
+    lookUp(range, value, column) {
+      const cells = range.kind === 'group' ? range.of : range;
+      if (cells.kind !== 'cells') throw new Beyond('arguments');
+      const grid = gridOf(cells);
+      const area = areaOf(cells, down);
+      if (!grid || column > area.right - area.left + 1) return errorValue('#REF!');
+      const row = grid.rowOf(value, area);
+      return row === undefined ? undefined : valueOf(grid.at(row, area.left + column - 1));
+    },
   };
 
   function scalar(of: Expression): Value {

@@ -9,6 +9,11 @@ export interface Calls {
   scalar(expression: Expression): Value;
   /** Each cell of a range that holds something, in column order; false where the expression is no range. */
   eachCell(expression: Expression, visit: (value: Value) => void): boolean;
+  /**
+   * What stands in a column of a range (1 is its first), in the first row whose first cell holds the value; undefined where none does.
+   * Throws `Beyond` where the expression is no range.
+   */
+  lookUp(range: Expression, value: string | number | boolean, column: number): Value | undefined;
 }
 
 type Function = (args: readonly Expression[], calls: Calls) => Value;
@@ -141,6 +146,23 @@ function substitute(args: readonly Expression[], calls: Calls): Value {
   return old === '' ? text : text.replaceAll(old, by);
 }
 
+/** VLOOKUP for the very value; the other one, which takes the next smaller of a sorted list, trusts what nobody checks. */
+function verticalLookup(args: readonly Expression[], calls: Calls): Value {
+  const [wanted, range, index, nearest] = args;
+  if (!wanted || !range || !index || !nearest || args.length !== 4) throw new Beyond('arguments');
+  const values = [wanted, index, nearest].map((argument) => calls.scalar(argument)) as [Value, Value, Value];
+  for (const value of values) if (isError(value)) return value;
+  const [value, place, isNearest] = [values[0], toNumber(values[1]), toBoolean(values[2])];
+  // What a blank is looked up as, and texts with * ? ~, which stand for others, are not guessed.
+  if (isNearest !== false || value === null || isError(value) || (typeof value === 'string' && /[*?~]/.test(value)))
+    throw new Beyond('arguments');
+  if (typeof place !== 'number') return place;
+  const column = Math.trunc(place);
+  if (column < 1) return errorValue('#VALUE!');
+  const found = calls.lookUp(range, value, column);
+  return found === undefined ? errorValue('#N/A') : found;
+}
+
 /** The functions that budget tables use; what is not here is reported by name, never guessed. */
 export const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function>([
   [
@@ -180,6 +202,7 @@ export const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function
   ['ROUNDDOWN', round(Decimal.ROUND_DOWN)],
   ['COUNT', countNumbers],
   ['SUBSTITUTE', substitute],
+  ['VLOOKUP', verticalLookup],
   ['TRUE', constant(true)],
   ['FALSE', constant(false)],
   ['IF', condition],

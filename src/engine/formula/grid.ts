@@ -24,6 +24,8 @@ interface GridColumn {
   readonly formulas: (FormulaNode | undefined)[];
   /** Positions of the formulas among the cells, so that a range's formulas are found without walking over its constants. */
   readonly formulaAt: number[];
+  /** The rows of each constant, once one was looked up. */
+  constants: Map<CellValue, number[]> | undefined;
 }
 
 /** A sheet turned for looking up: by column, since most ranges are columns and most rows are short. */
@@ -36,7 +38,7 @@ export class Grid {
   add(row: number, cell: Cell, formula: FormulaNode | undefined): void {
     let column = this.columns.get(cell.column);
     if (!column) {
-      column = { rows: [], values: [], formulas: [], formulaAt: [] };
+      column = { rows: [], values: [], formulas: [], formulaAt: [], constants: undefined };
       this.columns.set(cell.column, column);
       this.lastColumn = Math.max(this.lastColumn, cell.column);
     }
@@ -69,6 +71,25 @@ export class Grid {
     }
   }
 
+  /** The first row of an area whose cell in its first column holds a value; of texts capitals and small letters are alike. */
+  rowOf(value: string | number | boolean, { top, bottom, left }: Area): number | undefined {
+    const column = this.columns.get(left);
+    if (!column) return undefined;
+    const wanted = alike(value);
+    column.constants ??= constantsOf(column);
+    const rows = column.constants.get(wanted) ?? [];
+    let first = rows[firstFrom(rows, top)];
+    if (first !== undefined && first > bottom) first = undefined;
+    for (let i = firstFrom(column.formulaAt, firstFrom(column.rows, top)); i < column.formulaAt.length; i++) {
+      const at = column.formulaAt[i] as number;
+      const row = column.rows[at] as number;
+      if (row > bottom || (first !== undefined && row > first)) break;
+      const held = column.formulas[at]?.value ?? null;
+      if (held !== null && alike(held) === wanted) return row;
+    }
+    return first;
+  }
+
   /** Adds the formulas of an area to a list. */
   formulasOf(area: Area, to: FormulaNode[]): void {
     for (let c = area.left; c <= Math.min(area.right, this.lastColumn); c++) {
@@ -82,6 +103,20 @@ export class Grid {
       }
     }
   }
+}
+
+const alike = (value: CellValue): CellValue => (typeof value === 'string' ? value.toUpperCase() : value);
+
+function constantsOf({ rows, values, formulas }: GridColumn): Map<CellValue, number[]> {
+  const found = new Map<CellValue, number[]>();
+  values.forEach((value, at) => {
+    if (value === null || formulas[at]) return;
+    const key = alike(value);
+    const known = found.get(key);
+    if (known) known.push(rows[at] as number);
+    else found.set(key, [rows[at] as number]);
+  });
+  return found;
 }
 
 // Position of the first number that is not below the wanted one, in a rising list.

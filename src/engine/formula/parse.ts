@@ -32,7 +32,7 @@ export type Expression =
 
 /**
  * Why a formula was not recalculated: a code, for some with a detail behind a colon
- * (`unknown-function:VLOOKUP`, `defined-name:税率`, `external-workbook`).
+ * (`unknown-function:SUMIF`, `defined-name:税率`, `external-workbook`).
  */
 export type NotRecalculatedReason = string;
 

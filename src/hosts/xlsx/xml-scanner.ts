@@ -324,15 +324,40 @@ function decode(scanner: XmlScanner, from: number, to: number, inAttribute: bool
   if (inAttribute) text = /[\t\r\n]/.test(text) ? text.replace(/\r\n|[\t\r\n]/g, ' ') : text;
   else text = lineEnds(text);
   if (!text.includes('&')) return text;
-  return text.replace(/&([^;&]{0,16}(;)?)?/g, (_, inner: string | undefined) => {
-    const resolved = inner?.endsWith(';') ? entity(inner.slice(0, -1)) : undefined;
-    // Without a document type no other entity can exist, so the part is damaged or hostile.
-    if (resolved === undefined) scanner.fail('malformed');
-    return resolved ?? '';
-  });
+  const resolved = withoutEntities(text);
+  // Without a document type no other entity can exist, so the part is damaged or hostile.
+  if (resolved === undefined) scanner.fail('malformed');
+  return resolved ?? '';
 }
 
+/** A text with its entities resolved; undefined where one is none. Some programs write each Chinese character as one. */
+function withoutEntities(text: string): string | undefined {
+  let resolved = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    const character = end < 0 || end - at > LONGEST_ENTITY ? undefined : entity(text.slice(at + 1, end));
+    if (character === undefined) return undefined;
+    resolved += text.slice(from, at) + character;
+    from = end + 1;
+  }
+  return resolved + text.slice(from);
+}
+
+const LONGEST_ENTITY = 16;
+const MOST_KEPT = 10_000;
+const kept = new Map<string, string | undefined>();
+
+/** The character of an entity; a sheet's are few, and each stands in it thousands of times. */
 function entity(name: string): string | undefined {
+  if (kept.has(name)) return kept.get(name);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const character = characterOf(name);
+  kept.set(name, character);
+  return character;
+}
+
+function characterOf(name: string): string | undefined {
   const match = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/.exec(name);
   if (!match) return PREDEFINED.get(name);
   const code = match[1] !== undefined ? parseInt(match[1], 16) : parseInt(match[2] ?? '', 10);

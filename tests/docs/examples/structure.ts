@@ -143,7 +143,7 @@ export const structure: Examples = {
     mend: { '表五!C5': 90 },
   },
   's-not-recalculated': {
-    wrong: { 表五: table5(ROW, ' | 合计 | =VLOOKUP("合计",底稿!A:B,2,0) ?→ 90.00 | 90.00') },
+    wrong: { 表五: table5(ROW, ' | 合计 | =SUMIF(底稿!A:A,"合计",底稿!B:B) ?→ 90.00 | 90.00') },
     mend: { '表五!C5': 90 },
   },
   's-typed-total': {

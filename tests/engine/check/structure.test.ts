@@ -260,8 +260,10 @@ const cases: readonly Case[] = [
   {
     rule: 's-not-recalculated',
     what: 'a formula beyond what is recalculated',
-    wrong: { 表三: { 10: ' |  |  | 合计 | =VLOOKUP("合计",底稿!A:B,2,0) ?→ 100 | 60.00 | 40.00' } },
-    says: ['note 表三!E10 表三“合计”合计的公式“=VLOOKUP("合计",底稿!A:B,2,0)”超出能重算的范围，已按文件里存的数检查。'],
+    wrong: { 表三: { 10: ' |  |  | 合计 | =SUMIF(底稿!A:A,"合计",底稿!B:B) ?→ 100 | 60.00 | 40.00' } },
+    says: [
+      'note 表三!E10 表三“合计”合计的公式“=SUMIF(底稿!A:A,"合计",底稿!B:B)”超出能重算的范围，已按文件里存的数检查。',
+    ],
   },
   {
     rule: 's-typed-total',

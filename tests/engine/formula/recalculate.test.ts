@@ -133,6 +133,18 @@ describe('what a formula comes to, as in Excel', () => {
     ['NOT(TRUE)', false],
     ['TRUE()', true],
     ['IFERROR(1/0,0)', 0],
+    // looked up: the first row that holds the very value
+    ['VLOOKUP(2.2,A1:B2,2,FALSE)', 20],
+    ['VLOOKUP(1.1,$A:$B,2,0)', 10],
+    ['VLOOKUP("12",A1:B4,1,0)', '12'],
+    ['VLOOKUP(12,A1:B4,1,0)', '#N/A'],
+    ['VLOOKUP(2.2,A3:B4,2,0)', '#N/A'],
+    ['VLOOKUP(TRUE,A:A,1,0)', true],
+    ['VLOOKUP(1.1,A1:B2,3,0)', '#REF!'],
+    ['VLOOKUP(1.1,A1:B2,0,0)', '#VALUE!'],
+    ['VLOOKUP(1.1,不在!A1:B2,2,0)', '#REF!'],
+    ['VLOOKUP(A7,A1:B2,2,0)', '#REF!'],
+    ['IFERROR(VLOOKUP(A1&"",A1:B2,2,FALSE),"")', ''],
     ['1<"a"', true],
     ['Q1=""', true],
     ['Q1=0', true],
@@ -160,7 +172,13 @@ describe('what a formula comes to, as in Excel', () => {
 
 describe('what is beyond us is said, not guessed', () => {
   test.each([
-    ['VLOOKUP(A1,A:B,2)', 'unknown-function:VLOOKUP'],
+    ['SUMIF(A:A,1,B:B)', 'unknown-function:SUMIF'],
+    // the next smaller of a sorted list, patterns, blanks: not guessed
+    ['VLOOKUP(A1,A1:B2,2)', 'arguments'],
+    ['VLOOKUP(A1,A1:B2,2,TRUE)', 'arguments'],
+    ['VLOOKUP("文*",A1:B4,1,FALSE)', 'arguments'],
+    ['VLOOKUP(Q1,A1:B4,1,FALSE)', 'arguments'],
+    ['VLOOKUP(1,2,1,FALSE)', 'arguments'],
     ['COUNT(1,2)', 'arguments'],
     ['SUBSTITUTE(A1,"1","2")', 'arguments'],
     ['SUBSTITUTE(A4,"文","数",1)', 'arguments'],
@@ -187,9 +205,9 @@ describe('what is beyond us is said, not guessed', () => {
 
   test('an unknown function keeps the value that was stored', () => {
     const done = recalculate(
-      book({ 甲: { A1: ['=VLOOKUP(B1,C:D,2)', 12.5], A2: ['=A1*2', 25], A3: ['=A1*2', 26], A4: '=A1*2' } }),
+      book({ 甲: { A1: ['=SUMIF(C:C,B1,D:D)', 12.5], A2: ['=A1*2', 25], A3: ['=A1*2', 26], A4: '=A1*2' } }),
     );
-    expect(at(done, '甲', 'A1')).toMatchObject({ value: 12.5, notRecalculated: 'unknown-function:VLOOKUP' });
+    expect(at(done, '甲', 'A1')).toMatchObject({ value: 12.5, notRecalculated: 'unknown-function:SUMIF' });
     // It rests on a value we could not check, yet agrees with what was stored.
     expect(at(done, '甲', 'A2')).toEqual({ column: 0, value: 25, formula: 'A1*2' });
     expect(at(done, '甲', 'A3')).toMatchObject({ value: 26, notRecalculated: 'precedent' });
@@ -300,6 +318,36 @@ test('tokens joined give the formula back, and nothing makes the parser throw', 
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a value is looked up', () => {
+  const LIST: Cells = {
+    A1: '甲',
+    B1: 1,
+    A2: 'Ab',
+    B2: 2,
+    A3: '=A2',
+    B3: 3,
+    A4: '甲',
+    B4: 4,
+    A5: '=A6',
+    B5: 5,
+    A6: '丁',
+  };
+  test.each([
+    ['"甲"', 'A1:B6', 1],
+    ['"甲"', 'A2:B6', 4],
+    ['"aB"', 'A1:B6', 2],
+    // A3 is a formula that comes to Ab: the first of the two rows in the range
+    ['"ab"', 'A3:B6', 3],
+    // a formula above the constant it repeats
+    ['"丁"', 'A1:B6', 5],
+    ['"丁"', 'A6:B6', 0],
+    ['"丙"', 'A1:B6', '#N/A'],
+  ])('%s in %s', (value, range, found) => {
+    const done = recalculate(book({ 甲: { ...LIST, D1: `=VLOOKUP(${value},${range},2,FALSE)` } }));
+    expect(at(done, '甲', 'D1')?.value).toBe(found);
+  });
 });
 
 describe('a formula copied down its column means in each row what it says there', () => {

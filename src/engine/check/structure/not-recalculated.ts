@@ -6,7 +6,7 @@ export const notRecalculated: Check = {
   id: 's-not-recalculated',
   severity: 'warning',
   describes:
-    '公式用到了本工具不重算的函数或引用，检查的是文件里存的数，可能不是最新。例：=VLOOKUP(A3,底稿!A:B,2,0)。用Excel打开、重算并保存后再审核。',
+    '公式用到了本工具不重算的函数或引用，检查的是文件里存的数，可能不是最新。例：=SUMIF(底稿!A:A,A3,底稿!B:B)。用Excel打开、重算并保存后再审核。',
   run({ book, snapshot }) {
     const beyond = framesOf(book).flatMap(({ id, frame, table }) =>
       cellsWithin(snapshot, frame, isFormulaCell).flatMap(({ ref, cell }) =>
