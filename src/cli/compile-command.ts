@@ -17,7 +17,7 @@ import { MISSING_IN_ORDER } from './narrate-report';
 import { columnsOf, paintFor } from './paint';
 import { unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
-import { reopened } from './reopened';
+import { openedOwn, reopened } from './reopened';
 import { reportText } from './report-text';
 import { saveTo, suffixOfCopy } from './save';
 
@@ -51,9 +51,9 @@ export async function runCompile(command: CompileCommand, language: Language, io
     );
     return 2;
   }
-  const base = result.into === 'input' ? opened.workbook : reopened(blankWorkbook(), tools);
+  const base = result.into === 'input' ? opened.workbook : openedOwn(blankWorkbook(), tools);
   const { bytes, receipt } = base.apply({ ...result.patch, for: base.snapshot.stamp });
-  const written = reopened(bytes, tools);
+  const written = reopened(bytes, base);
   const report = await tools.check(written.snapshot, { edition: result.edition.declared.id });
   if (!(await saveTo(output, [input], language, io, bytes, suffixOfCopy(input)))) return 2;
   reportRefusals(receipt, language, io);

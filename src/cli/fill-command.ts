@@ -17,6 +17,7 @@ import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
 import { heading } from './report-text';
 import type { Style } from './report-text';
+import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
 import { wrap } from './wrap';
 
@@ -42,10 +43,8 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
     return 2;
   }
   const numbers = numbersWritten(fill, receipts);
-  // What has just been written has to open again: anything else is a mistake of ours.
-  const after = tools.open(bytes);
-  if (!after.ok) throw new Error(`what was written does not open: ${after.because}`);
-  const remaining = await tools.check(after.workbook.snapshot, edition === undefined ? {} : { edition });
+  const after = reopened(bytes, opened.workbook);
+  const remaining = await tools.check(after.snapshot, edition === undefined ? {} : { edition });
   if (output !== undefined && !dryRun && !(await saveTo(output, [input], language, io, bytes, suffix))) return 2;
   for (const receipt of receipts) reportRefusals(receipt, language, io);
   const style: Style = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env), all: dryRun };

@@ -50,7 +50,7 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     const edit = fix.patch.edits[index];
     return edit !== undefined && !refused.has(edit);
   });
-  const after = reopened(bytes, tools);
+  const after = reopened(bytes, workbook);
   const remaining = await check(after);
   let sheets: readonly string[] = [];
   if (output !== undefined && !dryRun) {

@@ -59,7 +59,7 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
   if (asked && ask !== undefined) {
     // The cells to be filled in are those of the copy.
     const applied = workbook.apply(asked.patch);
-    const copy = reopened(applied.bytes, tools);
+    const copy = reopened(applied.bytes, workbook);
     ({ receipt } = applied);
     snapshot = copy.snapshot;
     result = await narrateWorkbook(snapshot, wish);

@@ -9,7 +9,7 @@ import type { Language } from '../i18n/language';
 import type { NewCommand } from './arguments/new';
 import type { Tools } from './check-file';
 import type { Io } from './io';
-import { reopened } from './reopened';
+import { openedOwn } from './reopened';
 import { saveTo } from './save';
 
 /**
@@ -30,7 +30,7 @@ export async function runNew(command: NewCommand, language: Language, io: Io, to
     io.stderr.write(`${compileWords(language).filledIn(output, filled)}\n`);
     return 2;
   }
-  const blank = reopened(blankWorkbook(), tools);
+  const blank = openedOwn(blankWorkbook(), tools);
   const edits = await newEdits({ edition, department, year, language });
   const { bytes, receipt } = blank.apply({ for: blank.snapshot.stamp, command: 'new', edits });
   if (receipt.refused.length > 0) throw new Error('a sheet of a blank workbook was refused');

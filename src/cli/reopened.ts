@@ -1,9 +1,16 @@
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import type { Tools } from './check-file';
 
-/** What we have just written has to open again: anything else is a mistake of ours. */
-export function reopened(bytes: Uint8Array, tools: Pick<Tools, 'open'>): XlsxWorkbook {
+/** What we have just made out of nothing has to open: anything else is a mistake of ours. */
+export function openedOwn(bytes: Uint8Array, tools: Pick<Tools, 'open'>): XlsxWorkbook {
   const opened = tools.open(bytes);
-  if (!opened.ok) throw new Error(`what was written does not open: ${opened.because}`);
+  if (!opened.ok) throw new Error(`what was made does not open: ${opened.because}`);
   return opened.workbook;
+}
+
+/** And so does what we have just written into a workbook. */
+export function reopened(bytes: Uint8Array, workbook: XlsxWorkbook): XlsxWorkbook {
+  const opened = workbook.reopened(bytes);
+  if (!opened.ok) throw new Error(`what was written does not open: ${opened.because}`);
+  return opened.value;
 }

@@ -8,7 +8,7 @@ import { nothingRecognised } from './file-result';
 import type { FileResult } from './file-result';
 import type { FindingLine } from '../commands/findings-sheet';
 import { problemText } from './problem-text';
-import { reopened } from './reopened';
+import { openedOwn } from './reopened';
 import type { Tools } from './check-file';
 
 /**
@@ -16,7 +16,7 @@ import type { Tools } from './check-file';
  * Files that could not be checked come last, each with a line that says why.
  */
 export function reportWorkbook(results: readonly FileResult[], open: Tools['open'], language: Language): Uint8Array {
-  const workbook = reopened(blankWorkbook(), { open });
+  const workbook = openedOwn(blankWorkbook(), { open });
   const { bytes, receipt } = workbook.apply({
     for: workbook.snapshot.stamp,
     command: 'annotate',

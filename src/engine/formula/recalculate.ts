@@ -18,10 +18,21 @@ export type HostReason = (sheet: string, row: number, column: number) => NotReca
  */
 export function recalculate(snapshot: Snapshot, hostReason: HostReason = () => undefined): Snapshot {
   const grids = new Map<string, Grid>();
+  const constants = new Map<string, SheetSnapshot>();
   const formulas: FormulaNode[] = [];
-  if (!snapshot.sheets.some(hasFormula)) return snapshot;
-  for (const sheet of snapshot.sheets) grids.set(sheet.name.toUpperCase(), gridOf(sheet, hostReason, formulas));
-  const sheetNamed: SheetLookup = (name) => grids.get(name.toUpperCase());
+  for (const sheet of snapshot.sheets) {
+    const name = sheet.name.toUpperCase();
+    if (hasFormula(sheet)) grids.set(name, gridOf(sheet, hostReason, formulas));
+    else constants.set(name, sheet);
+  }
+  if (formulas.length === 0) return snapshot;
+  // A sheet without formulas, a long ledger it may be, is turned for looking up once one refers to it.
+  const sheetNamed: SheetLookup = (written) => {
+    const name = written.toUpperCase();
+    const sheet = constants.get(name);
+    if (sheet && !grids.has(name)) grids.set(name, gridOf(sheet, hostReason, formulas));
+    return grids.get(name);
+  };
   for (const formula of formulas) settle(formula, sheetNamed);
   const done = new Map<Cell, FormulaNode>();
   for (const formula of formulas) {

@@ -76,8 +76,8 @@ function reasonIn(refused: readonly RefusedRows[]): (edit: Edit) => RefusalCode 
 }
 
 /** What has just been written, read again: everything else of the patch is found in it where it stands now. */
-function reopened(entries: readonly ZipEntry[], { parts }: OpenedBook): OpenedBook {
-  const book = readBook(entries, parts.packing);
+function reopened(entries: readonly ZipEntry[], before: OpenedBook): OpenedBook {
+  const book = readBook(entries, before.parts.packing, before);
   if (!book.ok) throw new Error(`what was written does not open: ${book.because} ${book.detail ?? ''}`);
   return book.value;
 }

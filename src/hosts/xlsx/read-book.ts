@@ -13,27 +13,35 @@ import type { SheetEntry, WorkbookContent } from './read-workbook';
 import { stampOf } from './stamp';
 import { unusable } from './unusable';
 import type { Outcome } from './unusable';
-import type { OpenedBook } from './opened-book';
+import type { OpenedBook, ReadSheet } from './opened-book';
 import { XmlScanner } from './xml-scanner';
 import type { Packing } from './compression';
 import type { ZipEntry } from './zip-read';
 
-/** Reads a workbook out of the parts of a package; says why where they cannot be used. */
-export function readBook(entries: readonly ZipEntry[], packing: Packing): Outcome<OpenedBook> {
+/**
+ * Reads a workbook out of the parts of a package; says why where they cannot be used. Of sheets that were read `before` and stand there
+ * as they did, what was read then is taken.
+ */
+export function readBook(entries: readonly ZipEntry[], packing: Packing, before?: OpenedBook): Outcome<OpenedBook> {
   const parts = new Parts(entries, packing);
   const workbook = readWorkbook(parts);
   if (!workbook.ok) return workbook;
   const context = readContext(parts, workbook.value);
   if (!context.ok) return context;
+  const known = before && readsAlike(before.context, context.value) ? before.sheets : undefined;
   const marks = sheetMarks(workbook.value.names);
   const sheets: SheetSnapshot[] = [];
   const arrays = new Map<string, SheetContent['arrays']>();
+  const contents = new Map<string, ReadSheet>();
   for (const entry of workbook.value.sheets) {
     if (!entry.hasCells) continue;
-    const read = readOne(parts, entry, context.value, marks.get(entry.index));
+    const read = readCells(parts, entry, context.value, known);
     if (!read.ok) return read;
-    sheets.push(read.value.sheet);
-    arrays.set(entry.name, read.value.arrays);
+    const sheet = readOne(parts, entry, read.value.content, marks.get(entry.index));
+    if (!sheet.ok) return sheet;
+    sheets.push(sheet.value);
+    arrays.set(entry.name, read.value.content.arrays);
+    contents.set(entry.path, read.value);
   }
   const stored: Snapshot = { stamp: stampOf(parts.entries), sheets };
   const snapshot = recalculate(stored, (sheet, row, column) => {
@@ -43,7 +51,8 @@ export function readBook(entries: readonly ZipEntry[], packing: Packing): Outcom
       ?.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
     return inArray ? 'array-formula' : undefined;
   });
-  return { ok: true, value: { parts, workbook: workbook.value, context: context.value, arrays, snapshot } };
+  const value = { parts, workbook: workbook.value, context: context.value, arrays, snapshot, sheets: contents };
+  return { ok: true, value };
 }
 
 function readContext(parts: Parts, workbook: WorkbookContent): Outcome<ReadingContext> {
@@ -70,18 +79,49 @@ function readPart<T>(
   return value === undefined ? unusable('corrupt-part', path) : { ok: true, value };
 }
 
-function readOne(
+/** Whether a sheet's part means the same in both: the formats it knew are still in their places, and so are all texts. */
+function readsAlike(before: ReadingContext, now: ReadingContext): boolean {
+  const { formats, locked } = before.styles;
+  return (
+    before.from1904 === now.from1904 &&
+    before.strings.length <= now.strings.length &&
+    before.strings.every((text, at) => text === now.strings[at]) &&
+    formats.every((format, at) => format === now.styles.formats[at]) &&
+    locked.every((isLocked, at) => isLocked === now.styles.locked[at])
+  );
+}
+
+function readCells(
   parts: Parts,
-  entry: SheetEntry,
+  { path }: SheetEntry,
   context: ReadingContext,
-  mark: SheetMark | undefined,
-): Outcome<{ readonly sheet: SheetSnapshot; readonly arrays: SheetContent['arrays'] }> {
-  const bytes = parts.read(entry.path);
+  known: OpenedBook['sheets'] | undefined,
+): Outcome<ReadSheet> {
+  const entry = parts.entry(path);
+  const before = known?.get(path);
+  if (entry && before && isUnchanged(before.entry, entry)) return { ok: true, value: before };
+  const bytes = parts.read(path);
   if (!bytes.ok) return bytes;
   const scan = new XmlScanner(bytes.value);
   const content = readSheet(scan, context);
-  if (scan.problem === 'dtd') return unusable('dtd', entry.path);
-  if (!content) return unusable('corrupt-part', entry.path);
+  if (scan.problem === 'dtd') return unusable('dtd', path);
+  return content && entry ? { ok: true, value: { entry, content } } : unusable('corrupt-part', path);
+}
+
+function isUnchanged(before: ZipEntry, now: ZipEntry): boolean {
+  if (before.method !== now.method || before.crc !== now.crc || before.size !== now.size) return false;
+  const [a, b] = [before.compressed, now.compressed];
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function readOne(
+  parts: Parts,
+  entry: SheetEntry,
+  content: SheetContent,
+  mark: SheetMark | undefined,
+): Outcome<SheetSnapshot> {
   const relationships = relationshipsOf(parts, entry.path);
   if (!relationships.ok) return relationships;
   const target = (type: string): string | undefined =>
@@ -90,26 +130,23 @@ function readOne(
   if (!comments.ok) return comments;
   const threads = readPart<readonly CellNote[]>(parts, target('threadedComment'), readThreads, []);
   if (!threads.ok) return threads;
-  const { rows, merges, hiddenRows, hiddenColumns, widths, isProtected, flags, arrays } = content;
+  const { rows, merges, hiddenRows, hiddenColumns, widths, isProtected, flags } = content;
   const notes = mergeNotes(comments.value, threads.value);
   return {
     ok: true,
     value: {
-      sheet: {
-        name: entry.name,
-        visibility: entry.visibility,
-        rows,
-        merges,
-        hiddenRows,
-        hiddenColumns,
-        widths,
-        notes,
-        flags,
-        isProtected,
-        ours: mark === 'own',
-        ...(mark === 'drawn-table' ? { drawnTable: true } : {}),
-      },
-      arrays,
+      name: entry.name,
+      visibility: entry.visibility,
+      rows,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      widths,
+      notes,
+      flags,
+      isProtected,
+      ours: mark === 'own',
+      ...(mark === 'drawn-table' ? { drawnTable: true } : {}),
     },
   };
 }

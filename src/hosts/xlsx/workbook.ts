@@ -2,6 +2,9 @@ import type { Patch, Receipt } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { applyPatch } from './apply-patch';
 import type { OpenedBook } from './opened-book';
+import { readBook } from './read-book';
+import type { Outcome } from './unusable';
+import { readZip } from './zip-read';
 
 /** An opened .xlsx file: what it holds, and the way to write to it. Immutable: writing gives new bytes. */
 export class XlsxWorkbook {
@@ -18,5 +21,13 @@ export class XlsxWorkbook {
    */
   apply(patch: Patch): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
     return applyPatch(this.book, patch);
+  }
+
+  /** Opens what was written: sheets that were left as they are need not be read a second time. */
+  reopened(bytes: Uint8Array): Outcome<XlsxWorkbook> {
+    const entries = readZip(bytes);
+    if (!entries.ok) return entries;
+    const book = readBook(entries.value, this.book.parts.packing, this.book);
+    return book.ok ? { ok: true, value: new XlsxWorkbook(book.value) } : book;
   }
 }

@@ -33,13 +33,17 @@ export function cell(workbook: XlsxWorkbook, name: string, address: string): Cel
   return cellAt(sheet(workbook, name), row, column);
 }
 
-/** Applies edits to a file as a process of its own would: opened anew. */
+/** Applies edits to a file as a process of its own would: opened anew. What was written reads the same to the one who wrote it. */
 export function edited(
   bytes: Uint8Array,
   edits: readonly Edit[],
 ): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
   const workbook = opened(bytes);
-  return workbook.apply({ for: workbook.snapshot.stamp, command: 'annotate', edits });
+  const written = workbook.apply({ for: workbook.snapshot.stamp, command: 'annotate', edits });
+  const again = workbook.reopened(written.bytes);
+  if (!again.ok) throw new Error(`${again.because} ${again.detail ?? ''}`);
+  expect(again.value.snapshot).toEqual(opened(written.bytes).snapshot);
+  return written;
 }
 
 /** All parts of a file as text, by path. */
