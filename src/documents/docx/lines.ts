@@ -1,3 +1,4 @@
+import { remembered } from '../../engine/text/remembered';
 import { isWide } from '../text-width';
 
 // Widths of Times New Roman, in parts of its size; other Latin characters are taken for half of it.
@@ -45,10 +46,9 @@ function linesOfOne(text: string, { width, size, firstLine = 0, tighter = 0 }: S
   if (text.length * size <= width - firstLine) return 1;
   let lines = 1;
   let room = width - firstLine;
-  for (const piece of unbreakable(text)) {
-    const own = [...piece].reduce((sum, character) => sum + widthOf(character) * size - tighter, 0);
-    const last = piece.at(-1) ?? '';
-    const hangs = HANGING.includes(last) && own - size <= room + 0.01;
+  for (const { characters, wide, mayHang, isSpace } of piecesOf(text)) {
+    const own = wide * size - characters * tighter;
+    const hangs = mayHang && own - size <= room + 0.01;
     if (own <= room + 0.01 || hangs) {
       room -= own;
       continue;
@@ -61,12 +61,34 @@ function linesOfOne(text: string, { width, size, firstLine = 0, tighter = 0 }: S
       room = more * width - over;
       continue;
     }
-    if (piece.trim() === '') continue;
+    if (isSpace) continue;
     lines += 1;
     room = width - own;
   }
   return lines;
 }
+
+interface Piece {
+  readonly characters: number;
+  /** In parts of the size of the text. */
+  readonly wide: number;
+  /** It ends with a mark that may hang over the end of a line. */
+  readonly mayHang: boolean;
+  readonly isSpace: boolean;
+}
+
+/** A table is tried in a dozen sizes, and the same names stand in many of its rows. */
+const piecesOf = remembered((text): readonly Piece[] =>
+  unbreakable(text).map((piece) => {
+    const widths = [...piece].map(widthOf);
+    return {
+      characters: widths.length,
+      wide: widths.reduce((sum, width) => sum + width, 0),
+      mayHang: HANGING.includes(piece.at(-1) ?? ''),
+      isSpace: piece.trim() === '',
+    };
+  }),
+);
 
 function unbreakable(text: string): readonly string[] {
   const pieces: string[] = [];
