@@ -20,13 +20,14 @@ import { reportRefusals } from './refusals';
 import { reopened } from './reopened';
 import { reportText } from './report-text';
 import { saveTo, suffixOfCopy } from './save';
+import { saveWorkbook } from './save-workbook';
 
 /**
  * `budget compile`: makes the tables from a ledger, checks them, and says what was left out. The exit status is 1 where rows were
  * left out or the tables hold errors, 2 where there was nothing to compile.
  */
 export async function runCompile(command: CompileCommand, language: Language, io: Io, tools: Tools): Promise<number> {
-  const { input, output, edition, department, year, values } = command;
+  const { input, output, overwrite, edition, department, year, values } = command;
   const started = io.now();
   if (!(await saveTo(output, [input], language, io, undefined, suffixOfCopy(input)))) return 2;
   const read = await io.files.read(input);
@@ -55,7 +56,8 @@ export async function runCompile(command: CompileCommand, language: Language, io
   const { bytes, receipt } = base.apply({ ...result.patch, for: base.snapshot.stamp });
   const written = reopened(bytes, tools);
   const report = await tools.check(written.snapshot, { edition: result.edition.declared.id });
-  if (!(await saveTo(output, [input], language, io, bytes, suffixOfCopy(input)))) return 2;
+  const copy = { goOn: command.command, output, inputs: [input], suffix: suffixOfCopy(input), overwrite, bytes };
+  if (!(await saveWorkbook(copy, language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
   const seconds = (io.now() - started) / 1000;
   const checked = { file: output, kind: 'checked' as const, report, lines: [], seconds };

@@ -20,6 +20,7 @@ import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
 import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
+import { saveWorkbook } from './save-workbook';
 
 /**
  * `budget narrate`: the exit status. 1 says that the tables hold errors, so that the text, which repeats their figures, cannot be
@@ -30,7 +31,7 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
   const inputs = prior === undefined ? [input] : [input, prior];
   const save = {
     document: (bytes?: Uint8Array) => output === undefined || saveTo(output, inputs, language, io, bytes, 'document'),
-    ask: (bytes?: Uint8Array) => ask === undefined || saveTo(ask, inputs, language, io, bytes, suffixOfCopy(input)),
+    ask: () => ask === undefined || saveTo(ask, inputs, language, io, undefined, suffixOfCopy(input)),
   };
   if (!(await save.document()) || !(await save.ask())) return 2;
   const workbook = await opened(input, language, io, tools);
@@ -63,7 +64,14 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
     ({ receipt } = applied);
     snapshot = copy.snapshot;
     result = await narrateWorkbook(snapshot, wish);
-    if (!(await save.ask(applied.bytes))) return 2;
+    const to = {
+      goOn: command.command,
+      output: ask,
+      inputs,
+      suffix: suffixOfCopy(input),
+      overwrite: command.overwrite,
+    };
+    if (!(await saveWorkbook({ ...to, bytes: applied.bytes }, language, io, tools))) return 2;
   }
   const composed = discloseWorkbook(snapshot, result);
   const { narration } = result;

@@ -9,6 +9,7 @@ import type { Source } from '../../engine/source/source';
 import type { Language } from '../../i18n/language';
 import { narrateFrom, typedYearBefore, type YearBefore } from '../narrate';
 import { askSheets } from '../sheets/ask';
+import type { OverwrittenPrior } from '../sheets/prior-rows';
 
 /** What only people know, asked in sheets of the compiled workbook. */
 export interface OpenQuestions {
@@ -17,9 +18,11 @@ export interface OpenQuestions {
   /** The sheet in which each kind of it is answered. */
   readonly sheets: Readonly<Partial<Record<Missing, string>>>;
   readonly edits: readonly Edit[];
+  /** Last year's figures that said they come from the ledger and were others than it gives: they follow it. */
+  readonly overwritten: readonly OverwrittenPrior[];
 }
 
-export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [] };
+export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [], overwritten: [] };
 
 /** The amounts that the tables are made from, and whose they are. */
 export interface CompiledAmounts {
@@ -66,6 +69,7 @@ export function openQuestions(
     missing: narration.missing,
     sheets: { fact: facts, reason: reasons, prior: last },
     edits: asked.patch.edits,
+    overwritten: asked.overwritten,
   };
 }
 

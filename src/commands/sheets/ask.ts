@@ -48,6 +48,8 @@ export interface Asked {
   readonly filled: number;
   /** Figures of last year that were typed before and are others in last year's workbook. They were left as they are. */
   readonly differing: FilledPrior['differing'];
+  /** Figures of last year that said where they come from, and held something else: they hold what stands there now. */
+  readonly overwritten: FilledPrior['overwritten'];
 }
 
 /**
@@ -81,7 +83,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
         words.prior,
         LANGUAGES.map((one) => askedSheetWords(one).prior.open),
       )
-    : { rows: before, filled: 0, differing: [] };
+    : { rows: before, filled: 0, differing: [], overwritten: [] };
   const projects = now ? projectsAsked(edition, now) : [];
   const drawn = {
     facts: carried(drawFacts(text, withKnown(facts, text, result), projects, language), FACTS, 'facts'),
@@ -106,6 +108,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
     sheets: { facts: sheets[0].name, reasons: sheets[1].name, prior: sheets[2].name },
     filled: filled.filled,
     differing: filled.differing,
+    overwritten: filled.overwritten,
   };
 
   function carried<Column extends string>(

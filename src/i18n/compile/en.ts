@@ -34,8 +34,6 @@ export const compileEn: CompileWords = {
   whereOpen: (sheets) => `. Answer in ${list(sheets)} before the text is written.`,
   noDepartment: 'The department is not known: give --department, or fill it in in the sheet 单位情况.',
   noYear: (year) => `The year is not known, ${year} was taken: give --year, or fill it in in the sheet 单位情况.`,
-  filledIn: (file, sheet) =>
-    `${file}: not written: the file is there already, and its sheet “${sheet}” is filled in. Give another name, or move it away`,
   newWritten: (file, department, year, edition) => `Written to ${file}: ${department}, ${year}, ${edition}`,
   nextSteps: (file) => [
     '1. Fill in the ledger (台账), a row an item; the sheets 单位情况 and 上年数 ask for facts and last year’s figures',

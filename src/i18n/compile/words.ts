@@ -24,8 +24,6 @@ export interface CompileWords {
   readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;
   readonly noYear: (year: number) => string;
-  /** The file is there already, and somebody has filled its ledger in. */
-  readonly filledIn: (file: string, sheet: string) => string;
   readonly newWritten: (file: string, department: string, year: number, edition: string) => string;
   readonly nextSteps: (file: string) => readonly string[];
 }

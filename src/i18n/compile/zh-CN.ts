@@ -29,7 +29,6 @@ export const compileZhCN: CompileWords = {
   whereOpen: (sheets) => `。填在${list(sheets)}，填好后再写说明。`,
   noDepartment: '没有部门名称：请写--department，或填在“单位情况”表。',
   noYear: (year) => `没有预算年度，按${year}年编制：请写--year，或填在“单位情况”表。`,
-  filledIn: (file, sheet) => `${file}：没有写入，已有的文件里“${sheet}”填过了。请换个文件名，或先把它移走`,
   newWritten: (file, department, year, edition) => `已写入${file}：${department}${year}年度，${edition}`,
   nextSteps: (file) => [
     '1. 在“台账”里一行一笔填写；“单位情况”填部门的情况，“上年数”填上年公开的数',
