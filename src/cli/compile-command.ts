@@ -1,4 +1,5 @@
 import { compileWorkbook, type Compiled } from '../commands/compile';
+import { overwrittenHeading, overwrittenSentence } from '../commands/compile/overwritten';
 import type { Finding } from '../engine/finding/finding';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
@@ -90,6 +91,7 @@ function compiledLines(result: Compiled, output: string, style: LineStyle): read
       ? signed('warning', words.conflicts(compilation.conflicts.length), style)
       : []),
     ...replacedLines(result, style),
+    ...overwrittenLines(result, style),
     ...formLines(result, style),
     words.written(output, edition.declared.tables.length, formulas),
     ...openLines(result, style),
@@ -136,6 +138,18 @@ function replacedLines({ replaced }: Compiled, style: LineStyle): readonly strin
         style,
       );
     }),
+  ];
+}
+
+function overwrittenLines({ open: { overwritten } }: Compiled, style: LineStyle): readonly string[] {
+  const { language } = style;
+  const heading = overwrittenHeading(overwritten, language);
+  if (heading === undefined) return [];
+  return [
+    ...signed('warning', heading, style),
+    ...overwritten
+      .slice(0, MOST_REPLACED)
+      .flatMap((one) => indented(`${addressOf(one.row.cell)}${GAP}${overwrittenSentence(one, language)}`, style)),
   ];
 }
 

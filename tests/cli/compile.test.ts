@@ -2,7 +2,9 @@ import { checkSnapshot } from '../../src/commands/check';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { LEDGER_HEADERS, rowsOf, sampleLines } from '../fixtures/sample-ledger';
+import { valueAt } from '../fixtures/edit';
 import { budget, type Ran } from './terminal';
+import { opened, placeWith, typeInto } from './type-into';
 import { workbookFile } from './workbook-file';
 
 // A busy machine must not fail a test.
@@ -87,6 +89,42 @@ describe('budget compile', () => {
   test('English says the same', async () => {
     const ran = await compile(ledgerFile(), '--lang', 'en');
     expect(firstLines(ran, 1)).toEqual(['“台账”: 24 rows compiled']);
+  });
+});
+
+describe('compiling again', () => {
+  const again = (bytes: Uint8Array, ...more: readonly string[]): Promise<Ran> =>
+    budget(['compile', 'X.xlsx', '-o', 'Y.xlsx', ...more], { files: { 'X.xlsx': bytes }, check: checkSnapshot });
+  const flat = ({ stdout }: Ran): string => stdout.replace(/\n\s*/g, '');
+  let once: Uint8Array;
+  beforeAll(async () => {
+    once = (await compile(ledgerFile())).written.get('out.xlsx')!;
+  });
+  const cell = (sheet: string, words: readonly string[], column: string): string =>
+    placeWith(opened(once).snapshot, sheet, words, column);
+
+  test('says nothing of what did not change', async () => {
+    const ran = await again(once);
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(firstLines(ran, 2)).toEqual(['“台账”24行全部编入', '已写入Y.xlsx：9张表，公式89处']);
+  });
+
+  test('says of last year’s figures that came from the ledger and were changed what they are now, and how to keep one’s own', async () => {
+    const basic = cell('上年数', ['表三', '合计', '基本支出'], 'E');
+    const ran = await again(typeInto(once, { [basic]: 1300 }));
+    expect(flat(ran)).toContain(
+      '▲ “上年数”里来源写“台账”的数有1处与台账不同，已照台账写。要用自己填的，改数以后把那一行的“来源”改成别的（如“决算”），再编一次：' +
+        `${basic}  原为1,300.00，台账为1,271.82`,
+    );
+    const from = basic.replace('!E', '!G');
+    const kept = await again(typeInto(once, { [basic]: 1300, [from]: '决算' }));
+    expect(flat(kept)).not.toContain('已照台账写');
+    expect(valueAt(read(kept, 'Y.xlsx'), basic)).toBe(1300);
+  });
+
+  test('a figure of last year that is the same amount in other words is not spoken of', async () => {
+    const basic = cell('上年数', ['表三', '合计', '基本支出'], 'E');
+    expect(flat(await again(typeInto(once, { [basic]: ' 1,271.82' })))).not.toContain('已照台账写');
   });
 });
 

@@ -12,7 +12,6 @@ import type { Snapshot } from '../../engine/snapshot/snapshot';
 import type { Source } from '../../engine/source/source';
 import { askedSheetWords } from '../../i18n/catalogue';
 import { LANGUAGES, type Language } from '../../i18n/language';
-import type { AskedSheetWords } from '../../i18n/sheets/words';
 import { catalogue } from '../check';
 import { withOwnContent, type AskedKind } from './carried';
 import { drawFacts } from './facts';
@@ -116,7 +115,10 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
     kind: AskedKind<Column>,
     which: 'facts' | 'reasons' | 'prior',
   ): DrawnSheet {
-    const guides = LANGUAGES.map((one): AskedSheetWords => askedSheetWords(one)).map((said) => said[which].guide);
+    const guides = LANGUAGES.flatMap((one) => {
+      const said: { readonly guide: string; readonly formerGuides?: readonly string[] } = askedSheetWords(one)[which];
+      return [said.guide, ...(said.formerGuides ?? [])];
+    });
     return withOwnContent(sheet, snapshot, kind, { notes: words.notes, guides });
   }
 }

@@ -26,6 +26,10 @@ export const compileEn: CompileWords = {
   replaced: (n) => `${count(n, 'amount')} typed into the tables before differ from the ledger and were replaced:`,
   replacedOne: (place, before, now) =>
     now === undefined ? `${place} held ${before}, the ledger has nothing there` : `${place} held ${before}, now ${now}`,
+  overwritten: (n, sheet, from) =>
+    `${count(n, 'figure')} in “${sheet}” with the source “${from}” differed from the ledger and follow it now. To keep your own, type it and give that row another source, then compile again:`,
+  overwrittenOne: (before, now, from) =>
+    now === undefined ? `held ${before}, ${from} has nothing` : `held ${before}, ${from} has ${now}`,
   untold: (n) => `${count(n, 'amount')} that the source does not tell, left blank:`,
   untoldTable: (table, columns) => `${table}: ${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (n) =>

@@ -15,6 +15,9 @@ export interface CompileWords {
   /** Amounts that people had typed into the tool's tables and that the ledger does not give. */
   readonly replaced: (count: number) => string;
   readonly replacedOne: (place: string, before: string, now: string | undefined) => string;
+  /** Figures of last year that said they come from the ledger, and were others than it gives. */
+  readonly overwritten: (count: number, sheet: string, from: string) => string;
+  readonly overwrittenOne: (before: string, now: string | undefined, from: string) => string;
   /** Amounts that the tables print and the workbook of tables does not tell. */
   readonly untold: (count: number) => string;
   readonly untoldTable: (table: string, columns: readonly string[]) => string;

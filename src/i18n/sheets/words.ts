@@ -27,6 +27,8 @@ export interface AskedSheetWords {
   readonly reasons: {
     readonly name: string;
     readonly guide: string;
+    /** What the guide said before: in the workbooks that have it, it is no word of a person's. */
+    readonly formerGuides: readonly string[];
     readonly headers: Readonly<Record<ReasonColumn, string>>;
     readonly open: string;
     readonly answered: string;
@@ -52,6 +54,8 @@ export interface AskedSheetWords {
   readonly prior: {
     readonly name: string;
     readonly guide: string;
+    /** What the guide said before: in the workbooks that have it, it is no word of a person's. */
+    readonly formerGuides: readonly string[];
     readonly headers: Readonly<Record<PriorColumn, string>>;
     readonly notUsed: string;
     /** Source of a figure out of last year's workbook; with its code there, where it was another. */
