@@ -1,5 +1,6 @@
 import { compileWorkbook, type Compiled } from '../commands/compile';
 import { overwrittenHeading, overwrittenSentence } from '../commands/compile/overwritten';
+import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-reasons';
 import type { Finding } from '../engine/finding/finding';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
@@ -14,7 +15,7 @@ import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
 import type { Io } from './io';
 import { GAP, hanging, labelled, signed, type LineStyle } from './lines';
-import { MISSING_IN_ORDER } from './narrate-report';
+import { MISSING_IN_ORDER, staleLines } from './narrate-report';
 import { columnsOf, paintFor } from './paint';
 import { unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
@@ -60,16 +61,27 @@ export async function runCompile(command: CompileCommand, language: Language, io
   const copy = { goOn: command.command, output, inputs: [input], suffix: suffixOfCopy(input), overwrite, bytes };
   if (!(await saveWorkbook(copy, language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
+  // They may stand in other rows now.
+  const reasons = readReasons(written.snapshot);
+  const stale = result.open.stale.map((one) => ({
+    ...one,
+    cell: reasonRow(reasons, one.sectionName, one.about)?.cell ?? one.cell,
+  }));
   const seconds = (io.now() - started) / 1000;
   const checked = { file: output, kind: 'checked' as const, report, lines: [], seconds };
   io.stdout.write(
-    `${[...compiledLines(result, output, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
+    `${[...compiledLines(result, output, stale, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
   );
   const isWrong = result.findings.some(({ severity }) => severity === 'error') || report.summary.error > 0;
   return isWrong ? 1 : 0;
 }
 
-function compiledLines(result: Compiled, output: string, style: LineStyle): readonly string[] {
+function compiledLines(
+  result: Compiled,
+  output: string,
+  stale: readonly StaleReason[],
+  style: LineStyle,
+): readonly string[] {
   const words = compileWords(style.language);
   const { from, compilation, about, edition } = result;
   const formulas = compilation.sheets.reduce(
@@ -94,6 +106,7 @@ function compiledLines(result: Compiled, output: string, style: LineStyle): read
     ...overwrittenLines(result, style),
     ...formLines(result, style),
     words.written(output, edition.declared.tables.length, formulas),
+    ...staleLines(stale, style),
     ...openLines(result, style),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Asked } from '../commands/sheets/ask';
 import type { NarrateResult } from '../commands/narrate';
-import { isStale, readReasons, reasonRow } from '../engine/asked/read-reasons';
+import { readReasons, staleReasons, type StaleReason } from '../engine/asked/read-reasons';
 import { wordsOf } from '../engine/asked/own-columns';
 import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
@@ -14,7 +14,7 @@ import { narrateWords } from '../i18n/narrate/catalogue';
 import type { NarrateWords } from '../i18n/narrate/words';
 import { SIGNS, severityWord } from '../i18n/severity';
 import { amountText, percentText, signedText } from '../i18n/words/amounts';
-import { hanging, labelled, type LineStyle } from './lines';
+import { GAP, hanging, INDENT, labelled, signed, type LineStyle } from './lines';
 
 /** A text that was written, as the terminal tells of it. */
 export interface Narrated {
@@ -50,14 +50,14 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
     ...(outputs.ask === undefined || !asked
       ? []
       : [words.askWritten(outputs.ask, [asked.sheets.facts, asked.sheets.reasons, asked.sheets.prior])]),
+    ...staleLines(staleReasons(readReasons(narrated.snapshot), narration.reasons), style),
     ...openLines(narrated, style),
   ];
 }
 
-function remarks({ narration, composed, result, snapshot, asked }: Narrated, style: LineStyle): readonly string[] {
+function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);
   const { prior, about } = result;
-  const reasons = readReasons(snapshot);
   const [first] = composed.rounded;
   const said: string[] = [];
   const expected = about.year === undefined ? undefined : about.year - 1;
@@ -72,11 +72,6 @@ function remarks({ narration, composed, result, snapshot, asked }: Narrated, sty
   said.push(...composed.missingTables.map(({ title }) => words.tableMissing(title)));
   if (first) said.push(words.rounded(addressOf(first), composed.rounded.length));
   said.push(...narration.remarks.map((remark) => remarkText(remark, sectionNames(result), words)));
-  for (const one of narration.reasons) {
-    const row = reasonRow(reasons, one.sectionName, one.about);
-    if (row?.reason !== undefined && isStale(row, one))
-      said.push(`${addressOf(row.cell)}  ${words.stale(one.sectionName, one.about)}`);
-  }
   for (const row of asked?.differing ?? []) said.push(`${addressOf(row.cell)}  ${words.differing(wordsOf(row.value))}`);
   return said;
 }
@@ -100,6 +95,24 @@ function remarkText(remark: Remark, sections: ReadonlyMap<string, string>, words
 function sectionNames({ book }: NarrateResult): ReadonlyMap<string, string> {
   const text = book?.edition.declared.text;
   return new Map([...(text?.sections ?? []), ...(text?.facts ?? [])].map(({ id, name }) => [id, name]));
+}
+
+/** More than these are counted only. */
+const MOST_STALE = 20;
+
+/** The reasons that were given for other figures, a line each, and how to say that they hold. */
+export function staleLines(stale: readonly StaleReason[], style: LineStyle): readonly string[] {
+  const words = narrateWords(style.language);
+  const [first] = stale;
+  if (!first) return [];
+  return [
+    ...signed('warning', words.stale(stale.length, first.cell.sheet), style),
+    ...stale
+      .slice(0, MOST_STALE)
+      .flatMap(({ cell, sectionName, about }) =>
+        hanging(' '.repeat(INDENT), `${addressOf(cell)}${GAP}${words.staleOne(sectionName, about)}`, style.columns),
+      ),
+  ];
 }
 
 /** The sheets that look like a table and were taken for none. */

@@ -122,6 +122,27 @@ describe('compiling again', () => {
     expect(valueAt(read(kept, 'Y.xlsx'), basic)).toBe(1300);
   });
 
+  test('says which reasons were written for other figures, until somebody has looked', async () => {
+    const reason = cell('增减原因', ['三、支出预算', '基本支出'], 'H');
+    const answered = typeInto(once, { [reason]: '人员减少', '台账!H2': 400 });
+    const ran = await again(answered);
+    const said =
+      /▲ 增减原因有1条是按原来的数写的，数字变了，请核对。改好、或看过不用改的，把“状态”改为“已填”：(增减原因!H\d+) {2}三、支出预算“基本支出”/;
+    expect(flat(ran)).toMatch(said);
+    const [, place = ''] = said.exec(flat(ran)) ?? [];
+    const Y = ran.written.get('Y.xlsx')!;
+    expect(valueAt(opened(Y).snapshot, place)).toBe('人员减少');
+    const later = await again(Y);
+    expect(flat(later)).toMatch(said);
+    const narrated = await budget(['narrate', 'Y.xlsx', '-o', 'out.txt', '--ask', 'Z.xlsx'], {
+      files: { 'Y.xlsx': Y },
+      check: checkSnapshot,
+    });
+    expect(flat(narrated)).toMatch(said);
+    const confirmed = await again(typeInto(Y, { [place.replace('!H', '!I')]: '已填' }));
+    expect(flat(confirmed)).not.toContain('请核对。改好');
+  });
+
   test('a figure of last year that is the same amount in other words is not spoken of', async () => {
     const basic = cell('上年数', ['表三', '合计', '基本支出'], 'E');
     expect(flat(await again(typeInto(once, { [basic]: ' 1,271.82' })))).not.toContain('已照台账写');

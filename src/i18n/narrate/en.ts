@@ -26,7 +26,9 @@ export const narrateEn: NarrateWords = {
     `Code ${code} was called “${before}” last year and is “${now}” now; compared as the same.`,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}: “${about}”${year === 'before' ? ' of last year' : ''} is ${whole}, its parts add up to ${parts}; written as they stand, please check.`,
-  stale: (section, about) => `The reason for ${section} “${about}” was written for other figures; please review.`,
+  stale: (count, sheet) =>
+    `${things(count, 'reason')} in ${sheet} were written for other figures; please review. Once mended, or found to hold, set the status to “Answered”:`,
+  staleOne: (section, about) => `${section} “${about}”`,
   differing: (typed) =>
     `holds ${typed}, last year’s workbook says otherwise; the workbook was used this time, what was typed is untouched.`,
   complete: 'Nothing is open.',

@@ -22,7 +22,9 @@ export interface NarrateWords {
     readonly whole: string;
     readonly parts: string;
   }) => string;
-  readonly stale: (section: string, about: string) => string;
+  /** Reasons that were given for other figures: how many, and what confirms them; then each. */
+  readonly stale: (count: number, sheet: string) => string;
+  readonly staleOne: (section: string, about: string) => string;
   readonly differing: (typed: string) => string;
   readonly complete: string;
   readonly open: (count: number, kinds: readonly string[]) => string;

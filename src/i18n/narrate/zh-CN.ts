@@ -20,7 +20,9 @@ export const narrateZhCN: NarrateWords = {
   renamed: (code, before, now) => `编码${code}上年称“${before}”，今年称“${now}”，按同一科目比较。`,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}${year === 'before' ? '上年的' : ''}“${about}”是${whole}，各项之和是${parts}，文中照写，请核对。`,
-  stale: (section, about) => `${section}“${about}”的原因是按原来的数写的，数字变了，请核对。`,
+  stale: (count, sheet) =>
+    `${sheet}有${count}条是按原来的数写的，数字变了，请核对。改好、或看过不用改的，把“状态”改为“已填”：`,
+  staleOne: (section, about) => `${section}“${about}”`,
   differing: (typed) => `填的是${typed}，与上年文件不同；这一次按上年文件写，填的数没有动。`,
   complete: '没有待填的内容。',
   open: (count, kinds) => `待填${count}处：${kinds.join('、')}`,

@@ -31,6 +31,8 @@ export interface MakeWords {
   readonly drawn: (names: readonly string[]) => string;
   readonly added: (names: readonly string[]) => string;
   readonly findings: (count: number) => string;
+  /** Reasons that were given for other figures. */
+  readonly stale: (count: number) => string;
   /** Amounts that people typed into tables of the tool's, and that the ledger does not give. */
   readonly replaced: (count: number) => string;
   readonly gone: string;

@@ -40,6 +40,7 @@ const make: MakeWords = {
   drawn: (names) => `重新生成：${list(names)}`,
   added: (names) => `新建：${list(names)}`,
   findings: (count) => `台账里有${count}处要看`,
+  stale: (count) => `增减原因有${count}条是按原来的数写的，写入后请核对`,
   replaced: (count) => `表里有${count}处您填的数与台账不同，将按台账改写`,
   gone: '没有',
   noDepartment: '没有部门名称，请填在“单位情况”里。',

@@ -37,7 +37,7 @@ export const askedSheetsEn: AskedSheetWords = {
     },
     open: 'Open',
     answered: 'Answered',
-    changed: 'Figures changed, please review',
+    changed: (now, before) => `Figures changed, please review (this year ${now}, last year ${before} then)`,
     notUsed: 'No longer needed, kept',
   },
   explanations: {

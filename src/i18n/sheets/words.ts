@@ -32,8 +32,8 @@ export interface AskedSheetWords {
     readonly headers: Readonly<Record<ReasonColumn, string>>;
     readonly open: string;
     readonly answered: string;
-    /** The figures are not those that stood beside the answer when it was given. */
-    readonly changed: string;
+    /** The figures are not those for which the answer was given, which are named; it is read again by how it begins. */
+    readonly changed: (now: string, before: string) => string;
     readonly notUsed: string;
   };
   readonly explanations: {

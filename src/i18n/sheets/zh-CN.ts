@@ -36,7 +36,7 @@ export const askedSheetsZhCN: AskedSheetWords = {
     },
     open: '待填',
     answered: '已填',
-    changed: '数字变了，请核对',
+    changed: (now, before) => `数字变了，请核对（原来本年${now}，上年${before}）`,
     notUsed: '不再需要，保留',
   },
   explanations: {

@@ -140,6 +140,7 @@ function CompiledLines({
     ...(about.year === undefined ? [words.make.noYear(edition.declared.year)] : []),
     ...(changed.length > 0 ? [said.changedForms(changed)] : []),
     ...keptForms.flatMap(({ isGone, sheet, project }) => (isGone ? [said.goneForm(sheet, project)] : [])),
+    ...(compiled.open.stale.length > 0 ? [words.make.stale(compiled.open.stale.length)] : []),
     ...(compiled.compilation.conflicts.length > 0 ? [said.conflicts(compiled.compilation.conflicts.length)] : []),
   ];
   return (
