@@ -175,6 +175,7 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
     ...(made.length > 0 ? signed('note', words.newForms(made), style) : []),
     ...(filled.length > 0 ? signed('note', words.filledForms(filled), style) : []),
     ...(changed.length > 0 ? signed('note', words.changedForms(changed), style) : []),
+    ...(keptForms.some(({ isRenamed }) => isRenamed) ? signed('note', words.renamedForms, style) : []),
     ...keptForms.flatMap(({ isGone, sheet, project }) =>
       isGone ? signed('warning', words.goneForm(sheet, project), style) : [],
     ),

@@ -40,6 +40,7 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
   const forms = narrated.result.book?.forms.length ?? 0;
   return [
     ...(error > 0 ? labelled('error', severityWord('error', style.language), words.errors(error), style) : []),
+    ...aboutLines(report, style),
     ...remarks(narrated, style).flatMap((remark) =>
       labelled('note', severityWord('note', style.language), remark, style),
     ),
@@ -54,6 +55,18 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
     ...openLines(narrated, style),
   ];
 }
+
+/** Who and when, where the tables say otherwise than the cover and the text do. */
+function aboutLines({ findings }: CheckReport, { language, ...style }: LineStyle): readonly string[] {
+  return findings.flatMap(({ severity, facts, cells, explained }) => {
+    const isOurs = (facts.code === 'title-year' || facts.code === 'department-differs') && facts.ours !== undefined;
+    if (!isOurs || explained) return [];
+    const text = `${cells.slice(0, MOST_CELLS).map(addressOf).join(' ')}${GAP}${findingSentence(facts, language)}`;
+    return labelled(severity, severityWord(severity, language), text, { language, ...style });
+  });
+}
+
+const MOST_CELLS = 2;
 
 function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);

@@ -143,6 +143,50 @@ describe('compiling again', () => {
     expect(flat(confirmed)).not.toContain('请核对。改好');
   });
 
+  describe('after the department and the year were changed in the sheet of facts', () => {
+    const department = (): string => cell('单位情况', ['部门名称'], 'C');
+    const year = (): string => cell('单位情况', ['预算年度'], 'C');
+    const changed = (): Uint8Array => typeInto(once, { [department()]: '云州市发展研究中心', [year()]: 2022 });
+    const said = (bytes: Uint8Array, ...argv: readonly string[]): Promise<Ran> =>
+      budget(argv, { files: { 'X.xlsx': bytes }, check: checkSnapshot });
+
+    test.each([
+      ['check', ['check', 'X.xlsx'], '等15处'],
+      ['narrate', ['narrate', 'X.xlsx', '-o', 'out.txt'], ' 表一!A3'],
+    ])('%s says that the tables have others, with the cells of both', async (_says, argv, more) => {
+      const ran = flat(await said(changed(), ...argv));
+      expect(ran).toMatch(
+        new RegExp(
+          `▲ 需核实  ${department()}${more}  编制部门名称不一致：表一、.*写“云州市人民政府办公室”，单位情况写“云州市发展研究中心”。封面和文字照“单位情况”；.*再编一次，各表随“单位情况”。`,
+        ),
+      );
+      expect(ran).toMatch(
+        new RegExp(
+          `× 错误  ${year()}.*单位情况写的是2022年，表上是2021年。封面和文字照“单位情况”；.*再编一次，各表随“单位情况”。`,
+        ),
+      );
+    });
+
+    test('compiling again makes the tables follow, performance tables too, and nothing is left to say', async () => {
+      const ran = await again(changed());
+      expect(ran.status).toBe(0);
+      const Y = ran.written.get('Y.xlsx')!;
+      const { snapshot } = opened(Y);
+      expect([valueAt(snapshot, '表一!A3'), valueAt(snapshot, '绩效1!A2'), valueAt(snapshot, '绩效1!B4')]).toEqual([
+        '编制部门：云州市发展研究中心',
+        '（2022年）',
+        '云州市发展研究中心',
+      ]);
+      expect(flat(ran)).toContain('绩效目标表的单位、年度已照“单位情况”改');
+      expect(flat(await said(Y, 'check', 'X.xlsx'))).not.toMatch(/不一致|写的是/);
+    });
+
+    test('another name in a performance table is somebody’s own and stays', async () => {
+      const ran = await again(typeInto(changed(), { '绩效1!B4': '接待办' }));
+      expect(valueAt(read(ran, 'Y.xlsx'), '绩效1!B4')).toBe('接待办');
+    });
+  });
+
   test('a figure of last year that is the same amount in other words is not spoken of', async () => {
     const basic = cell('上年数', ['表三', '合计', '基本支出'], 'E');
     expect(flat(await again(typeInto(once, { [basic]: ' 1,271.82' })))).not.toContain('已照台账写');

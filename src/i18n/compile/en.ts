@@ -21,6 +21,7 @@ export const compileEn: CompileWords = {
   filledForms: (projects) =>
     `Goals and indicators were taken over from the performance tables there, please check: ${list(projects)}`,
   changedForms: (sheets) => `Amounts in performance tables were updated, their words kept: ${list(sheets)}`,
+  renamedForms: 'Department and year of the performance tables follow the sheet 单位情况',
   goneForm: (sheet, project) =>
     `“${project}” has no amounts in the ledger any more; its performance table (${sheet}) was left as it is`,
   replaced: (n) => `${count(n, 'amount')} typed into the tables before differ from the ledger and were replaced:`,

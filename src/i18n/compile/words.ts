@@ -11,6 +11,8 @@ export interface CompileWords {
   /** Performance tables whose goals and indicators stood in the workbook of tables. */
   readonly filledForms: (projects: readonly string[]) => string;
   readonly changedForms: (sheets: readonly string[]) => string;
+  /** Department and year of performance tables that were there already. */
+  readonly renamedForms: string;
   readonly goneForm: (sheet: string, project: string) => string;
   /** Amounts that people had typed into the tool's tables and that the ledger does not give. */
   readonly replaced: (count: number) => string;

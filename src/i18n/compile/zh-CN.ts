@@ -18,6 +18,7 @@ export const compileZhCN: CompileWords = {
   newForms: (projects) => `绩效目标表${projects.length}张是新的，年度目标和指标待填：${list(projects)}`,
   filledForms: (projects) => `绩效目标和指标已从原来的绩效目标表带过来，请核对：${list(projects)}`,
   changedForms: (sheets) => `绩效目标表的金额已按台账更新，您填的文字没有动：${list(sheets)}`,
+  renamedForms: '绩效目标表的单位、年度已照“单位情况”改',
   goneForm: (sheet, project) => `“${project}”在台账里已没有金额，它的绩效目标表（${sheet}）没有动，用不到的请删去`,
   replaced: (count) => `表里有${count}处原来填的数与台账不同，已按台账改写：`,
   replacedOne: (place, before, now) =>

@@ -139,6 +139,7 @@ function CompiledLines({
     ...(about.department === undefined ? [words.make.noDepartment] : []),
     ...(about.year === undefined ? [words.make.noYear(edition.declared.year)] : []),
     ...(changed.length > 0 ? [said.changedForms(changed)] : []),
+    ...(keptForms.some(({ isRenamed }) => isRenamed) ? [said.renamedForms] : []),
     ...keptForms.flatMap(({ isGone, sheet, project }) => (isGone ? [said.goneForm(sheet, project)] : [])),
     ...(compiled.open.stale.length > 0 ? [words.make.stale(compiled.open.stale.length)] : []),
     ...(compiled.compilation.conflicts.length > 0 ? [said.conflicts(compiled.compilation.conflicts.length)] : []),
