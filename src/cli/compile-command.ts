@@ -144,10 +144,10 @@ function replacedLines({ replaced }: Compiled, style: LineStyle): readonly strin
   if (replaced.length === 0) return [];
   return [
     ...signed('warning', words.replaced(replaced.length), style),
-    ...replaced.slice(0, MOST_REPLACED).flatMap(({ figure, now }) => {
+    ...replaced.slice(0, MOST_REPLACED).flatMap(({ figure, now, isTyped }) => {
       const before = amountText(figure.value?.toFixed() ?? '');
       return indented(
-        words.replacedOne(addressOf(figure.cell), before, now === undefined ? undefined : amountText(now)),
+        words.replacedOne(addressOf(figure.cell), before, now === undefined ? undefined : amountText(now), isTyped),
         style,
       );
     }),

@@ -233,7 +233,7 @@ function compiled(
     edition,
     about,
     compilation,
-    replaced: before ? replacedAmounts(before, compilation.book, snapshot) : [],
+    replaced: before ? replacedAmounts(before, compilation.book, snapshot, compilation.sheets) : [],
     keptForms: kept,
     open,
     into,

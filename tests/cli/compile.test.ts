@@ -143,6 +143,27 @@ describe('compiling again', () => {
     expect(flat(confirmed)).not.toContain('请核对。改好');
   });
 
+  test('after the ledger was changed, does not say of its own figures that somebody typed them', async () => {
+    const ran = flat(await again(typeInto(once, { '台账!H2': 400 })));
+    expect(ran).toContain('▲ 表里有3处数与台账不同（台账改过的，或在表里直接改过的），已按台账改写：');
+    expect(ran).toContain('表五!F9  原为1,249.62，现为1,331.07');
+    expect(ran).not.toMatch(/填的|改成了数/);
+  });
+
+  test('says of an amount in the place of a formula that somebody typed it', async () => {
+    const ran = flat(await again(typeInto(once, { '表五!F9': 1250, '表三!E9': 1260 })));
+    expect(ran).toContain(
+      '▲ 表里有2处数与台账不同（台账改过的，或在表里直接改过的），已按台账改写：' +
+        '表三!E9  原为1,260.00，现为1,249.62（这一格原是公式，被改成了数）',
+    );
+    expect(ran).toContain('表五!F9  原为1,250.00，现为1,249.62');
+  });
+
+  test('in tables of values nothing tells a typed amount', async () => {
+    const values = (await compile(ledgerFile(), '--values')).written.get('out.xlsx')!;
+    expect(flat(await again(typeInto(values, { '表三!E9': 1260 })))).not.toContain('原是公式');
+  });
+
   describe('after the department and the year were changed in the sheet of facts', () => {
     const department = (): string => cell('单位情况', ['部门名称'], 'C');
     const year = (): string => cell('单位情况', ['预算年度'], 'C');

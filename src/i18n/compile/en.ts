@@ -24,9 +24,10 @@ export const compileEn: CompileWords = {
   renamedForms: 'Department and year of the performance tables follow the sheet 单位情况',
   goneForm: (sheet, project) =>
     `“${project}” has no amounts in the ledger any more; its performance table (${sheet}) was left as it is`,
-  replaced: (n) => `${count(n, 'amount')} typed into the tables before differ from the ledger and were replaced:`,
-  replacedOne: (place, before, now) =>
-    now === undefined ? `${place} held ${before}, the ledger has nothing there` : `${place} held ${before}, now ${now}`,
+  replaced: (n) =>
+    `${count(n, 'amount')} in the tables differed from the ledger (which was changed, or they were) and were replaced:`,
+  replacedOne: (place, before, now, isTyped) =>
+    `${place}  held ${before}, ${now === undefined ? 'the ledger has nothing there' : `now ${now}`}${isTyped ? ' (typed in the place of a formula)' : ''}`,
   overwritten: (n, sheet, from) =>
     `${count(n, 'figure')} in “${sheet}” with the source “${from}” differed from the ledger and follow it now. To keep your own, type it and give that row another source, then compile again:`,
   overwrittenOne: (before, now, from) =>

@@ -14,9 +14,10 @@ export interface CompileWords {
   /** Department and year of performance tables that were there already. */
   readonly renamedForms: string;
   readonly goneForm: (sheet: string, project: string) => string;
-  /** Amounts that people had typed into the tool's tables and that the ledger does not give. */
+  /** Amounts in the tool's tables that the ledger does not give: it was changed since, or people typed them. */
   readonly replaced: (count: number) => string;
-  readonly replacedOne: (place: string, before: string, now: string | undefined) => string;
+  /** `isTyped`: an amount in the place of a formula. */
+  readonly replacedOne: (place: string, before: string, now: string | undefined, isTyped: boolean) => string;
   /** Figures of last year that said they come from the ledger, and were others than it gives. */
   readonly overwritten: (count: number, sheet: string, from: string) => string;
   readonly overwrittenOne: (before: string, now: string | undefined, from: string) => string;

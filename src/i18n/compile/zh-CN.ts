@@ -20,9 +20,9 @@ export const compileZhCN: CompileWords = {
   changedForms: (sheets) => `绩效目标表的金额已按台账更新，您填的文字没有动：${list(sheets)}`,
   renamedForms: '绩效目标表的单位、年度已照“单位情况”改',
   goneForm: (sheet, project) => `“${project}”在台账里已没有金额，它的绩效目标表（${sheet}）没有动，用不到的请删去`,
-  replaced: (count) => `表里有${count}处原来填的数与台账不同，已按台账改写：`,
-  replacedOne: (place, before, now) =>
-    now === undefined ? `${place}原为${before}，台账里没有` : `${place}原为${before}，现为${now}`,
+  replaced: (count) => `表里有${count}处数与台账不同（台账改过的，或在表里直接改过的），已按台账改写：`,
+  replacedOne: (place, before, now, isTyped) =>
+    `${place}  原为${before}，${now === undefined ? '台账里没有' : `现为${now}`}${isTyped ? '（这一格原是公式，被改成了数）' : ''}`,
   overwritten: (count, sheet, from) =>
     `“${sheet}”里来源写“${from}”的数有${count}处与台账不同，已照台账写。要用自己填的，改数以后把那一行的“来源”改成别的（如“决算”），再编一次：`,
   overwrittenOne: (before, now, from) =>

@@ -41,7 +41,7 @@ const make: MakeWords = {
   added: (names) => `新建：${list(names)}`,
   findings: (count) => `台账里有${count}处要看`,
   stale: (count) => `增减原因有${count}条是按原来的数写的，写入后请核对`,
-  replaced: (count) => `表里有${count}处您填的数与台账不同，将按台账改写`,
+  replaced: (count) => `表里有${count}处数与台账不同（台账改过的，或在表里直接改过的），将按台账改写`,
   gone: '没有',
   noDepartment: '没有部门名称，请填在“单位情况”里。',
   noYear: (year) => `没有预算年度，按${year}年编制；请填在“单位情况”里。`,
