@@ -54,7 +54,8 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
     io.stderr.write(`${ofFile(prior ?? '', words.priorUnknown)}\n`);
     return 2;
   }
-  const asking: AskWish = { language, ...(prior === undefined ? {} : { priorName: path.basename(prior) }) };
+  const priorName = prior === undefined ? undefined : path.basename(prior);
+  const asking: AskWish = { language, ...(priorName === undefined ? {} : { priorName }) };
   const asked = askSheets(snapshot, result, asking);
   let receipt: Receipt | undefined;
   if (asked && ask !== undefined) {
@@ -81,7 +82,16 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
   }
   if (output !== undefined && !(await save.document(writeDisclosure(composed, formatOf(output), nodeZip)))) return 2;
   if (receipt) reportRefusals(receipt, language, io);
-  const narrated = { snapshot, result, narration, composed, asked, report, outputs: { document: output, ask } };
+  const narrated = {
+    snapshot,
+    result,
+    narration,
+    composed,
+    asked,
+    priorName,
+    report,
+    outputs: { document: output, ask },
+  };
   const style = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env) };
   io.stdout.write(`${narrateLines(narrated, style).join('\n')}\n`);
   return report.summary.error > 0 ? 1 : 0;

@@ -23,6 +23,8 @@ export interface Narrated {
   readonly narration: Narration;
   readonly composed: Composed;
   readonly asked: Asked | undefined;
+  /** The name of last year's workbook, where one was given. */
+  readonly priorName: string | undefined;
   readonly report: CheckReport;
   readonly outputs: { readonly document: string | undefined; readonly ask: string | undefined };
 }
@@ -41,6 +43,7 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
   return [
     ...(error > 0 ? labelled('error', severityWord('error', style.language), words.errors(error), style) : []),
     ...aboutLines(report, style),
+    ...wrongYearLines(narrated, style),
     ...remarks(narrated, style).flatMap((remark) =>
       labelled('note', severityWord('note', style.language), remark, style),
     ),
@@ -54,6 +57,13 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
     ...staleLines(staleReasons(readReasons(narrated.snapshot), narration.reasons), style),
     ...openLines(narrated, style),
   ];
+}
+
+/** Last year's workbook is of another year: nothing else is to be said of it. */
+function wrongYearLines({ result: { wrongYear }, priorName }: Narrated, style: LineStyle): readonly string[] {
+  if (!wrongYear) return [];
+  const text = narrateWords(style.language).priorYear(priorName ?? '', wrongYear.year, wrongYear.needed);
+  return labelled('warning', severityWord('warning', style.language), text, style);
 }
 
 /** Who and when, where the tables say otherwise than the cover and the text do. */
@@ -73,9 +83,6 @@ function remarks({ narration, composed, result, asked }: Narrated, style: LineSt
   const { prior, about } = result;
   const [first] = composed.rounded;
   const said: string[] = [];
-  const expected = about.year === undefined ? undefined : about.year - 1;
-  if (prior?.book.year !== undefined && expected !== undefined && prior.book.year !== expected)
-    said.push(words.priorYear(prior.book.year, expected));
   if (
     prior?.book.department !== undefined &&
     about.department !== undefined &&
@@ -166,7 +173,7 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   });
   const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
   const where = outputs.ask === undefined ? (canFill ? [] : [words.whereNone]) : [words.whereIn(outputs.ask)];
-  if (result.prior === undefined && missing.some(({ what }) => what === 'prior')) where.push(words.wherePrior);
+  if (result.prior === undefined && !result.wrongYear && missing.some(({ what }) => what === 'prior')) where.push(words.wherePrior);
   return [...items, words.open(missing.length, counts), ...where];
 }
 
