@@ -173,7 +173,8 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   });
   const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
   const where = outputs.ask === undefined ? (canFill ? [] : [words.whereNone]) : [words.whereIn(outputs.ask)];
-  if (result.prior === undefined && !result.wrongYear && missing.some(({ what }) => what === 'prior')) where.push(words.wherePrior);
+  if (result.prior === undefined && !result.wrongYear && missing.some(({ what }) => what === 'prior'))
+    where.push(words.wherePrior);
   return [...items, words.open(missing.length, counts), ...where];
 }
 
