@@ -47,7 +47,8 @@ export function drawReasons(asked: readonly ReasonAsked[], reasons: Reasons, lan
       amount(one.difference),
       amount(one.percent),
       { value: row === undefined || row.typed === '' ? null : row.typed, look: 'inputWrap' },
-      { value: statusOf(one, row), look: 'madeWrap' },
+      // Once figures changed it is for people to say that they have looked.
+      { value: statusOf(one, row), look: row && isStale(row, one) ? 'inputWrap' : 'madeWrap' },
     ]),
     ...left.map((row): readonly AskedCell[] => [
       { value: row.section, look: 'madeWrap' },
@@ -73,7 +74,7 @@ export function drawReasons(asked: readonly ReasonAsked[], reasons: Reasons, lan
       { header: headers.difference, width: 12 },
       { header: headers.percent, width: 10 },
       { header: headers.reason, width: 60 },
-      { header: headers.status, width: 20 },
+      { header: headers.status, width: 26 },
     ],
     frozenColumns: 3,
     landscape: true,
