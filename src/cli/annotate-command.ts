@@ -17,6 +17,7 @@ import { paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
 import { saveTo, suffixOfCopy } from './save';
+import { saveWorkbook, type WorkbookOutput } from './save-workbook';
 
 /** `budget annotate`: the exit status. */
 export async function runAnnotate(command: AnnotateCommand, language: Language, io: Io, tools: Tools): Promise<number> {
@@ -29,7 +30,7 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
     return 2;
   }
   return command.remove
-    ? remove(command, opened.workbook, language, io)
+    ? remove(command, opened.workbook, language, io, tools)
     : annotate(command, opened.workbook, language, io, tools);
 }
 
@@ -55,7 +56,7 @@ async function annotate(
   const listed = command.equations ? await equationsSheet(snapshot, language, edition) : undefined;
   const patch = { ...marks, edits: [...marks.edits, ...(listed?.patch.edits ?? [])] };
   const { bytes, receipt } = workbook.apply(patch);
-  if (!(await saveTo(output, [input], language, io, bytes, suffixOfCopy(input)))) return 2;
+  if (!(await saveWorkbook(copyOf(command, bytes), language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
   const { cells, notes, sheets } = written(patch, receipt);
   io.stdout.write(`${words.annotated(output, cells, notes, sheets[0] ?? '')}\n`);
@@ -66,12 +67,18 @@ async function annotate(
   return report.summary.error > 0 ? 1 : 0;
 }
 
-async function remove(command: AnnotateCommand, workbook: XlsxWorkbook, language: Language, io: Io): Promise<number> {
+async function remove(
+  command: AnnotateCommand,
+  workbook: XlsxWorkbook,
+  language: Language,
+  io: Io,
+  tools: Tools,
+): Promise<number> {
   const words = cliWords(language);
   const { snapshot } = workbook;
   const { patch, kept } = removalPatch(snapshot);
   const { bytes, receipt } = workbook.apply(patch);
-  if (!(await saveTo(command.output, [command.input], language, io, bytes, suffixOfCopy(command.input)))) return 2;
+  if (!(await saveWorkbook(copyOf(command, bytes), language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
   const theirs = snapshot.sheets.filter((sheet) => !sheet.ours);
   const flags = theirs.flatMap((sheet) => sheet.flags);
@@ -86,6 +93,19 @@ async function remove(command: AnnotateCommand, workbook: XlsxWorkbook, language
   for (const sheet of kept) io.stdout.write(`${words.keptSheet(sheet)}\n`);
   return 0;
 }
+
+const copyOf = (
+  { command, input, output, overwrite, remove: removes }: AnnotateCommand,
+  bytes: Uint8Array,
+): WorkbookOutput => ({
+  // Without its marks it would be no earlier file of these marks.
+  goOn: removes ? undefined : command,
+  output,
+  inputs: [input],
+  suffix: suffixOfCopy(input),
+  overwrite,
+  bytes,
+});
 
 interface Written {
   readonly cells: number;

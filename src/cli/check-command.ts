@@ -8,6 +8,7 @@ import { nothingRecognised } from './file-result';
 import type { FileResult } from './file-result';
 import type { Io } from './io';
 import { saveTo } from './save';
+import { saveWorkbook } from './save-workbook';
 import { countsOf, isUsable, overviewTable, progressLine, worstFirst } from './overview';
 import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
@@ -62,7 +63,8 @@ export async function runCheck(
   io.stdout.write(outputOf(results, command, language, io));
   if (output !== undefined) {
     const bytes = reportWorkbook(results, tools.open, language);
-    if (!(await saveTo(output, inputs, language, io, bytes))) return 2;
+    const copy = { goOn: undefined, output, inputs, overwrite: command.overwrite, bytes };
+    if (!(await saveWorkbook(copy, language, io, tools))) return 2;
     const rows = results.reduce((sum, result) => sum + (isUsable(result) ? result.lines.length : 1), 0);
     if (command.detail !== 'quiet') io.stderr.write(`${words.reportWritten(output, rows)}\n`);
   }

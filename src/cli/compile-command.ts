@@ -1,4 +1,6 @@
 import { compileWorkbook, type Compiled } from '../commands/compile';
+import { overwrittenHeading, overwrittenSentence } from '../commands/compile/overwritten';
+import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-reasons';
 import type { Finding } from '../engine/finding/finding';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
@@ -13,20 +15,21 @@ import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
 import type { Io } from './io';
 import { GAP, hanging, labelled, signed, type LineStyle } from './lines';
-import { MISSING_IN_ORDER } from './narrate-report';
+import { MISSING_IN_ORDER, staleLines } from './narrate-report';
 import { columnsOf, paintFor } from './paint';
 import { unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
 import { openedOwn, reopened } from './reopened';
 import { reportText } from './report-text';
 import { saveTo, suffixOfCopy } from './save';
+import { saveWorkbook } from './save-workbook';
 
 /**
  * `budget compile`: makes the tables from a ledger, checks them, and says what was left out. The exit status is 1 where rows were
  * left out or the tables hold errors, 2 where there was nothing to compile.
  */
 export async function runCompile(command: CompileCommand, language: Language, io: Io, tools: Tools): Promise<number> {
-  const { input, output, edition, department, year, values } = command;
+  const { input, output, overwrite, edition, department, year, values } = command;
   const started = io.now();
   if (!(await saveTo(output, [input], language, io, undefined, suffixOfCopy(input)))) return 2;
   const read = await io.files.read(input);
@@ -55,18 +58,30 @@ export async function runCompile(command: CompileCommand, language: Language, io
   const { bytes, receipt } = base.apply({ ...result.patch, for: base.snapshot.stamp });
   const written = reopened(bytes, base);
   const report = await tools.check(written.snapshot, { edition: result.edition.declared.id });
-  if (!(await saveTo(output, [input], language, io, bytes, suffixOfCopy(input)))) return 2;
+  const copy = { goOn: command.command, output, inputs: [input], suffix: suffixOfCopy(input), overwrite, bytes };
+  if (!(await saveWorkbook(copy, language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
+  // They may stand in other rows now.
+  const reasons = readReasons(written.snapshot);
+  const stale = result.open.stale.map((one) => ({
+    ...one,
+    cell: reasonRow(reasons, one.sectionName, one.about)?.cell ?? one.cell,
+  }));
   const seconds = (io.now() - started) / 1000;
   const checked = { file: output, kind: 'checked' as const, report, lines: [], seconds };
   io.stdout.write(
-    `${[...compiledLines(result, output, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
+    `${[...compiledLines(result, output, stale, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
   );
   const isWrong = result.findings.some(({ severity }) => severity === 'error') || report.summary.error > 0;
   return isWrong ? 1 : 0;
 }
 
-function compiledLines(result: Compiled, output: string, style: LineStyle): readonly string[] {
+function compiledLines(
+  result: Compiled,
+  output: string,
+  stale: readonly StaleReason[],
+  style: LineStyle,
+): readonly string[] {
   const words = compileWords(style.language);
   const { from, compilation, about, edition } = result;
   const formulas = compilation.sheets.reduce(
@@ -88,8 +103,10 @@ function compiledLines(result: Compiled, output: string, style: LineStyle): read
       ? signed('warning', words.conflicts(compilation.conflicts.length), style)
       : []),
     ...replacedLines(result, style),
+    ...overwrittenLines(result, style),
     ...formLines(result, style),
     words.written(output, edition.declared.tables.length, formulas),
+    ...staleLines(stale, style),
     ...openLines(result, style),
   ];
 }
@@ -127,13 +144,25 @@ function replacedLines({ replaced }: Compiled, style: LineStyle): readonly strin
   if (replaced.length === 0) return [];
   return [
     ...signed('warning', words.replaced(replaced.length), style),
-    ...replaced.slice(0, MOST_REPLACED).flatMap(({ figure, now }) => {
+    ...replaced.slice(0, MOST_REPLACED).flatMap(({ figure, now, isTyped }) => {
       const before = amountText(figure.value?.toFixed() ?? '');
       return indented(
-        words.replacedOne(addressOf(figure.cell), before, now === undefined ? undefined : amountText(now)),
+        words.replacedOne(addressOf(figure.cell), before, now === undefined ? undefined : amountText(now), isTyped),
         style,
       );
     }),
+  ];
+}
+
+function overwrittenLines({ open: { overwritten } }: Compiled, style: LineStyle): readonly string[] {
+  const { language } = style;
+  const heading = overwrittenHeading(overwritten, language);
+  if (heading === undefined) return [];
+  return [
+    ...signed('warning', heading, style),
+    ...overwritten
+      .slice(0, MOST_REPLACED)
+      .flatMap((one) => indented(`${addressOf(one.row.cell)}${GAP}${overwrittenSentence(one, language)}`, style)),
   ];
 }
 
@@ -146,6 +175,7 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
     ...(made.length > 0 ? signed('note', words.newForms(made), style) : []),
     ...(filled.length > 0 ? signed('note', words.filledForms(filled), style) : []),
     ...(changed.length > 0 ? signed('note', words.changedForms(changed), style) : []),
+    ...(keptForms.some(({ isRenamed }) => isRenamed) ? signed('note', words.renamedForms, style) : []),
     ...keptForms.flatMap(({ isGone, sheet, project }) =>
       isGone ? signed('warning', words.goneForm(sheet, project), style) : [],
     ),

@@ -19,6 +19,7 @@ import { heading } from './report-text';
 import type { Style } from './report-text';
 import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
+import { saveWorkbook } from './save-workbook';
 import { wrap } from './wrap';
 
 /** `budget fill`: the exit status, which speaks of the workbook as it stands after filling; an amount that was kept though it differs is an error too. */
@@ -45,7 +46,10 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
   const numbers = numbersWritten(fill, receipts);
   const after = reopened(bytes, opened.workbook);
   const remaining = await tools.check(after.snapshot, edition === undefined ? {} : { edition });
-  if (output !== undefined && !dryRun && !(await saveTo(output, [input], language, io, bytes, suffix))) return 2;
+  if (output !== undefined && !dryRun) {
+    const copy = { goOn: command.command, output, inputs: [input], suffix, overwrite: command.overwrite, bytes };
+    if (!(await saveWorkbook(copy, language, io, tools))) return 2;
+  }
   for (const receipt of receipts) reportRefusals(receipt, language, io);
   const style: Style = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env), all: dryRun };
   const words = fillWords(language);

@@ -18,6 +18,7 @@ import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
 import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
+import { saveWorkbook } from './save-workbook';
 import { widthOf, wrap } from './wrap';
 
 /** `budget fix`: the exit status, which speaks of the workbook as it stands after the changes. */
@@ -57,7 +58,9 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     const patch = fixedPatch(after.snapshot, remaining, changes, language);
     const marked = after.apply(patch);
     sheets = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? [edit.sheet.name] : []));
-    if (!(await saveTo(output, [input], language, io, marked.bytes, suffixOfCopy(input)))) return 2;
+    const { overwrite } = command;
+    const copy = { goOn: command.command, output, inputs: [input], suffix: suffixOfCopy(input), overwrite };
+    if (!(await saveWorkbook({ ...copy, bytes: marked.bytes }, language, io, tools))) return 2;
     reportRefusals(receipt, language, io);
     reportRefusals(marked.receipt, language, io);
   } else reportRefusals(receipt, language, io);

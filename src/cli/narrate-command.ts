@@ -20,6 +20,7 @@ import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
 import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
+import { saveWorkbook } from './save-workbook';
 
 /**
  * `budget narrate`: the exit status. 1 says that the tables hold errors, so that the text, which repeats their figures, cannot be
@@ -30,7 +31,7 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
   const inputs = prior === undefined ? [input] : [input, prior];
   const save = {
     document: (bytes?: Uint8Array) => output === undefined || saveTo(output, inputs, language, io, bytes, 'document'),
-    ask: (bytes?: Uint8Array) => ask === undefined || saveTo(ask, inputs, language, io, bytes, suffixOfCopy(input)),
+    ask: () => ask === undefined || saveTo(ask, inputs, language, io, undefined, suffixOfCopy(input)),
   };
   if (!(await save.document()) || !(await save.ask())) return 2;
   const workbook = await opened(input, language, io, tools);
@@ -53,7 +54,8 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
     io.stderr.write(`${ofFile(prior ?? '', words.priorUnknown)}\n`);
     return 2;
   }
-  const asking: AskWish = { language, ...(prior === undefined ? {} : { priorName: path.basename(prior) }) };
+  const priorName = prior === undefined ? undefined : path.basename(prior);
+  const asking: AskWish = { language, ...(priorName === undefined ? {} : { priorName }) };
   const asked = askSheets(snapshot, result, asking);
   let receipt: Receipt | undefined;
   if (asked && ask !== undefined) {
@@ -63,7 +65,14 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
     ({ receipt } = applied);
     snapshot = copy.snapshot;
     result = await narrateWorkbook(snapshot, wish);
-    if (!(await save.ask(applied.bytes))) return 2;
+    const to = {
+      goOn: command.command,
+      output: ask,
+      inputs,
+      suffix: suffixOfCopy(input),
+      overwrite: command.overwrite,
+    };
+    if (!(await saveWorkbook({ ...to, bytes: applied.bytes }, language, io, tools))) return 2;
   }
   const composed = discloseWorkbook(snapshot, result);
   const { narration } = result;
@@ -73,7 +82,16 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
   }
   if (output !== undefined && !(await save.document(writeDisclosure(composed, formatOf(output), nodeZip)))) return 2;
   if (receipt) reportRefusals(receipt, language, io);
-  const narrated = { snapshot, result, narration, composed, asked, report, outputs: { document: output, ask } };
+  const narrated = {
+    snapshot,
+    result,
+    narration,
+    composed,
+    asked,
+    priorName,
+    report,
+    outputs: { document: output, ask },
+  };
   const style = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env) };
   io.stdout.write(`${narrateLines(narrated, style).join('\n')}\n`);
   return report.summary.error > 0 ? 1 : 0;

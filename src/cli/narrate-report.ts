@@ -1,6 +1,6 @@
 import type { Asked } from '../commands/sheets/ask';
 import type { NarrateResult } from '../commands/narrate';
-import { isStale, readReasons, reasonRow } from '../engine/asked/read-reasons';
+import { readReasons, staleReasons, type StaleReason } from '../engine/asked/read-reasons';
 import { wordsOf } from '../engine/asked/own-columns';
 import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
@@ -14,7 +14,7 @@ import { narrateWords } from '../i18n/narrate/catalogue';
 import type { NarrateWords } from '../i18n/narrate/words';
 import { SIGNS, severityWord } from '../i18n/severity';
 import { amountText, percentText, signedText } from '../i18n/words/amounts';
-import { hanging, labelled, type LineStyle } from './lines';
+import { GAP, hanging, INDENT, labelled, signed, type LineStyle } from './lines';
 
 /** A text that was written, as the terminal tells of it. */
 export interface Narrated {
@@ -23,6 +23,8 @@ export interface Narrated {
   readonly narration: Narration;
   readonly composed: Composed;
   readonly asked: Asked | undefined;
+  /** The name of last year's workbook, where one was given. */
+  readonly priorName: string | undefined;
   readonly report: CheckReport;
   readonly outputs: { readonly document: string | undefined; readonly ask: string | undefined };
 }
@@ -40,6 +42,8 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
   const forms = narrated.result.book?.forms.length ?? 0;
   return [
     ...(error > 0 ? labelled('error', severityWord('error', style.language), words.errors(error), style) : []),
+    ...aboutLines(report, style),
+    ...wrongYearLines(narrated, style),
     ...remarks(narrated, style).flatMap((remark) =>
       labelled('note', severityWord('note', style.language), remark, style),
     ),
@@ -50,19 +54,35 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
     ...(outputs.ask === undefined || !asked
       ? []
       : [words.askWritten(outputs.ask, [asked.sheets.facts, asked.sheets.reasons, asked.sheets.prior])]),
+    ...staleLines(staleReasons(readReasons(narrated.snapshot), narration.reasons), style),
     ...openLines(narrated, style),
   ];
 }
 
-function remarks({ narration, composed, result, snapshot, asked }: Narrated, style: LineStyle): readonly string[] {
+/** Last year's workbook is of another year: nothing else is to be said of it. */
+function wrongYearLines({ result: { wrongYear }, priorName }: Narrated, style: LineStyle): readonly string[] {
+  if (!wrongYear) return [];
+  const text = narrateWords(style.language).priorYear(priorName ?? '', wrongYear.year, wrongYear.needed);
+  return labelled('warning', severityWord('warning', style.language), text, style);
+}
+
+/** Who and when, where the tables say otherwise than the cover and the text do. */
+function aboutLines({ findings }: CheckReport, { language, ...style }: LineStyle): readonly string[] {
+  return findings.flatMap(({ severity, facts, cells, explained }) => {
+    const isOurs = (facts.code === 'title-year' || facts.code === 'department-differs') && facts.ours !== undefined;
+    if (!isOurs || explained) return [];
+    const text = `${cells.slice(0, MOST_CELLS).map(addressOf).join(' ')}${GAP}${findingSentence(facts, language)}`;
+    return labelled(severity, severityWord(severity, language), text, { language, ...style });
+  });
+}
+
+const MOST_CELLS = 2;
+
+function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);
   const { prior, about } = result;
-  const reasons = readReasons(snapshot);
   const [first] = composed.rounded;
   const said: string[] = [];
-  const expected = about.year === undefined ? undefined : about.year - 1;
-  if (prior?.book.year !== undefined && expected !== undefined && prior.book.year !== expected)
-    said.push(words.priorYear(prior.book.year, expected));
   if (
     prior?.book.department !== undefined &&
     about.department !== undefined &&
@@ -72,11 +92,6 @@ function remarks({ narration, composed, result, snapshot, asked }: Narrated, sty
   said.push(...composed.missingTables.map(({ title }) => words.tableMissing(title)));
   if (first) said.push(words.rounded(addressOf(first), composed.rounded.length));
   said.push(...narration.remarks.map((remark) => remarkText(remark, sectionNames(result), words)));
-  for (const one of narration.reasons) {
-    const row = reasonRow(reasons, one.sectionName, one.about);
-    if (row?.reason !== undefined && isStale(row, one))
-      said.push(`${addressOf(row.cell)}  ${words.stale(one.sectionName, one.about)}`);
-  }
   for (const row of asked?.differing ?? []) said.push(`${addressOf(row.cell)}  ${words.differing(wordsOf(row.value))}`);
   return said;
 }
@@ -100,6 +115,24 @@ function remarkText(remark: Remark, sections: ReadonlyMap<string, string>, words
 function sectionNames({ book }: NarrateResult): ReadonlyMap<string, string> {
   const text = book?.edition.declared.text;
   return new Map([...(text?.sections ?? []), ...(text?.facts ?? [])].map(({ id, name }) => [id, name]));
+}
+
+/** More than these are counted only. */
+const MOST_STALE = 20;
+
+/** The reasons that were given for other figures, a line each, and how to say that they hold. */
+export function staleLines(stale: readonly StaleReason[], style: LineStyle): readonly string[] {
+  const words = narrateWords(style.language);
+  const [first] = stale;
+  if (!first) return [];
+  return [
+    ...signed('warning', words.stale(stale.length, first.cell.sheet), style),
+    ...stale
+      .slice(0, MOST_STALE)
+      .flatMap(({ cell, sectionName, about }) =>
+        hanging(' '.repeat(INDENT), `${addressOf(cell)}${GAP}${words.staleOne(sectionName, about)}`, style.columns),
+      ),
+  ];
 }
 
 /** The sheets that look like a table and were taken for none. */
@@ -140,7 +173,8 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   });
   const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
   const where = outputs.ask === undefined ? (canFill ? [] : [words.whereNone]) : [words.whereIn(outputs.ask)];
-  if (result.prior === undefined && missing.some(({ what }) => what === 'prior')) where.push(words.wherePrior);
+  if (result.prior === undefined && !result.wrongYear && missing.some(({ what }) => what === 'prior'))
+    where.push(words.wherePrior);
   return [...items, words.open(missing.length, counts), ...where];
 }
 

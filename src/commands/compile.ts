@@ -205,7 +205,7 @@ function compiled(
   const { source, names, about } = amounts;
   const { language = 'zh-CN' } = wish;
   const year = about.year ?? edition.declared.year;
-  const kept = keepForms(before, snapshot, source);
+  const kept = keepForms(before, snapshot, source, about);
   const sheetNames = freeSheetNames(into === 'input' ? snapshot.sheets : [], new Set(kept.map(({ sheet }) => sheet)));
   const compilation = compileTables(
     edition,
@@ -233,7 +233,7 @@ function compiled(
     edition,
     about,
     compilation,
-    replaced: before ? replacedAmounts(before, compilation.book, snapshot) : [],
+    replaced: before ? replacedAmounts(before, compilation.book, snapshot, compilation.sheets) : [],
     keptForms: kept,
     open,
     into,

@@ -1,7 +1,7 @@
 import type { Edit, Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import type { Language } from '../i18n/language';
-import { narrateWorkbook } from './narrate';
+import { narrateWorkbook, type WrongYear } from './narrate';
 import { askSheets } from './sheets/ask';
 
 /** Last year's figures filled in from last year's workbook. */
@@ -16,7 +16,7 @@ export interface LastYear {
 /**
  * Fills the sheet of last year's figures of a workbook from last year's (`name`), of any recognised edition. What people typed stays. The
  * sheets of reasons and facts are drawn anew where they are there already, since what they ask for depends on last year's figures.
- * Undefined where nothing was recognised in one of the two, or where this year's edition has no text. `edition` is a wish for this year's.
+ * Nothing is filled in from one of another year. Undefined where nothing was recognised in one of the two, or where this year's edition has no text. `edition` is a wish for this year's.
  */
 export async function fillLastYear(
   snapshot: Snapshot,
@@ -24,8 +24,10 @@ export async function fillLastYear(
   name: string,
   language: Language,
   edition?: string,
-): Promise<LastYear | undefined> {
+): Promise<LastYear | { readonly wrongYear: WrongYear } | undefined> {
   const result = await narrateWorkbook(snapshot, { prior, edition });
+  const { wrongYear } = result;
+  if (wrongYear) return { wrongYear };
   const asked = result.priorUnknown ? undefined : askSheets(snapshot, result, { language, priorName: name });
   if (!asked) return undefined;
   const there = new Set(snapshot.sheets.map((sheet) => sheet.name));

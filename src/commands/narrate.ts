@@ -40,6 +40,14 @@ export interface NarrateResult {
   readonly now: Source | undefined;
   /** Last year's workbook, its amounts in this year's codes; undefined where none was given or nothing was recognised in it. */
   readonly prior: PriorWorkbook | undefined;
+  /** Last year's workbook was given and is of another year: nothing was taken from it. */
+  readonly wrongYear: WrongYear | undefined;
+}
+
+/** The year of a workbook that was given for last year's, and that which last year's has. */
+export interface WrongYear {
+  readonly year: number;
+  readonly needed: number;
 }
 
 export interface PriorWorkbook {
@@ -65,10 +73,11 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
       priorUnknown: false,
       now: undefined,
       prior: undefined,
+      wrongYear: undefined,
     };
   const { edition } = book;
   const now = bookSource(book);
-  const prior = await priorOf(snapshot, edition, wish.prior);
+  const prior = await priorOf(snapshot, edition, wish.prior, about.year);
   const written = narrateFrom({
     edition,
     now,
@@ -81,7 +90,8 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
   const [first] = written.before;
   const workbook = prior.workbook && first && { ...prior.workbook, source: first };
   const { narration } = written;
-  return { edition, book, sheets, narration, about, priorUnknown: prior.unknown, now, prior: workbook };
+  const { unknown: priorUnknown, wrongYear } = prior;
+  return { edition, book, sheets, narration, about, priorUnknown, now, prior: workbook, wrongYear };
 }
 
 /** What a text is written from. */
@@ -144,23 +154,33 @@ interface Prior {
   readonly sources: readonly YearBefore[];
   readonly workbook: PriorWorkbook | undefined;
   readonly unknown: boolean;
+  readonly wrongYear: WrongYear | undefined;
 }
 
 /** Last year's figures: those of last year's workbook, which was named on purpose, before those typed into the sheet for them. */
-async function priorOf(snapshot: Snapshot, edition: ResolvedEdition, prior: Snapshot | undefined): Promise<Prior> {
+async function priorOf(
+  snapshot: Snapshot,
+  edition: ResolvedEdition,
+  prior: Snapshot | undefined,
+  year: number | undefined,
+): Promise<Prior> {
   const best = prior && (await recogniseBest(prior));
   const book = best && !isNothing(best) ? best.book : undefined;
-  const workbook = book && {
-    source: fromPriorWorkbook(bookSource(book)),
-    book,
-    sheets: sheetSummaries(best?.sheets ?? [], book),
-  };
+  const wrongYear =
+    book?.year === undefined || year === undefined || book.year === year - 1
+      ? undefined
+      : { year: book.year, needed: year - 1 };
+  const workbook =
+    book && wrongYear === undefined
+      ? { source: fromPriorWorkbook(bookSource(book)), book, sheets: sheetSummaries(best?.sheets ?? [], book) }
+      : undefined;
   return {
     sources: [
       ...(workbook ? [{ source: workbook.source, year: workbook.book.year, printed: codeNames(workbook.book) }] : []),
       ...typedYearBefore(snapshot, edition),
     ],
     workbook,
+    wrongYear,
     unknown: prior !== undefined && book === undefined,
   };
 }

@@ -55,9 +55,9 @@ const isStale = (sentence: SheetSentence): sentence is StaleSentence => sentence
 /** Whether a sentence can be put right without a choice: nothing but its numbers and words of direction is touched. */
 export const isSafe = ({ verdict }: StaleSentence): boolean => verdict.rewriting.how === 'in-place';
 
-/** How many sentences of the sheet would be lost, or read otherwise, if the text were put there anew. */
-export const otherwiseSaid = ({ sentences }: StandingText): number =>
-  sentences.filter(({ text, written }) => written?.text.trim() !== text.trim()).length;
+/** The sentences of the sheet that would be lost, or read otherwise, if the text were put there anew. */
+export const otherwiseSaid = ({ sentences }: StandingText): readonly SheetSentence[] =>
+  sentences.filter(({ text, written }) => written?.text.trim() !== text.trim());
 
 /** Which sentences are to be rewritten: by their cells and what they say. */
 export type RewriteWish = readonly Pick<SheetSentence, 'cell' | 'text'>[] | 'safe';

@@ -15,11 +15,13 @@ const check = {
   edition: undefined,
   detail: 'usual',
   output: undefined,
+  overwrite: false,
 };
 const annotate = {
   command: 'annotate',
   input: 'a.xlsx',
   output: 'b.xlsx',
+  overwrite: false,
   edition: undefined,
   remove: false,
   equations: false,
@@ -30,6 +32,7 @@ const fix = {
   command: 'fix',
   input: 'a.xlsx',
   output: 'b.xlsx',
+  overwrite: false,
   edition: undefined,
   only: undefined,
   minConfidence: undefined,
@@ -40,6 +43,7 @@ const narrate = {
   command: 'narrate',
   input: 'a.xlsx',
   output: 'b.docx',
+  overwrite: false,
   ask: undefined,
   edition: undefined,
   prior: undefined,
@@ -49,10 +53,22 @@ const fill = {
   command: 'fill',
   input: 'a.xlsx',
   output: 'b.xlsx',
+  overwrite: false,
   edition: undefined,
   values: false,
   formulas: false,
   dryRun: false,
+};
+
+const compile = {
+  command: 'compile',
+  input: 'a.xlsx',
+  output: 'b.xlsx',
+  overwrite: false,
+  edition: undefined,
+  department: undefined,
+  year: undefined,
+  values: false,
 };
 
 test.each([
@@ -80,6 +96,7 @@ test.each([
   ['fill a.xlsx --dry-run', { ...fill, output: undefined, dryRun: true }],
   ['fill a.xlsx -o b.xlsx --values', { ...fill, values: true }],
   ['fill a.xlsx -o b.xlsx --formulas --edition other-2026', { ...fill, formulas: true, edition: 'other-2026' }],
+  ['compile a.xlsx -o b.xlsx --overwrite', { ...compile, overwrite: true }],
   ['--version', { command: 'version' }],
   ['', { command: 'help', about: 'general' }],
   ['--help', { command: 'help', about: 'general' }],

@@ -92,8 +92,30 @@ describe('last year', () => {
     expect(ran.stdout).not.toContain('上年数');
   });
 
-  test('a workbook of another year or department is told', async () => {
-    const other = withValues(mended, { '表一!A3': '编制部门：云州市档案馆' });
+  test('of a workbook of another year one line says which year is needed and what to do; it is not used', async () => {
+    const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+    const files = { 'in.xlsx': workbook, 'wrong.xlsx': mended };
+    const without = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world(files));
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '--prior', 'wrong.xlsx', '-o', 'out.txt', '--ask', 'ask.xlsx'],
+      world(files),
+    );
+    const said = ran.stdout.replace(/\n\s*/g, '');
+    expect(said).toContain(
+      '▲ 需核实  --prior的wrong.xlsx是2021年度的，要的是2020年度的，这一次没有用它，上年数照“上年数”工作表。' +
+        '请换成2020年度的再写一次；是它表上的年度写错了的，先改好。',
+    );
+    expect(ran.stdout).not.toMatch(/与上年文件不同|按同一科目比较/);
+    expect(lines(ran).filter((line) => /^[○▲×]/.test(line))).toHaveLength(1);
+    expect(textIn(ran, 'out.txt')).toBe(textIn(without, 'out.txt'));
+    const opened = openXlsx(ran.written.get('ask.xlsx')!);
+    const rows = opened.ok ? readPriorRows(opened.workbook.snapshot) : [];
+    expect(rows.filter(({ from }) => from.includes('wrong.xlsx'))).toEqual([]);
+    expect(ran.status).toBe(0);
+  });
+
+  test('a workbook of another department is told', async () => {
+    const other = withValues(lastYear, { '表一!A3': '编制部门：云州市档案馆' });
     const ran = await budget(
       ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '-o', 'out.txt'],
       world({
@@ -101,7 +123,6 @@ describe('last year', () => {
         'last.xlsx': { ...other, sheets: other.sheets.filter(({ name }) => /表一|情况说明/.test(name)) },
       }),
     );
-    expect(ran.stdout).toContain('○ 提示  上年文件是2021年度的，应为2020年度，请核对。');
     expect(ran.stdout).toContain('上年文件的部门是“云州市档案馆”，本年是“云州市人民政府办公室”，请核对。');
   });
 
@@ -214,8 +235,8 @@ describe('--ask', () => {
     const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
     const changed = withValues(workbook, { '表三!F7': 1300, '表三!F8': 1300, '表三!F28': 1300, '表三!E28': 1474 });
     const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': changed }));
-    expect(ran.stdout).toMatch(
-      /○ 提示 {2}增减原因!H\d+ {2}三、支出预算“基本支出”的原因是按原来的数写的，数字变了，请核对。/,
+    expect(ran.stdout.replace(/\n\s*/g, '')).toMatch(
+      /▲ 增减原因有\d+条是按原来的数写的，数字变了，请核对。.*增减原因!H\d+ {2}三、支出预算“基本支出”/,
     );
   });
 

@@ -10,7 +10,7 @@ const NAME = '2020年部门预算.xlsx';
 
 async function filled(snapshot: Snapshot, prior: Snapshot = lastYear): Promise<LastYear> {
   const result = await fillLastYear(snapshot, prior, NAME, 'zh-CN');
-  if (!result) throw new Error('nothing was filled in');
+  if (!result || 'wrongYear' in result) throw new Error('nothing was filled in');
   return result;
 }
 
@@ -40,6 +40,10 @@ describe("last year's workbook, chosen beside this year's", () => {
     const [edit] = result.patch.edits;
     const lines = edit?.do === 'drawSheet' ? linesOf(edit.sheet) : [];
     expect(lines.filter((line) => line.includes(NAME)).length).toBe(result.filled);
+  });
+
+  test('of another year fills in nothing, and says which year is needed', async () => {
+    expect(await fillLastYear(mended, mended, NAME, 'zh-CN')).toEqual({ wrongYear: { year: 2021, needed: 2020 } });
   });
 
   test('filled in again it changes nothing; what somebody typed stays and is counted', async () => {

@@ -1,10 +1,11 @@
-import { onlyInput, textOf } from './given';
+import { onlyInput, overwrites, textOf } from './given';
 import type { Given, OptionName, UsageWords } from './given';
 
 export interface AnnotateCommand {
   readonly command: 'annotate';
   readonly input: string;
   readonly output: string;
+  readonly overwrite: boolean;
   readonly edition: string | undefined;
   readonly remove: boolean;
   /** With the sheet of all equations beside the marks. */
@@ -13,7 +14,14 @@ export interface AnnotateCommand {
   readonly ticks: boolean;
 }
 
-export const ANNOTATE_OPTIONS: readonly OptionName[] = ['edition', 'output', 'remove', 'equations', 'ticks'];
+export const ANNOTATE_OPTIONS: readonly OptionName[] = [
+  'edition',
+  'output',
+  'remove',
+  'equations',
+  'ticks',
+  'overwrite',
+];
 
 /** `budget annotate`; a string says what is wrong with how it was asked. */
 export function annotateCommand(given: Given, words: UsageWords): AnnotateCommand | string {
@@ -27,6 +35,7 @@ export function annotateCommand(given: Given, words: UsageWords): AnnotateComman
     command: 'annotate',
     ...only,
     output,
+    overwrite: overwrites(given),
     edition: textOf(given, 'edition'),
     remove: given.values.has('remove'),
     equations: given.values.has('equations'),

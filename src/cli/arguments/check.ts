@@ -1,4 +1,4 @@
-import { textOf } from './given';
+import { overwrites, textOf } from './given';
 import type { Given, OptionName, UsageWords } from './given';
 
 export interface CheckCommand {
@@ -10,9 +10,10 @@ export interface CheckCommand {
   /** How much is listed: everything, what counts, or one line for each file with errors. */
   readonly detail: 'all' | 'usual' | 'quiet';
   readonly output: string | undefined;
+  readonly overwrite: boolean;
 }
 
-export const CHECK_OPTIONS: readonly OptionName[] = ['edition', 'output', 'format', 'all', 'quiet'];
+export const CHECK_OPTIONS: readonly OptionName[] = ['edition', 'output', 'format', 'all', 'quiet', 'overwrite'];
 
 /** `budget check`; a string says what is wrong with how it was asked. */
 export function checkCommand(given: Given, words: UsageWords): CheckCommand | string {
@@ -29,5 +30,6 @@ export function checkCommand(given: Given, words: UsageWords): CheckCommand | st
     edition: textOf(given, 'edition'),
     detail: values.has('all') ? 'all' : values.has('quiet') ? 'quiet' : 'usual',
     output: textOf(given, 'output'),
+    overwrite: overwrites(given),
   };
 }

@@ -1,4 +1,4 @@
-import { onlyInput, textOf } from './given';
+import { onlyInput, overwrites, textOf } from './given';
 import type { Given, OptionName, UsageWords } from './given';
 
 export interface FillCommand {
@@ -6,6 +6,7 @@ export interface FillCommand {
   readonly input: string;
   /** Undefined in a dry run only. */
   readonly output: string | undefined;
+  readonly overwrite: boolean;
   readonly edition: string | undefined;
   /** Amounts instead of formulas. */
   readonly values: boolean;
@@ -14,7 +15,7 @@ export interface FillCommand {
   readonly dryRun: boolean;
 }
 
-export const FILL_OPTIONS: readonly OptionName[] = ['edition', 'output', 'values', 'formulas', 'dry-run'];
+export const FILL_OPTIONS: readonly OptionName[] = ['edition', 'output', 'values', 'formulas', 'dry-run', 'overwrite'];
 
 /** `budget fill`; a string says what is wrong with how it was asked. */
 export function fillCommand(given: Given, words: UsageWords): FillCommand | string {
@@ -29,6 +30,7 @@ export function fillCommand(given: Given, words: UsageWords): FillCommand | stri
     command: 'fill',
     ...only,
     output,
+    overwrite: overwrites(given),
     edition: textOf(given, 'edition'),
     values: values.has('values'),
     formulas: values.has('formulas'),

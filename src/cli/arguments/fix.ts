@@ -2,7 +2,7 @@ import type { SuspectCause } from '../../engine/finding/finding';
 import { fixWords } from '../../i18n/catalogue';
 import { LANGUAGES } from '../../i18n/language';
 import type { Language } from '../../i18n/language';
-import { onlyInput, textOf } from './given';
+import { onlyInput, overwrites, textOf } from './given';
 import type { Given, OptionName, UsageWords } from './given';
 
 export interface FixCommand {
@@ -10,13 +10,21 @@ export interface FixCommand {
   readonly input: string;
   /** Undefined in a dry run only. */
   readonly output: string | undefined;
+  readonly overwrite: boolean;
   readonly edition: string | undefined;
   readonly only: readonly SuspectCause[] | undefined;
   readonly minConfidence: number | undefined;
   readonly dryRun: boolean;
 }
 
-export const FIX_OPTIONS: readonly OptionName[] = ['edition', 'output', 'only', 'min-confidence', 'dry-run'];
+export const FIX_OPTIONS: readonly OptionName[] = [
+  'edition',
+  'output',
+  'only',
+  'min-confidence',
+  'dry-run',
+  'overwrite',
+];
 
 /** `budget fix`; a string says what is wrong with how it was asked. */
 export function fixCommand(given: Given, words: UsageWords, language: Language): FixCommand | string {
@@ -36,6 +44,7 @@ export function fixCommand(given: Given, words: UsageWords, language: Language):
     command: 'fix',
     ...only,
     output,
+    overwrite: overwrites(given),
     edition: textOf(given, 'edition'),
     only: causes?.flatMap((cause) => cause ?? []),
     minConfidence: confidence === undefined ? undefined : Number(confidence),

@@ -22,6 +22,7 @@ export const OPTIONS = {
   formulas: { type: 'boolean' },
   prior: { type: 'string' },
   ask: { type: 'string' },
+  overwrite: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -40,6 +41,9 @@ export function textOf({ values }: Given, name: OptionName): string | undefined 
   const value = values.get(name);
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Whether an earlier file may be written over, whatever people typed into it. */
+export const overwrites = ({ values }: Given): boolean => values.has('overwrite');
 
 /** The only file of a command; what is wrong with it is said in words. */
 export function onlyInput({ inputs: [input, ...more] }: Given, words: UsageWords): { readonly input: string } | string {

@@ -1,4 +1,4 @@
-import { onlyInput, textOf } from './given';
+import { onlyInput, overwrites, textOf } from './given';
 import type { Given, OptionName, UsageWords } from './given';
 
 export interface NarrateCommand {
@@ -9,11 +9,12 @@ export interface NarrateCommand {
   readonly prior: string | undefined;
   /** The document; undefined only where a workbook to answer in is asked for. */
   readonly output: string | undefined;
+  readonly overwrite: boolean;
   /** A copy of the input with the sheets in which the open questions are answered. */
   readonly ask: string | undefined;
 }
 
-export const NARRATE_OPTIONS: readonly OptionName[] = ['edition', 'output', 'prior', 'ask'];
+export const NARRATE_OPTIONS: readonly OptionName[] = ['edition', 'output', 'prior', 'ask', 'overwrite'];
 
 /** `budget narrate`; a string says what is wrong with how it was asked. */
 export function narrateCommand(given: Given, words: UsageWords): NarrateCommand | string {
@@ -26,6 +27,7 @@ export function narrateCommand(given: Given, words: UsageWords): NarrateCommand 
     command: 'narrate',
     ...only,
     output,
+    overwrite: overwrites(given),
     ask,
     edition: textOf(given, 'edition'),
     prior: textOf(given, 'prior'),

@@ -5,6 +5,7 @@ import type { CellRef } from '../../engine/snapshot/address';
 import type { Edit } from '../../engine/snapshot/patch';
 import { cellAt, sheetNamed, type Snapshot } from '../../engine/snapshot/snapshot';
 import type { Source } from '../../engine/source/source';
+import { normaliseText } from '../../engine/text/normalise';
 import { rewritten } from '../rewrite';
 
 /** A performance table that was there before. */
@@ -16,10 +17,17 @@ export interface KeptForm {
   /** Amounts that change, old and new as plain decimals in the form's money unit. */
   readonly changes: readonly { readonly cell: CellRef; readonly before: string | undefined; readonly now: string }[];
   readonly edits: readonly Edit[];
+  /** Its department or its year was that of the tables, and follows them. */
+  readonly isRenamed: boolean;
 }
 
 /** Forms that name a project stay as people filled them in; only the numbers of their amounts are rewritten. */
-export function keepForms(book: Book | undefined, snapshot: Snapshot, source: Source): readonly KeptForm[] {
+export function keepForms(
+  book: Book | undefined,
+  snapshot: Snapshot,
+  source: Source,
+  about: FormAbout,
+): readonly KeptForm[] {
   return (book?.forms ?? []).flatMap((form): readonly KeptForm[] => {
     const project = form.subject?.text;
     if (project === undefined || project === '') return [];
@@ -27,16 +35,46 @@ export function keepForms(book: Book | undefined, snapshot: Snapshot, source: So
     const whole = source.told(scopeAt(scope, { [subject.dimension]: project }).at);
     const isGone = whole?.value.isZero() === true;
     const changes = isGone ? [] : changesOf(form, project, snapshot, source);
+    const renamed = book ? renamedEdits(form, book, snapshot, about) : [];
     return [
       {
         project,
         sheet: form.frame.sheet,
         isGone,
         changes: changes.map(({ cell, before, now }) => ({ cell, before, now })),
-        edits: changes.map(({ cell, to }): Edit => ({ do: 'setValue', at: cell, to })),
+        edits: [...changes.map(({ cell, to }): Edit => ({ do: 'setValue', at: cell, to })), ...renamed],
+        isRenamed: renamed.length > 0,
       },
     ];
   });
+}
+
+/** Who and when, as it is printed. */
+export interface FormAbout {
+  readonly department: string | undefined;
+  readonly year: number | undefined;
+}
+
+/** In a form that the tool drew, department and year follow those of the tables, as long as they were the same; others are somebody's own. */
+function renamedEdits(
+  { frame, budgetUnit }: RecognisedForm,
+  before: Book,
+  snapshot: Snapshot,
+  { department, year }: FormAbout,
+): readonly Edit[] {
+  const sheet = sheetNamed(snapshot, frame.sheet);
+  if (sheet?.drawnTable !== true) return [];
+  const edits: Edit[] = [];
+  const wasOurs = budgetUnit && normaliseText(budgetUnit.text) === normaliseText(before.department ?? '');
+  if (wasOurs && department !== undefined && normaliseText(department) !== normaliseText(budgetUnit.text))
+    edits.push({ do: 'setValue', at: budgetUnit.cell, to: department });
+  if (frame.year && year !== undefined && frame.year.year === before.year && year !== before.year) {
+    const { row, column } = frame.year.cell;
+    const text = cellAt(sheet, row, column)?.value;
+    if (typeof text === 'string')
+      edits.push({ do: 'setValue', at: frame.year.cell, to: text.replace(String(before.year), String(year)) });
+  }
+  return edits;
 }
 
 /** Sheets of the tool's whose form names no project: nobody has filled it in, and it is no longer needed. */

@@ -1,3 +1,4 @@
+import { readReasons, staleReasons, type StaleReason } from '../../engine/asked/read-reasons';
 import type { ResolvedEdition } from '../../engine/edition/resolve';
 import type { Ledger } from '../../engine/ledger/ledger';
 import { ledgerSource } from '../../engine/ledger/ledger-source';
@@ -9,6 +10,7 @@ import type { Source } from '../../engine/source/source';
 import type { Language } from '../../i18n/language';
 import { narrateFrom, typedYearBefore, type YearBefore } from '../narrate';
 import { askSheets } from '../sheets/ask';
+import type { OverwrittenPrior } from '../sheets/prior-rows';
 
 /** What only people know, asked in sheets of the compiled workbook. */
 export interface OpenQuestions {
@@ -17,9 +19,13 @@ export interface OpenQuestions {
   /** The sheet in which each kind of it is answered. */
   readonly sheets: Readonly<Partial<Record<Missing, string>>>;
   readonly edits: readonly Edit[];
+  /** Reasons that were given for other figures, with their cells in the workbook that was compiled. */
+  readonly stale: readonly StaleReason[];
+  /** Last year's figures that said they come from the ledger and were others than it gives: they follow it. */
+  readonly overwritten: readonly OverwrittenPrior[];
 }
 
-export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [] };
+export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [], stale: [], overwritten: [] };
 
 /** The amounts that the tables are made from, and whose they are. */
 export interface CompiledAmounts {
@@ -66,6 +72,8 @@ export function openQuestions(
     missing: narration.missing,
     sheets: { fact: facts, reason: reasons, prior: last },
     edits: asked.patch.edits,
+    stale: staleReasons(readReasons(snapshot), narration.reasons),
+    overwritten: asked.overwritten,
   };
 }
 

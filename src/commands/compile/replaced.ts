@@ -1,20 +1,58 @@
 import { figuresOf, type Book, type Figure } from '../../engine/book/book';
+import { cellKey } from '../../engine/snapshot/address';
+import type { DrawnSheet } from '../../engine/snapshot/drawn';
 import { sheetNamed, type Snapshot } from '../../engine/snapshot/snapshot';
 
-/** An amount that stood in a table of the tool's and that compiling gives another value. In 万元. */
+/** An amount that stood in a table of the tool's, as no formula, and that compiling gives another value. In 万元. */
 export interface ReplacedAmount {
   /** Where it stood. */
   readonly figure: Figure;
   /** What it is now; undefined where its row is gone. */
   readonly now: string | undefined;
+  /** A formula stands there when it is compiled: somebody typed over it. Of others nothing tells whose they were. */
+  readonly isTyped: boolean;
 }
 
 /**
- * What somebody typed into tables that the tool drew before and draws anew now: typed amounts that the ledger does not give. Formulas
- * are left out; they were the tool's, or follow from what was typed.
+ * Amounts in tables that the tool drew before and draws anew now, and that the ledger does not give: the ledger was changed since, or
+ * somebody typed them; those that somebody surely did come first. Formulas are left out: they follow from the others. `drawn` are the
+ * sheets as they are drawn now.
  */
-export function replacedAmounts(before: Book, now: Book, snapshot: Snapshot): readonly ReplacedAmount[] {
+export function replacedAmounts(
+  before: Book,
+  now: Book,
+  snapshot: Snapshot,
+  drawn: readonly DrawnSheet[],
+): readonly ReplacedAmount[] {
+  const replaced = replacedIn(before, now, snapshot, formulaCells(drawn));
+  return [...replaced.filter(({ isTyped }) => isTyped), ...replaced.filter(({ isTyped }) => !isTyped)];
+}
+
+function formulaCells(drawn: readonly DrawnSheet[]): ReadonlySet<string> {
+  return new Set(
+    drawn.flatMap(({ name, rows }) =>
+      rows.flatMap(({ cells }, row) =>
+        cells.flatMap(({ column, formula }) => (formula === undefined ? [] : [cellKey({ sheet: name, row, column })])),
+      ),
+    ),
+  );
+}
+
+function replacedIn(
+  before: Book,
+  now: Book,
+  snapshot: Snapshot,
+  formulas: ReadonlySet<string>,
+): readonly ReplacedAmount[] {
   const present = new Map([...figuresOf(now)].map((figure) => [`${figure.table}|${figure.scope.key}`, figure]));
+  // A table that was compiled to values has no formula anywhere.
+  const hasFormulas = new Set(
+    before.tables.flatMap(({ blocks }) =>
+      blocks.flatMap(({ figures }) =>
+        figures.flat().flatMap(({ formula, cell }) => (formula === undefined ? [] : [cell.sheet])),
+      ),
+    ),
+  );
   const isDrawn = (figure: Figure): boolean => sheetNamed(snapshot, figure.cell.sheet)?.drawnTable === true;
   return before.tables.flatMap((table) =>
     table.blocks.flatMap(({ figures }) =>
@@ -23,7 +61,9 @@ export function replacedAmounts(before: Book, now: Book, snapshot: Snapshot): re
         if (reading.kind !== 'amount' || formula !== undefined || value === undefined || !isDrawn(figure)) return [];
         const same = present.get(`${figure.table}|${figure.scope.key}`);
         const amount = same?.value;
-        return amount?.equals(value) ? [] : [{ figure, now: amount?.toFixed() }];
+        if (amount?.equals(value)) return [];
+        const isTyped = same !== undefined && formulas.has(cellKey(same.cell)) && hasFormulas.has(figure.cell.sheet);
+        return [{ figure, now: amount?.toFixed(), isTyped }];
       }),
     ),
   );

@@ -12,7 +12,6 @@ import type { Snapshot } from '../../engine/snapshot/snapshot';
 import type { Source } from '../../engine/source/source';
 import { askedSheetWords } from '../../i18n/catalogue';
 import { LANGUAGES, type Language } from '../../i18n/language';
-import type { AskedSheetWords } from '../../i18n/sheets/words';
 import { catalogue } from '../check';
 import { withOwnContent, type AskedKind } from './carried';
 import { drawFacts } from './facts';
@@ -48,6 +47,8 @@ export interface Asked {
   readonly filled: number;
   /** Figures of last year that were typed before and are others in last year's workbook. They were left as they are. */
   readonly differing: FilledPrior['differing'];
+  /** Figures of last year that said where they come from, and held something else: they hold what stands there now. */
+  readonly overwritten: FilledPrior['overwritten'];
 }
 
 /**
@@ -81,7 +82,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
         words.prior,
         LANGUAGES.map((one) => askedSheetWords(one).prior.open),
       )
-    : { rows: before, filled: 0, differing: [] };
+    : { rows: before, filled: 0, differing: [], overwritten: [] };
   const projects = now ? projectsAsked(edition, now) : [];
   const drawn = {
     facts: carried(drawFacts(text, withKnown(facts, text, result), projects, language), FACTS, 'facts'),
@@ -106,6 +107,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
     sheets: { facts: sheets[0].name, reasons: sheets[1].name, prior: sheets[2].name },
     filled: filled.filled,
     differing: filled.differing,
+    overwritten: filled.overwritten,
   };
 
   function carried<Column extends string>(
@@ -113,7 +115,10 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
     kind: AskedKind<Column>,
     which: 'facts' | 'reasons' | 'prior',
   ): DrawnSheet {
-    const guides = LANGUAGES.map((one): AskedSheetWords => askedSheetWords(one)).map((said) => said[which].guide);
+    const guides = LANGUAGES.flatMap((one) => {
+      const said: { readonly guide: string; readonly formerGuides?: readonly string[] } = askedSheetWords(one)[which];
+      return [said.guide, ...(said.formerGuides ?? [])];
+    });
     return withOwnContent(sheet, snapshot, kind, { notes: words.notes, guides });
   }
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { formatAmount } from '../../engine/amount/format';
 import { readAmount } from '../../engine/amount/read-amount';
 import { wordsOf } from '../../engine/asked/own-columns';
@@ -27,6 +28,15 @@ export interface FilledPrior {
   readonly filled: number;
   /** Rows that were filled in before and say something else than last year's workbook; they were left as they are. */
   readonly differing: readonly PriorRow[];
+  /** Rows that say they come from what they follow and held something else, with what it tells: they hold that now. */
+  readonly overwritten: readonly OverwrittenPrior[];
+}
+
+export interface OverwrittenPrior {
+  /** As it stood. */
+  readonly row: PriorRow;
+  /** In 万元; undefined where it is not told any more. */
+  readonly now: Decimal | undefined;
 }
 
 /**
@@ -52,28 +62,35 @@ export function fillPriorRows(
   }
   const asked = new Set(lines.map(lineKey));
   const differing: PriorRow[] = [];
+  const overwritten: OverwrittenPrior[] = [];
   let filled = 0;
   const rows = lines.flatMap((line): readonly PriorRow[] => {
     const row = known.get(lineKey(line));
     const told = toldOf(edition, file.source, { nowCode: '', ...line });
     const from = words.from(file.name, line.code === '' ? undefined : file.formerCode(line.code));
     if (row && !isOpen(row, open) && !(file.isFollowed && row.from === from)) {
-      const reading = readAmount(row.value);
-      if (told === undefined || (reading.kind === 'amount' && reading.value.equals(told))) return [row];
-      if (reading.kind === 'amount') differing.push(row);
+      if (told === undefined || says(row, told)) return [row];
+      if (readAmount(row.value).kind === 'amount') differing.push(row);
       return [{ ...row, from: words.differs(file.name, formatAmount(told, 2)) }];
     }
+    if (row && !isOpen(row, open) && !says(row, told)) overwritten.push({ row, now: told });
     const cell = row?.cell ?? { sheet: '', row: 0, column: 0 };
     if (told !== undefined) filled += 1;
     // A blank would be read as nothing; what the workbook does not tell stays open.
     const value = told === undefined ? words.open : told.toDecimalPlaces(6).toNumber();
     return [{ ...line, nowCode: row?.nowCode ?? '', value, from: told === undefined ? '' : from, cell }];
   });
-  return { rows: [...rows, ...before.filter((row) => !asked.has(lineKey(row)))], filled, differing };
+  return { rows: [...rows, ...before.filter((row) => !asked.has(lineKey(row)))], filled, differing, overwritten };
 }
 
 const isOpen = ({ value }: PriorRow, open: readonly string[]): boolean =>
   wordsOf(value) === '' || open.includes(wordsOf(value));
+
+/** Whether a row holds this amount; one that is followed is written with six decimals. */
+function says({ value }: PriorRow, amount: Decimal | undefined): boolean {
+  const reading = readAmount(value);
+  return reading.kind === 'amount' && amount?.toDecimalPlaces(6).equals(reading.value.toDecimalPlaces(6)) === true;
+}
 
 function toldOf(edition: ResolvedEdition, source: Source, row: PriorLine & { readonly nowCode: string }) {
   const table = edition.declared.tables.find(({ id }) => id === row.table);

@@ -1,3 +1,4 @@
+import type { CellRef } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import { NO_ANSWERS, type Answers, type FactRow } from './answers';
@@ -53,18 +54,25 @@ export interface AskedAbout {
 /** The labels under which every edition asks who and when. */
 export const ABOUT_LABELS = { department: '部门名称', year: '预算年度', edition: '版式' } as const;
 
+/** The cell in which the sheet of facts says one of these; undefined where it does not. */
+export function aboutCell(answers: Answers, what: keyof typeof ABOUT_LABELS): CellRef | undefined {
+  return saying(answers, what)?.cell;
+}
+
+function saying({ rows }: Answers, what: keyof typeof ABOUT_LABELS): FactRow | undefined {
+  return rows.find(({ label, value }) => normaliseText(label) === ABOUT_LABELS[what] && wordsOf(value) !== '');
+}
+
 /** Department, year (`2021`, `2021年`, `２０２１年度`) and edition out of the sheet of facts. */
 export function aboutOf(answers: Answers): AskedAbout {
-  const said = (label: string): string | undefined => {
-    const row = answers.rows.find(
-      (candidate) => normaliseText(candidate.label) === label && wordsOf(candidate.value) !== '',
-    );
+  const said = (what: keyof typeof ABOUT_LABELS): string | undefined => {
+    const row = saying(answers, what);
     return row && wordsOf(row.value);
   };
-  const [, year] = /^((?:19|20)[0-9]{2})(?:年度?)?$/.exec(normaliseText(said(ABOUT_LABELS.year) ?? '')) ?? [];
+  const [, year] = /^((?:19|20)[0-9]{2})(?:年度?)?$/.exec(normaliseText(said('year') ?? '')) ?? [];
   return {
-    department: said(ABOUT_LABELS.department),
+    department: said('department'),
     year: year === undefined ? undefined : parseInt(year, 10),
-    edition: said(ABOUT_LABELS.edition),
+    edition: said('edition'),
   };
 }

@@ -27,9 +27,11 @@ export interface ReasonRow {
   readonly section: string;
   /** 事项. */
   readonly about: string;
-  /** The figures that stood beside it when it was asked, in 万元. */
+  /** The figures that the words were written for, in 万元: those beside them, or those that the status names since they changed. */
   readonly now: Decimal | undefined;
   readonly before: Decimal | undefined;
+  /** The status says that figures changed, and nobody has confirmed the words or taken it away since then. */
+  readonly isMarked: boolean;
   /** As typed. */
   readonly typed: string;
   /** The words as they go into the sentence; undefined where there is no answer yet: 无 is none. */
@@ -56,17 +58,31 @@ export function readReasons(snapshot: Snapshot): Reasons {
     const about = textIn(asked, row, 'about');
     const typed = wordsOf(valueIn(asked, row, 'reason'));
     if (about === '' && typed === '') continue;
+    const status = textIn(asked, row, 'status');
+    const isMarked = CHANGED.test(normaliseText(status));
+    const beside = [amount(valueIn(asked, row, 'now')), amount(valueIn(asked, row, 'before'))];
+    const [now, before] = isMarked ? figuresNamed(status) : beside;
     rows.push({
       section,
       about,
-      now: amount(valueIn(asked, row, 'now')),
-      before: amount(valueIn(asked, row, 'before')),
+      now,
+      before,
+      isMarked,
       typed,
       reason: reasonWords(typed),
       cell: cellIn(asked, row, 'reason'),
     });
   }
   return { sheet: asked.sheet.name, rows };
+}
+
+/** How the status begins that says so, in the languages in which sheets are drawn. */
+const CHANGED = /^(?:数字变了|figureschanged)/i;
+
+/** The two figures that such a status names; none where somebody has shortened it. */
+function figuresNamed(status: string): readonly (Decimal | undefined)[] {
+  const named = status.match(/-?\d[\d,]*\.\d{2}/g) ?? [];
+  return named.length === 2 ? named.map(amount) : [];
 }
 
 function amount(value: CellValue): Decimal | undefined {
@@ -90,7 +106,32 @@ export function reasonRow(reasons: Reasons, section: string, about: string): Rea
 export function isStale(row: ReasonRow, asked: { readonly now: Decimal; readonly before: Decimal }): boolean {
   const differs = (then: Decimal | undefined, now: Decimal): boolean =>
     then !== undefined && !then.toDecimalPlaces(2).equals(now.toDecimalPlaces(2));
-  return differs(row.now, asked.now) || differs(row.before, asked.before);
+  const isUnknown = row.isMarked && row.now === undefined && row.before === undefined;
+  return isUnknown || differs(row.now, asked.now) || differs(row.before, asked.before);
+}
+
+/** A reason that was given for other figures. */
+export interface StaleReason {
+  readonly sectionName: string;
+  readonly about: string;
+  readonly cell: CellRef;
+}
+
+/** The reasons that were given for other figures than those they are asked for now, in the order in which they are asked. */
+export function staleReasons(
+  reasons: Reasons,
+  asked: readonly {
+    readonly sectionName: string;
+    readonly about: string;
+    readonly now: Decimal;
+    readonly before: Decimal;
+  }[],
+): readonly StaleReason[] {
+  return asked.flatMap((one) => {
+    const { sectionName, about } = one;
+    const row = reasonRow(reasons, sectionName, about);
+    return row?.reason !== undefined && isStale(row, one) ? [{ sectionName, about, cell: row.cell }] : [];
+  });
 }
 
 const LEADING_STOPS = /^[，,、；;：:\s]+/u;

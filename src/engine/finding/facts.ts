@@ -258,7 +258,8 @@ export interface FactsByCode {
   'table-twice': { readonly title: string; readonly sheets: readonly string[] };
   'title-near': { readonly table: string; readonly printed: string; readonly title: string };
   'title-absent': { readonly table: string; readonly title: string };
-  'title-year': { readonly table: string; readonly printed: number; readonly year: number };
+  /** `ours`: it stands in the tool's own sheet of facts, which is named as the table. */
+  'title-year': { readonly table: string; readonly printed: number; readonly year: number; readonly ours?: true };
   /** No money unit is written at the table; `moneyUnit` was taken. */
   'unit-missing': { readonly table: string; readonly moneyUnit: MoneyUnit };
   /** Tables by their money unit, the most common first. */
@@ -267,8 +268,14 @@ export interface FactsByCode {
   'unit-foreign': { readonly table: string; readonly printed: string; readonly moneyUnit: MoneyUnit };
   /** An amount with a unit of its own that is not its table's. */
   'unit-suffix': { readonly place: Place; readonly raw: string; readonly moneyUnit: MoneyUnit; readonly count: number };
-  /** Spellings of the department, the most common first, each with the tables that use it. */
-  'department-differs': { readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[] };
+  /**
+   * Spellings of the department, the most common first, each with the tables that use it. The tool's own sheet of facts is
+   * named among these, and as `ours` where it alone says so.
+   */
+  'department-differs': {
+    readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[];
+    readonly ours?: string;
+  };
   'column-missing': { readonly table: string; readonly headers: readonly string[] };
   'total-missing': { readonly table: string; readonly under: string | undefined };
   /** No amounts (or nothing but zeros) and no note that says so. */

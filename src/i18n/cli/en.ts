@@ -29,6 +29,7 @@ Checks one or several workbooks and changes none of them.
   --all                list notes one by one, too
   --quiet              only a line for each file that has errors
   -o REPORT.xlsx       also write all findings into one sheet
+  --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
 Exit status: 0 no error, 1 errors found, 2 a file could not be used or held no budget table`,
@@ -40,6 +41,7 @@ Marks the findings in the cells, with notes and a sheet of findings. The input, 
   --equations          also add a sheet of all equations, both sides as formulas
   --remove             take all marks out again
   --edition ID         edition; recognised by itself unless said
+  --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
 Exit status: 0 no error, 1 errors found, 2 the file could not be used or held no budget table`,
@@ -51,6 +53,7 @@ Writes the amounts that can be told for certain, lists each of them in a sheet, 
   --min-confidence P   at least so sure (0 to 1), 0.9 unless said
   --dry-run            only list what would be changed; writes nothing and needs no -o
   --edition ID         edition; recognised by itself unless said
+  --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
 Causes: typing, sign, rounding, omission, misplaced, swapped, unit, basis, arithmetic
@@ -63,6 +66,7 @@ Makes an empty standard workbook: the ledger, the sheets that ask for facts, las
   --year YEAR          budget year, such as 2021
   -o OUT.xlsx          where to write
   --edition ID         edition, xinjiang-2021 unless said
+  --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
 Exit status: 0 written, 2 not written`,
@@ -76,6 +80,7 @@ Rows that cannot be read are listed, the rest is compiled.
   --department NAME    full name of the department; else as in the sheet 单位情况 or the ledger
   --year YEAR          budget year; else as in the sheet 单位情况
   --edition ID         edition of the tables, xinjiang-2021 unless said
+  --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
 Exit status: 0 no error, 1 rows were left out or the tables hold errors, 2 the file could not be used or held nothing to compile`,
@@ -87,6 +92,7 @@ figure of last year or a fact that is missing is marked 【待填：…】 and l
   --prior LAST.xlsx    last year's workbook, of any known edition; without it the sheet 上年数 is read
   --ask ANSWERS.xlsx   also a copy of the workbook with the sheets 单位情况, 增减原因 and 上年数 to answer in; what was answered stays
   --edition ID         edition; recognised by itself unless said
+  --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
 At least one of -o and --ask is needed.
@@ -100,6 +106,7 @@ What you typed stays: amounts that differ from what they come to are listed for 
   --formulas           make typed amounts formulas, too, where they agree
   --dry-run            only list what would be filled; writes nothing and needs no -o
   --edition ID         edition; recognised by itself unless said
+  --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
 Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the file could not be used or held no budget table`,
@@ -152,6 +159,27 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
     'not-xlsx': 'nothing was written: the name must end in .xlsx',
     'not-xlsm': 'nothing was written: the input holds macros, so the name must end in .xlsm',
     'not-document': 'nothing was written: the name must end in .docx, .txt or .md',
+  },
+  earlier: {
+    lost: (what, goOn) =>
+      `not written. The file that is there holds ${what.join(', ')} that the new one does not: they would be lost. ${
+        goOn === undefined
+          ? 'To keep them, give another name'
+          : `To go on from them, begin with that file: ${goOn} another.xlsx. To keep both, give another name`
+      }; if they are not needed, add --overwrite.`,
+    unseen: (because) =>
+      `not written. The file that is there ${because}: what was typed into it cannot be seen. Give another name; if it is not needed, add --overwrite.`,
+    kinds: {
+      reasons: (n) => count(n, 'reason'),
+      facts: (n) => count(n, 'fact'),
+      prior: (n) => count(n, 'figure of last year', 'figures of last year'),
+      explanations: (n) => count(n, 'explanation'),
+      remarks: (n) => count(n, 'remark on findings', 'remarks on findings'),
+      text: (n) => count(n, 'sentence'),
+      forms: (n) => count(n, 'filled-in performance table'),
+      ledger: (n) => count(n, 'row of the ledger', 'rows of the ledger'),
+      figures: (n) => count(n, 'figure typed into the tables', 'figures typed into the tables'),
+    },
   },
   ofFile: (file, text) => `${file}: ${text}`,
   nothingRecognised: (sheets) => `looked at ${count(sheets, 'sheet')} and recognised no budget table.`,

@@ -69,6 +69,18 @@ export interface CliWords {
         | 'not-document'
     ]: string;
   };
+  /** Why a file that is there already is not written over. */
+  readonly earlier: {
+    /** People typed into it what the new one does not hold; `goOn` is the command that begins with that file, up to the name of its output. */
+    readonly lost: (what: readonly string[], goOn: string | undefined) => string;
+    /** It cannot be looked into. */
+    readonly unseen: (because: string) => string;
+    readonly kinds: {
+      readonly [
+        Kind in 'reasons' | 'facts' | 'prior' | 'explanations' | 'remarks' | 'text' | 'forms' | 'ledger' | 'figures'
+      ]: (count: number) => string;
+    };
+  };
   /** 文件：说明 */
   readonly ofFile: (file: string, text: string) => string;
   readonly nothingRecognised: (sheets: number) => string;

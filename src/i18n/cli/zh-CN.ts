@@ -30,6 +30,7 @@ export const cliZhCN: CliWords = {
 检查一个或多个工作簿，不改动文件。
 
 ${OPTIONS_CHECK}
+  --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
 退出码：0没有错误，1有错误，2有文件无法使用或没有认出预算表`,
@@ -41,6 +42,7 @@ ${OPTIONS_CHECK}
   --ticks              给勾稽相符的数加√（图标，数和格式不动）
   --remove             清除全部标记，√也清除
   --edition 版式       指定版式；不写则自动识别
+  --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
 退出码：0没有错误，1有错误，2文件无法使用或没有认出预算表`,
@@ -52,6 +54,7 @@ ${OPTIONS_CHECK}
   --min-confidence p   可信度至少p（0到1），默认0.9
   --dry-run            只列出要改什么，不写文件，不用写-o
   --edition 版式       指定版式；不写则自动识别
+  --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
 原因：typing笔误、sign正负号、rounding尾差、omission漏填、misplaced错位、swapped互换、unit单位、basis口径、arithmetic计算
@@ -64,6 +67,7 @@ ${OPTIONS_CHECK}
   --year 年            预算年度，如2021
   -o 输出.xlsx         写到这个文件
   --edition 版式       默认xinjiang-2021
+  --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
 退出码：0已写入，2没有写入`,
@@ -77,6 +81,7 @@ ${OPTIONS_CHECK}
   --department 部门    部门全称；不写则用“单位情况”或台账上的
   --year 年            预算年度；不写则用“单位情况”上的
   --edition 版式       生成哪个版式的表，默认xinjiang-2021
+  --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
 退出码：0没有错误，1有行没有编入或表中有错误，2文件无法使用或没有可编的内容`,
@@ -87,6 +92,7 @@ ${OPTIONS_CHECK}
   --prior 上年.xlsx    上年的工作簿，任何认得的版式；不写则用“上年数”工作表
   --ask 填写.xlsx      另存一份工作簿，附“单位情况”“增减原因”“上年数”供填写，已填的保留；填好后用它再写一次
   --edition 版式       指定版式；不写则自动识别
+  --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
 -o和--ask至少写一个。
@@ -100,6 +106,7 @@ ${OPTIONS_CHECK}
   --formulas           您填的数与算出的相同时，也改成公式
   --dry-run            只列出要填什么，不写文件，不用写-o
   --edition 版式       指定版式；不写则自动识别
+  --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
 退出码：0填后没有错误，1填后还有错误，或您填的数与算出的不同，2文件无法使用或没有认出预算表`,
@@ -152,6 +159,25 @@ ${OPTIONS_CHECK}
     'not-xlsx': '没有写入，文件名要以.xlsx结尾',
     'not-xlsm': '没有写入，输入是带宏的工作簿，文件名要以.xlsm结尾',
     'not-document': '没有写入，文件名要以.docx、.txt或.md结尾',
+  },
+  earlier: {
+    lost: (what, goOn) =>
+      `没有写入。已有的这个文件里有${what.join('、')}，新的里没有，写了就丢了。${
+        goOn === undefined ? '要留着，换个文件名' : `要接着用，由它编：${goOn} 另一个.xlsx；要另存，换个文件名`
+      }；确实不要了，加--overwrite。`,
+    unseen: (because) =>
+      `没有写入。已有的这个文件${because}；看不到里面填过什么。请换个文件名；确实不要了，加--overwrite。`,
+    kinds: {
+      reasons: (count) => `增减原因${count}条`,
+      facts: (count) => `单位情况${count}项`,
+      prior: (count) => `上年数${count}处`,
+      explanations: (count) => `审核说明${count}条`,
+      remarks: (count) => `处理情况${count}条`,
+      text: (count) => `情况说明${count}句`,
+      forms: (count) => `绩效目标表${count}张`,
+      ledger: (count) => `台账${count}行`,
+      figures: (count) => `在表里填的数${count}处`,
+    },
   },
   ofFile: (file, text) => `${file}：${text}`,
   nothingRecognised: (sheets) => `看了${sheets}张工作表，没有认出预算表。`,

@@ -21,11 +21,17 @@ export const compileEn: CompileWords = {
   filledForms: (projects) =>
     `Goals and indicators were taken over from the performance tables there, please check: ${list(projects)}`,
   changedForms: (sheets) => `Amounts in performance tables were updated, their words kept: ${list(sheets)}`,
+  renamedForms: 'Department and year of the performance tables follow the sheet 单位情况',
   goneForm: (sheet, project) =>
     `“${project}” has no amounts in the ledger any more; its performance table (${sheet}) was left as it is`,
-  replaced: (n) => `${count(n, 'amount')} typed into the tables before differ from the ledger and were replaced:`,
-  replacedOne: (place, before, now) =>
-    now === undefined ? `${place} held ${before}, the ledger has nothing there` : `${place} held ${before}, now ${now}`,
+  replaced: (n) =>
+    `${count(n, 'amount')} in the tables differed from the ledger (which was changed, or they were) and were replaced:`,
+  replacedOne: (place, before, now, isTyped) =>
+    `${place}  held ${before}, ${now === undefined ? 'the ledger has nothing there' : `now ${now}`}${isTyped ? ' (typed in the place of a formula)' : ''}`,
+  overwritten: (n, sheet, from) =>
+    `${count(n, 'figure')} in “${sheet}” with the source “${from}” differed from the ledger and follow it now. To keep your own, type it and give that row another source, then compile again:`,
+  overwrittenOne: (before, now, from) =>
+    now === undefined ? `held ${before}, ${from} has nothing` : `held ${before}, ${from} has ${now}`,
   untold: (n) => `${count(n, 'amount')} that the source does not tell, left blank:`,
   untoldTable: (table, columns) => `${table}: ${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (n) =>
@@ -34,8 +40,6 @@ export const compileEn: CompileWords = {
   whereOpen: (sheets) => `. Answer in ${list(sheets)} before the text is written.`,
   noDepartment: 'The department is not known: give --department, or fill it in in the sheet 单位情况.',
   noYear: (year) => `The year is not known, ${year} was taken: give --year, or fill it in in the sheet 单位情况.`,
-  filledIn: (file, sheet) =>
-    `${file}: not written: the file is there already, and its sheet “${sheet}” is filled in. Give another name, or move it away`,
   newWritten: (file, department, year, edition) => `Written to ${file}: ${department}, ${year}, ${edition}`,
   nextSteps: (file) => [
     '1. Fill in the ledger (台账), a row an item; the sheets 单位情况 and 上年数 ask for facts and last year’s figures',

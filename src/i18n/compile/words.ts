@@ -11,10 +11,16 @@ export interface CompileWords {
   /** Performance tables whose goals and indicators stood in the workbook of tables. */
   readonly filledForms: (projects: readonly string[]) => string;
   readonly changedForms: (sheets: readonly string[]) => string;
+  /** Department and year of performance tables that were there already. */
+  readonly renamedForms: string;
   readonly goneForm: (sheet: string, project: string) => string;
-  /** Amounts that people had typed into the tool's tables and that the ledger does not give. */
+  /** Amounts in the tool's tables that the ledger does not give: it was changed since, or people typed them. */
   readonly replaced: (count: number) => string;
-  readonly replacedOne: (place: string, before: string, now: string | undefined) => string;
+  /** `isTyped`: an amount in the place of a formula. */
+  readonly replacedOne: (place: string, before: string, now: string | undefined, isTyped: boolean) => string;
+  /** Figures of last year that said they come from the ledger, and were others than it gives. */
+  readonly overwritten: (count: number, sheet: string, from: string) => string;
+  readonly overwrittenOne: (before: string, now: string | undefined, from: string) => string;
   /** Amounts that the tables print and the workbook of tables does not tell. */
   readonly untold: (count: number) => string;
   readonly untoldTable: (table: string, columns: readonly string[]) => string;
@@ -24,8 +30,6 @@ export interface CompileWords {
   readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;
   readonly noYear: (year: number) => string;
-  /** The file is there already, and somebody has filled its ledger in. */
-  readonly filledIn: (file: string, sheet: string) => string;
   readonly newWritten: (file: string, department: string, year: number, edition: string) => string;
   readonly nextSteps: (file: string) => readonly string[];
 }

@@ -18,10 +18,15 @@ export const compileZhCN: CompileWords = {
   newForms: (projects) => `绩效目标表${projects.length}张是新的，年度目标和指标待填：${list(projects)}`,
   filledForms: (projects) => `绩效目标和指标已从原来的绩效目标表带过来，请核对：${list(projects)}`,
   changedForms: (sheets) => `绩效目标表的金额已按台账更新，您填的文字没有动：${list(sheets)}`,
+  renamedForms: '绩效目标表的单位、年度已照“单位情况”改',
   goneForm: (sheet, project) => `“${project}”在台账里已没有金额，它的绩效目标表（${sheet}）没有动，用不到的请删去`,
-  replaced: (count) => `表里有${count}处原来填的数与台账不同，已按台账改写：`,
-  replacedOne: (place, before, now) =>
-    now === undefined ? `${place}原为${before}，台账里没有` : `${place}原为${before}，现为${now}`,
+  replaced: (count) => `表里有${count}处数与台账不同（台账改过的，或在表里直接改过的），已按台账改写：`,
+  replacedOne: (place, before, now, isTyped) =>
+    `${place}  原为${before}，${now === undefined ? '台账里没有' : `现为${now}`}${isTyped ? '（这一格原是公式，被改成了数）' : ''}`,
+  overwritten: (count, sheet, from) =>
+    `“${sheet}”里来源写“${from}”的数有${count}处与台账不同，已照台账写。要用自己填的，改数以后把那一行的“来源”改成别的（如“决算”），再编一次：`,
+  overwrittenOne: (before, now, from) =>
+    now === undefined ? `原为${before}，${from}没有` : `原为${before}，${from}为${now}`,
   untold: (count) => `来源没有说明的数${count}处，留空待填：`,
   untoldTable: (table, columns) => `${table}的${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (count) => `来源里有${count}处合计与明细之和不符，照原数编入，请看下面的检查结果`,
@@ -29,7 +34,6 @@ export const compileZhCN: CompileWords = {
   whereOpen: (sheets) => `。填在${list(sheets)}，填好后再写说明。`,
   noDepartment: '没有部门名称：请写--department，或填在“单位情况”表。',
   noYear: (year) => `没有预算年度，按${year}年编制：请写--year，或填在“单位情况”表。`,
-  filledIn: (file, sheet) => `${file}：没有写入，已有的文件里“${sheet}”填过了。请换个文件名，或先把它移走`,
   newWritten: (file, department, year, edition) => `已写入${file}：${department}${year}年度，${edition}`,
   nextSteps: (file) => [
     '1. 在“台账”里一行一笔填写；“单位情况”填部门的情况，“上年数”填上年公开的数',

@@ -14,7 +14,10 @@ export const narrateEn: NarrateWords = {
     `Written to ${file}: answer in ${sheets.map((sheet) => `“${sheet}”`).join(', ')}, then write it again.`,
   noText: (edition) => `${edition} has tables only and no text yet: nothing can be written.`,
   priorUnknown: 'no budget table recognised, cannot serve as last year’s workbook',
-  priorYear: (year, expected) => `Last year’s workbook is of ${year}, expected ${expected}; please check.`,
+  priorYear: (file, year, needed) =>
+    `${file} (--prior) is of ${year}, needed is that of ${needed}: it was not used this time, last year’s figures are those of the sheet 上年数. Give the workbook of ${needed} and write again; where its tables state the wrong year, mend that first.`,
+  wrongYear: (year, needed) =>
+    `it is of ${year}, needed is that of ${needed}: nothing was filled in. Choose the workbook of ${needed}; where its tables state the wrong year, mend that first.`,
   priorDepartment: (theirs, own) => `Last year’s workbook is of “${theirs}”, this one of “${own}”; please check.`,
   tableMissing: (title) => `“${title}” not found, marked in the text as open.`,
   rounded: (place, count) =>
@@ -26,7 +29,9 @@ export const narrateEn: NarrateWords = {
     `Code ${code} was called “${before}” last year and is “${now}” now; compared as the same.`,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}: “${about}”${year === 'before' ? ' of last year' : ''} is ${whole}, its parts add up to ${parts}; written as they stand, please check.`,
-  stale: (section, about) => `The reason for ${section} “${about}” was written for other figures; please review.`,
+  stale: (count, sheet) =>
+    `${things(count, 'reason')} in ${sheet} were written for other figures; please review. Once mended, or found to hold, set the status to “Answered”:`,
+  staleOne: (section, about) => `${section} “${about}”`,
   differing: (typed) =>
     `holds ${typed}, last year’s workbook says otherwise; the workbook was used this time, what was typed is untouched.`,
   complete: 'Nothing is open.',

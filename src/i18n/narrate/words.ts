@@ -8,7 +8,10 @@ export interface NarrateWords {
   /** The edition has tables only. */
   readonly noText: (edition: string) => string;
   readonly priorUnknown: string;
-  readonly priorYear: (year: number, expected: number) => string;
+  /** Last year's workbook is of another year, and was not used; `file` is its name. */
+  readonly priorYear: (file: string, year: number, needed: number) => string;
+  /** The same of one that was chosen in order to fill in last year's figures. */
+  readonly wrongYear: (year: number, needed: number) => string;
   readonly priorDepartment: (theirs: string, own: string) => string;
   readonly tableMissing: (title: string) => string;
   readonly rounded: (place: string, count: number) => string;
@@ -22,7 +25,9 @@ export interface NarrateWords {
     readonly whole: string;
     readonly parts: string;
   }) => string;
-  readonly stale: (section: string, about: string) => string;
+  /** Reasons that were given for other figures: how many, and what confirms them; then each. */
+  readonly stale: (count: number, sheet: string) => string;
+  readonly staleOne: (section: string, about: string) => string;
   readonly differing: (typed: string) => string;
   readonly complete: string;
   readonly open: (count: number, kinds: readonly string[]) => string;

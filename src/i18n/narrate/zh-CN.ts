@@ -9,7 +9,10 @@ export const narrateZhCN: NarrateWords = {
     `已写入${file}：可在${sheets.map((sheet) => `“${sheet}”`).join('')}里填写，填好后再写一次。`,
   noText: (edition) => `${edition}只有表，还没有情况说明，写不出来。`,
   priorUnknown: '没有认出预算表，不能当上年文件用',
-  priorYear: (year, expected) => `上年文件是${year}年度的，应为${expected}年度，请核对。`,
+  priorYear: (file, year, needed) =>
+    `--prior的${file}是${year}年度的，要的是${needed}年度的，这一次没有用它，上年数照“上年数”工作表。请换成${needed}年度的再写一次；是它表上的年度写错了的，先改好。`,
+  wrongYear: (year, needed) =>
+    `是${year}年度的，要的是${needed}年度的，没有填。请选${needed}年度的工作簿；是它表上的年度写错了的，先改好。`,
   priorDepartment: (theirs, own) => `上年文件的部门是“${theirs}”，本年是“${own}”，请核对。`,
   tableMissing: (title) => `没有找到“${title}”，文中标为待填。`,
   rounded: (place, count) =>
@@ -20,7 +23,9 @@ export const narrateZhCN: NarrateWords = {
   renamed: (code, before, now) => `编码${code}上年称“${before}”，今年称“${now}”，按同一科目比较。`,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}${year === 'before' ? '上年的' : ''}“${about}”是${whole}，各项之和是${parts}，文中照写，请核对。`,
-  stale: (section, about) => `${section}“${about}”的原因是按原来的数写的，数字变了，请核对。`,
+  stale: (count, sheet) =>
+    `${sheet}有${count}条是按原来的数写的，数字变了，请核对。改好、或看过不用改的，把“状态”改为“已填”：`,
+  staleOne: (section, about) => `${section}“${about}”`,
   differing: (typed) => `填的是${typed}，与上年文件不同；这一次按上年文件写，填的数没有动。`,
   complete: '没有待填的内容。',
   open: (count, kinds) => `待填${count}处：${kinds.join('、')}`,

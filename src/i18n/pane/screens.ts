@@ -31,7 +31,9 @@ export interface MakeWords {
   readonly drawn: (names: readonly string[]) => string;
   readonly added: (names: readonly string[]) => string;
   readonly findings: (count: number) => string;
-  /** Amounts that people typed into tables of the tool's, and that the ledger does not give. */
+  /** Reasons that were given for other figures. */
+  readonly stale: (count: number) => string;
+  /** Amounts in tables of the tool's that the ledger does not give: it was changed since, or people typed them. */
   readonly replaced: (count: number) => string;
   readonly gone: string;
   readonly noDepartment: string;

@@ -44,7 +44,9 @@ const make: MakeWords = {
   drawn: (names) => `Made anew: ${list(names)}`,
   added: (names) => `Added: ${list(names)}`,
   findings: (count) => `${counted(count, 'thing')} to look at in the ledger`,
-  replaced: (count) => `${counted(count, 'amount')} that you typed will be those of the ledger`,
+  stale: (count) => `${counted(count, 'reason was', 'reasons were')} written for other figures: please review`,
+  replaced: (count) =>
+    `${counted(count, 'amount')} in the tables that the ledger does not give will be those of the ledger`,
   gone: 'none',
   noDepartment: 'No department is named: please fill it in in the sheet of facts.',
   noYear: (year) => `No budget year is given, ${year} is taken; please fill it in in the sheet of facts.`,

@@ -21,7 +21,9 @@ export const askedSheetsEn: AskedSheetWords = {
   },
   reasons: {
     name: '增减原因',
-    guide: 'Write only what follows “主要原因是”.',
+    guide:
+      'Write only what follows “主要原因是”. Where the status says that figures changed, see whether the reason still holds, then set the status to “Answered” (or clear it).',
+    formerGuides: ['Write only what follows “主要原因是”.'],
     headers: {
       number: 'No.',
       section: 'Section',
@@ -35,7 +37,7 @@ export const askedSheetsEn: AskedSheetWords = {
     },
     open: 'Open',
     answered: 'Answered',
-    changed: 'Figures changed, please review',
+    changed: (now, before) => `Figures changed, please review (this year ${now}, last year ${before} then)`,
     notUsed: 'No longer needed, kept',
   },
   explanations: {
@@ -68,7 +70,11 @@ export const askedSheetsEn: AskedSheetWords = {
   },
   prior: {
     name: '上年数',
-    guide: 'As disclosed last year; filled in from last year’s file where one is read, see the column “Source”.',
+    guide:
+      'As disclosed last year; filled in from last year’s file where one is read, see the column “Source”. What comes from the ledger follows it; to keep another figure, change its source.',
+    formerGuides: [
+      'As disclosed last year; filled in from last year’s file where one is read, see the column “Source”.',
+    ],
     headers: {
       table: 'Table',
       code: 'Code',

@@ -27,11 +27,13 @@ export interface AskedSheetWords {
   readonly reasons: {
     readonly name: string;
     readonly guide: string;
+    /** What the guide said before: in the workbooks that have it, it is no word of a person's. */
+    readonly formerGuides: readonly string[];
     readonly headers: Readonly<Record<ReasonColumn, string>>;
     readonly open: string;
     readonly answered: string;
-    /** The figures are not those that stood beside the answer when it was given. */
-    readonly changed: string;
+    /** The figures are not those for which the answer was given, which are named; it is read again by how it begins. */
+    readonly changed: (now: string, before: string) => string;
     readonly notUsed: string;
   };
   readonly explanations: {
@@ -52,6 +54,8 @@ export interface AskedSheetWords {
   readonly prior: {
     readonly name: string;
     readonly guide: string;
+    /** What the guide said before: in the workbooks that have it, it is no word of a person's. */
+    readonly formerGuides: readonly string[];
     readonly headers: Readonly<Record<PriorColumn, string>>;
     readonly notUsed: string;
     /** Source of a figure out of last year's workbook; with its code there, where it was another. */

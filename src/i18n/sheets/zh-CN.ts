@@ -20,7 +20,9 @@ export const askedSheetsZhCN: AskedSheetWords = {
   },
   reasons: {
     name: '增减原因',
-    guide: '只写“主要原因是”之后的话。',
+    guide:
+      '只写“主要原因是”之后的话。状态是“数字变了，请核对”的，看原因还对不对，改好或核对过以后把状态改为“已填”（或清空）。',
+    formerGuides: ['只写“主要原因是”之后的话。'],
     headers: {
       number: '序号',
       section: '说明部分',
@@ -34,7 +36,7 @@ export const askedSheetsZhCN: AskedSheetWords = {
     },
     open: '待填',
     answered: '已填',
-    changed: '数字变了，请核对',
+    changed: (now, before) => `数字变了，请核对（原来本年${now}，上年${before}）`,
     notUsed: '不再需要，保留',
   },
   explanations: {
@@ -61,7 +63,8 @@ export const askedSheetsZhCN: AskedSheetWords = {
   },
   prior: {
     name: '上年数',
-    guide: '照上年公开数填；读入上年文件时自动填，来源列注明。',
+    guide: '照上年公开数填；读入上年文件时自动填，来源列注明。来源写“台账”的跟着台账变，要用自己的数，把来源改成别的。',
+    formerGuides: ['照上年公开数填；读入上年文件时自动填，来源列注明。'],
     headers: {
       table: '表',
       code: '编码',

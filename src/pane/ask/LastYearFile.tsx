@@ -1,6 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { fillLastYear, type LastYear } from '../../commands/last-year';
+import type { WrongYear } from '../../commands/narrate';
+import { narrateWords } from '../../i18n/narrate/catalogue';
 import { useScreenWords } from '../app/screen-words';
 import { useLanguage } from '../app/words-context';
 import type { Session } from '../session/session';
@@ -29,10 +31,13 @@ export function LastYearFile({
     const read = await readWorkbook(file, language);
     if ('problem' in read) return setProblem(words.ask.ofFile(file.name, read.problem));
     let made: LastYear | undefined;
+    let wrong: WrongYear | undefined;
     await session.write({
       name: 'prior',
       patch: async (present, _, edition) => {
-        made = await fillLastYear(present, read.snapshot, file.name, language, edition);
+        const filled = await fillLastYear(present, read.snapshot, file.name, language, edition);
+        wrong = filled && 'wrongYear' in filled ? filled.wrongYear : undefined;
+        made = filled && 'patch' in filled ? filled : undefined;
         return made?.patch;
       },
       wrote: () => ({
@@ -43,6 +48,7 @@ export function LastYearFile({
         differing: made?.differing ?? 0,
       }),
     });
+    if (wrong) setProblem(words.ask.ofFile(file.name, narrateWords(language).wrongYear(wrong.year, wrong.needed)));
   };
   return (
     <div className={styles.group}>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Compiled } from '../../commands/compile';
+import { overwrittenHeading, overwrittenSentence } from '../../commands/compile/overwritten';
 import type { CellRef } from '../../engine/snapshot/address';
 import { cellKey } from '../../engine/snapshot/address';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
@@ -111,6 +112,7 @@ export function CompilePreview(props: CompilePreviewProps): React.JSX.Element {
         {preview && compiled && <CompiledLines preview={preview} compiled={compiled} />}
         {result && <LedgerFindings findings={result.findings} onSelect={select} />}
         {compiled && <Replaced compiled={compiled} onSelect={select} />}
+        {compiled && <Overwritten compiled={compiled} onSelect={select} />}
       </div>
     </Screen>
   );
@@ -137,7 +139,9 @@ function CompiledLines({
     ...(about.department === undefined ? [words.make.noDepartment] : []),
     ...(about.year === undefined ? [words.make.noYear(edition.declared.year)] : []),
     ...(changed.length > 0 ? [said.changedForms(changed)] : []),
+    ...(keptForms.some(({ isRenamed }) => isRenamed) ? [said.renamedForms] : []),
     ...keptForms.flatMap(({ isGone, sheet, project }) => (isGone ? [said.goneForm(sheet, project)] : [])),
+    ...(compiled.open.stale.length > 0 ? [words.make.stale(compiled.open.stale.length)] : []),
     ...(compiled.compilation.conflicts.length > 0 ? [said.conflicts(compiled.compilation.conflicts.length)] : []),
   ];
   return (
@@ -209,6 +213,40 @@ function Replaced({
             <span>
               <CellLink cell={figure.cell} onSelect={onSelect} /> {amountText(figure.value?.toFixed() ?? '')} →{' '}
               {now === undefined ? words.make.gone : amountText(now)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Last year's figures that follow the ledger again. */
+function Overwritten({
+  compiled,
+  onSelect,
+}: {
+  readonly compiled: Compiled;
+  readonly onSelect: (cell: CellRef) => void;
+}): React.JSX.Element | null {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { overwritten } = compiled.open;
+  const heading = overwrittenHeading(overwritten, language);
+  if (heading === undefined) return null;
+  return (
+    <section>
+      <Text as="h2" block weight="semibold">
+        {heading}
+      </Text>
+      <ul className={styles.list}>
+        {overwritten.slice(0, MOST_LISTED).map((one) => (
+          <li key={cellKey(one.row.cell)} className={styles.item}>
+            <span className={styles.mark}>
+              <SeverityMark standing="warning" />
+            </span>
+            <span>
+              <CellLink cell={one.row.cell} onSelect={onSelect} /> {overwrittenSentence(one, language)}
             </span>
           </li>
         ))}

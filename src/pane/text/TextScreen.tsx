@@ -66,7 +66,7 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
   const [pointed, setPointed] = useState<Span>();
   const { outcome: copied, copy } = useCopying();
   const [isOverwriting, setIsOverwriting] = useState(false);
-  const other = text.standing ? otherwiseSaid(text.standing) : 0;
+  const other = text.standing ? otherwiseSaid(text.standing).length : 0;
   const select = useCallback((cell: CellRef) => void session.select(cell), [session]);
   const ask = useCallback(
     (span: Extract<Span, { readonly kind: 'missing' }>) => {

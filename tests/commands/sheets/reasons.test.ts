@@ -50,8 +50,58 @@ test('无 is no answer', () => {
 test('figures that changed since the answer are said', () => {
   const now = asked('三、支出预算', '基本支出', 1310, 1302.62);
   expect(linesOf(redrawn(answer(fresh, '基本支出', '年中调出4人'), now))).toEqual([
-    '1 | 三、支出预算 | 基本支出 | 1310 | 1302.62 | 7.38 | 0.57 | 年中调出4人 | 数字变了，请核对',
+    '1 | 三、支出预算 | 基本支出 | 1310 | 1302.62 | 7.38 | 0.57 | 年中调出4人 | 数字变了，请核对（原来本年1,249.62，上年1,302.62）',
   ]);
+});
+
+describe('that figures changed', () => {
+  const STATUS = 8;
+  const now = asked('三、支出预算', '基本支出', 1310, 1302.62);
+  const marked = redrawn(answer(answer(fresh, '基本支出', '年中调出4人'), '项目支出', '新增项目'), now, projects);
+  const statusIn = (sheet: DrawnSheet): unknown =>
+    sheet.rows.find(({ cells }) => cells[2]?.value === '基本支出')?.cells[STATUS]?.value;
+  const confirmed = (status: string): DrawnSheet =>
+    typed(
+      marked,
+      marked.rows.findIndex(({ cells }) => cells[2]?.value === '基本支出'),
+      STATUS,
+      status,
+    );
+  const MARK = '数字变了，请核对（原来本年1,249.62，上年1,302.62）';
+
+  test('is still said the next time, and stands before those that are answered', () => {
+    const again = redrawn(redrawn(marked, projects, now), projects, now);
+    expect(statusIn(again)).toBe(MARK);
+    expect(linesOf(again)[0]).toContain('基本支出');
+  });
+
+  test.each(['已填', '', '核对过了'])('is not said any more once somebody has put “%s” for it', (status) => {
+    expect(statusIn(redrawn(confirmed(status), now))).toBe('已填');
+  });
+
+  test('is said anew when they change once more after that', () => {
+    const later = asked('三、支出预算', '基本支出', 1320, 1302.62);
+    expect(statusIn(redrawn(confirmed('已填'), later))).toBe('数字变了，请核对（原来本年1,310.00，上年1,302.62）');
+  });
+
+  test('names the figures for which the words were written, however often they change', () => {
+    const later = asked('三、支出预算', '基本支出', 1320, 1302.62);
+    expect(statusIn(redrawn(marked, later))).toBe(MARK);
+  });
+
+  test('is taken back when they are those again', () => {
+    expect(statusIn(redrawn(marked, basic))).toBe('已填');
+  });
+
+  test('stays where somebody has shortened it, or an earlier version has written it', () => {
+    expect(statusIn(redrawn(confirmed('数字变了，请核对'), now))).toMatch(/^数字变了，请核对/);
+  });
+
+  test('stays when the sheet is drawn in the other language', () => {
+    const english = drawReasons([now], readReasons(workbookOf(marked)), 'en');
+    expect(statusIn(english)).toMatch(/^Figures changed, please review/);
+    expect(statusIn(redrawn(english, now))).toBe(MARK);
+  });
 });
 
 test('a section that got another number keeps its answers', () => {

@@ -1,4 +1,6 @@
 import type { Book } from '../../book/book';
+import { aboutCell, aboutOf, readFacts } from '../../asked/read-facts';
+import type { Snapshot } from '../../snapshot/snapshot';
 import type { CellRef } from '../../snapshot/address';
 import { normaliseText, readable, similarity } from '../../text/normalise';
 import type { Check } from '../check';
@@ -17,9 +19,11 @@ export const department: Check = {
   id: 's-department',
   severity: 'warning',
   describes:
-    '同一文件里编制部门的名称要一致，用全称。例：前几张表写“云州市人民政府办公室”，后几张写“云州市政府办公室”。统一为规范全称。',
-  run({ book }) {
+    '同一文件里编制部门的名称要一致，用全称。例：前几张表写“云州市人民政府办公室”，后几张写“云州市政府办公室”。统一为规范全称。“单位情况”里的部门名称也一起比：改了它，要再编一次，各表才跟着变。',
+  run({ book, snapshot }) {
     const named = departmentsOf(book);
+    const own = ownName(snapshot);
+    if (own && named.length > 0) named.push(own);
     const groups = [...groupBy(named, ({ name }) => name)].sort((a, b) => b.length - a.length);
     if (groups.length < 2) return [];
     return [
@@ -32,6 +36,7 @@ export const department: Check = {
             name: readable(group[0].name),
             tables: [...new Set(group.map(({ table }) => table))],
           })),
+          ...(own && groups.some((group) => group.length === 1 && group[0] === own) ? { ours: own.table } : {}),
         },
         // The cells to change first: those of the rarer spellings.
         cells: [...groups].reverse().flatMap((group) => group.map(({ cell }) => cell)),
@@ -43,7 +48,7 @@ export const department: Check = {
 };
 
 /** Names at tables; budget units of forms only where they are another spelling of one of these, since a department has units of its own. */
-function departmentsOf(book: Book): readonly Named[] {
+function departmentsOf(book: Book): Named[] {
   const atTables = book.tables.flatMap(({ declared, frame }) =>
     frame.department ? [namedAt(frame.department, declared.id)] : [],
   );
@@ -59,6 +64,14 @@ function departmentsOf(book: Book): readonly Named[] {
     ...unique,
     ...atForms.filter(({ name }) => unique.length === 0 || unique.some((other) => isSpellingOf(name, other.name))),
   ];
+}
+
+/** The cover and the text follow the tool's own sheet of facts, the tables only when they are compiled. */
+function ownName(snapshot: Snapshot): Named | undefined {
+  const answers = readFacts(snapshot);
+  const cell = aboutCell(answers, 'department');
+  const name = aboutOf(answers).department;
+  return cell && name !== undefined ? namedAt({ name, cell }, cell.sheet) : undefined;
 }
 
 function namedAt(found: { readonly name: string; readonly cell: CellRef }, table: string): Named {

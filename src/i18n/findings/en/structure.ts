@@ -7,6 +7,10 @@ const are = (count: number, one: string, many: string): string => (count > 1 ? m
 const list = (items: readonly (string | number)[]): string => items.join(', ');
 
 /** Findings about what a workbook should hold: tables, titles, units, notes, cells that are no amount. */
+/** The tool's own sheet of facts says otherwise than the tables. */
+const followsFacts = (sheet: string): string =>
+  `Cover and text follow “${sheet}”; where that is right, compile again and the tables follow it, too.`;
+
 export const structure = {
   'table-missing': ({ title, titleOn }) =>
     titleOn === undefined
@@ -16,7 +20,10 @@ export const structure = {
     `“${title}” stands ${sheets.length} times, on ${nameList(sheets)}. Keep one, or mark the others as continued.`,
   'title-near': ({ table, printed, title }) => `${table} is titled “${printed}”; the prescribed title is “${title}”.`,
   'title-absent': ({ table, title }) => `The prescribed title “${title}” was not found above ${table}.`,
-  'title-year': ({ table, printed, year }) => `${table} says ${printed}, the other tables say ${year}.`,
+  'title-year': ({ table, printed, year, ours }) =>
+    ours
+      ? `${table} says ${printed}, the tables say ${year}. ${followsFacts(table)}`
+      : `${table} says ${printed}, the other tables say ${year}.`,
   'unit-missing': ({ table, moneyUnit }) =>
     `${table} states no money unit and was checked in ${moneyUnit}. State it above the table on the right.`,
   'unit-mixed': ({ units }) => {
@@ -27,8 +34,8 @@ export const structure = {
     `${table} states the money unit “${printed}”, which was not converted; it was checked in ${moneyUnit}. Use ${moneyUnit} instead.`,
   'unit-suffix': ({ place: at, raw, moneyUnit, count }) =>
     `${place(at)}${others(count)} ${are(count, 'reads', 'read')} “${raw}”, not in the table's ${moneyUnit}; converted before checking.`,
-  'department-differs': ({ names }) =>
-    `The department is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.`,
+  'department-differs': ({ names, ours }) =>
+    `The department is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.${ours === undefined ? '' : ` ${followsFacts(ours)}`}`,
   'column-missing': ({ table, headers }) =>
     `${table} lacks ${are(headers.length, 'the column', 'the columns')} ${nameList(headers)}.`,
   'total-missing': ({ table, under }) => `${table}${under === undefined ? '' : ` (“${under}”)`} has no row of totals.`,

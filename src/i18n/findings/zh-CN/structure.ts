@@ -5,6 +5,10 @@ import type { SentenceGroup } from '../sentences';
 const others = (count: number): string => (count > 1 ? `等${count}格` : '');
 const list = (items: readonly (string | number)[]): string => items.join('、');
 
+/** The tool's own sheet of facts says otherwise than the tables. */
+const followsFacts = (sheet: string): string =>
+  `封面和文字照“${sheet}”；以它为准的，由台账再编一次，各表随“${sheet}”。`;
+
 /** Findings about what a workbook should hold: tables, titles, units, notes, cells that are no amount. */
 export const structure = {
   'table-missing': ({ title, titleOn }) =>
@@ -13,7 +17,10 @@ export const structure = {
     `“${title}”出现${sheets.length}次，在${nameList(sheets)}。请留一张，续表请在表名后注明。`,
   'title-near': ({ table, printed, title }) => `${table}的表名写作“${printed}”，规定的表名是“${title}”。`,
   'title-absent': ({ table, title }) => `${table}上方没有找到规定的表名“${title}”。`,
-  'title-year': ({ table, printed, year }) => `${table}写的是${printed}年，其他表是${year}年。`,
+  'title-year': ({ table, printed, year, ours }) =>
+    ours
+      ? `${table}写的是${printed}年，表上是${year}年。${followsFacts(table)}`
+      : `${table}写的是${printed}年，其他表是${year}年。`,
   'unit-missing': ({ table, moneyUnit }) => `${table}没有注明金额单位，已按${moneyUnit}检查。请在表头右上方注明。`,
   'unit-mixed': ({ units }) => {
     const [most, ...rest] = units;
@@ -23,8 +30,8 @@ export const structure = {
     `${table}的金额单位是“${printed}”，没有换算，仍按${moneyUnit}检查。请改用${moneyUnit}。`,
   'unit-suffix': ({ place: at, raw, moneyUnit, count }) =>
     `${place(at)}${others(count)}写作“${raw}”，与本表单位${moneyUnit}不同，已换算后检查。`,
-  'department-differs': ({ names }) =>
-    `编制部门名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}写“${name}”`).join('，')}。`,
+  'department-differs': ({ names, ours }) =>
+    `编制部门名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}写“${name}”`).join('，')}。${ours === undefined ? '' : followsFacts(ours)}`,
   'column-missing': ({ table, headers }) => `${table}缺${nameList(headers)}列。`,
   'total-missing': ({ table, under }) => `${table}${under === undefined ? '' : `“${under}”部分`}没有合计行。`,
   'empty-unsaid': ({ title, zeros, inText }) =>

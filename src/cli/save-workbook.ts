@@ -1,0 +1,57 @@
+import { lostAnswers } from '../commands/lost-answers';
+import { cliWords } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
+import { inputProblem, type Tools } from './check-file';
+import type { Io } from './io';
+import { problemText } from './problem-text';
+import { openedOwn } from './reopened';
+import { saveTo, type Suffix } from './save';
+
+/** A workbook that is to be written to a path. */
+export interface WorkbookOutput {
+  /** What takes an earlier file for its input, so that what people typed there is gone on from; undefined where nothing does. */
+  readonly goOn: 'compile' | 'fill' | 'annotate' | 'fix' | 'narrate' | undefined;
+  readonly output: string;
+  readonly inputs: readonly string[];
+  readonly suffix?: Suffix;
+  /** An earlier file is written over, whatever people typed into it. */
+  readonly overwrite: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes a workbook and says on stderr why it could not; true where it was written. A file that is there already is not written over
+ * where people have typed into it what the new one does not hold, or where it cannot be looked into.
+ */
+export async function saveWorkbook(copy: WorkbookOutput, language: Language, io: Io, tools: Tools): Promise<boolean> {
+  const { output, inputs, suffix = '.xlsx', overwrite, bytes } = copy;
+  if (!(await saveTo(output, inputs, language, io, undefined, suffix))) return false;
+  const because = overwrite ? undefined : await kept(copy, language, io, tools);
+  if (because === undefined) return saveTo(output, inputs, language, io, bytes, suffix);
+  io.stderr.write(`${cliWords(language).ofFile(output, because)}\n`);
+  return false;
+}
+
+/** Why the file that is there has to stay; undefined where there is none, or none that matters. */
+async function kept(
+  { goOn, output, bytes }: WorkbookOutput,
+  language: Language,
+  io: Io,
+  tools: Tools,
+): Promise<string | undefined> {
+  const { earlier } = cliWords(language);
+  const read = await io.files.read(output);
+  if (!read.ok) {
+    // A folder, or nothing: writing says so, or goes on.
+    if (read.because === 'not-found' || read.because === 'is-folder') return undefined;
+    return earlier.unseen(problemText({ because: inputProblem(read.because) }, language));
+  }
+  if (read.bytes.length === 0) return undefined;
+  const opened = tools.open(read.bytes);
+  if (!opened.ok) return earlier.unseen(problemText(opened, language));
+  const lost = await lostAnswers(opened.workbook.snapshot, openedOwn(bytes, tools).snapshot);
+  if (lost.length === 0) return undefined;
+  const said = lost.map(({ kind, count }) => earlier.kinds[kind](count));
+  const option = goOn === 'narrate' ? '--ask' : '-o';
+  return earlier.lost(said, goOn === undefined ? undefined : `budget ${goOn} ${output} ${option}`);
+}
