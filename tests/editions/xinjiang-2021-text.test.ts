@@ -1,0 +1,87 @@
+import { editionById } from '../../src/commands/check';
+import { held, paragraphsOf } from '../engine/renarrate/changed-figures';
+import { departments } from '../narrative/departments';
+import { asText, narrated } from '../narrative/narrated';
+import type { Department } from '../narrative/department';
+
+const office = departmentOf('01');
+
+function departmentOf(file: string): Department {
+  const found = departments.find((one) => one.file.startsWith(file));
+  if (!found) throw new Error('no department');
+  return found;
+}
+
+/** The lines of a small office's text that hold these words, when it answers so. */
+async function linesWith(word: string, facts: Department['facts']): Promise<readonly string[]> {
+  const text = asText(await narrated({ ...office, facts: { ...office.facts, ...facts } }));
+  return text.split('\n').filter((line) => line.includes(word));
+}
+
+describe('how many people there are', () => {
+  const staff = async (facts: Department['facts']): Promise<string> =>
+    ((await linesWith('核定编制', facts))[0] ?? '').replace('青岚县统计局核定编制20名，', '');
+
+  test.each<[why: string, facts: Department['facts'], says: string]>([
+    [
+      'none in either year',
+      { veterans: '无', veteransBefore: '无' },
+      '实有人数24人，其中：在职18人，与上年持平；退休6人，比上年增加1人；无离休人员。',
+    ],
+    [
+      'all gone',
+      { veterans: 0, veteransBefore: 1 },
+      '实有人数24人，其中：在职18人，与上年持平；退休6人，比上年增加1人；无离休人员，比上年减少1人。',
+    ],
+    [
+      'new',
+      { veterans: 1, veteransBefore: '无' },
+      '实有人数25人，其中：在职18人，与上年持平；退休6人，比上年增加1人；离休1人，上年无离休人员。',
+    ],
+    [
+      'unchanged',
+      { veterans: 2, veteransBefore: 2 },
+      '实有人数26人，其中：在职18人，与上年持平；退休6人，比上年增加1人；离休2人，与上年持平。',
+    ],
+    [
+      'nobody is left at all',
+      { inService: 0, retired: '无', veterans: '无', veteransBefore: '无' },
+      '无在职人员，比上年减少18人；无退休人员，比上年减少5人；无离休人员。',
+    ],
+    [
+      'last year’s is not known',
+      { veterans: '无', veteransBefore: '' },
+      '实有人数24人，其中：在职18人，与上年持平；退休6人，比上年增加1人；无离休人员，【待填：上年离休人数】。',
+    ],
+    [
+      'of a new department',
+      { newDepartment: '是', retired: '无' },
+      '实有人数18人，其中：在职18人，无退休人员和离休人员。',
+    ],
+    [
+      'of a new department all three kinds',
+      { newDepartment: '是', veterans: 1 },
+      '实有人数25人，其中：在职18人，退休6人，离休1人。',
+    ],
+    ['nobody is in a new department yet', { newDepartment: '是', inService: '无', retired: '无' }, '暂无实有人员。'],
+  ])('%s', async (_why, facts, says) => {
+    expect(await staff(facts)).toBe(says);
+  });
+
+  test.each([
+    ['somebody came', { veterans: '无' }, { veterans: 2 }],
+    ['nobody is left', { veterans: 2, veteransBefore: 2 }, { veterans: '无', veteransBefore: 2 }],
+  ])('a text that stands is known to be old when %s', async (_why, was, is) => {
+    const write = (facts: Department['facts']): ReturnType<typeof narrated> =>
+      narrated({ ...office, facts: { ...office.facts, ...facts } });
+    const { sentences } = held(await editionById('xinjiang-2021'), paragraphsOf(await write(was)), await write(is));
+    const stale = sentences.filter(({ verdict }) => verdict.kind === 'stale').map(({ text }) => text);
+    expect(stale).toEqual([expect.stringContaining('核定编制')]);
+  });
+
+  test('no posts', async () => {
+    expect(await linesWith('编制', { posts: '无' })).toEqual([
+      '青岚县统计局没有核定编制，实有人数24人，其中：在职18人，与上年持平；退休6人，比上年增加1人；无离休人员。',
+    ]);
+  });
+});
