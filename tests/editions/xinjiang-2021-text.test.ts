@@ -85,3 +85,45 @@ describe('how many people there are', () => {
     ]);
   });
 });
+
+describe('a total whose parts are not all known', () => {
+  const procurement = async (facts: Department['facts']): Promise<string> =>
+    ((await linesWith('政府采购预算', facts))[0] ?? '').replace('2021年，青岚县统计局政府采购预算', '');
+
+  test.each<[why: string, facts: Department['facts'], says: string]>([
+    ['all known', {}, '18.20万元，其中：政府采购货物预算6.20万元，政府采购工程预算未安排，政府采购服务预算12.00万元。'],
+    [
+      'one missing',
+      { procurementGoods: '' },
+      '【待填：合计，缺货物预算】，其中：政府采购货物预算【待填：货物预算】，政府采购工程预算未安排，政府采购服务预算12.00万元。',
+    ],
+    [
+      'two missing, one of them not readable',
+      { procurementGoods: '', procurementServices: '待定' },
+      '【待填：合计，缺货物预算、服务预算】，其中：政府采购货物预算【待填：货物预算】，政府采购工程预算未安排，政府采购服务预算【待填：服务预算】。',
+    ],
+  ])('%s', async (_why, facts, says) => {
+    expect(await procurement(facts)).toBe(says);
+  });
+
+  test('people, cars and their values', async () => {
+    expect((await linesWith('实有人数', { inService: '' }))[0]).toContain(
+      '实有人数【待填：合计，缺在职人数】，其中：在职【待填：在职人数】；',
+    );
+    expect(await linesWith('2.车辆', { carsEnforcement: 3, carsEnforcementValue: '' })).toEqual([
+      '2.车辆5辆，价值【待填：合计，缺执法执勤用车价值】，其中：一般公务用车2辆，价值38.60万元；执法执勤用车3辆，价值【待填：执法执勤用车价值】；无其他车辆。',
+    ]);
+  });
+
+  test('only the parts are listed as missing, each once, with its cell', async () => {
+    const { missing } = await narrated({
+      ...office,
+      facts: { ...office.facts, procurementGoods: '', procurementServices: '' },
+    });
+    expect(missing.filter(({ what }) => what === 'fact').map(({ about, text }) => `${about} ${text}`)).toEqual([
+      '货物预算 【待填：货物预算】',
+      '服务预算 【待填：服务预算】',
+    ]);
+    expect(missing.every(({ what, fill }) => what !== 'fact' || fill !== undefined)).toBe(true);
+  });
+});

@@ -68,7 +68,7 @@ export interface AskedPrior {
  * | `{count D}` | how many members of an open dimension have money: 5个 |
  * | `{fact id}` | what was answered, amounts and counts with their unit |
  * | `{arranged id}` | an asked amount of a budget: 6.20万元, or 未安排 |
- * | `{sum id id …}` | the answers added up, with the unit of the first; missing where one of them is |
+ * | `{sum id id …}` | the answers added up, with the unit of the first; a mark that names those that are missing |
  * | `{change id}` `{reason id}` `{changeBrief id}` | of an asked amount, or a count, with `before` |
  *
  * A phrase that has nothing to say leaves nothing behind: marks that would meet stand once.
@@ -176,6 +176,10 @@ export interface PhraseWords {
     readonly amount: string;
     /** `{fact}` is the fact's label. */
     readonly fact: string;
+    /** Of `{sum …}`: `{facts}` are the labels of those that were not answered. */
+    readonly sum: string;
+    /** Of a share of an amount that the tables do not tell. */
+    readonly share: string;
     /** Of a code that nobody has a name for (`{code}`), and of members of an open dimension that no table names (`{dimension}`). */
     readonly codeName: string;
     readonly memberNames: string;
