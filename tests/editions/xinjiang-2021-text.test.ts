@@ -127,3 +127,26 @@ describe('a total whose parts are not all known', () => {
     expect(missing.every(({ what, fill }) => what !== 'fact' || fill !== undefined)).toBe(true);
   });
 });
+
+describe('what the appropriation is used for', () => {
+  const use = async (department: Department, answer: string): Promise<readonly string[]> => {
+    const text = asText(await narrated({ ...department, facts: { ...department.facts, appropriationUse: answer } }));
+    return text.split('\n').filter((line) => /财政拨款(?:主要)?用于/.test(line));
+  };
+
+  test('as it was answered', async () => {
+    expect(await use(office, '人员工资和统计调查')).toEqual(['财政拨款主要用于人员工资和统计调查。']);
+  });
+
+  test('not answered: as the tables tell', async () => {
+    expect(await use(office, '')).toEqual(['财政拨款用于人员经费236.38万元、公用经费25.10万元、项目支出78.50万元。']);
+  });
+
+  test('only what there is', async () => {
+    expect(await use(departmentOf('02'), '')).toEqual([expect.not.stringMatching(/项目支出|未安排/)]);
+  });
+
+  test('not answered where there are other funds too: asked for', async () => {
+    expect(await use(departmentOf('06'), '')).toEqual(['财政拨款主要用于【待填：财政拨款主要用途】。']);
+  });
+});

@@ -56,6 +56,7 @@ export type Condition =
   | { readonly never: Members }
   | { readonly facts: readonly AskedFact[] }
   | { readonly yes: readonly AskedFact[] }
+  | { readonly answered: readonly AskedFact[] }
   | { readonly only: Members };
 
 /** Parses the sentences of a text; `problems` receives each mistake with its path (`text.sections.expenditure.says[1]: …`). */
@@ -190,6 +191,7 @@ class Resolver {
       for (const { id, kind } of yes) if (kind !== 'yes-no') this.problems.push(`${path}: "${id}" is no yes-no fact`);
       return { yes };
     }
+    if ('answered' in condition) return { answered: this.facts([condition.answered], path, around) };
     if ('fact' in condition) {
       const ids = typeof condition.fact === 'string' ? [condition.fact] : condition.fact;
       return { facts: this.facts(ids, path, around) };

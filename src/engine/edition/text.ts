@@ -122,6 +122,8 @@ export interface Choice {
     | { readonly never: Members }
     /** The fact, or one of several, was answered by something else than 无, 0 or 否, or not in a way that can be read. */
     | { readonly fact: string | readonly string[] }
+    /** The fact was answered, by whatever. */
+    | { readonly answered: string }
     /** The yes-no fact was answered by 是; not where its answer cannot be read. */
     | { readonly yes: string }
     /** All of the money at the sentence's scope stands at this one. */
