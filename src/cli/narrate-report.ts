@@ -1,3 +1,4 @@
+import { openEntriesOf } from '../commands/entries';
 import type { Asked } from '../commands/sheets/ask';
 import type { NarrateResult } from '../commands/narrate';
 import { isStale, readReasons, reasonRow } from '../engine/asked/read-reasons';
@@ -40,6 +41,7 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
   const forms = narrated.result.book?.forms.length ?? 0;
   return [
     ...(error > 0 ? labelled('error', severityWord('error', style.language), words.errors(error), style) : []),
+    ...answersApart(narrated, style),
     ...remarks(narrated, style).flatMap((remark) =>
       labelled('note', severityWord('note', style.language), remark, style),
     ),
@@ -52,6 +54,16 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
       : [words.askWritten(outputs.ask, [asked.sheets.facts, asked.sheets.reasons, asked.sheets.prior])]),
     ...openLines(narrated, style),
   ];
+}
+
+/** Answers that contradict each other: the text repeats both. */
+function answersApart({ report }: Narrated, style: LineStyle): readonly string[] {
+  return openEntriesOf(report)
+    .filter(({ facts }) => facts.code === 'answers-apart')
+    .flatMap(({ severity, facts, cells }) => {
+      const text = `${cells.map(addressOf).join(' ')}  ${findingSentence(facts, style.language)}`;
+      return labelled(severity, severityWord(severity, style.language), text, style);
+    });
 }
 
 function remarks({ narration, composed, result, snapshot, asked }: Narrated, style: LineStyle): readonly string[] {

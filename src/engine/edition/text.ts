@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel } from '../classification/code-tree';
+import type { Severity } from '../finding/finding';
 import type { DimensionId, Member, Members } from '../scope/scope';
 
 /** The explanatory text of an edition (情况说明) and what has to be asked for it: data only, like the rest. */
@@ -25,6 +26,8 @@ export interface Text {
   readonly asks: readonly AskedFact[];
   /** The same for each project. */
   readonly asksOfProjects: readonly AskedFact[];
+  /** What answers cannot contradict. */
+  readonly relations?: readonly AskedRelation[];
   /** The yes-no fact that says that there was no such department last year: nothing is compared, no reason is asked for. */
   readonly newDepartment: string;
   /**
@@ -38,6 +41,20 @@ export interface Text {
   };
   /** The figures of last year that the sheet 上年数 asks for, in order: what the text compares with. */
   readonly prior: readonly AskedPrior[];
+}
+
+/**
+ * Two answers (sums of several) that cannot both be right otherwise. `says` is a short string of facts' ids: `a <= b + c`, `a = names b`,
+ * `a needs b` (where there is an a there is a b). `names b` is the number of names that an answer in words lists, `amounts b` what the
+ * amounts in it come to, `project` the amount of the project that is asked about.
+ */
+export interface AskedRelation {
+  readonly says: string;
+  /** As a person is told it: 预留给小微企业的包含在预留给中小企业的之内. */
+  readonly because: string;
+  readonly severity: Severity;
+  /** Where the tables have the amount of a project, the first that they tell. */
+  readonly project?: readonly Members[];
 }
 
 /** Rows and columns of a table of last year: a line of the sheet 上年数 for each of both. */
