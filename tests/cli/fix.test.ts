@@ -221,6 +221,8 @@ test('blanks that are filled alike are one line, with their number and their cel
   const ran = await budget(['fix', 'in.xlsx', '--dry-run'], world(fileOf(tables)));
   const lines = ran.stdout.replace(/\n +/g, '').split('\n');
   const filled = lines.filter((line) => line.startsWith('改') && line.includes('空着'));
-  expect(filled).toEqual([expect.stringMatching(/^改 {2}表五!E7:E10 {2}空着的4格 {2}表五有4格合计空着，.*（可信度\d+%）$/)]);
+  expect(filled).toEqual([
+    expect.stringMatching(/^改 {2}表五!E7:E10 {2}空着的4格 {2}表五有4格合计空着，.*（可信度\d+%）$/),
+  ]);
   expect(ran.stdout).toMatch(/试运行：可改4格/);
 });
