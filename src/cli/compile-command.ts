@@ -1,10 +1,11 @@
 import { compileWorkbook, type Compiled } from '../commands/compile';
 import { overwrittenHeading, overwrittenSentence } from '../commands/compile/overwritten';
+import { compilingEditionIds } from '../commands/editions';
 import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-reasons';
 import type { Finding } from '../engine/finding/finding';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
-import { findingSentence } from '../i18n/catalogue';
+import { cliWords, findingSentence } from '../i18n/catalogue';
 import { compileWords } from '../i18n/compile/catalogue';
 import { narrateWords } from '../i18n/narrate/catalogue';
 import type { Language } from '../i18n/language';
@@ -31,6 +32,11 @@ import { saveWorkbook } from './save-workbook';
 export async function runCompile(command: CompileCommand, language: Language, io: Io, tools: Tools): Promise<number> {
   const { input, output, overwrite, edition, department, year, values } = command;
   const started = io.now();
+  const ids = await compilingEditionIds();
+  if (edition !== undefined && !ids.includes(edition)) {
+    io.stderr.write(`${cliWords(language).usage.editionNotMade(edition, ids)}\n`);
+    return 2;
+  }
   if (!(await saveTo(output, [input], language, io, undefined, suffixOfCopy(input)))) return 2;
   const read = await io.files.read(input);
   const opened = read.ok ? tools.open(read.bytes) : { ok: false as const, because: inputProblem(read.because) };

@@ -1,3 +1,4 @@
+import { cellList } from '../commands/areas';
 import { fixedPatch, percentOf } from '../commands/change-record';
 import { fixPatch } from '../commands/fix';
 import type { Change, Left } from '../commands/fix';
@@ -65,7 +66,7 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     reportRefusals(marked.receipt, language, io);
   } else reportRefusals(receipt, language, io);
   const lines = [
-    ...changes.flatMap((change) => changeLines(change, language, columnsOf(io.stdout))),
+    ...inGroups(changes).flatMap((group) => changeLines(group, language, columnsOf(io.stdout))),
     ...leftLines(fix.left, language, columnsOf(io.stdout)),
     closing(command, changes.length, sheets, language),
     tally(remaining, language, io),
@@ -76,11 +77,30 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
 
 const GAP = '  ';
 
-/** `改  表三!E9  1,249.92 → 1,249.62  …（可信度98%）` */
-function changeLines(change: Change, language: Language, columns: number): readonly string[] {
+/** Changes of which the same is said together, where the first of them stands. */
+function inGroups(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const groups = new Map<string, Change[]>();
+  for (const [index, change] of changes.entries()) {
+    const key = change.group ?? String(index);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+/** `改  表三!E9  1,249.92 → 1,249.62  …（可信度98%）`; of several blanks that are filled alike one line, with all their cells. */
+function changeLines(group: readonly Change[], language: Language, columns: number): readonly string[] {
   const words = fixWords(language);
-  const old = change.old === undefined ? words.blank : amountText(change.old);
+  const [change] = group;
+  if (!change) return [];
   const why = words.withConfidence(change.sentence, percentOf(change.confidence));
+  if (group.length > 1) {
+    const cells = cellList(
+      group.map(({ cell }) => cell),
+      ' ',
+    );
+    return line(words.changed, [cells, words.cells(group.length), why], columns);
+  }
+  const old = change.old === undefined ? words.blank : amountText(change.old);
   return line(words.changed, [addressOf(change.cell), `${old} → ${amountText(change.new)}`, why], columns);
 }
 

@@ -42,8 +42,8 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
   const forms = narrated.result.book?.forms.length ?? 0;
   return [
     ...(error > 0 ? labelled('error', severityWord('error', style.language), words.errors(error), style) : []),
-    ...aboutLines(report, style),
     ...wrongYearLines(narrated, style),
+    ...answersApart(narrated, style),
     ...remarks(narrated, style).flatMap((remark) =>
       labelled('note', severityWord('note', style.language), remark, style),
     ),
@@ -66,17 +66,17 @@ function wrongYearLines({ result: { wrongYear }, priorName }: Narrated, style: L
   return labelled('warning', severityWord('warning', style.language), text, style);
 }
 
-/** Who and when, where the tables say otherwise than the cover and the text do. */
-function aboutLines({ findings }: CheckReport, { language, ...style }: LineStyle): readonly string[] {
-  return findings.flatMap(({ severity, facts, cells, explained }) => {
+/** What was answered and cannot be right: other than in the tables, or other than another answer. The text repeats both. */
+function answersApart({ report }: Narrated, { language, ...style }: LineStyle): readonly string[] {
+  return report.findings.flatMap(({ severity, facts, cells, explained }) => {
     const isOurs = (facts.code === 'title-year' || facts.code === 'department-differs') && facts.ours !== undefined;
-    if (!isOurs || explained) return [];
+    if ((!isOurs && facts.code !== 'answers-apart') || explained) return [];
     const text = `${cells.slice(0, MOST_CELLS).map(addressOf).join(' ')}${GAP}${findingSentence(facts, language)}`;
     return labelled(severity, severityWord(severity, language), text, { language, ...style });
   });
 }
 
-const MOST_CELLS = 2;
+const MOST_CELLS = 4;
 
 function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);

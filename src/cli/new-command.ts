@@ -20,7 +20,7 @@ export async function runNew(command: NewCommand, language: Language, io: Io, to
   const ids = await compilingEditionIds();
   const edition = command.edition ?? ids[0];
   if (edition === undefined || !ids.includes(edition)) {
-    io.stderr.write(`${cliWords(language).usage.badValue('--edition', edition ?? '', ids.join('、'))}\n`);
+    io.stderr.write(`${cliWords(language).usage.editionNotMade(edition ?? '', ids)}\n`);
     return 2;
   }
   if (!(await saveTo(output, [], language, io, undefined))) return 2;

@@ -1,5 +1,6 @@
 import { specimenBook } from '../engine/equation/specimen';
 import { deriveEquations } from '../engine/equation/derive';
+import type { AskedTerm } from '../engine/edition/asked-relations';
 import type { Equation } from '../engine/equation/equation';
 import type { Block, Edition, Form, Row, Table } from '../engine/edition/edition';
 import type { Members } from '../engine/scope/scope';
@@ -65,6 +66,7 @@ export function describeEdition(edition: ResolvedEdition): string {
     words.looseTitle,
     words.looseIntro,
     ...looseLines(equations, map),
+    ...answerLines(edition),
   ]);
 }
 
@@ -134,6 +136,17 @@ function rowOfForm(form: Form, edition: Edition): string {
     words.formRow(subject),
     words.formColumns(fields),
   ]);
+}
+
+/** What answers of the department cannot contradict; nothing where the edition asks nothing. */
+function answerLines({ text }: ResolvedEdition): readonly string[] {
+  const relations = text?.relations ?? [];
+  if (relations.length === 0) return [];
+  const side = (terms: readonly AskedTerm[]): string => words.plus(terms.map((term) => words.askedTerm(term)));
+  const lines = relations.map(({ op, left, right, declared }) =>
+    words.answers(side(left), op, side(right), declared.because, declared.severity),
+  );
+  return [words.answersTitle, words.answersIntro, bullets(lines)];
 }
 
 const cells = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;

@@ -120,7 +120,8 @@ export function findingColumns(language: Language): OwnSheet['columns'] {
     { header: headers.difference, width: 12 },
     { header: headers.basis, width: 36, wrap: true },
     { header: headers.handling, width: 24, input: true, wrap: true },
-    { header: headers.id, width: 12, wrap: true },
+    // By it what people wrote is found again; a reader has the numbers of the first column.
+    { header: headers.id, width: 24, hidden: true },
   ];
 }
 

@@ -37,6 +37,8 @@ export interface Change {
   readonly to: CellValue;
   readonly cause: SuspectCause;
   readonly confidence: number;
+  /** The cause of several blanks that are filled alike: what is said of one of them is said of all. */
+  readonly group?: string;
   /** Name of the row; empty where it has none. */
   readonly subject: string;
   /** Where it is and how it may have come about; without a full stop in Chinese. */
@@ -150,6 +152,7 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
       to,
       cause: kind,
       confidence: cause.confidence,
+      ...(cause.facts.code === 'blanks-determined' ? { group: cause.id } : {}),
       subject: placeFor(cause, cell)?.row ?? '',
       sentence: sentenceOf(cause, cell, language),
     });

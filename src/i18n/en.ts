@@ -1,5 +1,6 @@
 import { codes } from './findings/en/codes';
 import { ledger } from './findings/en/ledger';
+import { answers } from './findings/en/answers';
 import { performance } from './findings/en/performance';
 import { structure } from './findings/en/structure';
 import { tables } from './findings/en/tables';
@@ -7,4 +8,12 @@ import { unchecked } from './findings/en/unchecked';
 import type { Sentences } from './findings/sentences';
 
 /** English sentences of every kind of finding. */
-export const en = { ...tables, ...structure, ...codes, ...performance, ...ledger, ...unchecked } satisfies Sentences;
+export const en = {
+  ...tables,
+  ...structure,
+  ...codes,
+  ...performance,
+  ...answers,
+  ...ledger,
+  ...unchecked,
+} satisfies Sentences;

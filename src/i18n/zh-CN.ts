@@ -1,5 +1,6 @@
 import { codes } from './findings/zh-CN/codes';
 import { ledger } from './findings/zh-CN/ledger';
+import { answers } from './findings/zh-CN/answers';
 import { performance } from './findings/zh-CN/performance';
 import { structure } from './findings/zh-CN/structure';
 import { tables } from './findings/zh-CN/tables';
@@ -7,4 +8,12 @@ import { unchecked } from './findings/zh-CN/unchecked';
 import type { Sentences } from './findings/sentences';
 
 /** Chinese sentences of every kind of finding. */
-export const zhCN = { ...tables, ...structure, ...codes, ...performance, ...ledger, ...unchecked } satisfies Sentences;
+export const zhCN = {
+  ...tables,
+  ...structure,
+  ...codes,
+  ...performance,
+  ...answers,
+  ...ledger,
+  ...unchecked,
+} satisfies Sentences;

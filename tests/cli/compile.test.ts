@@ -1,4 +1,5 @@
 import { checkSnapshot } from '../../src/commands/check';
+import { compilingEditionIds } from '../../src/commands/editions';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { LEDGER_HEADERS, rowsOf, sampleLines } from '../fixtures/sample-ledger';
@@ -274,7 +275,11 @@ describe('budget new', () => {
     ],
     [
       ['new', '--department', '某局', '--year', '2021', '-o', 'a.xlsx', '--edition', 'other-2026'],
-      '--edition不能是“other-2026”',
+      '“other-2026”只能审核、填表，不能新建、编制；能新建、编制的是xinjiang-2021。',
+    ],
+    [
+      ['compile', 'a.xlsx', '-o', 'b.xlsx', '--edition', 'other-2026'],
+      '“other-2026”只能审核、填表，不能新建、编制；能新建、编制的是xinjiang-2021。',
     ],
     [['new', '--department', '某局', '--year', '2021', '-o', 'a.doc'], 'a.doc'],
   ])('%j: %s', async (argv, why) => {
@@ -282,4 +287,23 @@ describe('budget new', () => {
     expect([ran.status, ran.written.size]).toEqual([2, 0]);
     expect(ran.stderr).toContain(why);
   });
+});
+
+test.each(['new', 'compile'])('%s --help names the editions that can be made', async (command) => {
+  const { stdout } = await budget([command, '--help'], { check: checkSnapshot });
+  const [line = ''] = stdout.split('\n').filter((one) => one.includes('--edition'));
+  expect(line.match(/[a-z]+-\d{4}(?:-[a-z]+)?/g)).toEqual(await compilingEditionIds());
+});
+
+test('a ledger without amounts of this year: what was found, where, what is needed and how it is usually called', async () => {
+  const rows = [
+    ['某局2021年支出明细'],
+    ['功能科目编码', '支出类型', '经济科目编码', '资金来源', '执行数'],
+    ['2010301', '基本支出', '30101', '一般公共预算', 12.5],
+  ];
+  const ran = await compile(workbookFile({ 明细: rows }));
+  expect([ran.status, ran.written.size]).toEqual([2, 0]);
+  expect(ran.stdout.replace(/\n +/g, '')).toBe(
+    '× 错误  明细!A2  “明细”第2行认作列名，有：功能科目编码、支出类型、经济科目编码、资金来源、执行数；没有“本年”列，台账没有编入。请补上这一列的表头和内容，表头常写作本年预算数、2026年预算数、预算数、金额。\n',
+  );
 });

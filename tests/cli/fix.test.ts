@@ -4,7 +4,9 @@ import { checkSnapshot } from '../../src/commands/check';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { oneCell, partsDiffer, report } from '../commands/report-fixture';
-import { placeOf, valueAt } from '../fixtures/edit';
+import { fileOf } from '../fixtures/answered';
+import { placeOf, valueAt, withValues } from '../fixtures/edit';
+import { mended } from '../fixtures/sample';
 import { budget } from './terminal';
 import type { Ran, World } from './terminal';
 import { workbookFile } from './workbook-file';
@@ -212,4 +214,15 @@ test('the help says how', async () => {
   expect(ran.status).toBe(0);
   for (const option of ['--only', '--min-confidence', '--dry-run']) expect(ran.stdout).toContain(option);
   expect((await budget(['--help'])).stdout).toContain('fix ');
+});
+
+test('blanks that are filled alike are one line, with their number and their cells', async () => {
+  const tables = withValues(mended, { '表五!E7': null, '表五!E8': null, '表五!E9': null, '表五!E10': null });
+  const ran = await budget(['fix', 'in.xlsx', '--dry-run'], world(fileOf(tables)));
+  const lines = ran.stdout.replace(/\n +/g, '').split('\n');
+  const filled = lines.filter((line) => line.startsWith('改') && line.includes('空着'));
+  expect(filled).toEqual([
+    expect.stringMatching(/^改 {2}表五!E7:E10 {2}空着的4格 {2}表五有4格合计空着，.*（可信度\d+%）$/),
+  ]);
+  expect(ran.stdout).toMatch(/试运行：可改4格/);
 });

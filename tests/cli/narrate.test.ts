@@ -73,6 +73,23 @@ describe('a workbook without errors', () => {
   });
 });
 
+test('answers that contradict each other are told with both cells; they are no errors', async () => {
+  const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+  const [facts] = drawnIn((await ask(workbook)).patch);
+  const wrong = typed(facts!, rowOf(facts!, '政府采购', '其中面向小微企业预留'), 2, 88);
+  for (const command of [
+    ['narrate', 'in.xlsx', '-o', 'out.txt'],
+    ['check', 'in.xlsx'],
+  ]) {
+    const ran = await budget(command, world({ 'in.xlsx': withSheets(workbook, wrong) }));
+    const text = ran.stdout.replace(/\n +/g, '');
+    expect(text).toMatch(
+      /▲ 需核实 +单位情况!C\d+ 单位情况!C\d+ +单位情况“其中面向小微企业预留”填的是88.00万元，多于“面向中小企业预留”的43.60万元/,
+    );
+    expect(ran.status).toBe(0);
+  }
+});
+
 describe('a workbook with errors', () => {
   test('that is said before anything else, and is the status; the text is written all the same', async () => {
     const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': sample }));

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { withValues } from '../fixtures/edit';
 import { workbook } from '../notation';
 import { groupPage, type RuleEntry } from './check-pages';
+import { answers } from './examples/answers';
 import { betweenTables } from './examples/between-tables';
 import { codes } from './examples/codes';
 import type { CheckExample, Examples } from './examples/example';
@@ -54,6 +55,13 @@ const GROUPS: readonly {
     intro: '每个项目一份的绩效目标表。',
     examples: performance,
     has: (id) => id.startsWith('p-'),
+  },
+  {
+    file: 'answers',
+    title: '单位情况',
+    intro: '写说明用的回答是否自相矛盾。每版查哪些，见该版的页；没有回答的、读不出的不查。',
+    examples: answers,
+    has: (id) => id.startsWith('f-'),
   },
 ];
 

@@ -34,7 +34,10 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   twice: [['9']],
   'total-row': [['合计']],
   rounded: [['2']],
-  'column-missing': [['fund']],
+  'column-missing': [
+    ['fund', '功能科目、支出类型、经济科目、本年'],
+    ['now', '功能科目、支出类型、经济科目、资金来源'],
+  ],
   'column-twice': [['now']],
   'second-ledger': [['台账2']],
 };

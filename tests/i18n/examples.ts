@@ -24,8 +24,33 @@ function codeAt(row: string | undefined): Place {
   return { cell: { sheet: '表五', row: 8, column: 2 }, table: '表五', ...(row === undefined ? {} : { row }) };
 }
 
+/** The cell of an answer. */
+function answer(label: string, at: number): Place {
+  return { cell: { sheet: '单位情况', row: at - 1, column: 2 }, table: '单位情况', row: label };
+}
+
 /** For each kind of finding the facts of a few, the plainest first. Every kind needs at least one. */
 export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code][] } = {
+  'answers-apart': [
+    {
+      how: 'more',
+      left: { ...answer('其中面向小微企业预留', 7), names: ['其中面向小微企业预留'], says: '26.2', measure: '万元' },
+      right: { ...answer('货物预算', 3), names: ['货物预算', '服务预算'], says: '18', measure: '万元' },
+      because: '预留的是政府采购预算的一部分',
+    },
+    {
+      how: 'unequal',
+      left: { ...answer('内设机构数', 3), names: ['内设机构数'], says: '3', measure: '个' },
+      right: { ...answer('内设机构名称', 4), names: ['内设机构名称'], says: '2', measure: '', counted: 'names' },
+      because: '个数与名称的个数相同',
+    },
+    {
+      how: 'without',
+      left: { ...answer('其他车辆价值', 3), names: ['其他车辆价值'], says: '3', measure: '万元' },
+      right: { ...answer('其他车辆数量', 4), names: ['其他车辆数量'], says: '0', measure: '辆' },
+      because: '有车辆价值的应有车辆',
+    },
+  ],
   'parts-differ': [
     {
       whole: figure('表三', '行政运行', '合计', '1249.62'),

@@ -12,6 +12,7 @@ const CELLS: Readonly<Record<Exclude<LeftBecause, `row-${string}`>, readonly str
   'text-formula': ['表三!F8'],
   'missing-columns': [],
   'unread-rows': ['表三!E12'],
+  'in-label': [],
   merged: [],
   circular: [],
   'too-long': [],

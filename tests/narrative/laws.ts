@@ -352,11 +352,18 @@ const readsWell: Law = (narration) => {
   return [...problems, ...doubled.map((text) => `说了两遍：${text}`)];
 };
 
+/** What a mark asks for: of a total that waits for its parts each part, of a share the amount that it is one of. */
+function askedBy(mark: string): readonly string[] {
+  const [, parts] = /^【待填：合计，缺(.+)】$/.exec(mark) ?? [];
+  if (parts !== undefined) return parts.split('、').map((part) => `【待填：${part}】`);
+  return [mark === '【待填：占比】' ? '【待填：预算数】' : mark];
+}
+
 /** What is marked is listed, and what is listed is marked, unless it is about how to write the text. */
 const listed: Law = (narration) => {
   const marks = paragraphsOf(narration).flatMap(({ spans }) => spans.filter(({ kind }) => kind === 'missing'));
   const known = new Set(narration.missing.filter(({ section }) => section !== '').map(({ text }) => text));
-  const marked = new Set(marks.map(({ text }) => text));
+  const marked = new Set(marks.flatMap(({ text }) => askedBy(text)));
   const reasons = marks.filter((span) => span.kind === 'missing' && span.what === 'reason').length;
   const open = narration.reasons.filter(({ answer }) => answer === undefined).length;
   return [

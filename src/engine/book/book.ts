@@ -136,8 +136,8 @@ export interface RecognisedForm {
   readonly subjectLabel: CellRef | undefined;
   readonly budgetUnit: { readonly text: string; readonly cell: CellRef } | undefined;
   readonly budgetUnitLabel: CellRef | undefined;
-  /** One for each declared amount that stands in the form. */
-  readonly amounts: readonly { readonly name: string; readonly figure: Figure }[];
+  /** One for each declared amount that stands in the form; `inside` its label's own cell, where no formula can stand. */
+  readonly amounts: readonly { readonly name: string; readonly figure: Figure; readonly inside?: true }[];
   readonly missingAmounts: readonly string[];
   readonly indicators: readonly Indicator[];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding';
 import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
+import { answerChecks } from './answers';
 import { nameDiffers } from './between/name-differs';
 import type { Check, CheckContext } from './check';
 import { classificationChecks } from './classification';
@@ -16,6 +17,7 @@ export const checks: readonly Check[] = [
   nameDiffers,
   ...classificationChecks,
   ...performanceChecks,
+  ...answerChecks,
 ];
 
 /** Their findings over a recognised workbook, in the order of the checks, with ids that differ. */

@@ -29,6 +29,8 @@ const MISSING: Readonly<Record<keyof PhraseWords['missing'], Slots>> = {
   prior: {},
   amount: {},
   fact: { must: ['fact'] },
+  sum: { must: ['facts'] },
+  share: {},
   codeName: { must: ['code'] },
   memberNames: { must: ['dimension'] },
 };

@@ -1,5 +1,6 @@
 import type { DimensionId, Member, Members } from '../scope/scope';
 import type { ResolvedDimensions } from './dimensions';
+import { resolveRelations, type ResolvedRelation } from './asked-relations';
 import { checkMember, didYouMean, nearest } from './notation';
 import { checkPhraseWords } from './phrase-words';
 import { parseSentence, type Piece, type Surroundings } from './phrase';
@@ -12,6 +13,7 @@ export interface ResolvedText {
   readonly sections: readonly ResolvedSection[];
   /** By id. */
   readonly asks: ReadonlyMap<string, AskedFact>;
+  readonly relations: readonly ResolvedRelation[];
 }
 
 export interface ResolvedSection {
@@ -56,6 +58,7 @@ export type Condition =
   | { readonly never: Members }
   | { readonly facts: readonly AskedFact[] }
   | { readonly yes: readonly AskedFact[] }
+  | { readonly answered: readonly AskedFact[] }
   | { readonly only: Members };
 
 /** Parses the sentences of a text; `problems` receives each mistake with its path (`text.sections.expenditure.says[1]: …`). */
@@ -82,11 +85,16 @@ export function resolveText(text: Text, dimensions: ResolvedDimensions, problems
     if (fact.before !== undefined && before?.kind !== fact.kind)
       problems.push(`text.asks.${fact.id}: no ${fact.kind} fact "${fact.before}" to be compared with`);
   }
+  for (const { project = [] } of text.relations ?? [])
+    for (const scope of project)
+      for (const [dimension, member] of Object.entries(scope))
+        checkMember(dimension, member, 'text.relations.project', dimensions, problems);
   return {
     declared: text,
     facts: text.facts.map((section) => resolver.section(section, `text.facts.${section.id}`)),
     sections: text.sections.map((section) => resolver.section(section, `text.sections.${section.id}`)),
     asks,
+    relations: resolveRelations(text, problems),
   };
 }
 
@@ -190,6 +198,7 @@ class Resolver {
       for (const { id, kind } of yes) if (kind !== 'yes-no') this.problems.push(`${path}: "${id}" is no yes-no fact`);
       return { yes };
     }
+    if ('answered' in condition) return { answered: this.facts([condition.answered], path, around) };
     if ('fact' in condition) {
       const ids = typeof condition.fact === 'string' ? [condition.fact] : condition.fact;
       return { facts: this.facts(ids, path, around) };

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel } from '../classification/code-tree';
+import type { Severity } from '../finding/finding';
 import type { DimensionId, Member, Members } from '../scope/scope';
 
 /** The explanatory text of an edition (情况说明) and what has to be asked for it: data only, like the rest. */
@@ -25,6 +26,8 @@ export interface Text {
   readonly asks: readonly AskedFact[];
   /** The same for each project. */
   readonly asksOfProjects: readonly AskedFact[];
+  /** What answers cannot contradict. */
+  readonly relations?: readonly AskedRelation[];
   /** The yes-no fact that says that there was no such department last year: nothing is compared, no reason is asked for. */
   readonly newDepartment: string;
   /**
@@ -38,6 +41,20 @@ export interface Text {
   };
   /** The figures of last year that the sheet 上年数 asks for, in order: what the text compares with. */
   readonly prior: readonly AskedPrior[];
+}
+
+/**
+ * Two answers (sums of several) that cannot both be right otherwise. `says` is a short string of facts' ids: `a <= b + c`, `a = names b`,
+ * `a needs b` (where there is an a there is a b). `names b` is the number of names that an answer in words lists, `amounts b` what the
+ * amounts in it come to, `project` the amount of the project that is asked about.
+ */
+export interface AskedRelation {
+  readonly says: string;
+  /** As a person is told it: 预留给小微企业的包含在预留给中小企业的之内. */
+  readonly because: string;
+  readonly severity: Severity;
+  /** Where the tables have the amount of a project, the first that they tell. */
+  readonly project?: readonly Members[];
 }
 
 /** Rows and columns of a table of last year: a line of the sheet 上年数 for each of both. */
@@ -68,7 +85,7 @@ export interface AskedPrior {
  * | `{count D}` | how many members of an open dimension have money: 5个 |
  * | `{fact id}` | what was answered, amounts and counts with their unit |
  * | `{arranged id}` | an asked amount of a budget: 6.20万元, or 未安排 |
- * | `{sum id id …}` | the answers added up, with the unit of the first; missing where one of them is |
+ * | `{sum id id …}` | the answers added up, with the unit of the first; a mark that names those that are missing |
  * | `{change id}` `{reason id}` `{changeBrief id}` | of an asked amount, or a count, with `before` |
  *
  * A phrase that has nothing to say leaves nothing behind: marks that would meet stand once.
@@ -122,6 +139,8 @@ export interface Choice {
     | { readonly never: Members }
     /** The fact, or one of several, was answered by something else than 无, 0 or 否, or not in a way that can be read. */
     | { readonly fact: string | readonly string[] }
+    /** The fact was answered, by whatever. */
+    | { readonly answered: string }
     /** The yes-no fact was answered by 是; not where its answer cannot be read. */
     | { readonly yes: string }
     /** All of the money at the sentence's scope stands at this one. */
@@ -176,6 +195,10 @@ export interface PhraseWords {
     readonly amount: string;
     /** `{fact}` is the fact's label. */
     readonly fact: string;
+    /** Of `{sum …}`: `{facts}` are the labels of those that were not answered. */
+    readonly sum: string;
+    /** Of a share of an amount that the tables do not tell. */
+    readonly share: string;
     /** Of a code that nobody has a name for (`{code}`), and of members of an open dimension that no table names (`{dimension}`). */
     readonly codeName: string;
     readonly memberNames: string;

@@ -27,6 +27,8 @@ interface Side {
 export class Definitions {
   private readonly rows = new Map<Figure, Definition>();
   private readonly columns = new Map<Figure, Definition>();
+  /** Amounts of forms, by figure: what the tables say of the same. */
+  private readonly ofForms = new Map<Figure, readonly Definition[]>();
   /** By the key of their scope: all the places that say it. */
   private readonly saying = new Map<string, Side[]>();
   /** By the key of a scope: the sides that must equal it by a declared equation, with the keys of their scopes. */
@@ -44,15 +46,16 @@ export class Definitions {
     const forms = new Set(book.forms.map((form) => form.declared.id));
     for (const equation of deriveEquations(book)) {
       if (equation.op !== '=' || equation.left.length === 0 || equation.right.length === 0) continue;
-      if ([...equation.left, ...equation.right].some((figure) => forms.has(figure.table))) continue;
-      this.take(equation, book);
+      const isOfForms = ({ table }: Figure): boolean => forms.has(table);
+      if ([...equation.left, ...equation.right].some(isOfForms)) this.takeOfForms(equation, isOfForms);
+      else this.take(equation, book);
     }
   }
 
   /** What a figure may be computed from, in the order of preference; nothing for a figure that has to be typed. */
   of(figure: Figure): readonly Definition[] {
     const within = [this.rows.get(figure), this.columns.get(figure)].filter((found) => found !== undefined);
-    return within.length > 0 ? within : this.across(figure);
+    return within.length > 0 ? within : [...(this.ofForms.get(figure) ?? []), ...this.across(figure)];
   }
 
   /** In the order of the book. */
@@ -85,6 +88,23 @@ export class Definitions {
       this.say(rightScope, right, equation);
       push(this.declared, leftScope, { figures: right, equation, scope: rightScope });
       push(this.declared, rightScope, { figures: left, equation, scope: leftScope });
+    }
+  }
+
+  /** A form's amount follows from the others of its form and from the tables; no table follows from a form. */
+  private takeOfForms(equation: Equation, isOfForms: (figure: Figure) => boolean): void {
+    const { because, severity, left, right } = equation;
+    for (const [[figure, ...others], sources] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (!figure || others.length > 0 || !isOfForms(figure)) continue;
+      if (because.kind === 'parts') {
+        if (figure === left[0]) this.rows.set(figure, { sources, equation, isLeaf: false });
+      } else if (severity === 'error' && !sources.some(isOfForms)) {
+        const definitions = this.ofForms.get(figure) ?? [];
+        this.ofForms.set(figure, [...definitions, { sources, equation, isLeaf: false }]);
+      }
     }
   }
 

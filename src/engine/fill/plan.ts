@@ -114,6 +114,8 @@ export type LeftBecause =
   | 'missing-columns'
   /** Rows with amounts that nobody could read may belong to its sum. */
   | 'unread-rows'
+  /** It stands behind its label, in the same cell, where no formula can. */
+  | 'in-label'
   /** The cell lies under a merged one. */
   | 'merged'
   /** A formula of the user's already refers to it, so that it cannot refer back. */

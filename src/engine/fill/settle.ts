@@ -59,16 +59,24 @@ class Settler {
   private readonly numbers: { readonly figure: Figure; readonly number: NumberWritten }[] = [];
   private readonly madeNumbers = new Set<Figure>();
 
+  private readonly inLabels: ReadonlySet<Figure>;
+  private readonly ofForms: ReadonlySet<Figure>;
+
   constructor(
     private readonly book: Book,
     private readonly options: SettleOptions,
   ) {
     this.definitions = new Definitions(book);
+    const amounts = book.forms.flatMap((form) => form.amounts);
+    this.ofForms = new Set(amounts.map(({ figure }) => figure));
+    this.inLabels = new Set(amounts.flatMap(({ figure, inside }) => (inside ? [figure] : [])));
   }
 
   settle(): Settlement {
     const forms = new Set(this.book.forms.map((form) => form.declared.id));
-    for (const figure of figuresOf(this.book)) if (!forms.has(figure.table)) this.heldBy(figure);
+    // What is typed into a form is never set against what follows: the check compares the two.
+    for (const figure of figuresOf(this.book))
+      if (!forms.has(figure.table) || figure.reading.kind === 'blank') this.heldBy(figure);
     const inOrder = (a: { readonly figure: Figure }, b: { readonly figure: Figure }): number =>
       this.definitions.compare(a.figure, b.figure);
     const written = new Set(this.fills.map(({ filled }) => cellKey(filled.cell)));
@@ -113,9 +121,11 @@ class Settler {
     if (figure.formula !== undefined)
       return this.options.renewed?.has(key) === true ? this.renew(figure) : stated(figure);
     if (reading.kind === 'unreadable') return stated(figure);
+    if (reading.kind === 'amount' && this.ofForms.has(figure)) return stated(figure);
     const computed = this.compute(figure);
     if (computed.kind === 'blank') return this.options.untold?.has(key) === true ? UNKNOWN : stated(figure);
     if (reading.kind === 'amount') return this.compareTyped(figure, computed, key);
+    if (this.inLabels.has(figure)) return this.leave(figure, 'in-label', []);
     if (computed.kind === 'left') return this.leave(figure, computed.because, computed.cells);
     if (this.options.covered.has(key)) return this.leave(figure, 'merged', []);
     if (this.options.circular.has(key)) return this.leave(figure, 'circular', []);
@@ -204,7 +214,10 @@ class Settler {
       if (equation.missingColumns) return { kind: 'left', because: 'missing-columns', cells: [] };
       if (equation.unreadRows)
         return { kind: 'left', because: 'unread-rows', cells: equation.unreadRows.map((row) => row.cell) };
-      const unseen = this.options.values === true ? [] : sources.filter(isTextFormula);
+      const unseen =
+        this.options.values === true
+          ? []
+          : sources.filter((source) => isTextFormula(source) || this.inLabels.has(source));
       if (unseen.length > 0)
         return { kind: 'left', because: 'text-formula', cells: unseen.map((source) => source.cell) };
       const value = held.reduce((sum, one) => (one.kind === 'amount' ? sum.plus(one.value) : sum), ZERO);

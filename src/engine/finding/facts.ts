@@ -18,6 +18,18 @@ export interface Quoted extends Place {
   readonly amount?: string;
 }
 
+/** What a side of a relation between answers says; the place is that of its first answer. */
+export interface AnswerSaid extends Place {
+  /** Of the questions that are added up, or the project whose amount it is. */
+  readonly names: readonly string[];
+  /** A plain decimal, or 否. */
+  readonly says: string;
+  /** With which it is read: 万元, 个, 辆. */
+  readonly measure: string;
+  /** It was not typed as a number but is what names, or amounts, in an answer come to. */
+  readonly counted?: 'names' | 'amounts';
+}
+
 /** A slip of the hand that turns one amount into another. */
 export type Slip = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point' | 'sign' | 'blank' | 'unit';
 
@@ -335,6 +347,16 @@ export interface FactsByCode {
     readonly count: number;
     readonly value: string;
     readonly proposed?: string;
+  };
+  /**
+   * Two answers that cannot both be right: the left is more than the right may be (`more`), not as many as the right lists (`unequal`),
+   * or there although what it is of is not (`without`).
+   */
+  'answers-apart': {
+    readonly how: 'more' | 'unequal' | 'without';
+    readonly left: AnswerSaid;
+    readonly right: AnswerSaid;
+    readonly because: string;
   };
   'form-blank': { readonly place: Place };
   'form-dates': {

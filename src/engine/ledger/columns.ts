@@ -30,6 +30,8 @@ export interface LedgerHeader {
   /** The last row of headers, counted from 0. */
   readonly row: number;
   readonly columns: ReadonlyMap<LedgerColumn, number>;
+  /** Everything that stands in the row of headers, as it is typed. */
+  readonly seen: readonly string[];
   /** What stands above each column that is read. */
   readonly headers: ReadonlyMap<number, string>;
   /** One column of codes, or 类, 款, 项 apart. */
@@ -73,14 +75,17 @@ function headerAt(row: GridRow, below: GridRow | undefined, year: number | undef
     if (meaning === 'now') moneyUnit ??= supported(text);
   }
   const code = columns.get('functional');
-  const isLedger =
-    code !== undefined && columns.has('now') && (columns.has('economic') || columns.has('fund') || columns.has('kind'));
-  if (!isLedger) return undefined;
+  const has = (column: LedgerColumn): boolean => columns.has(column);
+  // What it is for and where the money comes from: only its amounts are missing, which can be said.
+  const lacksAmounts = has('fund') && (has('economic') || has('kind'));
+  const isLedger = has('now') ? has('economic') || has('fund') || has('kind') : lacksAmounts;
+  if (code === undefined || !isLedger) return undefined;
   const levels = (below?.cells ?? []).filter(({ column, text }) => column >= code && LEVELS.includes(text));
   const apart = levels.length > 1 && levels[0]?.column === code;
   return {
     row: apart && below ? below.row : row.row,
     columns,
+    seen: row.cells.flatMap(({ cell, text }) => (text === '' ? [] : [String(cell.value).trim()])),
     headers,
     functional: apart ? levels.map(({ column }) => column) : [code],
     twice: [...places].flatMap(([column, at]) => (at.length > 1 ? [{ column, row: row.row, at }] : [])),

@@ -55,7 +55,8 @@ function read(
   const missing = NEEDED.filter((column) => !header.columns.has(column));
   // Rows that name a project are project expenditure: a ledger without a column of kinds can say it by that.
   if (!header.columns.has('kind') && !header.columns.has('project')) missing.push('kind');
-  for (const column of missing) remarks.say('column-missing', at(header.functional[0] ?? 0), column);
+  const seen = header.seen.join('、');
+  for (const column of missing) remarks.say('column-missing', at(header.functional[0] ?? 0), column, seen);
   for (const { column, at: columns } of header.twice) remarks.say('column-twice', at(columns[1] ?? 0), column);
   const rowReader = new RowReader(cells, edition, catalogue, year, remarks);
   const below = sheet.rows.filter(({ row }) => row > header.row);

@@ -6,7 +6,7 @@ import { printed } from './change';
 import { changeOfCountSpans, changeSpans, reasonSpans, type Compared } from './comparison';
 import { amountSpans, figure } from './figures';
 import type { Material } from './material';
-import { leadOf, missingFact } from './missing';
+import { leadOf, missingFact, missingSum } from './missing';
 import type { FigureCell } from './narration';
 import type { Place } from './place';
 import { words, type Said } from './said';
@@ -52,13 +52,22 @@ export function arrangedSpans(material: Material, fact: AskedFact, place: Place)
     : factSpans(material, fact, place);
 }
 
-/** The answers added up; a mark for the first that is open. */
+/** The answers added up; a mark that names those that are open, where there are any: what the others come to is no total. */
 export function sumSpans(material: Material, facts: readonly AskedFact[], place: Place): readonly Said[] {
+  const answers = facts.map((fact) => ({ fact, answer: answerAt(material, fact, place) }));
+  const missing = answers.filter(({ answer }) => !isNumber(answer));
+  if (missing.length > 0) {
+    const parts = missing.map(({ fact, answer: { cell } }) => ({
+      fact,
+      project: projectOf(material, fact, place),
+      cell,
+    }));
+    return [missingSum(material, parts, place)];
+  }
   const cells: FigureCell[] = [];
   let sum = new Decimal(0);
-  for (const fact of facts) {
-    const answer = answerAt(material, fact, place);
-    if (!isNumber(answer)) return [open(material, fact, place, answer.cell)];
+  for (const { answer } of answers) {
+    if (!isNumber(answer)) continue;
     // The parts are printed beside it: they add up as they are printed.
     sum = sum.plus(answer.kind === 'amount' ? printed(answer.value, material.phrases.decimals) : answer.value);
     cells.push(...cellsOf(answer));

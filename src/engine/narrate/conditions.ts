@@ -13,6 +13,8 @@ import type { Place } from './place';
 export function holds(material: Material, condition: Condition, place: Place): boolean {
   const { now, before, isNew, phrases } = material;
   if ('facts' in condition) return condition.facts.some((fact) => saysSomething(answerAt(material, fact, place)));
+  if ('answered' in condition)
+    return condition.answered.some((fact) => answerAt(material, fact, place).kind !== 'blank');
   if ('yes' in condition) {
     return condition.yes.some((fact) => {
       const answer = answerAt(material, fact, place);

@@ -24,7 +24,7 @@ interface Gap {
 function mark({ what, text, about, key, section, fill }: Gap): Said {
   const cell = fill ? { fill } : {};
   const piece = { what, text, about, section, ...cell };
-  return { kind: 'missing', text, what, ...cell, notes: { lacks: { key: `${what}|${key}`, piece } } };
+  return { kind: 'missing', text, what, ...cell, notes: { lacks: [{ key: `${what}|${key}`, piece }] } };
 }
 
 /** An amount that the tables do not tell. */
@@ -55,6 +55,36 @@ export function missingFact(
     section: place.section.declared.id,
     fill,
   });
+}
+
+/** A question that was not answered. */
+interface OpenFact {
+  readonly fact: AskedFact;
+  readonly project: string | undefined;
+  readonly cell: CellRef | undefined;
+}
+
+/**
+ * A sum of answers of which some are open. It is asked of nobody: its mark names the parts that it waits for, leads to the first of
+ * them, and makes known each as lacking, which stand in other words where they are marked themselves.
+ */
+export function missingSum(material: Material, parts: readonly OpenFact[], place: Place): Said {
+  const { sum } = material.phrases.missing;
+  const marks = parts.map(({ fact, project, cell }) => missingFact(material, fact, project, place, cell));
+  const labels = parts.map(({ fact }) => fact.label).join(material.phrases.listSeparator);
+  const fill = parts.find(({ cell }) => cell)?.cell;
+  return {
+    kind: 'missing',
+    text: sum.replace('{facts}', labels),
+    what: 'fact',
+    ...(fill ? { fill } : {}),
+    notes: { lacks: marks.flatMap(({ notes }) => notes?.lacks ?? []) },
+  };
+}
+
+/** A share of an amount that the tables do not tell: what is missing is the amount, in a place where its share belongs. */
+export function missingShare(material: Material, of: Members, place: Place): Said {
+  return { ...missingAmount(material, of, place), text: material.phrases.missing.share };
 }
 
 /**

@@ -7,7 +7,7 @@ import { changeSpans, comparedAt, reasonSpans } from './comparison';
 import { amountSpans, countSpans, shareSpans } from './figures';
 import type { Material } from './material';
 import { isMoney, membersWithMoney } from './members';
-import { missingAmount, missingCodeName, missingFact, missingMemberNames, missingPrior } from './missing';
+import { missingAmount, missingCodeName, missingFact, missingMemberNames, missingPrior, missingShare } from './missing';
 import { nameOf, stepsOf, subjectOf } from './names';
 import type { Item, Place } from './place';
 import { words, type Said } from './said';
@@ -108,7 +108,7 @@ function shareSaid(material: Material, whole: Members | undefined, place: Place)
   // Without the amount itself, which is marked as missing where it stands, no share of it is asked for.
   if (!part) return [];
   const told = now.told(of);
-  if (!told) return [missingAmount(material, of, place)];
+  if (!told) return [missingShare(material, of, place)];
   const [share] = whole === undefined ? [place.share] : sharesOf([part.value], told.value, phrases);
   return shareSpans(material, share, { scope: place.scope, cells: [...part.cells, ...told.cells], of });
 }

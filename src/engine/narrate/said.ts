@@ -9,7 +9,7 @@ export type Said = Span & { readonly notes?: Notes };
 export interface Notes {
   readonly asks?: AskedReason;
   /** `key` tells what is one and the same gap, wherever it is marked. */
-  readonly lacks?: { readonly key: string; readonly piece: MissingPiece };
+  readonly lacks?: readonly { readonly key: string; readonly piece: MissingPiece }[];
   readonly remarks?: readonly Remark[];
 }
 
@@ -43,7 +43,7 @@ export function notesOf(paragraphs: readonly SaidParagraph[]): {
   for (const { spans } of paragraphs) {
     for (const { notes } of spans) {
       if (notes?.asks && !reasons.has(notes.asks.key)) reasons.set(notes.asks.key, notes.asks);
-      if (notes?.lacks && !missing.has(notes.lacks.key)) missing.set(notes.lacks.key, notes.lacks.piece);
+      for (const { key, piece } of notes?.lacks ?? []) if (!missing.has(key)) missing.set(key, piece);
       for (const remark of notes?.remarks ?? []) remarks.set(JSON.stringify(remark), remark);
     }
   }

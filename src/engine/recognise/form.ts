@@ -4,7 +4,7 @@ import { valueOf } from '../book/assemble';
 import type { Figure, Indicator, RecognisedForm } from '../book/book';
 import type { Form } from '../edition/edition';
 import { scopeOf } from '../scope/scope';
-import type { CellRef } from '../snapshot/address';
+import { a1, type CellRef } from '../snapshot/address';
 import { normaliseText } from '../text/normalise';
 import { frameOf } from './frame';
 import { cellIn, refOf, type Grid, type GridCell, type GridRow } from './grid';
@@ -44,7 +44,9 @@ function recogniseForm(
     ...form.amounts.flatMap((amount) => amount.labels),
   ];
   const subject = fieldOf(grid, rows, form.subject.labels, allLabels);
-  const amounts = form.amounts.map((amount) => ({ amount, field: fieldOf(grid, rows, amount.labels, allLabels) }));
+  const amounts = besideTheirLabels(
+    form.amounts.map((amount) => ({ amount, field: fieldOf(grid, rows, amount.labels, allLabels) })),
+  );
   // A title alone (a list of contents, a heading) is no form.
   if (!subject && amounts.every(({ field }) => !field)) return [];
   const first = rows[0]?.row ?? 0;
@@ -75,7 +77,7 @@ function recogniseForm(
           rowName: subjectName === '' ? undefined : subjectName,
           columnName: amount.name,
         };
-        return [{ name: amount.name, figure }];
+        return [{ name: amount.name, figure, ...(field.inside ? { inside: true as const } : {}) }];
       }),
       missingAmounts: amounts.filter(({ field }) => !field).map(({ amount }) => amount.name),
       indicators: indicatorsOf(grid, form, rows),
@@ -124,10 +126,14 @@ function fieldOf(
       const below = rows[index + 1];
       const under = rightIsLabel && below?.row === row.row + 1 ? cellIn(below, cell.column) : undefined;
       if (under && labelRest(under.text, allLabels) === undefined) return found(under);
-      if (cell.text.endsWith(':')) return { label, cell: label, text: '', inside: true, value: null };
+      const area = grid.mergeFrom.get(a1(label));
+      const next = { row: row.row, column: (area?.right ?? cell.column) + 1 };
+      // A merged area beside a label is made for what it labels.
+      const hasPlace = grid.mergeFrom.has(a1(next));
+      if (cell.text.endsWith(':') && !hasPlace) return { label, cell: label, text: '', inside: true, value: null };
       return {
         label,
-        cell: { sheet: grid.sheet, row: row.row, column: cell.column + 1 },
+        cell: { sheet: grid.sheet, ...next },
         text: '',
         inside: false,
         value: null,
@@ -135,6 +141,19 @@ function fieldOf(
     }
   }
   return undefined;
+}
+
+/** A blank amount whose label ends with a colon belongs where the other amounts of its form stand: beside their labels, or behind them. */
+function besideTheirLabels<Amount>(
+  amounts: readonly { readonly amount: Amount; readonly field: Field | undefined }[],
+): readonly { readonly amount: Amount; readonly field: Field | undefined }[] {
+  const filled = amounts.flatMap(({ field }) => (field && field.text !== '' ? [field] : []));
+  const [beside] = filled;
+  if (!beside || filled.some(({ inside, cell, label }) => inside || cell.row !== label.row)) return amounts;
+  return amounts.map(({ amount, field }) => {
+    if (!field?.inside) return { amount, field };
+    return { amount, field: { ...field, inside: false, cell: { ...field.label, column: beside.cell.column } } };
+  });
 }
 
 /** What follows a label in its cell: '' where nothing does, undefined where the cell is no such label. */

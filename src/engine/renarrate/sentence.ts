@@ -5,7 +5,7 @@ import { stripLeadingEnumeration } from '../text/normalise';
 type FigureSpan = Extract<Span, { readonly kind: 'figure' }>;
 
 /**
- * What a place of a sentence states. `none`: 未安排, of this year; `none-before`: of last year; `never`: of both; `flat`: 持平; `open`: a
+ * What a place of a sentence states. `none`: 未安排, or 无离休人员, of this year; `none-before`: of last year; `never`: of both; `flat`: 持平; `open`: a
  * mark 【待填：…】.
  */
 export type StatementKind =
@@ -62,7 +62,8 @@ export interface Manner {
 
 const FULL_WIDTH = /[\uff0d\uff0e\uff10-\uff19\uff05]/g;
 const NUMBER = /(?:(?<=占)比不足|不足)?-?\d[\d,]*(?:\.\d+)?/;
-const WORDS = /(?<flat>持平(?![稳衡])|无增减(?:变化)?)|(?<none>未安排|没有安排)|(?<open>【待填[^】]*】)/;
+const WORDS =
+  /(?<flat>持平(?![稳衡])|无增减(?:变化)?)|(?<none>未安排|没有安排|无[^，、；。]{1,6}人员)|(?<open>【待填[^】]*】)/;
 const MONEY = ['亿元', '万元', '元'];
 const UP = '增加|增长|上升|提高|增多|上涨|调增';
 const DOWN = '减少|下降|降低|缩减|压减|削减|调减';

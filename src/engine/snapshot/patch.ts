@@ -113,6 +113,8 @@ export interface OwnSheet {
     readonly width: number;
     readonly input?: true;
     readonly wrap?: true;
+    /** What it holds is for the tool, and neither looked at nor printed. */
+    readonly hidden?: true;
   }[];
   /** Columns up to this one stay in view when scrolling. */
   readonly frozenColumns: number;

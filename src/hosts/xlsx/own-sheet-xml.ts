@@ -37,7 +37,8 @@ export function ownSheetXml(sheet: OwnSheet, styles: OwnStyles, fontSize: number
     cellElement(a1({ row: 1, column: i }), String(styles[headerStyle(column)]), { value: column.header }),
   );
   const cols = sheet.columns.map(
-    ({ width: characters }, i) => `<col min="${i + 1}" max="${i + 1}" width="${characters}" customWidth="1"/>`,
+    ({ width: characters, hidden }, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${characters}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`,
   );
   const parts = [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',

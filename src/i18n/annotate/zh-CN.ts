@@ -4,7 +4,7 @@ import type { AnnotateWords } from './words';
 
 export const annotateZhCN: AnnotateWords = {
   sheetName: '审核结果',
-  guide: '点位置跳到单元格；“处理情况”可填写，重新生成时保留。',
+  guide: '点位置跳到单元格；“处理情况”可填写，重新生成时保留。最后的编号列隐藏着，按它找回您填的，请勿删去。',
   reportGuide: '各文件的问题，错误多的在前；“处理情况”可填写。',
   headers: {
     file: '文件',

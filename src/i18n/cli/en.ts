@@ -65,7 +65,7 @@ Makes an empty standard workbook: the ledger, the sheets that ask for facts, las
   --department NAME    full name of the department
   --year YEAR          budget year, such as 2021
   -o OUT.xlsx          where to write
-  --edition ID         edition, xinjiang-2021 unless said
+  --edition ID         only xinjiang-2021 can be made; it is taken unless said
   --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
@@ -79,7 +79,7 @@ Rows that cannot be read are listed, the rest is compiled.
   --values             amounts instead of formulas
   --department NAME    full name of the department; else as in the sheet 单位情况 or the ledger
   --year YEAR          budget year; else as in the sheet 单位情况
-  --edition ID         edition of the tables, xinjiang-2021 unless said
+  --edition ID         only xinjiang-2021 can be compiled; it is taken unless said
   --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said
 
@@ -119,6 +119,8 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
     badValue: (option, value, allowed) => `${option} cannot be “${value}”, only ${allowed}.`,
     twice: (option) => `${option} is given twice.`,
     together: (first, second) => `${first} and ${second} cannot be used together.`,
+    editionNotMade: (edition, known) =>
+      `“${edition}” can be checked and filled, but no workbook of it can be made; that can be done for ${known.join(', ')}.`,
     unknownEdition: (edition, known) => `There is no edition “${edition}”; there are: ${known.join(', ')}.`,
     noInput: 'No file is named.',
     emptyName: 'A file name is empty.',

@@ -21,6 +21,8 @@ export interface CliWords {
     readonly badValue: (option: string, value: string, allowed: string) => string;
     readonly twice: (option: string) => string;
     readonly together: (first: string, second: string) => string;
+    /** An edition of which no workbook can be made. */
+    readonly editionNotMade: (edition: string, known: readonly string[]) => string;
     readonly unknownEdition: (edition: string, known: readonly string[]) => string;
     readonly noInput: string;
     readonly emptyName: string;

@@ -66,7 +66,7 @@ ${OPTIONS_CHECK}
   --department 部门    部门全称
   --year 年            预算年度，如2021
   -o 输出.xlsx         写到这个文件
-  --edition 版式       默认xinjiang-2021
+  --edition 版式       能新建的只有xinjiang-2021，不写就是它
   --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
@@ -80,7 +80,7 @@ ${OPTIONS_CHECK}
   --values             写数值，不写公式
   --department 部门    部门全称；不写则用“单位情况”或台账上的
   --year 年            预算年度；不写则用“单位情况”上的
-  --edition 版式       生成哪个版式的表，默认xinjiang-2021
+  --edition 版式       能编制的只有xinjiang-2021，不写就是它
   --overwrite          已有的输出文件里有人填过、新的里没有的，照样覆盖；不写则不覆盖
   --lang zh|en         提示语言，默认zh
 
@@ -119,6 +119,8 @@ ${OPTIONS_CHECK}
     badValue: (option, value, allowed) => `${option}不能是“${value}”，只能是${allowed}。`,
     twice: (option) => `${option}写了两次。`,
     together: (first, second) => `${first}和${second}不能同时用。`,
+    editionNotMade: (edition, known) =>
+      `“${edition}”只能审核、填表，不能新建、编制；能新建、编制的是${known.join('、')}。`,
     unknownEdition: (edition, known) => `没有“${edition}”这个版式，现有：${known.join('、')}。`,
     noInput: '没有写要检查的文件。',
     emptyName: '没有给文件名。',

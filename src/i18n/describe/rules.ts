@@ -100,6 +100,8 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'p-operator': { name: '指标方向相反' },
   'p-copied': { name: '两个项目的目标相同' },
 
+  'f-answers': { name: '单位情况的回答互相矛盾' },
+
   'k-shape': { name: '编码位数不对' },
   'k-parent': { name: '编码与上级不符' },
   'k-unknown': { name: '编码不在目录中' },

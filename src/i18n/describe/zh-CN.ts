@@ -1,3 +1,4 @@
+import type { AskedTerm } from '../../engine/edition/asked-relations';
 import type { Severity } from '../../engine/finding/finding';
 import { severityWord } from '../severity';
 
@@ -80,6 +81,23 @@ export const describeZhCN = {
   pairs: (left: string, right: string, op: '=' | '>=', pairs: readonly (readonly [string, string])[]) =>
     `${left}各行 ${op === '=' ? '=' : '≥'} ${right}各列：${pairs.map(([a, b]) => (a === b ? a : `${a}（即${b}）`)).join('、')}`,
   someOf: (name: string) => `${EACH}${name}`,
+
+  answersTitle: '## 六、单位情况里不能互相矛盾的回答',
+  answersIntro: '两边都填了、读得出的才查（[f-answers](answers.md#f-answers)）；名称的个数按顿号、逗号、换行数。',
+  answers: (left: string, op: '=' | '<=' | 'needs', right: string, because: string, severity: Severity) =>
+    `${op === 'needs' ? `有${left}的，应有${right}` : `${left} ${op === '=' ? '=' : '≤'} ${right}`}（${severityWord(severity, 'zh-CN')}）：${because}`,
+  askedTerm: (term: AskedTerm) => {
+    switch (term.kind) {
+      case 'answer':
+        return term.fact.label;
+      case 'names':
+        return `${term.fact.label}的个数`;
+      case 'amounts':
+        return `${term.fact.label}里写到的金额`;
+      case 'project':
+        return '项目金额';
+    }
+  },
 
   looseTitle: '## 五、等式管不住的金额',
   looseIntro:

@@ -12,6 +12,7 @@ const LEFT_CELL: Readonly<Record<LeftBecause, (cells: string) => string>> = {
   'text-formula': (cells) => `the formula of ${cells} gives text, which no sum takes in`,
   'missing-columns': () => 'a column that belongs to the sum is missing',
   'unread-rows': (cells) => `the row of ${cells} was not recognised and may belong to the sum`,
+  'in-label': () => 'the amount stands in the cell of its label, where no formula can; please type it behind the colon',
   merged: () => 'it is inside a merged cell, where nothing written would be seen',
   circular: () => 'a formula of yours refers to it already; referring back would close a circle',
   'too-long': () => 'the formula would be longer than Excel takes',

@@ -12,6 +12,7 @@ const LEFT_CELL: Readonly<Record<LeftBecause, (cells: string) => string>> = {
   'text-formula': (cells) => `${cells}的公式得出的是文本，求和时不计入`,
   'missing-columns': () => '表中缺了应当加进来的列',
   'unread-rows': (cells) => `${cells}所在的行没有认出，不知道该不该加进来`,
+  'in-label': () => '金额与标签写在同一格里，公式写不进去。请接在冒号后面填',
   merged: () => '在合并单元格里面，写了也看不见',
   circular: () => '您的公式已经引用了这里，再引用回去就成了循环',
   'too-long': () => '要加的格太多，公式写不下',

@@ -29,6 +29,7 @@ export const fixEn: FixWords = {
   why: (at, slip) => `${place(at)}. ${slip === undefined ? 'It follows from the equations.' : SLIPS[slip]}`,
   withConfidence: (why, percent) => `${why} (confidence ${percent})`,
   blank: 'blank',
+  cells: (count) => `${count} blank cells`,
   changed: 'Changed',
   left: 'Left',
   reasons: {

@@ -35,6 +35,8 @@ export interface FixWords {
   readonly why: (place: Place, slip: Slip | undefined) => string;
   readonly withConfidence: (why: string, percent: string) => string;
   readonly blank: string;
+  /** So many blank cells that are filled alike. */
+  cells(count: number): string;
   readonly changed: string;
   readonly left: string;
   readonly reasons: Readonly<Record<LeftReason, string>>;

@@ -29,6 +29,7 @@ export const fixZhCN: FixWords = {
   why: (at, slip) => `${place(at)}，${slip === undefined ? '按有关等式得出' : SLIPS[slip]}`,
   withConfidence: (why, percent) => `${why}（可信度${percent}）`,
   blank: '空',
+  cells: (count) => `空着的${count}格`,
   changed: '改',
   left: '留',
   reasons: {

@@ -7,6 +7,8 @@ const withText = (text: Partial<Text>): Edition => ({ ...xinjiang, text: { ...xi
 const saying = (...says: readonly Sentence[]): Edition =>
   withText({ sections: [{ id: 'one', heading: '说明', name: '说明', scope: { flow: '支出' }, says }] });
 const asking = (...asks: readonly AskedFact[]): Edition => withText({ asks: [...xinjiang.text.asks, ...asks] });
+const relating = (says: string): Edition =>
+  withText({ relations: [{ says, because: '不能都对', severity: 'warning' }] });
 const fact = (given: Partial<AskedFact>): AskedFact => ({
   id: 'x',
   group: '其他',
@@ -30,6 +32,10 @@ test('every sentence of the text is understood', () => {
 
 test.each<[mistake: string, edition: Edition, problem: string]>([
   ['a phrase that is none', saying('{amont}'), 'text.sections.one.says[0]: no phrase {amont}; did you mean amount?'],
+  ['a relation that is none', relating('offices < posts'), 'text.relations[0]: "offices < posts" is no relation'],
+  ['a relation of nothing asked', relating('office <= posts'), 'no fact "office"; did you mean offices?'],
+  ['words that are no number', relating('officeNames = offices'), 'officeNames is answered in words'],
+  ['names of a number', relating('offices = names posts'), 'posts is answered by a number itself'],
   ['a member that is none', saying('{amount 基本支岀}'), 'no member "基本支岀"; did you mean 基本支出?'],
   ['a fact that nobody asks', saying('{fact officeName}'), 'no fact "officeName"; did you mean officeNames?'],
   ['a brace without its other', saying('支出预算{amount'), 'a brace without its other in "支出预算{amount"'],

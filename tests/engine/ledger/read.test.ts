@@ -79,6 +79,15 @@ describe('the columns of a ledger', () => {
     expect(ledger.rows).toEqual([]);
   });
 
+  test('without the amounts it is a ledger still where it says what they are for and where they come from', async () => {
+    const ledger = await read([
+      '功能科目 | 支出类型 | 经济科目 | 资金来源',
+      '2010301 | 基本支出 | 30101 | 一般公共预算',
+    ]);
+    expect(saidOf(ledger)).toEqual(['error column-missing 台账!A1 now']);
+    expect(ledger.rows).toEqual([]);
+  });
+
   test('a header that stands twice is named; nothing is compiled', async () => {
     const ledger = await read([
       '功能科目 | 支出类型 | 经济科目 | 资金来源 | 本年 | 预算数',

@@ -1,6 +1,34 @@
 import type { Section } from '../../../engine/edition/text';
 import { appropriationFunds } from './funds';
 
+/** What it is used for, in the department's words; else what the tables tell where all of it is of the general public budget. */
+const use = {
+  if: { answered: 'appropriationUse' },
+  says: ['财政拨款主要用于{fact appropriationUse}。'],
+  otherwise: [
+    {
+      if: { only: { flow: '支出', fund: '一般公共预算' } },
+      says: [
+        {
+          joined: [
+            {
+              each: 'kind',
+              only: ['人员经费', '公用经费', '项目支出'],
+              scope: { flow: '支出', fund: '一般公共预算' },
+              says: '{it}{amount}',
+              none: '',
+            },
+          ],
+          before: '财政拨款用于',
+          between: '、',
+          after: '。',
+        },
+      ],
+      otherwise: ['财政拨款主要用于{fact appropriationUse}。'],
+    },
+  ],
+} as const;
+
 export const appropriation = {
   id: 'appropriation',
   heading: '四、关于{department}{year}年财政拨款收支预算情况的总体说明',
@@ -29,7 +57,7 @@ export const appropriation = {
           scope: { flow: '支出' },
           says: '{it}支出{amount}，包括：{list functional 类}。',
         },
-        '财政拨款主要用于{fact appropriationUse}。',
+        use,
       ],
       otherwise: ['{department}{year}年没有财政拨款收入，也没有财政拨款安排的支出{change 收入}。'],
     },

@@ -14,6 +14,77 @@ const offices = {
   otherwise: ['无内设机构。'],
 } as const;
 
+const posts = {
+  if: { fact: 'posts' },
+  says: ['核定编制{fact posts}，'],
+  otherwise: ['没有核定编制，'],
+} as const;
+
+/** Each kind with its change; of a kind that nobody belongs to nothing is counted. */
+const staffOfTwoYears = {
+  joined: [
+    {
+      if: { fact: 'inService' },
+      says: ['在职{fact inService}，{changeBrief inService}'],
+      otherwise: ['无在职人员，{changeBrief inService}'],
+    },
+    {
+      if: { fact: 'retired' },
+      says: [
+        {
+          if: { fact: 'retiredBefore' },
+          says: ['退休{fact retired}，{changeBrief retired}'],
+          otherwise: ['退休{fact retired}，上年无退休人员'],
+        },
+      ],
+      otherwise: ['无退休人员，{changeBrief retired}'],
+    },
+    {
+      if: { fact: 'veterans' },
+      says: [
+        {
+          if: { fact: 'veteransBefore' },
+          says: ['离休{fact veterans}，{changeBrief veterans}'],
+          otherwise: ['离休{fact veterans}，上年无离休人员'],
+        },
+      ],
+      otherwise: ['无离休人员，{changeBrief veterans}'],
+    },
+  ],
+  between: '；',
+} as const;
+
+const staff = {
+  joined: [
+    { if: { fact: 'inService' }, says: ['在职{fact inService}'] },
+    { if: { fact: 'retired' }, says: ['退休{fact retired}'] },
+    { if: { fact: 'veterans' }, says: ['离休{fact veterans}'] },
+    {
+      joined: [
+        { if: { fact: 'inService' }, says: [], otherwise: ['在职人员'] },
+        { if: { fact: 'retired' }, says: [], otherwise: ['退休人员'] },
+        { if: { fact: 'veterans' }, says: [], otherwise: ['离休人员'] },
+      ],
+      // There are three kinds, and one of them is there.
+      before: '无',
+      between: '和',
+    },
+  ],
+  between: '，',
+} as const;
+
+const people = {
+  if: { fact: ['inService', 'retired', 'veterans'] },
+  says: [
+    {
+      joined: [{ if: { yes: 'newDepartment' }, says: [staff], otherwise: [staffOfTwoYears] }],
+      before: '实有人数{sum inService retired veterans}，其中：',
+      between: '',
+    },
+  ],
+  otherwise: [{ if: { yes: 'newDepartment' }, says: ['暂无实有人员'], otherwise: [staffOfTwoYears] }],
+} as const;
+
 export const institutions = {
   id: 'institutions',
   heading: '二、机构设置及人员情况',
@@ -27,14 +98,6 @@ export const institutions = {
       ],
       otherwise: [{ joined: ['{department}无下属预算单位', offices], between: '，' }],
     },
-    {
-      if: { yes: 'newDepartment' },
-      says: [
-        '{department}核定编制{fact posts}，实有人数{sum inService retired veterans}，其中：在职{fact inService}，退休{fact retired}，离休{fact veterans}。',
-      ],
-      otherwise: [
-        '{department}核定编制{fact posts}，实有人数{sum inService retired veterans}，其中：在职{fact inService}，{changeBrief inService}；退休{fact retired}，{changeBrief retired}；离休{fact veterans}，{changeBrief veterans}。',
-      ],
-    },
+    { joined: ['{department}', posts, people], between: '', after: '。' },
   ],
 } as const satisfies Section;

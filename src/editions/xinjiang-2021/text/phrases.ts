@@ -40,6 +40,8 @@ export const phrases = {
     prior: '【待填：上年数】',
     amount: '【待填：预算数】',
     fact: '【待填：{fact}】',
+    sum: '【待填：合计，缺{facts}】',
+    share: '【待填：占比】',
     codeName: '【待填：{code}的科目名称】',
     memberNames: '【待填：{dimension}名称】',
   },

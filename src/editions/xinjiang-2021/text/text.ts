@@ -15,6 +15,7 @@ import { glossary } from './glossary';
 import { duties, institutions } from './part-one';
 import { phrases } from './phrases';
 import { prior } from './prior';
+import { relations } from './relations';
 
 /** The disclosure around the nine tables: what the department is, ten sections that explain the figures, the terms. */
 export const text = {
@@ -43,6 +44,7 @@ export const text = {
   glossary,
   asks,
   asksOfProjects,
+  relations,
   newDepartment: 'newDepartment',
   reasonsFrom: { percent: 'reasonsFromPercent', amount: 'reasonsFromAmount' },
   prior,

@@ -26,7 +26,7 @@ export function planOfOwnSheet(own: OwnSheet): SheetPlan {
     visibility: isHidden ? 'VeryHidden' : 'Visible',
     tabColor: TAB_COLOURS[own.kind],
     gridlines: true,
-    columns: own.columns.map((column, index) => ({ index, points: pointsOfWidth(column.width) })),
+    columns: own.columns.map((column, index) => ({ index, points: column.hidden ? 0 : pointsOfWidth(column.width) })),
     rows: [],
     cells: [
       { row: 0, column: 0, held: { value: own.guide }, format: '@', style: styles.of({ font: { color: GREY } }) },

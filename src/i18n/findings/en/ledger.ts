@@ -15,6 +15,16 @@ const near = (proposed: string | undefined): string => (proposed === undefined ?
 // Headers of the ledger are data: they stay Chinese.
 const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn];
 
+/** What the columns are usually headed, of those without which nothing is compiled: ledgers are in Chinese. */
+const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
+  functional: '功能科目编码, 功能分类科目编码',
+  economic: '经济科目编码, 部门预算支出经济科目',
+  kind: '支出类型, 支出类别',
+  fund: '资金来源, 资金性质',
+  now: '本年预算数, 2026年预算数, 预算数, 金额',
+};
+const usual = (name: string): string => `usual headers are ${USUAL[name as LedgerColumn] ?? column(name)}`;
+
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)} has no functional code. ${leftOut(facts)}`,
   'code-malformed': (facts) =>
@@ -61,7 +71,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   rounded: (facts) =>
     `${at(facts)} has more than ${facts.value} decimals in 万元. It was compiled rounded to ${facts.value}; the totals of each fund are those of the exact amounts.`,
   'column-missing': (facts) =>
-    `“${facts.place.table}” has no column “${column(facts.value)}”, so the ledger was not compiled. Please add it.`,
+    `${facts.place.table} row ${facts.place.cell.row + 1} was read as headers (${facts.proposed ?? ''}); it has no column “${column(facts.value)}”, so nothing was compiled. Add the column; ${usual(facts.value)}.`,
   'column-twice': (facts) =>
     `${at(facts)} is a second column “${column(facts.value)}”: it cannot be told which is meant, so the ledger was not compiled. Please remove or rename one.`,
   'second-ledger': (facts) =>

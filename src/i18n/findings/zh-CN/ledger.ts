@@ -12,6 +12,16 @@ const at = ({ place: first, count }: Facts): string => place(first) + (count ===
 const near = (proposed: string | undefined): string => (proposed === undefined ? '' : `，最接近的是${proposed}`);
 const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn];
 
+/** What the columns are usually headed, of those without which nothing is compiled. */
+const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
+  functional: '功能科目编码、功能分类科目编码',
+  economic: '经济科目编码、部门预算支出经济科目',
+  kind: '支出类型、支出类别',
+  fund: '资金来源、资金性质',
+  now: '本年预算数、2026年预算数、预算数、金额',
+};
+const usual = (name: string): string => `表头常写作${USUAL[name as LedgerColumn] ?? column(name)}`;
+
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)}没有功能科目编码，${leftOut(facts)}`,
   'code-malformed': (facts) => `${at(facts)}的“${facts.value}”不是功能科目编码，应为2开头的7位数字；${leftOut(facts)}`,
@@ -52,7 +62,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   rounded: (facts) =>
     `${at(facts)}的金额折合万元后超过${facts.value}位小数，已化整到${facts.value}位编入；各项资金的合计按原数化整，不受影响。`,
   'column-missing': (facts) =>
-    `“${facts.place.table}”没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容。`,
+    `“${facts.place.table}”第${facts.place.cell.row + 1}行认作列名，有：${facts.proposed ?? ''}；没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容，${usual(facts.value)}。`,
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
   'second-ledger': (facts) => `“${facts.value}”也是台账，只编入了前一张。请把明细合并到一张表里。`,

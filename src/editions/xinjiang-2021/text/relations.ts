@@ -1,0 +1,46 @@
+import type { AskedRelation } from '../../../engine/edition/text';
+
+/**
+ * What the answers of 单位情况 cannot contradict. There may be more people than posts, and 100万元以上 may be counted apart from 50万元以上:
+ * of neither anything is said.
+ */
+export const relations = [
+  {
+    says: 'offices = names officeNames',
+    because: '内设机构的个数与所列名称的个数相同',
+    severity: 'warning',
+  },
+  {
+    says: 'subordinateUnits = names subordinateUnitNames',
+    because: '下属预算单位的个数与所列名称的个数相同',
+    severity: 'warning',
+  },
+  {
+    says: 'administrativeUnits + participatingUnits <= subordinateUnits',
+    because: '下属的行政单位、参公事业单位都是下属预算单位',
+    severity: 'warning',
+  },
+  {
+    says: 'procurementSmaller <= procurementGoods + procurementWorks + procurementServices',
+    because: '预留给中小企业的是政府采购预算的一部分',
+    severity: 'warning',
+  },
+  {
+    says: 'procurementSmallest <= procurementSmaller',
+    because: '预留给小微企业的包含在预留给中小企业的之内',
+    severity: 'warning',
+  },
+  { says: 'houseValue needs houseArea', because: '有房屋价值的应有房屋面积', severity: 'warning' },
+  { says: 'carsGeneralValue needs carsGeneral', because: '有车辆价值的应有车辆', severity: 'warning' },
+  { says: 'carsEnforcementValue needs carsEnforcement', because: '有车辆价值的应有车辆', severity: 'warning' },
+  { says: 'carsOtherValue needs carsOther', because: '有车辆价值的应有车辆', severity: 'warning' },
+  {
+    says: 'amounts allocation <= project',
+    project: [
+      { flow: '支出', kind: '项目支出' },
+      { flow: '支出', fund: '一般公共预算', kind: '项目支出' },
+    ],
+    because: '资金分配的各部分合计不超过项目金额',
+    severity: 'warning',
+  },
+] as const satisfies readonly AskedRelation[];

@@ -1,0 +1,127 @@
+import { Decimal } from 'decimal.js';
+import { answerTo, type Answers } from '../../asked/answers';
+import type { AskedTerm } from '../../edition/asked-relations';
+import type { ResolvedEdition } from '../../edition/resolve';
+import type { AskedRelation } from '../../edition/text';
+import type { AnswerSaid } from '../../finding/facts';
+import { membersAt } from '../../scope/scope';
+import type { CellRef } from '../../snapshot/address';
+import type { Source } from '../../source/source';
+import { amountsIn, namesIn } from './names-in';
+
+/** What is asked, of the department or of one project, and what the tables tell. */
+export interface AskedAbout {
+  readonly answers: Answers;
+  readonly edition: ResolvedEdition;
+  readonly project: string | undefined;
+  now(): Source;
+}
+
+/** A side of a relation: a number, or from the least to the most that it may be. */
+export interface Side {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly cells: readonly CellRef[];
+  readonly said: AnswerSaid;
+}
+
+interface Told {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly cells: readonly CellRef[];
+  readonly name: string;
+  readonly says: string;
+  readonly measure: string;
+  readonly counted?: 'names' | 'amounts';
+}
+
+/** The terms of a side added up; undefined where one of them was not answered, or cannot be read: that is said elsewhere. */
+export function sideOf(terms: readonly AskedTerm[], about: AskedAbout, relation: AskedRelation): Side | undefined {
+  const told = terms.map((term) => termTold(term, about, relation));
+  const known = told.filter((one) => one !== undefined);
+  const [first] = known;
+  const cell = first?.cells[0];
+  if (!first || !cell || known.length < told.length) return undefined;
+  const low = Decimal.sum(...known.map((one) => one.low));
+  const high = Decimal.sum(...known.map((one) => one.high));
+  return {
+    low,
+    high,
+    cells: known.flatMap(({ cells }) => cells),
+    said: {
+      cell,
+      table: cell.sheet,
+      row: first.name,
+      names: known.map(({ name }) => name),
+      says: known.length === 1 ? first.says : low.toFixed(),
+      measure: first.measure,
+      ...(first.counted === undefined ? {} : { counted: first.counted }),
+    },
+  };
+}
+
+function termTold(term: AskedTerm, about: AskedAbout, { project: scopes = [] }: AskedRelation): Told | undefined {
+  const { answers, edition, project } = about;
+  if (term.kind === 'project') return project === undefined ? undefined : projectTold(project, scopes, about);
+  const { fact } = term;
+  const isOfProject = edition.text?.asks.get(fact.id) !== fact;
+  const answer = answerTo(answers, fact, isOfProject ? project : undefined);
+  // What the edition says instead of a blank was not answered by anybody.
+  if (!answer.cell) return undefined;
+  const name = isOfProject && project !== undefined ? `${project}·${fact.label}` : fact.label;
+  const at = { cells: [answer.cell], name };
+  const number = (low: Decimal, says: string, measure: string, high = low): Told => ({
+    ...at,
+    low,
+    high,
+    says,
+    measure,
+  });
+  switch (answer.kind) {
+    case 'amount':
+      return number(answer.value, answer.value.toFixed(), '万元');
+    case 'count':
+      return number(answer.value, answer.value.toFixed(), fact.measure ?? '');
+    case 'yes-no':
+      return number(new Decimal(answer.yes ? 1 : 0), answer.yes ? '是' : '否', '');
+    case 'none':
+      return term.kind === 'names' ? { ...number(new Decimal(0), '0', ''), counted: 'names' } : undefined;
+    case 'text': {
+      if (term.kind === 'names') {
+        const { fewest, most } = namesIn(answer.text);
+        return { ...number(new Decimal(fewest), String(fewest), '', new Decimal(most)), counted: 'names' };
+      }
+      const stated = amountsIn(answer.text);
+      if (!stated) return undefined;
+      const { amount, rounding } = stated;
+      const sides = [amount.minus(rounding), amount.toFixed(), '万元', amount.plus(rounding)] as const;
+      return { ...number(...sides), counted: 'amounts' };
+    }
+    case 'blank':
+    case 'unreadable':
+      return undefined;
+  }
+}
+
+/** The amount of a project, at the first scope that the tables tell. */
+function projectTold(
+  project: string,
+  scopes: NonNullable<AskedRelation['project']>,
+  { edition, now }: AskedAbout,
+): Told | undefined {
+  const open = [...edition.dimensions.byId.values()].find(({ kind }) => kind === 'open');
+  if (!open) return undefined;
+  for (const scope of scopes) {
+    const told = now().told(membersAt(scope, { [open.id]: project }));
+    if (!told || told.blank || told.cells.length === 0) continue;
+    return {
+      low: told.value,
+      high: told.value,
+      cells: told.cells.slice(0, 1),
+      name: project,
+      says: told.value.toFixed(),
+      measure: '万元',
+    };
+  }
+  return undefined;
+}

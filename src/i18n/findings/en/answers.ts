@@ -1,0 +1,28 @@
+import type { AnswerSaid } from '../../../engine/finding/facts';
+import { money, place } from '../../words/phrases-en';
+import type { SentenceGroup } from '../sentences';
+
+const number = ({ says, measure }: AnswerSaid): string => (measure === '万元' ? money(says, measure) : says);
+
+function said(side: AnswerSaid, where: string): string {
+  if (side.counted === 'names')
+    return side.says === '0' ? `${where} says that there is none` : `${where} lists ${side.says} names`;
+  if (side.counted === 'amounts') return `${where} names amounts of ${number(side)}`;
+  return `${where} says ${number(side)}`;
+}
+
+const names = (side: AnswerSaid): string =>
+  (side.names.length > 1 ? 'the sum of ' : '') + side.names.map((name) => `“${name}”`).join(', ');
+
+/** Answers that contradict each other. */
+export const answers = {
+  'answers-apart': ({ how, left, right, because }) => {
+    const first = left.names.length > 1 ? `${left.table}: ${names(left)} is ${number(left)}` : said(left, place(left));
+    const second = {
+      more: `more than ${number(right)} of ${right.table === left.table ? '' : `${right.table} `}${names(right)}`,
+      unequal: said(right, names(right)),
+      without: `but ${names(right)} is ${right.says === '否' ? '“否”' : number(right)}`,
+    }[how];
+    return `${first}, ${second}. They cannot both be right (${because}); please verify.`;
+  },
+} satisfies SentenceGroup;

@@ -1,0 +1,162 @@
+import { checkSnapshot, editionById } from '../../../src/commands/check';
+import { createLiveCheck } from '../../../src/commands/live-check';
+import { findingSentence } from '../../../src/i18n/catalogue';
+import { addressOf } from '../../../src/engine/snapshot/address';
+import { sheet, type FixtureRow } from '../../fixtures/sheet';
+import { sample } from '../../fixtures/sample';
+
+type Answer = readonly [group: string, label: string, value: string | number | null];
+
+/** The sample with a sheet in which this is answered, in this order from row 3 on. */
+const withAnswers = (...answers: readonly Answer[]) => ({
+  ...sample,
+  sheets: [
+    ...sample.sheets,
+    sheet(
+      '单位情况',
+      [],
+      [
+        [2, '类别', '事项', '内容', '计量单位'],
+        ...answers.map(([group, label, value], index): FixtureRow => [index + 3, group, label, value]),
+      ],
+    ),
+  ],
+});
+
+/** What is found in the answers: severity, cells, sentence. */
+async function found(...answers: readonly Answer[]): Promise<readonly string[]> {
+  const { findings } = await checkSnapshot(withAnswers(...answers));
+  return findings
+    .filter(({ rule }) => rule === 'f-answers')
+    .map(({ severity, cells, facts }) =>
+      [severity, cells.map(addressOf).join(' '), findingSentence(facts, 'zh-CN')].join(' | '),
+    );
+}
+
+const procurement = (goods: Answer[2], smaller: Answer[2], smallest: Answer[2]): readonly Answer[] => [
+  ['政府采购', '货物预算', goods],
+  ['政府采购', '工程预算', '无'],
+  ['政府采购', '服务预算', 10],
+  ['政府采购', '面向中小企业预留', smaller],
+  ['政府采购', '其中面向小微企业预留', smallest],
+];
+
+describe('a part is no more than its whole', () => {
+  test('procurement for small firms', async () => {
+    expect(await found(...procurement(20, 12.5, 26.2))).toEqual([
+      'warning | 单位情况!C7 单位情况!C6 | 单位情况“其中面向小微企业预留”填的是26.20万元，多于“面向中小企业预留”的12.50万元。预留给小微企业的包含在预留给中小企业的之内，两处不能都对，请核对。',
+    ]);
+  });
+
+  test('and of all procurement, which is a sum of three answers', async () => {
+    expect(await found(...procurement(20, 30.01, 26.2))).toEqual([
+      'warning | 单位情况!C6 单位情况!C3 单位情况!C4 单位情况!C5 | 单位情况“面向中小企业预留”填的是30.01万元，多于“货物预算”“工程预算”“服务预算”之和的30.00万元。预留给中小企业的是政府采购预算的一部分，两处不能都对，请核对。',
+    ]);
+  });
+
+  test('units below that are agencies, with nobody below', async () => {
+    const answers: readonly Answer[] = [
+      ['机构设置', '下属预算单位数', '无'],
+      ['机关运行经费', '下属行政单位数', 2],
+      ['机关运行经费', '下属参公事业单位数', 1],
+    ];
+    expect(await found(...answers)).toEqual([
+      expect.stringContaining('“下属行政单位数”“下属参公事业单位数”之和为3家，多于“下属预算单位数”的0个'),
+    ]);
+  });
+
+  test.each<[why: string, answers: readonly Answer[]]>([
+    ['as much', procurement(20, 30, 30)],
+    ['one is open', procurement('', 40, 30)],
+    ['one cannot be read', procurement('待定', 40, 30)],
+    ['none at all', procurement('无', '无', '无')],
+  ])('nothing is said where %s', async (_why, answers) => {
+    expect(await found(...answers)).toEqual([]);
+  });
+});
+
+describe('as many names as there are', () => {
+  const units = (count: Answer[2], names: Answer[2]): readonly Answer[] => [
+    ['机构设置', '下属预算单位数', count],
+    ['机构设置', '下属预算单位名称', names],
+  ];
+
+  test.each<[count: Answer[2], names: string]>([
+    [3, '甲中心、乙中心'],
+    [3, '甲中心，乙中心，丙中心、丁中心'],
+    [0, '甲中心'],
+    [2, '无'],
+    [1, '甲中心和乙中心、丙中心'],
+  ])('%s: %s', async (count, names) => {
+    expect(await found(...units(count, names))).toHaveLength(1);
+  });
+
+  test('says both', async () => {
+    expect(await found(...units(3, '甲中心、乙中心'))).toEqual([
+      'warning | 单位情况!C3 单位情况!C4 | 单位情况“下属预算单位数”填的是3个，“下属预算单位名称”列了2个名称。下属预算单位的个数与所列名称的个数相同，两处不能都对，请核对。',
+    ]);
+  });
+
+  test.each<[count: Answer[2], names: string]>([
+    [2, '甲中心、乙中心'],
+    [2, '甲中心；乙中心。'],
+    [2, '1.甲中心\n2.乙中心'],
+    [2, '（一）甲中心\n（二）乙中心'],
+    [2, '甲中心和乙中心'],
+    [1, '文化和旅游服务中心'],
+    [2, '甲中心（含一科、二科）、乙中心'],
+    [9, '甲中心、乙中心等9家单位'],
+    [9, '甲中心、乙中心等'],
+    ['无', '无'],
+    [2, ''],
+  ])('%s fits %s', async (count, names) => {
+    expect(await found(...units(count, names))).toEqual([]);
+  });
+});
+
+test('a value is of something that is there', async () => {
+  const cars: readonly Answer[] = [
+    ['国有资产', '执法执勤用车数量', '无'],
+    ['国有资产', '执法执勤用车价值', 3],
+  ];
+  expect(await found(...cars)).toEqual([
+    'warning | 单位情况!C4 单位情况!C3 | 单位情况“执法执勤用车价值”填的是3.00万元，“执法执勤用车数量”却是0辆。有车辆价值的应有车辆，两处不能都对，请核对。',
+  ]);
+});
+
+describe('what a project’s money is used for is no more than the project', () => {
+  // 机场设施租用费: 60.00
+  const use = (allocation: string): Answer => ['项目：机场设施租用费', '资金分配情况', allocation];
+
+  test('the amounts named come to more', async () => {
+    const [one = '', ...others] = await found(use('文稿起草30.00万元，督查40.00万元'));
+    expect(others).toEqual([]);
+    expect(one).toContain(
+      '单位情况“机场设施租用费·资金分配情况”写到的金额为70.00万元，多于绩效2“机场设施租用费”的60.00万元',
+    );
+  });
+
+  test.each([
+    '文稿起草30.00万元，督查20.00万元',
+    '业务工作60.00万元，其中：文稿起草30.00万元、督查20.00万元',
+    '按市委要求使用',
+    '业务工作约60万元',
+  ])('fits: %s', async (allocation) => {
+    expect(await found(use(allocation))).toEqual([]);
+  });
+});
+
+test('is told and goes as answers are changed while the workbook is open', async () => {
+  const live = createLiveCheck();
+  const count = async (smallest: number): Promise<number | undefined> =>
+    (await live.check(withAnswers(...procurement(20, 12.5, smallest))))?.findings.filter(
+      ({ rule }) => rule === 'f-answers',
+    ).length;
+  expect([await count(3), await count(26.2), await count(12.5)]).toEqual([0, 1, 0]);
+});
+
+test('an edition without such relations says nothing; the relations of this one are understood', async () => {
+  const { text } = await editionById('xinjiang-2021');
+  expect(text?.relations.map(({ declared }) => declared.says)).toContain('procurementSmallest <= procurementSmaller');
+  expect((await editionById('shanghai-putuo-2026-unit')).text?.relations ?? []).toEqual([]);
+});
