@@ -71,12 +71,13 @@ function answersApart({ report }: Narrated, { language, ...style }: LineStyle): 
   return report.findings.flatMap(({ severity, facts, cells, explained }) => {
     const isOurs = (facts.code === 'title-year' || facts.code === 'department-differs') && facts.ours !== undefined;
     if ((!isOurs && facts.code !== 'answers-apart') || explained) return [];
-    const text = `${cells.slice(0, MOST_CELLS).map(addressOf).join(' ')}${GAP}${findingSentence(facts, language)}`;
+    const text = `${(isOurs ? cells.slice(0, MOST_CELLS) : cells).map(addressOf).join(' ')}${GAP}${findingSentence(facts, language)}`;
     return labelled(severity, severityWord(severity, language), text, { language, ...style });
   });
 }
 
-const MOST_CELLS = 4;
+/** A name that differs stands in each table. */
+const MOST_CELLS = 2;
 
 function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);

@@ -9,7 +9,7 @@ import type { ResolvedEdition } from '../../src/engine/edition/resolve';
 import type { Text } from '../../src/engine/edition/text';
 import type { Narration, Span } from '../../src/engine/narrate/narration';
 import type { DrawnSheet } from '../../src/engine/snapshot/drawn';
-import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import type { Cell, Snapshot } from '../../src/engine/snapshot/snapshot';
 import { askedSheetWords } from '../../src/i18n/catalogue';
 import { typed, workbookOf } from '../fixtures/drawn';
 import { withValues } from '../fixtures/edit';
@@ -73,11 +73,22 @@ test('what people answered stands where it belongs, with its cell', async () => 
   expect(person).toMatchObject({ from: { sheet: '单位情况', column: 2 } });
 });
 
+/** The same workbook as if it were of 2020. */
+function ofYearBefore(snapshot: Snapshot): Snapshot {
+  const renamed = (cell: Cell): Cell =>
+    typeof cell.value === 'string' ? { ...cell, value: cell.value.replaceAll('2021年', '2020年') } : cell;
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(renamed) })),
+  }));
+  return { ...snapshot, sheets };
+}
+
 test('last year’s workbook is compared with: its cells are marked as the other file’s', async () => {
-  const before = withValues(mended, { '表三!F28': 1302.62, '表三!E28': 1476.62, '表五!F24': 1302.62 });
+  const before = withValues(ofYearBefore(mended), { '表三!F28': 1302.62, '表三!E28': 1476.62, '表五!F24': 1302.62 });
   const result = await narrateWorkbook(mended, { prior: before });
   const narration = narrationOf(result);
-  expect(result).toMatchObject({ priorUnknown: false, prior: { book: { year: 2021 } } });
+  expect(result).toMatchObject({ priorUnknown: false, prior: { book: { year: 2020 } } });
   expect(linesOf(narration)).toContain(
     '基本支出1249.62万元，占87.78%，比上年预算减少53.00万元，下降4.07%，主要原因是【待填：增减原因】。',
   );
