@@ -64,7 +64,15 @@ export async function runCompile(command: CompileCommand, language: Language, io
   const { bytes, receipt } = base.apply({ ...result.patch, for: base.snapshot.stamp });
   const written = reopened(bytes, base);
   const report = await tools.check(written.snapshot, { edition: result.edition.declared.id });
-  const copy = { goOn: command.command, output, inputs: [input], suffix: suffixOfCopy(input), overwrite, bytes };
+  const copy = {
+    goOn: command.command,
+    output,
+    inputs: [input],
+    suffix: suffixOfCopy(input),
+    overwrite,
+    bytes,
+    written,
+  };
   if (!(await saveWorkbook(copy, language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
   // They may stand in other rows now.

@@ -47,7 +47,15 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
   const after = reopened(bytes, opened.workbook);
   const remaining = await tools.check(after.snapshot, edition === undefined ? {} : { edition });
   if (output !== undefined && !dryRun) {
-    const copy = { goOn: command.command, output, inputs: [input], suffix, overwrite: command.overwrite, bytes };
+    const copy = {
+      goOn: command.command,
+      output,
+      inputs: [input],
+      suffix,
+      overwrite: command.overwrite,
+      bytes,
+      written: after,
+    };
     if (!(await saveWorkbook(copy, language, io, tools))) return 2;
   }
   for (const receipt of receipts) reportRefusals(receipt, language, io);

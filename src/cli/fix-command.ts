@@ -61,7 +61,8 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     sheets = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? [edit.sheet.name] : []));
     const { overwrite } = command;
     const copy = { goOn: command.command, output, inputs: [input], suffix: suffixOfCopy(input), overwrite };
-    if (!(await saveWorkbook({ ...copy, bytes: marked.bytes }, language, io, tools))) return 2;
+    const written = reopened(marked.bytes, after);
+    if (!(await saveWorkbook({ ...copy, bytes: marked.bytes, written }, language, io, tools))) return 2;
     reportRefusals(receipt, language, io);
     reportRefusals(marked.receipt, language, io);
   } else reportRefusals(receipt, language, io);

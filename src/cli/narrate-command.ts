@@ -72,7 +72,7 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
       suffix: suffixOfCopy(input),
       overwrite: command.overwrite,
     };
-    if (!(await saveWorkbook({ ...to, bytes: applied.bytes }, language, io, tools))) return 2;
+    if (!(await saveWorkbook({ ...to, bytes: applied.bytes, written: copy }, language, io, tools))) return 2;
   }
   const composed = discloseWorkbook(snapshot, result);
   const { narration } = result;

@@ -1,4 +1,5 @@
 import { lostAnswers } from '../commands/lost-answers';
+import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
 import { inputProblem, type Tools } from './check-file';
@@ -17,6 +18,8 @@ export interface WorkbookOutput {
   /** An earlier file is written over, whatever people typed into it. */
   readonly overwrite: boolean;
   readonly bytes: Uint8Array;
+  /** The same, opened, where people will go on from it: it is sealed, so that it is known later whether somebody has. */
+  readonly written?: XlsxWorkbook;
 }
 
 /**
@@ -24,17 +27,17 @@ export interface WorkbookOutput {
  * where people have typed into it what the new one does not hold, or where it cannot be looked into.
  */
 export async function saveWorkbook(copy: WorkbookOutput, language: Language, io: Io, tools: Tools): Promise<boolean> {
-  const { output, inputs, suffix = '.xlsx', overwrite, bytes } = copy;
+  const { output, inputs, suffix = '.xlsx', overwrite, bytes, written } = copy;
   if (!(await saveTo(output, inputs, language, io, undefined, suffix))) return false;
   const because = overwrite ? undefined : await kept(copy, language, io, tools);
-  if (because === undefined) return saveTo(output, inputs, language, io, bytes, suffix);
+  if (because === undefined) return saveTo(output, inputs, language, io, written?.sealed() ?? bytes, suffix);
   io.stderr.write(`${cliWords(language).ofFile(output, because)}\n`);
   return false;
 }
 
 /** Why the file that is there has to stay; undefined where there is none, or none that matters. */
 async function kept(
-  { goOn, output, bytes }: WorkbookOutput,
+  { goOn, output, bytes, written }: WorkbookOutput,
   language: Language,
   io: Io,
   tools: Tools,
@@ -49,7 +52,9 @@ async function kept(
   if (read.bytes.length === 0) return undefined;
   const opened = tools.open(read.bytes);
   if (!opened.ok) return earlier.unseen(problemText(opened, language));
-  const lost = await lostAnswers(opened.workbook.snapshot, openedOwn(bytes, tools).snapshot);
+  const { snapshot, isAsSealed } = opened.workbook;
+  const now = written ?? openedOwn(bytes, tools);
+  const lost = await lostAnswers(snapshot, now.snapshot, { isAsWritten: isAsSealed });
   if (lost.length === 0) return undefined;
   const said = lost.map(({ kind, count }) => earlier.kinds[kind](count));
   const option = goOn === 'narrate' ? '--ask' : '-o';

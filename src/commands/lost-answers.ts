@@ -42,17 +42,27 @@ export interface LostAnswers {
 /**
  * What people typed into a workbook and another one, which is to take its place, does not hold in the same words. What the tool itself
  * wrote is left out as far as the workbook shows it: figures that follow from its own ledger, sentences that follow from its own tables.
+ * Where nobody has typed into it since the tool wrote it, other words in the place of an answer are the newer ones.
  */
-export async function lostAnswers(target: Snapshot, result: Snapshot): Promise<readonly LostAnswers[]> {
+export async function lostAnswers(
+  target: Snapshot,
+  result: Snapshot,
+  { isAsWritten = false }: { readonly isAsWritten?: boolean } = {},
+): Promise<readonly LostAnswers[]> {
   const compiled = await lostToLedger(target, result);
+  const lost = (some: readonly Answer[], others: readonly Answer[]): number => {
+    const answered = new Set(others.map(({ to }) => to));
+    const counting = isAsWritten ? some.filter(({ to }) => !answered.has(to)) : some;
+    return missing(counting.map(inWords), others.map(inWords));
+  };
   const counts: Readonly<Record<AnswerKind, number>> = {
-    reasons: missing(reasonsIn(target), reasonsIn(result)),
-    facts: missing(factsIn(target), factsIn(result)),
-    prior: missing([...typedPriorIn(target), ...compiled.prior], priorIn(result)),
-    explanations: missing(explanationsIn(target), explanationsIn(result)),
-    remarks: missing(handlingIn(target), handlingIn(result)),
-    text: await lostSentences(target, result),
-    forms: await lostForms(target, result),
+    reasons: lost(reasonsIn(target), reasonsIn(result)),
+    facts: lost(factsIn(target), factsIn(result)),
+    prior: lost([...typedPriorIn(target), ...compiled.prior], priorIn(result)),
+    explanations: lost(explanationsIn(target), explanationsIn(result)),
+    remarks: lost(handlingIn(target), handlingIn(result)),
+    text: isAsWritten ? 0 : await lostSentences(target, result),
+    forms: await lostForms(target, result, isAsWritten),
     ledger: compiled.ledger,
     figures: compiled.figures,
   };
@@ -70,35 +80,43 @@ function missing(some: readonly string[], others: readonly string[]): number {
   }).length;
 }
 
-const reasonsIn = (snapshot: Snapshot): readonly string[] =>
+/** What was asked, by which it is found again, and what somebody wrote there. */
+interface Answer {
+  readonly to: string;
+  readonly words: string;
+}
+
+const inWords = ({ to, words }: Answer): string => `${to}|${words}`;
+
+const answer = (to: string, words: string): Answer => ({ to, words: normaliseText(words) });
+
+const reasonsIn = (snapshot: Snapshot): readonly Answer[] =>
   distinct(
     readReasons(snapshot).rows.flatMap(({ section, about, reason }) =>
-      reason === undefined ? [] : [`${reasonKey(section, about)}|${normaliseText(reason)}`],
+      reason === undefined ? [] : [answer(reasonKey(section, about), reason)],
     ),
   );
 
 /** Who, when and by which edition is left out: the tool fills it in itself, and it is told on the command line. */
 const ABOUT: ReadonlySet<string> = new Set(Object.values(ABOUT_LABELS));
 
-const factsIn = (snapshot: Snapshot): readonly string[] =>
+const factsIn = (snapshot: Snapshot): readonly Answer[] =>
   distinct(
     readFacts(snapshot).rows.flatMap(({ group, label, value }) =>
-      wordsOf(value) === '' || ABOUT.has(normaliseText(label))
-        ? []
-        : [`${factKey(group, label)}|${normaliseText(wordsOf(value))}`],
+      wordsOf(value) === '' || ABOUT.has(normaliseText(label)) ? [] : [answer(factKey(group, label), wordsOf(value))],
     ),
   );
 
-const priorLine = ({ table, code, name, column, value }: PriorRow): string =>
-  [table, code, name, column, wordsOf(value)].map(normaliseText).join('|');
+const priorLine = ({ table, code, name, column, value }: PriorRow): Answer =>
+  answer([table, code, name, column].map(normaliseText).join('|'), wordsOf(value));
 
 const OPEN = new Set(LANGUAGES.map((language) => askedSheetWords(language).prior.open));
 const isAnswered = ({ value }: PriorRow): boolean => wordsOf(value) !== '' && !OPEN.has(wordsOf(value));
 
-const priorIn = (snapshot: Snapshot): readonly string[] => readPriorRows(snapshot).filter(isAnswered).map(priorLine);
+const priorIn = (snapshot: Snapshot): readonly Answer[] => readPriorRows(snapshot).filter(isAnswered).map(priorLine);
 
 /** Those whose source is neither a file nor a sheet of the workbook: somebody typed them. */
-function typedPriorIn(snapshot: Snapshot): readonly string[] {
+function typedPriorIn(snapshot: Snapshot): readonly Answer[] {
   const sheets = snapshot.sheets.map(({ name }) => name);
   return readPriorRows(snapshot)
     .filter((row) => isAnswered(row) && !sheets.some((sheet) => isFrom(row.from, sheet)) && !isFromFile(row.from))
@@ -115,19 +133,17 @@ function isFromFile(from: string): boolean {
   return file !== undefined && isFrom(from, file);
 }
 
-const explanationsIn = (snapshot: Snapshot): readonly string[] =>
-  distinct(
-    readExplanations(snapshot).rows.flatMap(({ id, reason }) =>
-      reason === '' ? [] : [`${id}|${normaliseText(reason)}`],
-    ),
-  );
+const explanationsIn = (snapshot: Snapshot): readonly Answer[] =>
+  distinct(readExplanations(snapshot).rows.flatMap(({ id, reason }) => (reason === '' ? [] : [answer(id, reason)])));
 
-const handlingIn = (snapshot: Snapshot): readonly string[] =>
+const handlingIn = (snapshot: Snapshot): readonly Answer[] =>
   findingsSheetsIn(snapshot)
     .flatMap(remarksIn)
-    .map(({ id, text }) => `${id}|${normaliseText(text)}`);
+    .map(({ id, text }) => answer(id, text));
 
-const distinct = (some: readonly string[]): readonly string[] => [...new Set(some)];
+const distinct = (some: readonly Answer[]): readonly Answer[] => [
+  ...new Map(some.map((one) => [inWords(one), one])).values(),
+];
 
 /** Sentences of the text sheet that its own figures do not write like that, so that somebody did. */
 async function lostSentences(target: Snapshot, result: Snapshot): Promise<number> {
@@ -140,13 +156,14 @@ async function lostSentences(target: Snapshot, result: Snapshot): Promise<number
   return otherwiseSaid(standing).filter(({ text }) => !all.includes(normaliseText(text))).length;
 }
 
-/** Performance tables that hold words which those of the same project in the other workbook do not. */
-async function lostForms(target: Snapshot, result: Snapshot): Promise<number> {
+/** Performance tables that hold words which those of the same project in the other workbook do not, or which are not written there at all. */
+async function lostForms(target: Snapshot, result: Snapshot, onlyGone: boolean): Promise<number> {
   const written = await formWords(target);
   if (written.size === 0) return 0;
   const others = await formWords(result);
   return [...written].filter(([project, words]) => {
     const there = others.get(project);
+    if (onlyGone && (there?.size ?? 0) > 0) return false;
     return [...words].some((word) => there?.has(word) !== true);
   }).length;
 }
@@ -154,7 +171,7 @@ async function lostForms(target: Snapshot, result: Snapshot): Promise<number> {
 interface LostToLedger {
   readonly ledger: number;
   readonly figures: number;
-  readonly prior: readonly string[];
+  readonly prior: readonly Answer[];
 }
 
 const NONE: LostToLedger = { ledger: 0, figures: 0, prior: [] };

@@ -108,6 +108,31 @@ describe('compiling onto an earlier result', () => {
     expect([ran.stderr, ran.written.size]).toEqual(['', 1]);
   });
 
+  describe('of an answer that is another one in the input', () => {
+    const posts = (count: number, to = compiled): Uint8Array =>
+      typeInto(to, { [place('单位情况', ['内设机构数'], 'C')]: count });
+    let X: Uint8Array;
+    beforeAll(async () => {
+      X = (await run('compile Y.xlsx -o X.xlsx', { 'Y.xlsx': posts(8) })).written.get('X.xlsx')!;
+    });
+    const onto = (target: Uint8Array, input: Uint8Array): Promise<Ran> =>
+      run('compile Y.xlsx -o X.xlsx', { 'Y.xlsx': input, 'X.xlsx': target });
+
+    test('it is the newer one as long as nobody has typed into the file that is there', async () => {
+      const ran = await onto(X, posts(9));
+      expect([ran.stderr, ran.written.size]).toEqual(['', 1]);
+    });
+
+    test('nobody can tell which is the newer one after somebody has', async () => {
+      expect(said(await onto(posts(7, X), posts(9)))).toContain('单位情况1项');
+      expect(said(await onto(typeInto(X, { [REASON()]: '人员减少' }), posts(9)))).toContain('增减原因1条、单位情况1项');
+    });
+
+    test('one that the input has no longer is kept all the same', async () => {
+      expect(said(await onto(X, compiled))).toContain('单位情况1项');
+    });
+  });
+
   test('it is written where the input holds all that was typed', async () => {
     const filled = typeInto(compiled, { [REASON()]: '人员减少', '绩效1!D12': '接待批次' });
     const ran = await run('compile Y.xlsx -o X.xlsx', { 'Y.xlsx': filled, 'X.xlsx': filled });

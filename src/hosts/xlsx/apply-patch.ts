@@ -54,7 +54,7 @@ export function applyPatch(book: OpenedBook, patch: Patch): { readonly bytes: Ui
 }
 
 /** What has been changed is compressed, once; what the file stored without compression it goes on storing so. */
-function packed(entries: readonly ZipEntry[], { parts }: OpenedBook): readonly ZipEntry[] {
+export function packed(entries: readonly ZipEntry[], { parts }: OpenedBook): readonly ZipEntry[] {
   const untouched = new Set(parts.entries);
   return entries.map((entry) => (untouched.has(entry) ? entry : deflated(entry, parts.packing.compression)));
 }

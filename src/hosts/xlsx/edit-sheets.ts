@@ -13,7 +13,8 @@ import { encode, escapeAttribute, escapeXml } from './xml-text';
 
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const BEFORE_NAMES = [
+/** What the schema puts before the defined names of a workbook. */
+export const BEFORE_NAMES = [
   'fileVersion',
   'fileSharing',
   'workbookPr',

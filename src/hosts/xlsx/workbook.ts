@@ -1,10 +1,12 @@
 import type { Patch, Receipt } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
-import { applyPatch } from './apply-patch';
+import { applyPatch, packed } from './apply-patch';
 import type { OpenedBook } from './opened-book';
 import { readBook } from './read-book';
+import { isAsSealed, sealed } from './seal';
 import type { Outcome } from './unusable';
 import { readZip } from './zip-read';
+import { writeZip } from './zip-write';
 
 /** An opened .xlsx file: what it holds, and the way to write to it. Immutable: writing gives new bytes. */
 export class XlsxWorkbook {
@@ -21,6 +23,16 @@ export class XlsxWorkbook {
    */
   apply(patch: Patch): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
     return applyPatch(this.book, patch);
+  }
+
+  /** The same file with a hidden note of what stands in its cells. */
+  sealed(): Uint8Array {
+    return writeZip(packed(sealed(this.book), this.book));
+  }
+
+  /** Whether the file was sealed, and nobody has typed into it since. */
+  get isAsSealed(): boolean {
+    return isAsSealed(this.book);
   }
 
   /** Opens what was written: sheets that were left as they are need not be read a second time. */

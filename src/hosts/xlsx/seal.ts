@@ -1,0 +1,52 @@
+import type { Snapshot } from '../../engine/snapshot/snapshot';
+import { crc32 } from './crc32';
+import { Draft } from './draft';
+import { BEFORE_NAMES } from './edit-sheets';
+import type { OpenedBook } from './opened-book';
+import { addToOrMake, removeElements } from './xml-edit';
+import { encode } from './xml-text';
+import type { ZipEntry } from './zip-read';
+
+/** A hidden name of the workbook: its value tells what stood in its cells when the tool wrote it. */
+const SEAL = '_budget_as_written';
+
+/** The parts of a workbook with a seal on it, in the place of an earlier one. */
+export function sealed({ parts, workbook, snapshot }: OpenedBook): readonly ZipEntry[] {
+  const draft = new Draft(parts);
+  const names = ['workbook', 'definedNames', 'definedName'] as const;
+  draft.edit(
+    workbook.path,
+    removeElements(draft.read(workbook.path), names, (scan) => scan.attribute('name') === SEAL),
+  );
+  const xml = `<definedName name="${SEAL}" hidden="1">"${sealOf(snapshot)}"</definedName>`;
+  draft.edit(
+    workbook.path,
+    addToOrMake(draft.read(workbook.path), 'workbook', 'definedNames', BEFORE_NAMES, xml, undefined),
+  );
+  return draft.entries();
+}
+
+/** Whether a workbook bears a seal and nothing has been typed into it, or taken out of it, since. */
+export function isAsSealed({ workbook, snapshot }: OpenedBook): boolean {
+  const seal = workbook.names.find(({ name, localSheet }) => name === SEAL && localSheet === undefined);
+  return seal?.text === `"${sealOf(snapshot)}"`;
+}
+
+/**
+ * What is typed into a workbook as a short text. Formulas are left out, since programs write and calculate them each in its own way,
+ * and so are looks and the order of sheets: opening and saving alone breaks no seal.
+ */
+function sealOf({ sheets }: Snapshot): string {
+  const lines = sheets.flatMap(({ name, rows }) =>
+    rows.flatMap(({ row, cells }) =>
+      cells.flatMap(({ column, value, formula }) =>
+        formula !== undefined || value === null || value === ''
+          ? []
+          : [`${name}\u0000${row}\u0000${column}\u0000${typeof value}\u0000${value}`],
+      ),
+    ),
+  );
+  const text = encode(lines.sort().join('\n'));
+  const hex = (number: number): string => number.toString(16).padStart(8, '0');
+  return hex(crc32(text)) + hex(crc32(text, 0x5bd1e995));
+}
