@@ -208,7 +208,7 @@ describe('a pane that is open', () => {
       }
       await new Promise((resolve) => setTimeout(resolve, 0));
     };
-    const one = await follow(excel, { slice: 0, now: () => 0, pause });
+    const one = await follow(excel, { slice: 0, patience: Infinity, now: () => 0, pause });
     one.seen.length = 0;
     typesInPause = true;
     excel.user.types('表三', 'E9', 9);
@@ -223,7 +223,7 @@ describe('a pane that is open', () => {
   it('works in slices', async () => {
     let pauses = 0;
     const pause = (): Promise<void> => (pauses++, new Promise((resolve) => setTimeout(resolve, 0)));
-    const one = await follow(excelOf(), { slice: 0, now: () => 0, pause });
+    const one = await follow(excelOf(), { slice: 0, patience: Infinity, now: () => 0, pause });
     const before = one.session.state();
     const paused = pauses;
     one.excel.user.types('表三', 'E9', 9);

@@ -8,7 +8,7 @@ import type { CheckReport } from '../finding/report';
 import type { Recognition } from '../recognise/recognise';
 import { cellKey } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Steps } from '../steps/steps';
+import type { Steps, Tell } from '../steps/steps';
 import { changedCells } from './changed-cells';
 import type { FigurePlace } from './figure-index';
 import { equationsByCell, figuresByCell } from './figure-index';
@@ -36,14 +36,18 @@ interface Index<Value> {
   value?: ReadonlyMap<string, readonly Value[]>;
 }
 
-/** Checks a recognised workbook; undefined stands for one in which nothing was recognised. */
+/**
+ * Checks a recognised workbook; undefined stands for one in which nothing was recognised. `tell` is told of the report before it is known
+ * what lies behind the failed equations.
+ */
 export function* checkInSteps(
   recognition: Recognition | undefined,
   snapshot: Snapshot,
   catalogue: Catalogue,
+  tell?: Tell<CheckReport>,
 ): Steps<CheckedWorkbook> {
   const evaluation = yield* evaluateInSteps(recognition, snapshot);
-  if (evaluation) return { report: yield* reportInSteps(evaluation, catalogue), evaluation };
+  if (evaluation) return { report: yield* reportInSteps(evaluation, catalogue, tell), evaluation };
   return { report: nothingRecognised(recognition?.sheets ?? [], recognition?.book), evaluation };
 }
 
@@ -55,9 +59,10 @@ export function* recheckInSteps(
   { evaluation }: CheckedWorkbook,
   snapshot: Snapshot,
   catalogue: Catalogue,
+  tell?: Tell<CheckReport>,
 ): Steps<CheckedWorkbook | undefined> {
   const again = evaluation && (yield* evaluateAgainInSteps(evaluation, snapshot));
-  return again && { report: yield* reportInSteps(again, catalogue), evaluation: again };
+  return again && { report: yield* reportInSteps(again, catalogue, tell), evaluation: again };
 }
 
 /** The equations of a recognised workbook; undefined where nothing was recognised. */
@@ -119,7 +124,11 @@ function* derivedAndEvaluated(book: Book): Steps<Pick<Evaluation, 'equations' | 
   return { equations: {}, alone };
 }
 
-function* reportInSteps(evaluation: Evaluation, catalogue: Catalogue): Steps<CheckReport> {
+function* reportInSteps(
+  evaluation: Evaluation,
+  catalogue: Catalogue,
+  tell: Tell<CheckReport> | undefined,
+): Steps<CheckReport> {
   const { snapshot, recognition, alone } = evaluation;
   const { book, sheets } = recognition;
   yield;
@@ -127,5 +136,5 @@ function* reportInSteps(evaluation: Evaluation, catalogue: Catalogue): Steps<Che
   const context = { snapshot, book, sheets, catalogue, year };
   const others = yield* runChecksInSteps(context);
   yield;
-  return yield* reportOnInSteps(recognition, context, { others, evaluated: inTheLightOfOthers(alone) });
+  return yield* reportOnInSteps(recognition, context, { others, evaluated: inTheLightOfOthers(alone) }, tell);
 }
