@@ -35,7 +35,8 @@ function holdSearches(): void {
   Object.assign(window, { MessageChannel: Turn, __turns: turns });
   const words = ['正在找是哪一格写错。', 'Finding out which cell is wrong.'];
   new MutationObserver(() => {
-    if (words.some((word) => document.body.textContent?.includes(word))) turns.holds = true;
+    const shown = document.querySelector('body')?.textContent ?? '';
+    if (words.some((word) => shown.includes(word))) turns.holds = true;
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
