@@ -91,7 +91,7 @@ export function* evaluateAgainInSteps(before: Evaluation, snapshot: Snapshot): S
   return { ...before, snapshot, recognition, ...(yield* derivedAndEvaluated(book)) };
 }
 
-const EQUATIONS_A_STEP = 1000;
+const EQUATIONS_A_STEP = 400;
 
 /** All equations, of which those are evaluated again that touch a figure which was replaced. */
 function* touchedAgain(
