@@ -13,8 +13,8 @@ import { atPace, PANE_PACE } from './pace';
 /** Somebody who sees a check going on. */
 export interface Onlooker {
   /**
-   * Shows what was found where the search for the wrong cells takes longer than the pace's patience: at most once a check. Causes that are
-   * being looked for are pending in it; nothing is to be written by it.
+   * Shows what was found where a check takes longer than the pace's patience, once more where more is found before the search for the
+   * wrong cells. Causes that are being looked for are pending in it; nothing is to be written by it.
    */
   readonly show: (soFar: CheckReport) => void;
   /** Whether the search is to go on, once that is shown. */
@@ -62,13 +62,15 @@ function watchOf(before: CheckReport, snapshot: Snapshot, onlooker: Onlooker, pa
   const patientUntil = pace.now() + pace.patience;
   let known: { readonly soFar: () => CheckReport; readonly since: number } | undefined;
   let isShown = false;
+  const show = (soFar: CheckReport): void => {
+    isShown = true;
+    known = undefined;
+    onlooker.show(withExplanations(besideKnown(soFar, before), snapshot));
+  };
   const pause = (): Promise<void> => {
     const now = pace.now();
-    // A search that has hardly begun may be over in no time: it is given a slice of its own.
-    if (known && !isShown && now >= patientUntil && now >= known.since + pace.slice) {
-      isShown = true;
-      onlooker.show(withExplanations(besideKnown(known.soFar(), before), snapshot));
-    }
+    // What has hardly begun may be over in no time: it is given a slice of its own.
+    if (known && now >= patientUntil && now >= known.since + pace.slice) show(known.soFar());
     return pace.pause();
   };
   return {

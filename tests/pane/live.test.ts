@@ -294,8 +294,10 @@ describe('a pane in which the search for the wrong cell takes long', () => {
       pendingIn(soFar),
       freshness,
     ]);
+    // Before the other checks are done, and once more after them.
     expect(shown).toEqual([
       [true, 0, 'changed'],
+      [true, 1, 'changed'],
       [true, 1, 'changed'],
       [false, 0, 'updated'],
     ]);

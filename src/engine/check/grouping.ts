@@ -2,8 +2,8 @@ import { statedIn } from '../amount/stated';
 import { deriveEquations } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { gravest, singleCause } from '../finding/cause/group';
-import { groupByCauseInSteps, type Grouped } from '../finding/causes';
-import { equationFindingsInSteps } from '../finding/equation-findings';
+import { groupByCauseInSteps, groupedSoFar, type Grouped } from '../finding/causes';
+import { equationFindings, equationFindingsInSteps } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { cellKey } from '../snapshot/address';
@@ -51,6 +51,15 @@ export function* findingsOf(
   );
   yield;
   return all(grouped);
+}
+
+/** What is known before anything was grouped: each failed equation pending by itself, and the findings of other checks. */
+export function ungrouped(evaluated: readonly Evaluated[], others: readonly Finding[]): Findings {
+  const failed = equationFindings(evaluated);
+  return {
+    evaluated,
+    ...joined(groupedSoFar(failed), [...failed.map(({ finding }) => finding), ...others], others, []),
+  };
 }
 
 const causesOfCodes = (rows: readonly Miscoded[], gone: readonly Finding[]): readonly Cause[] =>

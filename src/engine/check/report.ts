@@ -8,7 +8,7 @@ import type { Recognition } from '../recognise/recognise';
 import { runSteps, type Steps, type Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
-import { findingsOf, type Findings } from './grouping';
+import { findingsOf, ungrouped, type Findings } from './grouping';
 import { notEvaluated, notThere } from './unchecked';
 
 /** What has been worked out already. */
@@ -38,6 +38,16 @@ export function* reportOnInSteps(
   const found = yield* findingsOf(context, others, known.evaluated, hear);
   yield;
   return reportOf(recognition, found);
+}
+
+/** The report as far as it goes once the equations are evaluated, with findings of other checks that are known. */
+export function reportSoFar(
+  recognition: Recognition,
+  evaluated: readonly Evaluated[],
+  others: readonly Finding[],
+): CheckReport {
+  const { book } = recognition;
+  return reportOf(recognition, ungrouped(evaluated, isBlank(book) ? [blankFinding(book)] : others));
 }
 
 function reportOf({ book, sheets }: Recognition, found: Findings): CheckReport {

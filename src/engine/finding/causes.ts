@@ -68,7 +68,7 @@ export function* groupByCauseInSteps(
   yield;
   whole.push(...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)));
   yield;
-  tell?.(() => grouped(failed, whole, { pending: failed }));
+  tell?.(() => groupedSoFar(failed, whole));
   const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence);
   yield;
   const unfilled = unfilledTables(evaluated);
@@ -93,6 +93,10 @@ export function* groupByCauseInSteps(
   const roundings = yield* roundingGroups(rest.filter(isWithinRounding), evaluated, following);
   return grouped(failed, [...named, ...bases, ...blanks, ...contested, ...roundings], cells);
 }
+
+/** Failed equations of which only these groups are known to lie behind any: the others are pending one by one. */
+export const groupedSoFar = (failed: readonly FailedEquation[], known: readonly CauseGroup[] = []): Grouped =>
+  grouped(failed, known, { pending: failed });
 
 /** Each failed equation under its cause; those of no group by themselves, some of them `open` for good, or `pending`. */
 function grouped(

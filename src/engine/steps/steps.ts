@@ -5,8 +5,8 @@
 export type Steps<Result> = Generator<undefined, Result>;
 
 /**
- * Told once, before the longest part of some steps: what is known without it. Worked out only when it is asked for, which may be at any
- * step after.
+ * Told before long parts of some steps: what is known without them, each time more. Worked out only when it is asked for, which may be at
+ * any step after.
  */
 export type Tell<SoFar> = (soFar: () => SoFar) => void;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { catalogue, recogniseBest } from '../../../src/commands/check';
 import type { Cause, Finding } from '../../../src/engine/finding/finding';
 import type { CheckReport } from '../../../src/engine/finding/report';
-import { checkInSteps } from '../../../src/engine/recheck/recheck';
+import { checkInSteps, recheckInSteps } from '../../../src/engine/recheck/recheck';
 import { besideKnown } from '../../../src/engine/recheck/so-far';
 import { addressOf } from '../../../src/engine/snapshot/address';
 import type { CellValue, Snapshot } from '../../../src/engine/snapshot/snapshot';
@@ -51,6 +51,24 @@ describe('while the cells are looked for', () => {
       sheets: report.sheets,
       unchecked: report.unchecked,
     });
+  });
+
+  it('after a change they are known before anything else is checked, what other checks found standing as it stood', async () => {
+    const before = runSteps(checkInSteps(await recogniseBest(sample), sample, catalogue()));
+    const changed = withValues(sample, { '表五!E24': -3 });
+    const told: CheckReport[] = [];
+    const now = runSteps(recheckInSteps(before, changed, catalogue(), (soFar) => told.push(soFar())));
+    const of = (report: CheckReport | undefined, fromEquations: boolean): readonly object[] =>
+      (report?.findings ?? []).filter(({ difference }) => (difference !== undefined) === fromEquations).map(contentOf);
+    const [first, second] = told;
+    expect(told).toHaveLength(2);
+    expect(of(first, true)).toEqual(of(now?.report, true));
+    expect(of(first, false)).toEqual(of(before.report, false));
+    expect(second?.findings.map(contentOf)).toEqual(now?.report.findings.map(contentOf));
+    // Of all that fails nothing is decided yet.
+    const failing = of(first, true).length;
+    expect(pendingIn(first!)).toHaveLength(failing);
+    expect(pendingIn(second!).length).toBeLessThan(failing);
   });
 
   it('nothing is pending once they are found', async () => {
