@@ -73,14 +73,17 @@ async function openPane(snapshot) {
     const busy = process.cpuUsage();
     let last = started;
     let held = 0;
+    let found;
     while (session.state().checked === before || !isUpToDate(session.state())) {
       await pause(0);
       const now = performance.now();
       held = Math.max(held, now - last);
       last = now;
+      if (session.state().soFar) found ??= now - started;
     }
     const { user, system } = process.cpuUsage(busy);
-    return { what, shown: last - started, held, cpu: (user + system) / 1000, parts: takeParts() };
+    const known = last - started;
+    return { what, found, shown: found ?? known, known, held, cpu: (user + system) / 1000, parts: takeParts() };
   };
   return { edit, end };
 }
@@ -104,25 +107,29 @@ function row(what, edits) {
   };
   const host = ({ parts }) => parts.get('测试宿主') ?? 0;
   console.log(
-    `| ${[what, edits.length, of((one) => one.shown), of((one) => one.held), of((one) => one.cpu), of(host)].join(' | ')} |`,
+    `| ${[what, edits.length, of((one) => one.shown), of((one) => one.known), edits.filter(({ found }) => found !== undefined).length, of((one) => one.held), of((one) => one.cpu), of(host)].join(' | ')} |`,
   );
 }
 
 /** Of the slowest edits, what went where. */
 function slowest(edits) {
   const parts = [...new Set(edits.flatMap((one) => [...one.parts.keys()]))];
-  console.log(`\n| 最慢的 | 看见 | ${parts.join(' | ')} | 其余和等待 |\n|---|--:|${'--:|'.repeat(parts.length + 1)}`);
-  for (const { what, shown, parts: spent } of [...edits].sort((a, b) => b.shown - a.shown).slice(0, SLOWEST)) {
+  console.log(
+    `\n| 最慢的 | 看见不平 | 知道哪一格 | ${parts.join(' | ')} | 其余和等待 |\n|---|--:|--:|${'--:|'.repeat(parts.length + 1)}`,
+  );
+  for (const { what, shown, known: all, parts: spent } of [...edits]
+    .sort((a, b) => b.known - a.known)
+    .slice(0, SLOWEST)) {
     const known = parts.map((part) => spent.get(part) ?? 0);
-    const rest = shown - known.reduce((sum, value) => sum + value, 0);
-    console.log(`| ${[what, ...[shown, ...known, rest].map((value) => value.toFixed(0))].join(' | ')} |`);
+    const rest = all - known.reduce((sum, value) => sum + value, 0);
+    console.log(`| ${[what, ...[shown, all, ...known, rest].map((value) => value.toFixed(0))].join(' | ')} |`);
   }
 }
 
 async function profile(snapshot, slips, edits) {
   const whats = new Set(
     [...edits]
-      .sort((a, b) => b.shown - a.shown)
+      .sort((a, b) => b.known - a.known)
       .slice(0, SLOWEST)
       .map(({ what }) => what.replace(' 改回', '')),
   );
@@ -136,9 +143,9 @@ const kinds = Object.keys(SLIPS);
 const slips = slipsIn(sample, COUNT, kinds);
 const edits = await measure(sample, slips);
 console.log(
-  '| 工作簿 | 改动 | 改完到看见（毫秒，中位数 / 九成以内 / 最长） | 页面一次最多停多久 | 处理器 | 其中测试宿主 |',
+  '| 工作簿 | 改动 | 改完到看见不平（毫秒，中位数 / 九成以内 / 最长） | 到知道是哪一格 | 先后不同的 | 页面一次最多停多久 | 处理器 | 其中测试宿主 |',
 );
-console.log('|---|--:|--:|--:|--:|--:|');
+console.log('|---|--:|--:|--:|--:|--:|--:|--:|');
 for (const kind of kinds)
   row(
     `样本（未修正），${kind}`,

@@ -1,31 +1,49 @@
 import type { CheckReport } from '../engine/finding/report';
 import type { CheckedWorkbook } from '../engine/recheck/recheck';
 import { checkInSteps, recheckInSteps } from '../engine/recheck/recheck';
+import { besideKnown } from '../engine/recheck/so-far';
 import type { Snapshot } from '../engine/snapshot/snapshot';
+import type { Tell } from '../engine/steps/steps';
 import type { CheckOptions } from './check';
 import { catalogue, editionsFor, recogniseBestInSteps } from './check';
 import { withExplanations } from './explanations';
 import type { Pace } from './pace';
 import { atPace, PANE_PACE } from './pace';
 
+/** Somebody who sees a check going on. */
+export interface Onlooker {
+  /**
+   * Shows what was found where a check takes longer than the pace's patience, once more where more is found before the search for the
+   * wrong cells. Causes that are being looked for are pending in it; nothing is to be written by it.
+   */
+  readonly show: (soFar: CheckReport) => void;
+  /** Whether the search is to go on, once that is shown. */
+  readonly goesOn: () => boolean;
+}
+
 /** Checks one workbook again and again while somebody works in it. */
 export interface LiveCheck {
   /**
    * The report of a snapshot, the same as `checkSnapshot` gives: of the last one only what has changed since is checked anew, as far as
-   * that leads to the same. Undefined where a later call has overtaken it.
+   * that leads to the same. Undefined where a later call has overtaken it, or the onlooker has given it up: then the next check goes on
+   * from the one before.
    */
-  check(snapshot: Snapshot): Promise<CheckReport | undefined>;
+  check(snapshot: Snapshot, onlooker?: Onlooker): Promise<CheckReport | undefined>;
 }
 
 export function createLiveCheck(pace: Pace = PANE_PACE, { edition }: CheckOptions = {}): LiveCheck {
   let checked: CheckedWorkbook | undefined;
   let latest = 0;
   return {
-    check: async (snapshot) => {
+    check: async (snapshot, onlooker) => {
       const turn = ++latest;
-      const isWanted = (): boolean => turn === latest;
-      const again = checked && (await atPace(recheckInSteps(checked, snapshot, catalogue()), pace, isWanted));
-      const now = again ?? (isWanted() ? await checkAnew(snapshot, edition, pace, isWanted) : undefined);
+      const watch = onlooker && checked && watchOf(checked.report, snapshot, onlooker, pace);
+      const isWanted = (): boolean => turn === latest && watch?.isGivenUp() !== true;
+      const seen = watch?.pace ?? pace;
+      const again =
+        checked && (await atPace(recheckInSteps(checked, snapshot, catalogue(), watch?.tell), seen, isWanted));
+      const anew = { edition, pace: seen, isWanted, tell: watch?.tell };
+      const now = again ?? (isWanted() ? await checkAnew(snapshot, anew) : undefined);
       if (!now || !isWanted()) return undefined;
       checked = now;
       return withExplanations(now.report, snapshot);
@@ -33,15 +51,51 @@ export function createLiveCheck(pace: Pace = PANE_PACE, { edition }: CheckOption
   };
 }
 
+interface Watch {
+  readonly tell: Tell<CheckReport>;
+  /** The same pace; before each pause it is seen to that those who wait do not wait for too long. */
+  readonly pace: Pace;
+  readonly isGivenUp: () => boolean;
+}
+
+function watchOf(before: CheckReport, snapshot: Snapshot, onlooker: Onlooker, pace: Pace): Watch {
+  const patientUntil = pace.now() + pace.patience;
+  let known: { readonly soFar: () => CheckReport; readonly since: number } | undefined;
+  let isShown = false;
+  const show = (soFar: CheckReport): void => {
+    isShown = true;
+    known = undefined;
+    onlooker.show(withExplanations(besideKnown(soFar, before), snapshot));
+  };
+  const pause = (): Promise<void> => {
+    const now = pace.now();
+    // What has hardly begun may be over in no time: it is given a slice of its own.
+    if (known && now >= patientUntil && now >= known.since + pace.slice) show(known.soFar());
+    return pace.pause();
+  };
+  return {
+    tell: (soFar) => {
+      known = { soFar, since: pace.now() };
+    },
+    pace: { ...pace, pause },
+    isGivenUp: () => isShown && !onlooker.goesOn(),
+  };
+}
+
+interface Anew {
+  readonly edition: string | undefined;
+  readonly pace: Pace;
+  readonly isWanted: () => boolean;
+  readonly tell: Tell<CheckReport> | undefined;
+}
+
 async function checkAnew(
   snapshot: Snapshot,
-  edition: string | undefined,
-  pace: Pace,
-  isWanted: () => boolean,
+  { edition, pace, isWanted, tell }: Anew,
 ): Promise<CheckedWorkbook | undefined> {
   const candidates = await editionsFor(snapshot, edition);
   function* steps() {
-    return yield* checkInSteps(yield* recogniseBestInSteps(snapshot, candidates), snapshot, catalogue());
+    return yield* checkInSteps(yield* recogniseBestInSteps(snapshot, candidates), snapshot, catalogue(), tell);
   }
   return atPace(steps(), pace, isWanted);
 }

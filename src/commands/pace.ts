@@ -4,15 +4,21 @@ import type { Steps } from '../engine/steps/steps';
 export interface Pace {
   /** Milliseconds of work between two pauses. A step that has begun is finished. */
   readonly slice: number;
+  /** For so many milliseconds those who look on wait for the whole; then they are shown what is known. */
+  readonly patience: number;
   /** Milliseconds since some moment. */
   readonly now: () => number;
   /** Lets everybody else have a turn. */
   readonly pause: () => Promise<void>;
 }
 
-/** A pane may be held up for 50 ms at a time, and the last step of a slice takes as long as it takes: up to 40 of 10,000 cells. */
+/**
+ * A pane may be held up for 50 ms at a time, and the last step of a slice takes as long as it takes: up to 40 of 10,000 cells. Of 100 ms
+ * between an edit and its findings, reading what was typed takes a part, and so does showing them.
+ */
 export const PANE_PACE: Pace = {
   slice: 10,
+  patience: 35,
   now: () => performance.now(),
   pause: aTurn,
 };

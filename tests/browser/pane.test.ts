@@ -29,6 +29,7 @@ import { leftBehindTests } from './left-behind';
 import { letterTests } from './letter';
 import { liveTests } from './live';
 import { ribbonTests } from './ribbon';
+import { searchingTests } from './searching';
 import { settingsScreenTests } from './settings-screen';
 import { standingTextTests } from './standing-text';
 import { textScreenTests } from './text-screen';
@@ -285,6 +286,7 @@ describeInBrowser(`the pane as it is shipped, in a browser${skipped}`, () => {
 });
 
 liveTests();
+searchingTests();
 leftBehindTests();
 explainTests();
 equationsTests();

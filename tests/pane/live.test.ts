@@ -27,12 +27,25 @@ interface Followed {
   readonly end: () => void;
 }
 
+/** A pace at which everything is over in no time. */
+const QUICK: Pace = { slice: 1000, patience: Infinity, now: () => 0, pause: () => Promise.resolve() };
+
+/** A pace at which every search is slow: what is known is shown as soon as there is anything. `paused` has a turn at each pause. */
+const slow = (paused: () => void = () => undefined): Pace => {
+  let now = 0;
+  const pause = async (): Promise<void> => {
+    paused();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  return { slice: 0, patience: 0, now: () => now++, pause };
+};
+
 /** An Excel in which nobody has opened the pane yet. */
 const excelOf = (options: Omit<ExcelOptions, 'workbook'> = {}): TestExcel =>
   openExcel({ workbook: workbookFromSnapshot(sample), excelApi: '1.14', ...options });
 
 /** A pane that was opened, has checked, and follows what is done. */
-async function follow(excel: TestExcel, pace?: Pace): Promise<Followed> {
+async function follow(excel: TestExcel, pace: Pace = QUICK): Promise<Followed> {
   const host = createExcelHost((batch) => excel.Excel.run(batch), excel.supports);
   const session = createSession(paneServices(host, pace), 'zh-CN', TEST_TIMES);
   const seen: PaneState[] = [];
@@ -208,7 +221,7 @@ describe('a pane that is open', () => {
       }
       await new Promise((resolve) => setTimeout(resolve, 0));
     };
-    const one = await follow(excel, { slice: 0, now: () => 0, pause });
+    const one = await follow(excel, { slice: 0, patience: Infinity, now: () => 0, pause });
     one.seen.length = 0;
     typesInPause = true;
     excel.user.types('表三', 'E9', 9);
@@ -223,7 +236,7 @@ describe('a pane that is open', () => {
   it('works in slices', async () => {
     let pauses = 0;
     const pause = (): Promise<void> => (pauses++, new Promise((resolve) => setTimeout(resolve, 0)));
-    const one = await follow(excelOf(), { slice: 0, now: () => 0, pause });
+    const one = await follow(excelOf(), { slice: 0, patience: Infinity, now: () => 0, pause });
     const before = one.session.state();
     const paused = pauses;
     one.excel.user.types('表三', 'E9', 9);
@@ -262,6 +275,117 @@ describe('a pane that is open', () => {
     expect(after.checked?.report).toEqual(await freshly(one.excel));
     // One more for a sheet that is new to it.
     expect(reads(one.excel, batches)).toBeLessThanOrEqual(2);
+    one.end();
+  });
+});
+
+const pendingIn = (report: CheckReport | undefined): number =>
+  (report?.causes ?? []).filter(({ pending }) => pending).length;
+
+describe('a pane in which the search for the wrong cell takes long', () => {
+  it('shows what fails at once, and keeps to what was checked in everything else until the cell is known', async () => {
+    const one = await follow(excelOf(), slow());
+    const before = one.session.state();
+    one.seen.length = 0;
+    one.excel.user.types('表五', 'F24', '');
+    const after = await updated(one, before);
+    const shown = one.seen.map(({ checked, soFar, freshness }) => [
+      checked === before.checked,
+      pendingIn(soFar),
+      freshness,
+    ]);
+    // Before the other checks are done, and once more after them.
+    expect(shown).toEqual([
+      [true, 0, 'changed'],
+      [true, 1, 'changed'],
+      [true, 1, 'changed'],
+      [false, 0, 'updated'],
+    ]);
+    expect([after.soFar, pendingIn(after.checked?.report)]).toEqual([undefined, 0]);
+    expect(after.checked?.report).toEqual(await freshly(one.excel));
+    one.end();
+  });
+
+  it('shows nothing in between where the search is over in no time', async () => {
+    const one = await follow(excelOf());
+    const before = one.session.state();
+    one.excel.user.types('表五', 'F24', '');
+    await updated(one, before);
+    expect(one.seen.every(({ soFar }) => soFar === undefined)).toBe(true);
+    one.end();
+  });
+
+  it('lets a search be that a later edit has overtaken', async () => {
+    const excel = excelOf();
+    let isShown = (): boolean => false;
+    let typed = false;
+    const pace = slow(() => {
+      if (typed || !isShown()) return;
+      typed = true;
+      excel.user.types('表五', 'F24', 1249.62);
+    });
+    const one = await follow(excel, pace);
+    isShown = () => one.session.state().soFar !== undefined;
+    const before = one.session.state();
+    one.seen.length = 0;
+    excel.user.types('表五', 'F24', '');
+    const after = await until(one.session, (state) => typed && isUpToDate(state));
+    // All is as it was before the first edit: of that nothing but its findings was ever shown.
+    expect(new Set(one.seen.map(({ checked }) => checked?.report)).size).toBeLessThanOrEqual(2);
+    expect(after.checked?.report).toEqual(before.checked?.report);
+    expect(after.soFar).toBeUndefined();
+    one.end();
+  });
+
+  it('finishes that search where the later edit cannot be read yet', async () => {
+    const excel = excelOf();
+    let isShown = (): boolean => false;
+    const pace = slow(() => {
+      if (excel.workbook.inCellEdit || !isShown()) return;
+      excel.user.types('表三', 'E9', 7);
+      excel.workbook.inCellEdit = true;
+    });
+    const one = await follow(excel, pace);
+    isShown = () => one.session.state().soFar !== undefined;
+    const before = one.session.state();
+    excel.user.types('表五', 'F24', '');
+    const rest = await until(one.session, ({ checked }) => checked !== before.checked);
+    expect([rest.freshness, rest.soFar, pendingIn(rest.checked?.report)]).toEqual(['changed', undefined, 0]);
+    expect(errorAt(rest, '表五!F24')).toBe(true);
+    isShown = () => false;
+    excel.workbook.inCellEdit = false;
+    const after = await until(one.session, isUpToDate);
+    expect(after.checked?.report).toEqual(await freshly(excel));
+    one.end();
+  });
+
+  it('writes by nothing that is only shown: what is marked meanwhile is what a fresh check finds', async () => {
+    const marked = async (pace: Pace, meanwhile: (one: Followed) => Promise<unknown>): Promise<unknown> => {
+      const one = await follow(excelOf(), pace);
+      one.excel.user.types('表五', 'F24', '');
+      await meanwhile(one);
+      await one.session.mark();
+      one.end();
+      return one.session.state().checked?.snapshot.sheets;
+    };
+    const pending = ({ session }: Followed): Promise<PaneState> => until(session, ({ soFar }) => pendingIn(soFar) > 0);
+    const afterwards = ({ session }: Followed): Promise<PaneState> => until(session, isUpToDate);
+    expect(await marked(slow(), pending)).toEqual(await marked(QUICK, afterwards));
+  });
+
+  it('accepts nothing that only a report before the edit asked for', async () => {
+    const one = await follow(excelOf(), slow());
+    const before = one.session.state();
+    const changes = [...(before.checked?.fixes.values() ?? [])]
+      .flat()
+      .filter(({ cell }) => addressOf(cell) === '表三!E9');
+    expect(changes).toHaveLength(1);
+    one.excel.user.types('表三', 'E9', 1249.62);
+    one.excel.user.types('表五', 'F24', '');
+    await until(one.session, ({ soFar }) => soFar !== undefined);
+    await one.session.accept(changes);
+    expect(one.session.state().message).toMatchObject({ kind: 'outdated' });
+    expect(one.session.state().checked?.report).toEqual(await freshly(one.excel));
     one.end();
   });
 });
@@ -360,16 +484,21 @@ async function take(one: Followed, what: Step): Promise<void> {
   }
 }
 
-it('never disagrees with a fresh check, whatever is done', async () => {
+it.each([
+  ['', 30, () => QUICK],
+  [', however slow the search', 15, () => slow()],
+])('never disagrees with a fresh check, whatever is done%s', async (_, numRuns, pace) => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
-      const one = await follow(excelOf());
+      const one = await follow(excelOf(), pace());
       for (const what of steps) await take(one, what);
       await aWhile();
       await until(one.session, isUpToDate);
       expect(one.session.state().checked?.report).toEqual(await freshly(one.excel));
+      expect(one.session.state().soFar).toBeUndefined();
+      expect(one.seen.every(({ checked }) => pendingIn(checked?.report) === 0)).toBe(true);
       one.end();
     }),
-    { numRuns: 30 },
+    { numRuns },
   );
 });

@@ -2,13 +2,13 @@ import { statedIn } from '../amount/stated';
 import { deriveEquations } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { gravest, singleCause } from '../finding/cause/group';
-import { groupByCauseInSteps } from '../finding/causes';
-import { equationFindingsInSteps } from '../finding/equation-findings';
+import { groupByCauseInSteps, groupedSoFar, type Grouped } from '../finding/causes';
+import { equationFindings, equationFindingsInSteps } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { cellKey } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Steps } from '../steps/steps';
+import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { miscodedRows, type Miscoded } from './miscoded';
@@ -28,6 +28,7 @@ export function* findingsOf(
   context: CheckContext,
   others: readonly Finding[],
   known?: readonly Evaluated[],
+  tell?: Tell<Findings>,
 ): Steps<Findings> {
   const { snapshot, book, catalogue } = context;
   const evaluated = known ?? evaluate(deriveEquations(book));
@@ -35,32 +36,57 @@ export function* findingsOf(
   yield;
   const { rows, mended } = yield* miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
   yield;
+  const gone =
+    rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
+  const all = (grouped: Grouped): Findings => ({
+    evaluated,
+    ...joined(grouped, [...failed.map(({ finding }) => finding), ...others], others, causesOfCodes(rows, gone)),
+  });
   const grouped = yield* groupByCauseInSteps(
     mended.failed,
     mended.evaluated,
     mended.book,
     statedIn(() => textsIn(snapshot)),
+    tell && ((soFar) => tell(() => all(soFar()))),
   );
   yield;
-  const gone =
-    rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
+  return all(grouped);
+}
+
+/** What is known before anything was grouped: each failed equation pending by itself, and the findings of other checks. */
+export function ungrouped(evaluated: readonly Evaluated[], others: readonly Finding[]): Findings {
+  const failed = equationFindings(evaluated);
+  return {
+    evaluated,
+    ...joined(groupedSoFar(failed), [...failed.map(({ finding }) => finding), ...others], others, []),
+  };
+}
+
+const causesOfCodes = (rows: readonly Miscoded[], gone: readonly Finding[]): readonly Cause[] =>
+  rows.map((row, index) => causeOfCode(row, index === 0 ? gone : gone.filter((finding) => isInRow(finding, row))));
+
+/** All findings under their causes: of equations, of codes, of those that other checks found as symptoms, and each of the rest by itself. */
+function joined(
+  grouped: Grouped,
+  all: readonly Finding[],
+  others: readonly Finding[],
+  ofCodes: readonly Cause[],
+): Omit<Findings, 'evaluated'> {
   const causes = new Map<string, Cause>();
   const take = (cause: Cause): void => {
     for (const id of cause.findings) causes.set(id, cause);
   };
   grouped.causes.forEach(take);
-  rows
-    .map((row, index) => causeOfCode(row, index === 0 ? gone : gone.filter((finding) => isInRow(finding, row))))
-    .forEach(take);
+  ofCodes.forEach(take);
   withSymptoms(grouped.causes, others).forEach(take);
   const suspects = new Map(grouped.findings.map(({ id, suspect }) => [id, suspect]));
-  const findings = [...failed.map(({ finding }) => finding), ...others].map((finding): Finding => {
+  const findings = all.map((finding): Finding => {
     const cause = causes.get(finding.id) ?? singleCause(finding);
     causes.set(finding.id, cause);
     const suspect = suspects.get(finding.id);
     return { ...finding, cause: cause.id, ...(suspect ? { suspect } : {}) };
   });
-  return { evaluated, findings, causes: [...new Set(findings.flatMap(({ id }) => causes.get(id) ?? []))] };
+  return { findings, causes: [...new Set(findings.flatMap(({ id }) => causes.get(id) ?? []))] };
 }
 
 /** What is written in words: all text cells of a workbook, those of the tool's own sheets left out, which say what the tool says. */
@@ -104,7 +130,7 @@ function causeOfCode({ cell, table, printed, right, name, settles }: Miscoded, g
 }
 
 /** Rules that look at an amount where it stands: what is said of a cell that is to hold another one goes with the reason for that. */
-const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['b-person-public-class', 's-negative']);
+export const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['b-person-public-class', 's-negative']);
 
 /** Causes that have such findings among their symptoms, with these. */
 function withSymptoms(causes: readonly Cause[], others: readonly Finding[]): readonly Cause[] {

@@ -51,7 +51,8 @@ export function* miscodedRows(
   let mended = given;
   while (mended.failed.length > 0 && rows.length < MOST_ROWS) {
     const trials: Outcome[] = [];
-    for (const trial of trialsOf(mended, findings).slice(0, MOST_TRIALS)) {
+    const proposed = yield* trialsOf(mended, findings);
+    for (const trial of proposed.slice(0, MOST_TRIALS)) {
       yield;
       const outcome = yield* outcomeOf(trial, mended, catalogue);
       if (outcome) trials.push(outcome);
@@ -124,8 +125,12 @@ interface CodeRow {
   readonly code: string | undefined;
 }
 
-function trialsOf(reading: Reading, findings: readonly Finding[]): readonly Trial[] {
+const FINDINGS_A_STEP = 200;
+
+function* trialsOf(reading: Reading, findings: readonly Finding[]): Steps<readonly Trial[]> {
   const rows = codeRowsOf(reading.book);
+  yield;
+  const elsewhere = new CodesElsewhere(rows);
   const failing = new Set(reading.failed.flatMap((member) => figuresOf(member).map(({ cell }) => lineOf(cell))));
   const byLine = new Map(rows.map((row) => [lineOf(row.node), row]));
   const trials = new Map<string, Trial>();
@@ -135,7 +140,9 @@ function trialsOf(reading: Reading, findings: readonly Finding[]): readonly Tria
     if (trial) trials.set(`${cellKey(trial.cell)} ${trial.right}`, trial);
   };
   const rowAt = (cell: CellRef | undefined): CodeRow | undefined => cell && byLine.get(lineOf(cell));
+  let looked = 0;
   for (const { facts, cells } of findings) {
+    if (++looked % FINDINGS_A_STEP === 0) yield;
     const row = rowAt(cells[0]);
     if (facts.code === 'code-wrong-code') propose(row, facts.right);
     else if (facts.code === 'code-unknown') propose(row, facts.nearest?.code);
@@ -143,12 +150,13 @@ function trialsOf(reading: Reading, findings: readonly Finding[]): readonly Tria
       propose(row, facts.above + facts.printed.slice(facts.above.length));
       propose(rowAt(cells[1]), facts.printed.slice(0, facts.above.length));
     } else if (facts.code !== 'code-other-name' && facts.code !== 'code-shape') continue;
-    for (const right of codesElsewhere(row, rows)) propose(row, right);
+    for (const right of yield* elsewhere.of(row)) propose(row, right);
   }
   for (const member of reading.failed) {
+    if (++looked % FINDINGS_A_STEP === 0) yield;
     if (!member.equation.missingRow) continue;
     for (const { cell } of figuresOf(member))
-      for (const right of codesElsewhere(rowAt(cell), rows)) propose(rowAt(cell), right);
+      for (const right of yield* elsewhere.of(rowAt(cell))) propose(rowAt(cell), right);
   }
   return [...trials.values()];
 }
@@ -167,21 +175,66 @@ function codeRowsOf(book: Book): readonly CodeRow[] {
   );
 }
 
-/** Codes under which other tables have a row of that name, and that this table does not print. A name that stands under many codes says it under its own 款 only. */
-function codesElsewhere(row: CodeRow | undefined, rows: readonly CodeRow[]): readonly string[] {
-  const { name } = row?.node ?? {};
-  if (!row || name === undefined) return [];
-  const spellings = spellingsOf(name);
-  const printed = new Set(rows.filter(({ block }) => block === row.block).flatMap(({ code }) => code ?? []));
-  const isAlike = ({ block, node, code }: CodeRow): boolean =>
-    block !== row.block &&
-    code !== undefined &&
-    !printed.has(code) &&
-    (row.code === undefined || code.length === row.code.length) &&
-    (!isGenericName(name) || row.code === undefined || code.slice(0, -2) === row.code.slice(0, -2)) &&
-    node.name !== undefined &&
-    spellingsOf(node.name).some((spelling) => spellings.includes(spelling));
-  return [...new Set(rows.filter(isAlike).flatMap(({ code }) => code ?? []))];
+const ROWS_A_STEP = 200;
+
+/** Codes under which other tables have a row of a name, and that a table does not print. */
+class CodesElsewhere {
+  /** Rows by what their names may stand for, each list in the order of the tables; made when it is first asked for. */
+  private bySpelling: ReadonlyMap<string, readonly CodeRow[]> | undefined;
+  private readonly printed = new Map<RecognisedBlock, ReadonlySet<string>>();
+  private readonly places: ReadonlyMap<CodeRow, number>;
+
+  constructor(private readonly rows: readonly CodeRow[]) {
+    this.places = new Map(rows.map((row, place) => [row, place]));
+  }
+
+  /** A name that stands under many codes says it under its own 款 only. */
+  *of(row: CodeRow | undefined): Steps<readonly string[]> {
+    const { name } = row?.node ?? {};
+    if (!row || name === undefined) return [];
+    const bySpelling = (this.bySpelling ??= yield* rowsBySpelling(this.rows));
+    const printed = this.printedIn(row.block);
+    const isPossible = ({ block, code }: CodeRow): boolean =>
+      block !== row.block &&
+      code !== undefined &&
+      !printed.has(code) &&
+      (row.code === undefined || code.length === row.code.length) &&
+      (!isGenericName(name) || row.code === undefined || code.slice(0, -2) === row.code.slice(0, -2));
+    const alike = new Set(
+      spellingsOf(name)
+        .flatMap((spelling) => bySpelling.get(spelling) ?? [])
+        .filter(isPossible),
+    );
+    const inOrder = [...alike].sort((a, b) => this.placeOf(a) - this.placeOf(b));
+    return [...new Set(inOrder.flatMap(({ code }) => code ?? []))];
+  }
+
+  private placeOf(row: CodeRow): number {
+    return this.places.get(row) ?? 0;
+  }
+
+  private printedIn(block: RecognisedBlock): ReadonlySet<string> {
+    const known = this.printed.get(block);
+    if (known) return known;
+    const own = this.rows.filter((row) => row.block === block);
+    const printed = new Set(own.flatMap(({ code }) => code ?? []));
+    this.printed.set(block, printed);
+    return printed;
+  }
+}
+
+function* rowsBySpelling(rows: readonly CodeRow[]): Steps<ReadonlyMap<string, readonly CodeRow[]>> {
+  const found = new Map<string, CodeRow[]>();
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    if (row.node.name === undefined) continue;
+    for (const spelling of spellingsOf(row.node.name)) {
+      const known = found.get(spelling);
+      if (known) known.push(row);
+      else found.set(spelling, [row]);
+    }
+  }
+  return found;
 }
 
 function trialOf({ block, node, code }: CodeRow, right: string, snapshot: Snapshot): Trial | undefined {

@@ -5,10 +5,10 @@ import { findingId } from '../finding/id';
 import type { CheckReport, EquationCounts, SheetSummary, TableSummary } from '../finding/report';
 import type { SheetOutcome } from '../recognise/look-at-sheet';
 import type { Recognition } from '../recognise/recognise';
-import { runSteps, type Steps } from '../steps/steps';
+import { runSteps, type Steps, type Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
-import { findingsOf } from './grouping';
+import { findingsOf, ungrouped, type Findings } from './grouping';
 import { notEvaluated, notThere } from './unchecked';
 
 /** What has been worked out already. */
@@ -25,22 +25,34 @@ export function reportOn(recognition: Recognition, context: CheckContext, known:
   return runSteps(reportOnInSteps(recognition, context, known));
 }
 
-/** The same in steps. */
+/** The same in steps; `tell` is told of the report before it is known what lies behind the failed equations. */
 export function* reportOnInSteps(
   recognition: Recognition,
   context: CheckContext,
   known: Known = {},
+  tell?: Tell<CheckReport>,
 ): Steps<CheckReport> {
   const { book } = recognition;
   const others = isBlank(book) ? [blankFinding(book)] : (known.others ?? (yield* runChecksInSteps(context)));
-  const found = yield* findingsOf(context, others, known.evaluated);
+  const hear: Tell<Findings> | undefined = tell && ((soFar) => tell(() => reportOf(recognition, soFar())));
+  const found = yield* findingsOf(context, others, known.evaluated, hear);
   yield;
+  return reportOf(recognition, found);
+}
+
+/** The report as far as it goes once the equations are evaluated, with findings of other checks that are known. */
+export function reportSoFar(
+  recognition: Recognition,
+  evaluated: readonly Evaluated[],
+  others: readonly Finding[],
+): CheckReport {
+  const { book } = recognition;
+  return reportOf(recognition, ungrouped(evaluated, isBlank(book) ? [blankFinding(book)] : others));
+}
+
+function reportOf({ book, sheets }: Recognition, found: Findings): CheckReport {
   const { evaluated } = found;
   const findings = [...found.findings].sort(orderOf(book));
-  const position = new Map(findings.map((finding, index) => [finding.id, index]));
-  const causes = [...found.causes].sort(
-    (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || firstOf(a, position) - firstOf(b, position),
-  );
   const missing = notThere(book);
   const lost = missing.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -48,18 +60,26 @@ export function* reportOnInSteps(
     department: book.department,
     year: book.year,
     tables: tableSummaries(book, evaluated),
-    sheets: sheetSummaries(recognition.sheets, book),
+    sheets: sheetSummaries(sheets, book),
     equations: countsOf(evaluated, lost),
     unchecked: [...missing, ...notEvaluated(evaluated)],
     findings,
-    causes,
-    summary: {
-      error: causes.filter((cause) => cause.severity === 'error').length,
-      warning: causes.filter((cause) => cause.severity === 'warning').length,
-      note: causes.filter((cause) => cause.severity === 'note').length,
-    },
+    ...inOrder(found.causes, findings),
     explained: 0,
   };
+}
+
+/** Causes of findings, errors first, then in the order of the findings; and how many there are. */
+export function inOrder(
+  unordered: readonly Cause[],
+  findings: readonly Finding[],
+): Pick<CheckReport, 'causes' | 'summary'> {
+  const position = new Map(findings.map((finding, index) => [finding.id, index]));
+  const causes = [...unordered].sort(
+    (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || firstOf(a, position) - firstOf(b, position),
+  );
+  const count = (severity: Severity): number => causes.filter((cause) => cause.severity === severity).length;
+  return { causes, summary: { error: count('error'), warning: count('warning'), note: count('note') } };
 }
 
 /** Tables, and not one amount in them: a form to be filled in, about which nothing else is worth saying. */

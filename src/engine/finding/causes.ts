@@ -3,7 +3,7 @@ import { cellKey } from '../snapshot/address';
 import type { Book, Figure } from '../book/book';
 import { misfitsIn } from '../book/placement';
 import type { Evaluated } from '../equation/evaluate';
-import { runSteps, type Steps } from '../steps/steps';
+import { runSteps, type Steps, type Tell } from '../steps/steps';
 import { basisGroups, mayBeOneCell } from './cause/basis';
 import { FEWEST_FOLDED, withBlanksFolded } from './cause/blank-groups';
 import { blankGroups, contestedBlanks } from './cause/blanks';
@@ -48,12 +48,13 @@ export function groupByCause(
   return runSteps(groupByCauseInSteps(failed, evaluated, book, stated));
 }
 
-/** The same in steps. */
+/** The same in steps; `tell` is told what is known before the cells are looked for, the rest being pending one by one. */
 export function* groupByCauseInSteps(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   book: Book,
   stated: StatedAmounts = NOTHING_STATED,
+  tell?: Tell<Grouped>,
 ): Steps<Grouped> {
   const following = followingIn(book);
   const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated };
@@ -67,6 +68,7 @@ export function* groupByCauseInSteps(
   yield;
   whole.push(...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)));
   yield;
+  tell?.(() => groupedSoFar(failed, whole));
   const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence);
   yield;
   const unfilled = unfilledTables(evaluated);
@@ -92,12 +94,22 @@ export function* groupByCauseInSteps(
   return grouped(failed, [...named, ...bases, ...blanks, ...contested, ...roundings], cells);
 }
 
+/** Failed equations of which only these groups are known to lie behind any: the others are pending one by one. */
+export const groupedSoFar = (failed: readonly FailedEquation[], known: readonly CauseGroup[] = []): Grouped =>
+  grouped(failed, known, { pending: failed });
+
+/** Each failed equation under its cause; those of no group by themselves, some of them `open` for good, or `pending`. */
 function grouped(
   failed: readonly FailedEquation[],
   groups: readonly CauseGroup[],
-  { open, work }: Pick<Explained, 'open' | 'work'>,
+  {
+    open = [],
+    pending = [],
+    work = 0,
+  }: Partial<Pick<Explained, 'open' | 'work'>> & { readonly pending?: readonly FailedEquation[] },
 ): Grouped {
   const unsearched = new Set(open);
+  const searched = new Set(pending);
   const causeOf = new Map<string, Cause>();
   const suspects = new Map<string, Suspect>();
   for (const { members, cause, suspectOf } of groups) {
@@ -112,6 +124,7 @@ function grouped(
     const cause = causeOf.get(finding.id) ?? {
       ...singleCause(finding),
       ...(unsearched.has(member) ? { unsearched: true } : {}),
+      ...(searched.has(member) ? { pending: true } : {}),
     };
     causeOf.set(finding.id, cause);
     return { ...finding, cause: cause.id, ...(suspect ? { suspect } : {}) };

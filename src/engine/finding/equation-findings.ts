@@ -30,7 +30,7 @@ export function blankWhole({ equation, outcome }: FailedEquation): Figure | unde
 export const equationFindings = (evaluated: readonly Evaluated[]): readonly FailedEquation[] =>
   runSteps(equationFindingsInSteps(evaluated));
 
-const FINDINGS_A_STEP = 300;
+const FINDINGS_A_STEP = 150;
 
 /** The same in steps. */
 export function* equationFindingsInSteps(evaluated: readonly Evaluated[]): Steps<readonly FailedEquation[]> {

@@ -67,6 +67,8 @@ export interface Cause {
   readonly determined: boolean;
   /** The search for what lies behind it ended at its bound of work: that nothing is named does not say that nothing could be. */
   readonly unsearched?: true;
+  /** What lies behind it is still being looked for. Only in what is shown meanwhile: never in the report of a check that has ended. */
+  readonly pending?: true;
   readonly confidence: number;
   /** Ways to mend it, each a set of cells with the value to write where it is known. */
   readonly alternatives: readonly (readonly { readonly cell: CellRef; readonly suggestion?: string }[])[];

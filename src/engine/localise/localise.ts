@@ -149,7 +149,7 @@ function* explainAll(search: Search, failing: readonly number[], context: Contex
   search.begin(maxWork);
   const whole = yield* explain(search, failing, context);
   if (whole.answers && whole.proved) return [whole];
-  const parts = search.parts(failing);
+  const parts = yield* search.parts(failing);
   const explained = parts.length < 2 ? [whole] : [];
   if (parts.length > 1) {
     for (const part of parts) {

@@ -14,6 +14,8 @@ export class OutOfWork extends Error {}
 
 /** Work between two pauses: a few milliseconds. */
 const WORK_A_STEP = 15_000;
+/** Rows that are made only when they are looked at take longer than their work says. */
+const ROWS_A_STEP = 500;
 
 /**
  * Finds the least-weight sets of variables whose freedom lets all rows hold.
@@ -178,14 +180,14 @@ export class Search {
    */
   private *apart(failing: readonly number[], allowed: ReadonlySet<number>, budget: number): Steps<Outcome | undefined> {
     const { elimination, settled } = this;
-    const several = this.parts(failing, allowed).length > 1;
+    const several = (yield* this.parts(failing, allowed)).length > 1;
     if (elimination.work > this.pauseAt) yield this.pause();
     if (!several) return undefined;
     const mark = elimination.mark();
     const conflicts = conflictsAmongOpen(elimination, settled).map((conflict) => elimination.add(conflict));
     this.settled = elimination.touched.length;
     try {
-      const parts = this.parts([...failing, ...conflicts], allowed);
+      const parts = yield* this.parts([...failing, ...conflicts], allowed);
       return parts.length > 1 ? yield* this.each(parts, budget) : undefined;
     } finally {
       this.settled = settled;
@@ -295,19 +297,21 @@ export class Search {
   }
 
   /** Failing rows by what connects them: rows through open variables and those that may be changed, among `allowed` where given. */
-  parts(failing: readonly number[], allowed?: ReadonlySet<number>): readonly (readonly number[])[] {
+  *parts(failing: readonly number[], allowed?: ReadonlySet<number>): Steps<readonly (readonly number[])[]> {
     if (failing.length < 2) return [failing];
     const { elimination } = this;
     const isFailing = new Set(failing);
     const seen = new Set<number>();
     const seenVariables = new Set<number>();
     const parts: number[][] = [];
+    let looked = 0;
     for (const start of failing) {
       if (seen.has(start)) continue;
       const part: number[] = [];
       const queue = [start];
       seen.add(start);
       for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
+        if (++looked % ROWS_A_STEP === 0) yield;
         if (isFailing.has(row)) part.push(row);
         const { size, variables } = elimination.row(row).coefficients;
         elimination.work += size;

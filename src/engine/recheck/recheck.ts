@@ -1,14 +1,15 @@
 import type { Book, Figure } from '../book/book';
 import { runChecksInSteps } from '../check/checks';
-import { nothingRecognised, reportOnInSteps } from '../check/report';
+import { nothingRecognised, reportOnInSteps, reportSoFar } from '../check/report';
 import type { Catalogue } from '../classification/catalogue';
 import { deriveInSteps } from '../equation/derive';
 import { evaluateAlone, inTheLightOfOthers, type Evaluated } from '../equation/evaluate';
+import type { Finding } from '../finding/finding';
 import type { CheckReport } from '../finding/report';
 import type { Recognition } from '../recognise/recognise';
 import { cellKey } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Steps } from '../steps/steps';
+import type { Steps, Tell } from '../steps/steps';
 import { changedCells } from './changed-cells';
 import type { FigurePlace } from './figure-index';
 import { equationsByCell, figuresByCell } from './figure-index';
@@ -27,6 +28,8 @@ export interface Evaluation {
 /** A workbook that was checked. */
 export interface CheckedWorkbook {
   readonly report: CheckReport;
+  /** What the checks found that are no equations, each finding by itself. */
+  readonly others: readonly Finding[];
   /** Undefined where nothing was recognised: then there is nothing to go on from. */
   readonly evaluation: Evaluation | undefined;
 }
@@ -36,28 +39,34 @@ interface Index<Value> {
   value?: ReadonlyMap<string, readonly Value[]>;
 }
 
-/** Checks a recognised workbook; undefined stands for one in which nothing was recognised. */
+/**
+ * Checks a recognised workbook; undefined stands for one in which nothing was recognised. `tell` is told of the report before it is known
+ * what lies behind the failed equations.
+ */
 export function* checkInSteps(
   recognition: Recognition | undefined,
   snapshot: Snapshot,
   catalogue: Catalogue,
+  tell?: Tell<CheckReport>,
 ): Steps<CheckedWorkbook> {
   const evaluation = yield* evaluateInSteps(recognition, snapshot);
-  if (evaluation) return { report: yield* reportInSteps(evaluation, catalogue), evaluation };
-  return { report: nothingRecognised(recognition?.sheets ?? [], recognition?.book), evaluation };
+  if (evaluation) return { ...(yield* reportInSteps(evaluation, catalogue, tell)), evaluation };
+  return { report: nothingRecognised(recognition?.sheets ?? [], recognition?.book), others: [], evaluation };
 }
 
 /**
  * Checks a workbook again of which some cells have changed: only what stands on them, as far as that leads to what a check of the whole
- * would. Undefined where the change reaches further: then the workbook has to be recognised anew.
+ * would. Undefined where the change reaches further: then the workbook has to be recognised anew. `tell` is told of the report as soon as
+ * the equations are evaluated, with what other checks found before the change, and once more when these and all but the search are done.
  */
 export function* recheckInSteps(
-  { evaluation }: CheckedWorkbook,
+  { evaluation, others }: CheckedWorkbook,
   snapshot: Snapshot,
   catalogue: Catalogue,
+  tell?: Tell<CheckReport>,
 ): Steps<CheckedWorkbook | undefined> {
   const again = evaluation && (yield* evaluateAgainInSteps(evaluation, snapshot));
-  return again && { report: yield* reportInSteps(again, catalogue), evaluation: again };
+  return again && { ...(yield* reportInSteps(again, catalogue, tell, others)), evaluation: again };
 }
 
 /** The equations of a recognised workbook; undefined where nothing was recognised. */
@@ -86,7 +95,7 @@ export function* evaluateAgainInSteps(before: Evaluation, snapshot: Snapshot): S
   return { ...before, snapshot, recognition, ...(yield* derivedAndEvaluated(book)) };
 }
 
-const EQUATIONS_A_STEP = 1000;
+const EQUATIONS_A_STEP = 400;
 
 /** All equations, of which those are evaluated again that touch a figure which was replaced. */
 function* touchedAgain(
@@ -119,13 +128,20 @@ function* derivedAndEvaluated(book: Book): Steps<Pick<Evaluation, 'equations' | 
   return { equations: {}, alone };
 }
 
-function* reportInSteps(evaluation: Evaluation, catalogue: Catalogue): Steps<CheckReport> {
+function* reportInSteps(
+  evaluation: Evaluation,
+  catalogue: Catalogue,
+  tell: Tell<CheckReport> | undefined,
+  before?: readonly Finding[],
+): Steps<Pick<CheckedWorkbook, 'report' | 'others'>> {
   const { snapshot, recognition, alone } = evaluation;
   const { book, sheets } = recognition;
+  const evaluated = inTheLightOfOthers(alone);
+  if (before) tell?.(() => reportSoFar(recognition, evaluated, before));
   yield;
   const year = book.year ?? book.edition.declared.year;
   const context = { snapshot, book, sheets, catalogue, year };
   const others = yield* runChecksInSteps(context);
   yield;
-  return yield* reportOnInSteps(recognition, context, { others, evaluated: inTheLightOfOthers(alone) });
+  return { report: yield* reportOnInSteps(recognition, context, { others, evaluated }, tell), others };
 }

@@ -149,6 +149,8 @@ export const paneEn: PaneWords = {
       allTables: 'All tables',
     },
     symptoms: (count) => `causes ${plural(count, 'difference')}`,
+    others: (count) => `with ${plural(count, 'other difference')}`,
+    searching: 'Finding out which cell is wrong.',
     evidence: 'Evidence',
     link: (address) => `Select ${address}`,
     places: (count) => `of ${count} places`,

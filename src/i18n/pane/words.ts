@@ -184,6 +184,10 @@ export interface PaneWords {
       readonly allTables: string;
     };
     readonly symptoms: (count: number) => string;
+    /** The same where it is not known yet what they go back to, */
+    readonly others: (count: number) => string;
+    /** since that is being looked for. */
+    readonly searching: string;
     readonly link: (address: string) => string;
     /** To what the cell rests on. */
     readonly evidence: string;

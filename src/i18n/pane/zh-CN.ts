@@ -139,6 +139,8 @@ export const paneZhCN: PaneWords = {
       allTables: '看所有的表',
     },
     symptoms: (count) => `${count}处不平由此引起`,
+    others: (count) => `另有${count}处不平`,
+    searching: '正在找是哪一格写错。',
     evidence: '依据',
     link: (address) => `选中${address}`,
     places: (count) => `等${count}处`,

@@ -13,6 +13,7 @@ import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
 import type { Message, Seen } from '../session/state';
 import { useFollowing } from '../session/use-following';
+import { useShown } from '../session/use-shown';
 import { useStanding } from '../session/use-standing';
 import type { OfficeClient } from '../settings/diagnostics';
 import { TextTab } from '../text/TextTab';
@@ -75,7 +76,8 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
   const { snapshot, edition } = checked ?? {};
   const seen = useMemo<Seen | undefined>(() => snapshot && { snapshot, edition }, [snapshot, edition]);
   const standing = useStanding(checked);
-  const { entries, counts, marks, removable } = standing;
+  const { marks, removable } = standing;
+  const shown = useShown(checked?.report, state.soFar, standing);
   const findings = useFindings(session, state, start === 'where');
   // Not waited for until somebody turns to them: the answer comes first.
   const cards = useLoaded(loadFindings, checked !== undefined, session.report);
@@ -96,7 +98,7 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
   useSearchKey(() => turnTo('findings'));
   const next = (): void => {
     setTab('findings');
-    const [first] = entries;
+    const [first] = shown?.entries ?? [];
     const [cell] = first?.cells ?? [];
     if (first && cell) findings.show(first, cell);
   };
@@ -116,7 +118,7 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
   return (
     <div className={styles.root}>
       <header>
-        <PaneTabs tab={tab} errors={counts.error} open={text.open} onSelect={turnTo} />
+        <PaneTabs tab={tab} errors={shown?.counts.error ?? 0} open={text.open} onSelect={turnTo} />
         <div className={styles.under}>
           {showWork && checked && <ProgressBar thickness="medium" aria-label={words.freshness.checking} />}
         </div>
@@ -140,12 +142,12 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
         {!checked && tab !== 'settings' && (
           <Screen>{showWork && <FirstReading label={words.freshness.checking} />}</Screen>
         )}
-        {checked && tab === 'overview' && (
+        {shown && tab === 'overview' && (
           <Screen>
             <Overview
-              report={checked.report}
+              report={shown.report}
               chosen={state.edition}
-              entries={entries}
+              entries={shown.entries}
               marks={marks}
               open={openWords(text.open, standing.askedReasons, words.open)}
               busy={busy}
@@ -167,6 +169,7 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
         )}
         {checked &&
           seen &&
+          shown &&
           tab === 'findings' &&
           (cards ? (
             <cards.FindingsTab
@@ -174,6 +177,7 @@ export function PaneBody({ session, client, start, onLanguage }: PaneBodyProps):
               checked={checked}
               seen={seen}
               standing={standing}
+              shown={shown}
               view={findings}
               busy={busy}
               onText={(place) => {

@@ -7,7 +7,7 @@ import type { Entry } from '../../commands/entries';
 import { namedCells, standingOf } from '../../commands/entries';
 import { entrySentence } from '../../commands/entry-words';
 import type { CellRef } from '../../engine/snapshot/address';
-import { findingSentence } from '../../i18n/catalogue';
+import { annotateWords, findingSentence } from '../../i18n/catalogue';
 import { severityWord } from '../../i18n/severity';
 import { asksForMenu } from '../app/keys';
 import { useLanguage, useWords } from '../app/words-context';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   more: { flexShrink: 0, marginRight: '-8px' },
   sentence: { display: 'block', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '4px 0', alignItems: 'center' },
+  searching: { color: tokens.colorNeutralForeground2 },
   // Its words begin where those above it do.
   flush: { marginLeft: '-12px' },
   evidence: { marginLeft: 'auto', minWidth: 0, paddingRight: 0, fontWeight: tokens.fontWeightRegular },
@@ -84,9 +85,11 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
   const words = useWords();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
+  const isPending = entry.cause?.pending === true;
   const standing = standingOf(entry);
   const word = severityWord(standing, language);
   const sentence = entrySentence(entry, language);
+  const heard = isPending ? [sentence, words.findings.searching].join(annotateWords(language).join) : sentence;
   const [first] = entry.cells;
   const select = (cell: CellRef): void => onSelect(entry, cell);
   return (
@@ -94,7 +97,7 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
       className={mergeClasses(styles.card, selected && styles.selected)}
       style={{ borderLeftColor: STANDING_COLOURS[standing] }}
       value={entry.id}
-      aria-label={words.findings.card(word, sentence, position, count)}
+      aria-label={words.findings.card(word, heard, position, count)}
       data-entry={entry.id}
       onAction={() => first && select(first)}
       onContextMenu={(event) => {
@@ -113,7 +116,7 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
             onMenu({ entry, opener, target: opener.querySelector('[aria-haspopup="menu"]') ?? opener });
           return;
         }
-        if (event.key === 'F2') onExplain(entry);
+        if (event.key === 'F2' && !isPending) onExplain(entry);
         if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || !change) return;
         event.preventDefault();
         if (!busy && !event.repeat) onAccept(entry, change);
@@ -143,6 +146,7 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
         <Text className={styles.sentence}>{sentence}</Text>
         {explainBox ?? (
           <div className={styles.buttons}>
+            {isPending && <span className={styles.searching}>{words.findings.searching}</span>}
             {change && (
               <Button
                 size="small"
@@ -153,16 +157,18 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
                 {change.confidence >= RELIABLE ? words.fixes.accept(change.new) : words.fixes.attempt(change.new)}
               </Button>
             )}
-            <Button
-              className={change ? '' : styles.flush}
-              size="small"
-              appearance="subtle"
-              onClick={() => onExplain(entry)}
-              disabledFocusable={busy}
-            >
-              {standing === 'explained' ? words.explain.again : words.explain.write}
-            </Button>
-            {standing === 'explained' && (
+            {!isPending && (
+              <Button
+                className={change ? '' : styles.flush}
+                size="small"
+                appearance="subtle"
+                onClick={() => onExplain(entry)}
+                disabledFocusable={busy}
+              >
+                {standing === 'explained' ? words.explain.again : words.explain.write}
+              </Button>
+            )}
+            {standing === 'explained' && !isPending && (
               <Button size="small" appearance="subtle" onClick={() => props.onWithdraw(entry)} disabledFocusable={busy}>
                 {words.explain.withdraw}
               </Button>
@@ -190,7 +196,7 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {words.findings.symptoms(entry.symptoms.length)}
+            {(isPending ? words.findings.others : words.findings.symptoms)(entry.symptoms.length)}
           </Button>
         )}
         {open && (

@@ -13,6 +13,7 @@ import { CardMenu, type MenuAt } from './CardMenu';
 import { FindingCard } from './FindingCard';
 import { leaveSearch } from './search-focus';
 import { SteadyList } from './SteadyList';
+import { keyed, successorOf } from './successors';
 import { SeverityToggles } from './SeverityToggles';
 import type { EntryFilter } from './visible-entries';
 import { countEntries, FIRST_FILTER, tableOfEntry, visibleEntries } from './visible-entries';
@@ -51,7 +52,8 @@ const useStyles = makeStyles({
 export interface FindingsProps {
   readonly report: CheckReport;
   readonly entries: readonly Entry[];
-  readonly selected: string | undefined;
+  /** The entry whose cell was selected last, as it stood then. */
+  readonly selected: Entry | undefined;
   readonly onSelect: (entry: Entry, cell: CellRef) => void;
   /** What the figures determine, by the id of its cause. */
   readonly fixes: ReadonlyMap<string, readonly Change[]>;
@@ -85,13 +87,17 @@ export function Findings(props: FindingsProps): React.JSX.Element {
   const alike = menu ? changesAlike(menu.entry, entries, fixes) : [];
   const groups = useMemo(() => groupsOf(visible.slice(0, limit), report, grouping), [visible, limit, report, grouping]);
   const hidden = entries.length - visible.length;
+  const [before, setCards] = useState(() => keyed(entries));
+  const cards = before.entries === entries ? before : keyed(entries, before);
+  if (cards !== before) setCards(cards);
+  const chosen = useMemo(() => selected && successorOf(selected, entries)?.id, [selected, entries]);
   const card = (entry: Entry): React.JSX.Element => (
     <FindingCard
-      key={entry.id}
+      key={cards.keys.get(entry.id)}
       entry={entry}
       position={visible.indexOf(entry) + 1}
       count={visible.length}
-      selected={entry.id === selected}
+      selected={entry.id === chosen}
       onSelect={onSelect}
       change={onlyChange(fixes, entry)}
       busy={busy}
@@ -206,15 +212,20 @@ function changesAlike(
 ): readonly Change[] {
   const changes = entries
     .filter((entry) => entry.speaker.rule === speaker.rule)
-    .flatMap(({ cause }) => (cause ? (fixes.get(cause.id) ?? []) : []))
+    .flatMap((entry) => changesOf(fixes, entry))
     .filter(({ confidence }) => confidence >= RELIABLE);
   return [...new Map(changes.map((change) => [cellKey(change.cell), change])).values()];
 }
 
 /** The change that mends an entry by itself; a button has room for one value. */
-function onlyChange(fixes: ReadonlyMap<string, readonly Change[]>, { cause }: Entry): Change | undefined {
-  const changes = cause ? (fixes.get(cause.id) ?? []) : [];
+function onlyChange(fixes: ReadonlyMap<string, readonly Change[]>, entry: Entry): Change | undefined {
+  const changes = changesOf(fixes, entry);
   return changes.length === 1 ? changes[0] : undefined;
+}
+
+/** Of what is still being looked for nothing is determined, whatever was of the same equations before. */
+function changesOf(fixes: ReadonlyMap<string, readonly Change[]>, { cause }: Entry): readonly Change[] {
+  return cause && !cause.pending ? (fixes.get(cause.id) ?? []) : [];
 }
 
 interface Group {

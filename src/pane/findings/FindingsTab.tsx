@@ -3,6 +3,7 @@ import { MarkBar } from '../parts/MarkBar';
 import { Screen } from '../parts/Screen';
 import type { Session } from '../session/session';
 import type { Checked, Seen } from '../session/state';
+import type { Shown } from '../session/use-shown';
 import type { Standing } from '../session/use-standing';
 import { AcceptAll } from './AcceptAll';
 import { CopyLetter } from './CopyLetter';
@@ -14,6 +15,7 @@ export interface FindingsTabProps {
   readonly checked: Checked;
   readonly seen: Seen;
   readonly standing: Standing;
+  readonly shown: Shown;
   readonly view: FindingsView;
   readonly busy: boolean;
   /** To where the text says something. */
@@ -25,6 +27,9 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
   const { session, checked, seen, standing, view, busy, onText } = props;
   const { entries, counts, reliable, suspects } = standing;
   const { looking, evidence, explaining, confirming } = view;
+  // Whoever is writing in a card is not disturbed: what stands there is taken away only by what is certain.
+  const isWriting = entries.some(({ id }) => id === explaining.id);
+  const list = isWriting ? { report: checked.report, entries } : props.shown;
   const wanted = confirming === undefined || confirming === 'reliable' ? reliable : confirming;
   return (
     <>
@@ -49,8 +54,8 @@ export function FindingsTab(props: FindingsTabProps): React.JSX.Element {
           }
         >
           <Findings
-            report={checked.report}
-            entries={entries}
+            report={list.report}
+            entries={list.entries}
             selected={view.selected}
             onSelect={view.show}
             fixes={checked.fixes}

@@ -12,6 +12,8 @@ const loadExplain = () => import('../explain/part');
 /** What the cards of findings need so that their entries can be explained. */
 export interface Explaining {
   /** The box of an entry that is being explained; null for all others. */
+  /** The entry that is being explained, by its id. */
+  readonly id: string | undefined;
   readonly box: (entry: Entry) => React.ReactNode;
   readonly open: (entry: Entry) => void;
   readonly withdraw: (entry: Entry) => void;
@@ -34,6 +36,7 @@ export function useExplaining(
     setTimeout(() => left(at));
   };
   return {
+    id: part && id,
     box: (entry) => {
       if (!part || !checked || entry.id !== id) return null;
       return (

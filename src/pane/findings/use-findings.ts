@@ -15,8 +15,8 @@ const loadEvidence = () => import('../evidence/part');
 
 /** What the screens of the findings know and do; it outlives them while another tab is looked at. */
 export interface FindingsView {
-  /** The entry whose cell was selected last, by its id. */
-  readonly selected: string | undefined;
+  /** The entry whose cell was selected last, as it stood then. */
+  readonly selected: Entry | undefined;
   /** The evidence of a cell is being looked at. */
   readonly looking: { readonly cell: CellRef } | undefined;
   /** Undefined until it is loaded. */
@@ -41,7 +41,7 @@ export interface FindingsView {
 
 /** `startsAtCell`: the evidence of the selected cell is shown as soon as the workbook was checked. */
 export function useFindings(session: Session, { checked, busy }: PaneState, startsAtCell: boolean): FindingsView {
-  const [selected, setSelected] = useState<string>();
+  const [selected, setSelected] = useState<Entry>();
   const [confirming, setConfirming] = useState<FindingsView['confirming']>();
   const [looking, setLooking] = useState<{ readonly cell: CellRef }>();
   const opener = useRef<Element | null>(null);
@@ -62,7 +62,7 @@ export function useFindings(session: Session, { checked, busy }: PaneState, star
     confirming,
     explaining,
     show: (entry, cell) => {
-      setSelected(entry.id);
+      setSelected(entry);
       const focused = document.activeElement;
       // Excel on the web may take the focus when a cell is selected; it belongs to the card.
       void session

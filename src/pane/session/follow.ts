@@ -45,12 +45,19 @@ export function follow(session: FollowedSession): () => void {
     if (state().freshness === 'stopped') send({ type: 'started', command: false });
     try {
       const before = state().checked;
-      const now = await reader.read('changed');
-      show(now, now !== before);
+      const now = await reader.follow({
+        show: (report) => send({ type: 'found', soFar: report }),
+        // What was changed meanwhile is read next.
+        goesOn: () => !reader.hasUnread,
+      });
+      if (now) show(now, now !== before);
     } catch (error) {
       const problem = problemOf(error);
       if (problem.key !== 'cell-edit') return send({ type: 'failed', problem });
       setTimeout(readSoon, times.retry);
+      // Nobody is left with half an answer for as long as they sit in a cell.
+      const rest = await reader.finish();
+      if (rest) show(rest, true);
     }
   };
   const readSoon = (): void => void inLine(readChanged);

@@ -1,3 +1,6 @@
+import type { Onlooker } from '../../commands/live-check';
+import type { CheckReport } from '../../engine/finding/report';
+import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { joinWishes } from '../../hosts/excel/gather';
 import type { ReadWish } from '../../hosts/excel/read/read-snapshot';
 import type { Language } from '../../i18n/language';
@@ -10,6 +13,8 @@ export class Reader {
   private unread: ReadWish | undefined;
   private changing = false;
   private checked: Checked | undefined;
+  /** What was read, and its check given up. */
+  private givenUp: Found | undefined;
   private edition: string | undefined;
 
   constructor(
@@ -52,24 +57,65 @@ export class Reader {
   }
 
   /**
-   * Reads the workbook and checks it, as it stands or only where it has changed. What it came to before is given back where it holds
-   * nothing else and is still to be taken for the same edition.
+   * Reads the workbook as it stands and checks it. What it came to before is given back where it holds nothing else and is still to be
+   * taken for the same edition.
    */
-  async read(what: 'all' | 'changed'): Promise<Checked> {
-    const { host, check, fixes } = this.services;
-    const { unread, edition } = this;
+  async read(): Promise<Checked> {
+    return toItsEnd(await this.readAnd('all', this.services.check));
+  }
+
+  /** The same where it has changed, while somebody looks on; undefined where they have given it up, to look at a later change. */
+  follow(onlooker: Onlooker): Promise<Checked | undefined> {
+    const { follow } = this.services;
+    return this.readAnd('changed', (snapshot, edition) => follow(snapshot, edition, onlooker));
+  }
+
+  /** Checks to its end what was given up, where the later change cannot be read for now; undefined where nothing was. */
+  async finish(): Promise<Checked | undefined> {
+    const { givenUp, services } = this;
+    return givenUp && toItsEnd(await this.check(givenUp, services.check));
+  }
+
+  private async readAnd(what: 'all' | 'changed', check: Check): Promise<Checked | undefined> {
+    const { unread } = this;
     const began = performance.now();
     // What is changed while it is being read is read once more.
     this.unread = undefined;
-    const found = await host.readSnapshot(what === 'all' ? undefined : unread).catch((error: unknown) => {
+    const reading = this.services.host.readSnapshot(what === 'all' ? undefined : unread);
+    const snapshot = await reading.catch((error: unknown) => {
       this.unread = unread && this.unread ? joinWishes(unread, this.unread) : (unread ?? this.unread);
       throw error;
     });
-    if (this.checked?.snapshot.stamp === found.stamp && this.checked.edition === edition) return this.checked;
-    const wasRead = performance.now();
-    const report = await check(found, edition);
-    const took = { read: wasRead - began, check: performance.now() - wasRead };
-    this.checked = { edition, took, snapshot: found, report, fixes: fixes(found, report, this.language) };
+    return this.check({ snapshot, read: performance.now() - began }, check);
+  }
+
+  private async check(found: Found, check: Check): Promise<Checked | undefined> {
+    const { edition } = this;
+    const { snapshot, read } = found;
+    this.givenUp = undefined;
+    if (this.checked?.snapshot.stamp === snapshot.stamp && this.checked.edition === edition) return this.checked;
+    const began = performance.now();
+    const report = await check(snapshot, edition);
+    if (!report) {
+      this.givenUp = found;
+      return undefined;
+    }
+    const took = { read, check: performance.now() - began };
+    this.checked = { edition, took, snapshot, report, fixes: this.services.fixes(snapshot, report, this.language) };
     return this.checked;
   }
+}
+
+type Check = (snapshot: Snapshot, edition: string | undefined) => Promise<CheckReport | undefined>;
+
+/** A snapshot, and how many milliseconds it took to read it. */
+interface Found {
+  readonly snapshot: Snapshot;
+  readonly read: number;
+}
+
+/** A check that nobody looks on is never given up. */
+function toItsEnd(checked: Checked | undefined): Checked {
+  if (!checked) throw new Error('a check without a report');
+  return checked;
 }

@@ -4,6 +4,7 @@ import { hasTicks, ticksIn } from '../../commands/ticks';
 import { determinedChanges } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import { createLiveCheck } from '../../commands/live-check';
+import type { LiveCheck, Onlooker } from '../../commands/live-check';
 import type { Pace } from '../../commands/pace';
 import type { CheckReport } from '../../engine/finding/report';
 import type { Patch } from '../../engine/snapshot/patch';
@@ -16,6 +17,12 @@ export interface PaneServices {
   readonly host: ExcelHost;
   /** Against the edition that is wished for, or the one that fits best. */
   readonly check: (snapshot: Snapshot, edition?: string) => Promise<CheckReport>;
+  /** The same while somebody looks on; undefined where they have given it up. */
+  readonly follow: (
+    snapshot: Snapshot,
+    edition: string | undefined,
+    onlooker: Onlooker,
+  ) => Promise<CheckReport | undefined>;
   /** What the figures determine and can be written, by the id of its cause. */
   readonly fixes: (
     snapshot: Snapshot,
@@ -30,15 +37,18 @@ export interface PaneServices {
 export function paneServices(host: ExcelHost, pace?: Pace): PaneServices {
   let live = createLiveCheck(pace);
   let wished: string | undefined;
+  const liveFor = (edition: string | undefined): LiveCheck => {
+    // What was checked against another edition is nothing to build upon.
+    if (edition !== wished) live = createLiveCheck(pace, { edition });
+    wished = edition;
+    return live;
+  };
   return {
     host,
     // Nothing overtakes a check: a session reads and checks one after the other.
-    check: async (snapshot, edition) => {
-      // What was checked against another edition is nothing to build upon.
-      if (edition !== wished) live = createLiveCheck(pace, { edition });
-      wished = edition;
-      return (await live.check(snapshot)) ?? checkSnapshot(snapshot, { edition });
-    },
+    check: async (snapshot, edition) =>
+      (await liveFor(edition).check(snapshot)) ?? checkSnapshot(snapshot, { edition }),
+    follow: (snapshot, edition, onlooker) => liveFor(edition).check(snapshot, onlooker),
     fixes: determinedChanges,
     // Each √ that stands is put on the right figures again.
     annotation: async (snapshot, report, language) => {

@@ -106,7 +106,7 @@ export function createSession(services: PaneServices, speaking: Language, times:
   };
 
   const readAll = async (): Promise<Checked> => {
-    const checked = await reader.read('all');
+    const checked = await reader.read();
     isRecent = true;
     setTimeout(() => (isRecent = false), times.recent);
     return checked;

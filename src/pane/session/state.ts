@@ -60,6 +60,11 @@ export interface Checked extends Seen {
 /** All that the pane shows. Old results stay until new ones are there. */
 export interface PaneState {
   readonly checked: Checked | undefined;
+  /**
+   * What has been found since, while the search for the wrong cells goes on: to be looked at, and nothing else. Whatever is written,
+   * counted on or copied stands on what was `checked`.
+   */
+  readonly soFar: CheckReport | undefined;
   readonly freshness: Freshness;
   readonly message: Message | undefined;
   readonly lastCommand:
@@ -91,6 +96,8 @@ export type PaneEvent =
       readonly isBehind: boolean;
       readonly left: Unfinished | undefined;
     }
+  /** What a change has brought about is known, but not yet which cells are wrong. */
+  | { readonly type: 'found'; readonly soFar: CheckReport }
   | { readonly type: 'edition-chosen'; readonly edition: NamedEdition | undefined }
   /** The same results, said in another language. */
   | { readonly type: 'reworded'; readonly checked: Checked }
@@ -116,6 +123,7 @@ export type PaneEvent =
 
 export const INITIAL: PaneState = {
   checked: undefined,
+  soFar: undefined,
   freshness: 'checking',
   message: undefined,
   lastCommand: undefined,
@@ -140,6 +148,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         checked: event.checked,
+        soFar: undefined,
         freshness: event.isBehind ? 'changed' : event.followed ? 'updated' : 'fresh',
         busy: false,
         left: event.left,
@@ -162,6 +171,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         busy: false,
+        soFar: undefined,
         freshness: 'stopped',
         message: {
           kind: 'problem',
@@ -190,6 +200,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'changed':
       return { ...state, freshness: isUpToDate(state) ? 'changed' : state.freshness };
+    case 'found':
+      return { ...state, soFar: event.soFar };
     case 'edition-chosen':
       return { ...state, edition: event.edition };
     case 'reworded':

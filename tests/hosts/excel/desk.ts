@@ -129,7 +129,12 @@ export class Desk {
   }
 
   private newSession(): Session {
-    const services = paneServices(this.one.host, { slice: 1000, now: () => 0, pause: () => Promise.resolve() });
+    const services = paneServices(this.one.host, {
+      slice: 1000,
+      patience: Infinity,
+      now: () => 0,
+      pause: () => Promise.resolve(),
+    });
     const times = { first: AT_ONCE, settle: AT_ONCE, longest: AT_ONCE, retry: AT_ONCE, recent: 0 };
     return createSession(services, 'zh-CN', times);
   }

@@ -226,7 +226,7 @@ describe('what has changed is read in one batch, and comes to what a fresh readi
 });
 
 describe('live checking', () => {
-  const EAGER: Pace = { slice: 0, now: () => 0, pause: soon };
+  const EAGER: Pace = { slice: 0, patience: Infinity, now: () => 0, pause: soon };
 
   it('shows the finding of an edit after one batch', async () => {
     const { excel, host } = openSample();
@@ -303,6 +303,7 @@ describe('work at a pace', () => {
     let tick = 0;
     return {
       slice: 10,
+      patience: Infinity,
       now: () => ticks[Math.min(tick++, ticks.length - 1)]!,
       pause: () => (log.push('pause'), soon()),
     };

@@ -26,7 +26,8 @@ export interface Model {
   readonly known: Required<Knowledge>;
 }
 
-const EQUATIONS_A_STEP = 500;
+/** A total may add up hundreds. */
+const FIGURES_A_STEP = 1500;
 
 /**
  * The equations as rows of one matrix of whole numbers; of those that failed only the given ones take part. A formula moves with
@@ -39,9 +40,9 @@ export function* modelOf(
   evidence: Evidence = NO_EVIDENCE,
 ): Steps<Model> {
   const growing = new GrowingModel(failed, following);
-  for (let from = 0; from < evaluated.length; from += EQUATIONS_A_STEP) {
+  for (let from = 0; from < evaluated.length;) {
     if (from > 0) yield;
-    growing.take(evaluated, from, Math.min(evaluated.length, from + EQUATIONS_A_STEP));
+    from = growing.take(evaluated, from);
   }
   yield;
   const { figures, rows, failedAt, rowsOf } = growing;
@@ -76,17 +77,21 @@ class GrowingModel {
     this.given = new Map(failed.map((member) => [member.equation, member]));
   }
 
-  take(evaluated: readonly Evaluated[], from: number, end: number): void {
-    for (let index = from; index < end; index++) {
+  /** Takes a step's worth of equations from a place on; gives the place of the next one. */
+  take(evaluated: readonly Evaluated[], from: number): number {
+    let index = from;
+    for (let figures = 0; index < evaluated.length && figures < FIGURES_A_STEP; index++) {
       const one = evaluated[index];
       if (!one || one.outcome.kind === 'notChecked') continue;
       const { equation, outcome } = one;
+      figures += equation.left.length + equation.right.length;
       const member = outcome.kind === 'failed' ? this.given.get(equation) : undefined;
       if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
       if (member) this.rowsOf.set(member, this.rows.length);
       this.rows.push(this.rowOf(equation, outcome, member));
       this.failedAt.push(member);
     }
+    return index;
   }
 
   private rowOf(equation: Equation, outcome: Outcome, member: FailedEquation | undefined): Row {
