@@ -63,13 +63,41 @@ export function factKey(group: string, label: string): string {
 /** The row that asks for a fact: by group and label, else by a label that stands in the sheet once. Of several the first with an answer. */
 export function rowOf(answers: Answers, fact: AskedFact, project?: string): FactRow | undefined {
   const group = project === undefined ? fact.group : projectGroup(fact, project);
-  const key = factKey(group, fact.label);
-  const same = answers.rows.filter((row) => factKey(row.group, row.label) === key);
-  if (same.length > 0) return same.find((row) => wordsOf(row.value) !== '') ?? same[0];
+  const { byKey, byLabel } = foundIn(answers.rows);
+  const same = byKey.get(factKey(group, fact.label));
+  if (same) return same.find((row) => wordsOf(row.value) !== '') ?? same[0];
   if (project !== undefined) return undefined;
-  const label = normaliseText(fact.label);
-  const alike = answers.rows.filter((row) => normaliseText(row.label) === label);
+  const alike = byLabel.get(normaliseText(fact.label)) ?? [];
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+interface Found {
+  readonly byKey: ReadonlyMap<string, readonly FactRow[]>;
+  readonly byLabel: ReadonlyMap<string, readonly FactRow[]>;
+}
+
+const found = new WeakMap<readonly FactRow[], Found>();
+
+/** The rows by what they ask: of a department with hundreds of projects thousands of questions are answered. */
+function foundIn(rows: readonly FactRow[]): Found {
+  const known = found.get(rows);
+  if (known) return known;
+  const made = {
+    byKey: grouped(rows, ({ group, label }) => factKey(group, label)),
+    byLabel: grouped(rows, ({ label }) => normaliseText(label)),
+  };
+  found.set(rows, made);
+  return made;
+}
+
+function grouped(rows: readonly FactRow[], key: (row: FactRow) => string): ReadonlyMap<string, readonly FactRow[]> {
+  const groups = new Map<string, FactRow[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
 }
 
 /** What was answered to a question; `otherwise` stands for a blank where the edition says so. */

@@ -37,16 +37,21 @@ export function isAsSealed({ workbook, snapshot }: OpenedBook): boolean {
  * and so are looks and the order of sheets: opening and saving alone breaks no seal.
  */
 function sealOf({ sheets }: Snapshot): string {
-  const lines = sheets.flatMap(({ name, rows }) =>
-    rows.flatMap(({ row, cells }) =>
-      cells.flatMap(({ column, value, formula }) =>
-        formula !== undefined || value === null || value === ''
-          ? []
-          : [`${name}\u0000${row}\u0000${column}\u0000${typeof value}\u0000${value}`],
-      ),
-    ),
-  );
-  const text = encode(lines.sort().join('\n'));
+  let [first, second] = [0, 0x5bd1e995];
+  for (const { name, rows } of [...sheets].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const { row, cells } of rows) {
+      let typed = '';
+      for (const { column, value, formula } of cells) {
+        if (formula !== undefined || value === null || value === '') continue;
+        typed += `${column}\u0000${typeof value}\u0000${value}\n`;
+      }
+      if (typed === '') continue;
+      // Row by row: a long ledger as one text would take more memory than the ledger.
+      const bytes = encode(`${name}\u0000${row}\n${typed}`);
+      first = crc32(bytes, first);
+      second = crc32(bytes, second);
+    }
+  }
   const hex = (number: number): string => number.toString(16).padStart(8, '0');
-  return hex(crc32(text)) + hex(crc32(text, 0x5bd1e995));
+  return hex(first) + hex(second);
 }
