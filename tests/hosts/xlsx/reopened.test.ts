@@ -6,7 +6,10 @@ import { cell, opened, ref, sheet } from './opened';
 
 const BOOK: BookXml = {
   sheets: [
-    { name: '台账', data: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>5</v></c><c r="D1" t="d"><v>2021-01-01</v></c></row>' },
+    {
+      name: '台账',
+      data: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>5</v></c><c r="D1" t="d"><v>2021-01-01</v></c></row>',
+    },
     { name: '表一', data: '<row r="1"><c r="A1"><f>台账!B1*2</f><v>10</v></c></row>' },
   ],
   strings: ['<t>功能科目</t>'],
