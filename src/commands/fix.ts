@@ -161,9 +161,20 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
 }
 
 /** The kind that its findings suspect; arithmetic where nothing explains how the amount came about. */
-function kindOf(cause: Cause, report: CheckReport): SuspectCause {
-  const own = report.findings.filter((finding) => finding.cause === cause.id && finding.suspect);
-  return own[0]?.suspect?.cause ?? 'arithmetic';
+function kindOf(cause: Cause, { findings }: CheckReport): SuspectCause {
+  const known = kinds.get(findings) ?? kindsIn(findings);
+  kinds.set(findings, known);
+  return known.get(cause.id) ?? 'arithmetic';
+}
+
+const kinds = new WeakMap<CheckReport['findings'], ReadonlyMap<string, SuspectCause>>();
+
+/** By cause what its first finding suspects. */
+function kindsIn(findings: CheckReport['findings']): ReadonlyMap<string, SuspectCause> {
+  const found = new Map<string, SuspectCause>();
+  for (const { cause, suspect } of findings)
+    if (cause !== undefined && suspect && !found.has(cause)) found.set(cause, suspect.cause);
+  return found;
 }
 
 function unitOf({ facts }: Cause): MoneyUnit {

@@ -47,10 +47,18 @@ export function* findingsOf(
     mended.evaluated,
     mended.book,
     statedIn(() => textsIn(snapshot)),
-    tell && ((soFar) => tell(() => all(soFar()))),
+    tell && mayBeTold(evaluated) ? (soFar) => tell(() => all(soFar())) : undefined,
   );
   yield;
   return all(grouped);
+}
+
+/** So many failing equations are shown at once, before it is known what lies behind them. */
+const MOST_TOLD = 400;
+
+/** Whether what is known so far is worth telling: after a paste of thousands of amounts putting it together would hold up the rest. */
+export function mayBeTold(evaluated: readonly Evaluated[]): boolean {
+  return evaluated.filter(({ outcome }) => outcome.kind === 'failed').length <= MOST_TOLD;
 }
 
 /** What is known before anything was grouped: each failed equation pending by itself, and the findings of other checks. */

@@ -1,5 +1,6 @@
 import type { Book, Figure } from '../book/book';
 import { runChecksInSteps } from '../check/checks';
+import { mayBeTold } from '../check/grouping';
 import { nothingRecognised, reportOnInSteps, reportSoFar } from '../check/report';
 import type { Catalogue } from '../classification/catalogue';
 import { deriveInSteps } from '../equation/derive';
@@ -137,7 +138,7 @@ function* reportInSteps(
   const { snapshot, recognition, alone } = evaluation;
   const { book, sheets } = recognition;
   const evaluated = inTheLightOfOthers(alone);
-  if (before) tell?.(() => reportSoFar(recognition, evaluated, before));
+  if (before && mayBeTold(evaluated)) tell?.(() => reportSoFar(recognition, evaluated, before));
   yield;
   const year = book.year ?? book.edition.declared.year;
   const context = { snapshot, book, sheets, catalogue, year };
