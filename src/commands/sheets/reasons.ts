@@ -48,7 +48,7 @@ export function drawReasons(asked: readonly ReasonAsked[], reasons: Reasons, lan
       amount(one.percent),
       { value: row === undefined || row.typed === '' ? null : row.typed, look: 'inputWrap' },
       // Once figures changed it is for people to say that they have looked.
-      { value: statusOf(one, row), look: row && isStale(row, one) ? 'inputWrap' : 'madeWrap' },
+      { value: statusOf(one, row), look: row?.reason !== undefined && isStale(row, one) ? 'inputWrap' : 'madeWrap' },
     ]),
     ...left.map((row): readonly AskedCell[] => [
       { value: row.section, look: 'madeWrap' },

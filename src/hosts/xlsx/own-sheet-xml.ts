@@ -28,7 +28,7 @@ export function ownSheetXml(sheet: OwnSheet, styles: OwnStyles, fontSize: number
     });
     const level = row.level === 0 ? '' : ` outlineLevel="${row.level}"`;
     const texts = row.cells.map((cell, column) =>
-      sheet.columns[column]?.wrap && cell.kind === 'text' ? cell.text : '',
+      sheet.columns[column]?.wrap && (cell.kind === 'text' || cell.kind === 'link') ? cell.text : '',
     );
     return `<row r="${index + 1}"${height(texts, sheet.columns, fontSize)}${level}>${cells.join('')}</row>`;
   });

@@ -63,7 +63,7 @@ const LOOKS: Readonly<Record<OwnStyleName, Look>> = {
   input: { font: 'black', fill: 'input', ruled: true, unlocked: true },
   inputWrap: { font: 'black', fill: 'input', ruled: true, unlocked: true, wrap: true },
   inputAmount: { font: 'black', fill: 'input', ruled: true, unlocked: true, decimals: 2 },
-  link: { font: 'link', ruled: true },
+  link: { font: 'link', ruled: true, wrap: true },
   error: { font: 'bold', fill: 'error', ruled: true },
   warning: { font: 'black', fill: 'warning', ruled: true },
   note: { font: 'black', fill: 'note', ruled: true },

@@ -89,6 +89,14 @@ describe('that figures changed', () => {
     expect(statusIn(redrawn(marked, later))).toBe(MARK);
   });
 
+  test('is a cell to be filled in; of a reason that nobody has written yet the status is not', () => {
+    const changed = asked('三、支出预算', '项目支出', 180, 150);
+    const looks = redrawn(answer(fresh, '基本支出', '年中调出4人'), now, changed).rows.map(
+      ({ cells }) => cells[STATUS]?.look,
+    );
+    expect(looks.slice(-2)).toEqual(['madeWrap', 'inputWrap']);
+  });
+
   test('is taken back when they are those again', () => {
     expect(statusIn(redrawn(marked, basic))).toBe('已填');
   });
