@@ -197,7 +197,7 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
 }
 
 /** What the text will need, counted; the sheets in which it is answered list it. */
-function openLines({ open, compilation }: Compiled, style: LineStyle): readonly string[] {
+function openLines({ open, compilation, from }: Compiled, style: LineStyle): readonly string[] {
   const { kinds, open: counted } = narrateWords(style.language);
   const words = compileWords(style.language);
   const counts = MISSING_IN_ORDER.flatMap((what) => {
@@ -212,7 +212,14 @@ function openLines({ open, compilation }: Compiled, style: LineStyle): readonly 
   sheets.push(...forms.map(({ sheet }) => sheet.name));
   const count = open.missing.length + forms.length;
   if (count === 0) return [];
-  return hanging('', `${counted(count, counts)}${words.whereOpen(sheets)}`, style.columns);
+  const where = sheets.length === 0 ? '' : words.whereOpen(sheets);
+  const nameless = open.missing.flatMap(({ what, about }) => (what === 'name' && /^\d+$/.test(about) ? [about] : []));
+  return [
+    ...hanging('', `${counted(count, counts)}${where}`, style.columns),
+    ...(nameless.length > 0 && from.kind === 'ledger'
+      ? indented(words.whereNames([...new Set(nameless)], from.sheet), style)
+      : []),
+  ];
 }
 
 const indented = (text: string, style: LineStyle): readonly string[] => hanging('        ', text, style.columns);

@@ -27,9 +27,12 @@ export function rewritten(value: CellValue, amount: string, unit: MoneyUnit): Re
   }
   if (reading.because !== 'not-a-number' || typeof value !== 'string') return undefined;
   const to = withNumber(value, new Decimal(amount));
-  return to && { to: to.text, before: to.before };
+  // What is about an amount can be read by nobody: the amount itself takes its place.
+  return to && { to: ESTIMATE.test(value.trim()) ? Number(amount) : to.text, before: to.before };
 }
 
+const ESTIMATE =
+  /^(?:大?约|约为|近|超过?|不到|逾|暂定|暂估|预计|估计)\s*[-0-9.,，]+(?:万?元)?$|^[-0-9.,，]+(?:万?元)?(?:左右|上下|多|余|以上|以内|以下|暂定|暂估|[（(]?待定[)）]?|[?？])$/u;
 const NUMBERS = /-?[0-9][0-9,]*(?:\.[0-9]+)?/g;
 
 /** A text with its only number replaced, with as many decimals and the same separators; undefined where it has none or several. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { fileOf } from '../fixtures/answered';
+import { lastYear } from '../fixtures/last-year';
 import { mended, sample } from '../fixtures/sample';
 import { filledForms } from '../fixtures/shanghai';
 import { workbookFromSnapshot } from '../office/model/from-snapshot';
@@ -248,9 +250,11 @@ export function textScreenTests(): void {
       await page.screenshot({ path: join(SHOTS, 'last-year.png') });
       expect(await violations(page)).toEqual([]);
       await choose(
-        '2020年.xlsx',
+        '2021年.xlsx',
         readFileSync(join(__dirname, '../../assets/sample/云州市人民政府办公室2021年部门预算.xlsx')),
       );
+      await main.getByText(/^2021年\.xlsx：.*2020年/).waitFor();
+      await choose('2020年.xlsx', Buffer.from(fileOf(lastYear)));
       await page.getByText(/^已由2020年\.xlsx填“上年数”\d+行。$/).waitFor();
       expect(workbook.sheet('上年数')).toBeDefined();
       await fresh(page);

@@ -32,6 +32,8 @@ function read(ran: Ran, name = 'out.xlsx'): Snapshot {
   return opened.workbook.snapshot;
 }
 
+const flatOut = (ran: Ran): string => ran.stdout.replace(/\n\s*/g, '');
+
 const firstLines = (ran: Ran, count: number): readonly string[] => ran.stdout.split('\n').slice(0, count);
 
 describe('budget compile', () => {
@@ -65,6 +67,42 @@ describe('budget compile', () => {
       '“台账”编入24行，1行没有编入',
       '× 错误  台账!G26  台账第26行“资金来源”列的资金来源“银行贷款”认不出，可填：一般公共预算、政府性基金预',
     ]);
+  });
+
+  describe('a code that the catalogue does not know', () => {
+    const lines: readonly Line[] = [
+      ...sampleLines,
+      ['2296098', '项目支出', '30201', '健身路径', '政府性基金预算', 60, 25.5],
+    ];
+    test('is compiled, and it is said where its name is to be written', async () => {
+      const ran = await compile(ledgerFile(lines));
+      expect(flatOut(ran)).toContain('2296098没有名称：在“台账”里它的“名称”一格直接写上，再编一次。');
+    });
+
+    test('takes the reason that was given for it', async () => {
+      const X = (await compile(ledgerFile(lines))).written.get('out.xlsx')!;
+      const at = placeWith(opened(X).snapshot, '增减原因', ['2296098'], 'H');
+      const files = { 'in.xlsx': typeInto(X, { [at]: '增设健身路径' }) };
+      const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], { files, check: checkSnapshot });
+      const text = new TextDecoder().decode(ran.written.get('out.txt'));
+      expect(text).toContain('主要原因是增设健身路径');
+      expect(flatOut(ran)).not.toContain('2296098 2296098');
+    });
+  });
+
+  test('a last year’s figure that the ledger told goes with the ledger’s row', async () => {
+    const lines: readonly Line[] = [...sampleLines, ['2010350', '基本支出', '30201', '', '一般公共预算', 0, 30]];
+    const X = (await compile(ledgerFile(lines))).written.get('out.xlsx')!;
+    const at = placeWith(opened(X).snapshot, '上年数', ['表五', '2010350', '合计'], 'A');
+    expect(at).toMatch(/^上年数!A/);
+    const row = 1 + sampleLines.length + 1;
+    const gone = typeInto(X, Object.fromEntries([...'ABCDEFGHIJK'].map((column) => [`台账!${column}${row}`, null])));
+    const ran = await budget(['compile', 'X.xlsx', '-o', 'Y.xlsx'], {
+      files: { 'X.xlsx': gone },
+      check: checkSnapshot,
+    });
+    expect(() => placeWith(read(ran, 'Y.xlsx'), '上年数', ['表五', '2010350', '合计'], 'A')).toThrow('has no row');
+    expect(flatOut(ran)).toMatch(/“上年数”里来源写“台账”的数有\d+处与台账不同.*原为30\.00，台账没有/);
   });
 
   test.each<[string, Uint8Array, string]>([

@@ -61,13 +61,15 @@ export function fillPriorRows(
     if (first === undefined || isOpen(first, open)) known.set(lineKey(row), row);
   }
   const asked = new Set(lines.map(lineKey));
+  const fromOf = ({ code }: PriorLine): string =>
+    words.from(file.name, code === '' ? undefined : file.formerCode(code));
   const differing: PriorRow[] = [];
   const overwritten: OverwrittenPrior[] = [];
   let filled = 0;
   const rows = lines.flatMap((line): readonly PriorRow[] => {
     const row = known.get(lineKey(line));
     const told = toldOf(edition, file.source, { nowCode: '', ...line });
-    const from = words.from(file.name, line.code === '' ? undefined : file.formerCode(line.code));
+    const from = fromOf(line);
     if (row && !isOpen(row, open) && !(file.isFollowed && row.from === from)) {
       if (told === undefined || says(row, told)) return [row];
       if (readAmount(row.value).kind === 'amount') differing.push(row);
@@ -80,7 +82,14 @@ export function fillPriorRows(
     const value = told === undefined ? words.open : told.toDecimalPlaces(6).toNumber();
     return [{ ...line, nowCode: row?.nowCode ?? '', value, from: told === undefined ? '' : from, cell }];
   });
-  return { rows: [...rows, ...before.filter((row) => !asked.has(lineKey(row)))], filled, differing, overwritten };
+  const others = before.filter((row) => !asked.has(lineKey(row)));
+  // What the workbook itself told, and does not tell any more, is nobody's figure now.
+  const isNothing = (told: Decimal | undefined): boolean => told === undefined || told.isZero();
+  const gone = new Set(
+    others.filter((row) => file.isFollowed && row.from === fromOf(row) && isNothing(toldOf(edition, file.source, row))),
+  );
+  for (const row of gone) if (!isOpen(row, open)) overwritten.push({ row, now: undefined });
+  return { rows: [...rows, ...others.filter((row) => !gone.has(row))], filled, differing, overwritten };
 }
 
 const isOpen = ({ value }: PriorRow, open: readonly string[]): boolean =>

@@ -13,7 +13,7 @@ export function codeNames(book: Book): ReadonlyMap<Member, string> {
     for (const block of table.blocks) {
       for (const { code, name } of block.rows.nodes) {
         const said = code?.kind === 'code' ? (name ?? code.name)?.replace(/\s+/g, '') : undefined;
-        if (code?.kind === 'code' && said !== undefined && said !== '' && !printed.has(code.code))
+        if (code?.kind === 'code' && said !== undefined && said !== '' && said !== code.code && !printed.has(code.code))
           printed.set(code.code, said);
       }
     }

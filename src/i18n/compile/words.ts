@@ -27,6 +27,8 @@ export interface CompileWords {
   readonly conflicts: (count: number) => string;
   readonly openForms: (count: number) => string;
   /** Where the open questions are answered. */
+  /** Codes that neither the catalogue nor the ledger names. */
+  readonly whereNames: (codes: readonly string[], sheet: string) => string;
   readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;
   readonly noYear: (year: number) => string;

@@ -48,7 +48,7 @@ export const otherMatters = {
           says: [
             '{year}年，{department}实行绩效目标管理的一般公共预算项目{count project}，涉及预算金额{amount}。各项目的绩效目标见项目支出绩效目标表。',
           ],
-          otherwise: ['{year}年，{department}未安排一般公共预算项目支出，没有实行绩效目标管理的项目。'],
+          otherwise: ['{year}年，{department}未安排一般公共预算项目支出，没有实行绩效目标管理的一般公共预算项目。'],
         },
       ],
     },
