@@ -1,5 +1,6 @@
 import { ABOUT_AMOUNTS } from '../check/grouping';
 import { inOrder } from '../check/report';
+import { clustersOf } from '../finding/cause/clusters';
 import { gravest, singleCause } from '../finding/cause/group';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
@@ -26,7 +27,7 @@ export function besideKnown(soFar: CheckReport, before: CheckReport): CheckRepor
   const kept = new Set(before.causes.filter(({ findings }) => findings.every(isAsItStood)));
   kept.forEach(take);
   for (const { findings } of kept) for (const id of findings) open.delete(id);
-  for (const cluster of clustersOf([...open.values()], (id) => causes.get(id)?.pending === true))
+  for (const cluster of pendingTogether([...open.values()], (id) => causes.get(id)?.pending === true))
     take(pendingCause(cluster));
   const findings = soFar.findings.map((finding): Finding => {
     const cause = causes.get(finding.id);
@@ -46,34 +47,17 @@ function openIn({ findings, causes }: CheckReport): readonly Finding[] {
 const contentOf = ({ cause: _, suspect: __, ...content }: Finding): string => JSON.stringify(content);
 
 /** Pending findings that hang together by their cells, each set in its order, with what is said of an amount in one of its cells. */
-function clustersOf(open: readonly Finding[], isPending: (id: string) => boolean): readonly (readonly Finding[])[] {
+function pendingTogether(
+  open: readonly Finding[],
+  isPending: (id: string) => boolean,
+): readonly (readonly Finding[])[] {
   const pending = open.filter(({ id }) => isPending(id));
   const about = open.filter(({ rule, cells }) => ABOUT_AMOUNTS.has(rule) && cells.length > 0);
   const place = new Map(pending.map((finding, index) => [finding, index]));
-  const byKey = new Map<string, Finding[]>();
-  for (const finding of pending) {
-    for (const key of keysOf(finding)) {
-      const known = byKey.get(key);
-      if (known) known.push(finding);
-      else byKey.set(key, [finding]);
-    }
-  }
-  const seen = new Set<Finding>();
-  return pending.flatMap((start) => {
-    if (seen.has(start)) return [];
-    // A set that grows while it is walked is walked to its end.
-    const cluster = new Set([start]);
-    const keys = new Set<string>();
-    for (const member of cluster) {
-      seen.add(member);
-      for (const key of keysOf(member)) {
-        keys.add(key);
-        for (const other of byKey.get(key) ?? []) cluster.add(other);
-        byKey.delete(key);
-      }
-    }
+  return clustersOf(pending, keysOf).map((cluster) => {
+    const keys = new Set(cluster.flatMap(keysOf));
     const members = [...cluster].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-    return [[...members, ...about.filter(({ cells }) => cells.every((cell) => keys.has(cellKey(cell))))]];
+    return [...members, ...about.filter(({ cells }) => cells.every((cell) => keys.has(cellKey(cell))))];
   });
 }
 

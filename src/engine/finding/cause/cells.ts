@@ -1,4 +1,3 @@
-import type { Figure } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
 import { Localiser } from '../../localise/localise';
 import type { Group } from '../../localise/system';
@@ -19,6 +18,7 @@ import {
   WORK_AN_EQUATION,
   type Purse,
 } from './bounds';
+import { clustersOf } from './clusters';
 import { mistakeGroup, tieGroup } from './cell-groups';
 import { claimsOf, type Claim } from './claims';
 import { countedClaims, unknownsOf } from './counted';
@@ -61,9 +61,9 @@ export function* cellGroups(
   yield;
   const together = yield* search.explain(failed, MOST_WORK, TOGETHER);
   const apart = purseOf(MOST_WORK_APART + failed.length * WORK_AN_EQUATION);
-  const each = yield* search.explainApart(clustersOf(together), apart, BY_CELLS);
-  const left = yield* search.explainApart(clustersOf(each), purseOf(MOST_WORK_ON_PAIRS), BY_PAIRS);
-  const within = clustersOf(left.filter(isWithinTable));
+  const each = yield* search.explainApart(togetherIn(together), apart, BY_CELLS);
+  const left = yield* search.explainApart(togetherIn(each), purseOf(MOST_WORK_ON_PAIRS), BY_PAIRS);
+  const within = togetherIn(left.filter(isWithinTable));
   yield* search.explainApart(within, purseOf(MOST_WORK_WITHIN_TABLES), WITHIN_TABLES);
   return { groups: withoutEmptiedRows(search.groups), open: search.open(failed), work: search.work };
 }
@@ -231,30 +231,8 @@ function confidenceOf(redundancy: number, explains: boolean): number {
 }
 
 /** Failed equations that hang together by the figures they share. */
-function clustersOf(failed: readonly FailedEquation[]): (readonly FailedEquation[])[] {
-  const byFigure = new Map<Figure, FailedEquation[]>();
-  for (const member of failed) {
-    for (const figure of figuresOf(member)) {
-      const known = byFigure.get(figure);
-      if (known) known.push(member);
-      else byFigure.set(figure, [member]);
-    }
-  }
-  const seen = new Set<FailedEquation>();
-  return failed.flatMap((start) => {
-    if (seen.has(start)) return [];
-    // A set that grows while it is walked is walked to its end.
-    const cluster = new Set([start]);
-    for (const member of cluster) {
-      seen.add(member);
-      for (const figure of figuresOf(member)) {
-        for (const other of byFigure.get(figure) ?? []) cluster.add(other);
-        byFigure.delete(figure);
-      }
-    }
-    return [failed.length === cluster.size ? failed : [...cluster]];
-  });
-}
+const togetherIn = (failed: readonly FailedEquation[]): readonly (readonly FailedEquation[])[] =>
+  clustersOf(failed, figuresOf);
 
 /**
  * A row under a wrong code looks as if all of its money should not be there: that is no reason to delete it. One amount that
