@@ -3,6 +3,7 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Compiled } from '../../commands/compile';
 import { overwrittenHeading, overwrittenSentence } from '../../commands/compile/overwritten';
+import type { Severity } from '../../engine/finding/finding';
 import type { CellRef } from '../../engine/snapshot/address';
 import { cellKey } from '../../engine/snapshot/address';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
@@ -153,104 +154,89 @@ function CompiledLines({
   );
 }
 
-function LedgerFindings({
-  findings,
-  onSelect,
-}: {
-  readonly findings: Compiled['findings'];
-  readonly onSelect: (cell: CellRef) => void;
-}): React.JSX.Element | null {
-  const styles = useStyles();
-  const words = useScreenWords();
-  const language = useLanguage();
-  if (findings.length === 0) return null;
-  return (
-    <section>
-      <Text as="h2" block weight="semibold">
-        {words.make.findings(findings.length)}
-      </Text>
-      <ul className={styles.list}>
-        {findings.slice(0, MOST_LISTED).map((finding) => (
-          <li key={finding.id} className={styles.item}>
-            <span className={styles.mark}>
-              <SeverityMark standing={finding.severity} />
-            </span>
-            <span>
-              {finding.cells.slice(0, 1).map((cell) => (
-                <CellLink key={cellKey(cell)} cell={cell} onSelect={onSelect} />
-              ))}{' '}
-              {findingSentence(finding.facts, language)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+interface Line {
+  readonly key: string;
+  readonly standing: Severity;
+  readonly cell: CellRef | undefined;
+  readonly text: string;
 }
 
-function Replaced({
-  compiled,
+/** What is to be looked at, a line each with its cell; nothing where there is none. */
+function Lines({
+  heading,
+  lines,
   onSelect,
 }: {
-  readonly compiled: Compiled;
+  readonly heading: string;
+  readonly lines: readonly Line[];
   readonly onSelect: (cell: CellRef) => void;
 }): React.JSX.Element | null {
   const styles = useStyles();
-  const words = useScreenWords();
-  const { replaced } = compiled;
-  if (replaced.length === 0) return null;
-  return (
-    <section>
-      <Text as="h2" block weight="semibold">
-        {words.make.replaced(replaced.length)}
-      </Text>
-      <ul className={styles.list}>
-        {replaced.slice(0, MOST_LISTED).map(({ figure, now }) => (
-          <li key={cellKey(figure.cell)} className={styles.item}>
-            <span className={styles.mark}>
-              <SeverityMark standing="warning" />
-            </span>
-            <span>
-              <CellLink cell={figure.cell} onSelect={onSelect} /> {amountText(figure.value?.toFixed() ?? '')} →{' '}
-              {now === undefined ? words.make.gone : amountText(now)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Last year's figures that follow the ledger again. */
-function Overwritten({
-  compiled,
-  onSelect,
-}: {
-  readonly compiled: Compiled;
-  readonly onSelect: (cell: CellRef) => void;
-}): React.JSX.Element | null {
-  const styles = useStyles();
-  const language = useLanguage();
-  const { overwritten } = compiled.open;
-  const heading = overwrittenHeading(overwritten, language);
-  if (heading === undefined) return null;
+  if (lines.length === 0) return null;
   return (
     <section>
       <Text as="h2" block weight="semibold">
         {heading}
       </Text>
       <ul className={styles.list}>
-        {overwritten.slice(0, MOST_LISTED).map((one) => (
-          <li key={cellKey(one.row.cell)} className={styles.item}>
+        {lines.map(({ key, standing, cell, text }) => (
+          <li key={key} className={styles.item}>
             <span className={styles.mark}>
-              <SeverityMark standing="warning" />
+              <SeverityMark standing={standing} />
             </span>
             <span>
-              <CellLink cell={one.row.cell} onSelect={onSelect} /> {overwrittenSentence(one, language)}
+              {cell && <CellLink cell={cell} onSelect={onSelect} />} {text}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+interface Listing {
+  readonly compiled: Compiled;
+  readonly onSelect: (cell: CellRef) => void;
+}
+
+function LedgerFindings({
+  findings,
+  onSelect,
+}: {
+  readonly findings: Compiled['findings'];
+  readonly onSelect: (cell: CellRef) => void;
+}): React.JSX.Element {
+  const words = useScreenWords();
+  const language = useLanguage();
+  const lines = findings.slice(0, MOST_LISTED).map(({ id, severity, cells, facts }) => ({
+    key: id,
+    standing: severity,
+    cell: cells[0],
+    text: findingSentence(facts, language),
+  }));
+  return <Lines heading={words.make.findings(findings.length)} lines={lines} onSelect={onSelect} />;
+}
+
+function Replaced({ compiled: { replaced }, onSelect }: Listing): React.JSX.Element {
+  const words = useScreenWords();
+  const lines = replaced.slice(0, MOST_LISTED).map(({ figure, now }) => ({
+    key: cellKey(figure.cell),
+    standing: 'warning' as const,
+    cell: figure.cell,
+    text: `${amountText(figure.value?.toFixed() ?? '')} → ${now === undefined ? words.make.gone : amountText(now)}`,
+  }));
+  return <Lines heading={words.make.replaced(replaced.length)} lines={lines} onSelect={onSelect} />;
+}
+
+/** Last year's figures that follow the ledger again. */
+function Overwritten({ compiled, onSelect }: Listing): React.JSX.Element {
+  const language = useLanguage();
+  const { overwritten } = compiled.open;
+  const lines = overwritten.slice(0, MOST_LISTED).map((one) => ({
+    key: cellKey(one.row.cell),
+    standing: 'warning' as const,
+    cell: one.row.cell,
+    text: overwrittenSentence(one, language),
+  }));
+  return <Lines heading={overwrittenHeading(overwritten, language) ?? ''} lines={lines} onSelect={onSelect} />;
 }
