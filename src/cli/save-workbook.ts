@@ -28,7 +28,6 @@ export interface WorkbookOutput {
  */
 export async function saveWorkbook(copy: WorkbookOutput, language: Language, io: Io, tools: Tools): Promise<boolean> {
   const { output, inputs, suffix = '.xlsx', overwrite, bytes, written } = copy;
-  if (!(await saveTo(output, inputs, language, io, undefined, suffix))) return false;
   const because = overwrite ? undefined : await kept(copy, language, io, tools);
   if (because === undefined) return saveTo(output, inputs, language, io, written?.sealed() ?? bytes, suffix);
   io.stderr.write(`${cliWords(language).ofFile(output, because)}\n`);

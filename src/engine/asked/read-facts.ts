@@ -16,11 +16,19 @@ export const FACT_HEADERS: HeaderWords<FactColumn> = {
   help: ['怎么填', 'How to fill in', '填写说明'],
 };
 
+const known = new WeakMap<Snapshot, Answers>();
+
 /**
  * Reads what was answered in the sheet of facts (单位情况): by the words of group and label, wherever the rows stand. A blank group
- * is that of the row above it.
+ * is that of the row above it. Several ask for it of one workbook: it is read once.
  */
 export function readFacts(snapshot: Snapshot): Answers {
+  const answers = known.get(snapshot) ?? read(snapshot);
+  known.set(snapshot, answers);
+  return answers;
+}
+
+function read(snapshot: Snapshot): Answers {
   const asked = findAskedSheet(snapshot, FACT_HEADERS, ['label', 'content']);
   if (!asked) return NO_ANSWERS;
   const rows: FactRow[] = [];
