@@ -233,6 +233,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     {
       left: figure('表九', '公务接待费', '本年', '1.2'),
       leftSum: '1.2',
+      leftCount: 1,
       right: figure('表六', '公务接待费', '公用经费', '2'),
       rightSum: '2',
       difference: '-0.8',
@@ -242,6 +243,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     {
       left: figure('表九', '公务接待费', '本年', '1.2'),
       leftSum: '1.2',
+      leftCount: 3,
       right: undefined,
       rightSum: '2',
       difference: '-0.8',

@@ -1,11 +1,11 @@
 import type { DeclaredEquation } from '../../engine/edition/edition';
 import type { Members } from '../../engine/scope/scope';
 
+const fundProjects = { flow: '支出', fund: '政府性基金预算', kind: '项目支出' } as const satisfies Members;
+/** No table tells what of it is for projects. */
+const stateCapital = { flow: '支出', fund: '国有资本经营预算' } as const satisfies Members;
 /** A performance table's appropriation is of all three funds, the tables of projects are of the general public budget. */
-const otherAppropriation = [
-  { flow: '支出', fund: '政府性基金预算', kind: '项目支出' },
-  { flow: '支出', fund: '国有资本经营预算' },
-] as const satisfies readonly Members[];
+const otherAppropriation = [fundProjects, stateCapital];
 
 /** What neither "same scope" nor "whole = parts" says. */
 export const equations = [
@@ -65,6 +65,18 @@ export const equations = [
     severity: 'error',
   },
   {
+    id: 'p-amount',
+    says: '财政拨款 >= 一般公共预算',
+    in: { flow: '支出', kind: '项目支出' },
+    each: ['project'],
+    between: ['绩效', '表七'],
+    whereBoth: true,
+    when: otherAppropriation,
+    because:
+      '同一项目的财政拨款，绩效目标表不小于一般公共预算项目支出表（另有政府性基金或国有资本经营预算支出时，可能还有这两项的钱）',
+    severity: 'error',
+  },
+  {
     id: 'c-performance-total',
     says: '财政拨款 = 一般公共预算',
     in: { flow: '支出', kind: '项目支出' },
@@ -72,6 +84,27 @@ export const equations = [
     unless: otherAppropriation,
     because:
       '一般公共预算项目支出逐项编制绩效目标，各项目财政拨款之和等于项目支出（没有政府性基金、国有资本经营预算支出时）',
+    severity: 'warning',
+  },
+  {
+    id: 'c-performance-total',
+    says: '财政拨款 = 一般公共预算 + 政府性基金预算',
+    in: { flow: '支出', kind: '项目支出' },
+    between: ['绩效', '表五', '表九'],
+    when: [fundProjects],
+    unless: [stateCapital],
+    because:
+      '项目支出逐项编制绩效目标，各项目财政拨款之和等于一般公共预算与政府性基金预算的项目支出之和（没有国有资本经营预算支出时）',
+    severity: 'warning',
+  },
+  {
+    id: 'c-performance-total',
+    says: '财政拨款 >= 一般公共预算 + 政府性基金预算',
+    in: { flow: '支出', kind: '项目支出' },
+    between: ['绩效', '表五', '表九'],
+    when: [stateCapital],
+    because:
+      '项目支出逐项编制绩效目标，各项目财政拨款之和不小于一般公共预算与政府性基金预算的项目支出之和（另有国有资本经营预算支出时）',
     severity: 'warning',
   },
 ] as const satisfies readonly DeclaredEquation[];

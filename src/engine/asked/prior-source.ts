@@ -1,5 +1,4 @@
 import { Decimal } from 'decimal.js';
-import type { Dimension } from '../edition/edition';
 import type { ResolvedDimensions } from '../edition/dimensions';
 import { scopeAt, scopeOf, withMembers, type DimensionId, type Member, type Members, type Scope } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
@@ -87,16 +86,16 @@ class PriorSource implements Source {
 
   /** Out of the parts of a member, as far as the list knows them. */
   private byParts(scope: Scope): Told | 'unreadable' | undefined {
-    for (const dimension of this.dimensions.list) {
-      const parts = dimension.kind === 'members' ? this.partsIn(dimension, scope) : undefined;
+    for (const { id } of this.dimensions.list) {
+      const parts = this.partsIn(id, scope);
       if (parts) return parts;
     }
     return undefined;
   }
 
-  private partsIn(dimension: MembersDimension, scope: Scope): Told | 'unreadable' | undefined {
-    const parts = partsOf(dimension, scope.at[dimension.id]);
-    const told = parts.flatMap((part) => this.typed(scopeAt(scope.at, { [dimension.id]: part })) ?? []);
+  private partsIn(dimension: DimensionId, scope: Scope): Told | 'unreadable' | undefined {
+    const parts = this.dimensions.partsOf(dimension, scope.at[dimension] ?? '');
+    const told = parts.flatMap((part) => this.typed(scopeAt(scope.at, { [dimension]: part })) ?? []);
     const known = told.filter((part): part is Told => part !== 'unreadable');
     if (known.length < told.length) return 'unreadable';
     return known.length < 2 ? undefined : together(known);
@@ -104,19 +103,16 @@ class PriorSource implements Source {
 
   /** Whether a whole was typed in its table that the parts beside this blank do not make up. Lists of codes need not be complete. */
   private isForgotten(scope: Scope): boolean {
-    return this.dimensions.list.some((dimension) => {
-      const whole = dimension.kind === 'members' ? this.typedWhole(scope, dimension) : undefined;
-      if (!whole || dimension.kind !== 'members') return false;
-      const parts = this.partsIn(dimension, whole.scope);
+    return this.dimensions.list.some(({ id, kind }) => {
+      const whole = kind === 'members' ? this.typedWhole(scope, id) : undefined;
+      if (!whole) return false;
+      const parts = this.partsIn(id, whole.scope);
       return parts === 'unreadable' || parts?.value.equals(whole.told.value) === false;
     });
   }
 
   /** The nearest whole of a scope in a dimension for which an amount was typed, in the same table. */
-  private typedWhole(
-    scope: Scope,
-    { id }: MembersDimension,
-  ): { readonly scope: Scope; readonly told: Told } | undefined {
+  private typedWhole(scope: Scope, id: DimensionId): { readonly scope: Scope; readonly told: Told } | undefined {
     let member = scope.at[id];
     while (member !== undefined && member !== '') {
       member = this.dimensions.parentOf(id, member);
@@ -133,12 +129,6 @@ class PriorSource implements Source {
     return this.byKey.get(other.key)?.some(({ table }) => tables.has(table)) === true;
   }
 }
-
-function partsOf(dimension: MembersDimension, whole: Member | undefined): readonly Member[] {
-  return whole === undefined ? dimension.whole : (dimension.members.find(({ is }) => is === whole)?.parts ?? []);
-}
-
-type MembersDimension = Extract<Dimension, { kind: 'members' }>;
 
 function baseOf(scope: Scope, dimension: DimensionId): string {
   return `${dimension}|${withMembers(scope, { [dimension]: undefined }).key}`;

@@ -47,9 +47,7 @@ function partsOf(
   now: Source,
   dimensions: ResolvedDimensions,
 ): readonly Member[] {
-  const declared = dimensions.byId.get(along);
-  if (declared?.kind !== 'members') return [member];
-  const parts = declared.members.find(({ is }) => is === member)?.parts ?? [];
+  const parts = dimensions.partsOf(along, member);
   return parts.some((part) => isMoney(now.told(membersAt(scope, { [along]: part })), DECIMALS)) ? parts : [member];
 }
 

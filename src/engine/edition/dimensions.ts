@@ -11,6 +11,8 @@ export interface ResolvedDimensions {
    * no parts of a whole; the three public expenses are a view of their own).
    */
   parentOf(dimension: string, member: string): string | undefined;
+  /** The declared members that a member, or the whole of a dimension (''), is divided into; none where it is divided no further. */
+  partsOf(dimension: string, member: string): readonly string[];
 }
 
 /** Indexes dimensions; `problems` receives members declared twice or parts that do not exist. */
@@ -46,6 +48,11 @@ export function resolveDimensions(list: readonly Dimension[], problems: string[]
       if (declared?.kind === 'code') return member.length > 3 ? member.slice(0, member.length - 2) : '';
       if (declared?.kind === 'open') return '';
       return parents.get(dimension)?.get(member);
+    },
+    partsOf(dimension, member) {
+      const declared = byId.get(dimension);
+      if (declared?.kind !== 'members') return [];
+      return member === '' ? declared.whole : (declared.members.find(({ is }) => is === member)?.parts ?? []);
     },
   };
 }

@@ -195,12 +195,14 @@ export interface DeclaredEquation {
   readonly per?: readonly DimensionId[];
   /** One equation for each member of these dimensions; the whole is not meant. */
   readonly each?: readonly DimensionId[];
-  /** Ids of the tables on the left and on the right, where not any table will do. */
-  readonly between?: readonly [string, string];
+  /** Ids of the table on the left and of those on the right, where not any table will do. */
+  readonly between?: readonly [string, ...string[]];
   /** Only points that both sides have a row for. */
   readonly whereBoth?: true;
   /** Nothing is demanded where a workbook has money at one of these: without it both sides cover the same. */
   readonly unless?: readonly Members[];
+  /** Demanded only where a workbook has money at one of these. */
+  readonly when?: readonly Members[];
   readonly because: string;
   readonly source?: string;
   readonly severity: Severity;

@@ -121,9 +121,11 @@ function parseEquation(
   for (const [dimension, member] of Object.entries(declared.in ?? {})) {
     checkMember(dimension, member, `${path}.in`, dimensions, problems);
   }
-  declared.unless?.forEach((members, index) => {
-    for (const [dimension, member] of Object.entries(members))
-      checkMember(dimension, member, `${path}.unless[${index}]`, dimensions, problems);
-  });
+  for (const condition of ['unless', 'when'] as const) {
+    declared[condition]?.forEach((members, index) => {
+      for (const [dimension, member] of Object.entries(members))
+        checkMember(dimension, member, `${path}.${condition}[${index}]`, dimensions, problems);
+    });
+  }
   return { declared, op, left: side(left), right: side(right) };
 }

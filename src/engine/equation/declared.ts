@@ -11,7 +11,7 @@ import { express, expressInForms, type Expression } from './express';
 export function* declaredEquations(book: Book, speakers: Speakers): Generator<Equation | undefined> {
   const shapes = yield* shapesOf(book);
   for (const equation of book.edition.equations) {
-    if (equation.declared.unless?.some((members) => hasMoney(book, speakers, members))) continue;
+    if (!isDemanded(equation, book, speakers)) continue;
     yield undefined;
     let tried = 0;
     for (const point of yield* pointsOf(equation, shapes)) {
@@ -22,8 +22,13 @@ export function* declaredEquations(book: Book, speakers: Speakers): Generator<Eq
   }
 }
 
+function isDemanded({ declared }: ResolvedEquation, book: Book, speakers: Speakers): boolean {
+  const isThere = (members: Members): boolean => hasMoney(book, speakers, members);
+  return declared.unless?.some(isThere) !== true && declared.when?.some(isThere) !== false;
+}
+
 function hasMoney(book: Book, speakers: Speakers, members: Members): boolean {
-  const said = sayIn(book, speakers, scopeAt(members), undefined);
+  const said = sayIn(book, speakers, scopeAt(members), []);
   return said?.expression.figures.some(({ value }) => value !== undefined && !value.isZero()) === true;
 }
 
@@ -84,17 +89,18 @@ function* pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): Steps<
 
 function atPoint(book: Book, speakers: Speakers, equation: ResolvedEquation, point: Members): Equation | undefined {
   const { declared } = equation;
-  const side = (terms: readonly Members[], table: string | undefined) =>
+  const [leftTable, ...rightTables] = declared.between ?? [];
+  const side = (terms: readonly Members[], tables: readonly string[]) =>
     terms.map((term) => {
       const scope = scopeAt(point, term);
-      return { scope, said: sayIn(book, speakers, scope, table) };
+      return { scope, said: sayIn(book, speakers, scope, tables) };
     });
   // A floor stands on the parts that are known; an equality needs all of them. The right sides are looked at first: of two points
   // one has none.
-  const right = side(equation.right, declared.between?.[1]);
+  const right = side(equation.right, rightTables);
   const known = right.filter((term) => term.said !== undefined).length;
   if (known === 0 || (equation.op === '=' && known < right.length)) return undefined;
-  const left = side(equation.left, declared.between?.[0]);
+  const left = side(equation.left, leftTable === undefined ? [] : [leftTable]);
   if (left.some((term) => term.said === undefined)) return undefined;
   const figures = (terms: typeof left): readonly Figure[] =>
     terms.flatMap((term) => term.said?.expression.figures ?? []);
@@ -122,12 +128,15 @@ interface Said {
   readonly expression: Expression;
 }
 
-/** What the book says of a scope: the first table that prints it, else the first that can say it by a sum. */
-function sayIn(book: Book, speakers: Speakers, scope: Scope, only: string | undefined): Said | undefined {
+/**
+ * What the book says of a scope: the first table that prints it, else the first that can say it by a sum; any table, or one of `among`
+ * where it names some.
+ */
+function sayIn(book: Book, speakers: Speakers, scope: Scope, among: readonly string[]): Said | undefined {
   let bySum: Said | undefined;
   let byAbsence: Said | undefined;
   for (const { table, block } of speakers.of(scope.at)) {
-    if (only !== undefined && table.declared.id !== only) continue;
+    if (among.length > 0 && !among.includes(table.declared.id)) continue;
     const expression = express(block, scope);
     if (!expression) continue;
     const said = { table: table.declared.id, expression };
@@ -136,8 +145,11 @@ function sayIn(book: Book, speakers: Speakers, scope: Scope, only: string | unde
     else byAbsence ??= said;
   }
   // A form is one of several: it speaks only where it is asked for.
-  const forms = only === undefined ? [] : book.forms.filter((form) => form.declared.id === only);
-  const expression = forms.length > 0 ? expressInForms(forms, scope) : undefined;
-  if (expression?.direct) return { table: only ?? '', expression };
-  return bySum ?? (expression ? { table: only ?? '', expression } : byAbsence);
+  for (const id of among) {
+    const forms = book.forms.filter((form) => form.declared.id === id);
+    const expression = forms.length > 0 ? expressInForms(forms, scope) : undefined;
+    if (expression?.direct) return { table: id, expression };
+    if (expression) bySum ??= { table: id, expression };
+  }
+  return bySum ?? byAbsence;
 }

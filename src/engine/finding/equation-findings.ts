@@ -128,6 +128,7 @@ function factsOf(equation: Equation, outcome: FailedEquation['outcome'], unit: M
       ? {
           code: 'below-floor',
           left: quoted(first, unit),
+          leftCount: left.length,
           right: right.length === 1 ? quoted(second, unit) : undefined,
           ...sides,
         }

@@ -104,6 +104,7 @@ export interface FactsByCode {
   'below-floor': {
     readonly left: Quoted;
     readonly leftSum: string;
+    readonly leftCount: number;
     readonly right: Quoted | undefined;
     readonly rightSum: string;
     readonly difference: string;

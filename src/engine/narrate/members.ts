@@ -40,10 +40,7 @@ function candidates(
   { dimension, level }: { readonly dimension: DimensionId; readonly level?: CodeLevel | undefined },
 ): readonly Member[] {
   const declared = dimensions.byId.get(dimension);
-  if (declared?.kind === 'members') {
-    const whole = within[dimension];
-    return whole === undefined ? declared.whole : (declared.members.find((member) => member.is === whole)?.parts ?? []);
-  }
+  if (declared?.kind === 'members') return dimensions.partsOf(dimension, within[dimension] ?? '');
   const members = [...new Set(source.points(within, [dimension]).flatMap((point) => point[dimension] ?? []))];
   return declared?.kind === 'code' ? codesAt(members, level) : members;
 }

@@ -99,7 +99,7 @@ class BookSource implements Source {
         says(withMembers(scope, { [dimension.id]: other === '' ? undefined : other }));
       const whole = at(parent);
       if (!whole || whole.blank) return [];
-      const parts = parent === '' ? dimension.whole : (dimension.members.find(({ is }) => is === parent)?.parts ?? []);
+      const parts = dimensions.partsOf(dimension.id, parent);
       const others = parts.flatMap((part) => (part === member ? [] : (at(part) ?? [])));
       return others.length === 0 ? [] : [whole.value.equals(together(others).value) ? 'all' : 'less'];
     });
@@ -152,15 +152,15 @@ class BookSource implements Source {
 
   /** The sum of the members that one of its members, or the whole of a dimension, is divided into. All of them must be told. */
   private sumOfMembers(scope: Scope): Told | undefined {
-    for (const dimension of this.book.edition.dimensions.list) {
-      if (dimension.kind !== 'members') continue;
-      const member = scope.at[dimension.id];
+    const { dimensions } = this.book.edition;
+    for (const { id } of dimensions.list) {
+      const member = scope.at[id];
       // The parts of a whole are many, and not every workbook says them all: only a member's own will do.
-      const parts = member === undefined ? [] : (dimension.members.find(({ is }) => is === member)?.parts ?? []);
+      const parts = member === undefined ? [] : dimensions.partsOf(id, member);
       if (parts.length === 0) continue;
       const told: Told[] = [];
       for (const part of parts) {
-        const one = this.told(membersAt(scope.at, { [dimension.id]: part }));
+        const one = this.told(membersAt(scope.at, { [id]: part }));
         if (!one) break;
         told.push(one);
       }

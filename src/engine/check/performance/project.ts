@@ -1,4 +1,4 @@
-import type { Book, RecognisedForm } from '../../book/book';
+import type { RecognisedForm } from '../../book/book';
 import type { Finding } from '../../finding/finding';
 import type { Members } from '../../scope/scope';
 import type { CellRef } from '../../snapshot/address';
@@ -6,6 +6,7 @@ import { normaliseText, readable } from '../../text/normalise';
 import type { Check, CheckContext } from '../check';
 import { figuresOfRow, formCell, groupBy, isNonZero } from '../look';
 import { makeFinding } from '../make-finding';
+import { isOutside, payableByOthers } from './paid-by-others';
 
 interface ProjectRow {
   readonly name: string;
@@ -43,11 +44,17 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
   const named = forms.flatMap((form) =>
     form.subject && form.subject.text !== '' ? [{ form, name: form.subject.text }] : [],
   );
-  const noRow = named.filter(
+  const withins = [...new Set(rows.map(({ within }) => within))];
+  const rowless = named.filter(
     ({ form, name }) =>
-      !rows.some((row) => isSameProject(row.name, name)) &&
-      !rows.every(({ within }) => isOutside(form, within, book) || othersPay(form, within, book)),
+      !rows.some((row) => isSameProject(row.name, name)) && !withins.every((within) => isOutside(form, within, book)),
   );
+  const paidByOthers = payableByOthers(
+    rowless.map(({ form }) => form),
+    withins,
+    book,
+  );
+  const noRow = rowless.filter(({ form }) => !paidByOthers.has(form));
   const noForm = groupBy(rows, ({ name }) => normaliseText(name)).filter(
     ([row]) => !named.some(({ name }) => isSameProject(row.name, name)),
   );
@@ -92,50 +99,6 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
     }),
   );
   return [...withoutRow, ...withoutForm];
-}
-
-/**
- * True where none of a form's money is what a table covers: a project that is paid for by other means is not listed among those of the
- * general public budget. Said by an amount of the form for that fund, or for one that it is a part of, that is zero or blank beside others.
- */
-function isOutside(form: RecognisedForm, within: Members, { edition }: Book): boolean {
-  const figures = form.amounts.map(({ figure }) => figure);
-  if (!figures.some(isNonZero)) return false;
-  return figures.some(
-    (figure) =>
-      !isNonZero(figure) &&
-      figure.reading.kind !== 'unreadable' &&
-      Object.entries(figure.scope.at).some(([dimension, member]) => {
-        let at: string | undefined = within[dimension];
-        const isOwn = form.declared.scope[dimension] !== undefined;
-        while (at !== undefined && at !== '' && at !== member) at = edition.dimensions.parentOf(dimension, at);
-        return !isOwn && at === member;
-      }),
-  );
-}
-
-/**
- * True where a form's amounts are of a whole (财政拨款) of which a table covers one part (一般公共预算) and other parts have money too: the
- * form does not say which of them pays for its project.
- */
-function othersPay(form: RecognisedForm, within: Members, { edition, tables }: Book): boolean {
-  const { dimensions } = edition;
-  const stated = form.amounts.flatMap(({ figure }) => (isNonZero(figure) ? [figure.scope.at] : []));
-  return Object.entries(within).some(([dimension, member]) => {
-    const whole = dimensions.parentOf(dimension, member);
-    if (whole === undefined || !stated.some((at) => at[dimension] === whole)) return false;
-    const isOther = (other: string | undefined): boolean =>
-      other !== undefined && other !== member && dimensions.parentOf(dimension, other) === whole;
-    const isOfForm = (at: Members): boolean =>
-      Object.entries(form.declared.scope).every(([own, value]) => at[own] === undefined || at[own] === value);
-    return tables.some((table) =>
-      table.blocks.some(({ figures }) =>
-        figures.some((row) =>
-          row.some((figure) => isNonZero(figure) && isOther(figure.scope.at[dimension]) && isOfForm(figure.scope.at)),
-        ),
-      ),
-    );
-  });
 }
 
 const SHORTEST_SHORT_NAME = 4;

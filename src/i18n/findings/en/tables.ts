@@ -66,8 +66,8 @@ export const tables = {
   },
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}, ${side(right, rightSum, rightCount, undefined)}, ${magnitudeText(difference)} apart.${reason(because)}`,
-  'below-floor': ({ left, leftSum, right, rightSum, difference, because, moneyUnit }) =>
-    `${place(left)} is ${money(leftSum, moneyUnit)}, less than ${right ? `${place(right)} with ` : 'the least it can be, '}${amountText(rightSum)} (${magnitudeText(difference)} too little).${reason(because)}`,
+  'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
+    `${side(left, leftSum, leftCount, moneyUnit)}, less than ${right ? `${place(right)} with ` : 'the least it can be, '}${amountText(rightSum)} (${magnitudeText(difference)} too little).${reason(because)}`,
   'cell-determined': ({ cell, expected, difference, slip, moneyUnit }) => {
     if (cell.amount === undefined) return `${place(cell)} is blank and should be ${money(expected, moneyUnit)}.`;
     const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${amountText(expected)} (${moreOrLess(difference)}).`;

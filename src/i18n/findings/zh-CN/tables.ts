@@ -62,8 +62,8 @@ export const tables = {
   },
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}，${side(right, rightSum, rightCount, '')}，相差${magnitudeText(difference)}。${reason(because)}`,
-  'below-floor': ({ left, leftSum, right, rightSum, difference, because, moneyUnit }) =>
-    `${place(left)}${money(leftSum, moneyUnit)}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}。${reason(because)}`,
+  'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
+    `${leftCount > 1 ? side(left, leftSum, leftCount, moneyUnit) : `${place(left)}${money(leftSum, moneyUnit)}`}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}。${reason(because)}`,
   'cell-determined': ({ cell, expected, difference, slip, moneyUnit }) => {
     if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}。`;
     const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${amountText(expected)}，${moreOrLess(difference)}。`;
