@@ -1,4 +1,5 @@
 import { compileWorkbook, type Compiled } from '../commands/compile';
+import { goneForms } from '../commands/compile/keep-forms';
 import { overwrittenHeading, overwrittenSentence } from '../commands/compile/overwritten';
 import { compilingEditionIds } from '../commands/editions';
 import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-reasons';
@@ -190,8 +191,8 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
     ...(filled.length > 0 ? signed('note', words.filledForms(filled), style) : []),
     ...(changed.length > 0 ? signed('note', words.changedForms(changed), style) : []),
     ...(keptForms.some(({ isRenamed }) => isRenamed) ? signed('note', words.renamedForms, style) : []),
-    ...keptForms.flatMap(({ isGone, sheet, project }) =>
-      isGone ? signed('warning', words.goneForm(sheet, project), style) : [],
+    ...goneForms(keptForms, compilation.forms).flatMap(({ sheet, project, alike }) =>
+      signed('warning', words.goneForm(sheet, project, alike), style),
     ),
   ];
 }

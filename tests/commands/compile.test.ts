@@ -1,5 +1,6 @@
 import { checkSnapshot, recogniseBest } from '../../src/commands/check';
 import { compileWorkbook, type Compiled, type CompileWish } from '../../src/commands/compile';
+import { goneForms } from '../../src/commands/compile/keep-forms';
 import { goalOf } from '../../src/engine/check/performance/goal';
 import { figuresOf } from '../../src/engine/book/book';
 import { addressOf } from '../../src/engine/snapshot/address';
@@ -156,10 +157,22 @@ describe('compiling again', () => {
       9,
       '新项目',
     ]);
-    expect(result.keptForms.filter(({ isGone }) => isGone).map(({ project, sheet }) => [project, sheet])).toEqual([
-      ['机场设施租用费', '绩效2'],
+    expect(goneForms(result.keptForms, result.compilation.forms)).toEqual([
+      { project: '机场设施租用费', sheet: '绩效2', alike: undefined },
     ]);
     expect(result.compilation.forms.map(({ project }) => project)).toEqual(['新项目']);
+  });
+
+  test('a project that is gone may be the new one that is called alike', async () => {
+    const once = await firstTime();
+    const lines = sampleLines.map((line) =>
+      line[3] === '机场设施租用费' ? ([...line.slice(0, 3), '机场航站设施租用费', ...line.slice(4)] as never) : line,
+    );
+    const workbook: Snapshot = { ...once, sheets: [...ledgerWorkbook(rowsOf(lines)).sheets, ...once.sheets.slice(1)] };
+    const { keptForms, compilation } = await compiled(workbook);
+    expect(goneForms(keptForms, compilation.forms)).toEqual([
+      { project: '机场设施租用费', sheet: '绩效2', alike: { project: '机场航站设施租用费', sheet: '绩效6' } },
+    ]);
   });
 
   test('a sheet of the user’s own that bears the name of a table is left alone', async () => {

@@ -1,11 +1,13 @@
 import { convertMoney } from '../../engine/amount/money-unit';
 import type { Book, RecognisedForm } from '../../engine/book/book';
+import type { DrawnForm } from '../../engine/compile/draw-form';
 import { scopeAt, type Member } from '../../engine/scope/scope';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Edit } from '../../engine/snapshot/patch';
 import { cellAt, sheetNamed, type Snapshot } from '../../engine/snapshot/snapshot';
 import type { Source } from '../../engine/source/source';
 import { normaliseText } from '../../engine/text/normalise';
+import { isLikeProject } from '../../engine/text/project-name';
 import { rewritten } from '../rewrite';
 
 /** A performance table that was there before. */
@@ -47,6 +49,28 @@ export function keepForms(
       },
     ];
   });
+}
+
+/** A form whose project has no money any more. */
+export interface GoneForm {
+  readonly project: Member;
+  readonly sheet: string;
+  /** A new project that is called alike: perhaps the same one, renamed. */
+  readonly alike: { readonly project: Member; readonly sheet: string } | undefined;
+}
+
+/** The forms whose projects are gone, with the project among those that got a form now which each may have been renamed to. */
+export function goneForms(kept: readonly KeptForm[], made: readonly DrawnForm[]): readonly GoneForm[] {
+  return kept
+    .filter(({ isGone }) => isGone)
+    .map(({ project, sheet }) => {
+      const [alike, another] = made.filter((form) => isLikeProject(form.project, project));
+      return {
+        project,
+        sheet,
+        alike: alike && !another ? { project: alike.project, sheet: alike.sheet.name } : undefined,
+      };
+    });
 }
 
 /** Who and when, as it is printed. */

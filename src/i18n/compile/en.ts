@@ -22,8 +22,9 @@ export const compileEn: CompileWords = {
     `Goals and indicators were taken over from the performance tables there, please check: ${list(projects)}`,
   changedForms: (sheets) => `Amounts in performance tables were updated, their words kept: ${list(sheets)}`,
   renamedForms: 'Department and year of the performance tables follow the sheet 单位情况',
-  goneForm: (sheet, project) =>
-    `“${project}” has no amounts in the ledger any more; its performance table (${sheet}) was left as it is`,
+  goneForm: (sheet, project, alike) =>
+    `“${project}” has no amounts in the ledger any more; its performance table (${sheet}) was left as it is` +
+    (alike ? `. If it is “${alike.project}” now, change the name in ${sheet} and delete the new ${alike.sheet}` : ''),
   replaced: (n) =>
     `${count(n, 'amount')} in the tables differed from the ledger (which was changed, or they were) and were replaced:`,
   replacedOne: (place, before, now, isTyped) =>

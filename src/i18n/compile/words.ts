@@ -13,7 +13,12 @@ export interface CompileWords {
   readonly changedForms: (sheets: readonly string[]) => string;
   /** Department and year of performance tables that were there already. */
   readonly renamedForms: string;
-  readonly goneForm: (sheet: string, project: string) => string;
+  /** `alike`: a new project with a like name, and the sheet of its performance table. */
+  readonly goneForm: (
+    sheet: string,
+    project: string,
+    alike: { readonly project: string; readonly sheet: string } | undefined,
+  ) => string;
   /** Amounts in the tool's tables that the ledger does not give: it was changed since, or people typed them. */
   readonly replaced: (count: number) => string;
   /** `isTyped`: an amount in the place of a formula. */

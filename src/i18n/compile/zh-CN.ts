@@ -19,7 +19,11 @@ export const compileZhCN: CompileWords = {
   filledForms: (projects) => `绩效目标和指标已从原来的绩效目标表带过来，请核对：${list(projects)}`,
   changedForms: (sheets) => `绩效目标表的金额已按台账更新，您填的文字没有动：${list(sheets)}`,
   renamedForms: '绩效目标表的单位、年度已照“单位情况”改',
-  goneForm: (sheet, project) => `“${project}”在台账里已没有金额，它的绩效目标表（${sheet}）没有动，用不到的请删去`,
+  goneForm: (sheet, project, alike) =>
+    `“${project}”在台账里已没有金额，它的绩效目标表（${sheet}）没有动，` +
+    (alike
+      ? `如果是改名为“${alike.project}”，请把${sheet}的项目名称改过来，删去新编的${alike.sheet}；用不到的请删去`
+      : '用不到的请删去'),
   replaced: (count) => `表里有${count}处数与台账不同（台账改过的，或在表里直接改过的），已按台账改写：`,
   replacedOne: (place, before, now, isTyped) =>
     `${place}  原为${before}，${now === undefined ? '台账里没有' : `现为${now}`}${isTyped ? '（这一格原是公式，被改成了数）' : ''}`,

@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Compiled } from '../../commands/compile';
+import { goneForms } from '../../commands/compile/keep-forms';
 import { overwrittenHeading, overwrittenSentence } from '../../commands/compile/overwritten';
 import type { Severity } from '../../engine/finding/finding';
 import type { CellRef } from '../../engine/snapshot/address';
@@ -141,7 +142,9 @@ function CompiledLines({
     ...(about.year === undefined ? [words.make.noYear(edition.declared.year)] : []),
     ...(changed.length > 0 ? [said.changedForms(changed)] : []),
     ...(keptForms.some(({ isRenamed }) => isRenamed) ? [said.renamedForms] : []),
-    ...keptForms.flatMap(({ isGone, sheet, project }) => (isGone ? [said.goneForm(sheet, project)] : [])),
+    ...goneForms(keptForms, compiled.compilation.forms).map(({ sheet, project, alike }) =>
+      said.goneForm(sheet, project, alike),
+    ),
     ...(compiled.open.stale.length > 0 ? [words.make.stale(compiled.open.stale.length)] : []),
     ...(compiled.compilation.conflicts.length > 0 ? [said.conflicts(compiled.compilation.conflicts.length)] : []),
   ];

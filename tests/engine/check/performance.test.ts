@@ -140,6 +140,12 @@ const cases: readonly Case[] = [
   },
   {
     rule: 'c-performance-project',
+    what: 'a shortened name beside the very name',
+    wrong: { 绩效3: form('库房恒温改造（一期）', '15', '对库房加装恒温设备，改善保存条件。') },
+    says: ['warning 绩效3!B3 “库房恒温改造（一期）”有绩效目标表，表七没有这个项目。'],
+  },
+  {
+    rule: 'c-performance-project',
     what: 'one row for several projects',
     wrong: {
       表七: { 7: "'201 | 03 | 02 | 一般行政管理事务 | 档案专项经费 | 40.00 |  | 40.00", 8: '' },

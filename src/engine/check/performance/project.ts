@@ -3,6 +3,7 @@ import type { Finding } from '../../finding/finding';
 import type { Members } from '../../scope/scope';
 import type { CellRef } from '../../snapshot/address';
 import { normaliseText, readable } from '../../text/normalise';
+import { sameProject } from '../../text/project-name';
 import type { Check, CheckContext } from '../check';
 import { figuresOfRow, formCell, groupBy, isNonZero } from '../look';
 import { makeFinding } from '../make-finding';
@@ -44,10 +45,20 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
   const named = forms.flatMap((form) =>
     form.subject && form.subject.text !== '' ? [{ form, name: form.subject.text }] : [],
   );
+  const isOf = (row: string, form: string): boolean => {
+    const same = sameProject(row, form);
+    // Who has one of the very name has no need of one that is called alike.
+    return (
+      same === 'exact' ||
+      (same === 'short' &&
+        !named.some(({ name }) => sameProject(row, name) === 'exact') &&
+        !rows.some(({ name }) => sameProject(name, form) === 'exact'))
+    );
+  };
   const withins = [...new Set(rows.map(({ within }) => within))];
   const rowless = named.filter(
     ({ form, name }) =>
-      !rows.some((row) => isSameProject(row.name, name)) && !withins.every((within) => isOutside(form, within, book)),
+      !rows.some((row) => isOf(row.name, name)) && !withins.every((within) => isOutside(form, within, book)),
   );
   const paidByOthers = payableByOthers(
     rowless.map(({ form }) => form),
@@ -56,7 +67,7 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
   );
   const noRow = rowless.filter(({ form }) => !paidByOthers.has(form));
   const noForm = groupBy(rows, ({ name }) => normaliseText(name)).filter(
-    ([row]) => !named.some(({ name }) => isSameProject(row.name, name)),
+    ([row]) => !named.some(({ name }) => isOf(row.name, name)),
   );
   const tables = [...new Set(rows.map((row) => row.table))];
   const about = { rule: 'c-performance-project', severity: 'warning' as const };
@@ -100,16 +111,3 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
   );
   return [...withoutRow, ...withoutForm];
 }
-
-const SHORTEST_SHORT_NAME = 4;
-
-/** One name, or one of them a shortened form of the other. */
-function isSameProject(a: string, b: string): boolean {
-  const [first, second] = [plain(a), plain(b)];
-  if (first === second) return true;
-  return (
-    Math.min(first.length, second.length) >= SHORTEST_SHORT_NAME && (first.includes(second) || second.includes(first))
-  );
-}
-
-const plain = (name: string): string => normaliseText(name).replace(/[()"·、,。-]/g, '');
