@@ -50,6 +50,12 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       right: { ...answer('其他车辆数量', 4), names: ['其他车辆数量'], says: '0', measure: '辆' },
       because: '有车辆价值的应有车辆',
     },
+    {
+      how: 'beside',
+      left: { ...answer('上年机关运行经费', 3), names: ['上年机关运行经费'], says: '3', measure: '万元' },
+      right: { ...answer('是否本年新设立', 4), names: ['是否本年新设立'], says: '是', measure: '' },
+      because: '本年新设立的没有上年数',
+    },
   ],
   'parts-differ': [
     {

@@ -10,12 +10,19 @@ export type AskedTerm =
   /** What the amounts that an answer in words names come to. */
   | { readonly kind: 'amounts'; readonly fact: AskedFact }
   /** The amount of the project that is asked about, as the tables have it. */
-  | { readonly kind: 'project' };
+  | { readonly kind: 'project' }
+  /** Last year's figures: the first of them that is an amount. */
+  | { readonly kind: 'prior' };
+
+/** How two sides go together: as numbers, or in that one is there and the other is or is not. */
+export type RelationOp = (typeof OPS)[number];
+
+const OPS = ['<=', '=', 'needs', 'excludes'] as const;
 
 /** A relation between answers with its sentence parsed. */
 export interface ResolvedRelation {
   readonly declared: AskedRelation;
-  readonly op: '=' | '<=' | 'needs';
+  readonly op: RelationOp;
   readonly left: readonly AskedTerm[];
   readonly right: readonly AskedTerm[];
   /** It is about each project. */
@@ -31,9 +38,12 @@ export function resolveRelations(
   const projects = new Set<string>(asksOfProjects.map(({ id }) => id));
   return relations.flatMap((declared, index): readonly ResolvedRelation[] => {
     const path = `text.relations[${index}]`;
-    const [, left = '', op, right = ''] = /^(.+?)\s+(<=|=|needs)\s+(.+)$/.exec(declared.says) ?? [];
-    if (op !== '=' && op !== '<=' && op !== 'needs') {
-      problems.push(`${path}: "${declared.says}" is no relation; write «a = b», «a <= b + c» or «a needs b»`);
+    const [, left = '', sign, right = ''] = /^(.+?)\s+(<=|=|needs|excludes)\s+(.+)$/.exec(declared.says) ?? [];
+    const op = OPS.find((known) => known === sign);
+    if (!op) {
+      problems.push(
+        `${path}: "${declared.says}" is no relation; write «a = b», «a <= b + c», «a needs b» or «a excludes b»`,
+      );
       return [];
     }
     const side = (text: string): readonly AskedTerm[] =>
@@ -50,7 +60,7 @@ function parseTerm(
   path: string,
   problems: string[],
 ): AskedTerm | undefined {
-  if (term === 'project') return { kind: 'project' };
+  if (term === 'project' || term === 'prior') return { kind: term };
   const [, how, id = ''] = /^(?:(names|amounts)\s+)?(\S+)$/.exec(term) ?? [];
   const fact = facts.get(id);
   if (!fact) {

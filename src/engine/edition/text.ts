@@ -45,8 +45,9 @@ export interface Text {
 
 /**
  * Two answers (sums of several) that cannot both be right otherwise. `says` is a short string of facts' ids: `a <= b + c`, `a = names b`,
- * `a needs b` (where there is an a there is a b). `names b` is the number of names that an answer in words lists, `amounts b` what the
- * amounts in it come to, `project` the amount of the project that is asked about.
+ * `a needs b` (where there is an a there is a b), `a excludes b` (where there is an a there is no b). `names b` is the number of names
+ * that an answer in words lists, `amounts b` what the amounts in it come to, `project` the amount of the project that is asked about,
+ * `prior` an amount of the sheet 上年数.
  */
 export interface AskedRelation {
   readonly says: string;

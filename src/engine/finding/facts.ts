@@ -354,7 +354,7 @@ export interface FactsByCode {
    * or there although what it is of is not (`without`).
    */
   'answers-apart': {
-    readonly how: 'more' | 'unequal' | 'without';
+    readonly how: 'more' | 'unequal' | 'without' | 'beside';
     readonly left: AnswerSaid;
     readonly right: AnswerSaid;
     readonly because: string;

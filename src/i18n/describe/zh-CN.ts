@@ -1,10 +1,17 @@
-import type { AskedTerm } from '../../engine/edition/asked-relations';
+import type { AskedTerm, RelationOp } from '../../engine/edition/asked-relations';
 import type { Severity } from '../../engine/finding/finding';
 import { severityWord } from '../severity';
 
 const quotedAll = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('');
 
 const EACH = '各';
+
+const RELATIONS: Readonly<Record<RelationOp, (left: string, right: string) => string>> = {
+  '=': (left, right) => `${left} = ${right}`,
+  '<=': (left, right) => `${left} ≤ ${right}`,
+  needs: (left, right) => `有${left}的，应有${right}`,
+  excludes: (left, right) => `有${left}的，${right}应为“否”或“无”`,
+};
 
 /** The words of the page that describes an edition: `docs/checks/<edition>.md`. Written for people who know budgets, not programs. */
 export const describeZhCN = {
@@ -84,8 +91,8 @@ export const describeZhCN = {
 
   answersTitle: '## 六、单位情况里不能互相矛盾的回答',
   answersIntro: '两边都填了、读得出的才查（[f-answers](answers.md#f-answers)）；名称的个数按顿号、逗号、换行数。',
-  answers: (left: string, op: '=' | '<=' | 'needs', right: string, because: string, severity: Severity) =>
-    `${op === 'needs' ? `有${left}的，应有${right}` : `${left} ${op === '=' ? '=' : '≤'} ${right}`}（${severityWord(severity, 'zh-CN')}）：${because}`,
+  answers: (left: string, op: RelationOp, right: string, because: string, severity: Severity) =>
+    `${RELATIONS[op](left, right)}（${severityWord(severity, 'zh-CN')}）：${because}`,
   askedTerm: (term: AskedTerm) => {
     switch (term.kind) {
       case 'answer':
@@ -96,6 +103,8 @@ export const describeZhCN = {
         return `${term.fact.label}里写到的金额`;
       case 'project':
         return '项目金额';
+      case 'prior':
+        return '上年数';
     }
   },
 

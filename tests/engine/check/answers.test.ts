@@ -124,6 +124,48 @@ test('a value is of something that is there', async () => {
   ]);
 });
 
+test('running cost of agencies is of some agency', async () => {
+  const answers = (own: string, below: Answer[2]): readonly Answer[] => [
+    ['机关运行经费', '下属行政单位数', '无'],
+    ['机关运行经费', '下属参公事业单位数', below],
+    ['机关运行经费', '本级是否行政或参公单位', own],
+    ['机关运行经费', '机关运行经费', 12.5],
+  ];
+  expect(await found(...answers('否', '无'))).toEqual([
+    'warning | 单位情况!C6 单位情况!C5 单位情况!C3 单位情况!C4 | 单位情况“机关运行经费”填的是12.50万元，“本级是否行政或参公单位”“下属行政单位数”“下属参公事业单位数”之和却是0。机关运行经费是行政单位和参照公务员法管理的事业单位的，两处不能都对，请核对。',
+  ]);
+  expect([await found(...answers('是', '无')), await found(...answers('否', 1))]).toEqual([[], []]);
+});
+
+describe('a department that is new has no last year', () => {
+  const isNew: Answer = ['基本信息', '是否本年新设立', '是'];
+
+  test('among its answers', async () => {
+    expect(await found(isNew, ['人员', '上年在职人数', 28], ['人员', '上年退休人数', '无'])).toEqual([
+      'warning | 单位情况!C4 单位情况!C3 | 单位情况“上年在职人数”填的是28人，“是否本年新设立”却是“是”。本年新设立的没有上年数，两处不能都对，请核对。',
+    ]);
+  });
+
+  test('and in the sheet of last year’s figures', async () => {
+    const prior = sheet(
+      '上年数',
+      [],
+      [
+        [2, '表', '编码', '名称', '口径', '上年数'],
+        [3, '表一', '', '收入总计', '', '0'],
+        [4, '表三', '', '合计', '合计', 90.5],
+      ],
+    );
+    const workbook = withAnswers(isNew);
+    const { findings } = await checkSnapshot({ ...workbook, sheets: [...workbook.sheets, prior] });
+    expect(
+      findings.filter(({ rule }) => rule === 'f-answers').map(({ facts }) => findingSentence(facts, 'zh-CN')),
+    ).toEqual([
+      '上年数“表三合计”填的是90.50万元，“是否本年新设立”却是“是”。本年新设立的没有上年数，两处不能都对，请核对。',
+    ]);
+  });
+});
+
 describe('what a project’s money is used for is no more than the project', () => {
   // 机场设施租用费: 60.00
   const use = (allocation: string): Answer => ['项目：机场设施租用费', '资金分配情况', allocation];

@@ -35,6 +35,16 @@ export const relations = [
   { says: 'carsEnforcementValue needs carsEnforcement', because: '有车辆价值的应有车辆', severity: 'warning' },
   { says: 'carsOtherValue needs carsOther', because: '有车辆价值的应有车辆', severity: 'warning' },
   {
+    says: 'operating needs isAgency + administrativeUnits + participatingUnits',
+    because: '机关运行经费是行政单位和参照公务员法管理的事业单位的',
+    severity: 'warning',
+  },
+  ...['inServiceBefore', 'retiredBefore', 'veteransBefore', 'operatingBefore', 'prior'].map((before) => ({
+    says: `${before} excludes newDepartment`,
+    because: '本年新设立的没有上年数',
+    severity: 'warning' as const,
+  })),
+  {
     says: 'amounts allocation <= project',
     project: [
       { flow: '支出', kind: '项目支出' },

@@ -5,6 +5,7 @@ import type { AskedRelation } from '../../edition/text';
 import { bookSource } from '../../source/book-source';
 import type { Check, CheckContext } from '../check';
 import { makeFinding } from '../make-finding';
+import type { FindingFacts } from '../../finding/facts';
 import type { Finding } from '../../finding/finding';
 import type { ResolvedRelation } from '../../edition/asked-relations';
 import { sideOf, type AskedAbout, type Side } from './side';
@@ -13,7 +14,7 @@ export const answersApart: Check = {
   id: 'f-answers',
   severity: 'warning',
   describes:
-    '“单位情况”里的回答不能互相矛盾：一部分不能多于全部，个数要与所列的名称相符，有价值的要有数量。例：面向小微企业预留26.20万元，面向中小企业预留只有10.00万元。对照原始资料改其中一格。',
+    '“单位情况”里的回答不能互相矛盾：一部分不能多于全部，个数要与所列的名称相符，有价值的要有数量，新设立的没有上年数。例：面向小微企业预留26.20万元，面向中小企业预留只有10.00万元。对照原始资料改其中一格。',
   run(context) {
     const relations = context.book.edition.text?.relations ?? [];
     if (relations.length === 0) return [];
@@ -22,6 +23,7 @@ export const answersApart: Check = {
     let source: ReturnType<typeof bookSource> | undefined;
     const about = (project: string | undefined): AskedAbout => ({
       answers,
+      snapshot: context.snapshot,
       edition: context.book.edition,
       project,
       // The tables are looked at only where a project is asked about.
@@ -58,11 +60,13 @@ function broken(relation: ResolvedRelation, about: AskedAbout): Finding | undefi
         : undefined;
     case 'needs':
       return !left.low.isZero() && right.high.isZero() ? finding('without', left, right, declared, about) : undefined;
+    case 'excludes':
+      return !left.low.isZero() && !right.low.isZero() ? finding('beside', left, right, declared, about) : undefined;
   }
 }
 
 function finding(
-  how: 'more' | 'unequal' | 'without',
+  how: Extract<FindingFacts, { code: 'answers-apart' }>['how'],
   left: Side,
   right: Side,
   { says, because, severity }: AskedRelation,

@@ -1,17 +1,22 @@
 import { Decimal } from 'decimal.js';
+import { amountIn } from '../../amount/money-unit';
+import { readAmount } from '../../amount/read-amount';
 import { answerTo, type Answers } from '../../asked/answers';
+import { readPriorRows } from '../../asked/read-prior';
 import type { AskedTerm } from '../../edition/asked-relations';
 import type { ResolvedEdition } from '../../edition/resolve';
 import type { AskedRelation } from '../../edition/text';
 import type { AnswerSaid } from '../../finding/facts';
 import { membersAt } from '../../scope/scope';
 import type { CellRef } from '../../snapshot/address';
+import type { Snapshot } from '../../snapshot/snapshot';
 import type { Source } from '../../source/source';
 import { amountsIn, namesIn } from './names-in';
 
 /** What is asked, of the department or of one project, and what the tables tell. */
 export interface AskedAbout {
   readonly answers: Answers;
+  readonly snapshot: Snapshot;
   readonly edition: ResolvedEdition;
   readonly project: string | undefined;
   now(): Source;
@@ -62,6 +67,7 @@ export function sideOf(terms: readonly AskedTerm[], about: AskedAbout, relation:
 
 function termTold(term: AskedTerm, about: AskedAbout, { project: scopes = [] }: AskedRelation): Told | undefined {
   const { answers, edition, project } = about;
+  if (term.kind === 'prior') return priorTold(about);
   if (term.kind === 'project') return project === undefined ? undefined : projectTold(project, scopes, about);
   const { fact } = term;
   const isOfProject = edition.text?.asks.get(fact.id) !== fact;
@@ -101,6 +107,18 @@ function termTold(term: AskedTerm, about: AskedAbout, { project: scopes = [] }: 
     case 'unreadable':
       return undefined;
   }
+}
+
+/** The first of last year's figures that is an amount other than zero. */
+function priorTold({ snapshot }: AskedAbout): Told | undefined {
+  for (const { table, name, column, value, cell } of readPriorRows(snapshot)) {
+    const reading = readAmount(value);
+    if (reading.kind !== 'amount' || reading.value.isZero()) continue;
+    const amount = amountIn(reading, '万元');
+    const what = [...new Set([table, name, column])].join('');
+    return { low: amount, high: amount, cells: [cell], name: what, says: amount.toFixed(), measure: '万元' };
+  }
+  return undefined;
 }
 
 /** The amount of a project, at the first scope that the tables tell. */

@@ -22,6 +22,7 @@ export const answers = {
       more: `more than ${number(right)} of ${right.table === left.table ? '' : `${right.table} `}${names(right)}`,
       unequal: said(right, names(right)),
       without: `but ${names(right)} is ${right.says === '否' ? '“否”' : number(right)}`,
+      beside: `but ${names(right)} is ${right.says === '是' ? '“是”' : number(right)}`,
     }[how];
     return `${first}, ${second}. They cannot both be right (${because}); please verify.`;
   },

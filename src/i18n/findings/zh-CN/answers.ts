@@ -23,6 +23,7 @@ export const answers = {
       more: `多于${right.table === left.table ? '' : right.table}${names(right)}的${number(right)}`,
       unequal: said(right, names(right)),
       without: `${names(right)}却是${right.says === '否' ? '“否”' : number(right)}`,
+      beside: `${names(right)}却是${right.says === '是' ? '“是”' : number(right)}`,
     }[how];
     return `${first}，${second}。${because}，两处不能都对，请核对。`;
   },
