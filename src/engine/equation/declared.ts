@@ -5,30 +5,30 @@ import { scopeAt, type Scope, type Members } from '../scope/scope';
 import type { Steps } from '../steps/steps';
 import type { Equation } from './equation';
 import type { Speakers } from './speakers';
-import { express, expressInForms, type Expression } from './express';
+import { express, type Expression } from './express';
 
 /** The declared equations of an edition at every point of a book where they apply; nothing in between, so that it can be paused. */
 export function* declaredEquations(book: Book, speakers: Speakers): Generator<Equation | undefined> {
   const shapes = yield* shapesOf(book);
   for (const equation of book.edition.equations) {
-    if (!isDemanded(equation, book, speakers)) continue;
+    if (!isDemanded(equation, speakers)) continue;
     yield undefined;
     let tried = 0;
     for (const point of yield* pointsOf(equation, shapes)) {
       if (++tried % POINTS_A_STEP === 0) yield undefined;
-      const derived = atPoint(book, speakers, equation, point);
+      const derived = atPoint(speakers, equation, point);
       if (derived) yield derived;
     }
   }
 }
 
-function isDemanded({ declared }: ResolvedEquation, book: Book, speakers: Speakers): boolean {
-  const isThere = (members: Members): boolean => hasMoney(book, speakers, members);
+function isDemanded({ declared }: ResolvedEquation, speakers: Speakers): boolean {
+  const isThere = (members: Members): boolean => hasMoney(speakers, members);
   return declared.unless?.some(isThere) !== true && declared.when?.some(isThere) !== false;
 }
 
-function hasMoney(book: Book, speakers: Speakers, members: Members): boolean {
-  const said = sayIn(book, speakers, scopeAt(members), []);
+function hasMoney(speakers: Speakers, members: Members): boolean {
+  const said = sayIn(speakers, scopeAt(members), []);
   return said?.expression.figures.some(({ value }) => value !== undefined && !value.isZero()) === true;
 }
 
@@ -87,13 +87,13 @@ function* pointsOf(equation: ResolvedEquation, shapes: readonly Shape[]): Steps<
   return [...points.values()];
 }
 
-function atPoint(book: Book, speakers: Speakers, equation: ResolvedEquation, point: Members): Equation | undefined {
+function atPoint(speakers: Speakers, equation: ResolvedEquation, point: Members): Equation | undefined {
   const { declared } = equation;
   const [leftTable, ...rightTables] = declared.between ?? [];
   const side = (terms: readonly Members[], tables: readonly string[]) =>
     terms.map((term) => {
       const scope = scopeAt(point, term);
-      return { scope, said: sayIn(book, speakers, scope, tables) };
+      return { scope, said: sayIn(speakers, scope, tables) };
     });
   // A floor stands on the parts that are known; an equality needs all of them. The right sides are looked at first: of two points
   // one has none.
@@ -132,7 +132,7 @@ interface Said {
  * What the book says of a scope: the first table that prints it, else the first that can say it by a sum; any table, or one of `among`
  * where it names some.
  */
-function sayIn(book: Book, speakers: Speakers, scope: Scope, among: readonly string[]): Said | undefined {
+function sayIn(speakers: Speakers, scope: Scope, among: readonly string[]): Said | undefined {
   let bySum: Said | undefined;
   let byAbsence: Said | undefined;
   for (const { table, block } of speakers.of(scope.at)) {
@@ -146,8 +146,7 @@ function sayIn(book: Book, speakers: Speakers, scope: Scope, among: readonly str
   }
   // A form is one of several: it speaks only where it is asked for.
   for (const id of among) {
-    const forms = book.forms.filter((form) => form.declared.id === id);
-    const expression = forms.length > 0 ? expressInForms(forms, scope) : undefined;
+    const expression = speakers.formsOf(id).express(scope);
     if (expression?.direct) return { table: id, expression };
     if (expression) bySum ??= { table: id, expression };
   }

@@ -1,5 +1,5 @@
 import { axisKey, type Axis } from '../book/axis';
-import type { Figure, RecognisedBlock, RecognisedForm } from '../book/book';
+import type { Figure, RecognisedBlock } from '../book/book';
 import type { Scope, Members } from '../scope/scope';
 
 /** What a block says of a scope: the figures whose sum it is. */
@@ -78,20 +78,4 @@ function listsEvery(block: RecognisedBlock, scope: Scope): boolean {
     if (above) return above.some((node) => (block.rows.children[node]?.length ?? 0) > 0);
   }
   return block.rows.nodes.length > 0;
-}
-
-/** What the forms together say of a scope: the figures that stand at it, or the sum over all of them where it is asked for. */
-export function expressInForms(forms: readonly RecognisedForm[], scope: Scope): Expression | undefined {
-  const figures = forms.flatMap((form) => form.amounts.map((amount) => amount.figure));
-  const exact = figures.filter((figure) => figure.scope.key === scope.key);
-  const [first] = exact;
-  if (first) return { figures: exact.length === 1 ? [first] : exact, direct: exact.length === 1, missingRow: false };
-  const dimension = forms[0]?.declared.subject.dimension;
-  if (dimension === undefined || scope.at[dimension] !== undefined) return undefined;
-  const over = figures.filter((figure) => {
-    const { [dimension]: _subject, ...rest } = figure.scope.at;
-    const keys = Object.keys(rest);
-    return keys.length === Object.keys(scope.at).length && keys.every((key) => rest[key] === scope.at[key]);
-  });
-  return over.length > 0 ? { figures: over, direct: false, missingRow: false } : undefined;
 }

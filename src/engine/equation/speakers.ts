@@ -1,4 +1,5 @@
 import type { Members } from '../scope/scope';
+import { FormFigures } from './form-figures';
 import type { Book, RecognisedBlock, RecognisedTable } from '../book/book';
 
 /** A block that speaks of a scope, and its table. */
@@ -16,7 +17,9 @@ export class Speakers {
   private readonly fixed = new Map<string, Set<string>>();
   private readonly known = new Map<string, readonly Speaker[]>();
 
-  constructor(book: Book) {
+  private readonly forms = new Map<string, FormFigures>();
+
+  constructor(private readonly book: Book) {
     this.all = book.tables.flatMap((table) => table.blocks.map((block) => ({ table, block })));
     for (const { block } of this.all) {
       for (const [dimension, member] of Object.entries(block.fixed)) {
@@ -25,6 +28,13 @@ export class Speakers {
         else this.fixed.set(dimension, new Set([member]));
       }
     }
+  }
+
+  /** What the forms of a declaration say; nothing where there are none. */
+  formsOf(id: string): FormFigures {
+    const known = this.forms.get(id) ?? new FormFigures(this.book.forms.filter((form) => form.declared.id === id));
+    this.forms.set(id, known);
+    return known;
   }
 
   /** In the order of the book's tables. */

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Book, Figure, RecognisedBlock, RecognisedTable } from '../book/book';
 import type { ResolvedEquation } from '../edition/resolve';
-import { express, expressInForms } from '../equation/express';
+import { express } from '../equation/express';
+import { FormFigures } from '../equation/form-figures';
 import { Speakers, type Speaker } from '../equation/speakers';
 import {
   membersAt,
@@ -29,6 +30,7 @@ export function bookSource(book: Book): Source {
 
 class BookSource implements Source {
   private readonly speakers: Speakers;
+  private readonly forms: FormFigures;
   private readonly stated: StatedPoints;
   private readonly known = new Map<string, Told | undefined>();
   /** The sentences of an item ask for the same members again and again. */
@@ -39,6 +41,7 @@ class BookSource implements Source {
 
   constructor(private readonly book: Book) {
     this.speakers = new Speakers(book);
+    this.forms = new FormFigures(book.forms);
     this.stated = new StatedPoints(book, book.edition.dimensions);
   }
 
@@ -112,10 +115,7 @@ class BookSource implements Source {
     let absent: Told | undefined;
     let unreadable = false;
     const expressions = this.speakers.of(scope.at).map((speaker) => ({ speaker, said: express(speaker.block, scope) }));
-    for (const { speaker, said } of [
-      ...expressions,
-      { said: expressInForms(this.book.forms, scope), speaker: undefined },
-    ]) {
+    for (const { speaker, said } of [...expressions, { said: this.forms.express(scope), speaker: undefined }]) {
       if (!said) {
         if (speaker && this.isEmpty(speaker)) absent = NOTHING;
         continue;
