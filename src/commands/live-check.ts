@@ -40,6 +40,9 @@ export function createLiveCheck(pace: Pace = PANE_PACE, { edition }: CheckOption
       const watch = onlooker && checked && watchOf(checked.report, snapshot, onlooker, pace);
       const isWanted = (): boolean => turn === latest && watch?.isGivenUp() !== true;
       const seen = watch?.pace ?? pace;
+      // Reading what was changed has held everybody up already.
+      await seen.pause();
+      if (!isWanted()) return undefined;
       const again =
         checked && (await atPace(recheckInSteps(checked, snapshot, catalogue(), watch?.tell), seen, isWanted));
       const anew = { edition, pace: seen, isWanted, tell: watch?.tell };

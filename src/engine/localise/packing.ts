@@ -1,4 +1,10 @@
+import type { Steps } from '../steps/steps';
 import type { Elimination } from './elimination';
+
+/** Variables looked at between two pauses: a small part of what a search does in a step. */
+const LOOKED_AT_A_STEP = 8_000;
+
+const HOLDING_LOOKED_UP = 100;
 
 /** A lower bound: amounts put on what must be changed such that no variable bears more than its weight. */
 export class Packing {
@@ -54,6 +60,8 @@ export class Packer {
   private readonly done: number[] = [];
   /** Whether what was put on the row had any weight to go to: where it had none, nothing of the row may be changed. */
   private isBorne = false;
+  /** Variables looked at since the last pause. */
+  private lookedAt = 0;
 
   constructor(
     private readonly elimination: Elimination,
@@ -64,16 +72,21 @@ export class Packer {
   }
 
   /** A packing on failing rows; where it is beyond the budget it is of no interest by how much, nor what is left of the weights. */
-  pack(failing: readonly number[], budget: number): Packing {
+  *pack(failing: readonly number[], budget: number): Steps<Packing> {
     this.packings++;
-    const rows = failing.map((row) => this.liveVariables(row)).sort((a, b) => a.length - b.length);
-    let total = this.fill(rows);
+    const rows: (readonly number[])[] = [];
+    for (const row of failing) {
+      rows.push(this.liveVariables(row));
+      if (this.isPauseDue()) yield;
+    }
+    rows.sort((a, b) => a.length - b.length);
+    let total = yield* this.fill(rows);
     if (total > budget) return new Packing(total, []);
     const crowded = rows.length < 3 ? rows : byCrowd(rows);
     if (crowded !== rows) {
-      const other = this.fill(crowded);
+      const other = yield* this.fill(crowded);
       if (other > budget) return new Packing(other, []);
-      if (other <= total) this.fill(rows);
+      if (other <= total) yield* this.fill(rows);
       total = Math.max(total, other);
     }
     const end = this.elimination.work + MOST_WORK;
@@ -81,6 +94,7 @@ export class Packer {
       before = total;
       for (const row of rows) {
         if (total > budget || this.elimination.work > end) break;
+        if (this.isPauseDue()) yield;
         if (this.putOn(row)) total += this.isBorne ? this.outlook.cheapest : Infinity;
       }
     }
@@ -93,6 +107,7 @@ export class Packer {
     if (known?.packing === this.packings) return known.found;
     const { coefficients } = this.elimination.row(row);
     this.elimination.work += coefficients.size;
+    this.lookedAt += coefficients.size;
     const live: number[] = [];
     for (const variable of coefficients.variables) if (this.outlook.isLive(variable)) live.push(variable);
     this.liveIn[row] = { packing: this.packings, found: live };
@@ -100,11 +115,13 @@ export class Packer {
   }
 
   /** Row after row as much as its variables bear by themselves. */
-  private fill(rows: readonly (readonly number[])[]): number {
+  private *fill(rows: readonly (readonly number[])[]): Steps<number> {
     this.run++;
     this.touched = [];
     let total = 0;
     for (const row of rows) {
+      this.lookedAt += row.length;
+      if (this.isPauseDue()) yield;
       let amount = Infinity;
       for (const variable of row) amount = Math.min(amount, this.leftOf(variable));
       total += amount;
@@ -128,6 +145,7 @@ export class Packer {
   /** Puts an amount on a variable that has come up in an equation, with the help of others where it has not so much left. */
   private bear(variable: number, amount: number, chain: number, through: number | undefined): boolean {
     this.elimination.work++;
+    this.lookedAt++;
     const own = this.leftOf(variable);
     if (own < amount && chain === 0) return false;
     this.done.push(variable, own);
@@ -161,8 +179,16 @@ export class Packer {
     const known = this.holdingOf[variable];
     if (known?.packing === this.packings) return known.found;
     const found = this.elimination.equationsHolding(variable);
+    // Finding them is as much as looking at the variables of some rows.
+    this.lookedAt += HOLDING_LOOKED_UP;
     this.holdingOf[variable] = { packing: this.packings, found };
     return found;
+  }
+
+  private isPauseDue(): boolean {
+    if (this.lookedAt < LOOKED_AT_A_STEP) return false;
+    this.lookedAt = 0;
+    return true;
   }
 
   private leftOf(variable: number): number {

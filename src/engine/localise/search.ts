@@ -66,7 +66,7 @@ export class Search {
       if (!conflict) return { cost: 0, answers: NOTHING };
       return yield* this.solve([this.elimination.add(conflict)], budget);
     }
-    const packing = this.packer.pack(failing, budget);
+    const packing = yield* this.packer.pack(failing, budget);
     if (packing.total > budget) return { cost: undefined, atLeast: packing.total };
     if (this.elimination.work > this.pauseAt) yield this.pause();
     return yield* this.deepen(failing, packing, budget);
@@ -102,8 +102,8 @@ export class Search {
       for (const variable of this.fewestCandidates(open)) {
         if (elimination.work > this.pauseAt) yield this.pause();
         const before = elimination.mark();
-        const cost =
-          this.weight(variable) + this.packer.pack(this.failingAfter(open, elimination.free(variable)), Infinity).total;
+        const packing = yield* this.packer.pack(this.failingAfter(open, elimination.free(variable)), Infinity);
+        const cost = this.weight(variable) + packing.total;
         elimination.undo(before);
         if (!best || cost < best.cost) best = { variable, cost };
       }
@@ -240,7 +240,8 @@ export class Search {
 
   /** Solves parts that have nothing in common; what one costs beyond its bound the others cannot spend. */
   private *each(parts: readonly (readonly number[])[], budget: number): Steps<Outcome> {
-    const bounds = parts.map((part) => this.packer.pack(part, budget).total);
+    const bounds: number[] = [];
+    for (const part of parts) bounds.push((yield* this.packer.pack(part, budget)).total);
     const answers: Answers[] = [];
     let total = bounds.reduce((sum, bound) => sum + bound, 0);
     if (total > budget) return { cost: undefined, atLeast: total };
