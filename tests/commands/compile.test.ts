@@ -163,6 +163,22 @@ describe('compiling again', () => {
     expect(result.compilation.forms.map(({ project }) => project)).toEqual(['新项目']);
   });
 
+  test('a formula in a performance table stays one', async () => {
+    const once = await firstTime();
+    const lines = sampleLines.map((line) =>
+      line[3] === '群众工作经费' ? ([...line.slice(0, 5), 9, 7] as never) : line,
+    );
+    const workbook: Snapshot = { ...once, sheets: [...ledgerWorkbook(rowsOf(lines)).sheets, ...once.sheets.slice(1)] };
+    const after = afterCompiling(workbook, await compiled(workbook));
+    const cellOf = (snapshot: Snapshot, row: number) =>
+      snapshot.sheets.find(({ name }) => name === '绩效3')?.rows[row]?.cells.find(({ column }) => column === 2);
+    expect([cellOf(once, 4)?.formula, cellOf(after, 4)?.formula, cellOf(after, 5)?.value]).toEqual([
+      'SUM(C6:C7)',
+      'SUM(C6:C7)',
+      9,
+    ]);
+  });
+
   test('a project that is gone may be the new one that is called alike', async () => {
     const once = await firstTime();
     const lines = sampleLines.map((line) =>

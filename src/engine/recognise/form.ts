@@ -1,10 +1,12 @@
 import { readMoneyUnit } from '../amount/money-unit';
 import { readAmount } from '../amount/read-amount';
 import { valueOf } from '../book/assemble';
+import { readingOf } from '../book/reading-of';
 import type { Figure, Indicator, RecognisedForm } from '../book/book';
 import type { Form } from '../edition/edition';
 import { scopeOf } from '../scope/scope';
 import { a1, type CellRef } from '../snapshot/address';
+import type { Cell } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import { frameOf } from './frame';
 import { cellIn, refOf, type Grid, type GridCell, type GridRow } from './grid';
@@ -64,13 +66,13 @@ function recogniseForm(
       amounts: amounts.flatMap(({ amount, field }) => {
         if (!field) return [];
         const members = subjectName === '' ? {} : { [form.subject.dimension]: subjectName };
-        const reading = field.inside ? readAmount(field.text) : readAmount(field.value);
+        const reading = field.holds ? readingOf(field.holds) : readAmount(field.text);
         const figure: Figure = {
           scope: scopeOf({ ...form.scope, ...amount.scope, ...members }),
           table: form.id,
           cell: field.cell,
           reading,
-          formula: undefined,
+          formula: field.holds?.formula,
           value: valueOf(reading, unit),
           moneyUnit: unit,
           decimals: form.decimals,
@@ -97,7 +99,8 @@ interface Field {
   readonly text: string;
   /** The value stands behind the label in the label's own cell. */
   readonly inside: boolean;
-  readonly value: GridCell['cell']['value'];
+  /** The cell of the value, where that is one of its own and holds something. */
+  readonly holds?: Cell;
 }
 
 /** A field: its label anywhere, its value after the colon, to the right or (where another label stands to the right) below. */
@@ -117,10 +120,10 @@ function fieldOf(
         cell: refOf(grid, value),
         text: value.text,
         inside: false,
-        value: value.cell.value,
+        holds: value.cell,
       });
-      if (rest !== '') return { label, cell: label, text: rest, inside: true, value: cell.cell.value };
-      const right = row.cells.find((later) => later.column > cell.column && later.text !== '');
+      if (rest !== '') return { label, cell: label, text: rest, inside: true };
+      const right = row.cells.find((later) => later.column > cell.column && holdsSomething(later));
       const rightIsLabel = right !== undefined && labelRest(right.text, allLabels) !== undefined;
       if (right && !rightIsLabel) return found(right);
       const below = rows[index + 1];
@@ -130,13 +133,12 @@ function fieldOf(
       const next = { row: row.row, column: (area?.right ?? cell.column) + 1 };
       // A merged area beside a label is made for what it labels.
       const hasPlace = grid.mergeFrom.has(a1(next));
-      if (cell.text.endsWith(':') && !hasPlace) return { label, cell: label, text: '', inside: true, value: null };
+      if (cell.text.endsWith(':') && !hasPlace) return { label, cell: label, text: '', inside: true };
       return {
         label,
         cell: { sheet: grid.sheet, ...next },
         text: '',
         inside: false,
-        value: null,
       };
     }
   }
@@ -155,6 +157,9 @@ function besideTheirLabels<Amount>(
     return { amount, field: { ...field, inside: false, cell: { ...field.label, column: beside.cell.column } } };
   });
 }
+
+/** A formula holds something, even where nobody has calculated it. */
+const holdsSomething = ({ text, cell }: GridCell): boolean => text !== '' || cell.formula !== undefined;
 
 /** What follows a label in its cell: '' where nothing does, undefined where the cell is no such label. */
 function labelRest(text: string, labels: readonly string[]): string | undefined {

@@ -28,7 +28,7 @@ export const asksOfProjects = [
     label: '资金执行时间',
     kind: 'text',
     usedIn: WHERE,
-    help: '如：2021年1月至12月',
+    help: '年份和起止月份，如：某年1月至12月',
   },
   {
     id: 'toPersons',

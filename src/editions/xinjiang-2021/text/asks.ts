@@ -15,7 +15,7 @@ const about = [
     label: '预算年度',
     kind: 'text',
     usedIn: '全文、封面、各表',
-    help: '四位数字：2021',
+    help: '四位数字的年份',
   },
   {
     id: 'edition',
