@@ -129,6 +129,26 @@ test('figures typed into the sheet for them, and reasons, come round', async () 
   });
 });
 
+test('a reason that was given for a change the other way is asked for again', async () => {
+  const priorOf = (projects: number): DrawnSheet => {
+    const prior = drawPrior(edition.declared, undefined, [], catalogue());
+    const row = prior.rows.findIndex(({ cells }) =>
+      ['表三', '合计', '项目支出'].every((word) => cells.some(({ value }) => value === word)),
+    );
+    return typed(typed(typed(prior, row, 4, projects), row - 1, 4, 1249.62), row - 2, 4, 1249.62 + projects);
+  };
+  const { reasons: asked } = narrationOf(await narrateWorkbook(withSheets(mended, priorOf(190))));
+  const reasons = typed(drawReasons(asked, NO_REASONS), 2, 7, '接待任务减少');
+  const saidWith = async (projects: number): Promise<string | undefined> =>
+    linesOf(narrationOf(await narrateWorkbook(withSheets(mended, priorOf(projects), reasons)))).find((line) =>
+      line.startsWith('项目支出174.00万元'),
+    );
+  expect([await saidWith(200), await saidWith(150)]).toEqual([
+    '项目支出174.00万元，占12.22%，比上年预算减少26.00万元，下降13.00%，主要原因是接待任务减少。',
+    '项目支出174.00万元，占12.22%，比上年预算增加24.00万元，增长16.00%，主要原因是【待填：增减原因，已填的是增减方向相反时写的】。',
+  ]);
+});
+
 test('spans say nothing but what their type says', async () => {
   const kinds: Readonly<Record<Span['kind'], readonly string[]>> = {
     words: ['kind', 'text'],

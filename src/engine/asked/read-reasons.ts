@@ -110,6 +110,18 @@ export function isStale(row: ReasonRow, asked: { readonly now: Decimal; readonly
   return isUnknown || differs(row.now, asked.now) || differs(row.before, asked.before);
 }
 
+/** Whether a reason was given for a change the other way: what explains an increase cannot stand behind a decrease. */
+export function isTurned(row: ReasonRow, asked: { readonly now: Decimal; readonly before: Decimal }): boolean {
+  return (
+    row.now !== undefined &&
+    row.before !== undefined &&
+    directionOf(row.now, row.before) !== directionOf(asked.now, asked.before)
+  );
+}
+
+const directionOf = (now: Decimal, before: Decimal): number =>
+  now.toDecimalPlaces(2).comparedTo(before.toDecimalPlaces(2));
+
 /** A reason that was given for other figures. */
 export interface StaleReason {
   readonly sectionName: string;

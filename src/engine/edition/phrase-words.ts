@@ -26,6 +26,7 @@ const COUNT: Readonly<Record<keyof PhraseWords['changeOfCount'], Slots>> = {
 
 const MISSING: Readonly<Record<keyof PhraseWords['missing'], Slots>> = {
   reason: {},
+  turnedReason: {},
   prior: {},
   amount: {},
   fact: { must: ['fact'] },

@@ -192,6 +192,8 @@ export interface PhraseWords {
   /** What stands for what is not known, in the words of the sheet in which it is answered. */
   readonly missing: {
     readonly reason: string;
+    /** Of a reason that was given for a change the other way. */
+    readonly turnedReason: string;
     readonly prior: string;
     readonly amount: string;
     /** `{fact}` is the fact's label. */

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { formatAmount } from '../amount/format';
-import { reasonRow } from '../asked/read-reasons';
+import { isTurned, reasonRow } from '../asked/read-reasons';
 import type { ChangeWords } from '../edition/text';
 import type { Members } from '../scope/scope';
 import { compare, type Change } from './change';
@@ -63,7 +63,7 @@ export function changeOfCountSpans(
 }
 
 /**
- * ，主要原因是…: nothing where nothing changed, a mark where the reason was not given. Of a change that is too small to be asked about
+ * ，主要原因是…: nothing where nothing changed, a mark where the reason was not given, or for a change the other way. Of a change that is too small to be asked about
  * nothing is said either, unless somebody has given a reason all the same.
  */
 export function reasonSpans(
@@ -77,20 +77,24 @@ export function reasonSpans(
   if (change.difference.isZero()) return [];
   const { id: section, name } = place.section.declared;
   const row = reasonRow(answers.reasons, name, subject.about);
+  const turned = row?.reason !== undefined && isTurned(row, compared);
+  const answer = turned ? undefined : row?.reason;
   const spared = isSpared(change, material.reasonsFrom, subject.of, phrases.percentDecimals);
-  if (spared && row?.reason === undefined) return [];
+  if (spared && answer === undefined) return [];
   const asks = askedReason(
     compared,
     change,
     { key: `${section}|${subject.id}`, section, sectionName: name },
     subject.about,
     {
-      answer: row?.reason,
+      answer,
       answerCell: row?.cell,
       ...(spared ? { isSpared: true } : {}),
     },
   );
-  return fillTemplate(phrases.reason, { reason: [answered(asks) ?? withNote(missingReason(material, asks), asks)] });
+  return fillTemplate(phrases.reason, {
+    reason: [answered(asks) ?? withNote(missingReason(material, asks, turned), asks)],
+  });
 }
 
 function askedReason(

@@ -103,10 +103,11 @@ export function leadOf(said: ChangeWords): readonly Said[] {
   return said.more.startsWith('，') ? [words('，')] : [];
 }
 
-/** A reason that was asked for and not given. */
-export function missingReason({ phrases }: Material, asks: AskedReason): Said {
+/** A reason that was asked for and not given; `turned`: given for a change the other way. */
+export function missingReason({ phrases }: Material, asks: AskedReason, turned: boolean): Said {
   const { key, about, section, answerCell: fill } = asks;
-  const gap = mark({ what: 'reason', text: phrases.missing.reason, about, key, section, fill });
+  const { reason, turnedReason } = phrases.missing;
+  const gap = mark({ what: 'reason', text: turned ? turnedReason : reason, about, key, section, fill });
   return gap.kind === 'missing' ? { ...gap, reason: key } : gap;
 }
 

@@ -37,6 +37,7 @@ export const phrases = {
   // In the words of the sheets in which they are answered.
   missing: {
     reason: '【待填：增减原因】',
+    turnedReason: '【待填：增减原因，已填的是增减方向相反时写的】',
     prior: '【待填：上年数】',
     amount: '【待填：预算数】',
     fact: '【待填：{fact}】',
