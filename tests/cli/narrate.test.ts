@@ -201,8 +201,21 @@ describe('from which change on reasons are written', () => {
       ['narrate', 'in.xlsx', '-o', 'out.txt'],
       world({ 'in.xlsx': stating(workbook, PERCENT, '百分之五') }),
     );
-    expect(lines(ran)).toContain(`  单位情况!C7  ${PERCENT}：填的是“百分之五”，读不出数`);
+    expect(lines(ran)).toContain(`  单位情况!C7  ${PERCENT}：填的是“百分之五”，读不出来`);
     expect(lines(ran).at(-1)).toBe('待填3处：单位情况1、增减原因2');
+  });
+
+  test.each([
+    ['编制数', '三十二'],
+    ['其他车辆价值', '约3'],
+    ['是否本年新设立', '大概'],
+  ])('and so is whatever else was answered and cannot be read: %s %s', async (label, value) => {
+    const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '-o', 'out.txt'],
+      world({ 'in.xlsx': stating(workbook, label, value) }),
+    );
+    expect(ran.stdout).toMatch(new RegExp(`单位情况!C\\d+ {2}${label}：填的是“${value}”，读不出来`));
   });
 });
 

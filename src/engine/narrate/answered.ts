@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { answerTo, type Answer } from '../asked/answers';
 import type { AskedFact, ChangeWords } from '../edition/text';
-import type { CellRef } from '../snapshot/address';
 import { printed } from './change';
 import { changeOfCountSpans, changeSpans, reasonSpans, type Compared } from './comparison';
 import { amountSpans, figure } from './figures';
@@ -32,7 +31,7 @@ export function factSpans(material: Material, fact: AskedFact, place: Place): re
   switch (answer.kind) {
     case 'blank':
     case 'unreadable':
-      return [open(material, fact, place, answer.cell)];
+      return [open(material, fact, place, answer)];
     case 'text':
     case 'none':
       return [answer.cell ? { kind: 'words-of-person', text: answer.text, from: answer.cell } : words(answer.text)];
@@ -57,11 +56,7 @@ export function sumSpans(material: Material, facts: readonly AskedFact[], place:
   const answers = facts.map((fact) => ({ fact, answer: answerAt(material, fact, place) }));
   const missing = answers.filter(({ answer }) => !isNumber(answer));
   if (missing.length > 0) {
-    const parts = missing.map(({ fact, answer: { cell } }) => ({
-      fact,
-      project: projectOf(material, fact, place),
-      cell,
-    }));
+    const parts = missing.map(({ fact, answer }) => ({ fact, project: projectOf(material, fact, place), answer }));
     return [missingSum(material, parts, place)];
   }
   const cells: FigureCell[] = [];
@@ -85,7 +80,7 @@ export function factChangeSpans(material: Material, pair: FactPair, said: Change
       : changeSpans(material, compared, said);
   }
   // This year's is marked where it stands itself.
-  return compared.open === 'now' ? [] : [...leadOf(said), open(material, pair.before, place, compared.cell)];
+  return compared.open === 'now' ? [] : [...leadOf(said), open(material, pair.before, place, compared.answer)];
 }
 
 /** Why it changed. */
@@ -100,11 +95,11 @@ function comparedFacts(
   material: Material,
   { fact, before }: FactPair,
   place: Place,
-): Compared | { readonly open: 'now' | 'before'; readonly cell: CellRef | undefined } {
+): Compared | { readonly open: 'now' | 'before'; readonly answer: Answer } {
   const now = answerAt(material, fact, place);
-  if (!isNumber(now)) return { open: 'now', cell: now.cell };
+  if (!isNumber(now)) return { open: 'now', answer: now };
   const then = answerAt(material, before, place);
-  if (!isNumber(then)) return { open: 'before', cell: then.cell };
+  if (!isNumber(then)) return { open: 'before', answer: then };
   return { now: now.value, before: then.value, scope: {}, cells: [...cellsOf(now), ...cellsOf(then)] };
 }
 
@@ -122,8 +117,8 @@ function numberSpans(
   return [figure('count', value.toFixed(), value, { scope: {}, cells }), words(fact.measure ?? '')];
 }
 
-function open(material: Material, fact: AskedFact, place: Place, cell: CellRef | undefined): Said {
-  return missingFact(material, fact, projectOf(material, fact, place), place, cell);
+function open(material: Material, fact: AskedFact, place: Place, answer: Answer): Said {
+  return missingFact(material, fact, projectOf(material, fact, place), place, answer);
 }
 
 const cellsOf = (answer: Answer): readonly FigureCell[] => (answer.cell ? [answer.cell] : []);

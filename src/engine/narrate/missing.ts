@@ -1,3 +1,4 @@
+import type { Answer } from '../asked/answers';
 import type { AskedFact, ChangeWords } from '../edition/text';
 import { scopeOf, type DimensionId, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
@@ -19,11 +20,12 @@ interface Gap {
   readonly key: string;
   readonly section: string;
   readonly fill?: CellRef | undefined;
+  readonly unread?: string | undefined;
 }
 
-function mark({ what, text, about, key, section, fill }: Gap): Said {
+function mark({ what, text, about, key, section, fill, unread }: Gap): Said {
   const cell = fill ? { fill } : {};
-  const piece = { what, text, about, section, ...cell };
+  const piece = { what, text, about, section, ...cell, ...(unread === undefined ? {} : { unread }) };
   return { kind: 'missing', text, what, ...cell, notes: { lacks: [{ key: `${what}|${key}`, piece }] } };
 }
 
@@ -45,7 +47,7 @@ export function missingFact(
   fact: AskedFact,
   project: string | undefined,
   place: Place,
-  fill: CellRef | undefined,
+  answer: Answer | undefined,
 ): Said {
   return mark({
     what: 'fact',
@@ -53,7 +55,8 @@ export function missingFact(
     about: project === undefined ? fact.label : `${project}·${fact.label}`,
     key: `${fact.id}|${project ?? ''}`,
     section: place.section.declared.id,
-    fill,
+    fill: answer?.cell,
+    unread: answer?.kind === 'unreadable' ? answer.raw : undefined,
   });
 }
 
@@ -61,7 +64,7 @@ export function missingFact(
 interface OpenFact {
   readonly fact: AskedFact;
   readonly project: string | undefined;
-  readonly cell: CellRef | undefined;
+  readonly answer: Answer;
 }
 
 /**
@@ -70,9 +73,9 @@ interface OpenFact {
  */
 export function missingSum(material: Material, parts: readonly OpenFact[], place: Place): Said {
   const { sum } = material.phrases.missing;
-  const marks = parts.map(({ fact, project, cell }) => missingFact(material, fact, project, place, cell));
+  const marks = parts.map(({ fact, project, answer }) => missingFact(material, fact, project, place, answer));
   const labels = parts.map(({ fact }) => fact.label).join(material.phrases.listSeparator);
-  const fill = parts.find(({ cell }) => cell)?.cell;
+  const fill = parts.find(({ answer }) => answer.cell)?.answer.cell;
   return {
     kind: 'missing',
     text: sum.replace('{facts}', labels),

@@ -48,7 +48,7 @@ export const narrateEn: NarrateWords = {
   prior: (section) => `last year’s figures of ${section}`,
   amount: (section, about) => `${section}: the tables do not tell “${about}”`,
   name: (section, about) => `${section}: the tables do not name “${about}”`,
-  fact: (about, unread) => (unread === undefined ? about : `${about}: “${unread}” is no number`),
+  fact: (about, unread) => (unread === undefined ? about : `${about}: “${unread}” cannot be read`),
   whereIn: (file) => `Answer in ${file}, then write the text from it.`,
   whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',
   wherePrior: 'Last year’s workbook, if there is one, is read with --prior last.xlsx.',

@@ -41,7 +41,7 @@ export const narrateZhCN: NarrateWords = {
   prior: (section) => `${section}的上年数`,
   amount: (section, about) => `${section} 表里没有“${about}”的数`,
   name: (section, about) => `${section} 表里没有“${about}”的名称`,
-  fact: (about, unread) => (unread === undefined ? about : `${about}：填的是“${unread}”，读不出数`),
+  fact: (about, unread) => (unread === undefined ? about : `${about}：填的是“${unread}”，读不出来`),
   whereIn: (file) => `请在${file}里填写，再用它写一次。`,
   whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',
   wherePrior: '有上年的工作簿时，加--prior 上年.xlsx带入上年数。',
