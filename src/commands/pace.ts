@@ -1,4 +1,5 @@
 import type { Steps } from '../engine/steps/steps';
+import { aTurn } from '../hosts/excel/turn';
 
 /** How work in steps is done beside somebody who wants to go on clicking. */
 export interface Pace {
@@ -22,18 +23,6 @@ export const PANE_PACE: Pace = {
   now: () => performance.now(),
   pause: aTurn,
 };
-
-/** Everybody else's turn. By a message: a browser makes timers wait four milliseconds, once a few of them follow one another. */
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
 
 /** Does the steps with pauses between them, as long as anybody wants the result; undefined where nobody does any more. */
 export async function atPace<Result>(

@@ -15,6 +15,7 @@ import { isTooBig } from '../problem';
 import { readBlocks, requestSample } from './read-blocks';
 import type { ExcelClient } from '../run';
 import { EXCEL_2021 } from '../run';
+import { aTurn } from '../turn';
 import { cellCount, joinSpans } from '../api/sheet-cells';
 import type { SheetFacts, SheetRequest } from './sheet-request';
 import { requestSheet } from './sheet-request';
@@ -204,6 +205,8 @@ function holdsFormulas(sheet: SheetSnapshot): boolean {
 
 async function finish(context: Excel.RequestContext, parts: readonly Part[], memory: Memory): Promise<Snapshot> {
   const flags = await readFlags(context, parts, memory);
+  // Taking the answer apart has held everybody up already.
+  await aTurn();
   const last = memory.lastSnapshot();
   const rowsBefore = new Map(last?.snapshot.sheets.map(({ name, rows }) => [last.ids.get(name), rows]));
   const sheets = parts.map((part, index): SheetSnapshot => {
