@@ -28,7 +28,7 @@ const amountsOf = ({ now, before }: LedgerRow): string => `${now?.toString() ?? 
 /** Reads the rows of a ledger one by one; what is wrong in a row is remarked, and a row with an error is left out. */
 export class RowReader {
   private readonly words: LedgerWords;
-  private readonly unit: MoneyUnit;
+  private readonly units: Readonly<Record<'now' | 'before', MoneyUnit>>;
   /** By what rows mean: the only one so far, or the first row of each pair of amounts. */
   private readonly seen: (OnlyRow | Map<string, number>)[] = [];
   private readonly meanings = new Meanings();
@@ -49,7 +49,8 @@ export class RowReader {
     private readonly remarks: LedgerRemarks,
   ) {
     this.words = ledgerWords(edition);
-    this.unit = cells.header.moneyUnit ?? '万元';
+    const { now = '万元', before = '万元' } = cells.header.moneyUnits;
+    this.units = { now, before };
     this.year = year ?? edition.declared.year;
     const kinds = edition.dimensions.byId.get(KIND);
     this.divided = new Set(
@@ -96,6 +97,7 @@ export class RowReader {
       nowCell: cells.place(row, 'now'),
       beforeCell: cells.has('before') ? cells.place(row, 'before') : undefined,
     };
+    cells.take(row);
     this.noteTwice(row, read);
     return read;
   }
@@ -124,7 +126,9 @@ export class RowReader {
       const near = catalogue.nearest(code, name === '' ? undefined : name);
       // A list of a present year is published nowhere: an item that a known section may well have is taken.
       const isLikely = catalogue.isKnown(code.slice(0, 5));
-      remarks.say('code-unknown', at, code, near && `${near.code}${near.name}`, isLikely ? 'warning' : 'error');
+      const nearest = near && `${near.code}${near.name}`;
+      if (isLikely) remarks.say('code-unlisted', at, code, `${nearest ?? ''}|${name}`);
+      else remarks.say('code-unknown', at, code, nearest);
       return isLikely ? code : undefined;
     }
     this.compareName('code-other-name', row, 'functionalName', code, name);
@@ -246,7 +250,7 @@ export class RowReader {
       this.remarks.say('amount-merged', this.cells.place(row, column), reading.raw.trim());
       return undefined;
     }
-    const value = convertMoney(amountIn(reading, this.unit), this.unit, '万元');
+    const value = convertMoney(amountIn(reading, this.units[column]), this.units[column], '万元');
     if (value.isNegative() && !value.isZero())
       this.remarks.say('negative', this.cells.place(row, column), reading.raw.trim());
     return value;
