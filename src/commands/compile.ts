@@ -159,7 +159,7 @@ function fromLedger(
           ),
         ];
   const leftOut = ledger.findings
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity, sheet }) => severity === 'error' && sheet === ledger.sheet)
     .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
   const findings = [...ledger.findings, ...remark];
   const amounts = { source, names, about, before: yearBeforeOf(ledger, before, edition) };

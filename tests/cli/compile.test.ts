@@ -78,6 +78,12 @@ describe('budget compile', () => {
     );
   });
 
+  test('a second ledger is an error, and no row of the first', async () => {
+    const ran = await compile(workbookFile({ 台账: rowsOf(sampleLines), 下属: rowsOf(sampleLines) } as never));
+    expect(ran.status).toBe(1);
+    expect(flatOut(ran)).toMatch(/^“台账”24行全部编入× 错误 {2}下属!A1 {2}“下属”也是台账/);
+  });
+
   describe('a ledger whose amounts are headed by their years', () => {
     const dated = (more: Parameters<typeof workbookFile>[0] = {}): Uint8Array =>
       workbookFile({

@@ -52,6 +52,11 @@ export function ledgerHeader(grid: Grid, stated: number | undefined): LedgerHead
   return undefined;
 }
 
+type AmountMeaning = HeaderMeaning & { readonly column: AmountHeader['says'] };
+
+const isAmount = (meaning: HeaderMeaning | undefined): meaning is AmountMeaning =>
+  meaning !== undefined && (meaning.column === 'now' || meaning.column === 'before' || meaning.column === 'dated');
+
 interface HeaderCell {
   readonly column: number;
   /** As it is shown, the upper of two rows first. */
@@ -70,9 +75,9 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   for (const { column, text, meaning } of cells) {
     if (meaning === undefined) continue;
     headers.set(column, text);
-    const { column: says, year, isNamed = false } = meaning;
-    if (says === 'now' || says === 'before' || says === 'dated') amounts.push({ column, says, year, isNamed });
-    else places.set(says, [...(places.get(says) ?? []), column]);
+    const { year, isNamed = false } = meaning;
+    if (isAmount(meaning)) amounts.push({ column, says: meaning.column, year, isNamed });
+    else if (meaning.column !== 'dated') places.set(meaning.column, [...(places.get(meaning.column) ?? []), column]);
   }
   const code = places.get('functional')?.[0];
   const has = (column: LedgerColumn): boolean => places.has(column);
@@ -146,7 +151,8 @@ function partsOf(grid: Grid, cell: GridCell, next: GridCell | undefined, below: 
   const under = below.cells.filter(({ column }) => column >= cell.column && column <= end);
   const [first, ...more] = under;
   if (!first || first.column !== cell.column) return [];
-  if (more.length === 0 && !isBareAmount(first.text)) return [];
+  // 预算数 below a year.
+  if (more.length === 0 && !(isBareAmount(first.text) && isAmount(meaningOf(cell.text, undefined)))) return [];
   const parts = under.flatMap((part): readonly HeaderCell[] => {
     for (const text of [`${cell.text}${part.text}`, `${part.text}${cell.text}`, part.text]) {
       const meaning = meaningOf(text, undefined);

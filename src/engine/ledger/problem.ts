@@ -29,6 +29,8 @@ export type LedgerProblem =
   | 'unit-other'
   | 'twice'
   | 'total-row'
+  | 'class-row'
+  | 'text-row'
   | 'merged'
   | 'rounded'
   | 'year-found'

@@ -35,6 +35,8 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'unit-other': 'error',
   twice: 'warning',
   'total-row': 'note',
+  'class-row': 'note',
+  'text-row': 'note',
   merged: 'note',
   rounded: 'note',
   'year-found': 'note',

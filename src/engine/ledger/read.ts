@@ -70,7 +70,7 @@ function read(
     header.twice.length === 0 &&
     header.otherUnit === undefined &&
     header.years.problem === undefined;
-  const rows = canRead ? below.flatMap(({ row }) => rowReader.read(row) ?? []) : [];
+  const rows = canRead ? rowReader.readAll(below.map(({ row }) => row)) : [];
   noteUnits(rows, header, remarks);
   noteNoneThisYear(rows, remarks);
   return {

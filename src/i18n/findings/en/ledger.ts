@@ -109,6 +109,9 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}: it says the same as row ${facts.value}. Both were compiled; please check whether one is a copy.`,
   'total-row': (facts) =>
     `${at(facts)}: “${facts.value}” is a row of totals and was not compiled; totals are computed.`,
+  'class-row': (facts) =>
+    `${at(facts)}: ${facts.value} is the sum of its items and was not compiled; totals are computed.`,
+  'text-row': (facts) => `${at(facts)}: text without code and amount, no line item; not compiled.`,
   merged: (facts) => {
     const areas = facts.value.split('|');
     const more = areas.length > MOST_ROWS ? ` and ${areas.length - MOST_ROWS} more` : '';
