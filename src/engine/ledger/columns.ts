@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../amount/reading';
 import { gridOf, type Grid, type GridCell, type GridRow } from '../recognise/grid';
 import { a1 } from '../snapshot/address';
 import type { SheetSnapshot } from '../snapshot/snapshot';
-import { isBareAmount, meaningOf, type HeaderMeaning } from './headers';
+import { isBareAmount, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
 import { settleYears, type AmountHeader, type LedgerYears } from './years';
@@ -52,7 +52,7 @@ export function ledgerHeader(grid: Grid, stated: number | undefined): LedgerHead
   return undefined;
 }
 
-type AmountMeaning = HeaderMeaning & { readonly column: AmountHeader['says'] };
+type AmountMeaning = HeaderMeaning & { readonly column: 'now' | 'before' | 'dated' };
 
 const isAmount = (meaning: HeaderMeaning | undefined): meaning is AmountMeaning =>
   meaning !== undefined && (meaning.column === 'now' || meaning.column === 'before' || meaning.column === 'dated');
@@ -73,7 +73,12 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   const headers = new Map<number, string>();
   const amounts: AmountHeader[] = [];
   for (const { column, text, meaning } of cells) {
-    if (meaning === undefined) continue;
+    if (meaning === undefined) {
+      const year = yearNamed(text);
+      if (year !== undefined) amounts.push({ column, says: 'other', year, isNamed: false });
+      if (year !== undefined) headers.set(column, text);
+      continue;
+    }
     headers.set(column, text);
     const { year, isNamed = false } = meaning;
     if (isAmount(meaning)) amounts.push({ column, says: meaning.column, year, isNamed });
@@ -83,7 +88,7 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   const has = (column: LedgerColumn): boolean => places.has(column);
   // What it is for and where the money comes from: only its amounts are missing, which can be said.
   const lacksAmounts = has('fund') && (has('economic') || has('kind'));
-  const hasNow = amounts.some(({ says }) => says !== 'before');
+  const hasNow = amounts.some(({ says }) => says === 'now' || says === 'dated');
   const isLedger = hasNow ? has('economic') || has('fund') || has('kind') : lacksAmounts;
   if (code === undefined || !isLedger) return undefined;
   const title = titleYear(grid, row.row);

@@ -57,6 +57,9 @@ export function meaningOf(text: string, before: LedgerColumn | 'dated' | undefin
 /** Whether a header says no more than that amounts stand below it, without their year. */
 export const isBareAmount = (text: string): boolean => meaningOf(text, undefined)?.column === 'now';
 
+/** The year that a header names, whatever else it says. */
+export const yearNamed = (text: string): number | undefined => yearIn(normaliseText(text)).year;
+
 /** `2026年预算数`, `26年预算`, `2026`, `上年（2025年）`: the year, and the header without it. */
 function yearIn(text: string): { readonly year: number | undefined; readonly rest: string } {
   const [all, full, short, bare] = /^(?:(20\d\d)年度?|(\d\d)年度?|(20\d\d)(?=$|预算|年初|部门))/.exec(text) ?? [];

@@ -1,7 +1,8 @@
 /** An amount column and the year that its header names, if it does. */
 export interface AmountHeader {
   readonly column: number;
-  readonly says: 'now' | 'before' | 'dated';
+  /** `other`: what it says is not known, but its year is. */
+  readonly says: 'now' | 'before' | 'dated' | 'other';
   readonly year: number | undefined;
   /** Says 本年 or 上年 in words. */
   readonly isNamed: boolean;
@@ -31,9 +32,16 @@ export function settleYears(headers: readonly AmountHeader[], stated: number | u
   const dated = [...headers.filter(({ says }) => says === 'dated')].sort(
     (one, other) => (other.year ?? 0) - (one.year ?? 0),
   );
-  const labelled = headers.flatMap(({ column, year }) => (year === undefined ? [] : [column]));
   const named = (what: 'now' | 'before'): readonly AmountHeader[] => headers.filter(({ says }) => says === what);
-  const byHeaders = yearByHeaders(headers);
+  const known = yearByHeaders(headers);
+  // What stands in a column of a later year may be this year's: 2025年年初预算 beside 2026年申报数.
+  const later = headers.filter(({ says, year = 0 }) => says === 'other' && typeof known === 'number' && year > known);
+  const byHeaders = later.length > 0 && stated === undefined ? 'apart' : known;
+  const labelled = headers.flatMap((header) =>
+    header.year === undefined || (header.says === 'other' && !(byHeaders === 'apart' && later.includes(header)))
+      ? []
+      : [header.column],
+  );
   const of = (year: number | undefined): readonly number[] =>
     year === undefined ? [] : dated.filter((header) => header.year === year).map(({ column }) => column);
   const columns = (list: readonly AmountHeader[]): readonly number[] => list.map(({ column }) => column);
@@ -86,7 +94,7 @@ function decidedBy(stated: number | undefined, dated: readonly AmountHeader[], h
 function yearByHeaders(headers: readonly AmountHeader[]): number | 'apart' | undefined {
   const certain = new Set(
     headers.flatMap(({ says, year }) => {
-      if (year === undefined || says === 'dated') return [];
+      if (year === undefined || says === 'dated' || says === 'other') return [];
       return [says === 'now' ? year : year + 1];
     }),
   );

@@ -95,6 +95,9 @@ describe('the year of a ledger by its headers', () => {
     ['2026年预算 | 2025年预算 | 2024年预算', undefined, 'year-unclear E1 F1 G1'],
     ['2026年 | 2024年', undefined, 'year-unclear E1 F1'],
     ['预算数 | 2025年预算数', undefined, 'year-unclear F1'],
+    ['2025年年初预算 | 2026年预算申报数', undefined, 'year-unclear E1 F1'],
+    ['2025年预算 | 2024年预算 | 2026年一上数', undefined, 'year-unclear E1 F1 G1'],
+    ['2025年年初预算 | 2026年预算申报数', 2026, 'year-conflict E1'],
     ['本年（2026年） | 上年（2024年）', undefined, 'year-unclear E1 F1'],
   ])('%s, stated to be of %s: nothing is compiled', async (headers, year, said) => {
     expect(await years(headers, year === undefined ? undefined : { year })).toMatch(
