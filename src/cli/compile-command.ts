@@ -104,10 +104,7 @@ function compiledLines(
       sum + rows.reduce((inRows, { cells }) => inRows + cells.filter(({ formula }) => formula !== undefined).length, 0),
     0,
   );
-  const taken =
-    from.kind === 'ledger'
-      ? words.fromLedger(from.sheet, from.rows, from.leftOut)
-      : words.fromTables(from.edition, from.tables);
+  const taken = from.kind === 'ledger' ? words.fromLedger(from) : words.fromTables(from.edition, from.tables);
   return [
     taken,
     ...findingLines(result.findings, style),

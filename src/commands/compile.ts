@@ -1,4 +1,4 @@
-import { aboutOf, readFacts } from '../engine/asked/read-facts';
+import { aboutCell, aboutOf, readFacts } from '../engine/asked/read-facts';
 import type { Book } from '../engine/book/book';
 import { compileTables, type Compilation, type CompileOptions } from '../engine/compile/compile';
 import type { ResolvedEdition } from '../engine/edition/resolve';
@@ -35,7 +35,13 @@ export interface CompileWish {
 
 /** Where the amounts came from. */
 export type CompiledFrom =
-  | { readonly kind: 'ledger'; readonly sheet: string; readonly rows: number; readonly leftOut: number }
+  | {
+      readonly kind: 'ledger';
+      readonly sheet: string;
+      readonly rows: number;
+      readonly leftOut: number;
+      readonly onlyBefore: number;
+    }
   | { readonly kind: 'tables'; readonly edition: string; readonly tables: number };
 
 export interface Compiled {
@@ -77,7 +83,7 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
   const book = tables && !isNothing(tables) ? tables.book : undefined;
   const about = {
     department: wish.department ?? asked.department ?? ledger?.department ?? book?.department,
-    year: year ?? book?.year,
+    year: year ?? (isFilled ? ledger.year : undefined) ?? book?.year,
   };
   if (ledger && isFilled) {
     if (ledger.rows.length === 0) return { ok: false, because: 'unreadable', findings: ledger.findings };
@@ -89,10 +95,13 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
 
 /** The ledger of a workbook, and the edition that is made from it. */
 async function ledgerFor(snapshot: Snapshot, wish: CompileWish) {
-  const asked = aboutOf(readFacts(snapshot));
+  const facts = readFacts(snapshot);
+  const asked = aboutOf(facts);
   const edition = await editionById(await editionWished(wish.edition ?? asked.edition));
   const year = wish.year ?? asked.year;
-  return { asked, edition, year, ledger: readLedger(snapshot, edition, catalogue(), year ?? edition.declared.year) };
+  const cell = wish.year === undefined ? aboutCell(facts, 'year') : undefined;
+  const stated = year === undefined ? undefined : { year, ...(cell ? { cell } : {}) };
+  return { asked, edition, year, ledger: readLedger(snapshot, edition, catalogue(), stated) };
 }
 
 /** Whether a workbook has a ledger, and how much stands in it; undefined where it has none. */
@@ -150,7 +159,7 @@ function fromLedger(
           ),
         ];
   const leftOut = ledger.findings
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity, sheet }) => severity === 'error' && sheet === ledger.sheet)
     .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
   const findings = [...ledger.findings, ...remark];
   const amounts = { source, names, about, before: yearBeforeOf(ledger, before, edition) };
@@ -163,6 +172,7 @@ function fromLedger(
       sheet: ledger.sheet,
       rows: ledger.rows.length,
       leftOut: new Set(leftOut).size,
+      onlyBefore: ledger.rows.filter(({ now }) => now === undefined).length,
     },
     findings,
   };

@@ -69,6 +69,68 @@ describe('budget compile', () => {
     ]);
   });
 
+  test('rows with last year’s amount alone are counted apart, and named', async () => {
+    const [first, ...more] = sampleLines;
+    const ran = await compile(ledgerFile([[...first!.slice(0, 5), '', 9, ''] as never, ...more]));
+    expect(ran.status).toBe(0);
+    expect(flatOut(ran)).toMatch(
+      /^“台账”编入24行，其中1行只有上年数，不在本年的表里○ 提示 {2}台账!H2 {2}台账第2行“本年”列空着/,
+    );
+  });
+
+  test('a second ledger is an error, and no row of the first', async () => {
+    const ran = await compile(workbookFile({ 台账: rowsOf(sampleLines), 下属: rowsOf(sampleLines) } as never));
+    expect(ran.status).toBe(1);
+    expect(flatOut(ran)).toMatch(/^“台账”24行全部编入× 错误 {2}下属!A1 {2}“下属”也是台账/);
+  });
+
+  describe('a ledger whose amounts are headed by their years', () => {
+    const dated = (more: Parameters<typeof workbookFile>[0] = {}): Uint8Array =>
+      workbookFile({
+        台账: [
+          ['功能科目', '支出类型', '经济科目', '资金来源', '2026年预算数', '2025年预算数'],
+          ['2010301', '基本支出', '30101', '一般公共预算', 12, 11],
+        ],
+        ...more,
+      });
+    const plainly = (bytes: Uint8Array, ...argv: readonly string[]): Promise<Ran> =>
+      budget(['compile', 'in.xlsx', '-o', 'out.xlsx', '--department', '云州市人民政府办公室', ...argv], {
+        files: { 'in.xlsx': bytes },
+        check: checkSnapshot,
+      });
+
+    test('is of the later one, and so are the tables and the sheet of facts', async () => {
+      const ran = await plainly(dated());
+      expect(firstLines(ran, 1)).toEqual(['“台账”1行全部编入']);
+      expect(flatOut(ran)).toContain('台账第1行“2026年预算数”列：预算年度由此定为2026年。');
+      expect(flatOut(ran)).not.toContain('没有预算年度');
+      const { snapshot } = opened(ran.written.get('out.xlsx'));
+      expect(valueAt(snapshot, placeWith(snapshot, '单位情况', ['预算年度'], 'C'))).toBe(2026);
+      expect(valueAt(snapshot, '表九!A11')).toContain('2026年没有安排政府性基金预算支出');
+    });
+
+    test.each<[says: string, bytes: Uint8Array, argv: readonly string[], whose: string]>([
+      ['the command line', dated(), ['--year', '2021'], '--year'],
+      [
+        'the sheet of facts',
+        dated({
+          单位情况: [
+            ['类别', '事项', '内容'],
+            ['基本情况', '预算年度', 2021],
+          ],
+        }),
+        [],
+        '“单位情况!C2”',
+      ],
+    ])('%s says another: nothing is written, and why is said', async (_says, bytes, argv, whose) => {
+      const ran = await plainly(bytes, ...argv);
+      expect([ran.status, ran.written.size]).toEqual([2, 0]);
+      expect(flatOut(ran)).toContain(
+        `× 错误  台账!E1  台账第1行“2026年预算数”“2025年预算数”列与预算年度2021年（${whose}）不符，台账没有编入。`,
+      );
+    });
+  });
+
   describe('a code that the catalogue does not know', () => {
     const lines: readonly Line[] = [
       ...sampleLines,

@@ -50,7 +50,7 @@ describe('the ledger of the sample', () => {
     expect(await amountsIn(after, isTable)).toEqual(await amountsIn(mended, isTable));
     expect(result.compilation.untold).toEqual([]);
     expect(result.compilation.conflicts).toEqual([]);
-    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 0 });
+    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 0, onlyBefore: 0 });
   });
 
   test('beside its tables it is known for what it is, and not for a table that nobody recognised', async () => {
@@ -261,7 +261,7 @@ describe('what cannot be compiled', () => {
     const ledger = ledgerWorkbook(rowsOf([...sampleLines, ['2010301', '基本支出', '30101', '', '银行贷款', 5, '']]));
     const result = await compiled(ledger);
     expect(result.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['l-fund-unknown', 'error']]);
-    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 1 });
+    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 1, onlyBefore: 0 });
   });
 });
 

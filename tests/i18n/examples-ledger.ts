@@ -8,6 +8,11 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'code-none': [['']],
   'code-malformed': [['30101']],
   'code-unknown': [['2010333', '2010303机关服务'], ['2990101']],
+  'code-unlisted': [
+    ['2296003', '|用于体育事业的彩票公益金支出'],
+    ['2296003', '2296002用于社会福利的彩票公益金支出|'],
+    ['2296003', '2296004用于教育事业的彩票公益金支出|用于体育事业的彩票公益金支出'],
+  ],
   'code-no-leaf': [['20103']],
   'code-other-name': [
     ['机关服务', '行政运行'],
@@ -29,11 +34,31 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'amount-unreadable': [['约12']],
   'amount-merged': [['12']],
   negative: [['-3.5']],
-  'unit-of-row': [['']],
-  'unit-of-all': [['本年']],
+  'now-none': [[''], ['']],
+  'unit-of-row': [
+    ['3124500', '312.45|万元|now'],
+    ['298.1', '2981000|元|before'],
+  ],
+  'unit-of-column': [
+    ['', 'large|万元|now'],
+    ['', 'small|元|before'],
+  ],
+  'unit-of-all': [['whole'], ['huge']],
+  'unit-other': [['千元']],
   twice: [['9']],
   'total-row': [['合计']],
+  'class-row': [['20103']],
+  'text-row': [[''], ['']],
+  merged: [['A2:A4'], ['A2:A4|A5:A6|A7:A8|A9:A10|A11:A12|A13:A14|A15:A16|A17:A18|A19:A20']],
   rounded: [['2']],
+  'year-found': [['2026'], ['2026', '2026年部门预算台账']],
+  'year-conflict': [
+    ['2026年预算数|2025年预算数', '2021|单位情况!C4|2026'],
+    ['2025年预算数', '2026||'],
+  ],
+  'year-unclear': [['2026年|2024年']],
+  'year-of-title': [['2026年部门预算台账', '2026|2027']],
+  'column-unused': [['2024年预算数']],
   'column-missing': [
     ['fund', '功能科目、支出类型、经济科目、本年'],
     ['now', '功能科目、支出类型、经济科目、资金来源'],
@@ -51,6 +76,13 @@ export const ledgerExamples: readonly FactsByCode['ledger'][] = Object.entries(C
       ...(problem === 'column-missing' || problem === 'second-ledger' ? {} : { column: '功能科目' }),
     },
     count: index === 0 ? 1 : 12,
+    rows:
+      index === 0
+        ? [[8, 8]]
+        : [
+            [8, 8],
+            [10, 20],
+          ],
     value,
     ...(proposed === undefined ? {} : { proposed }),
   })),

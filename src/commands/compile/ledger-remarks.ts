@@ -24,7 +24,10 @@ export function ledgerRemarks(
     for (const cell of cells) {
       if (cell.sheet !== ledger.sheet) continue;
       const before = said.get(cell.row);
-      const sentence = findingSentence({ ...facts, place: { ...facts.place, cell }, count: 1 }, language);
+      const sentence = findingSentence(
+        { ...facts, place: { ...facts.place, cell }, count: 1, rows: [[cell.row, cell.row]] },
+        language,
+      );
       if (before?.includes(sentence) === true) continue;
       said.set(cell.row, before === undefined ? sentence : `${before}\n${sentence}`);
     }

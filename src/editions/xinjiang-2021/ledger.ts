@@ -4,6 +4,11 @@ import type { LedgerRules } from '../../engine/edition/print';
 export const ledger = {
   flows: { dimension: 'flow', members: ['收入', '支出'] },
   projectKind: '项目支出',
+  // The budget management systems divide projects into 人员类, 运转类 and 特定目标类; of 运转类, 公用经费 is basic expenditure.
+  kindWords: [
+    { word: '特定目标类', member: '项目支出' },
+    { word: '其他运转类', member: '项目支出' },
+  ],
   follows: [
     { along: 'economic', code: '30212', dimension: 'threePublic', member: '因公出国（境）费' },
     { along: 'economic', code: '31013', dimension: 'threePublic', member: '公务用车购置费' },

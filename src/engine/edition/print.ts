@@ -37,6 +37,8 @@ export interface LedgerRules {
   readonly flows: { readonly dimension: DimensionId; readonly members: readonly Member[] };
   /** The kind whose rows name a project; all others are basic. */
   readonly projectKind: Member;
+  /** Other words for a kind, as the systems call it that ledgers are taken out of; a 项目 behind them is taken off. */
+  readonly kindWords?: readonly { readonly word: string; readonly member: Member }[];
   /** Members that follow from a code: 30217 is 公务接待费. */
   readonly follows: readonly {
     readonly along: DimensionId;

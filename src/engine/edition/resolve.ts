@@ -91,6 +91,7 @@ function checkLedger(rules: LedgerRules, check: (members: Members, path: string)
   const { flows, follows, complements } = rules;
   for (const member of flows.members) check({ [flows.dimension]: member }, 'ledger.flows');
   check({ [KIND]: rules.projectKind }, 'ledger.projectKind');
+  for (const { member } of rules.kindWords ?? []) check({ [KIND]: member }, 'ledger.kindWords');
   check({ [KIND]: rules.unplaced }, 'ledger.unplaced');
   follows.forEach(({ along, code, dimension, member }, f) =>
     check({ [along]: code, [dimension]: member }, `ledger.follows[${f}]`),

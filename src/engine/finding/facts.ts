@@ -346,6 +346,8 @@ export interface FactsByCode {
     readonly problem: LedgerProblem;
     readonly place: Place;
     readonly count: number;
+    /** All rows of which it is to be said, counted from 0: first and last of those that follow each other. */
+    readonly rows: readonly (readonly [number, number])[];
     readonly value: string;
     readonly proposed?: string;
   };

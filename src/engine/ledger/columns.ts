@@ -1,28 +1,13 @@
 import { readMoneyUnit } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
-import { normaliseText } from '../text/normalise';
-import { gridOf, type Grid, type GridRow } from '../recognise/grid';
+import { gridOf, type Grid, type GridCell, type GridRow } from '../recognise/grid';
+import { a1 } from '../snapshot/address';
 import type { SheetSnapshot } from '../snapshot/snapshot';
+import { isBareAmount, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
+import { titleYear, type TitleYear } from './title-year';
+import { settleYears, type AmountHeader, type LedgerYears } from './years';
 
-/**
- * Headers of ledgers as people write them, without brackets and years; the first that fits wins. A ledger says for each line item
- * what it is for and where the money comes from: a budget's own tables never say both.
- */
-const HEADERS: readonly (readonly [LedgerColumn, RegExp])[] = [
-  ['functionalName', /^(支出)?功能(分类)?科目名称$|^功能分类名称$/],
-  ['economicName', /^(部门)?(预算)?(支出)?经济(分类)?科目名称$|^经济分类名称$/],
-  ['functional', /^(支出)?功能(分类)?(科目)?(编码|代码)?$/],
-  ['economic', /^(部门)?(预算)?(支出)?经济(分类)?(科目)?(编码|代码)?$/],
-  ['kind', /^支出(类型|类别|性质|分类)$|^(基本|基本支出)[/／、]?(项目|项目支出)$|^类型$/],
-  ['project', /^项目(名称)?$/],
-  ['fund', /^(资金|经费|收入)(来源|性质|类型|类别)$/],
-  ['before', /^上年(预算|年初预算)?(数|金额)?$|^上年度(预算)?(数)?$/],
-  ['now', /^(本年|今年|本年度)?(预算|年初预算)?(数|金额|安排)$|^(本年|今年|本年度)(预算)?$|^预算$|^金额$/],
-  ['remark', /^备注$|^说明$/],
-  ['check', /^检查$/],
-];
-const NAME = /^(科目)?名称$/;
 const LEVELS = ['类', '款', '项'];
 
 /** The columns of a ledger, where its headers were found. */
@@ -38,7 +23,13 @@ export interface LedgerHeader {
   readonly functional: readonly number[];
   /** Headers that stand twice: which of the columns is meant nobody can tell. */
   readonly twice: readonly { readonly column: LedgerColumn; readonly row: number; readonly at: readonly number[] }[];
-  readonly moneyUnit: MoneyUnit | undefined;
+  /** Of each year's amounts, where it is stated. */
+  readonly moneyUnits: Readonly<Record<'now' | 'before', MoneyUnit | undefined>>;
+  /** A unit that is stated and is neither 万元 nor 元. */
+  readonly otherUnit: { readonly row: number; readonly column: number; readonly unit: string } | undefined;
+  readonly years: LedgerYears;
+  /** The year in what stands above the headers, or in the name of the sheet. */
+  readonly title: TitleYear | undefined;
 }
 
 /** Headers stand in the first rows of a sheet. */
@@ -49,79 +40,174 @@ export function headOf(sheet: SheetSnapshot): Grid {
   return gridOf(sheet, HEADER_ROWS + 1);
 }
 
-/** Finds the header of a ledger in the head of a sheet; undefined where there is none. */
-export function ledgerHeader(grid: Grid, year: number | undefined): LedgerHeader | undefined {
-  for (const [index, row] of grid.rows.slice(0, HEADER_ROWS).entries()) {
-    const below = grid.rows[index + 1];
-    const found = headerAt(row, below, year);
-    if (found) return { ...found, moneyUnit: found.moneyUnit ?? unitAbove(grid, index) };
+/**
+ * Finds the header of a ledger in the head of a sheet; undefined where there is none. Which amounts are this year's is told by the
+ * headers, by the year that was stated, and by the title where these do not tell.
+ */
+export function ledgerHeader(grid: Grid, stated: number | undefined): LedgerHeader | undefined {
+  for (let index = 0; index < Math.min(grid.rows.length, HEADER_ROWS); index++) {
+    const found = headerAt(grid, index, stated);
+    if (found) return found;
   }
   return undefined;
 }
 
-function headerAt(row: GridRow, below: GridRow | undefined, year: number | undefined): LedgerHeader | undefined {
-  const columns = new Map<LedgerColumn, number>();
+type AmountMeaning = HeaderMeaning & { readonly column: 'now' | 'before' | 'dated' };
+
+const isAmount = (meaning: HeaderMeaning | undefined): meaning is AmountMeaning =>
+  meaning !== undefined && (meaning.column === 'now' || meaning.column === 'before' || meaning.column === 'dated');
+
+interface HeaderCell {
+  readonly column: number;
+  /** As it is shown, the upper of two rows first. */
+  readonly text: string;
+  readonly meaning: HeaderMeaning | undefined;
+}
+
+function headerAt(grid: Grid, index: number, stated: number | undefined): LedgerHeader | undefined {
+  const row = grid.rows[index];
+  if (!row) return undefined;
+  const below = grid.rows[index + 1];
+  const { cells, isDeep } = headerCells(grid, row, below);
   const places = new Map<LedgerColumn, number[]>();
   const headers = new Map<number, string>();
-  let moneyUnit: MoneyUnit | undefined;
-  let last: LedgerColumn | undefined;
-  for (const { column, text } of row.cells) {
-    const meaning = meaningOf(text, last, year);
-    if (meaning === undefined) continue;
-    last = meaning;
+  const amounts: AmountHeader[] = [];
+  for (const { column, text, meaning } of cells) {
+    if (meaning === undefined) {
+      const year = yearNamed(text);
+      if (year !== undefined) amounts.push({ column, says: 'other', year, isNamed: false });
+      if (year !== undefined) headers.set(column, text);
+      continue;
+    }
     headers.set(column, text);
-    places.set(meaning, [...(places.get(meaning) ?? []), column]);
-    if (!columns.has(meaning)) columns.set(meaning, column);
-    if (meaning === 'now') moneyUnit ??= supported(text);
+    const { year, isNamed = false } = meaning;
+    if (isAmount(meaning)) amounts.push({ column, says: meaning.column, year, isNamed });
+    else if (meaning.column !== 'dated') places.set(meaning.column, [...(places.get(meaning.column) ?? []), column]);
   }
-  const code = columns.get('functional');
-  const has = (column: LedgerColumn): boolean => columns.has(column);
+  const code = places.get('functional')?.[0];
+  const has = (column: LedgerColumn): boolean => places.has(column);
   // What it is for and where the money comes from: only its amounts are missing, which can be said.
   const lacksAmounts = has('fund') && (has('economic') || has('kind'));
-  const isLedger = has('now') ? has('economic') || has('fund') || has('kind') : lacksAmounts;
+  const hasNow = amounts.some(({ says }) => says === 'now' || says === 'dated');
+  const isLedger = hasNow ? has('economic') || has('fund') || has('kind') : lacksAmounts;
   if (code === undefined || !isLedger) return undefined;
+  const title = titleYear(grid, row.row);
+  const years = yearsOf(amounts, stated, title);
+  if (years.now.length > 0) places.set('now', [...years.now]);
+  if (years.before.length > 0) places.set('before', [...years.before]);
   const levels = (below?.cells ?? []).filter(({ column, text }) => column >= code && LEVELS.includes(text));
   const apart = levels.length > 1 && levels[0]?.column === code;
+  const last = below && (apart || isDeep) ? below.row : row.row;
+  const columns = new Map([...places].flatMap(([column, [first]]) => (first === undefined ? [] : [[column, first]])));
   return {
-    row: apart && below ? below.row : row.row,
+    row: last,
     columns,
     seen: row.cells.flatMap(({ cell, text }) => (text === '' ? [] : [String(cell.value).trim()])),
     headers,
     functional: apart ? levels.map(({ column }) => column) : [code],
-    twice: [...places].flatMap(([column, at]) => (at.length > 1 ? [{ column, row: row.row, at }] : [])),
-    moneyUnit,
+    twice: [...places].flatMap(([column, at]) => (at.length > 1 ? [{ column, row: last, at }] : [])),
+    ...unitsOf(grid, index, last, headers, columns),
+    years,
+    title,
   };
 }
 
-/** What a header says; a bare 名称 belongs to the column before it. */
-function meaningOf(text: string, before: LedgerColumn | undefined, year: number | undefined): LedgerColumn | undefined {
-  const plain = withoutYear(normaliseText(text).replace(/\((?:万?元|编码|必填|选填)\)/g, ''), year);
-  if (NAME.test(plain)) {
-    if (before === 'functional') return 'functionalName';
-    return before === 'economic' ? 'economicName' : undefined;
-  }
-  return HEADERS.find(([, header]) => header.test(plain))?.[0];
+/** A title tells the year where the headers do not. */
+function yearsOf(
+  amounts: readonly AmountHeader[],
+  stated: number | undefined,
+  title: TitleYear | undefined,
+): LedgerYears {
+  const years = settleYears(amounts, stated);
+  if (stated !== undefined || title === undefined || years.byHeaders !== undefined) return years;
+  const titled = settleYears(amounts, title.year);
+  return titled.problem === undefined ? titled : years;
 }
 
-/** `2021年预算数` → 本年预算数 where the year is this one, 上年预算数 where it is the one before. */
-function withoutYear(text: string, year: number | undefined): string {
-  const [all = '', digits = ''] = /^(20\d\d)年度?/.exec(text) ?? [];
-  if (all === '') return text;
-  const rest = text.slice(all.length);
-  return year !== undefined && digits === String(year - 1) ? `上年${rest}` : `本年${rest}`;
+/**
+ * The headers of a row, with those of the row below where a header is divided there: 编码, 名称 below 功能科目, years below 预算数,
+ * 预算数 below a year.
+ */
+function headerCells(
+  grid: Grid,
+  row: GridRow,
+  below: GridRow | undefined,
+): { readonly cells: readonly HeaderCell[]; readonly isDeep: boolean } {
+  const cells: HeaderCell[] = [];
+  let isDeep = false;
+  let last: HeaderMeaning['column'] | undefined;
+  row.cells.forEach((cell, index) => {
+    const meaning = meaningOf(cell.text, last);
+    // A title over all columns is no header of theirs.
+    const parts = meaning && below?.row === row.row + 1 ? partsOf(grid, cell, row.cells[index + 1], below) : [];
+    if (parts.length > 0) isDeep = true;
+    cells.push(...(parts.length > 0 ? parts : [{ column: cell.column, text: cell.text, meaning }]));
+    last = meaning?.column ?? last;
+  });
+  return { cells, isDeep };
 }
 
-function unitAbove(grid: Grid, header: number): MoneyUnit | undefined {
-  for (const { cells } of grid.rows.slice(0, header)) {
-    for (const { cell } of cells) {
-      const unit = typeof cell.value === 'string' ? supported(cell.value) : undefined;
-      if (unit) return unit;
+/** What a header is divided into by the row below; nothing where that row is no part of the headers. */
+function partsOf(grid: Grid, cell: GridCell, next: GridCell | undefined, below: GridRow): readonly HeaderCell[] {
+  const merged = grid.mergeFrom.get(a1(cell));
+  // A header of its own over both rows.
+  if (merged && merged.bottom > cell.row) return [];
+  const end = Math.max(merged?.right ?? 0, (next?.column ?? Infinity) - 1);
+  const under = below.cells.filter(({ column }) => column >= cell.column && column <= end);
+  const [first, ...more] = under;
+  if (!first || first.column !== cell.column) return [];
+  // 预算数 below a year.
+  if (more.length === 0 && !(isBareAmount(first.text) && isAmount(meaningOf(cell.text, undefined)))) return [];
+  const parts = under.flatMap((part): readonly HeaderCell[] => {
+    for (const text of [`${cell.text}${part.text}`, `${part.text}${cell.text}`, part.text]) {
+      const meaning = meaningOf(text, undefined);
+      if (meaning) return [{ column: part.column, text: `${cell.text}${part.text}`, meaning }];
     }
-  }
-  return undefined;
+    return [];
+  });
+  return parts.length === under.length ? parts : [];
 }
 
-function supported(text: string): MoneyUnit | undefined {
-  const unit = readMoneyUnit(text);
-  return unit?.supported ? unit.unit : undefined;
+function unitsOf(
+  grid: Grid,
+  index: number,
+  row: number,
+  headers: ReadonlyMap<number, string>,
+  columns: ReadonlyMap<LedgerColumn, number>,
+): Pick<LedgerHeader, 'moneyUnits' | 'otherUnit'> {
+  const stated = (column: 'now' | 'before'): ReturnType<typeof readMoneyUnit> => {
+    const at = columns.get(column);
+    return at === undefined ? undefined : readMoneyUnit(headers.get(at) ?? '');
+  };
+  const [now, before] = [stated('now'), stated('before')];
+  const above = unitAbove(grid, index);
+  const unit = (reading: ReturnType<typeof readMoneyUnit>): MoneyUnit | undefined =>
+    reading?.supported ? reading.unit : undefined;
+  const general = unit(above?.reading);
+  const other = now ? { reading: now, row, column: columns.get('now') ?? 0 } : above;
+  return {
+    // A unit said of this year alone is said of both.
+    moneyUnits: { now: unit(now) ?? general, before: unit(before) ?? unit(now) ?? general },
+    otherUnit:
+      other?.reading.supported === false
+        ? { row: other.row, column: other.column, unit: other.reading.unit }
+        : undefined,
+  };
+}
+
+interface UnitAbove {
+  readonly reading: NonNullable<ReturnType<typeof readMoneyUnit>>;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The first unit above the headers; one that can be read before any other. */
+function unitAbove(grid: Grid, header: number): UnitAbove | undefined {
+  const found = grid.rows.slice(0, header).flatMap(({ row, cells }) =>
+    cells.flatMap(({ cell, column }): readonly UnitAbove[] => {
+      const reading = typeof cell.value === 'string' ? readMoneyUnit(cell.value) : undefined;
+      return reading ? [{ reading, row, column }] : [];
+    }),
+  );
+  return found.find(({ reading }) => reading.supported) ?? found[0];
 }

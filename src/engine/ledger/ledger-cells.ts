@@ -15,6 +15,7 @@ export class LedgerCells {
   private lastRow = -1;
   private readonly lastCells: (Cell | undefined)[] = [];
   private readonly said: readonly number[];
+  private readonly used = new Set<Area>();
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -29,6 +30,22 @@ export class LedgerCells {
         this.tall.set(`${row},${left}`, area);
         if (row > top) this.covered.set(`${row},${left}`, cellAt(sheet, top, left));
       }
+    }
+  }
+
+  /** Merged areas that said something for a row below their first one, in the order in which they were met. */
+  get filledDown(): readonly Area[] {
+    return [...this.used];
+  }
+
+  /** Takes a row for one that was read: what merged cells say for it counts. */
+  take(row: number): void {
+    if (this.covered.size === 0) return;
+    for (const column of this.said) {
+      const area = this.isCovered(row, column) ? this.tall.get(`${row},${column}`) : undefined;
+      const above = area && this.covered.get(`${row},${column}`);
+      const own = this.own(row, column);
+      if (area && above && !isBlank(above) && (own === undefined || isBlank(own))) this.used.add(area);
     }
   }
 

@@ -39,6 +39,13 @@ export interface LedgerRow {
   readonly beforeCell: CellRef | undefined;
 }
 
+/** The year that a ledger is to be of. */
+export interface StatedYear {
+  readonly year: number;
+  /** Where the workbook says so; undefined where it was said from outside. */
+  readonly cell?: CellRef;
+}
+
 /** A ledger as it was found in a workbook. */
 export interface Ledger {
   readonly sheet: string;
@@ -53,4 +60,6 @@ export interface Ledger {
   readonly findings: readonly Finding[];
   /** As it stands above the headers. */
   readonly department: string | undefined;
+  /** This year: as it was stated, or by the headers, or by the title. */
+  readonly year: number | undefined;
 }

@@ -2,12 +2,14 @@ import type { Place } from '../finding/facts';
 import type { Finding, Severity } from '../finding/finding';
 import { findingId } from '../finding/id';
 import type { CellRef } from '../snapshot/address';
+import type { LedgerHeader } from './columns';
 import type { LedgerProblem } from './problem';
 
 const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'code-none': 'error',
   'code-malformed': 'error',
   'code-unknown': 'error',
+  'code-unlisted': 'warning',
   'code-no-leaf': 'error',
   'code-other-name': 'warning',
   'economic-none': 'error',
@@ -26,11 +28,22 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'amount-unreadable': 'error',
   'amount-merged': 'error',
   negative: 'warning',
+  'now-none': 'note',
   'unit-of-row': 'warning',
+  'unit-of-column': 'warning',
   'unit-of-all': 'warning',
+  'unit-other': 'error',
   twice: 'warning',
   'total-row': 'note',
+  'class-row': 'note',
+  'text-row': 'note',
+  merged: 'note',
   rounded: 'note',
+  'year-found': 'note',
+  'year-conflict': 'error',
+  'year-unclear': 'error',
+  'year-of-title': 'warning',
+  'column-unused': 'note',
   'column-missing': 'error',
   'column-twice': 'error',
   'second-ledger': 'error',
@@ -56,12 +69,24 @@ export function ledgerFinding(
       problem,
       place,
       count: cells.length,
+      rows: runsOf(cells),
       value,
       ...(proposed === undefined ? {} : { proposed }),
     },
     cells,
     sheet: cell.sheet,
   };
+}
+
+/** Rows that follow each other as first and last, in the order of the sheet. */
+function runsOf(cells: readonly CellRef[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const row of [...new Set(cells.map((cell) => cell.row))].sort((one, other) => one - other)) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
 }
 
 interface Said {
@@ -73,14 +98,14 @@ interface Said {
   readonly cells: CellRef[];
 }
 
-/** What is said of a ledger while it is read. The same of many rows is one finding with all their cells. */
+/** What is said of a ledger while it is read. The same of many rows of a column is one finding with all their cells. */
 export class LedgerRemarks {
   private readonly said = new Map<string, Said>();
   private errors = 0;
 
   constructor(
     private readonly sheet: string,
-    private readonly headers: ReadonlyMap<number, string>,
+    private readonly header: Pick<LedgerHeader, 'row' | 'headers'>,
   ) {}
 
   /** How often an error was said so far. */
@@ -104,13 +129,15 @@ export class LedgerRemarks {
   ): void {
     if ((severity ?? SEVERITIES[problem]) === 'error') this.errors += 1;
     const cell: CellRef = { sheet: this.sheet, row, column };
-    const key = [problem, value, proposed].join('|');
+    const key = [problem, column, value, proposed].join('|');
     const known = this.said.get(key);
     if (known) {
       known.cells.push(cell);
       return;
     }
-    const header = problem === 'column-missing' ? undefined : this.headers.get(column);
+    // What stands above the headers belongs to no column.
+    const isInColumn = problem !== 'column-missing' && row >= this.header.row;
+    const header = isInColumn ? this.header.headers.get(column) : undefined;
     const place: Place = { cell, table: this.sheet, ...(header === undefined ? {} : { column: header }) };
     this.said.set(key, { problem, place, value, proposed, severity, cells: [cell] });
   }

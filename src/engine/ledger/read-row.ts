@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { amountIn, convertMoney } from '../amount/money-unit';
-import type { MoneyUnit } from '../amount/reading';
+import type { AmountReading, MoneyUnit } from '../amount/reading';
 import type { Catalogue } from '../classification/catalogue';
 import { readCode, type CodeReading } from '../classification/code';
 import { systemOf } from '../classification/code-tree';
@@ -9,13 +9,14 @@ import { ECONOMIC, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
 import type { CellValue } from '../snapshot/snapshot';
+import { normaliseText } from '../text/normalise';
 import { ledgerWords, type LedgerWords } from './words';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
 import { Meanings } from './meanings';
+import { CodeSums, otherRow } from './other-rows';
 import type { LedgerRemarks } from './problems';
 
-const TOTAL_WORDS = /^(?:合计|小计|总计|本页合计|累计)/;
 const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
 
 interface OnlyRow {
@@ -25,10 +26,16 @@ interface OnlyRow {
 
 const amountsOf = ({ now, before }: LedgerRow): string => `${now?.toString() ?? ''}|${before?.toString() ?? ''}`;
 
+/** [30201]办公费 → 30201办公费. */
+function unbracketed(value: CellValue): CellValue {
+  const [, code, name = ''] = typeof value === 'string' ? (/^\((\d+)\)(.*)$/.exec(normaliseText(value)) ?? []) : [];
+  return code === undefined ? value : `${code}${name}`;
+}
+
 /** Reads the rows of a ledger one by one; what is wrong in a row is remarked, and a row with an error is left out. */
 export class RowReader {
   private readonly words: LedgerWords;
-  private readonly unit: MoneyUnit;
+  private readonly units: Readonly<Record<'now' | 'before', MoneyUnit>>;
   /** By what rows mean: the only one so far, or the first row of each pair of amounts. */
   private readonly seen: (OnlyRow | Map<string, number>)[] = [];
   private readonly meanings = new Meanings();
@@ -49,7 +56,8 @@ export class RowReader {
     private readonly remarks: LedgerRemarks,
   ) {
     this.words = ledgerWords(edition);
-    this.unit = cells.header.moneyUnit ?? '万元';
+    const { now = '万元', before = '万元' } = cells.header.moneyUnits;
+    this.units = { now, before };
     this.year = year ?? edition.declared.year;
     const kinds = edition.dimensions.byId.get(KIND);
     this.divided = new Set(
@@ -57,17 +65,65 @@ export class RowReader {
     );
   }
 
-  /** The line item of a row counted from 0; undefined for a blank row, a row of totals and one that cannot be read. */
-  read(row: number): LedgerRow | undefined {
-    const { cells, remarks } = this;
-    if (SAID.every((column) => cells.text(row, column) === '') || !cells.saysSomething(row)) return undefined;
-    const total = (['functional', 'functionalName', 'project'] as const).find((column) =>
-      TOTAL_WORDS.test(cells.text(row, column)),
-    );
-    if (total !== undefined) {
-      remarks.say('total-row', cells.place(row, total), cells.text(row, total));
-      return undefined;
+  /**
+   * The line items of rows counted from 0. Blank rows, totals and texts are none, nor is one that cannot be read; a row with nothing but
+   * a code and amounts is the sum of the items of that code where it comes to what they do.
+   */
+  readAll(rows: readonly number[]): readonly LedgerRow[] {
+    const sums: number[] = [];
+    const items = rows.flatMap((row) => {
+      if (this.isNone(row)) return [];
+      if (!this.isBareSum(row)) return this.read(row) ?? [];
+      sums.push(row);
+      return [];
+    });
+    if (sums.length === 0) return items;
+    const known = new CodeSums(items);
+    for (const row of sums) this.settleSum(row, known);
+    return items;
+  }
+
+  private isNone(row: number): boolean {
+    const { cells, remarks, words } = this;
+    if (SAID.every((column) => cells.text(row, column) === '') || !cells.saysSomething(row)) return true;
+    const other = otherRow(cells, row, {
+      isCoded: () => this.functionalCode(row) !== undefined || this.economicCode(row) !== undefined,
+      isWorded: () =>
+        words.kindOf(cells.text(row, 'kind')) !== undefined || words.fundOf(cells.text(row, 'fund')) !== undefined,
+    });
+    if (other !== undefined) {
+      const said = other.is === 'total-row' ? cells.text(row, other.column) : '';
+      remarks.say(other.is, cells.place(row, other.column), said);
     }
+    return other !== undefined;
+  }
+
+  private isBareSum(row: number): boolean {
+    const { cells } = this;
+    const isBare = (['economic', 'kind', 'fund', 'project'] as const).every((column) => cells.text(row, column) === '');
+    const hasAmount = cells.amount(row, 'now').kind === 'amount' || cells.amount(row, 'before').kind === 'amount';
+    return isBare && hasAmount && this.functionalCode(row) !== undefined;
+  }
+
+  private settleSum(row: number, sums: CodeSums): void {
+    const code = this.functionalCode(row) ?? '';
+    const [now, before] = (['now', 'before'] as const).map((column) => this.valueOf(row, column));
+    if (sums.are(code, now, before)) this.remarks.say('class-row', this.cells.place(row, 'functional'), code);
+    else this.read(row);
+  }
+
+  private functionalCode(row: number): string | undefined {
+    const reading = this.code(this.cells.functional(row), 'functional');
+    return reading.kind === 'code' && systemOf(reading.code) === 'functional' ? reading.code : undefined;
+  }
+
+  private economicCode(row: number): string | undefined {
+    const reading = this.code([this.cells.value(row, 'economic')], 'economic');
+    return reading.kind === 'code' && systemOf(reading.code) === 'economic' ? reading.code : undefined;
+  }
+
+  private read(row: number): LedgerRow | undefined {
+    const { cells, remarks } = this;
     const errors = remarks.errorCount;
     const functional = this.functional(row);
     const kind = this.kind(row);
@@ -96,6 +152,7 @@ export class RowReader {
       nowCell: cells.place(row, 'now'),
       beforeCell: cells.has('before') ? cells.place(row, 'before') : undefined,
     };
+    cells.take(row);
     this.noteTwice(row, read);
     return read;
   }
@@ -124,7 +181,9 @@ export class RowReader {
       const near = catalogue.nearest(code, name === '' ? undefined : name);
       // A list of a present year is published nowhere: an item that a known section may well have is taken.
       const isLikely = catalogue.isKnown(code.slice(0, 5));
-      remarks.say('code-unknown', at, code, near && `${near.code}${near.name}`, isLikely ? 'warning' : 'error');
+      const nearest = near && `${near.code}${near.name}`;
+      if (isLikely) remarks.say('code-unlisted', at, code, `${nearest ?? ''}|${name}`);
+      else remarks.say('code-unknown', at, code, nearest);
       return isLikely ? code : undefined;
     }
     this.compareName('code-other-name', row, 'functionalName', code, name);
@@ -182,7 +241,7 @@ export class RowReader {
       remarks.say('kind-none', cells.place(row, 'kind'), '');
       return undefined;
     }
-    const kind = words.kinds.get(text) ?? words.kinds.get(`${text}支出`) ?? words.kinds.get(`${text}经费`);
+    const kind = words.kindOf(text);
     if (kind === undefined)
       remarks.say('kind-unknown', cells.place(row, 'kind'), text, [...words.kinds.values()].join('、'));
     return kind;
@@ -219,7 +278,7 @@ export class RowReader {
       remarks.say('fund-none', cells.place(row, 'fund'), '');
       return undefined;
     }
-    const fund = words.funds.get(text) ?? words.funds.get(text.replace(/(?:拨款|收入|资金)+$/, ''));
+    const fund = words.fundOf(text);
     if (fund === undefined) remarks.say('fund-unknown', cells.place(row, 'fund'), text, words.fundNames.join('、'));
     return fund;
   }
@@ -246,10 +305,19 @@ export class RowReader {
       this.remarks.say('amount-merged', this.cells.place(row, column), reading.raw.trim());
       return undefined;
     }
-    const value = convertMoney(amountIn(reading, this.unit), this.unit, '万元');
+    const value = this.inLedger(reading, column);
     if (value.isNegative() && !value.isZero())
       this.remarks.say('negative', this.cells.place(row, column), reading.raw.trim());
     return value;
+  }
+
+  private valueOf(row: number, column: 'now' | 'before'): Decimal | undefined {
+    const reading = this.cells.amount(row, column);
+    return reading.kind === 'amount' ? this.inLedger(reading, column) : undefined;
+  }
+
+  private inLedger(reading: AmountReading, column: 'now' | 'before'): Decimal {
+    return convertMoney(amountIn(reading, this.units[column]), this.units[column], '万元');
   }
 
   private noteTwice(row: number, read: LedgerRow): void {
@@ -272,7 +340,7 @@ export class RowReader {
     const key = cells.length > 1 ? cells.join('|') : first;
     const codes = this.codes[system];
     let known = codes.get(key);
-    if (known === undefined) codes.set(key, (known = readCode(cells, system)));
+    if (known === undefined) codes.set(key, (known = readCode(cells.map(unbracketed), system)));
     return known;
   }
 }

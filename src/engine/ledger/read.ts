@@ -1,13 +1,16 @@
 import type { Catalogue } from '../classification/catalogue';
 import type { ResolvedEdition } from '../edition/resolve';
 import { textOf, type Grid } from '../recognise/grid';
+import type { Finding } from '../finding/finding';
+import { a1OfArea, type Area } from '../snapshot/address';
 import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
 import { headOf, ledgerHeader, type LedgerHeader } from './columns';
-import type { Ledger, LedgerColumn } from './ledger';
+import type { Ledger, LedgerColumn, LedgerRow, StatedYear } from './ledger';
 import { LedgerCells } from './ledger-cells';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { RowReader } from './read-row';
 import { noteUnits } from './units';
+import { yearFindings } from './year-remarks';
 
 /** Columns without which nothing can be compiled. */
 const NEEDED: readonly LedgerColumn[] = ['functional', 'economic', 'fund', 'now'];
@@ -21,16 +24,16 @@ export function readLedger(
   snapshot: Snapshot,
   edition: ResolvedEdition,
   catalogue: Catalogue,
-  year: number | undefined,
+  stated: StatedYear | undefined,
 ): Ledger | undefined {
   const found = snapshot.sheets.flatMap((sheet) => {
     const head = headOf(sheet);
-    const header = ledgerHeader(head, year);
+    const header = ledgerHeader(head, stated?.year);
     return header ? [{ sheet, head, header }] : [];
   });
   const [first, ...more] = found;
   if (!first) return undefined;
-  const ledger = read(first.sheet, first.head, first.header, edition, catalogue, year);
+  const ledger = read(first.sheet, first.head, first.header, edition, catalogue, stated);
   const others = more.map(({ sheet, header }) =>
     ledgerFinding(
       'second-ledger',
@@ -47,9 +50,9 @@ function read(
   header: LedgerHeader,
   edition: ResolvedEdition,
   catalogue: Catalogue,
-  year: number | undefined,
+  stated: StatedYear | undefined,
 ): Ledger {
-  const remarks = new LedgerRemarks(sheet.name, header.headers);
+  const remarks = new LedgerRemarks(sheet.name, header);
   const cells = new LedgerCells(sheet, header);
   const at = (column: number): { readonly row: number; readonly column: number } => ({ row: header.row, column });
   const missing = NEEDED.filter((column) => !header.columns.has(column));
@@ -58,21 +61,44 @@ function read(
   const seen = header.seen.join('、');
   for (const column of missing) remarks.say('column-missing', at(header.functional[0] ?? 0), column, seen);
   for (const { column, at: columns } of header.twice) remarks.say('column-twice', at(columns[1] ?? 0), column);
+  if (header.otherUnit) remarks.say('unit-other', header.otherUnit, header.otherUnit.unit);
+  const { year, findings: ofYear } = yearFindings(sheet.name, header, stated);
   const rowReader = new RowReader(cells, edition, catalogue, year, remarks);
   const below = sheet.rows.filter(({ row }) => row > header.row);
-  const canRead = missing.length === 0 && header.twice.length === 0;
-  const rows = canRead ? below.flatMap(({ row }) => rowReader.read(row) ?? []) : [];
+  const canRead =
+    missing.length === 0 &&
+    header.twice.length === 0 &&
+    header.otherUnit === undefined &&
+    header.years.problem === undefined;
+  const rows = canRead ? rowReader.readAll(below.map(({ row }) => row)) : [];
   noteUnits(rows, header, remarks);
+  noteNoneThisYear(rows, remarks);
   return {
     sheet: sheet.name,
-    moneyUnit: header.moneyUnit ?? '万元',
+    moneyUnit: header.moneyUnits.now ?? '万元',
     columns: header.columns,
     headerRow: header.row,
     lastRow: lastVisible(below) ?? header.row,
     rows,
-    findings: remarks.findings,
+    findings: [...ofYear, ...remarks.findings, ...mergedFindings(sheet.name, cells.filledDown)],
     department: departmentAbove(head, header.row),
+    year,
   };
+}
+
+/** Rows whose codes, names or funds stand in a merged cell above them were read as that says. */
+function mergedFindings(sheet: string, areas: readonly Area[]): readonly Finding[] {
+  const cells = areas.map(({ top, left }) => ({ sheet, row: top, column: left }));
+  const [cell] = cells;
+  if (!cell) return [];
+  return [ledgerFinding('merged', { cell, table: sheet }, areas.map(a1OfArea).join('|'), undefined, undefined, cells)];
+}
+
+/** Rows with last year's amount alone are in none of this year's tables. */
+function noteNoneThisYear(rows: readonly LedgerRow[], remarks: LedgerRemarks): void {
+  const none = rows.filter(({ now }) => now === undefined);
+  const severity = none.length === rows.length ? 'warning' : undefined;
+  for (const { nowCell } of none) remarks.say('now-none', nowCell, '', undefined, severity);
 }
 
 function lastVisible(rows: readonly SnapshotRow[]): number | undefined {

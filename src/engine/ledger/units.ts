@@ -1,4 +1,7 @@
 import type { Decimal } from 'decimal.js';
+import { convertMoney } from '../amount/money-unit';
+import type { MoneyUnit } from '../amount/reading';
+import type { CellRef } from '../snapshot/address';
 import type { LedgerHeader } from './columns';
 import type { LedgerRow } from './ledger';
 import type { LedgerRemarks } from './problems';
@@ -8,31 +11,76 @@ const TEN_THOUSAND = 10_000;
 const NEAR = 2;
 /** Fewer items do not show a habit. */
 const FEWEST_ROWS = 5;
+/** So many, and more than half of those with both years: it is the column that is in another unit. */
+const FEWEST_OF_COLUMN = 3;
+/** 十亿元: no ledger has items of that size throughout, whatever their digits. */
+const HUGE = 100_000;
 
-/**
- * Remarks amounts that look as if they had been filled in in 元 where the ledger is in 万元: one year ten thousand times the other, or all
- * of them whole numbers and most of them above a hundred million yuan. They are taken as they stand.
- */
-export function noteUnits(
-  rows: readonly LedgerRow[],
-  { headers, columns }: LedgerHeader,
-  remarks: LedgerRemarks,
-): void {
-  for (const { now, before, nowCell, beforeCell } of rows) {
-    if (isTenThousandTimes(now, before)) remarks.say('unit-of-row', nowCell, '');
-    else if (beforeCell && isTenThousandTimes(before, now)) remarks.say('unit-of-row', beforeCell, '');
-  }
-  const [first] = rows;
-  if (!first || rows.some(({ now }) => now?.isInteger() === false)) return;
-  const amounts = rows.flatMap(({ now }) => (now && !now.isZero() ? [now] : []));
-  if (amounts.length < FEWEST_ROWS) return;
-  const large = amounts.filter((amount) => amount.abs().greaterThanOrEqualTo(TEN_THOUSAND)).length;
-  if (large * 2 > amounts.length)
-    remarks.say('unit-of-all', first.nowCell, headers.get(columns.get('now') ?? -1) ?? '');
+type Year = 'now' | 'before';
+
+interface Suspect {
+  readonly year: Year;
+  readonly cell: CellRef;
+  readonly amount: Decimal;
+  readonly isTooLarge: boolean;
 }
 
-function isTenThousandTimes(one: Decimal | undefined, other: Decimal | undefined): boolean {
-  if (!one || !other || other.isZero()) return false;
+/**
+ * Remarks amounts that look as if they had been filled in in 元 where the ledger is in 万元, or the other way round: one year ten
+ * thousand times the other, or all of them too large for a department. They are taken as they stand.
+ */
+export function noteUnits(rows: readonly LedgerRow[], header: LedgerHeader, remarks: LedgerRemarks): void {
+  const units = { now: header.moneyUnits.now ?? '万元', before: header.moneyUnits.before ?? '万元' };
+  const suspects = rows.flatMap((row) => suspectOf(row, units) ?? []);
+  const compared = rows.filter(({ now, before }) => now && before && !now.isZero() && !before.isZero()).length;
+  for (const year of ['now', 'before'] as const) {
+    const own = suspects.filter((suspect) => suspect.year === year);
+    const isColumn = own.length >= FEWEST_OF_COLUMN && own.length * 2 > compared;
+    for (const { cell, amount, isTooLarge } of own) {
+      const unit = units[year];
+      const say = (value: string, proposed: string): void =>
+        remarks.say(isColumn ? 'unit-of-column' : 'unit-of-row', cell, value, `${proposed}|${unit}|${year}`);
+      if (isColumn) say('', isTooLarge ? 'large' : 'small');
+      else {
+        const typed = convertMoney(amount, '万元', unit);
+        say(typed.toFixed(), (isTooLarge ? typed.div(TEN_THOUSAND) : typed.times(TEN_THOUSAND)).toFixed());
+      }
+    }
+    if (isColumn) return;
+  }
+  if (units.now === '万元') noteAll(rows, remarks);
+}
+
+/** Whole numbers most of which are above a hundred million yuan, or others most of which are above a thousand million. */
+function noteAll(rows: readonly LedgerRow[], remarks: LedgerRemarks): void {
+  const [first] = rows;
+  const amounts = rows.flatMap(({ now }) => (now && !now.isZero() ? [now] : []));
+  if (!first || amounts.length < FEWEST_ROWS) return;
+  const areMost = (least: number): boolean =>
+    amounts.filter((amount) => amount.abs().greaterThanOrEqualTo(least)).length * 2 > amounts.length;
+  if (amounts.every((amount) => amount.isInteger()) && areMost(TEN_THOUSAND))
+    remarks.say('unit-of-all', first.nowCell, 'whole');
+  else if (areMost(HUGE)) remarks.say('unit-of-all', first.nowCell, 'huge');
+}
+
+/** The amount of a row that is in another unit than its column says: the larger one of 万元, else the smaller one of 元. */
+function suspectOf(
+  { now, before, nowCell, beforeCell }: LedgerRow,
+  units: Readonly<Record<Year, MoneyUnit>>,
+): Suspect | undefined {
+  if (!now || !before || !beforeCell) return undefined;
+  const isLargerNow = isTenThousandTimes(now, before);
+  if (!isLargerNow && !isTenThousandTimes(before, now)) return undefined;
+  const [larger, smaller]: readonly [Year, Year] = isLargerNow ? ['now', 'before'] : ['before', 'now'];
+  const isTooLarge = units[larger] === '万元' || units[smaller] === '万元';
+  const year = isTooLarge ? larger : smaller;
+  return year === 'now'
+    ? { year, cell: nowCell, amount: now, isTooLarge }
+    : { year, cell: beforeCell, amount: before, isTooLarge };
+}
+
+function isTenThousandTimes(one: Decimal, other: Decimal): boolean {
+  if (other.isZero() || one.isZero()) return false;
   // Powers of ten first: a division for each of fifty thousand rows takes its time.
   if (Math.abs(one.e - other.e - 4) > 1) return false;
   const ratio = one.div(other);

@@ -6,10 +6,12 @@ import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
 
 /** What the words of a ledger mean in an edition. */
 export interface LedgerWords {
-  /** Every fund that is not divided further, by all the names that the edition's tables print it with. */
-  readonly funds: ReadonlyMap<string, Member>;
   /** In the edition's order, for a list to choose from. */
   readonly fundNames: readonly Member[];
+  /** The fund that a text names: one of the names, with 拨款, 收入 and the like behind it, without 预算, in brackets or before them. */
+  readonly fundOf: (text: string) => Member | undefined;
+  /** The member of `kind` that a text names: one of them, with or without 支出 or 经费, or another word for it. */
+  readonly kindOf: (text: string) => Member | undefined;
   /** The members of `kind`. */
   readonly kinds: ReadonlyMap<string, Member>;
   /** The member of `kind` that is no project: what a row without a project is where nothing else is said. */
@@ -47,7 +49,51 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
   const [wholeBasic] = wholesOf(edition.declared, KIND).filter(
     (member) => member !== edition.declared.ledger?.projectKind,
   );
-  return { funds, fundNames: [...leaves].filter((member) => printed.has(member)), kinds, wholeBasic };
+  const more = new Map(
+    (edition.declared.ledger?.kindWords ?? []).map(({ word, member }) => [normaliseText(word), member]),
+  );
+  return {
+    fundOf: (text) => fundNamed(text, funds),
+    kindOf: (text) => kindNamed(text, kinds, more),
+    fundNames: [...leaves].filter((member) => printed.has(member)),
+    kinds,
+    wholeBasic,
+  };
+}
+
+const KIND_END = /(?:支出|经费|类|项目)+$/;
+
+/** 人员, 人员类, 公用支出, 公用经费项目: the kind whose name is that with 支出 or 经费. */
+function kindNamed(
+  text: string,
+  kinds: ReadonlyMap<string, Member>,
+  more: ReadonlyMap<string, Member>,
+): Member | undefined {
+  const bare = text.replace(KIND_END, '');
+  const spellings = [text, `${text}支出`, `${text}经费`, ...(bare === '' ? [] : [`${bare}支出`, `${bare}经费`])];
+  const spelling = spellings.find((one) => kinds.has(one));
+  return spelling === undefined ? (more.get(text) ?? more.get(text.replace(/项目$/, ''))) : kinds.get(spelling);
+}
+
+/** 财政拨款(一般公共预算), 一般公共预算(经费拨款). */
+const BRACKETED = /^(.+?)\((.+)\)$/;
+const MONEY = /(?:财政|经费)?(?:拨款|收入|资金)+$/;
+
+/** The fund that a text names; undefined of what could be several of them. */
+function fundNamed(text: string, funds: ReadonlyMap<string, Member>): Member | undefined {
+  const plain = stripLeadingEnumeration(text);
+  const [, outside = '', inside = ''] = BRACKETED.exec(plain) ?? [];
+  const said = new Set(
+    [plain, outside, inside].flatMap((words) => {
+      if (words === '') return [];
+      const bare = words.replace(MONEY, '');
+      const spellings = [words, bare, `${bare}预算`, `${bare}收入`, `${bare}资金`];
+      const spelling = spellings.find((one) => bare !== '' && funds.has(one));
+      return spelling === undefined ? [] : (funds.get(spelling) ?? []);
+    }),
+  );
+  const [fund] = said;
+  return said.size === 1 ? fund : undefined;
 }
 
 function membersOf(edition: Edition, dimension: string): readonly Member[] {

@@ -51,7 +51,7 @@ export function* lookAtSheet(sheet: SheetSnapshot, edition: ResolvedEdition): St
 
 function* lookAnew(sheet: SheetSnapshot, edition: ResolvedEdition): Steps<LookedSheet> {
   const words = wordsOf(edition);
-  const hasLedgerHeader = ledgerHeader(headOf(sheet), edition.declared.year) !== undefined;
+  const hasLedgerHeader = ledgerHeader(headOf(sheet), undefined) !== undefined;
   let found = yield* find(sheet, edition, words, hasLedgerHeader ? LEDGER_ROWS : undefined);
   // A table that bears the headers of a ledger is read like any other.
   if (hasLedgerHeader && found.places.length + found.forms.length > 0) found = yield* find(sheet, edition, words);

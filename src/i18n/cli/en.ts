@@ -78,7 +78,7 @@ Rows that cannot be read are listed, the rest is compiled.
   -o OUT.xlsx          where to write; never the input itself
   --values             amounts instead of formulas
   --department NAME    full name of the department; else as in the sheet 单位情况 or the ledger
-  --year YEAR          budget year; else as in the sheet 单位情况
+  --year YEAR          budget year; else as in the sheet 单位情况 or the ledger
   --edition ID         only xinjiang-2021 can be compiled; it is taken unless said
   --overwrite          write over an earlier file even where people typed into it what the new one does not hold
   --lang zh|en         language of messages, zh unless said

@@ -5,8 +5,14 @@ const list = (items: readonly string[], most = 6): string =>
   items.length > most ? `${items.slice(0, most).join(', ')} and ${items.length - most} more` : items.join(', ');
 
 export const compileEn: CompileWords = {
-  fromLedger: (sheet, rows, leftOut) =>
-    `“${sheet}”: ${count(rows, 'row')} compiled${leftOut === 0 ? '' : `, ${count(leftOut, 'row')} left out`}`,
+  fromLedger: ({ sheet, rows, leftOut, onlyBefore }) =>
+    [
+      `“${sheet}”: ${count(rows, 'row')} compiled`,
+      ...(onlyBefore === 0
+        ? []
+        : [`${onlyBefore} of them with last year's amount alone, in none of this year's tables`]),
+      ...(leftOut === 0 ? [] : [`${count(leftOut, 'row')} left out`]),
+    ].join(', '),
   fromTables: (edition, tables) => `No ledger: compiled from ${count(tables, 'table')} of ${edition}`,
   notCompiled: {
     nothing:

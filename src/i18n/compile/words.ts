@@ -1,7 +1,12 @@
 /** What is said when tables are made from a ledger, or an empty workbook is made. */
 export interface CompileWords {
-  /** What the amounts were taken from. */
-  readonly fromLedger: (sheet: string, rows: number, leftOut: number) => string;
+  /** What the amounts were taken from; `onlyBefore`: rows that have last year's amount alone. */
+  readonly fromLedger: (from: {
+    readonly sheet: string;
+    readonly rows: number;
+    readonly leftOut: number;
+    readonly onlyBefore: number;
+  }) => string;
   readonly fromTables: (edition: string, tables: number) => string;
   /** Why nothing was compiled. */
   readonly notCompiled: Readonly<Record<'nothing' | 'empty' | 'unreadable', string>>;

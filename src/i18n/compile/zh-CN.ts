@@ -4,8 +4,14 @@ const list = (items: readonly string[], most = 6): string =>
   items.length > most ? `${items.slice(0, most).join('、')}等${items.length}个` : items.join('、');
 
 export const compileZhCN: CompileWords = {
-  fromLedger: (sheet, rows, leftOut) =>
-    leftOut === 0 ? `“${sheet}”${rows}行全部编入` : `“${sheet}”编入${rows}行，${leftOut}行没有编入`,
+  fromLedger: ({ sheet, rows, leftOut, onlyBefore }) => {
+    if (leftOut === 0 && onlyBefore === 0) return `“${sheet}”${rows}行全部编入`;
+    return [
+      `“${sheet}”编入${rows}行`,
+      ...(onlyBefore === 0 ? [] : [`其中${onlyBefore}行只有上年数，不在本年的表里`]),
+      ...(leftOut === 0 ? [] : [`${leftOut}行没有编入`]),
+    ].join('，');
+  },
   fromTables: (edition, tables) => `没有台账，按${edition}的${tables}张表编入`,
   notCompiled: {
     nothing:

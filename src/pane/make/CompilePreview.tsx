@@ -133,9 +133,7 @@ function CompiledLines({
   const { anew, added } = sheetsDrawn(compiled.patch, preview.snapshot);
   const changed = keptForms.filter(({ changes }) => changes.length > 0).map(({ sheet }) => sheet);
   const lines = [
-    from.kind === 'ledger'
-      ? said.fromLedger(from.sheet, from.rows, from.leftOut)
-      : said.fromTables(from.edition, from.tables),
+    from.kind === 'ledger' ? said.fromLedger(from) : said.fromTables(from.edition, from.tables),
     ...(anew.length > 0 ? [words.make.drawn(anew)] : []),
     ...(added.length > 0 ? [words.make.added(added)] : []),
     ...(about.department === undefined ? [words.make.noDepartment] : []),

@@ -2,13 +2,14 @@ import { catalogue, editionById } from '../../../src/commands/check';
 import { addressOf } from '../../../src/engine/snapshot/address';
 import { readLedger } from '../../../src/engine/ledger/read';
 import type { Ledger } from '../../../src/engine/ledger/ledger';
+import { findingSentence } from '../../../src/i18n/catalogue';
 import type { SheetLines } from '../../notation';
 import { workbook } from '../../notation';
 
 async function read(lines: SheetLines | Readonly<Record<string, SheetLines>>, year = 2021): Promise<Ledger> {
   const sheets = Array.isArray(lines) || 'lines' in lines ? { 台账: lines as SheetLines } : lines;
   const edition = await editionById('xinjiang-2021');
-  const ledger = readLedger(workbook(sheets as Readonly<Record<string, SheetLines>>), edition, catalogue(), year);
+  const ledger = readLedger(workbook(sheets as Readonly<Record<string, SheetLines>>), edition, catalogue(), { year });
   if (!ledger) throw new Error('no ledger');
   return ledger;
 }
@@ -27,6 +28,15 @@ const saidOf = (ledger: Ledger): readonly string[] =>
     const value = facts.code === 'ledger' ? facts.value : '';
     return [severity, rule.replace('l-', ''), cells.map((cell) => addressOf(cell)).join(' '), value].join(' ').trim();
   });
+
+/** What is said of money units, with what is proposed. */
+const unitsSaid = (ledger: Ledger): readonly string[] =>
+  ledger.findings.map(
+    ({ facts }, index) =>
+      `${saidOf(ledger)[index]?.replace(/$/, facts.code === 'ledger' && facts.value === '' ? ' ' : '') ?? ''} ${
+        facts.code === 'ledger' ? (facts.proposed ?? '') : ''
+      }`,
+  );
 
 const HEADER = '功能科目 | 名称 | 支出类型 | 经济科目 | 名称 | 项目名称 | 资金来源 | 本年 | 上年 | 备注';
 
@@ -113,7 +123,7 @@ describe('the columns of a ledger', () => {
         '201 | 教育 | 1 | 1 | 0',
       ],
     });
-    expect(readLedger(tables, edition, catalogue(), 2021)).toBeUndefined();
+    expect(readLedger(tables, edition, catalogue(), { year: 2021 })).toBeUndefined();
   });
 });
 
@@ -197,7 +207,7 @@ describe('the rows of a ledger', () => {
     [
       'an item that its 款 may well have',
       '2010377 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
-      'warning code-unknown 台账!A2 2010377',
+      'warning code-unlisted 台账!A2 2010377',
       '2010377 人员经费 30101 一般公共预算 12',
     ],
     [
@@ -237,26 +247,79 @@ describe('the rows of a ledger', () => {
   });
 
   test.each([
-    ['this year', '3124500 | 298.10', ['warning unit-of-row 台账!H2']],
-    ['last year', '312.45 | 2981000', ['warning unit-of-row 台账!I2']],
+    ['this year', '3124500 | 298.10', ['warning unit-of-row 台账!H2 3124500 312.45|万元|now']],
+    ['last year', '312.45 | 2981000', ['warning unit-of-row 台账!I2 2981000 298.1|万元|before']],
     ['neither: it has grown a thousandfold', '298100 | 298.10', []],
+    ['neither: it has grown forty thousandfold', '40000 | 1', []],
     ['neither: nothing stood there last year', '3124500 | 0', []],
   ])('an amount in 元 beside one in 万元: %s', async (_which, amounts, said) => {
     const ledger = await rows(`2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | ${amounts}`);
-    expect(saidOf(ledger)).toEqual(said);
+    expect(unitsSaid(ledger)).toEqual(said);
     expect(ledger.rows).toHaveLength(1);
+  });
+
+  test('an amount in 万元 in a ledger of 元', async () => {
+    const ledger = await read([
+      '功能科目 | 支出类型 | 经济科目 | 资金来源 | 本年（元） | 上年（元）',
+      '2010301 | 基本支出 | 30101 | 一般公共预算 | 312.45 | 2981000',
+    ]);
+    expect(unitsSaid(ledger)).toEqual(['warning unit-of-row 台账!E2 312.45 3124500|元|now']);
+  });
+
+  test.each<[which: string, amounts: readonly string[], said: readonly string[]]>([
+    [
+      'all of this year',
+      ['3124500 | 312', '982000 | 97.5', '286300.5 | 30', '120000 | 10.5'],
+      ['warning unit-of-column 台账!H2 台账!H3 台账!H4 台账!H5  large|万元|now'],
+    ],
+    [
+      'all of last year, one item new',
+      ['312.45 | 3120000', '98.2 | 975000', '28.63 | 300000', '12 | '],
+      ['warning unit-of-column 台账!I2 台账!I3 台账!I4  large|万元|before'],
+    ],
+    [
+      'two of five',
+      ['3124500 | 312', '982000 | 97.5', '28 | 30', '12 | 10.5', '13 | 11'],
+      ['warning unit-of-row 台账!H2 3124500 312.45|万元|now', 'warning unit-of-row 台账!H3 982000 98.2|万元|now'],
+    ],
+  ])('amounts of a whole column in 元: %s', async (_which, amounts, said) => {
+    const ledger = await rows(
+      ...amounts.map((both, index) => `2010301 |  | 基本支出 | 3010${index + 1} |  |  | 一般公共预算 | ${both}`),
+    );
+    expect(unitsSaid(ledger)).toEqual(said);
+    expect(ledger.rows).toHaveLength(amounts.length);
+  });
+
+  test('each year has the unit that its header states', async () => {
+    const of = async (headers: string): Promise<readonly (string | undefined)[]> => {
+      const { rows: read1 } = await read([
+        `功能科目 | 支出类型 | 经济科目 | 资金来源 | ${headers}`,
+        '2010301 | 基本支出 | 30101 | 一般公共预算 | 3000 | 2000',
+      ]);
+      return read1.flatMap(({ now, before }) => [now?.toFixed(), before?.toFixed()]);
+    };
+    expect(await of('本年（元） | 上年（万元）')).toEqual(['0.3', '2000']);
+    expect(await of('本年（元） | 上年')).toEqual(['0.3', '0.2']);
+    expect(await of('本年（单位：万元） | 上年（元）')).toEqual(['3000', '0.2']);
+  });
+
+  test.each([['单位：千元'], ['金额单位：亿元']])('%s is not taken for 万元: nothing is compiled', async (unit) => {
+    const ledger = await read([unit, HEADER, '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12']);
+    expect(saidOf(ledger)).toEqual([`error unit-other 台账!A1 ${unit.slice(-2)}`]);
+    expect(ledger.rows).toEqual([]);
   });
 
   const items = (amounts: readonly number[]): readonly string[] =>
     amounts.map((amount, index) => `2010301 |  | 基本支出 | 3010${index + 1} |  |  | 一般公共预算 | ${amount} | `);
 
-  test.each([
+  test.each<[why: string, amounts: readonly number[], isDoubtful: boolean, how?: string]>([
     ['whole numbers, most of them above a hundred million', [3124500, 98000, 286300, 1200, 45000], true],
     ['one with a fraction', [3124500, 98000, 286300, 1200, 45000.5], false],
     ['whole numbers, but small', [312, 98, 286, 12000, 45], false],
     ['too few to tell', [3124500, 98000, 286300], false],
-  ])('a ledger that may be in 元 altogether: %s', async (_why, amounts, isDoubtful) => {
-    expect(saidOf(await rows(...items(amounts)))).toEqual(isDoubtful ? ['warning unit-of-all 台账!H2 本年'] : []);
+    ['with fractions, but above a thousand million', [3124500.5, 982000.5, 286300.5, 120000.5, 450000.5], true, 'huge'],
+  ])('a ledger that may be in 元 altogether: %s', async (_why, amounts, isDoubtful, how = 'whole') => {
+    expect(saidOf(await rows(...items(amounts)))).toEqual(isDoubtful ? [`warning unit-of-all 台账!H2 ${how}`] : []);
   });
 
   test('amounts and codes are read the way a person reads them', async () => {
@@ -298,11 +361,46 @@ describe('the rows of a ledger', () => {
       ],
       merges: ['A2:A4', 'C2:C4', 'F2:F4', 'G2:G4'],
     });
-    expect(saidOf(ledger)).toEqual([]);
+    expect(saidOf(ledger)).toEqual(['note merged 台账!A2 台账!C2 台账!F2 台账!G2 A2:A4|C2:C4|F2:F4|G2:G4']);
     expect(rowsOf(ledger)).toEqual([
       '2010302 项目支出 30201 网络维护 一般公共预算 12',
       '2010302 项目支出 30202 网络维护 一般公共预算 13',
       '2010302 项目支出 30203 网络维护 一般公共预算 14',
+    ]);
+  });
+
+  test('a merged code that is wrong is named with all its rows', async () => {
+    const ledger = await read({
+      lines: [
+        HEADER,
+        '20103 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+        ' |  | 基本支出 | 30102 |  |  | 一般公共预算 | 13',
+        ' |  | 基本支出 | 30103 |  |  | 一般公共预算 | 14',
+        '2010301 |  | 基本支出 | 30103 |  |  | 一般公共预算 | 14',
+        '20103 |  | 基本支出 | 30107 |  |  | 一般公共预算 | 14',
+      ],
+      merges: ['A2:A4'],
+    });
+    expect(saidOf(ledger)).toEqual(['error code-no-leaf 台账!A2 台账!A3 台账!A4 台账!A6 20103']);
+    expect(ledger.findings.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+      '台账第2至4、6行“功能科目”列的编码20103没有到项级，台账应填7位的项级编码；这些行没有编入。',
+    ]);
+  });
+
+  test('a row with last year’s amount alone is taken, and it is said that it is in none of this year’s tables', async () => {
+    const ledger = await rows(
+      '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12 | 11',
+      '2010302 |  | 项目支出 | 30201 |  | 机房租用 | 一般公共预算 |  | 44',
+      '2010302 |  | 项目支出 | 30201 |  | 网络维护 | 一般公共预算 | 0 | 44',
+      '2010302 |  | 项目支出 | 30202 |  | 机房租用 | 一般公共预算 |  | 1',
+    );
+    expect(saidOf(ledger)).toEqual(['note now-none 台账!H3 台账!H5']);
+    expect(ledger.rows).toHaveLength(4);
+  });
+
+  test('where no row has an amount of this year it is a warning', async () => {
+    expect(saidOf(await rows('2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 |  | 11'))).toEqual([
+      'warning now-none 台账!H2',
     ]);
   });
 

@@ -2,16 +2,28 @@ import type { FactsByCode } from '../../../engine/finding/facts';
 import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsEn } from '../../sheets/en';
+import { columnLetters } from '../../../engine/snapshot/address';
+import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
+import { isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
 
 const leftOut = ({ count }: Facts): string =>
   count === 1 ? 'The row was not compiled.' : 'The rows were not compiled.';
-const at = ({ place: first, count }: Facts): string =>
-  place(first) + (count === 1 ? '' : ` (and ${count - 1} more like it)`);
-const near = (proposed: string | undefined): string => (proposed === undefined ? '' : `; nearest is ${proposed}`);
+/** Rows as first and last of those that follow each other: 2, 4–6. */
+const rowsIn = (runs: Facts['rows']): string => {
+  const { shown, more } = rowsShown(runs, (first, last) => `${first}–${last}`);
+  return `${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+};
+const at = ({ place: first, rows }: Facts): string => {
+  if (isOneRow(rows)) return place(first);
+  const named = first.column === undefined ? columnLetters(first.cell.column) : `“${first.column}”`;
+  return `${first.table} rows ${rowsIn(rows)}, column ${named}`;
+};
+const near = (proposed: string | undefined): string =>
+  proposed === undefined ? '' : `; nearest in the list is ${proposed}`;
 // Headers of the ledger are data: they stay Chinese.
 const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn];
 
@@ -25,12 +37,27 @@ const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
 };
 const usual = (name: string): string => `usual headers are ${USUAL[name as LedgerColumn] ?? column(name)}`;
 
+const STATING = 'write it into the sheet 单位情况, or give --year';
+const headed = ({ place: { table, cell }, value }: Facts): string =>
+  `${table} row ${cell.row + 1}, columns ${value
+    .split('|')
+    .map((header) => `“${header}”`)
+    .join(' ')}`;
+
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)} has no functional code. ${leftOut(facts)}`,
   'code-malformed': (facts) =>
     `${at(facts)} holds “${facts.value}”, which is no functional code: seven digits beginning with 2. ${leftOut(facts)}`,
   'code-unknown': (facts) =>
-    `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification.`,
+    `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification. ${leftOut(facts)}`,
+  'code-unlisted': (facts) => {
+    const [nearest = '', name = ''] = (facts.proposed ?? '').split('|');
+    const named =
+      name === ''
+        ? '; the ledger does not name it, please write its name beside it'
+        : ` under the ledger's name, “${name}”`;
+    return `${at(facts)} holds code ${facts.value}, which is not in the known list (the list is not complete: the code need not be wrong). Compiled${named}${near(nearest === '' ? undefined : nearest)}. Please check it against this year's classification.`;
+  },
   'code-no-leaf': (facts) =>
     `${at(facts)} holds code ${facts.value}, which is no item: the ledger takes codes of seven digits. ${leftOut(facts)}`,
   'code-other-name': (facts) => otherName(facts),
@@ -60,14 +87,49 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'amount-merged': (facts) =>
     `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${leftOut(facts)}`,
   negative: (facts) => `${at(facts)} holds a negative amount, ${facts.value}. Please check.`,
-  'unit-of-row': (facts) =>
-    `${at(facts)}: about ten thousand times the other year's amount. Was it entered in yuan? The ledger is in 万元.`,
+  'now-none': (facts) =>
+    `${at(facts)}: blank, with last year's amount alone. Compiled for last year only, in none of this year's tables; please fill it in where something is planned.`,
+  'unit-of-row': (facts) => {
+    const [should = '', unit = '', year] = (facts.proposed ?? '').split('|');
+    const times = unit === '万元' ? 'ten thousand times' : 'a ten-thousandth of';
+    const mistaken = unit === '万元' ? '元 taken for 万元' : '万元 taken for 元';
+    return `${at(facts)}: ${amountText(facts.value)} ${unit} is about ${times} the amount of ${year === 'now' ? 'last' : 'this'} year. Probably the money unit is wrong (${mistaken}) and it should be ${amountText(should)} ${unit}; please check. Compiled as it stands.`;
+  },
+  'unit-of-column': (facts) => {
+    const [, unit = '', year] = (facts.proposed ?? '').split('|');
+    const times = unit === '万元' ? 'ten thousand times' : 'a ten-thousandth of';
+    const mistaken = unit === '万元' ? '元 taken for 万元' : '万元 taken for 元';
+    return `${at(facts)}: the amounts are about ${times} those of ${year === 'now' ? 'last' : 'this'} year. Probably the money unit of the column is wrong (${mistaken}); please check. Compiled as they stand. Please change them to ${unit}, or name the unit of both years in the headers: “（元）”, “（万元）”.`;
+  },
   'unit-of-all': (facts) =>
-    `${at(facts)}: all amounts of the ledger are whole numbers, most of them above a hundred million yuan. If they are in yuan, please name the column “${facts.value}（元）”.`,
+    `${place(facts.place)}: ${facts.value === 'whole' ? 'all amounts of the ledger are whole numbers, most of them above a hundred million yuan' : 'most amounts of the ledger are above a thousand million yuan'}. Probably the money unit is wrong (元 taken for 万元); please check. If they are in yuan, please write “（元）” into the headers.`,
+  'unit-other': (facts) =>
+    `${place(facts.place)} states the money unit “${facts.value}”. A ledger is in 万元 or 元, so nothing was compiled; please change it.`,
   twice: (facts) =>
     `${at(facts)}: it says the same as row ${facts.value}. Both were compiled; please check whether one is a copy.`,
   'total-row': (facts) =>
     `${at(facts)}: “${facts.value}” is a row of totals and was not compiled; totals are computed.`,
+  'class-row': (facts) =>
+    `${at(facts)}: ${facts.value} is the sum of its items and was not compiled; totals are computed.`,
+  'text-row': (facts) => `${at(facts)}: text without code and amount, no line item; not compiled.`,
+  merged: (facts) => {
+    const areas = facts.value.split('|');
+    const more = areas.length > MOST_ROWS ? ` and ${areas.length - MOST_ROWS} more` : '';
+    return `${facts.place.table} ${areas.slice(0, MOST_ROWS).join(', ')}${more}: merged cells. Each of their rows was compiled with what they say.`;
+  },
+  'year-found': ({ place: first, value, proposed }) =>
+    `${proposed === undefined ? place(first) : `“${proposed}”`}: the budget year is taken to be ${value}. If it is not, please ${STATING}.`,
+  'year-conflict': (facts) => {
+    const [year = '', cell = '', other = ''] = (facts.proposed ?? '').split('|');
+    return `${headed(facts)} contradict the budget year ${year} (${cell === '' ? '--year' : `“${cell}”`}), so nothing was compiled. Please mend the headers, or the budget year: ${STATING}${other === '' ? '' : ` ${other}`}.`;
+  },
+  'year-unclear': (facts) =>
+    `${headed(facts)}: it cannot be told which is this year's, so nothing was compiled. Please name the columns 本年 and 上年, or the budget year: ${STATING}.`,
+  'year-of-title': (facts) => {
+    const [title = '', year = ''] = (facts.proposed ?? '').split('|');
+    return `${facts.place.table} says ${title} above its headers (“${facts.value}”). Compiled for ${year}; please check.`;
+  },
+  'column-unused': (facts) => `${headed(facts)}: neither this year's nor last year's, not used.`,
   rounded: (facts) =>
     `${at(facts)} has more than ${facts.value} decimals in 万元. It was compiled rounded to ${facts.value}; the totals of each fund are those of the exact amounts.`,
   'column-missing': (facts) =>

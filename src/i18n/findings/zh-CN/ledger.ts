@@ -2,14 +2,26 @@ import type { FactsByCode } from '../../../engine/finding/facts';
 import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsZhCN } from '../../sheets/zh-CN';
+import { columnLetters } from '../../../engine/snapshot/address';
+import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
+import { countOf, isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
 
 const leftOut = ({ count }: Facts): string => (count === 1 ? '这一行没有编入。' : '这些行没有编入。');
-const at = ({ place: first, count }: Facts): string => place(first) + (count === 1 ? '' : `等${count}处`);
-const near = (proposed: string | undefined): string => (proposed === undefined ? '' : `，最接近的是${proposed}`);
+/** Rows as first and last of those that follow each other: 2、4至6. */
+const rowsIn = (runs: Facts['rows']): string => {
+  const { shown, more } = rowsShown(runs, (first, last) => `${first}至${last}`);
+  return `${shown.join('、')}${more === 0 ? '' : `等${countOf(runs)}`}`;
+};
+const at = ({ place: first, rows }: Facts): string => {
+  if (isOneRow(rows)) return place(first);
+  const named = first.column === undefined ? columnLetters(first.cell.column) : `“${first.column}”`;
+  return `${first.table}第${rowsIn(rows)}行${named}列`;
+};
+const near = (proposed: string | undefined): string => (proposed === undefined ? '' : `；目录里最接近的是${proposed}`);
 const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn];
 
 /** What the columns are usually headed, of those without which nothing is compiled. */
@@ -22,11 +34,23 @@ const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
 };
 const usual = (name: string): string => `表头常写作${USUAL[name as LedgerColumn] ?? column(name)}`;
 
+const STATING = '填在“单位情况”，命令行也可写--year';
+const headed = ({ place: { table, cell }, value }: Facts): string =>
+  `${table}第${cell.row + 1}行${value
+    .split('|')
+    .map((header) => `“${header}”`)
+    .join('')}列`;
+
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)}没有功能科目编码，${leftOut(facts)}`,
   'code-malformed': (facts) => `${at(facts)}的“${facts.value}”不是功能科目编码，应为2开头的7位数字；${leftOut(facts)}`,
   'code-unknown': (facts) =>
-    `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实。`,
+    `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实。${leftOut(facts)}`,
+  'code-unlisted': (facts) => {
+    const [nearest = '', name = ''] = (facts.proposed ?? '').split('|');
+    const named = name === '' ? '；台账里没有写它的名称，请写上' : `，名称照台账写“${name}”`;
+    return `${at(facts)}的编码${facts.value}不在已知目录中（目录不全，不等于编码有误），已编入${named}${near(nearest === '' ? undefined : nearest)}。请对照当年科目核实。`;
+  },
   'code-no-leaf': (facts) => `${at(facts)}的编码${facts.value}没有到项级，台账应填7位的项级编码；${leftOut(facts)}`,
   'code-other-name': (facts) => otherName(facts),
   'economic-none': (facts) => `${at(facts)}没有经济科目编码，${leftOut(facts)}`,
@@ -54,11 +78,45 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'amount-merged': (facts) =>
     `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${leftOut(facts)}`,
   negative: (facts) => `${at(facts)}的金额${facts.value}是负数，请核实。`,
-  'unit-of-row': (facts) => `${at(facts)}的金额约为另一年的一万倍，疑似按元填写，请核实；台账的单位是万元。`,
+  'now-none': (facts) =>
+    `${at(facts)}空着，${isOneRow(facts.rows) ? '这一行' : '这些行'}只有上年的金额：只编入上年数，不在本年的表里。本年有安排的请补上。`,
+  'unit-of-row': (facts) => {
+    const [should = '', unit = '', year] = (facts.proposed ?? '').split('|');
+    const isTooLarge = unit === '万元';
+    return `${at(facts)}的${amountText(facts.value)}${unit}约为${year === 'now' ? '上年' : '本年'}的${isTooLarge ? '一万倍' : '万分之一'}，疑似金额单位写错（${isTooLarge ? '把元当万元' : '把万元当元'}），应为${amountText(should)}${unit}，请核实。已照原数编入。`;
+  },
+  'unit-of-column': (facts) => {
+    const [, unit = '', year] = (facts.proposed ?? '').split('|');
+    const isTooLarge = unit === '万元';
+    return `${at(facts)}的金额都约为${year === 'now' ? '上年' : '本年'}的${isTooLarge ? '一万倍' : '万分之一'}，疑似整列金额单位写错（${isTooLarge ? '把元当万元' : '把万元当元'}），请核实。已照原数编入；请改成${unit}，或在本年、上年的列名里各写明“（元）”“（万元）”。`;
+  },
   'unit-of-all': (facts) =>
-    `${at(facts)}：台账里的金额都是整数，多在一亿元以上，疑似按元填写。按元填的，请把列名改成“${facts.value}（元）”。`,
+    `${place(facts.place)}：台账里的金额${facts.value === 'whole' ? '都是整数，多在一亿元以上' : '多在十亿元以上'}，疑似金额单位写错（把元当万元），请核实。按元填的，请在列名里写明“（元）”。`,
+  'unit-other': (facts) =>
+    `${place(facts.place)}写的金额单位是“${facts.value}”，台账只认万元和元，没有编入。请改成万元或元。`,
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
+  'class-row': (facts) =>
+    `${at(facts)}的${facts.value}是类、款、项的合计（等于它的各行之和），没有编入，合计由明细算出。`,
+  'text-row': (facts) => `${at(facts)}是文字，没有编码和金额，不是明细，没有编入。`,
+  merged: (facts) => {
+    const areas = facts.value.split('|');
+    const more = areas.length > MOST_ROWS ? `等${areas.length}处` : '';
+    return `${facts.place.table}${areas.slice(0, MOST_ROWS).join('、')}${more}是合并单元格，其中各行都按合并的内容编入。`;
+  },
+  'year-found': ({ place: first, value, proposed }) =>
+    `${proposed === undefined ? place(first) : `“${proposed}”`}：预算年度由此定为${value}年。不是的，请${STATING}。`,
+  'year-conflict': (facts) => {
+    const [year = '', cell = '', other = ''] = (facts.proposed ?? '').split('|');
+    return `${headed(facts)}与预算年度${year}年（${cell === '' ? '--year' : `“${cell}”`}）不符，台账没有编入。请改列名，或把预算年度改正：${STATING}${other === '' ? '' : ` ${other}`}。`;
+  },
+  'year-unclear': (facts) =>
+    `${headed(facts)}，分不清哪一列是本年，台账没有编入。请把列名写成“本年”“上年”，或写明预算年度：${STATING}。`,
+  'year-of-title': (facts) => {
+    const [title = '', year = ''] = (facts.proposed ?? '').split('|');
+    return `${facts.place.table}上面写的是${title}年（“${facts.value}”），按预算年度${year}年编入，请核实。`;
+  },
+  'column-unused': (facts) => `${headed(facts)}既不是本年也不是上年，没有用到。`,
   rounded: (facts) =>
     `${at(facts)}的金额折合万元后超过${facts.value}位小数，已化整到${facts.value}位编入；各项资金的合计按原数化整，不受影响。`,
   'column-missing': (facts) =>

@@ -1,0 +1,75 @@
+import { normaliseText } from '../text/normalise';
+import type { LedgerColumn } from './ledger';
+
+/**
+ * What a header says: which column stands below it. `dated` is an amount of a year of its own (`2026年预算数`): whether that is this
+ * year or the one before is told by the others and by the year that is known otherwise.
+ */
+export interface HeaderMeaning {
+  readonly column: LedgerColumn | 'dated';
+  /** The year it names: `2026年预算数`, `上年（2025年）`. */
+  readonly year?: number;
+  /** Says 本年 or 上年 in words, and not just 预算数. */
+  readonly isNamed?: true;
+}
+
+const BUDGET = '(?:部门|支出|年初)*预算';
+const TAIL = `(?:${BUDGET})?(?:安排)?(?:数|额|金额)?`;
+
+/**
+ * Headers of ledgers as people write them, without brackets and years; the first that fits wins. A ledger says for each line item
+ * what it is for and where the money comes from: a budget's own tables never say both.
+ */
+const HEADERS: readonly (readonly [LedgerColumn, RegExp])[] = [
+  ['functionalName', /^(支出)?功能(分类)?科目名称$|^功能分类名称$/],
+  ['economicName', /^(部门)?(预算)?(支出)?经济(分类)?科目名称$|^经济分类名称$/],
+  ['functional', /^(支出)?功能(分类)?(科目)?(编码|代码)?$/],
+  ['economic', /^(部门)?(预算)?(支出)?经济(分类)?(科目)?(编码|代码)?$/],
+  ['kind', /^支出(类型|类别|性质|分类)$|^(基本|基本支出)[/／、]?(项目|项目支出)$|^类型$/],
+  ['project', /^项目(名称)?$/],
+  ['fund', /^(资金|经费|收入)(来源|性质|类型|类别)$/],
+  ['remark', /^备注$|^说明$/],
+  ['check', /^检查$/],
+];
+const BEFORE = new RegExp(`^(?:上年|上一年|去年)度?${TAIL}$`);
+const NOW = new RegExp(`^(?:本年|今年)度?${TAIL}$`);
+const AMOUNT = new RegExp(`^${BUDGET}(?:安排)?(?:数|额|金额)?$|^安排数?$|^(?:数|数额|金额)$`);
+const DATED = new RegExp(`^${TAIL}$`);
+const NAME = /^(科目)?名称$/;
+
+/** What a header says; a bare 名称 belongs to the column before it. */
+export function meaningOf(text: string, before: LedgerColumn | 'dated' | undefined): HeaderMeaning | undefined {
+  const plain = normaliseText(text).replace(/\((?:(?:金额)?单位:)?(?:人民币)?万?元\)|\((?:编码|必填|选填)\)/g, '');
+  if (NAME.test(plain)) {
+    if (before === 'functional') return { column: 'functionalName' };
+    return before === 'economic' ? { column: 'economicName' } : undefined;
+  }
+  const { year, rest } = yearIn(plain);
+  const dated = year === undefined ? {} : { year };
+  if (NOW.test(rest)) return { column: 'now', ...dated, isNamed: true };
+  if (BEFORE.test(rest)) return { column: 'before', ...dated, isNamed: true };
+  if (year !== undefined && DATED.test(rest)) return { column: 'dated', year };
+  if (year === undefined && AMOUNT.test(rest)) return { column: 'now' };
+  const column = HEADERS.find(([, header]) => header.test(rest))?.[0];
+  return column === undefined ? undefined : { column };
+}
+
+/** Whether a header says no more than that amounts stand below it, without their year. */
+export const isBareAmount = (text: string): boolean => meaningOf(text, undefined)?.column === 'now';
+
+/** The year that a header names, whatever else it says. */
+export const yearNamed = (text: string): number | undefined => yearIn(normaliseText(text)).year;
+
+/** `2026年预算数`, `26年预算`, `2026`, `上年（2025年）`: the year, and the header without it. */
+function yearIn(text: string): { readonly year: number | undefined; readonly rest: string } {
+  const [all, full, short, bare] = /^(?:(20\d\d)年度?|(\d\d)年度?|(20\d\d)(?=$|预算|年初|部门))/.exec(text) ?? [];
+  if (all !== undefined) {
+    // 2026年（本年）预算数.
+    const rest = text.slice(all.length).replace(/\((本年|上年|今年|去年)度?\)/, '$1');
+    return { year: parseInt(full ?? bare ?? `20${short ?? ''}`, 10), rest };
+  }
+  const [bracket = '', year] = /\((20\d\d)年?度?\)/.exec(text) ?? [];
+  return year === undefined
+    ? { year: undefined, rest: text }
+    : { year: parseInt(year, 10), rest: text.replace(bracket, '') };
+}

@@ -1,0 +1,81 @@
+import { Decimal } from 'decimal.js';
+import type { LedgerColumn, LedgerRow } from './ledger';
+import type { LedgerCells } from './ledger-cells';
+
+/** A row of a ledger that is no line item: a total, or text (a remark, the headers once more). */
+export interface OtherRow {
+  readonly is: 'total-row' | 'text-row';
+  /** The column that shows it. */
+  readonly column: LedgerColumn;
+}
+
+const TOTAL_WORDS = /^(?:合计|小计|总计|本页合计|本页小计|累计|承前页|过次页|转下页)/;
+const ENDS_AS_TOTAL = /(?:合计|小计|总计)$/;
+const TEXTS: readonly LedgerColumn[] = [
+  'functional',
+  'functionalName',
+  'kind',
+  'economic',
+  'economicName',
+  'project',
+  'fund',
+];
+
+/**
+ * What a row is where it is no line item; undefined of one that is or may be. `isCoded`: it has a functional or an economic code;
+ * `isWorded`: its kind or fund is known.
+ */
+export function otherRow(
+  cells: LedgerCells,
+  row: number,
+  { isCoded, isWorded }: { readonly isCoded: () => boolean; readonly isWorded: () => boolean },
+): OtherRow | undefined {
+  const text = (column: LedgerColumn): string => cells.text(row, column);
+  const headed = (['functional', 'functionalName', 'project'] as const).find((column) =>
+    TOTAL_WORDS.test(text(column)),
+  );
+  if (headed !== undefined) return { is: 'total-row', column: headed };
+  const isTotal = (column: LedgerColumn): boolean => TOTAL_WORDS.test(text(column)) || ENDS_AS_TOTAL.test(text(column));
+  // The name of a project may end in such a word: a row that says what it is for and where the money comes from is an item.
+  const lacks = (column: LedgerColumn): boolean => text(column) === '' || isTotal(column);
+  if (lacks('economic') && lacks('fund')) {
+    const total = TEXTS.find(isTotal);
+    if (total !== undefined) return { is: 'total-row', column: total };
+  }
+  const hasAmount = (['now', 'before'] as const).some((column) => cells.amount(row, column).kind === 'amount');
+  const shown = TEXTS.find((column) => text(column) !== '');
+  if (shown === undefined || hasAmount || isCoded() || isWorded()) return undefined;
+  const isItem = shown === 'project' && TEXTS.every((column) => column === 'project' || text(column) === '');
+  return isItem ? undefined : { is: 'text-row', column: shown };
+}
+
+/** What the items of every code come to, those of the codes below it among them. */
+export class CodeSums {
+  private readonly sums = new Map<string, { readonly now: Decimal; readonly before: Decimal }>();
+
+  constructor(rows: readonly LedgerRow[]) {
+    for (const { functional, now, before } of rows) {
+      for (const length of [3, 5, 7]) {
+        const code = functional.slice(0, length);
+        const known = this.sums.get(code);
+        this.sums.set(code, {
+          now: (known?.now ?? ZERO).plus(now ?? ZERO),
+          before: (known?.before ?? ZERO).plus(before ?? ZERO),
+        });
+      }
+    }
+  }
+
+  /** Whether amounts are those of all items of a code; a blank says nothing. */
+  are(code: string, now: Decimal | undefined, before: Decimal | undefined): boolean {
+    const sums = this.sums.get(code);
+    if (!sums) return false;
+    return (now === undefined || isNear(now, sums.now)) && (before === undefined || isNear(before, sums.before));
+  }
+}
+
+const ZERO = new Decimal(0);
+/** Printed sums are rounded. */
+const NEAR = new Decimal('0.01');
+
+const isNear = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().lessThanOrEqualTo(NEAR);

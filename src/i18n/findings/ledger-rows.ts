@@ -1,0 +1,29 @@
+import type { FactsByCode } from '../../engine/finding/facts';
+
+type Runs = FactsByCode['ledger']['rows'];
+
+/** More rows of a ledger than these, or runs of rows, are not listed one by one. */
+export const MOST_ROWS = 8;
+
+/** How many rows there are in runs. */
+export function countOf(runs: Runs): number {
+  return runs.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+}
+
+/** Whether something is said of one row alone. */
+export function isOneRow(runs: Runs): boolean {
+  return countOf(runs) === 1;
+}
+
+/** Rows as people count them, runs of three and more as one, and how many are not shown. */
+export function rowsShown(
+  runs: Runs,
+  run: (first: number, last: number) => string,
+): { readonly shown: readonly string[]; readonly more: number } {
+  const listed = runs.slice(0, MOST_ROWS);
+  const shown = listed.flatMap(([first, last]) => {
+    if (last - first > 1) return [run(first + 1, last + 1)];
+    return last === first ? [`${first + 1}`] : [`${first + 1}`, `${last + 1}`];
+  });
+  return { shown, more: countOf(runs) - countOf(listed) };
+}

@@ -1,0 +1,129 @@
+import { catalogue, editionById } from '../../../src/commands/check';
+import type { Ledger } from '../../../src/engine/ledger/ledger';
+import { readLedger } from '../../../src/engine/ledger/read';
+import { addressOf } from '../../../src/engine/snapshot/address';
+import { workbook } from '../../notation';
+
+const HEADER = '功能科目 | 名称 | 支出类型 | 经济科目 | 名称 | 项目名称 | 资金来源 | 本年 | 上年 | 备注';
+
+async function read(...lines: readonly string[]): Promise<Ledger> {
+  const edition = await editionById('xinjiang-2021');
+  const ledger = readLedger(workbook({ 台账: [HEADER, ...lines] }), edition, catalogue(), { year: 2021 });
+  if (!ledger) throw new Error('no ledger');
+  return ledger;
+}
+
+const said = (ledger: Ledger): readonly string[] =>
+  ledger.findings.map(({ rule, severity, cells }) =>
+    [severity, rule.replace('l-', ''), ...cells.map((cell) => addressOf(cell).replace('台账!', ''))].join(' '),
+  );
+
+const ITEMS = [
+  '2010301 | 行政运行 | 基本支出 | 30101 |  |  | 一般公共预算 | 12 | 11',
+  '2010302 |  | 项目支出 | 30201 |  | 网络维护 | 一般公共预算 | 5.5 | 4',
+  '2010302 |  | 项目支出 | 30202 |  | 网络维护 | 一般公共预算 | 2.25 | 4',
+] as const;
+
+describe('rows of a ledger that are no line items', () => {
+  test.each<[says: string, row: string, told: string]>([
+    ['a page total', '本页小计 |  |  |  |  |  |  | 19.75 | 19', 'note total-row A5'],
+    ['what is carried over', '承前页 |  |  |  |  |  |  | 19.75 | 19', 'note total-row A5'],
+    ['what is carried on', '过次页 |  |  |  |  |  |  | 19.75 | 19', 'note total-row A5'],
+    ['a total in the column of kinds', ' |  | 基本支出小计 |  |  |  |  | 12 | 11', 'note total-row C5'],
+    ['a total in the column of funds', ' |  |  |  |  |  | 合 计 | 19.75 | 19', 'note total-row G5'],
+    ['a total beside a code', '2010302 | 一般行政管理事务 | 小计 |  |  |  |  | 7.75 | 8', 'note total-row C5'],
+    ['a sum of a 类', '201 | 一般公共服务支出 |  |  |  |  |  | 19.75 | 19', 'note class-row A5'],
+    ['a sum of a 款', '20103 |  |  |  |  |  |  | 19.75 | 19', 'note class-row A5'],
+    ['a sum of a 项', '2010302 | 一般行政管理事务 |  |  |  |  |  | 7.75 | 8', 'note class-row A5'],
+    ['a remark below', '注：本表金额单位为万元 |  |  |  |  |  |  |  |', 'note text-row A5'],
+    ['signatures', '制表人：张三 |  |  |  | 审核人：李四 |  |  |  |', 'note text-row A5'],
+    ['headers again', HEADER, 'note text-row A5'],
+  ])('%s: told, and no error', async (_says, row, told) => {
+    const ledger = await read(...ITEMS, row);
+    expect(said(ledger)).toEqual([told]);
+    expect(ledger.rows).toHaveLength(3);
+  });
+
+  test('a sum stands above its items as well', async () => {
+    expect(said(await read('20103 |  |  |  |  |  |  | 19.75 | 19', ...ITEMS))).toEqual(['note class-row A2']);
+  });
+
+  test.each<[says: string, row: string, told: RegExp]>([
+    [
+      'a 类 that is no sum of the items: its amount is not lost',
+      '201 |  |  |  |  |  |  | 50 | 19',
+      /error code-no-leaf A5/,
+    ],
+    ['a 款 without items', '20501 |  |  |  |  |  |  | 19.75 | 19', /error code-no-leaf A5/],
+    ['an item without anything but its amount', '2010399 |  |  |  |  |  |  | 7.75 | 8', /error economic-none D5/],
+    [
+      'words in the place of a code beside an amount',
+      '其中：基本支出 |  |  |  |  |  |  | 3 | ',
+      /error code-malformed A5/,
+    ],
+    ['an item yet to be coded', ' |  | 项目支出 |  |  | 网络维护 | 一般公共预算 |  | ', /error code-none A5/],
+    [
+      'an item of a project that ends in a word for a total',
+      '2010302 |  | 项目支出 | 30201 |  | 年终决算总计 |  | 5 | 4',
+      /error fund-none G5/,
+    ],
+  ])('%s: an error still', async (_says, row, told) => {
+    const ledger = await read(...ITEMS, row);
+    expect(said(ledger).join('；')).toMatch(told);
+    expect(said(ledger).join('；')).not.toContain('note');
+  });
+
+  test('an item whose project ends in a word for a total is an item', async () => {
+    const ledger = await read('2010302 |  | 项目支出 | 30201 |  | 决算总计 | 一般公共预算 | 5 | 4');
+    expect([said(ledger), ledger.rows.length]).toEqual([[], 1]);
+  });
+});
+
+test.each([
+  ['人员支出', '人员经费'],
+  ['人员类项目', '人员经费'],
+  ['基本', '人员经费'],
+  ['特定目标类', '项目支出'],
+  ['其他运转类项目', '项目支出'],
+  ['项目', '项目支出'],
+])('%s is a kind of expenditure', async (words, kind) => {
+  const project = kind === '项目支出' ? '网络维护' : '';
+  const ledger = await read(`2010301 |  | ${words} | 30101 |  | ${project} | 一般公共预算 | 5 | 4`);
+  expect([said(ledger), ledger.rows.map((row) => row.kind)]).toEqual([[], [kind]]);
+});
+
+test.each(['运转类', '支出', '其他'])('%s is none', async (words) => {
+  expect(said(await read(`2010301 |  | ${words} | 30101 |  |  | 一般公共预算 | 5 | 4`))).toEqual([
+    'error kind-unknown C2',
+  ]);
+});
+
+describe('words for the fund of a row', () => {
+  test.each([
+    ['一般公共预算财政拨款', '一般公共预算'],
+    ['一般公共预算拨款收入', '一般公共预算'],
+    ['财政拨款（一般公共预算）', '一般公共预算'],
+    ['一般公共预算（经费拨款）', '一般公共预算'],
+    ['政府性基金', '政府性基金预算'],
+    ['政府性基金预算财政拨款', '政府性基金预算'],
+    ['国有资本经营', '国有资本经营预算'],
+    ['财政专户管理资金收入', '财政专户管理资金'],
+    ['事业收入', '事业收入'],
+    ['其他', '其他收入'],
+    ['1.一般公共预算', '一般公共预算'],
+  ])('%s', async (words, fund) => {
+    const ledger = await read(`2010302 |  | 项目支出 | 30201 |  | 网络维护 | ${words} | 5 | 4`);
+    expect([said(ledger), ledger.rows.map((row) => row.fund)]).toEqual([[], [fund]]);
+  });
+
+  test.each(['财政拨款', '单位资金', '银行贷款', '预算', '收入'])('%s is none', async (words) => {
+    expect(said(await read(`2010302 |  | 项目支出 | 30201 |  | 网络维护 | ${words} | 5 | 4`))).toEqual([
+      'error fund-unknown G2',
+    ]);
+  });
+});
+
+test.each(['[30201]办公费', '（30201）', '30201 办公费', '30201-办公费'])('%s is a code', async (code) => {
+  const ledger = await read(`2010302 |  | 项目支出 | ${code} |  | 网络维护 | 一般公共预算 | 5 | 4`);
+  expect([said(ledger), ledger.rows.map(({ economic }) => economic)]).toEqual([[], ['30201']]);
+});
