@@ -14,6 +14,9 @@ export class LedgerCells {
   /** A ledger is read row by row: the last one asked for is kept at hand. */
   private lastRow = -1;
   private readonly lastCells: (Cell | undefined)[] = [];
+  /** By column: what was made out of its cell of that row. */
+  private readonly lastTexts: (string | undefined)[] = [];
+  private readonly lastReadings: (Reading | undefined)[] = [];
   private readonly said: readonly number[];
   private readonly used = new Set<Area>();
 
@@ -65,13 +68,18 @@ export class LedgerCells {
 
   /** In one spelling; '' for a blank. */
   text(row: number, column: LedgerColumn): string {
-    const value = this.value(row, column);
-    return value === null ? '' : typeof value === 'string' ? normaliseText(value) : String(value);
+    const at = this.header.columns.get(column);
+    if (at === undefined) return '';
+    const value = this.at(row, at)?.value ?? null;
+    return (this.lastTexts[at] ??=
+      value === null ? '' : typeof value === 'string' ? normaliseText(value) : String(value));
   }
 
   amount(row: number, column: LedgerColumn): Reading {
     const at = this.header.columns.get(column);
-    return at === undefined ? { kind: 'blank' } : readingOf(this.at(row, at));
+    if (at === undefined) return { kind: 'blank' };
+    const cell = this.at(row, at);
+    return (this.lastReadings[at] ??= readingOf(cell));
   }
 
   /** Whether a row holds something of its own, and is not just the lower part of one above. */
@@ -107,6 +115,8 @@ export class LedgerCells {
     if (this.lastRow !== row) {
       this.lastRow = row;
       lastCells.fill(undefined);
+      this.lastTexts.fill(undefined);
+      this.lastReadings.fill(undefined);
       for (const cell of rowAt(this.sheet, row)?.cells ?? []) lastCells[cell.column] = cell;
     }
     return lastCells[column];

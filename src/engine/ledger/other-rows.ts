@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { remembered } from '../text/remembered';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
 
@@ -11,6 +12,13 @@ export interface OtherRow {
 
 const TOTAL_WORDS = /^(?:合计|小计|总计|本页合计|本页小计|累计|承前页|过次页|转下页)/;
 const ENDS_AS_TOTAL = /(?:合计|小计|总计)$/;
+/** Asked of every text of every row, and most of them are the same. */
+const wordsOfTotal = remembered((text) => {
+  const begins = TOTAL_WORDS.test(text);
+  return { begins, is: begins || ENDS_AS_TOTAL.test(text) };
+});
+
+const HEADED: readonly LedgerColumn[] = ['functional', 'functionalName', 'project'];
 const TEXTS: readonly LedgerColumn[] = [
   'functional',
   'functionalName',
@@ -20,6 +28,8 @@ const TEXTS: readonly LedgerColumn[] = [
   'project',
   'fund',
 ];
+
+const AMOUNTS: readonly LedgerColumn[] = ['now', 'before'];
 
 /**
  * What a row is where it is no line item; undefined of one that is or may be. `isCoded`: it has a functional or an economic code;
@@ -31,20 +41,18 @@ export function otherRow(
   { isCoded, isWorded }: { readonly isCoded: () => boolean; readonly isWorded: () => boolean },
 ): OtherRow | undefined {
   const text = (column: LedgerColumn): string => cells.text(row, column);
-  const headed = (['functional', 'functionalName', 'project'] as const).find((column) =>
-    TOTAL_WORDS.test(text(column)),
-  );
+  const headed = HEADED.find((column) => wordsOfTotal(text(column)).begins);
   if (headed !== undefined) return { is: 'total-row', column: headed };
-  const isTotal = (column: LedgerColumn): boolean => TOTAL_WORDS.test(text(column)) || ENDS_AS_TOTAL.test(text(column));
+  const isTotal = (column: LedgerColumn): boolean => wordsOfTotal(text(column)).is;
   // The name of a project may end in such a word: a row that says what it is for and where the money comes from is an item.
   const lacks = (column: LedgerColumn): boolean => text(column) === '' || isTotal(column);
   if (lacks('economic') && lacks('fund')) {
     const total = TEXTS.find(isTotal);
     if (total !== undefined) return { is: 'total-row', column: total };
   }
-  const hasAmount = (['now', 'before'] as const).some((column) => cells.amount(row, column).kind === 'amount');
   const shown = TEXTS.find((column) => text(column) !== '');
-  if (shown === undefined || hasAmount || isCoded() || isWorded()) return undefined;
+  if (shown === undefined || AMOUNTS.some((column) => cells.amount(row, column).kind === 'amount')) return undefined;
+  if (isCoded() || isWorded()) return undefined;
   const isItem = shown === 'project' && TEXTS.every((column) => column === 'project' || text(column) === '');
   return isItem ? undefined : { is: 'text-row', column: shown };
 }

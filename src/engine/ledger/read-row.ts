@@ -19,6 +19,9 @@ import type { LedgerRemarks } from './problems';
 
 const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
 
+/** What a row of sums says nothing of. */
+const BESIDE_A_SUM: readonly LedgerColumn[] = ['economic', 'kind', 'fund', 'project'];
+
 interface OnlyRow {
   readonly row: number;
   readonly read: LedgerRow;
@@ -100,9 +103,9 @@ export class RowReader {
 
   private isBareSum(row: number): boolean {
     const { cells } = this;
-    const isBare = (['economic', 'kind', 'fund', 'project'] as const).every((column) => cells.text(row, column) === '');
+    if (BESIDE_A_SUM.some((column) => cells.text(row, column) !== '')) return false;
     const hasAmount = cells.amount(row, 'now').kind === 'amount' || cells.amount(row, 'before').kind === 'amount';
-    return isBare && hasAmount && this.functionalCode(row) !== undefined;
+    return hasAmount && this.functionalCode(row) !== undefined;
   }
 
   private settleSum(row: number, sums: CodeSums): void {
