@@ -101,7 +101,7 @@ function changeLines(group: readonly Change[], language: Language, columns: numb
     );
     return line(words.changed, [cells, words.cells(group.length), why], columns);
   }
-  const old = change.old === undefined ? words.blank : amountText(change.old);
+  const old = change.stood ?? (change.old === undefined ? words.blank : amountText(change.old));
   return line(words.changed, [addressOf(change.cell), `${old} → ${amountText(change.new)}`, why], columns);
 }
 

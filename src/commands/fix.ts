@@ -12,7 +12,7 @@ import { findingSentence, fixWords } from '../i18n/catalogue';
 import type { LeftReason } from '../i18n/fix/words';
 import type { Language } from '../i18n/language';
 import { placesIn } from './entries';
-import { rewritten } from './rewrite';
+import { rewritten, type Rewriting } from './rewrite';
 
 /** From this confidence on a suggestion is carried out unless another limit is asked for. */
 export const RELIABLE = 0.9;
@@ -28,11 +28,13 @@ export interface FixOptions {
 /** One cell that is given another amount. */
 export interface Change {
   readonly cell: CellRef;
-  /** Plain decimals in the money unit of the cell's table; `old` is undefined for a blank. */
+  /** Plain decimals in the money unit of the cell's table; `old` is undefined for a blank and for a text that is no amount. */
   readonly old: string | undefined;
+  /** The text that stood there, where it was no amount. */
+  readonly stood?: string;
   readonly new: string;
-  /** new − old. */
-  readonly difference: string;
+  /** new − old; undefined where no amount can be told from what stood there. */
+  readonly difference: string | undefined;
   /** What is written: the amount in the cell's own manner. */
   readonly to: CellValue;
   readonly cause: SuspectCause;
@@ -141,14 +143,16 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
     const sheet = sheetNamed(snapshot, cell.sheet);
     const present = sheet && cellAt(sheet, cell.row, cell.column);
     if (present?.formula !== undefined) return none('formula');
-    const rewriting = rewritten(present?.value ?? null, suggestion, unitOf(cause));
+    const value = present?.value ?? null;
+    const rewriting = replaced(value, suggestion, cause) ?? rewritten(value, suggestion, unitOf(cause));
     if (!rewriting) return none('not-rewritable');
-    const { to, before } = rewriting;
+    const { to, before, stood } = rewriting;
     changes.push({
       cell,
       old: before,
+      ...(stood === undefined ? {} : { stood }),
       new: suggestion,
-      difference: new Decimal(suggestion).minus(before ?? 0).toFixed(),
+      difference: stood === undefined ? new Decimal(suggestion).minus(before ?? 0).toFixed() : undefined,
       to,
       cause: kind,
       confidence: cause.confidence,
@@ -158,6 +162,13 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
     });
   }
   return { kind, cells, changes };
+}
+
+/** A cell that holds nothing but what is no amount is given the amount, and no word of it stays. */
+function replaced(value: CellValue, amount: string, { facts }: Cause): Rewriting | undefined {
+  if (facts.code !== 'not-number' || typeof value !== 'string') return undefined;
+  const stood = value.replace(/[\s\u3000]+/g, ' ').trim();
+  return stood === facts.raw ? { to: Number(amount), before: undefined, stood } : undefined;
 }
 
 /** The kind that its findings suspect; arithmetic where nothing explains how the amount came about. */
@@ -187,6 +198,8 @@ function placeFor(cause: Cause, cell: CellRef): Place | undefined {
 
 function sentenceOf(cause: Cause, cell: CellRef, language: Language): string {
   const place = placeFor(cause, cell);
-  if (cause.facts.code !== 'cell-determined' || !place) return findingSentence(cause.facts, language);
-  return fixWords(language).why(place, cause.facts.slip);
+  const { facts } = cause;
+  if (facts.code === 'cell-determined' && place) return fixWords(language).why(place, facts.slip);
+  if (facts.code === 'not-number' && facts.count === 1 && place) return fixWords(language).why(place, undefined);
+  return findingSentence(facts, language);
 }

@@ -1,7 +1,9 @@
 import { statedIn } from '../amount/stated';
+import type { Book } from '../book/book';
 import { deriveEquations } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { gravest, singleCause } from '../finding/cause/group';
+import { withoutUnread } from '../finding/cause/unread';
 import { groupByCauseInSteps, groupedSoFar, type Grouped } from '../finding/causes';
 import { equationFindings, equationFindingsInSteps } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
@@ -12,6 +14,7 @@ import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { miscodedRows, type Miscoded } from './miscoded';
+import { withSettled } from './settled';
 
 /** All findings of a workbook with what lies behind them. Every finding belongs to exactly one cause. */
 export interface Findings {
@@ -21,18 +24,19 @@ export interface Findings {
 }
 
 /**
- * The failed equations (evaluated here, unless they have been) and the findings of the other checks (given) by their causes: first rows under a wrong code, then what
- * the equations that still fail have in common; a finding about a cell that its cause mends anyway is a symptom of that cause.
+ * The failed equations (evaluated here, unless they have been) and the findings of the other checks (given) by their causes: first cells
+ * that hold no amount, on which nothing is built, then rows under a wrong code, then what the equations that still fail have in common; a finding about a cell that its cause mends anyway is a symptom of that cause.
  */
 export function* findingsOf(
   context: CheckContext,
-  others: readonly Finding[],
+  given: readonly Finding[],
   known?: readonly Evaluated[],
   tell?: Tell<Findings>,
 ): Steps<Findings> {
   const { snapshot, book, catalogue } = context;
-  const evaluated = known ?? evaluate(deriveEquations(book));
+  const { evaluated, settled } = withoutUnread(book, known ?? evaluate(deriveEquations(book)));
   const failed = yield* equationFindingsInSteps(evaluated);
+  const { findings: others, causes: ofCells } = withSettled(given, settled, failed.length > 0);
   yield;
   const { rows, mended } = yield* miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
   yield;
@@ -40,7 +44,10 @@ export function* findingsOf(
     rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
   const all = (grouped: Grouped): Findings => ({
     evaluated,
-    ...joined(grouped, [...failed.map(({ finding }) => finding), ...others], others, causesOfCodes(rows, gone)),
+    ...joined(grouped, [...failed.map(({ finding }) => finding), ...others], others, [
+      ...causesOfCodes(rows, gone),
+      ...ofCells,
+    ]),
   });
   const grouped = yield* groupByCauseInSteps(
     mended.failed,
@@ -62,11 +69,13 @@ export function mayBeTold(evaluated: readonly Evaluated[]): boolean {
 }
 
 /** What is known before anything was grouped: each failed equation pending by itself, and the findings of other checks. */
-export function ungrouped(evaluated: readonly Evaluated[], others: readonly Finding[]): Findings {
+export function ungrouped(book: Book, all: readonly Evaluated[], given: readonly Finding[]): Findings {
+  const { evaluated, settled } = withoutUnread(book, all);
   const failed = equationFindings(evaluated);
+  const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
   return {
     evaluated,
-    ...joined(groupedSoFar(failed), [...failed.map(({ finding }) => finding), ...others], others, []),
+    ...joined(groupedSoFar(failed), [...failed.map(({ finding }) => finding), ...others], others, causes),
   };
 }
 

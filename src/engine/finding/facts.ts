@@ -306,7 +306,14 @@ export interface FactsByCode {
   'typed-total': { readonly place: Place; readonly count: number };
   /** Numbers kept as text; `summed` where a formula sums over them and leaves them out. */
   'text-number': { readonly place: Place; readonly raw: string; readonly count: number; readonly summed: boolean };
-  'not-number': { readonly place: Place; readonly raw: string; readonly count: number };
+  /** `expected`: what the equations say belongs there, where it is one cell. */
+  'not-number': {
+    readonly place: Place;
+    readonly raw: string;
+    readonly count: number;
+    readonly expected?: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** `stored` in full, `shown` by the cell's format; `matters` where the stored values do not add up. */
   'hidden-precision': {
     readonly place: Place;
