@@ -23,6 +23,8 @@ export interface FixOptions {
   /** 0 … 1; `RELIABLE` unless said. */
   readonly minConfidence?: number;
   readonly language: Language;
+  /** By cell (`cellKey`): amounts that it is not to be given, since it has held them or refused them. */
+  readonly except?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One cell that is given another amount. */
@@ -39,6 +41,8 @@ export interface Change {
   readonly to: CellValue;
   readonly cause: SuspectCause;
   readonly confidence: number;
+  /** The cause that it mends: several cells of one mistake go together. */
+  readonly mistake: string;
   /** The cause of several blanks that are filled alike: what is said of one of them is said of all. */
   readonly group?: string;
   /** Name of the row; empty where it has none. */
@@ -67,7 +71,9 @@ export interface Fix {
  * mend are passed over. Changes come in the order in which their cells stand in the workbook, those of one mistake together.
  */
 export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOptions): Fix {
-  const { only, minConfidence = RELIABLE } = options;
+  const { only, minConfidence = RELIABLE, except } = options;
+  const isTaken = ({ cell, new: amount }: Change): boolean =>
+    written.has(cellKey(cell)) || except?.get(cellKey(cell))?.has(new Decimal(amount).toFixed()) === true;
   const mended: (readonly Change[])[] = [];
   const left: Left[] = [];
   const written = new Set<string>();
@@ -78,7 +84,7 @@ export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOp
       proposal.because ??
       (only && !only.includes(proposal.kind) ? 'not-asked' : undefined) ??
       (cause.confidence < minConfidence ? 'unsure' : undefined) ??
-      (proposal.changes.some(({ cell }) => written.has(cellKey(cell))) ? 'same-cell' : undefined);
+      (proposal.changes.some(isTaken) ? 'same-cell' : undefined);
     if (because) {
       left.push({ cause, because, cells: proposal.cells });
       continue;
@@ -86,9 +92,19 @@ export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOp
     for (const change of proposal.changes) written.add(cellKey(change.cell));
     mended.push(proposal.changes);
   }
-  const compared = placesOn(snapshot);
-  const changes = mended.sort(([a], [b]) => compared(a, b)).flat();
+  const changes = inPlaceOrder(snapshot, mended.flat());
   return { patch: valuesPatch(snapshot, changes), changes, left };
+}
+
+/** Changes in the order in which their cells stand in the workbook, those of one mistake together where its first stands. */
+export function inPlaceOrder(snapshot: Snapshot, changes: readonly Change[]): readonly Change[] {
+  const mistakes = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { mistake: key } = change;
+    mistakes.set(key, [...(mistakes.get(key) ?? []), change]);
+  }
+  const compared = placesOn(snapshot);
+  return [...mistakes.values()].sort(([a], [b]) => compared(a, b)).flat();
 }
 
 /** Compares two changes by where their cells stand. */
@@ -156,6 +172,7 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
       to,
       cause: kind,
       confidence: cause.confidence,
+      mistake: cause.id,
       ...(cause.facts.code === 'blanks-determined' ? { group: cause.id } : {}),
       subject: placeFor(cause, cell)?.row ?? '',
       sentence: sentenceOf(cause, cell, language),

@@ -13,8 +13,9 @@ import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
-import { miscodedRows, type Miscoded } from './miscoded';
+import { miscodedRows, type Miscoded, type Reading } from './miscoded';
 import { withSettled } from './settled';
+import { withoutSuppositions } from './supposed';
 
 /** All findings of a workbook with what lies behind them. Every finding belongs to exactly one cause. */
 export interface Findings {
@@ -34,27 +35,32 @@ export function* findingsOf(
   tell?: Tell<Findings>,
 ): Steps<Findings> {
   const { snapshot, book, catalogue } = context;
-  const { evaluated, settled } = withoutUnread(book, known ?? evaluate(deriveEquations(book)));
-  const failed = yield* equationFindingsInSteps(evaluated);
-  const { findings: others, causes: ofCells } = withSettled(given, settled, failed.length > 0);
+  const unread = withoutUnread(book, known ?? evaluate(deriveEquations(book)));
+  const { supposed } = unread;
+  const read: Reading = {
+    snapshot,
+    book: supposed?.book ?? book,
+    evaluated: supposed?.evaluated ?? unread.evaluated,
+    failed: yield* equationFindingsInSteps((supposed ?? unread).evaluated),
+  };
   yield;
-  const { rows, mended } = yield* miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
+  // A workbook is read again to try a code, and then nothing is supposed of it.
+  const { rows, mended } = supposed ? { rows: [], mended: read } : yield* miscodedRows(read, given, catalogue);
   yield;
   const gone =
-    rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
-  const all = (grouped: Grouped): Findings => ({
-    evaluated,
-    ...joined(grouped, [...failed.map(({ finding }) => finding), ...others], others, [
-      ...causesOfCodes(rows, gone),
-      ...ofCells,
-    ]),
-  });
+    rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, given) : [];
+  const all = (soFar: Grouped): Findings => {
+    const { grouped, failed, evaluated, settled } = withoutSuppositions(soFar, read.failed, unread);
+    const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
+    const said = [...failed.map(({ finding }) => finding), ...others];
+    return { evaluated, ...joined(grouped, said, others, [...causesOfCodes(rows, gone), ...causes]) };
+  };
   const grouped = yield* groupByCauseInSteps(
     mended.failed,
     mended.evaluated,
     mended.book,
     statedIn(() => textsIn(snapshot)),
-    tell && mayBeTold(evaluated) ? (soFar) => tell(() => all(soFar())) : undefined,
+    tell && mayBeTold(unread.evaluated) ? (soFar) => tell(() => all(soFar())) : undefined,
   );
   yield;
   return all(grouped);

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Figure } from '../book/book';
 import type { Settled } from '../finding/cause/unread';
 import { singleCause } from '../finding/cause/group';
@@ -66,5 +67,7 @@ export function withSettled(
 /** Whether the number in a text, if there is one, is near an amount. */
 function isAbout(raw: string, amount: string): boolean {
   const [typed] = /[0-9]+(?:\.[0-9]+)?/.exec(raw.replaceAll(',', '')) ?? [];
-  return typed !== undefined && Math.abs(Number(typed) - Number(amount)) <= ABOUT * Number(amount);
+  if (typed === undefined) return false;
+  const wanted = new Decimal(amount);
+  return wanted.minus(typed).abs().lessThanOrEqualTo(wanted.times(ABOUT));
 }

@@ -10,6 +10,7 @@ import { blankGroups, contestedBlanks } from './cause/blanks';
 import { cellGroups, type Explained } from './cause/cells';
 import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
+import { oncePerCell } from './cause/once-per-cell';
 import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
 import { roundingGroups } from './cause/roundings';
@@ -73,7 +74,8 @@ export function* groupByCauseInSteps(
   yield;
   const unfilled = unfilledTables(evaluated);
   const found = cells.groups.filter((group) => !isHeldAgainstBlanks(group, unfilled));
-  const named = withBlanksFolded(withWhatTheySettle([...whole, ...found], open, following), evaluated);
+  const settling = withWhatTheySettle([...whole, ...oncePerCell(found)], open, following);
+  const named = withBlanksFolded(settling, evaluated);
   yield;
   const left = (groups: readonly CauseGroup[]): readonly FailedEquation[] => {
     const explained = new Set(groups.flatMap(({ members }) => members));
@@ -153,7 +155,7 @@ function withWhatTheySettle(
   }
   return groups.map((group) => {
     const { repaired } = group;
-    if (!repaired || !group.cause.determined) return group;
+    if (!repaired || !(group.cause.determined || group.cause.facts.code === 'cell-determined')) return group;
     const touched = new Set(repaired.flatMap(({ figure }) => rest.get(figure) ?? []));
     const settled = [...touched]
       .filter((member) => !taken.has(member) && settles(member, repaired, following))

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
+import { convertMoney } from '../../amount/money-unit';
 import { figuresOf, type Book, type Figure } from '../../book/book';
 import type { Equation } from '../../equation/equation';
-import type { Evaluated } from '../../equation/evaluate';
+import { evaluateAlone, type Evaluated } from '../../equation/evaluate';
 import { followingIn, type Following } from './follow';
 
 /** What the equations say of a cell that was typed and holds no amount. */
@@ -21,6 +22,19 @@ export interface Unread {
   readonly evaluated: readonly Evaluated[];
   /** The cells for which the equations leave no choice. */
   readonly settled: ReadonlyMap<Figure, Settled>;
+  /** How to look for what lies behind failed equations where they leave one. */
+  readonly supposed?: Supposed;
+}
+
+/** A workbook in which the cells that equations do not agree upon are supposed to hold the number that is written in them, or nothing. */
+export interface Supposed {
+  readonly book: Book;
+  /** In the order of the equations. */
+  readonly evaluated: readonly Evaluated[];
+  /** Equations that stand on such cells. */
+  readonly standing: ReadonlySet<Equation>;
+  /** The cells as they are. */
+  readonly figures: readonly Figure[];
 }
 
 /** The cells that were typed and hold no amount. */
@@ -53,7 +67,83 @@ export function withoutUnread(book: Book, evaluated: readonly Evaluated[]): Unre
     if (isTold || (outcome.kind === 'notChecked' && outcome.because.code !== 'unreadable')) return one;
     return { equation, outcome: { kind: 'notChecked', because: { code: 'unreadable', figures } } };
   });
-  return { evaluated: told, settled: settledBy(told, unread, following) };
+  const settled = settledBy(told, unread, following);
+  const open = [...unread].filter((figure) => !settled.has(figure) && standing.some((on) => on.includes(figure)));
+  if (open.length === 0) return { evaluated: told, settled };
+  const isOpen = (index: number): boolean => {
+    const on = standing[index] ?? [];
+    return on.length > 0 && on.every((figure) => !settled.has(figure));
+  };
+  return { evaluated: told, settled, supposed: supposing(open, told, isOpen, { book, unread, following }) };
+}
+
+interface Known {
+  readonly book: Book;
+  readonly unread: ReadonlySet<Figure>;
+  readonly following: Following;
+}
+
+function supposing(
+  open: readonly Figure[],
+  evaluated: readonly Evaluated[],
+  isOpen: (index: number) => boolean,
+  { book, unread, following }: Known,
+): Supposed {
+  const amounts = amountsWithout(unread, following);
+  const supposed = new Map(open.map((figure) => [figure, numberIn(figure)]));
+  const replaced = new Map<Figure, Figure>();
+  for (const figure of figuresOf(book)) {
+    const own = supposed.get(figure);
+    if (own) replaced.set(figure, withAmount(figure, own));
+    if (figure.formula === undefined) continue;
+    const sum = [...following.sumOf(figure)].filter(([part]) => supposed.has(part));
+    const amount = amounts(figure);
+    if (sum.length === 0 || !amount) continue;
+    const more = sum.reduce((total, [part, times]) => total.plus((supposed.get(part) ?? ZERO).times(times)), ZERO);
+    replaced.set(figure, withAmount(figure, amount.plus(more)));
+  }
+  const now = (figures: readonly Figure[]): readonly Figure[] =>
+    figures.map((figure) => replaced.get(figure) ?? figure);
+  const standing = new Set<Equation>();
+  const again = evaluated.map((one, index): Evaluated => {
+    const { equation, outcome } = one;
+    const isTouched = [...equation.left, ...equation.right].some((figure) => replaced.has(figure));
+    if (!isTouched && !isOpen(index)) return one;
+    const instead = { ...equation, left: now(equation.left), right: now(equation.right) };
+    if (outcome.kind === 'notChecked' && !isOpen(index)) return { equation: instead, outcome };
+    if (isOpen(index)) standing.add(instead);
+    return evaluateAlone(instead);
+  });
+  return { book: bookWith(book, now), evaluated: again, standing, figures: open };
+}
+
+/** The only number in what is written in a cell, in 万元; nothing where there is none or several. */
+function numberIn({ reading, moneyUnit }: Figure): Decimal {
+  const raw = reading.kind === 'unreadable' ? reading.raw.replaceAll(',', '') : '';
+  const [only, ...more] = raw.match(/[0-9]+(?:\.[0-9]+)?/g) ?? [];
+  return only === undefined || more.length > 0 ? ZERO : convertMoney(new Decimal(only), moneyUnit, '万元');
+}
+
+function withAmount(figure: Figure, value: Decimal): Figure {
+  if (value.isZero()) return { ...figure, reading: { kind: 'blank' }, value };
+  const inTable = convertMoney(value, '万元', figure.moneyUnit);
+  const raw = inTable.toFixed();
+  const decimals = inTable.decimalPlaces();
+  return { ...figure, reading: { kind: 'amount', value: inTable, decimals, raw, asText: false }, value };
+}
+
+function bookWith(book: Book, now: (figures: readonly Figure[]) => readonly Figure[]): Book {
+  return {
+    ...book,
+    tables: book.tables.map((table) => ({
+      ...table,
+      blocks: table.blocks.map((block) => ({ ...block, figures: block.figures.map(now) })),
+    })),
+    forms: book.forms.map((form) => ({
+      ...form,
+      amounts: form.amounts.map((amount) => ({ ...amount, figure: now([amount.figure])[0] ?? amount.figure })),
+    })),
+  };
 }
 
 /** The unread cells that an equation stands on: those in it, and those that move what it compares. */

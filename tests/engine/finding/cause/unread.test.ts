@@ -63,9 +63,9 @@ describe('a cell that holds no amount', () => {
       ABOUT,
     ],
     [
-      'for which equations give different amounts',
+      'beside another error, so that equations give different amounts',
       withValues(mended, { '表五!F10': '约120', '表五!F8': 1300.62 }),
-      '表五“行政运行”基本支出填的是“约120”，读不出金额。请改为数字，没有的留空。',
+      ABOUT,
     ],
   ])('%s is one finding', async (_, snapshot, said) => {
     const errors = errorsOf(await checkSnapshot(snapshot));
