@@ -115,8 +115,9 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   'external-link': [{ place: at('行政运行', '合计'), count: 1 }],
   'typed-total': [{ place: at('合计', '基本支出'), count: 2 }],
   'text-number': [
-    { place: at('行政运行', '合计'), raw: '12. 22', count: 4, summed: false },
-    { place: at('行政运行', '合计'), raw: '12.22', count: 1, summed: true },
+    { place: at('行政运行', '合计'), raw: '12. 22', count: 4, summed: 0 },
+    { place: at('行政运行', '合计'), raw: '12.22', count: 1, summed: 1 },
+    { place: at('行政运行', '合计'), raw: '12.22', count: 4, summed: 2 },
   ],
   'not-number': [
     { place: at('行政运行', '合计'), raw: '待定', count: 1, moneyUnit: '万元' },

@@ -5,7 +5,7 @@ import { evaluate, type Evaluated } from '../equation/evaluate';
 import { gravest, singleCause } from '../finding/cause/group';
 import { withoutUnread } from '../finding/cause/unread';
 import { groupByCauseInSteps, groupedSoFar, type Grouped } from '../finding/causes';
-import { equationFindings, equationFindingsInSteps } from '../finding/equation-findings';
+import { equationFindings, equationFindingsInSteps, type FailedEquation } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { cellKey } from '../snapshot/address';
@@ -13,6 +13,7 @@ import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
+import { exchangedClasses } from './misclassed';
 import { miscodedRows, type Miscoded, type Reading } from './miscoded';
 import { withSettled } from './settled';
 import { withoutSuppositions } from './supposed';
@@ -49,11 +50,15 @@ export function* findingsOf(
   yield;
   const gone =
     rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, given) : [];
+  const rowsOf = (failed: readonly FailedEquation[]): readonly Cause[] => exchangedClasses(given, failed, book);
   const all = (soFar: Grouped): Findings => {
     const { grouped, failed, evaluated, settled } = withoutSuppositions(soFar, read.failed, unread);
     const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
     const said = [...failed.map(({ finding }) => finding), ...others];
-    return { evaluated, ...joined(grouped, said, others, [...causesOfCodes(rows, gone), ...causes]) };
+    return {
+      evaluated,
+      ...joined(grouped, said, others, [...causesOfCodes(rows, gone), ...causes, ...rowsOf(failed)]),
+    };
   };
   const grouped = yield* groupByCauseInSteps(
     mended.failed,

@@ -14,7 +14,10 @@ import { oncePerCell } from './cause/once-per-cell';
 import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
 import { roundingGroups } from './cause/roundings';
+import { rowGroups } from './cause/rows';
+
 import { isHeldAgainstBlanks, unfilledTables } from './cause/unfilled';
+import { unitGroups } from './cause/units';
 import type { FailedEquation } from './equation-findings';
 import type { Cause, Finding, Suspect } from './finding';
 
@@ -28,7 +31,7 @@ export interface Grouped {
 
 /**
  * Groups failed equations by what lies behind them:
- * 1. a table in another money unit than it says;
+ * 1. a table, or a column, in another money unit than it says; two rows in each other's places;
  * 2. a table whose totals were left blank;
  * 3. one amount under one member here and under another there, or two tables, each in order by itself, that differ by the same
  *    amount all along, if no single cell can be behind it;
@@ -61,7 +64,11 @@ export function* groupByCauseInSteps(
   const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated };
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
   yield;
-  const whole: CauseGroup[] = [...magnitudeGroups(open)];
+  const whole: CauseGroup[] = [...unitGroups(open, evaluated, following)];
+  yield;
+  whole.push(...magnitudeGroups(open));
+  yield;
+  whole.push(...rowGroups(open, evaluated, following));
   yield;
   whole.push(...blankGroups(open, evaluated, FEWEST_FOLDED));
   yield;

@@ -60,7 +60,7 @@ export const structure = {
   'typed-total': ({ place: at, count }) =>
     `${place(at)}${others(count)} ${are(count, 'is a typed total', 'are typed totals')}, not a formula, and will not follow a changed part.`,
   'text-number': ({ place: at, raw, count, summed }) =>
-    `${place(at)}${others(count)} ${are(count, 'is', 'are')} kept as text (“${raw}”), which sums leave out; ${summed ? 'a formula sums over it and comes out too small' : 'checked as the number it shows'}.`,
+    `${place(at)}${others(count)} ${are(count, 'is', 'are')} kept as text (“${raw}”), which sums leave out; ${summed > 0 ? `a formula sums over ${summed < count ? `${summed} of them` : are(count, 'it', 'them')} and comes out too small` : 'checked as the number it shows'}.`,
   'not-number': ({ place: at, raw, count, expected, moneyUnit }) => {
     const said = `${place(at)}${others(count)} ${are(count, 'holds', 'hold')} “${raw}”, which is no amount`;
     return expected === undefined

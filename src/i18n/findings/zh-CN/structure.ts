@@ -52,7 +52,7 @@ export const structure = {
   'typed-total': ({ place: at, count }) =>
     `${place(at)}${others(count)}是手工填写的合计，不是公式，明细改动后不会随着变。`,
   'text-number': ({ place: at, raw, count, summed }) =>
-    `${place(at)}${others(count)}以文本存放（如“${raw}”），求和时不计入；${summed ? '有公式正对它求和，结果会少算' : '已按所写的数检查'}。`,
+    `${place(at)}${others(count)}以文本存放（如“${raw}”），求和时不计入；${summed > 0 ? `${summed < count ? `其中${summed}格` : ''}有公式正对它求和，结果会少算` : '已按所写的数检查'}。`,
   'not-number': ({ place: at, raw, count, expected, moneyUnit }) => {
     const said = `${place(at)}${others(count)}填的是“${raw}”，读不出金额`;
     return expected === undefined
