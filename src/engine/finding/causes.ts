@@ -68,7 +68,7 @@ export function* groupByCauseInSteps(
   yield;
   whole.push(...magnitudeGroups(open));
   yield;
-  whole.push(...rowGroups(open, evaluated, following));
+  whole.push(...(yield* rowGroups(open, evaluated, following)));
   yield;
   whole.push(...blankGroups(open, evaluated, FEWEST_FOLDED));
   yield;

@@ -310,7 +310,7 @@ const cases: readonly Case[] = [
     what: 'a formula on another sheet sums over a whole column of them',
     wrong: { 表六: { 6: "'301 | 01 | 基本工资 | 40.00 | '40.00" }, 汇总: ["=ROUND(SUM('表六'!$E:$E),2) → 0"] },
     says: [
-      'warning 表六!E6 表六“基本工资”人员经费等2格以文本存放（如“40.00”），求和时不计入；其中1格有公式正对它求和，结果会少算。',
+      'warning 表六!E6 表六“基本工资”人员经费以文本存放（如“40.00”），求和时不计入；有公式正对它求和，结果会少算。',
     ],
   },
   {

@@ -4,41 +4,50 @@ import type { Evaluated } from '../../equation/evaluate';
 import type { FailedEquation } from '../equation-findings';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
+import type { Steps } from '../../steps/steps';
 import { breaksAny, isTelling, undone } from './deeds';
 import type { Following } from './follow';
 import { causeFor, gravestOf, type CauseGroup } from './group';
 import type { Repair } from './way';
 
 /** More rows than these in failed equations are no two rows in each other's places. */
-const MOST_ROWS = 40;
+const MOST_ROWS = 30;
 /** Two cells in each other's places are told as such; a row has more. */
 const FEWEST_COLUMNS = 2;
-const FEWEST_SETTLED = 2;
+/** Two failed equations may be off by two cells alone. */
+const FEWEST_SETTLED = 3;
 const SURE = 0.95;
 
 /**
  * Two rows of a table whose amounts stand in each other's places, in all columns: exchanged, they let the failed equations they stand in
  * hold, and none that holds fails. What they explain is taken out of `open`.
  */
-export function rowGroups(
+export function* rowGroups(
   open: Set<FailedEquation>,
   evaluated: readonly Evaluated[],
   following: Following,
-): readonly CauseGroup[] {
+): Steps<readonly CauseGroup[]> {
+  if (open.size < FEWEST_SETTLED) return [];
   const inQuestion = rowsIn([...open], following);
   if (inQuestion.size < 2 || inQuestion.size > MOST_ROWS) return [];
-  const rows = [...rowsOf(evaluated, inQuestion).values()];
+  yield;
+  const rows = [...rowsOf(evaluated, new Set(inQuestion.keys())).entries()];
   const groups: CauseGroup[] = [];
-  for (const [index, row] of rows.entries())
-    for (const other of rows.slice(index + 1)) {
+  for (const [index, [key, row]] of rows.entries()) {
+    yield;
+    for (const [otherKey, other] of rows.slice(index + 1)) {
+      const touched = new Set([...(inQuestion.get(key) ?? []), ...(inQuestion.get(otherKey) ?? [])]);
+      const failing = [...touched].filter((member) => open.has(member));
+      if (failing.length < FEWEST_SETTLED) continue;
       const repairs = exchanged(row, other);
       if (repairs.length < FEWEST_COLUMNS * 2) continue;
-      const found = undone(repairs, open, following);
+      const found = undone(repairs, failing, following);
       if (found.settles.length < FEWEST_SETTLED || !isTelling(found)) continue;
       if (breaksAny(repairs, evaluated, following)) continue;
       groups.push(groupOf(row, other, repairs, found.settles));
       for (const member of found.settles) open.delete(member);
     }
+  }
   return groups;
 }
 
@@ -47,11 +56,18 @@ type Row = ReadonlyMap<number, Figure>;
 
 const keyOf = ({ table, cell }: Figure): string => `${table}|${cell.sheet}|${cell.row}`;
 
-/** Rows with typed amounts that failed equations answer to. */
-function rowsIn(open: readonly FailedEquation[], { answerOf }: Following): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { equation } of open) {
-    for (const figure of answerOf(equation).keys()) if (figure.formula === undefined) found.add(keyOf(figure));
+/** Rows with typed amounts that failed equations answer to, each with these. */
+function rowsIn(
+  open: readonly FailedEquation[],
+  { answerOf }: Following,
+): ReadonlyMap<string, ReadonlySet<FailedEquation>> {
+  const found = new Map<string, Set<FailedEquation>>();
+  for (const member of open) {
+    for (const figure of answerOf(member.equation).keys()) {
+      if (figure.formula !== undefined) continue;
+      const key = keyOf(figure);
+      found.set(key, (found.get(key) ?? new Set()).add(member));
+    }
     if (found.size > MOST_ROWS) break;
   }
   return found;
