@@ -1,6 +1,6 @@
 import { cellList } from '../commands/areas';
 import { fixedPatch, percentOf } from '../commands/change-record';
-import { fixPatch } from '../commands/fix';
+import { inPlaceOrder } from '../commands/fix';
 import type { Change, Left } from '../commands/fix';
 import type { CheckReport } from '../engine/finding/report';
 import { addressOf } from '../engine/snapshot/address';
@@ -17,6 +17,7 @@ import { countsOf } from './overview';
 import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
+import { mendedInRounds } from './fix-rounds';
 import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
 import { saveWorkbook } from './save-workbook';
@@ -41,19 +42,13 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     io.stderr.write(unrecognisedLines({ file: input, report }, language));
     return 2;
   }
-  const fix = fixPatch(workbook.snapshot, report, {
+  const mended = await mendedInRounds(workbook, report, check, {
     language,
     ...(only ? { only } : {}),
     ...(minConfidence === undefined ? {} : { minConfidence }),
   });
-  const { bytes, receipt } = workbook.apply(fix.patch);
-  const refused = new Set(receipt.refused.map(({ edit }) => edit));
-  const changes = fix.changes.filter((_, index) => {
-    const edit = fix.patch.edits[index];
-    return edit !== undefined && !refused.has(edit);
-  });
-  const after = reopened(bytes, workbook);
-  const remaining = await check(after);
+  const { workbook: after, report: remaining, left, receipts } = mended;
+  const changes = inPlaceOrder(after.snapshot, mended.changes);
   let sheets: readonly string[] = [];
   if (output !== undefined && !dryRun) {
     const patch = fixedPatch(after.snapshot, remaining, changes, language);
@@ -63,12 +58,11 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
     const copy = { goOn: command.command, output, inputs: [input], suffix: suffixOfCopy(input), overwrite };
     const written = reopened(marked.bytes, after);
     if (!(await saveWorkbook({ ...copy, bytes: marked.bytes, written }, language, io, tools))) return 2;
-    reportRefusals(receipt, language, io);
-    reportRefusals(marked.receipt, language, io);
-  } else reportRefusals(receipt, language, io);
+    for (const receipt of [...receipts, marked.receipt]) reportRefusals(receipt, language, io);
+  } else for (const receipt of receipts) reportRefusals(receipt, language, io);
   const lines = [
     ...inGroups(changes).flatMap((group) => changeLines(group, language, columnsOf(io.stdout))),
-    ...leftLines(fix.left, language, columnsOf(io.stdout)),
+    ...leftLines(left, language, columnsOf(io.stdout)),
     closing(command, changes.length, sheets, language),
     tally(remaining, language, io),
   ];
@@ -101,7 +95,7 @@ function changeLines(group: readonly Change[], language: Language, columns: numb
     );
     return line(words.changed, [cells, words.cells(group.length), why], columns);
   }
-  const old = change.old === undefined ? words.blank : amountText(change.old);
+  const old = change.stood ?? (change.old === undefined ? words.blank : amountText(change.old));
   return line(words.changed, [addressOf(change.cell), `${old} → ${amountText(change.new)}`, why], columns);
 }
 

@@ -29,13 +29,14 @@ const MOST_PLACES = 6;
 export function reportText(result: CheckedFile, style: Style): string {
   const { report } = result;
   const entries = entriesOf(report);
-  const shown = style.all ? entries : entries.filter((entry) => !ON_REQUEST.has(standingOf(entry)));
-  const hidden = entries.filter((entry) => standingOf(entry) === 'note').length;
+  const isShown = (entry: Entry): boolean => style.all || !ON_REQUEST.has(standingOf(entry)) || saysAll(entry);
+  const shown = entries.filter(isShown);
+  const hidden = entries.filter((entry) => standingOf(entry) === 'note' && !isShown(entry)).length;
   const words = cliWords(style.language);
   const lines = [
     ...heading(result, style),
     ...shown.flatMap((entry) => entryLines(entry, style)),
-    ...(hidden > 0 && !style.all ? signed('note', words.notesHidden(hidden), style) : []),
+    ...(hidden > 0 ? signed('note', words.notesHidden(hidden), style) : []),
     ...(report.explained > 0 && !style.all ? signed('explained', words.explainedHidden(report.explained), style) : []),
     ...unrecognisedSheets(report, style),
     ...uncheckedLines(report, style),
@@ -43,6 +44,9 @@ export function reportText(result: CheckedFile, style: Style): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** Nothing is filled in: no list of what was found says more. */
+const saysAll = ({ facts }: Entry): boolean => facts.code === 'workbook-blank';
 
 /** The file, and what is known of it. */
 export function heading(
@@ -74,12 +78,14 @@ function entryLines(entry: Entry, style: Style): readonly string[] {
 /** How many disagreements go with an entry, and where; nothing where that is the place already named. */
 function symptomsText({ symptoms, cells }: Entry, { language, all }: Style): string {
   const words = cliWords(language);
-  const places = [...new Set(symptoms.flatMap((finding) => namedCells(finding).slice(0, 1).map(addressOf)))];
+  // What else goes away with a cause, such as what was said of its code, is no disagreement.
+  const failed = symptoms.filter(({ difference }) => difference !== undefined);
+  const places = [...new Set(failed.flatMap((finding) => namedCells(finding).slice(0, 1).map(addressOf)))];
   const named = new Set(cells.map(addressOf));
   if (places.every((place) => named.has(place))) return '';
   const shown = all ? places : places.slice(0, MOST_PLACES);
   const more = places.length > shown.length ? words.andPlaces(places.length) : '';
-  return words.symptoms(symptoms.length) + shown.join(' ') + more;
+  return words.symptoms(failed.length, places.length) + shown.join(' ') + more;
 }
 
 /** The sheets that look like a table and were taken for none, with what they came nearest to; all others only on request. */

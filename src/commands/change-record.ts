@@ -48,7 +48,7 @@ export function changeRecord(changes: readonly Change[], name: string, language:
         { kind: 'amount', amount: String(index + 1), decimals: 0 },
         { kind: 'link', text: addressOf(change.cell), to: change.cell },
         text(change.subject),
-        amount(change.old),
+        change.stood === undefined ? amount(change.old) : text(change.stood),
         amount(change.new),
         amount(change.difference),
         text(change.sentence),

@@ -12,7 +12,7 @@ import { findingSentence, fixWords } from '../i18n/catalogue';
 import type { LeftReason } from '../i18n/fix/words';
 import type { Language } from '../i18n/language';
 import { placesIn } from './entries';
-import { rewritten } from './rewrite';
+import { rewritten, type Rewriting } from './rewrite';
 
 /** From this confidence on a suggestion is carried out unless another limit is asked for. */
 export const RELIABLE = 0.9;
@@ -23,20 +23,26 @@ export interface FixOptions {
   /** 0 … 1; `RELIABLE` unless said. */
   readonly minConfidence?: number;
   readonly language: Language;
+  /** By cell (`cellKey`): amounts that it is not to be given, since it has held them or refused them. */
+  readonly except?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One cell that is given another amount. */
 export interface Change {
   readonly cell: CellRef;
-  /** Plain decimals in the money unit of the cell's table; `old` is undefined for a blank. */
+  /** Plain decimals in the money unit of the cell's table; `old` is undefined for a blank and for a text that is no amount. */
   readonly old: string | undefined;
+  /** The text that stood there, where it was no amount. */
+  readonly stood?: string;
   readonly new: string;
-  /** new − old. */
-  readonly difference: string;
+  /** new − old; undefined where no amount can be told from what stood there. */
+  readonly difference: string | undefined;
   /** What is written: the amount in the cell's own manner. */
   readonly to: CellValue;
   readonly cause: SuspectCause;
   readonly confidence: number;
+  /** The cause that it mends: several cells of one mistake go together. */
+  readonly mistake: string;
   /** The cause of several blanks that are filled alike: what is said of one of them is said of all. */
   readonly group?: string;
   /** Name of the row; empty where it has none. */
@@ -65,7 +71,9 @@ export interface Fix {
  * mend are passed over. Changes come in the order in which their cells stand in the workbook, those of one mistake together.
  */
 export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOptions): Fix {
-  const { only, minConfidence = RELIABLE } = options;
+  const { only, minConfidence = RELIABLE, except } = options;
+  const isTaken = ({ cell, new: amount }: Change): boolean =>
+    written.has(cellKey(cell)) || except?.get(cellKey(cell))?.has(new Decimal(amount).toFixed()) === true;
   const mended: (readonly Change[])[] = [];
   const left: Left[] = [];
   const written = new Set<string>();
@@ -76,7 +84,7 @@ export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOp
       proposal.because ??
       (only && !only.includes(proposal.kind) ? 'not-asked' : undefined) ??
       (cause.confidence < minConfidence ? 'unsure' : undefined) ??
-      (proposal.changes.some(({ cell }) => written.has(cellKey(cell))) ? 'same-cell' : undefined);
+      (proposal.changes.some(isTaken) ? 'same-cell' : undefined);
     if (because) {
       left.push({ cause, because, cells: proposal.cells });
       continue;
@@ -84,9 +92,19 @@ export function fixPatch(snapshot: Snapshot, report: CheckReport, options: FixOp
     for (const change of proposal.changes) written.add(cellKey(change.cell));
     mended.push(proposal.changes);
   }
-  const compared = placesOn(snapshot);
-  const changes = mended.sort(([a], [b]) => compared(a, b)).flat();
+  const changes = inPlaceOrder(snapshot, mended.flat());
   return { patch: valuesPatch(snapshot, changes), changes, left };
+}
+
+/** Changes in the order in which their cells stand in the workbook, those of one mistake together where its first stands. */
+export function inPlaceOrder(snapshot: Snapshot, changes: readonly Change[]): readonly Change[] {
+  const mistakes = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { mistake: key } = change;
+    mistakes.set(key, [...(mistakes.get(key) ?? []), change]);
+  }
+  const compared = placesOn(snapshot);
+  return [...mistakes.values()].sort(([a], [b]) => compared(a, b)).flat();
 }
 
 /** Compares two changes by where their cells stand. */
@@ -141,23 +159,33 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
     const sheet = sheetNamed(snapshot, cell.sheet);
     const present = sheet && cellAt(sheet, cell.row, cell.column);
     if (present?.formula !== undefined) return none('formula');
-    const rewriting = rewritten(present?.value ?? null, suggestion, unitOf(cause));
+    const value = present?.value ?? null;
+    const rewriting = replaced(value, suggestion, cause) ?? rewritten(value, suggestion, unitOf(cause));
     if (!rewriting) return none('not-rewritable');
-    const { to, before } = rewriting;
+    const { to, before, stood } = rewriting;
     changes.push({
       cell,
       old: before,
+      ...(stood === undefined ? {} : { stood }),
       new: suggestion,
-      difference: new Decimal(suggestion).minus(before ?? 0).toFixed(),
+      difference: stood === undefined ? new Decimal(suggestion).minus(before ?? 0).toFixed() : undefined,
       to,
       cause: kind,
       confidence: cause.confidence,
+      mistake: cause.id,
       ...(cause.facts.code === 'blanks-determined' ? { group: cause.id } : {}),
       subject: placeFor(cause, cell)?.row ?? '',
       sentence: sentenceOf(cause, cell, language),
     });
   }
   return { kind, cells, changes };
+}
+
+/** A cell that holds nothing but what is no amount is given the amount, and no word of it stays. */
+function replaced(value: CellValue, amount: string, { facts }: Cause): Rewriting | undefined {
+  if (facts.code !== 'not-number' || typeof value !== 'string') return undefined;
+  const stood = value.replace(/[\s\u3000]+/g, ' ').trim();
+  return stood === facts.raw ? { to: Number(amount), before: undefined, stood } : undefined;
 }
 
 /** The kind that its findings suspect; arithmetic where nothing explains how the amount came about. */
@@ -187,6 +215,8 @@ function placeFor(cause: Cause, cell: CellRef): Place | undefined {
 
 function sentenceOf(cause: Cause, cell: CellRef, language: Language): string {
   const place = placeFor(cause, cell);
-  if (cause.facts.code !== 'cell-determined' || !place) return findingSentence(cause.facts, language);
-  return fixWords(language).why(place, cause.facts.slip);
+  const { facts } = cause;
+  if (facts.code === 'cell-determined' && place) return fixWords(language).why(place, facts.slip);
+  if (facts.code === 'not-number' && facts.count === 1 && place) return fixWords(language).why(place, undefined);
+  return findingSentence(facts, language);
 }

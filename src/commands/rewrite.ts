@@ -8,8 +8,10 @@ import type { CellValue } from '../engine/snapshot/snapshot';
 /** What a cell would hold with another amount, and the two amounts in the unit of its table. */
 export interface Rewriting {
   readonly to: CellValue;
-  /** Plain decimal; undefined for a blank. */
+  /** Plain decimal; undefined for a blank and for a text that is no amount. */
   readonly before: string | undefined;
+  /** What stood there, where it was no amount and is gone altogether. */
+  readonly stood?: string;
 }
 
 /**
@@ -26,9 +28,10 @@ export function rewritten(value: CellValue, amount: string, unit: MoneyUnit): Re
     return to && { to: to.text, before };
   }
   if (reading.because !== 'not-a-number' || typeof value !== 'string') return undefined;
-  const to = withNumber(value, new Decimal(amount));
   // What is about an amount can be read by nobody: the amount itself takes its place.
-  return to && { to: ESTIMATE.test(value.trim()) ? Number(amount) : to.text, before: to.before };
+  if (ESTIMATE.test(value.trim())) return { to: Number(amount), before: undefined, stood: value.trim() };
+  const to = withNumber(value, new Decimal(amount));
+  return to && { to: to.text, before: to.before };
 }
 
 const ESTIMATE =

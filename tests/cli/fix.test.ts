@@ -184,6 +184,49 @@ test('a workbook without errors afterwards is status 0', async () => {
   expect(lines(ran).at(-1)).toBe('改后：没有错误');
 });
 
+describe('what a change brings out', () => {
+  const at = (snapshot: Snapshot, place: string): unknown => valueAt(snapshot, place);
+  const saying = (place: string, amount: string) =>
+    report([sum], [oneCell(`c-${place}-${amount}`, place, amount, [sum])]);
+  const records = (ran: Ran): readonly (readonly unknown[])[] =>
+    (read(output(ran)).sheets.find(({ name }) => name === '修改记录')?.rows ?? [])
+      .slice(2)
+      .map(({ cells }) => cells.slice(0, 5).map(({ value }) => value));
+
+  test('is mended in the same run, and recorded in the same sheet', async () => {
+    const check: World['check'] = async (snapshot) => {
+      if (at(snapshot, '表五!B3') !== 147.15) return saying('表五!B3', '147.15');
+      return at(snapshot, '表五!B4') === 210 ? report([]) : saying('表五!B4', '210');
+    };
+    const ran = await budget(['fix', 'in.xlsx', '-o', 'out.xlsx'], world(small, { check }));
+    expect(ran.status).toBe(0);
+    expect(changesSaid(ran)).toHaveLength(2);
+    expect(lines(ran).at(-1)).toBe('改后：没有错误');
+    expect(records(ran)).toEqual([
+      [1, '表五!B3', 174.15, 147.15, -27],
+      [2, '表五!B4', 200, 210, 10],
+    ]);
+  });
+
+  test('may put right a cell that was changed before: one line, from what stood there at first', async () => {
+    const check: World['check'] = async (snapshot) => {
+      if (at(snapshot, '表五!B3') === 174.15) return saying('表五!B3', '150');
+      return at(snapshot, '表五!B3') === 147.15 ? report([]) : saying('表五!B3', '147.15');
+    };
+    const ran = await budget(['fix', 'in.xlsx', '-o', 'out.xlsx'], world(small, { check }));
+    expect(records(ran)).toEqual([[1, '表五!B3', 174.15, 147.15, -27]]);
+    expect(ran.stdout).toContain('改1格');
+  });
+
+  test('never goes round in circles, and the status is that of what is left', async () => {
+    const check: World['check'] = async (snapshot) =>
+      saying('表五!B3', at(snapshot, '表五!B3') === 174.15 ? '150' : '174.15');
+    const ran = await budget(['fix', 'in.xlsx', '-o', 'out.xlsx'], world(small, { check }));
+    expect(records(ran)).toEqual([[1, '表五!B3', 174.15, 150, -24.15]]);
+    expect(ran.status).toBe(1);
+  });
+});
+
 test('what cannot be used is status 2, and the input is never written', async () => {
   const nothing = { ...report([]), edition: undefined, tables: [] };
   const cases = [

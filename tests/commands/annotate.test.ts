@@ -126,7 +126,7 @@ describe('a finding that stands on several cells', () => {
   };
   const place = { cell: ref('表五!B3'), table: '表五', row: '群众文化', column: '项目支出' };
   const dates: FindingFacts = { code: 'form-dates', place, dates: ['2020年1月1日'], year: 2021, across: false };
-  const unread: FindingFacts = { code: 'not-number', place, raw: '待定', count: 2 };
+  const unread: FindingFacts = { code: 'not-number', place, raw: '待定', count: 2, moneyUnit: '万元' };
 
   test.each([
     ['names that differ', on(names, ['表五!A1', '表七!A1']), ['表五 error [0,0,0,0]', '表七 error [0,0,0,0]']],

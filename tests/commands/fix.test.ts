@@ -98,16 +98,20 @@ test.each([
   ['—', '54.60', '万元', 54.6, '0'],
   ['12.22万元', '12.32', '万元', '12.32万元', '12.22'],
   ['1,222.00元', '0.1232', '万元', '1,232.00元', '0.1222'],
-  // what is about an amount is none: the amount takes its place
-  ['约120', '21.33', '万元', 21.33, '120'],
-  ['大约 1,120.5万元', '21.33', '万元', 21.33, '1120.5'],
-  ['120左右', '21.33', '万元', 21.33, '120'],
-  ['120（待定）', '21.33', '万元', 21.33, '120'],
   [' 年度资金总额：40', '50.00', '万元', ' 年度资金总额：50', '40'],
   [' 年度资金总额：40', '50.50', '万元', ' 年度资金总额：50.5', '40'],
   [' 其中：财政拨款：1,040.00万元。', '1050', '万元', ' 其中：财政拨款：1,050.00万元。', '1040.00'],
 ] as const)('%j with %s', (value, amount, unit, to, before) => {
   expect(rewritten(value, amount, unit)).toEqual({ to, before });
+});
+
+test.each([
+  ['约120', 21.33],
+  ['大约 1,120.5万元', 21.33],
+  ['120左右', 21.33],
+  ['120（待定）', 21.33],
+])('%j is about an amount: the amount takes its place, and what stood there is told as it stood', (value, to) => {
+  expect(rewritten(value, '21.33', '万元')).toEqual({ to, before: undefined, stood: value });
 });
 
 test.each([['2021年资金总额：40'], ['待定'], ['#REF!'], [true]])('%j does not tell which number to change', (value) => {

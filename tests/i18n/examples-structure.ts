@@ -115,10 +115,14 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   'external-link': [{ place: at('行政运行', '合计'), count: 1 }],
   'typed-total': [{ place: at('合计', '基本支出'), count: 2 }],
   'text-number': [
-    { place: at('行政运行', '合计'), raw: '12. 22', count: 4, summed: false },
-    { place: at('行政运行', '合计'), raw: '12.22', count: 1, summed: true },
+    { place: at('行政运行', '合计'), raw: '12. 22', count: 4, summed: 0 },
+    { place: at('行政运行', '合计'), raw: '12.22', count: 1, summed: 1 },
+    { place: at('行政运行', '合计'), raw: '12.22', count: 4, summed: 2 },
   ],
-  'not-number': [{ place: at('行政运行', '合计'), raw: '待定', count: 1 }],
+  'not-number': [
+    { place: at('行政运行', '合计'), raw: '待定', count: 1, moneyUnit: '万元' },
+    { place: at('行政运行', '合计'), raw: '约120', count: 1, expected: '118.20', moneyUnit: '万元' },
+  ],
   'hidden-precision': [
     { place: at('行政运行', '合计'), stored: '12.2249', shown: '12.22', count: 1, matters: false },
     { place: at('行政运行', '合计'), stored: '12.2249', shown: '12.22', count: 2, matters: true },

@@ -302,6 +302,35 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       moneyUnit: '万元',
     },
   ],
+  'unit-column': [
+    {
+      first: figure('表六', '基本工资', '人员经费', '3185500'),
+      expected: '318.55',
+      factor: '10000',
+      larger: true,
+      count: 10,
+      moneyUnit: '万元',
+    },
+  ],
+  'rows-misclassed': [
+    {
+      table: '表六',
+      first: figure('表六', '住房公积金', '公用经费', '10.00'),
+      second: figure('表六', '办公费', '人员经费', '74.25'),
+      rows: [12, 13],
+      moneyUnit: '万元',
+    },
+  ],
+  'rows-exchanged': [
+    {
+      table: '表三',
+      first: figure('表三', '行政运行', '合计', '174.00'),
+      second: figure('表三', '其他支出', '合计', '1249.62'),
+      rows: [9, 10],
+      count: 6,
+      moneyUnit: '万元',
+    },
+  ],
   'not-recalculated': [
     { place: figure('表五', '合计', '合计'), formula: 'SUMIF(Sheet2!A:A,A3,Sheet2!B:B)', count: 2, stored: true },
     { place: figure('表五', '合计', '合计'), formula: 'FOO(A3)', count: 1, stored: false },

@@ -1,9 +1,11 @@
 import { statedIn } from '../amount/stated';
+import type { Book } from '../book/book';
 import { deriveEquations } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { gravest, singleCause } from '../finding/cause/group';
+import { withoutUnread } from '../finding/cause/unread';
 import { groupByCauseInSteps, groupedSoFar, type Grouped } from '../finding/causes';
-import { equationFindings, equationFindingsInSteps } from '../finding/equation-findings';
+import { equationFindings, equationFindingsInSteps, type FailedEquation } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { cellKey } from '../snapshot/address';
@@ -11,7 +13,10 @@ import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
-import { miscodedRows, type Miscoded } from './miscoded';
+import { exchangedClasses } from './misclassed';
+import { miscodedRows, type Miscoded, type Reading } from './miscoded';
+import { withSettled } from './settled';
+import { withoutSuppositions } from './supposed';
 
 /** All findings of a workbook with what lies behind them. Every finding belongs to exactly one cause. */
 export interface Findings {
@@ -21,33 +26,46 @@ export interface Findings {
 }
 
 /**
- * The failed equations (evaluated here, unless they have been) and the findings of the other checks (given) by their causes: first rows under a wrong code, then what
- * the equations that still fail have in common; a finding about a cell that its cause mends anyway is a symptom of that cause.
+ * The failed equations (evaluated here, unless they have been) and the findings of the other checks (given) by their causes: first cells
+ * that hold no amount, on which nothing is built, then rows under a wrong code, then what the equations that still fail have in common; a finding about a cell that its cause mends anyway is a symptom of that cause.
  */
 export function* findingsOf(
   context: CheckContext,
-  others: readonly Finding[],
+  given: readonly Finding[],
   known?: readonly Evaluated[],
   tell?: Tell<Findings>,
 ): Steps<Findings> {
   const { snapshot, book, catalogue } = context;
-  const evaluated = known ?? evaluate(deriveEquations(book));
-  const failed = yield* equationFindingsInSteps(evaluated);
+  const unread = withoutUnread(book, known ?? evaluate(deriveEquations(book)));
+  const { supposed } = unread;
+  const read: Reading = {
+    snapshot,
+    book: supposed?.book ?? book,
+    evaluated: supposed?.evaluated ?? unread.evaluated,
+    failed: yield* equationFindingsInSteps((supposed ?? unread).evaluated),
+  };
   yield;
-  const { rows, mended } = yield* miscodedRows({ snapshot, book, evaluated, failed }, others, catalogue);
+  // A workbook is read again to try a code, and then nothing is supposed of it.
+  const { rows, mended } = supposed ? { rows: [], mended: read } : yield* miscodedRows(read, given, catalogue);
   yield;
   const gone =
-    rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, others) : [];
-  const all = (grouped: Grouped): Findings => ({
-    evaluated,
-    ...joined(grouped, [...failed.map(({ finding }) => finding), ...others], others, causesOfCodes(rows, gone)),
-  });
+    rows.length > 0 ? yield* goneIn({ ...context, snapshot: mended.snapshot, book: mended.book }, given) : [];
+  const rowsOf = (failed: readonly FailedEquation[]): readonly Cause[] => exchangedClasses(given, failed, book);
+  const all = (soFar: Grouped): Findings => {
+    const { grouped, failed, evaluated, settled } = withoutSuppositions(soFar, read.failed, unread);
+    const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
+    const said = [...failed.map(({ finding }) => finding), ...others];
+    return {
+      evaluated,
+      ...joined(grouped, said, others, [...causesOfCodes(rows, gone), ...causes, ...rowsOf(failed)]),
+    };
+  };
   const grouped = yield* groupByCauseInSteps(
     mended.failed,
     mended.evaluated,
     mended.book,
     statedIn(() => textsIn(snapshot)),
-    tell && mayBeTold(evaluated) ? (soFar) => tell(() => all(soFar())) : undefined,
+    tell && mayBeTold(unread.evaluated) ? (soFar) => tell(() => all(soFar())) : undefined,
   );
   yield;
   return all(grouped);
@@ -62,11 +80,13 @@ export function mayBeTold(evaluated: readonly Evaluated[]): boolean {
 }
 
 /** What is known before anything was grouped: each failed equation pending by itself, and the findings of other checks. */
-export function ungrouped(evaluated: readonly Evaluated[], others: readonly Finding[]): Findings {
+export function ungrouped(book: Book, all: readonly Evaluated[], given: readonly Finding[]): Findings {
+  const { evaluated, settled } = withoutUnread(book, all);
   const failed = equationFindings(evaluated);
+  const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
   return {
     evaluated,
-    ...joined(groupedSoFar(failed), [...failed.map(({ finding }) => finding), ...others], others, []),
+    ...joined(groupedSoFar(failed), [...failed.map(({ finding }) => finding), ...others], others, causes),
   };
 }
 

@@ -6,6 +6,7 @@ import { recoded } from '../classification/recode';
 import { deriveInSteps } from '../equation/derive';
 import { evaluate, type Evaluated } from '../equation/evaluate';
 import { equationFindingsInSteps, figuresOf, type FailedEquation } from '../finding/equation-findings';
+import { withoutUnread } from '../finding/cause/unread';
 import type { Finding } from '../finding/finding';
 import { recogniseInSteps } from '../recognise/recognise';
 import { cellKey, type CellRef } from '../snapshot/address';
@@ -82,7 +83,7 @@ function* outcomeOf(trial: Trial, before: Reading, catalogue: Catalogue): Steps<
   const snapshot = edited(before.snapshot, trial);
   const { book } = yield* recogniseInSteps(snapshot, before.book.edition, catalogue);
   yield;
-  const evaluated = evaluate(yield* deriveInSteps(book));
+  const { evaluated } = withoutUnread(book, evaluate(yield* deriveInSteps(book)));
   yield;
   const failed = yield* equationFindingsInSteps(evaluated);
   const known = new Set(before.failed.map(({ finding }) => finding.id));

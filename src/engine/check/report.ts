@@ -47,7 +47,7 @@ export function reportSoFar(
   others: readonly Finding[],
 ): CheckReport {
   const { book } = recognition;
-  return reportOf(recognition, ungrouped(evaluated, isBlank(book) ? [blankFinding(book)] : others));
+  return reportOf(recognition, ungrouped(book, evaluated, isBlank(book) ? [blankFinding(book)] : others));
 }
 
 function reportOf({ book, sheets }: Recognition, found: Findings): CheckReport {

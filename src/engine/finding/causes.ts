@@ -10,10 +10,14 @@ import { blankGroups, contestedBlanks } from './cause/blanks';
 import { cellGroups, type Explained } from './cause/cells';
 import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
+import { oncePerCell } from './cause/once-per-cell';
 import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
 import { roundingGroups } from './cause/roundings';
+import { rowGroups } from './cause/rows';
+
 import { isHeldAgainstBlanks, unfilledTables } from './cause/unfilled';
+import { unitGroups } from './cause/units';
 import type { FailedEquation } from './equation-findings';
 import type { Cause, Finding, Suspect } from './finding';
 
@@ -27,7 +31,7 @@ export interface Grouped {
 
 /**
  * Groups failed equations by what lies behind them:
- * 1. a table in another money unit than it says;
+ * 1. a table, or a column, in another money unit than it says; two rows in each other's places;
  * 2. a table whose totals were left blank;
  * 3. one amount under one member here and under another there, or two tables, each in order by itself, that differ by the same
  *    amount all along, if no single cell can be behind it;
@@ -60,7 +64,11 @@ export function* groupByCauseInSteps(
   const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated };
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
   yield;
-  const whole: CauseGroup[] = [...magnitudeGroups(open)];
+  const whole: CauseGroup[] = [...unitGroups(open, evaluated, following)];
+  yield;
+  whole.push(...magnitudeGroups(open));
+  yield;
+  whole.push(...(yield* rowGroups(open, evaluated, following)));
   yield;
   whole.push(...blankGroups(open, evaluated, FEWEST_FOLDED));
   yield;
@@ -73,7 +81,8 @@ export function* groupByCauseInSteps(
   yield;
   const unfilled = unfilledTables(evaluated);
   const found = cells.groups.filter((group) => !isHeldAgainstBlanks(group, unfilled));
-  const named = withBlanksFolded(withWhatTheySettle([...whole, ...found], open, following), evaluated);
+  const settling = withWhatTheySettle([...whole, ...oncePerCell(found)], open, following);
+  const named = withBlanksFolded(settling, evaluated);
   yield;
   const left = (groups: readonly CauseGroup[]): readonly FailedEquation[] => {
     const explained = new Set(groups.flatMap(({ members }) => members));
@@ -153,7 +162,7 @@ function withWhatTheySettle(
   }
   return groups.map((group) => {
     const { repaired } = group;
-    if (!repaired || !group.cause.determined) return group;
+    if (!repaired || !(group.cause.determined || group.cause.facts.code === 'cell-determined')) return group;
     const touched = new Set(repaired.flatMap(({ figure }) => rest.get(figure) ?? []));
     const settled = [...touched]
       .filter((member) => !taken.has(member) && settles(member, repaired, following))

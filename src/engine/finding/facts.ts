@@ -133,6 +133,35 @@ export interface FactsByCode {
     readonly settles: number;
     readonly moneyUnit: MoneyUnit;
   };
+  /** The amounts of a column that were all typed in another money unit; the first of `count` cells, and what it should hold. */
+  'unit-column': {
+    readonly first: Quoted;
+    readonly expected: string;
+    readonly factor: string;
+    readonly larger: boolean;
+    readonly count: number;
+    readonly moneyUnit: MoneyUnit;
+  };
+  /** Two rows, each with its amount in the column where that of the other belongs: all sums agree with the amounts exchanged as well. */
+  'rows-misclassed': {
+    readonly table: string;
+    readonly first: Quoted;
+    readonly second: Quoted;
+    readonly rows: readonly [number, number];
+    readonly moneyUnit: MoneyUnit;
+  };
+  /**
+   * Two rows whose amounts stand in each other's places: in the column of `first` and `second` (the other amounts likewise). `rows` as people
+   * count them; `count` cells are to be changed.
+   */
+  'rows-exchanged': {
+    readonly table: string;
+    readonly first: Quoted;
+    readonly second: Quoted;
+    readonly rows: readonly [number, number];
+    readonly count: number;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** Several cells explain the same failed equations equally well. */
   'cell-tie': {
     readonly cells: readonly Quoted[];
@@ -305,9 +334,16 @@ export interface FactsByCode {
   'formula-error': { readonly place: Place; readonly raw: string; readonly count: number };
   'external-link': { readonly place: Place; readonly count: number };
   'typed-total': { readonly place: Place; readonly count: number };
-  /** Numbers kept as text; `summed` where a formula sums over them and leaves them out. */
-  'text-number': { readonly place: Place; readonly raw: string; readonly count: number; readonly summed: boolean };
-  'not-number': { readonly place: Place; readonly raw: string; readonly count: number };
+  /** Numbers kept as text; formulas sum over so many of them, the first of which is named, and leave them out. */
+  'text-number': { readonly place: Place; readonly raw: string; readonly count: number; readonly summed: number };
+  /** `expected`: what the equations say belongs there, where it is one cell. */
+  'not-number': {
+    readonly place: Place;
+    readonly raw: string;
+    readonly count: number;
+    readonly expected?: string;
+    readonly moneyUnit: MoneyUnit;
+  };
   /** `stored` in full, `shown` by the cell's format; `matters` where the stored values do not add up. */
   'hidden-precision': {
     readonly place: Place;

@@ -188,7 +188,8 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
   sheetLine: (sheet, reason) => `“${sheet}”: ${reason}`,
   year: (year) => String(year),
   tablesFound: (n) => `${count(n, 'table')} recognised`,
-  symptoms: (n) => `${n === 1 ? '1 disagreement comes' : `${n} disagreements come`} from this: `,
+  symptoms: (n, places) =>
+    `${n === 1 ? '1 disagreement comes' : `${n} disagreements come`} from this${n === places ? '' : `, in ${count(places, 'place')}`}: `,
   andPlaces: (n) => `and more, ${n} in all`,
   notesHidden: (n) => `${count(n, 'note')}, listed with --all`,
   explainedHidden: (n) => `${n} explained, not counted, listed with --all`,
@@ -200,7 +201,7 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
       `${passed} agree`,
       ...(failed > 0 ? [`${failed} do not`] : []),
       ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
-      notChecked > 0 ? `${notChecked} not checked` : 'all checked',
+      notChecked > 0 ? `${notChecked} not checked` : passed + failed > 0 ? 'all checked' : 'no amounts to check',
     ].join(', ')}`,
   took: (seconds) => `${seconds} s`,
   counted: (word, n) => `${word} ${n}`,

@@ -89,7 +89,8 @@ export interface CliWords {
   readonly sheetLine: (sheet: string, reason: string) => string;
   readonly year: (year: number) => string;
   readonly tablesFound: (count: number) => string;
-  readonly symptoms: (count: number) => string;
+  /** So many equations fail for it, in so many places, which are listed after it. */
+  readonly symptoms: (count: number, places: number) => string;
   readonly andPlaces: (count: number) => string;
   readonly notesHidden: (count: number) => string;
   readonly explainedHidden: (count: number) => string;

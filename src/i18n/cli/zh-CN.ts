@@ -186,7 +186,8 @@ ${OPTIONS_CHECK}
   sheetLine: (sheet, reason) => `“${sheet}”：${reason}`,
   year: (year) => `${year}年度`,
   tablesFound: (count) => `认出${count}张表`,
-  symptoms: (count) => `${count}处不平由此引起：`,
+  symptoms: (count, places) =>
+    count === places ? `${count}处不平由此引起：` : `${count}项勾稽由此不平，在下列${places}处：`,
   andPlaces: (count) => `等${count}处`,
   notesHidden: (count) => `提示${count}处，用--all列出`,
   explainedHidden: (count) => `已说明${count}处，不计入，用--all列出`,
@@ -198,7 +199,7 @@ ${OPTIONS_CHECK}
       `相符${passed}`,
       ...(failed > 0 ? [`不符${failed}`] : []),
       ...(notApplicable > 0 ? [`不适用${notApplicable}`] : []),
-      notChecked > 0 ? `未检查${notChecked}` : '全部检查',
+      notChecked > 0 ? `未检查${notChecked}` : passed + failed > 0 ? '全部检查' : '没有数可检查',
     ].join('，')}`,
   took: (seconds) => `用时${seconds}秒`,
   counted: (word, count) => `${word}${count}`,

@@ -39,7 +39,8 @@ export const fixEn: FixWords = {
     'not-asked': 'not among the causes of --only, left',
     'not-rewritable': 'the text of the cell does not tell which number to change, left',
     explained: 'explained, left as it is',
-    'same-cell': 'the cell was changed by another suggestion, left; run fix on the new file for what is left',
+    'same-cell':
+      'this cell was changed already and now comes out differently again; not changed once more, please look at the source documents',
   },
   leftOpen: (n) => `${count(n, 'more place')} left, where there is no single way to mend it; still marked`,
   nothing: 'There is nothing that could be mended for certain.',

@@ -39,7 +39,7 @@ export const fixZhCN: FixWords = {
     'not-asked': '不在--only所列原因之内，没有改',
     'not-rewritable': '这一格的文字里认不出该改哪个数，没有改',
     explained: '已说明，没有改',
-    'same-cell': '同一格已按另一条改过，没有再改；还不平的，对改好的文件再执行一次',
+    'same-cell': '这一格已经改过，又算出别的数，没有再改，请对照原始资料',
   },
   leftOpen: (count) => `另有${count}处没有唯一的改法，没有改，仍标在表里`,
   nothing: '没有可以确定的改法。',

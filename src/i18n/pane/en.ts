@@ -162,7 +162,8 @@ export const paneEn: PaneWords = {
     attempt: (amount) => `Try ${amountText(amount)}`,
     acceptAll: 'Accept what is certain',
     heading: (cells) => `${plural(cells, 'cell')} to change, nothing else`,
-    change: (before, after) => `${before === undefined ? 'blank' : amountText(before)} → ${amountText(after)}`,
+    change: (before, after, stood) =>
+      `${stood ?? (before === undefined ? 'blank' : amountText(before))} → ${amountText(after)}`,
     write: (cells) => `Write ${plural(cells, 'cell')}`,
     dontWrite: 'Do not write',
   },

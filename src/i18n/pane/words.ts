@@ -203,7 +203,8 @@ export interface PaneWords {
     readonly attempt: (amount: string) => string;
     readonly acceptAll: string;
     readonly heading: (cells: number) => string;
-    readonly change: (before: string | undefined, after: string) => string;
+    /** `stood`: a text that was no amount. */
+    readonly change: (before: string | undefined, after: string, stood?: string) => string;
     readonly write: (cells: number) => string;
     readonly dontWrite: string;
   };

@@ -152,7 +152,8 @@ export const paneZhCN: PaneWords = {
     attempt: (amount) => `试改为${amountText(amount)}`,
     acceptAll: '采纳可靠建议',
     heading: (cells) => `可改${cells}格，其余不动`,
-    change: (before, after) => `${before === undefined ? '空' : amountText(before)} → ${amountText(after)}`,
+    change: (before, after, stood) =>
+      `${stood ?? (before === undefined ? '空' : amountText(before))} → ${amountText(after)}`,
     write: (cells) => `写入${cells}格`,
     dontWrite: '不写',
   },

@@ -136,7 +136,7 @@ describe('what lies behind failed equations', () => {
       }),
     );
     const [cause = ''] = await causesWith(inYuan);
-    expect(cause).toContain('表五各数约为其他表的10000倍，疑似金额单位写错');
+    expect(cause).toContain('表五全表疑似以元填列，各数约为其他表的10000倍');
   });
 
   it('is the one cell of a single equation that no other equation holds', async () => {

@@ -1,4 +1,4 @@
-import type { RecognisedForm } from '../../book/book';
+import type { Figure, RecognisedForm } from '../../book/book';
 import type { Finding } from '../../finding/finding';
 import type { Members } from '../../scope/scope';
 import type { CellRef } from '../../snapshot/address';
@@ -27,6 +27,9 @@ export const project: Check = {
   },
 };
 
+/** Something is written there, though nobody can tell how much. */
+const isUnread = ({ reading }: Figure): boolean => reading.kind === 'unreadable';
+
 function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { book }: CheckContext): readonly Finding[] {
   const { dimension } = forms[0].declared.subject;
   const rows = book.tables.flatMap((table) =>
@@ -36,7 +39,7 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
         const cell = row.nameCell ?? row.keyCell;
         if (name === undefined || !cell) return [];
         // It points to the amount, since the name of the project may stand in a column of its own.
-        const amount = figuresOfRow(block, row).find(isNonZero);
+        const amount = figuresOfRow(block, row).find((figure) => isNonZero(figure) || isUnread(figure));
         return amount ? [{ name, within: block.fixed, cell: amount.cell, table: table.declared.id }] : [];
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Figure } from '../../book/book';
+import { followersOfUnread } from '../../finding/cause/unread';
 import { placeOf } from '../../finding/quote';
 import type { Check } from '../check';
 import { figuresIn, groupBy } from '../look';
@@ -19,8 +20,9 @@ export const notNumber: Check = {
       ...book.tables.flatMap(figuresIn),
       ...book.forms.flatMap((form) => form.amounts.map((amount) => amount.figure)),
     ];
+    const followers = followersOfUnread(book);
     const unreadable = figures.flatMap((figure) =>
-      figure.reading.kind === 'unreadable' && !FORMULA.has(figure.reading.because)
+      figure.reading.kind === 'unreadable' && !FORMULA.has(figure.reading.because) && !followers.has(figure)
         ? [{ figure, raw: tidy(figure.reading.raw) }]
         : [],
     );
@@ -29,7 +31,13 @@ export const notNumber: Check = {
       return makeFinding({
         rule: 's-not-number',
         severity: STATED_NONE.test(raw) ? 'warning' : 'error',
-        facts: { code: 'not-number', place: placeOf(figure), raw, count: group.length },
+        facts: {
+          code: 'not-number',
+          place: placeOf(figure),
+          raw,
+          count: group.length,
+          moneyUnit: figure.moneyUnit,
+        },
         cells: group.map((one): Figure['cell'] => one.figure.cell),
         about: [figure.table, figure.scope.key, raw],
         table: figure.table,

@@ -17,7 +17,6 @@ export const textNumber: Check = {
       const hit = texts.filter((figure) => isSummed(figure.cell, summed));
       const first = hit[0] ?? texts.find((figure) => rawOf(figure) !== '') ?? texts[0];
       if (!first) return [];
-      const told = hit.length > 0 ? hit : texts;
       return [
         makeFinding({
           rule: 's-text-number',
@@ -26,8 +25,8 @@ export const textNumber: Check = {
             code: 'text-number',
             place: placeOf(first),
             raw: rawOf(first),
-            count: told.length,
-            summed: hit.length > 0,
+            count: texts.length,
+            summed: hit.length,
           },
           cells: [...hit, ...texts.filter((figure) => !hit.includes(figure))].map((figure) => figure.cell),
           about: [table.declared.id],

@@ -14,6 +14,8 @@ export interface Following {
   readonly hasFormulas: boolean;
   /** What a figure is a sum of: itself, as far as it is wrong by itself, and what its formula adds, down to the cells that are typed. */
   readonly sumOf: (figure: Figure) => Sum;
+  /** What a figure's formula adds up itself; nothing for what is typed and for formulas that are no sums. */
+  readonly partsOf: (figure: Figure) => readonly Added[];
   /** How an equation, taken as left − right, answers to a change of each figure; those that cancel out are left out. */
   readonly answerOf: (equation: Equation) => Sum;
 }
@@ -21,11 +23,25 @@ export interface Following {
 /** Longer chains than this are no budget's; what they add up is left aside. */
 const LONGEST_CHAIN = 200;
 
-/** The following of a book. Formulas that are no sums, and circular ones, stand for themselves like typed amounts. */
+/** The following of a book, made once. Formulas that are no sums, and circular ones, stand for themselves like typed amounts. */
 export function followingIn(book: Book): Following {
+  const before = made.get(book);
+  if (before) return before;
+  const following = followingOf(book);
+  made.set(book, following);
+  return following;
+}
+
+const made = new WeakMap<Book, Following>();
+
+function followingOf(book: Book): Following {
   const all = [...figuresOf(book)];
   const sheets = all.some(({ formula }) => formula !== undefined) ? sheetsOf(all) : undefined;
   const known = new Map<Figure, Sum>();
+  const partsOf = (figure: Figure): readonly Added[] =>
+    sheets && figure.formula !== undefined
+      ? addedBy(figure, figure.formula, sheets).filter(({ figure: part }) => part !== figure)
+      : [];
   let depth = 0;
   const sumOf = (figure: Figure): Sum => {
     const before = known.get(figure);
@@ -33,10 +49,9 @@ export function followingIn(book: Book): Following {
     const sum = new Map([[figure, 1]]);
     // A formula that leads back to itself finds this one while it is still being made.
     known.set(figure, sum);
-    if (!sheets || figure.formula === undefined || depth > LONGEST_CHAIN) return sum;
+    if (depth > LONGEST_CHAIN) return sum;
     depth++;
-    for (const { figure: part, times } of addedBy(figure, figure.formula, sheets))
-      if (part !== figure) add(sum, sumOf(part), times);
+    for (const { figure: part, times } of partsOf(figure)) add(sum, sumOf(part), times);
     depth--;
     return sum;
   };
@@ -50,7 +65,7 @@ export function followingIn(book: Book): Following {
     answers.set(equation, sum);
     return sum;
   };
-  return { hasFormulas: sheets !== undefined, sumOf, answerOf };
+  return { hasFormulas: sheets !== undefined, sumOf, partsOf, answerOf };
 }
 
 function add(sum: Map<Figure, number>, other: Sum, times: number): void {
@@ -78,7 +93,8 @@ function sheetsOf(figures: readonly Figure[]): Sheets {
   return sheets;
 }
 
-interface Added {
+/** A figure that a formula adds up, so many times. */
+export interface Added {
   readonly figure: Figure;
   readonly times: number;
 }

@@ -72,18 +72,23 @@ function mostNamed(tables: readonly string[]): string {
   return most;
 }
 
-function magnitudeGroup(members: readonly FailedEquation[], table: string, factor: number): CauseGroup {
+/** What is said of a table in another money unit; the first comparison speaks, by a figure of the table and one of another, where it has both. */
+export function magnitudeFacts(
+  members: readonly FailedEquation[],
+  table: string,
+  factor: string,
+  larger: boolean,
+): FindingFacts {
   const [speaker] = members;
   const figures = speaker ? figuresOfAll([speaker]) : [];
-  const figure = figures.find((candidate) => candidate.table === table);
-  const other = figures.find((candidate) => candidate.table !== table);
+  const figure = figures.find((candidate) => candidate.table === table) ?? figures[0];
+  const other = figures.find((candidate) => candidate.table !== table) ?? figures.find((one) => one !== figure);
   if (!figure || !other) throw new Error(`no figures of ${table} in its own comparisons`);
-  const isLarger = (figure.value ?? new Decimal(0)).abs().greaterThan(other.value ?? 0);
-  const facts: FindingFacts = {
+  return {
     code: 'unit-magnitude',
     table,
-    factor: String(factor),
-    larger: isLarger,
+    factor,
+    larger,
     first: quoted(figure, figure.moneyUnit),
     second: {
       ...quoted(other, figure.moneyUnit),
@@ -92,6 +97,13 @@ function magnitudeGroup(members: readonly FailedEquation[], table: string, facto
     count: members.length,
     moneyUnit: figure.moneyUnit,
   };
+}
+
+function magnitudeGroup(members: readonly FailedEquation[], table: string, factor: number): CauseGroup {
+  const own = figuresOfAll(members.slice(0, 1));
+  const held = (isOwn: boolean): Decimal =>
+    own.find((figure) => (figure.table === table) === isOwn)?.value?.abs() ?? new Decimal(0);
+  const facts = magnitudeFacts(members, table, String(factor), held(true).greaterThan(held(false)));
   return {
     members,
     doubtful: figuresOfAll(members)

@@ -60,9 +60,13 @@ export const structure = {
   'typed-total': ({ place: at, count }) =>
     `${place(at)}${others(count)} ${are(count, 'is a typed total', 'are typed totals')}, not a formula, and will not follow a changed part.`,
   'text-number': ({ place: at, raw, count, summed }) =>
-    `${place(at)}${others(count)} ${are(count, 'is', 'are')} kept as text (“${raw}”), which sums leave out; ${summed ? 'a formula sums over it and comes out too small' : 'checked as the number it shows'}.`,
-  'not-number': ({ place: at, raw, count }) =>
-    `${place(at)}${others(count)} ${are(count, 'holds', 'hold')} “${raw}”, which is no amount. Write a number, or leave it blank.`,
+    `${place(at)}${others(count)} ${are(count, 'is', 'are')} kept as text (“${raw}”), which sums leave out; ${summed > 0 ? `a formula sums over ${summed < count ? `${summed} of them` : are(count, 'it', 'them')} and comes out too small` : 'checked as the number it shows'}.`,
+  'not-number': ({ place: at, raw, count, expected, moneyUnit }) => {
+    const said = `${place(at)}${others(count)} ${are(count, 'holds', 'hold')} “${raw}”, which is no amount`;
+    return expected === undefined
+      ? `${said}. Write a number, or leave it blank.`
+      : `${said}; by its equations it should be ${money(expected, moneyUnit)}.`;
+  },
   'hidden-precision': ({ place: at, stored, shown, count, matters }) =>
     `${place(at)}${others(count)} shows ${shown} but stores ${amountText(stored)}; ${matters ? 'the stored values do not add up either' : 'the shown values may not add up to the last digit'}.`,
   negative: ({ figure, count, moneyUnit }) =>

@@ -26,6 +26,12 @@ function reason(because: string): string {
   return because === '' ? '' : ` The reason: ${because.replace(/。$/, '')}.`;
 }
 
+/** The money unit that amounts so many times too large or too small were typed in. */
+function typedIn(factor: string, larger: boolean, unit: MoneyUnit): MoneyUnit | undefined {
+  if (factor !== '10000' || larger !== (unit === '万元')) return undefined;
+  return unit === '万元' ? '元' : '万元';
+}
+
 /** Findings within a table and between tables. */
 export const tables = {
   'parts-differ': ({ whole, parts, count, difference, moneyUnit }) =>
@@ -90,8 +96,26 @@ export const tables = {
     const why = slip === undefined || first.amount === undefined ? '' : ` ${SLIPS[slip]}`;
     return `${sentence}; ${counted(cells.length - 1, 'more cell')} off by the same amount.${why}`;
   },
-  'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) =>
-    `The figures of ${table} are ${larger ? `${factor} times` : `1/${factor} of`} those of other tables, so its money unit is probably wrong: ${place(first)} ${money(first.amount ?? '0', moneyUnit)}, ${place(second)} ${amountText(second.amount ?? '0')}, ${counted(count, 'place')} in all.`,
+  'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) => {
+    const typed = typedIn(factor, larger, moneyUnit);
+    const why =
+      typed === undefined ? 'so its money unit is probably wrong' : `so the whole table was probably typed in ${typed}`;
+    return `The figures of ${table} are ${larger ? `${factor} times` : `1/${factor} of`} those of other tables, ${why}: ${place(first)} ${money(first.amount ?? '0', moneyUnit)}, ${place(second)} ${amountText(second.amount ?? '0')}. ${counted(count, 'equation')} in all ${count === 1 ? 'fails' : 'fail'} for it.`;
+  },
+  'unit-column': ({ first, expected, factor, larger, count, moneyUnit }) => {
+    const typed = typedIn(factor, larger, moneyUnit);
+    const why = typed === undefined ? 'in another money unit' : `in ${typed}`;
+    return `The column “${first.column ?? ''}” of ${first.table} was probably typed ${why}: ${counted(count, 'cell')} hold ${larger ? `${factor} times` : `1/${factor} of`} what they should, such as ${place(first)}, which ${now(first, moneyUnit)} and should be ${amountText(expected)}.`;
+  },
+  'rows-misclassed': ({ table, first, second, rows: [here, there], moneyUnit }) => {
+    const [a, b] = [amountText(first.amount ?? '0'), amountText(second.amount ?? '0')];
+    return `The amounts of row ${here} “${first.row ?? ''}” (${a} under “${first.column ?? ''}”) and row ${there} “${second.row ?? ''}” (${b} under “${second.column ?? ''}”) of ${table} look exchanged and should be ${b} and ${a} ${moneyUnit}: exchanged, both stand in their columns and no total changes. Please look at the source documents.`;
+  },
+  'rows-exchanged': ({ table, first, second, rows: [here, there], count, moneyUnit }) => {
+    const [a, b] = [amountText(first.amount ?? '0'), amountText(second.amount ?? '0')];
+    const column = first.column === undefined ? 'they hold' : `“${first.column}” holds`;
+    return `The amounts of row ${here} “${first.row ?? ''}” and row ${there} “${second.row ?? ''}” of ${table} look exchanged (${counted(count, 'cell')}): ${column} ${a} and ${b} ${moneyUnit}, and should be ${b} and ${a}.`;
+  },
   'cell-tie': ({ cells, difference, moneyUnit }) => {
     const names = places(cells);
     const ways =

@@ -52,9 +52,13 @@ export const structure = {
   'typed-total': ({ place: at, count }) =>
     `${place(at)}${others(count)}是手工填写的合计，不是公式，明细改动后不会随着变。`,
   'text-number': ({ place: at, raw, count, summed }) =>
-    `${place(at)}${others(count)}以文本存放（如“${raw}”），求和时不计入；${summed ? '有公式正对它求和，结果会少算' : '已按所写的数检查'}。`,
-  'not-number': ({ place: at, raw, count }) =>
-    `${place(at)}${others(count)}填的是“${raw}”，读不出金额。请改为数字，没有的留空。`,
+    `${place(at)}${others(count)}以文本存放（如“${raw}”），求和时不计入；${summed > 0 ? `${summed < count ? `其中${summed}格` : ''}有公式正对它求和，结果会少算` : '已按所写的数检查'}。`,
+  'not-number': ({ place: at, raw, count, expected, moneyUnit }) => {
+    const said = `${place(at)}${others(count)}填的是“${raw}”，读不出金额`;
+    return expected === undefined
+      ? `${said}。请改为数字，没有的留空。`
+      : `${said}，按有关等式应为${money(expected, moneyUnit)}。`;
+  },
   'hidden-precision': ({ place: at, stored, shown, count, matters }) =>
     `${place(at)}${others(count)}显示${shown}，实际存的是${amountText(stored)}，${matters ? '按存储值合计与分项也对不上' : '按显示的数相加可能差尾数'}。`,
   negative: ({ figure, count, moneyUnit }) =>

@@ -25,6 +25,12 @@ function reason(because: string): string {
   return because === '' ? '' : `${because.replace(/。$/, '')}。`;
 }
 
+/** The money unit that amounts so many times too large or too small were typed in. */
+function typedIn(factor: string, larger: boolean, unit: MoneyUnit): MoneyUnit | undefined {
+  if (factor !== '10000' || larger !== (unit === '万元')) return undefined;
+  return unit === '万元' ? '元' : '万元';
+}
+
 /** Findings within a table and between tables. */
 export const tables = {
   'parts-differ': ({ whole, parts, count, difference, moneyUnit }) =>
@@ -86,8 +92,27 @@ export const tables = {
     const why = slip === undefined || first.amount === undefined ? '' : `。${SLIPS[slip]}`;
     return `${sentence}${why}；另有${cells.length - 1}格差同一数额，一并更正。`;
   },
-  'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) =>
-    `${table}各数约为其他表的${larger ? `${factor}倍` : `1/${factor}`}，疑似金额单位写错：${place(first)}${money(first.amount ?? '0', moneyUnit)}，${place(second)}${amountText(second.amount ?? '0')}，共${count}处。`,
+  'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) => {
+    const typed = typedIn(factor, larger, moneyUnit);
+    const why = typed === undefined ? '疑似金额单位写错' : `${table}全表疑似以${typed}填列`;
+    const apart = `各数约为其他表的${larger ? `${factor}倍` : `1/${factor}`}`;
+    const said = typed === undefined ? `${table}${apart}，${why}` : `${why}，${apart}`;
+    return `${said}：${place(first)}${money(first.amount ?? '0', moneyUnit)}，${place(second)}${amountText(second.amount ?? '0')}，共${count}项勾稽不符。`;
+  },
+  'unit-column': ({ first, expected, factor, larger, count, moneyUnit }) => {
+    const typed = typedIn(factor, larger, moneyUnit);
+    const why = typed === undefined ? '疑似金额单位写错' : `疑似以${typed}填列`;
+    return `${first.table}“${first.column ?? ''}”一列${why}：${count}格都是应有数的${larger ? `${factor}倍` : `1/${factor}`}，如${place(first)}${now(first, moneyUnit)}，应为${amountText(expected)}。`;
+  },
+  'rows-misclassed': ({ table, first, second, rows: [here, there], moneyUnit }) => {
+    const [a, b] = [amountText(first.amount ?? '0'), amountText(second.amount ?? '0')];
+    return `${table}第${here}行“${first.row ?? ''}”（${a}，列在“${first.column ?? ''}”）和第${there}行“${second.row ?? ''}”（${b}，列在“${second.column ?? ''}”）的金额疑似整行写反，应为${b}和${a}${moneyUnit}：对调后两行都列在该列的栏，各合计不变。请对照原始资料。`;
+  },
+  'rows-exchanged': ({ table, first, second, rows: [here, there], count, moneyUnit }) => {
+    const [a, b] = [amountText(first.amount ?? '0'), amountText(second.amount ?? '0')];
+    const column = first.column === undefined ? '' : `“${first.column}”`;
+    return `${table}第${here}行“${first.row ?? ''}”和第${there}行“${second.row ?? ''}”的金额疑似整行写反（共${count}格）：${column}现为${a}和${b}${moneyUnit}，应为${b}和${a}。`;
+  },
   'cell-tie': ({ cells, difference, moneyUnit }) => {
     const names = places(cells);
     const ways = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}格中的一格` : names.join('或');
