@@ -15,7 +15,6 @@ import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
 import { roundingGroups } from './cause/roundings';
 import { rowGroups } from './cause/rows';
-
 import { isHeldAgainstBlanks, unfilledTables } from './cause/unfilled';
 import { unitGroups } from './cause/units';
 import type { FailedEquation } from './equation-findings';
@@ -64,7 +63,7 @@ export function* groupByCauseInSteps(
   const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated };
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
   yield;
-  const whole: CauseGroup[] = [...unitGroups(open, evaluated, following)];
+  const whole: CauseGroup[] = [...(yield* unitGroups(open, evaluated, following))];
   yield;
   whole.push(...magnitudeGroups(open));
   yield;

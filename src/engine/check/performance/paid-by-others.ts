@@ -71,16 +71,27 @@ function otherParts({ scope }: Figure, within: Members, { edition }: Book): read
 
 /** What the other parts have for projects, in 万元: at most, where only all of their expenditure is told. */
 function otherMoney({ declared }: RecognisedForm, parts: readonly Part[], book: Book): Decimal {
+  const spending = parts.filter(({ dimension, member }) => isAnywhere(book, dimension, member));
+  if (spending.length === 0) return ZERO;
   const source = bookSource(book);
   const { parentOf } = book.edition.dimensions;
   const wider = Object.fromEntries(
     Object.entries(declared.scope).filter(([id, member]) => parentOf(id, member) !== ''),
   );
   let sum = ZERO;
-  for (const { dimension, member } of parts) {
+  for (const { dimension, member } of spending) {
     const part = { [dimension]: member };
     const told = source.told(scopeAt(declared.scope, part).at) ?? source.told(scopeAt(wider, part).at);
     if (told) sum = sum.plus(told.value);
   }
   return sum;
+}
+
+/** Whether a member has any money at all: most departments have but one fund, and need not be asked further. */
+function isAnywhere({ tables }: Book, dimension: DimensionId, member: Member): boolean {
+  return tables.some(({ blocks }) =>
+    blocks.some(({ figures }) =>
+      figures.some((row) => row.some((figure) => figure.scope.at[dimension] === member && isNonZero(figure))),
+    ),
+  );
 }

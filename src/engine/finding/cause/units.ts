@@ -3,6 +3,7 @@ import type { Figure } from '../../book/book';
 import { isSomething } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
 import { figuresOf, type FailedEquation } from '../equation-findings';
+import type { Steps } from '../../steps/steps';
 import type { FindingFacts } from '../facts';
 import { plainAmount, quoted } from '../quote';
 import { breaksAny, isTelling, undone } from './deeds';
@@ -37,16 +38,18 @@ interface Supposed extends Lines {
  * Tables and columns whose amounts were all typed in another money unit: with all of them 10,000 times smaller (or larger) the failed
  * equations they stand in come right, and none that holds fails. What they explain is taken out of `open`.
  */
-export function unitGroups(
+export function* unitGroups(
   open: Set<FailedEquation>,
   evaluated: readonly Evaluated[],
   following: Following,
-): readonly CauseGroup[] {
-  const supposed = suppositionsOn(open, following);
+): Steps<readonly CauseGroup[]> {
+  const supposed = yield* suppositionsOn(open, following);
   if (supposed.length === 0) return [];
+  yield;
   const typed = typedIn(evaluated);
   const groups: CauseGroup[] = [];
   for (const one of supposed) {
+    yield;
     const repairs = (typed.get(one.key) ?? []).map((figure) => ({ figure, value: unscaled(figure, one) }));
     const found = undone(repairs, open, following);
     if (found.settles.length === 0 || !isTelling(found)) continue;
@@ -64,10 +67,14 @@ const linesOf = (figure: Figure): readonly Lines[] => [
 
 const isTyped = (figure: Figure): boolean => figure.formula === undefined && isSomething(figure);
 
+const EQUATIONS_A_STEP = 100;
+
 /** What single equations have to say: tables before columns, amounts that are too large first. */
-function suppositionsOn(open: Iterable<FailedEquation>, { answerOf }: Following): readonly Supposed[] {
+function* suppositionsOn(open: Iterable<FailedEquation>, { answerOf }: Following): Steps<readonly Supposed[]> {
   const found = new Map<string, Supposed>();
+  let looked = 0;
   for (const { equation, outcome } of open) {
+    if (++looked % EQUATIONS_A_STEP === 0) yield;
     if (equation.op !== '=') continue;
     const sums = new Map<string, { readonly lines: Lines; sum: Decimal }>();
     for (const [figure, times] of answerOf(equation)) {
