@@ -138,7 +138,7 @@ describe('budget compile', () => {
     ];
     test('is compiled, and it is said where its name is to be written', async () => {
       const ran = await compile(ledgerFile(lines));
-      expect(flatOut(ran)).toContain('2296098没有名称：在“台账”里它的“名称”一格直接写上，再编一次。');
+      expect(flatOut(ran)).toContain('2296098没有名称：写在“台账”的“功能科目名称”列（没有这一列的加一列），再编一次。');
     });
 
     test('takes the reason that was given for it', async () => {
