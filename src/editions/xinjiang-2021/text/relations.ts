@@ -39,11 +39,11 @@ export const relations = [
     because: '机关运行经费是行政单位和参照公务员法管理的事业单位的',
     severity: 'warning',
   },
-  ...['inServiceBefore', 'retiredBefore', 'veteransBefore', 'operatingBefore', 'prior'].map((before) => ({
-    says: `${before} excludes newDepartment`,
-    because: '本年新设立的没有上年数',
-    severity: 'warning' as const,
-  })),
+  { says: 'inServiceBefore excludes newDepartment', because: '本年新设立的没有上年数', severity: 'warning' },
+  { says: 'retiredBefore excludes newDepartment', because: '本年新设立的没有上年数', severity: 'warning' },
+  { says: 'veteransBefore excludes newDepartment', because: '本年新设立的没有上年数', severity: 'warning' },
+  { says: 'operatingBefore excludes newDepartment', because: '本年新设立的没有上年数', severity: 'warning' },
+  { says: 'prior excludes newDepartment', because: '本年新设立的没有上年数', severity: 'warning' },
   {
     says: 'amounts allocation <= project',
     project: [
