@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { cliWords } from '../i18n/catalogue';
+import { similarity } from '../engine/text/normalise';
 import type { Language } from '../i18n/language';
 import { ANNOTATE_OPTIONS, annotateCommand } from './arguments/annotate';
 import type { AnnotateCommand } from './arguments/annotate';
@@ -87,7 +88,7 @@ export function parseArguments(argv: readonly string[], editionIds: readonly str
   const values = new Map<OptionName, string | true>();
   for (const { name: given, rawName, value, inlineValue } of said) {
     const known = allowed.find((option) => option === given);
-    if (!known) return wrong(words.unknownOption(rawName));
+    if (!known) return wrong(words.unknownOption(rawName, meant(given, allowed)));
     if (OPTIONS[known].type === 'boolean' && value !== undefined) return wrong(words.takesNoValue(rawName));
     if (OPTIONS[known].type === 'string' && !isValue(value, inlineValue)) return wrong(words.needsValue(rawName));
     if (values.has(known)) return wrong(words.twice(rawName));
@@ -105,6 +106,17 @@ export function parseArguments(argv: readonly string[], editionIds: readonly str
   const outcome = READERS[command].read(given, words, language);
   return typeof outcome === 'string' ? wrong(outcome) : { ok: true, language, command: outcome };
 }
+
+/** Of the options of a command the one that was most likely meant. */
+function meant(given: string, allowed: readonly OptionName[]): string | undefined {
+  const [best] = allowed
+    .map((option) => ({ option, alike: similarity(given, option, LIKELY) }))
+    .filter(({ alike }) => alike > 0)
+    .sort((one, other) => other.alike - one.alike);
+  return best && `--${best.option}`;
+}
+
+const LIKELY = 0.6;
 
 /** `-o --quiet` is a forgotten name, not a file of that name; `-o ./--quiet` or `--output=--quiet` would be one. */
 function isValue(value: string | undefined, inline: boolean | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Asked } from '../commands/sheets/ask';
+import { readAmount } from '../engine/amount/read-amount';
 import type { NarrateResult } from '../commands/narrate';
 import { readReasons, staleReasons, type StaleReason } from '../engine/asked/read-reasons';
 import { wordsOf } from '../engine/asked/own-columns';
@@ -9,6 +10,7 @@ import type { CheckReport } from '../engine/finding/report';
 import type { Missing, Narration, Remark } from '../engine/narrate/narration';
 import { addressOf } from '../engine/snapshot/address';
 import type { Snapshot } from '../engine/snapshot/snapshot';
+import { normaliseText } from '../engine/text/normalise';
 import { cliWords, findingSentence } from '../i18n/catalogue';
 import { narrateWords } from '../i18n/narrate/catalogue';
 import type { NarrateWords } from '../i18n/narrate/words';
@@ -43,7 +45,9 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
   return [
     ...(error > 0 ? labelled('error', severityWord('error', style.language), words.errors(error), style) : []),
     ...wrongYearLines(narrated, style),
-    ...answersApart(narrated, style),
+    ...otherDepartment(narrated, style),
+    ...printedApart(narrated, style),
+    ...reasonsAgainst(narrated, style),
     ...remarks(narrated, style).flatMap((remark) =>
       labelled('note', severityWord('note', style.language), remark, style),
     ),
@@ -54,7 +58,14 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
     ...(outputs.ask === undefined || !asked
       ? []
       : [words.askWritten(outputs.ask, [asked.sheets.facts, asked.sheets.reasons, asked.sheets.prior])]),
-    ...staleLines(staleReasons(readReasons(narrated.snapshot), narration.reasons), style),
+    // One that was given for a change the other way is listed with what is open.
+    ...staleLines(
+      staleReasons(
+        readReasons(narrated.snapshot),
+        narration.reasons.filter(({ answer }) => answer !== undefined),
+      ),
+      style,
+    ),
     ...openLines(narrated, style),
   ];
 }
@@ -62,38 +73,60 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
 /** Last year's workbook is of another year: nothing else is to be said of it. */
 function wrongYearLines({ result: { wrongYear }, priorName }: Narrated, style: LineStyle): readonly string[] {
   if (!wrongYear) return [];
-  const text = narrateWords(style.language).priorYear(priorName ?? '', wrongYear.year, wrongYear.needed);
-  return labelled('warning', severityWord('warning', style.language), text, style);
+  return warned(narrateWords(style.language).priorYear(priorName ?? '', wrongYear.year, wrongYear.needed), style);
 }
 
-/** What was answered and cannot be right: other than in the tables, or other than another answer. The text repeats both. */
-function answersApart({ report }: Narrated, { language, ...style }: LineStyle): readonly string[] {
+/** Last year's workbook bears another name: the department was renamed, or it is somebody else's. */
+function otherDepartment({ result: { prior, about } }: Narrated, style: LineStyle): readonly string[] {
+  const [theirs, own] = [prior?.book.department, about.department];
+  if (theirs === undefined || own === undefined || normaliseText(theirs) === normaliseText(own)) return [];
+  return warned(narrateWords(style.language).priorDepartment(theirs, own), style);
+}
+
+const warned = (text: string, style: LineStyle): readonly string[] =>
+  labelled('warning', severityWord('warning', style.language), text, style);
+
+/**
+ * What was answered and cannot be right: other than in the tables, or other than another answer; a performance table of a project that no
+ * table has. The document repeats all of them.
+ */
+function printedApart({ report }: Narrated, { language, ...style }: LineStyle): readonly string[] {
   return report.findings.flatMap(({ severity, facts, cells, explained }) => {
     const isOurs = (facts.code === 'title-year' || facts.code === 'department-differs') && facts.ours !== undefined;
-    if ((!isOurs && facts.code !== 'answers-apart') || explained) return [];
+    if ((!isOurs && !PRINTED.has(facts.code)) || explained) return [];
     const text = `${(isOurs ? cells.slice(0, MOST_CELLS) : cells).map(addressOf).join(' ')}${GAP}${findingSentence(facts, language)}`;
     return labelled(severity, severityWord(severity, language), text, { language, ...style });
   });
 }
 
+const PRINTED: ReadonlySet<string> = new Set(['answers-apart', 'project-no-row']);
+
 /** A name that differs stands in each table. */
 const MOST_CELLS = 2;
 
+/** Reasons that speak of growth where there is less, or of cuts where there is more. The text repeats them. */
+function reasonsAgainst({ narration, result }: Narrated, style: LineStyle): readonly string[] {
+  const words = narrateWords(style.language);
+  return narration.remarks
+    .filter(({ kind }) => kind === 'against')
+    .flatMap((remark) => warned(remarkText(remark, sectionNames(result), words), style));
+}
+
 function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);
-  const { prior, about } = result;
   const [first] = composed.rounded;
   const said: string[] = [];
-  if (
-    prior?.book.department !== undefined &&
-    about.department !== undefined &&
-    prior.book.department !== about.department
-  )
-    said.push(words.priorDepartment(prior.book.department, about.department));
   said.push(...composed.missingTables.map(({ title }) => words.tableMissing(title)));
   if (first) said.push(words.rounded(addressOf(first), composed.rounded.length));
-  said.push(...narration.remarks.map((remark) => remarkText(remark, sectionNames(result), words)));
-  for (const row of asked?.differing ?? []) said.push(`${addressOf(row.cell)}  ${words.differing(wordsOf(row.value))}`);
+  const others = narration.remarks.filter(({ kind }) => kind !== 'against');
+  said.push(...others.map((remark) => remarkText(remark, sectionNames(result), words)));
+  for (const { row, told } of asked?.differing ?? []) {
+    const typed = readAmount(row.value);
+    const [own, theirs] = [typed.kind === 'amount' ? typed.value : undefined, told].map(
+      (amount) => amount && amountText(formatAmount(amount, 2)),
+    );
+    said.push(`${addressOf(row.cell)}${GAP}${words.differing(own ?? wordsOf(row.value), theirs ?? '')}`);
+  }
   return said;
 }
 
@@ -103,6 +136,11 @@ function remarkText(remark: Remark, sections: ReadonlyMap<string, string>, words
       return words.renumbered(remark.name, remark.before, remark.now);
     case 'renamed':
       return words.renamed(remark.code, remark.before, remark.now);
+    case 'against': {
+      const { about, reason, change, cell } = remark;
+      const section = sections.get(remark.section) ?? remark.section;
+      return `${addressOf(cell)}${GAP}${words.against({ section, about, reason, change })}`;
+    }
     case 'apart': {
       const { year, about } = remark;
       const section = sections.get(remark.section) ?? remark.section;
@@ -176,6 +214,8 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   const where = outputs.ask === undefined ? (canFill ? [] : [words.whereNone]) : [words.whereIn(outputs.ask)];
   if (result.prior === undefined && !result.wrongYear && missing.some(({ what }) => what === 'prior'))
     where.push(words.wherePrior);
+  if (outputs.ask === undefined && canFill && missing.some(({ what, fill }) => what === 'reason' && fill === undefined))
+    where.push(words.whereNotYet);
   return [...items, words.open(missing.length, counts), ...where];
 }
 
@@ -200,6 +240,7 @@ function openText(
       if (!asked) return `${section} ${one.about}`;
       const { now, before, difference, percent, about } = asked;
       return words.reason({
+        unread: one.unread,
         section,
         about,
         now: amountText(formatAmount(now, 2)),

@@ -109,7 +109,7 @@ test.each([
 test.each([
   ['chekc a.xlsx', '没有“chekc”这个命令。'],
   ['check', '没有写要检查的文件。'],
-  ['check a.xlsx --frmat json', '没有--frmat这个选项。'],
+  ['check a.xlsx --frmat json', '没有--frmat这个选项，是不是--format？'],
   ['check a.xlsx -x', '没有-x这个选项。'],
   ['check a.xlsx --remove', '没有--remove这个选项。'],
   ['check a.xlsx --format', '--format后面要写内容。'],

@@ -73,6 +73,37 @@ describe('a workbook without errors', () => {
   });
 });
 
+describe('a reason', () => {
+  /** The first open reason, of 项目支出, which grew, answered. */
+  const answering = async (words: string) => {
+    const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '-o', 'out.txt'],
+      world({ 'in.xlsx': withValues(workbook, { '增减原因!H8': words }) }),
+    );
+    return { text: textIn(ran, 'out.txt'), said: ran.stdout.replace(/\n\s{4,}/g, '') };
+  };
+
+  test('that speaks of cuts where there is more is printed and told', async () => {
+    const { text, said } = await answering('压减一般性支出');
+    expect(text).toContain('主要原因是压减一般性支出');
+    expect(said).toContain(
+      '▲ 需核实  增减原因!H8  五、一般公共预算“项目支出”比上年增加，原因写的却是“压减一般性支出”，方向不一致，文中照写，请核对。',
+    );
+  });
+
+  test('that is none is listed with what it says', async () => {
+    const { said } = await answering('待定');
+    expect(said).toMatch(/增减原因!H8 {2}五、一般公共预算 项目支出 .*24?\.?\d+%，填的是“待定”，不算原因/);
+  });
+});
+
+test('a performance table of a project that no table has is printed and told', async () => {
+  const renamed = withValues(mended, { '绩效2!C2': '候机楼装修' });
+  const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': renamed }));
+  expect(ran.stdout).toContain('绩效2!C2  “候机楼装修”有绩效目标表，表七没有这个项目。');
+});
+
 test('answers that contradict each other are told with both cells; they are no errors', async () => {
   const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
   const [facts] = drawnIn((await ask(workbook)).patch);
@@ -140,7 +171,9 @@ describe('last year', () => {
         'last.xlsx': { ...other, sheets: other.sheets.filter(({ name }) => /表一|情况说明/.test(name)) },
       }),
     );
-    expect(ran.stdout).toContain('上年文件的部门是“云州市档案馆”，本年是“云州市人民政府办公室”，请核对。');
+    expect(ran.stdout.replace(/\n\s+/g, '')).toContain(
+      '▲ 需核实  上年文件的部门是“云州市档案馆”，本年是“云州市人民政府办公室”，仍用了它的数：是同一部门改了名的不用管，不是的请换文件。',
+    );
   });
 
   test('a code that was renumbered is matched by its name, compared, and said', async () => {
@@ -206,7 +239,7 @@ describe('from which change on reasons are written', () => {
   });
 
   test.each([
-    ['编制数', '三十二'],
+    ['编制数', '三十几'],
     ['其他车辆价值', '约3'],
     ['是否本年新设立', '大概'],
   ])('and so is whatever else was answered and cannot be read: %s %s', async (label, value) => {
@@ -278,7 +311,9 @@ describe('--ask', () => {
       ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '--ask', 'ask.xlsx'],
       world({ 'in.xlsx': workbook, 'last.xlsx': lastYear }),
     );
-    expect(ran.stdout).toContain(`上年数!E${row + 1}  填的是1300，与上年文件不同；这一次按上年文件写，填的数没有动。`);
+    expect(ran.stdout).toContain(
+      `上年数!E${row + 1}  填的是1,300.00，上年文件是1,302.62；这一次按上年文件写，填的数没有动。`,
+    );
   });
 });
 

@@ -27,9 +27,15 @@ export interface FilledPrior {
   /** How many rows were filled in from last year's workbook. */
   readonly filled: number;
   /** Rows that were filled in before and say something else than last year's workbook; they were left as they are. */
-  readonly differing: readonly PriorRow[];
+  readonly differing: readonly DifferingPrior[];
   /** Rows that say they come from what they follow and held something else, with what it tells: they hold that now. */
   readonly overwritten: readonly OverwrittenPrior[];
+}
+
+export interface DifferingPrior {
+  readonly row: PriorRow;
+  /** What last year's workbook tells, in 万元. */
+  readonly told: Decimal;
 }
 
 export interface OverwrittenPrior {
@@ -63,7 +69,7 @@ export function fillPriorRows(
   const asked = new Set(lines.map(lineKey));
   const fromOf = ({ code }: PriorLine): string =>
     words.from(file.name, code === '' ? undefined : file.formerCode(code));
-  const differing: PriorRow[] = [];
+  const differing: DifferingPrior[] = [];
   const overwritten: OverwrittenPrior[] = [];
   let filled = 0;
   const rows = lines.flatMap((line): readonly PriorRow[] => {
@@ -72,7 +78,7 @@ export function fillPriorRows(
     const from = fromOf(line);
     if (row && !isOpen(row, open) && !(file.isFollowed && row.from === from)) {
       if (told === undefined || says(row, told)) return [row];
-      if (readAmount(row.value).kind === 'amount') differing.push(row);
+      if (readAmount(row.value).kind === 'amount') differing.push({ row, told });
       return [{ ...row, from: words.differs(file.name, formatAmount(told, 2)) }];
     }
     if (row && !isOpen(row, open) && !says(row, told)) overwritten.push({ row, now: told });

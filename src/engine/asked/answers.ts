@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { convertMoney, readMoneyUnit, amountIn } from '../amount/money-unit';
+import { readChineseNumeral } from '../amount/chinese-numeral';
 import { readAmount } from '../amount/read-amount';
 import type { AskedFact } from '../edition/text';
 import type { CellRef } from '../snapshot/address';
@@ -135,7 +136,10 @@ function read(fact: AskedFact, value: CellValue, measure: string): Said {
     case 'count':
     case 'percent': {
       if (saysNone(text)) return { kind: 'count', value: new Decimal(0) };
-      const reading = readAmount(typeof value === 'string' ? withoutMeasure(text, fact.measure ?? '') : value);
+      const bare = typeof value === 'string' ? withoutMeasure(text, fact.measure ?? '') : undefined;
+      const inWords = bare === undefined || fact.kind === 'percent' ? undefined : readChineseNumeral(bare);
+      if (inWords !== undefined) return { kind: 'count', value: new Decimal(inWords) };
+      const reading = readAmount(bare ?? value);
       if (reading.kind !== 'amount' || reading.suffix !== undefined || reading.value.isNegative())
         return { kind: 'unreadable', raw: text };
       return { kind: 'count', value: reading.value };

@@ -1,13 +1,14 @@
 import type { Decimal } from 'decimal.js';
 import { formatAmount } from '../amount/format';
 import { isTurned, reasonRow } from '../asked/read-reasons';
+import { speaksAgainst } from '../asked/reason-direction';
 import type { ChangeWords } from '../edition/text';
 import type { Members } from '../scope/scope';
 import { compare, type Change } from './change';
 import { figure, percentText } from './figures';
 import type { Material } from './material';
 import { missingReason } from './missing';
-import type { AskedReason, FigureCell } from './narration';
+import type { AskedReason, FigureCell, Remark } from './narration';
 import type { Place } from './place';
 import { isSpared } from './reasons-from';
 import type { Said } from './said';
@@ -93,7 +94,7 @@ export function reasonSpans(
     },
   );
   return fillTemplate(phrases.reason, {
-    reason: [answered(asks) ?? withNote(missingReason(material, asks, turned), asks)],
+    reason: [answered(asks) ?? withNote(missingReason(material, asks, turned ? 'turned' : { typed: row?.typed ?? '' }), asks)],
   });
 }
 
@@ -108,9 +109,13 @@ function askedReason(
 }
 
 function answered(asks: AskedReason): Said | undefined {
-  const { answer, answerCell, key } = asks;
+  const { answer, answerCell, key, section, about, difference } = asks;
   if (answer === undefined || !answerCell) return undefined;
-  return { kind: 'words-of-person', text: answer, from: answerCell, reason: key, notes: { asks } };
+  const change = difference.isNegative() ? 'less' : 'more';
+  const remarks: readonly Remark[] = speaksAgainst(answer, change)
+    ? [{ kind: 'against', section, about, reason: answer, change, cell: answerCell }]
+    : [];
+  return { kind: 'words-of-person', text: answer, from: answerCell, reason: key, notes: { asks, remarks } };
 }
 
 const withNote = (said: Said, asks: AskedReason): Said => ({ ...said, notes: { ...said.notes, asks } });

@@ -106,11 +106,17 @@ export function leadOf(said: ChangeWords): readonly Said[] {
   return said.more.startsWith('，') ? [words('，')] : [];
 }
 
-/** A reason that was asked for and not given; `turned`: given for a change the other way. */
-export function missingReason({ phrases }: Material, asks: AskedReason, turned: boolean): Said {
+/** A reason that was asked for and not given (`typed` is none), or was given for a change the other way. */
+export function missingReason(
+  { phrases }: Material,
+  asks: AskedReason,
+  given: 'turned' | { readonly typed: string },
+): Said {
   const { key, about, section, answerCell: fill } = asks;
   const { reason, turnedReason } = phrases.missing;
-  const gap = mark({ what: 'reason', text: turned ? turnedReason : reason, about, key, section, fill });
+  const text = given === 'turned' ? turnedReason : reason;
+  const unread = given === 'turned' || given.typed === '' ? undefined : given.typed;
+  const gap = mark({ what: 'reason', text, about, key, section, fill, unread });
   return gap.kind === 'missing' ? { ...gap, reason: key } : gap;
 }
 

@@ -103,8 +103,16 @@ export interface MissingPiece {
   readonly unread?: string;
 }
 
-/** How this year's figures met last year's; what the tables say twice and not alike. */
+/** How this year's figures met last year's; what the tables say twice and not alike; reasons that speak against their figures. */
 export type Remark =
+  | {
+      readonly kind: 'against';
+      readonly section: string;
+      readonly about: string;
+      readonly reason: string;
+      readonly change: 'more' | 'less';
+      readonly cell: CellRef;
+    }
   | { readonly kind: 'renumbered'; readonly name: string; readonly before: string; readonly now: string }
   | { readonly kind: 'renamed'; readonly code: string; readonly before: string; readonly now: string }
   /** A list in the text does not add up to its whole, both as printed: so the tables have it, or the figures of last year. */

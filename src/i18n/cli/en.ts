@@ -113,7 +113,8 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
   },
   usage: {
     unknownCommand: (command) => `There is no command “${command}”.`,
-    unknownOption: (option) => `There is no option ${option}.`,
+    unknownOption: (option, meant) =>
+      `There is no option ${option}${meant === undefined ? '' : `; perhaps ${meant} was meant`}.`,
     needsValue: (option) => `${option} needs a value.`,
     takesNoValue: (option) => `${option} takes no value.`,
     badValue: (option, value, allowed) => `${option} cannot be “${value}”, only ${allowed}.`,

@@ -15,7 +15,8 @@ export interface CliWords {
   };
   readonly usage: {
     readonly unknownCommand: (command: string) => string;
-    readonly unknownOption: (option: string) => string;
+    /** `meant`: the one that was most likely meant. */
+    readonly unknownOption: (option: string, meant: string | undefined) => string;
     readonly needsValue: (option: string) => string;
     readonly takesNoValue: (option: string) => string;
     readonly badValue: (option: string, value: string, allowed: string) => string;

@@ -113,7 +113,7 @@ ${OPTIONS_CHECK}
   },
   usage: {
     unknownCommand: (command) => `没有“${command}”这个命令。`,
-    unknownOption: (option) => `没有${option}这个选项。`,
+    unknownOption: (option, meant) => `没有${option}这个选项${meant === undefined ? '。' : `，是不是${meant}？`}`,
     needsValue: (option) => `${option}后面要写内容。`,
     takesNoValue: (option) => `${option}后面不能写内容。`,
     badValue: (option, value, allowed) => `${option}不能是“${value}”，只能是${allowed}。`,
@@ -133,7 +133,7 @@ ${OPTIONS_CHECK}
   },
   unusable: {
     empty: () => '打不开，是空文件',
-    'not-a-zip': () => '打不开，不是.xlsx工作簿（.xls请先另存为.xlsx）',
+    'not-a-zip': () => '打不开，不是.xlsx工作簿（.xls、.csv等请先用Excel或WPS另存为.xlsx）',
     'not-a-workbook': () => '打不开，不是工作簿（可能是Word等其他文件）',
     truncated: () => '打不开，文件不完整，请重新复制或下载',
     encrypted: () => '打不开，文件有密码，请先取消密码',

@@ -41,7 +41,7 @@ export const fixZhCN: FixWords = {
     explained: '已说明，没有改',
     'same-cell': '这一格已经改过，又算出别的数，没有再改，请对照原始资料',
   },
-  leftOpen: (count) => `另有${count}处没有唯一的改法，没有改，仍标在表里`,
+  leftOpen: (count) => `另有${count}处没有唯一的改法，或不是改数能解决的，没有改，仍标在表里`,
   nothing: '没有可以确定的改法。',
   written: (file, cells, record, findings) =>
     `已写入${file}：改${cells}格，逐条列在“${record}”工作表；其余问题标在表里，见“${findings}”工作表。`,

@@ -18,7 +18,8 @@ export const narrateEn: NarrateWords = {
     `${file} (--prior) is of ${year}, needed is that of ${needed}: it was not used this time, last year’s figures are those of the sheet 上年数. Give the workbook of ${needed} and write again; where its tables state the wrong year, mend that first.`,
   wrongYear: (year, needed) =>
     `it is of ${year}, needed is that of ${needed}: nothing was filled in. Choose the workbook of ${needed}; where its tables state the wrong year, mend that first.`,
-  priorDepartment: (theirs, own) => `Last year’s workbook is of “${theirs}”, this one of “${own}”; please check.`,
+  priorDepartment: (theirs, own) =>
+    `Last year’s workbook is of “${theirs}”, this one of “${own}”; its figures were used all the same. Take another file unless the department was renamed.`,
   tableMissing: (title) => `“${title}” not found, marked in the text as open.`,
   rounded: (place, count) =>
     count === 1
@@ -27,13 +28,15 @@ export const narrateEn: NarrateWords = {
   renumbered: (name, before, now) => `“${name}” had code ${before} last year and has ${now} now; compared as the same.`,
   renamed: (code, before, now) =>
     `Code ${code} was called “${before}” last year and is “${now}” now; compared as the same.`,
+  against: ({ section, about, reason, change }) =>
+    `${section} “${about}” is ${change} than last year, but the reason given is “${reason}”; it is printed as it stands, please check.`,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}: “${about}”${year === 'before' ? ' of last year' : ''} is ${whole}, its parts add up to ${parts}; written as they stand, please check.`,
   stale: (count, sheet) =>
     `${things(count, 'reason')} in ${sheet} were written for other figures; please review. Once mended, or found to hold, set the status to “Answered”:`,
   staleOne: (section, about) => `${section} “${about}”`,
-  differing: (typed) =>
-    `holds ${typed}, last year’s workbook says otherwise; the workbook was used this time, what was typed is untouched.`,
+  differing: (typed, told) =>
+    `holds ${typed}, last year’s workbook says ${told}; the workbook was used this time, what was typed is untouched.`,
   complete: 'Nothing is open.',
   open: (count, kinds) => `${things(count, 'open item')}: ${kinds.join(', ')}`,
   kinds: {
@@ -43,13 +46,14 @@ export const narrateEn: NarrateWords = {
     amount: (count) => things(count, 'amount'),
     name: (count) => things(count, 'name'),
   },
-  reason: ({ section, about, now, before, difference, percent }) =>
-    `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}`,
+  reason: ({ unread, section, about, now, before, difference, percent }) =>
+    `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}${unread === undefined ? '' : `; “${unread}” is no reason`}`,
   prior: (section) => `last year’s figures of ${section}`,
   amount: (section, about) => `${section}: the tables do not tell “${about}”`,
   name: (section, about) => `${section}: the tables do not name “${about}”`,
   fact: (about, unread) => (unread === undefined ? about : `${about}: “${unread}” cannot be read`),
   whereIn: (file) => `Answer in ${file}, then write the text from it.`,
   whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',
+  whereNotYet: 'Reasons without a cell have no row in 增减原因 yet: --ask FILE, or compiling again, adds it.',
   wherePrior: 'Last year’s workbook, if there is one, is read with --prior last.xlsx.',
 };

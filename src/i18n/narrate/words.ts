@@ -18,6 +18,13 @@ export interface NarrateWords {
   readonly renumbered: (name: string, before: string, now: string) => string;
   readonly renamed: (code: string, before: string, now: string) => string;
   /** A list of parts that differs from its whole, both as printed, in 万元. */
+  /** A reason that speaks of growth where there is less, or of cuts where there is more. */
+  readonly against: (at: {
+    readonly section: string;
+    readonly about: string;
+    readonly reason: string;
+    readonly change: 'more' | 'less';
+  }) => string;
   readonly apart: (at: {
     readonly year: 'now' | 'before';
     readonly section: string;
@@ -28,11 +35,13 @@ export interface NarrateWords {
   /** Reasons that were given for other figures: how many, and what confirms them; then each. */
   readonly stale: (count: number, sheet: string) => string;
   readonly staleOne: (section: string, about: string) => string;
-  readonly differing: (typed: string) => string;
+  readonly differing: (typed: string, told: string) => string;
   readonly complete: string;
   readonly open: (count: number, kinds: readonly string[]) => string;
   readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount' | 'name', (count: number) => string>>;
+  /** `unread`: what was typed and is no reason. */
   readonly reason: (at: {
+    readonly unread: string | undefined;
     readonly section: string;
     readonly about: string;
     readonly now: string;
@@ -49,5 +58,7 @@ export interface NarrateWords {
   readonly whereIn: (file: string) => string;
   readonly whereNone: string;
   /** Last year's figures can also be read. */
+  /** For reasons that have no row in the sheet yet. */
+  readonly whereNotYet: string;
   readonly wherePrior: string;
 }

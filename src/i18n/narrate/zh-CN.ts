@@ -13,7 +13,8 @@ export const narrateZhCN: NarrateWords = {
     `--prior的${file}是${year}年度的，要的是${needed}年度的，这一次没有用它，上年数照“上年数”工作表。请换成${needed}年度的再写一次；是它表上的年度写错了的，先改好。`,
   wrongYear: (year, needed) =>
     `是${year}年度的，要的是${needed}年度的，没有填。请选${needed}年度的工作簿；是它表上的年度写错了的，先改好。`,
-  priorDepartment: (theirs, own) => `上年文件的部门是“${theirs}”，本年是“${own}”，请核对。`,
+  priorDepartment: (theirs, own) =>
+    `上年文件的部门是“${theirs}”，本年是“${own}”，仍用了它的数：是同一部门改了名的不用管，不是的请换文件。`,
   tableMissing: (title) => `没有找到“${title}”，文中标为待填。`,
   rounded: (place, count) =>
     count === 1
@@ -21,12 +22,14 @@ export const narrateZhCN: NarrateWords = {
       : `${place}等${count}处的小数位比表里印的多，按四舍五入印出。`,
   renumbered: (name, before, now) => `“${name}”上年编码${before}，今年${now}，按同一科目比较。`,
   renamed: (code, before, now) => `编码${code}上年称“${before}”，今年称“${now}”，按同一科目比较。`,
+  against: ({ section, about, reason, change }) =>
+    `${section}“${about}”比上年${change === 'less' ? '减少' : '增加'}，原因写的却是“${reason}”，方向不一致，文中照写，请核对。`,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}${year === 'before' ? '上年的' : ''}“${about}”是${whole}，各项之和是${parts}，文中照写，请核对。`,
   stale: (count, sheet) =>
     `${sheet}有${count}条是按原来的数写的，数字变了，请核对。改好、或看过不用改的，把“状态”改为“已填”：`,
   staleOne: (section, about) => `${section}“${about}”`,
-  differing: (typed) => `填的是${typed}，与上年文件不同；这一次按上年文件写，填的数没有动。`,
+  differing: (typed, told) => `填的是${typed}，上年文件是${told}；这一次按上年文件写，填的数没有动。`,
   complete: '没有待填的内容。',
   open: (count, kinds) => `待填${count}处：${kinds.join('、')}`,
   kinds: {
@@ -36,13 +39,14 @@ export const narrateZhCN: NarrateWords = {
     amount: (count) => `金额${count}`,
     name: (count) => `名称${count}`,
   },
-  reason: ({ section, about, now, before, difference, percent }) =>
-    `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}`,
+  reason: ({ unread, section, about, now, before, difference, percent }) =>
+    `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}${unread === undefined ? '' : `，填的是“${unread}”，不算原因`}`,
   prior: (section) => `${section}的上年数`,
   amount: (section, about) => `${section} 表里没有“${about}”的数`,
   name: (section, about) => `${section} 表里没有“${about}”的名称`,
   fact: (about, unread) => (unread === undefined ? about : `${about}：填的是“${unread}”，读不出来`),
   whereIn: (file) => `请在${file}里填写，再用它写一次。`,
   whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',
+  whereNotYet: '前面没有单元格的原因，“增减原因”里还没有这一行：加--ask 填写.xlsx，或再编一次，就有了。',
   wherePrior: '有上年的工作簿时，加--prior 上年.xlsx带入上年数。',
 };

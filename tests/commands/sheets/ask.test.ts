@@ -110,7 +110,7 @@ describe('asked, answered, written', () => {
     const asked = await ask(copy, prior);
     const [, , filled] = drawnIn(asked.patch);
     expect(filled && linesOf(filled)).toContain('表三 |  | 合计 | 基本支出 | 1300 |  | 2020.xlsx为1302.62');
-    expect(asked.differing.map(({ value, cell }) => [value, cell.row])).toEqual([[1300, row]]);
+    expect(asked.differing.map(({ row: { value, cell } }) => [value, cell.row])).toEqual([[1300, row]]);
   });
 });
 

@@ -14,6 +14,6 @@ export const unchecked = {
     return `最接近“${nearest}”${missing.length > 0 ? `，缺${nameList(missing)}` : ''}。`;
   },
   'workbook-blank': ({ tables }) => `认出${tables}张表，都还没有填数：这是空白模板，没有可检查的数字。`,
-  'sheet-ledger': () => '是台账，不是公开表：由它编制各表时逐行检查。',
+  'sheet-ledger': () => '是台账，不是公开表：用budget compile由它编制各表时逐行检查。',
   'sheet-no-table': ({ blank }) => (blank ? '是空白工作表。' : '只有文字，没有表格。'),
 } satisfies SentenceGroup;
