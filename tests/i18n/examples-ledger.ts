@@ -29,7 +29,10 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'project-none': [['']],
   'project-of-basic': [['机房租用']],
   'fund-none': [[''], ['']],
-  'fund-unknown': [['借款', '一般公共预算、政府性基金预算']],
+  'fund-unknown': [
+    ['借款', '一般公共预算、政府性基金预算|'],
+    ['政府基金预算', '一般公共预算、政府性基金预算|政府性基金预算'],
+  ],
   'amount-none': [['']],
   'amount-unreadable': [['约12']],
   'amount-merged': [['12']],

@@ -282,8 +282,10 @@ export class RowReader {
       return undefined;
     }
     const fund = words.fundOf(text);
-    if (fund === undefined) remarks.say('fund-unknown', cells.place(row, 'fund'), text, words.fundNames.join('、'));
-    return fund;
+    if (fund !== undefined) return fund;
+    const nearest = words.nearestFund(text) ?? '';
+    remarks.say('fund-unknown', cells.place(row, 'fund'), text, `${words.fundNames.join('、')}|${nearest}`);
+    return undefined;
   }
 
   private project(row: number, kind: Member | undefined): string | undefined {

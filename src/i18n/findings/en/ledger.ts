@@ -80,8 +80,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'project-of-basic': (facts) =>
     `${at(facts)} names project “${facts.value}”, but the row is basic expenditure. Please check the kind.`,
   'fund-none': (facts) => `${at(facts)} has no source of funds. ${leftOut(facts)}`,
-  'fund-unknown': (facts) =>
-    `${at(facts)} holds “${facts.value}”, which is no known source of funds. Known: ${facts.proposed ?? ''}. ${leftOut(facts)}`,
+  'fund-unknown': (facts) => {
+    const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
+    const nearestSaid = nearest === '' ? '' : `; nearest is ${nearest}`;
+    return `${at(facts)} holds “${facts.value}”, which is no known source of funds${nearestSaid}. Known: ${known}. ${leftOut(facts)}`;
+  },
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,
   'amount-merged': (facts) =>

@@ -71,8 +71,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'project-none': (facts) => `${at(facts)}是项目支出，没有填项目名称；${leftOut(facts)}`,
   'project-of-basic': (facts) => `${at(facts)}写有项目名称“${facts.value}”，但这一行是基本支出，请核实支出类型。`,
   'fund-none': (facts) => `${at(facts)}没有资金来源，${leftOut(facts)}`,
-  'fund-unknown': (facts) =>
-    `${at(facts)}的资金来源“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}`,
+  'fund-unknown': (facts) => {
+    const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
+    const nearestSaid = nearest === '' ? '' : `最接近的是“${nearest}”；`;
+    return `${at(facts)}的资金来源“${facts.value}”认不出，${nearestSaid}可填：${known}；${leftOut(facts)}`;
+  },
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
   'amount-merged': (facts) =>
