@@ -50,6 +50,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'unit-other': [['千元']],
   twice: [['9']],
   'total-row': [['合计']],
+  'total-differs': [['小计', '3674785|3674758|27|元']],
   'class-row': [['20103']],
   'text-row': [[''], ['']],
   merged: [['A2:A4'], ['A2:A4|A5:A6|A7:A8|A9:A10|A11:A12|A13:A14|A15:A16|A17:A18|A19:A20']],

@@ -112,6 +112,10 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}: it says the same as row ${facts.value}. Both were compiled; please check whether one is a copy.`,
   'total-row': (facts) =>
     `${at(facts)}: “${facts.value}” is a row of totals and was not compiled; totals are computed.`,
+  'total-differs': (facts) => {
+    const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}: “${facts.value}” is ${amountText(typed)} ${unit}, but the rows above add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. Totals are computed, so it was not compiled.`;
+  },
   'class-row': (facts) =>
     `${at(facts)}: ${facts.value} is the sum of its items and was not compiled; totals are computed.`,
   'text-row': (facts) => `${at(facts)}: text without code and amount, no line item; not compiled.`,
