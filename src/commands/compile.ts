@@ -8,6 +8,7 @@ import { ledgerSource } from '../engine/ledger/ledger-source';
 import { lineItems } from '../engine/ledger/line-items';
 import { ledgerFinding } from '../engine/ledger/problems';
 import { readLedger } from '../engine/ledger/read';
+import type { CellRef } from '../engine/snapshot/address';
 import type { Edit, Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
@@ -136,32 +137,17 @@ function fromLedger(
   wish: CompileWish,
 ): Compiled {
   const { now, before } = lineItems(ledger, edition);
-  const rounded = [...now.rounded, ...before.rounded];
   const source = ledgerSource(now.items, edition);
   const names = new Map(
     ledger.rows.flatMap(({ functional, functionalName }) =>
       functionalName === '' ? [] : [[functional, functionalName] as const],
     ),
   );
-  const [first] = rounded;
-  const { moneyUnit } = ledger;
-  const remark =
-    first === undefined
-      ? []
-      : [
-          ledgerFinding(
-            'rounded',
-            { cell: first, table: first.sheet },
-            String(edition.declared.ledger?.decimals ?? 2),
-            moneyUnit,
-            undefined,
-            rounded,
-          ),
-        ];
+  const rounded = [now, before].flatMap((year) => roundedFindings(year.rounded, ledger, edition));
   const leftOut = ledger.findings
     .filter(({ severity, sheet }) => severity === 'error' && sheet === ledger.sheet)
     .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
-  const findings = [...ledger.findings, ...remark];
+  const findings = [...ledger.findings, ...rounded];
   const amounts = { source, names, about, before: yearBeforeOf(ledger, before, edition) };
   return {
     ...compiled(snapshot, amounts, edition, book, 'input', wish, {
@@ -176,6 +162,18 @@ function fromLedger(
     },
     findings,
   };
+}
+
+/** What is said of the amounts of one column that have more digits than the tables print. */
+function roundedFindings(
+  cells: readonly CellRef[],
+  { moneyUnit }: Ledger,
+  edition: ResolvedEdition,
+): readonly Finding[] {
+  const [first] = cells;
+  if (!first) return [];
+  const decimals = String(edition.declared.ledger?.decimals ?? 2);
+  return [ledgerFinding('rounded', { cell: first, table: first.sheet }, decimals, moneyUnit, undefined, cells)];
 }
 
 function fromTables(

@@ -5,6 +5,7 @@ import { goalOf } from '../../src/engine/check/performance/goal';
 import { figuresOf } from '../../src/engine/book/book';
 import { addressOf } from '../../src/engine/snapshot/address';
 import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
+import { findingSentence } from '../../src/i18n/catalogue';
 import { afterCompiling } from '../fixtures/compiled';
 import { valueAt, withValues } from '../fixtures/edit';
 import { mended } from '../fixtures/sample';
@@ -61,10 +62,13 @@ describe('the ledger of the sample', () => {
 
   test.each([false, true])('holds the same with values instead of formulas: %s', async (values) => {
     const result = await compiled(sampleLedger, { ...about, values });
-    const formulas = result.compilation.sheets
-      .filter(({ name }) => !name.startsWith('绩效'))
-      .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? [])));
-    expect(formulas.length > 50).toBe(!values);
+    const formulasIn = (areForms: boolean): readonly string[] =>
+      result.compilation.sheets
+        .filter(({ name }) => name.startsWith('绩效') === areForms)
+        .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? [])));
+    expect(formulasIn(false).length > 50).toBe(!values);
+    expect(formulasIn(true)).toHaveLength(values ? 0 : 5);
+    if (values) expect(formulasIn(false)).toEqual([]);
     const after = afterCompiling(sampleLedger, result);
     expect(await amountsIn(after)).toEqual(await amountsIn(afterCompiling(sampleLedger, await compiled(sampleLedger))));
   });
@@ -263,6 +267,24 @@ describe('what cannot be compiled', () => {
     expect(result.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['l-fund-unknown', 'error']]);
     expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 1, onlyBefore: 0 });
   });
+});
+
+test('amounts that are rounded are told column by column, each with its own rows', async () => {
+  const lines = sampleLines.map((line, index) => {
+    const [now, before] = [line[5], line[6]];
+    return [...line.slice(0, 5), index < 2 ? 318.55123 : now, index > 0 && index < 4 ? 404.61234 : before] as never;
+  });
+  const { findings } = await compiled(ledgerWorkbook(rowsOf(lines)));
+  const rounded = findings.filter(({ rule }) => rule === 'l-rounded');
+  expect(rounded.map(({ cells }) => cells.map(addressOf))).toEqual([
+    ['台账!H2', '台账!H3'],
+    ['台账!I3', '台账!I4', '台账!I5'],
+  ]);
+  expect(rounded.map(({ facts }) => findingSentence(facts, 'zh-CN').slice(0, 14))).toEqual([
+    '台账第2、3行H列的金额折合',
+    '台账第3至5行I列的金额折合',
+  ]);
+  expect(new Set(rounded.map(({ id }) => id)).size).toBe(2);
 });
 
 describe('what only people know', () => {

@@ -9,6 +9,15 @@ export const ledger = {
     { word: '特定目标类', member: '项目支出' },
     { word: '其他运转类', member: '项目支出' },
   ],
+  // 非税收入 alone is none of them: some of it is in the general public budget.
+  fundWords: [
+    { word: '教育收费', member: '财政专户管理资金' },
+    { word: '财政专户', member: '财政专户管理资金' },
+    { word: '财政专户核拨资金', member: '财政专户管理资金' },
+    { word: '纳入专户管理的教育收费', member: '财政专户管理资金' },
+    { word: '纳入财政专户管理的教育收费', member: '财政专户管理资金' },
+    { word: '财政专户管理的教育收费', member: '财政专户管理资金' },
+  ],
   follows: [
     { along: 'economic', code: '30212', dimension: 'threePublic', member: '因公出国（境）费' },
     { along: 'economic', code: '31013', dimension: 'threePublic', member: '公务用车购置费' },

@@ -51,18 +51,20 @@ export function drawForms(
   about: FormAbout,
   options: {
     readonly isBlank?: boolean;
+    /** Amounts instead of formulas. */
+    readonly values?: boolean;
     readonly projectsWithForm?: ReadonlySet<Member>;
     readonly formContents?: ReadonlyMap<Member, FormContent>;
   },
 ): readonly DrawnForm[] {
-  const { isBlank, projectsWithForm, formContents } = options;
+  const { isBlank, values = false, projectsWithForm, formContents } = options;
   return forms.flatMap((form) => {
     const { print } = form;
     if (!print) return [];
     const projects = isBlank ? [''] : projectsWithMoney(form, source);
     return projects
       .filter((project) => projectsWithForm?.has(project) !== true)
-      .map((project) => drawForm(form, print, project, source, about, formContents?.get(project)));
+      .map((project) => drawForm(form, print, project, source, about, formContents?.get(project), values));
   });
 }
 
@@ -87,6 +89,7 @@ function drawForm(
   source: Source,
   about: FormAbout,
   content: FormContent | undefined,
+  values: boolean,
 ): DrawnForm {
   const { department, year } = about;
   const name = about.nextFormSheet(form.id);
@@ -110,7 +113,7 @@ function drawForm(
     const area = across(row, 2);
     canvas.span(area, 'amount', null);
     const amount = amounts[index];
-    const formula = index === 0 && project !== '' ? sumOfOthers(amounts, firstAmount) : undefined;
+    const formula = index === 0 && project !== '' && !values ? sumOfOthers(amounts, firstAmount) : undefined;
     canvas.put(row, {
       column: 2,
       look: 'amount',

@@ -39,6 +39,8 @@ export interface LedgerRules {
   readonly projectKind: Member;
   /** Other words for a kind, as the systems call it that ledgers are taken out of; a 项目 behind them is taken off. */
   readonly kindWords?: readonly { readonly word: string; readonly member: Member }[];
+  /** Other words for a fund than its name and what the tables print; 资金, 收入, 拨款 behind them is taken off. */
+  readonly fundWords?: readonly { readonly word: string; readonly member: Member }[];
   /** Members that follow from a code: 30217 is 公务接待费. */
   readonly follows: readonly {
     readonly along: DimensionId;

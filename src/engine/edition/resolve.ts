@@ -2,7 +2,7 @@ import type { DeclaredEquation, Edition } from './edition';
 import type { Members } from '../scope/scope';
 import { resolveDimensions, type ResolvedDimensions } from './dimensions';
 import { checkMember, parseMembers } from './notation';
-import { KIND, type LedgerRules } from './print';
+import { FUND, KIND, type LedgerRules } from './print';
 import { resolveText, type ResolvedText } from './resolve-text';
 
 /** One side of a declared equation: terms that are added up, each a point in some dimensions. */
@@ -92,6 +92,7 @@ function checkLedger(rules: LedgerRules, check: (members: Members, path: string)
   for (const member of flows.members) check({ [flows.dimension]: member }, 'ledger.flows');
   check({ [KIND]: rules.projectKind }, 'ledger.projectKind');
   for (const { member } of rules.kindWords ?? []) check({ [KIND]: member }, 'ledger.kindWords');
+  for (const { member } of rules.fundWords ?? []) check({ [FUND]: member }, 'ledger.fundWords');
   check({ [KIND]: rules.unplaced }, 'ledger.unplaced');
   follows.forEach(({ along, code, dimension, member }, f) =>
     check({ [along]: code, [dimension]: member }, `ledger.follows[${f}]`),

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { remembered } from '../text/remembered';
+import type { ControlTotal } from './control-totals';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
 
@@ -55,6 +56,21 @@ export function otherRow(
   if (isCoded() || isWorded()) return undefined;
   const isItem = shown === 'project' && TEXTS.every((column) => column === 'project' || text(column) === '');
   return isItem ? undefined : { is: 'text-row', column: shown };
+}
+
+/** Of pages or of what was before: not of the items above. */
+const OF_PAGES = /累计|承前页|过次页|转下页|本页/;
+
+/** A row of totals as what it may be compared with; undefined of one of pages. `said`: the text that shows it. */
+export function controlTotal(
+  cells: LedgerCells,
+  row: number,
+  said: string,
+  amounts: ControlTotal['amounts'],
+): ControlTotal | undefined {
+  if (OF_PAGES.test(said)) return undefined;
+  const names = TEXTS.map((column) => cells.text(row, column).replace(/小计|合计|总计|^其中|[:：]/g, ''));
+  return { row, isSubtotal: said.includes('小计'), names: names.filter((name) => name !== ''), amounts };
 }
 
 /** What the items of every code come to, those of the codes below it among them. */

@@ -29,6 +29,7 @@ export type LedgerProblem =
   | 'unit-other'
   | 'twice'
   | 'total-row'
+  | 'total-differs'
   | 'class-row'
   | 'text-row'
   | 'merged'

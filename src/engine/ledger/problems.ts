@@ -35,6 +35,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'unit-other': 'error',
   twice: 'warning',
   'total-row': 'note',
+  'total-differs': 'warning',
   'class-row': 'note',
   'text-row': 'note',
   merged: 'note',

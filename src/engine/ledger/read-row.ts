@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { amountIn, convertMoney } from '../amount/money-unit';
 import type { AmountReading, MoneyUnit } from '../amount/reading';
 import type { Catalogue } from '../classification/catalogue';
@@ -10,17 +10,23 @@ import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
 import type { CellValue } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
+import { differingTotals, type ControlTotal, type TotalledRow } from './control-totals';
 import { ledgerWords, type LedgerWords } from './words';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
 import { Meanings } from './meanings';
-import { CodeSums, otherRow } from './other-rows';
+import { CodeSums, controlTotal, otherRow, type OtherRow } from './other-rows';
 import type { LedgerRemarks } from './problems';
 
 const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
 
 /** What a row of sums says nothing of. */
 const BESIDE_A_SUM: readonly LedgerColumn[] = ['economic', 'kind', 'fund', 'project'];
+
+/** By how much a total may differ from its items, in the unit of its column. */
+const TOLERANCE = new Decimal('0.01');
+
+type Place = Parameters<LedgerRemarks['say']>[1];
 
 interface OnlyRow {
   readonly row: number;
@@ -73,32 +79,87 @@ export class RowReader {
    * a code and amounts is the sum of the items of that code where it comes to what they do.
    */
   readAll(rows: readonly number[]): readonly LedgerRow[] {
-    const sums: number[] = [];
-    const items = rows.flatMap((row) => {
-      if (this.isNone(row)) return [];
-      if (!this.isBareSum(row)) return this.read(row) ?? [];
-      sums.push(row);
-      return [];
-    });
-    if (sums.length === 0) return items;
+    const read: TotalledRow[] = [];
+    const sums: { readonly row: number; readonly at: number }[] = [];
+    const totals: { readonly at: Place; readonly said: string; readonly row: number }[] = [];
+    for (const row of rows) {
+      if (this.isBlank(row)) continue;
+      const other = this.other(row);
+      if (other?.is === 'total-row') {
+        const said = this.cells.text(row, other.column);
+        const total = this.controlTotal(row, said);
+        totals.push({ at: this.cells.place(row, other.column), said, row });
+        if (total) read.push({ is: 'total', total });
+      } else if (other) this.remarks.say(other.is, this.cells.place(row, other.column), '');
+      else if (this.isBareSum(row)) sums.push({ row, at: read.push({ is: 'left-out' }) - 1 });
+      else {
+        const item = this.read(row);
+        read.push(item ? { is: 'item', item } : { is: 'left-out' });
+      }
+    }
+    const items = read.flatMap((row) => (row.is === 'item' ? [row.item] : []));
     const known = new CodeSums(items);
-    for (const row of sums) this.settleSum(row, known);
+    const settled = new Set(sums.flatMap(({ row, at }) => (this.settleSum(row, known) ? [at] : [])));
+    this.sayTotals(
+      totals,
+      read.filter((_row, at) => !settled.has(at)),
+    );
     return items;
   }
 
-  private isNone(row: number): boolean {
-    const { cells, remarks, words } = this;
-    if (SAID.every((column) => cells.text(row, column) === '') || !cells.saysSomething(row)) return true;
-    const other = otherRow(cells, row, {
+  private isBlank(row: number): boolean {
+    return SAID.every((column) => this.cells.text(row, column) === '') || !this.cells.saysSomething(row);
+  }
+
+  private other(row: number): OtherRow | undefined {
+    const { cells, words } = this;
+    return otherRow(cells, row, {
       isCoded: () => this.functionalCode(row) !== undefined || this.economicCode(row) !== undefined,
       isWorded: () =>
         words.kindOf(cells.text(row, 'kind')) !== undefined || words.fundOf(cells.text(row, 'fund')) !== undefined,
     });
-    if (other !== undefined) {
-      const said = other.is === 'total-row' ? cells.text(row, other.column) : '';
-      remarks.say(other.is, cells.place(row, other.column), said);
+  }
+
+  private controlTotal(row: number, said: string): ControlTotal | undefined {
+    const amountOf = (column: 'now' | 'before'): Decimal | undefined =>
+      this.cells.isShared(row, column) ? undefined : this.valueOf(row, column);
+    return controlTotal(this.cells, row, said, { now: amountOf('now'), before: amountOf('before') });
+  }
+
+  /** Rows of totals are no items; those that are not what their items come to are told. */
+  private sayTotals(
+    totals: readonly { readonly at: Place; readonly said: string; readonly row: number }[],
+    read: readonly TotalledRow[],
+  ): void {
+    if (totals.length === 0) return;
+    const { cells, remarks, units } = this;
+    const tolerance = {
+      now: convertMoney(TOLERANCE, units.now, '万元'),
+      before: convertMoney(TOLERANCE, units.before, '万元'),
+    };
+    const differing = differingTotals(read, (item, name) => this.isOf(item, name), tolerance);
+    for (const { at, said, row } of totals) {
+      const own = differing.filter(({ total }) => total.row === row);
+      if (own.length === 0) remarks.say('total-row', at, said);
+      for (const { total, year, sum } of own) {
+        const unit = units[year];
+        const [typed, items] = [total.amounts[year] ?? sum, sum].map((amount) => convertMoney(amount, '万元', unit));
+        if (!typed || !items) continue;
+        const amounts = [typed, items, typed.minus(items).abs()].map((amount) => amount.toFixed());
+        remarks.say('total-differs', cells.place(row, year), said, [...amounts, unit].join('|'));
+      }
     }
-    return other !== undefined;
+  }
+
+  /** Whether a name in a row of totals is one of an item: its code or one above, its kind, fund, project. */
+  private isOf({ functional, functionalName, economic, kind, fund, project }: LedgerRow, name: string): boolean {
+    if (/^\d+$/.test(name)) return functional.startsWith(name) || economic.startsWith(name);
+    const { words } = this;
+    const named = words.kindOf(name);
+    if (named !== undefined) return named === kind || (named === words.wholeBasic && kind !== this.projectKind);
+    const ofFund = words.fundOf(name);
+    if (ofFund !== undefined) return ofFund === fund;
+    return functionalName === name || (project !== undefined && normaliseText(project) === name);
   }
 
   private isBareSum(row: number): boolean {
@@ -108,11 +169,14 @@ export class RowReader {
     return hasAmount && this.functionalCode(row) !== undefined;
   }
 
-  private settleSum(row: number, sums: CodeSums): void {
+  /** Whether it is the sum of its items. */
+  private settleSum(row: number, sums: CodeSums): boolean {
     const code = this.functionalCode(row) ?? '';
     const [now, before] = (['now', 'before'] as const).map((column) => this.valueOf(row, column));
-    if (sums.are(code, now, before)) this.remarks.say('class-row', this.cells.place(row, 'functional'), code);
+    const isSum = sums.are(code, now, before);
+    if (isSum) this.remarks.say('class-row', this.cells.place(row, 'functional'), code);
     else this.read(row);
+    return isSum;
   }
 
   private functionalCode(row: number): string | undefined {
@@ -282,8 +346,10 @@ export class RowReader {
       return undefined;
     }
     const fund = words.fundOf(text);
-    if (fund === undefined) remarks.say('fund-unknown', cells.place(row, 'fund'), text, words.fundNames.join('、'));
-    return fund;
+    if (fund !== undefined) return fund;
+    const nearest = words.nearestFund(text) ?? '';
+    remarks.say('fund-unknown', cells.place(row, 'fund'), text, `${words.fundNames.join('、')}|${nearest}`);
+    return undefined;
   }
 
   private project(row: number, kind: Member | undefined): string | undefined {

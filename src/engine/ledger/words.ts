@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition';
 import { FUND, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
-import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
+import { normaliseText, similarity, stripLeadingEnumeration } from '../text/normalise';
 
 /** What the words of a ledger mean in an edition. */
 export interface LedgerWords {
@@ -10,6 +10,8 @@ export interface LedgerWords {
   readonly fundNames: readonly Member[];
   /** The fund that a text names: one of the names, with 拨款, 收入 and the like behind it, without 预算, in brackets or before them. */
   readonly fundOf: (text: string) => Member | undefined;
+  /** The fund one of whose names is alike, or stands in the text; undefined where none is, or those of several. */
+  readonly nearestFund: (text: string) => Member | undefined;
   /** The member of `kind` that a text names: one of them, with or without 支出 or 经费, or another word for it. */
   readonly kindOf: (text: string) => Member | undefined;
   /** The members of `kind`. */
@@ -45,6 +47,7 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
       }
     }
   }
+  for (const { word, member } of edition.declared.ledger?.fundWords ?? []) add(word, member);
   const kinds = new Map(membersOf(edition.declared, KIND).map((member) => [normaliseText(member), member]));
   const [wholeBasic] = wholesOf(edition.declared, KIND).filter(
     (member) => member !== edition.declared.ledger?.projectKind,
@@ -54,6 +57,7 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
   );
   return {
     fundOf: (text) => fundNamed(text, funds),
+    nearestFund: (text) => nearestFund(text, funds),
     kindOf: (text) => kindNamed(text, kinds, more),
     fundNames: [...leaves].filter((member) => printed.has(member)),
     kinds,
@@ -94,6 +98,25 @@ function fundNamed(text: string, funds: ReadonlyMap<string, Member>): Member | u
   );
   const [fund] = said;
   return said.size === 1 ? fund : undefined;
+}
+
+/** Of shorter names more than one character in four would have to be another one. */
+const ALIKE_FROM = 0.7;
+/** 收入 stands in many words. */
+const SHORTEST_NAME = 4;
+
+function nearestFund(text: string, funds: ReadonlyMap<string, Member>): Member | undefined {
+  const plain = stripLeadingEnumeration(text);
+  const named = new Set(
+    [...funds].flatMap(([word, fund]) => (word.length >= SHORTEST_NAME && plain.includes(word) ? [fund] : [])),
+  );
+  const [only] = named;
+  if (named.size > 0) return named.size === 1 ? only : undefined;
+  const alike = [...funds].map(([word, fund]) => ({ fund, is: similarity(plain, word, ALIKE_FROM) }));
+  const most = Math.max(0, ...alike.map(({ is }) => is));
+  const nearest = new Set(alike.flatMap(({ fund, is }) => (is > 0 && is === most ? [fund] : [])));
+  const [first] = nearest;
+  return nearest.size === 1 ? first : undefined;
 }
 
 function membersOf(edition: Edition, dimension: string): readonly Member[] {

@@ -2,6 +2,7 @@ import { catalogue, editionById } from '../../../src/commands/check';
 import type { Ledger } from '../../../src/engine/ledger/ledger';
 import { readLedger } from '../../../src/engine/ledger/read';
 import { addressOf } from '../../../src/engine/snapshot/address';
+import { findingSentence } from '../../../src/i18n/catalogue';
 import { workbook } from '../../notation';
 
 const HEADER = '功能科目 | 名称 | 支出类型 | 经济科目 | 名称 | 项目名称 | 资金来源 | 本年 | 上年 | 备注';
@@ -108,6 +109,14 @@ describe('words for the fund of a row', () => {
     ['政府性基金预算财政拨款', '政府性基金预算'],
     ['国有资本经营', '国有资本经营预算'],
     ['财政专户管理资金收入', '财政专户管理资金'],
+    ['教育收费', '财政专户管理资金'],
+    ['教育收费资金', '财政专户管理资金'],
+    ['财政专户', '财政专户管理资金'],
+    ['财政专户资金', '财政专户管理资金'],
+    ['财政专户核拨资金', '财政专户管理资金'],
+    ['纳入专户管理的教育收费', '财政专户管理资金'],
+    ['非税收入（教育收费）', '财政专户管理资金'],
+    ['教育收费（财政专户）', '财政专户管理资金'],
     ['事业收入', '事业收入'],
     ['其他', '其他收入'],
     ['1.一般公共预算', '一般公共预算'],
@@ -121,6 +130,32 @@ describe('words for the fund of a row', () => {
       'error fund-unknown G2',
     ]);
   });
+});
+
+describe('a word for no fund', () => {
+  const sentences = async (words: string): Promise<readonly string[]> => {
+    const ledger = await read(`2010302 |  | 项目支出 | 30201 |  | 网络维护 | ${words} | 5 | 4`);
+    return ledger.findings.map(({ facts }) => findingSentence(facts, 'zh-CN'));
+  };
+
+  test.each([
+    ['一般公共预祘', '一般公共预算'],
+    ['政府基金预算', '政府性基金预算'],
+    ['本级一般公共预算资金', '一般公共预算'],
+    ['学校教育收费', '财政专户管理资金'],
+    ['其它收入', '其他收入'],
+  ])('%s: %s is said to be nearest', async (words, nearest) => {
+    expect(await sentences(words)).toEqual([
+      expect.stringContaining(`的资金来源“${words}”认不出，最接近的是“${nearest}”；可填：一般公共预算、`),
+    ]);
+  });
+
+  test.each(['银行贷款', '财政拨款', '单位资金', '非税收入', '事业收入（教育收费）', '收入', '预算', '基金'])(
+    '%s: none is near',
+    async (words) => {
+      expect(await sentences(words)).toEqual([expect.stringMatching(/认不出，可填：一般公共预算、/)]);
+    },
+  );
 });
 
 test.each(['[30201]办公费', '（30201）', '30201 办公费', '30201-办公费'])('%s is a code', async (code) => {

@@ -80,8 +80,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'project-of-basic': (facts) =>
     `${at(facts)} names project “${facts.value}”, but the row is basic expenditure. Please check the kind.`,
   'fund-none': (facts) => `${at(facts)} has no source of funds. ${leftOut(facts)}`,
-  'fund-unknown': (facts) =>
-    `${at(facts)} holds “${facts.value}”, which is no known source of funds. Known: ${facts.proposed ?? ''}. ${leftOut(facts)}`,
+  'fund-unknown': (facts) => {
+    const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
+    const nearestSaid = nearest === '' ? '' : `; nearest is ${nearest}`;
+    return `${at(facts)} holds “${facts.value}”, which is no known source of funds${nearestSaid}. Known: ${known}. ${leftOut(facts)}`;
+  },
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,
   'amount-merged': (facts) =>
@@ -109,6 +112,10 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}: it says the same as row ${facts.value}. Both were compiled; please check whether one is a copy.`,
   'total-row': (facts) =>
     `${at(facts)}: “${facts.value}” is a row of totals and was not compiled; totals are computed.`,
+  'total-differs': (facts) => {
+    const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}: “${facts.value}” is ${amountText(typed)} ${unit}, but the rows above add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. Totals are computed, so it was not compiled.`;
+  },
   'class-row': (facts) =>
     `${at(facts)}: ${facts.value} is the sum of its items and was not compiled; totals are computed.`,
   'text-row': (facts) => `${at(facts)}: text without code and amount, no line item; not compiled.`,

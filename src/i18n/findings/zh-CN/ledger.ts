@@ -71,8 +71,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'project-none': (facts) => `${at(facts)}是项目支出，没有填项目名称；${leftOut(facts)}`,
   'project-of-basic': (facts) => `${at(facts)}写有项目名称“${facts.value}”，但这一行是基本支出，请核实支出类型。`,
   'fund-none': (facts) => `${at(facts)}没有资金来源，${leftOut(facts)}`,
-  'fund-unknown': (facts) =>
-    `${at(facts)}的资金来源“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}`,
+  'fund-unknown': (facts) => {
+    const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
+    const nearestSaid = nearest === '' ? '' : `最接近的是“${nearest}”；`;
+    return `${at(facts)}的资金来源“${facts.value}”认不出，${nearestSaid}可填：${known}；${leftOut(facts)}`;
+  },
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
   'amount-merged': (facts) =>
@@ -96,6 +99,10 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${place(facts.place)}写的金额单位是“${facts.value}”，台账只认万元和元，没有编入。请改成万元或元。`,
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
+  'total-differs': (facts) => {
+    const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}的“${facts.value}”填的是${amountText(typed)}${unit}，上面各行合计${amountText(sum)}，相差${amountText(difference)}，请核实。合计由明细算出，这个数没有编入。`;
+  },
   'class-row': (facts) =>
     `${at(facts)}的${facts.value}是类、款、项的合计（等于它的各行之和），没有编入，合计由明细算出。`,
   'text-row': (facts) => `${at(facts)}是文字，没有编码和金额，不是明细，没有编入。`,
