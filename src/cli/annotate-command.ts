@@ -4,7 +4,7 @@ import { hasTicks, ticksIn } from '../commands/ticks';
 import type { Edit, Patch, Receipt } from '../engine/snapshot/patch';
 import type { CellFlag } from '../engine/snapshot/snapshot';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import type { AnnotateCommand } from './arguments/annotate';
 import { inputProblem } from './check-file';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import { similarity } from '../engine/text/normalise';
 import type { Language } from '../i18n/language';
 import { ANNOTATE_OPTIONS, annotateCommand } from './arguments/annotate';

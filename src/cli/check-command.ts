@@ -1,5 +1,5 @@
 import { returnLetter } from '../commands/letter';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import type { CheckCommand } from './arguments/check';
 import { checkFile } from './check-file';

@@ -6,7 +6,8 @@ import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-r
 import type { Finding } from '../engine/finding/finding';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
-import { cliWords, findingSentence } from '../i18n/catalogue';
+import { findingSentence } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import { compileWords } from '../i18n/compile/catalogue';
 import { narrateWords } from '../i18n/narrate/catalogue';
 import type { Language } from '../i18n/language';

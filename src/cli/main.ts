@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { checkSnapshot, editionIds } from '../commands/check';
 import { DEFAULT_LIMITS } from '../hosts/xlsx/compression';
 import { openXlsx } from '../hosts/xlsx/open-xlsx';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import { parseArguments } from './arguments';
 import { inThisThread } from './check-command';
 import { checkFile } from './check-file';

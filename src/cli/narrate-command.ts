@@ -4,7 +4,7 @@ import { narrateWorkbook, type NarrateWish } from '../commands/narrate';
 import { askSheets, type AskWish } from '../commands/sheets/ask';
 import type { Receipt } from '../engine/snapshot/patch';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import { narrateWords } from '../i18n/narrate/catalogue';
 import type { Language } from '../i18n/language';
 import type { NarrateCommand } from './arguments/narrate';

@@ -2,7 +2,7 @@ import { compilingEditionIds } from '../commands/editions';
 import { editionById } from '../commands/check';
 import { newEdits } from '../commands/new';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import { compileWords } from '../i18n/compile/catalogue';
 import type { Language } from '../i18n/language';
 import type { NewCommand } from './arguments/new';

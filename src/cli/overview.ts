@@ -1,5 +1,5 @@
 import type { CheckReport } from '../engine/finding/report';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import { SIGNS, severityWord } from '../i18n/severity';
 import type { Standing } from '../i18n/severity';

@@ -1,4 +1,5 @@
-import { cliWords, findingSentence } from '../i18n/catalogue';
+import { findingSentence } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import type { Io } from './io';
 import type { CheckedFile, UnusableFile } from './file-result';

@@ -1,7 +1,7 @@
 import { a1OfArea, addressOf, quoteSheetName } from '../engine/snapshot/address';
 import { sheetOf } from '../engine/snapshot/edits';
 import type { Receipt, Refusal, RefusalCode } from '../engine/snapshot/patch';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import type { Io } from './io';
 

@@ -1,7 +1,8 @@
 import { findingColumns, lineCells } from '../commands/findings-sheet';
 import type { OwnCell, OwnRow, OwnSheet } from '../engine/snapshot/patch';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
-import { annotateWords, cliWords } from '../i18n/catalogue';
+import { annotateWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import { worstFirst } from './overview';
 import { nothingRecognised } from './file-result';

@@ -1,4 +1,4 @@
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import { runAnnotate } from './annotate-command';
 import { parseArguments } from './arguments';
 import { inThisThread, runCheck } from './check-command';

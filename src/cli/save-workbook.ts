@@ -1,6 +1,6 @@
 import { lostAnswers } from '../commands/lost-answers';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import { inputProblem, type Tools } from './check-file';
 import type { Io } from './io';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { cliWords } from '../i18n/catalogue';
+import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import type { FileError, Io } from './io';
 

@@ -2,9 +2,6 @@ import type { FindingFacts } from '../engine/finding/facts';
 import { annotateEn } from './annotate/en';
 import type { AnnotateWords } from './annotate/words';
 import { annotateZhCN } from './annotate/zh-CN';
-import { cliEn } from './cli/en';
-import type { CliWords } from './cli/words';
-import { cliZhCN } from './cli/zh-CN';
 import { en } from './en';
 import { fixEn } from './fix/en';
 import type { FixWords } from './fix/words';
@@ -27,11 +24,6 @@ export function findingSentence(facts: FindingFacts, language: Language): string
   // cannot be followed through the lookup by the compiler, hence the one assertion here.
   const say = SENTENCES[language][facts.code] as (facts: FindingFacts) => string;
   return say(facts);
-}
-
-/** What the command line says in a language. */
-export function cliWords(language: Language): CliWords {
-  return language === 'en' ? cliEn : cliZhCN;
 }
 
 /** What notes and the findings sheet say in a language. */

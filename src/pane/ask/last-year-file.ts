@@ -2,9 +2,7 @@ import { isNothing, recogniseBest } from '../../commands/check';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { openXlsx } from '../../hosts/xlsx/open-xlsx';
 import { narrateWords } from '../../i18n/narrate/catalogue';
-// Not by the catalogue: what that gives to anybody is loaded with the pane's first page.
-import { cliEn } from '../../i18n/cli/en';
-import { cliZhCN } from '../../i18n/cli/zh-CN';
+import { cliWords } from '../../i18n/cli/catalogue';
 import type { Language } from '../../i18n/language';
 
 /**
@@ -16,7 +14,7 @@ export async function readWorkbook(
   language: Language,
 ): Promise<{ readonly snapshot: Snapshot } | { readonly problem: string }> {
   const opened = openXlsx(new Uint8Array(await file.arrayBuffer()));
-  const { unusable } = language === 'en' ? cliEn : cliZhCN;
+  const { unusable } = cliWords(language);
   if (!opened.ok) return { problem: unusable[opened.because](opened.detail) };
   const { snapshot } = opened.workbook;
   const best = await recogniseBest(snapshot);
