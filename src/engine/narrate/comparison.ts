@@ -94,7 +94,9 @@ export function reasonSpans(
     },
   );
   return fillTemplate(phrases.reason, {
-    reason: [answered(asks) ?? withNote(missingReason(material, asks, turned ? 'turned' : { typed: row?.typed ?? '' }), asks)],
+    reason: [
+      answered(asks) ?? withNote(missingReason(material, asks, turned ? 'turned' : { typed: row?.typed ?? '' }), asks),
+    ],
   });
 }
 
