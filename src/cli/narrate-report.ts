@@ -59,14 +59,7 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
     ...(outputs.ask === undefined || !asked
       ? []
       : [words.askWritten(outputs.ask, [asked.sheets.facts, asked.sheets.reasons, asked.sheets.prior])]),
-    // One that was given for a change the other way is listed with what is open.
-    ...staleLines(
-      staleReasons(
-        readReasons(narrated.snapshot),
-        narration.reasons.filter(({ answer }) => answer !== undefined),
-      ),
-      style,
-    ),
+    ...staleLines(staleReasons(readReasons(narrated.snapshot), narration.reasons), style),
     ...openLines(narrated, style),
   ];
 }
