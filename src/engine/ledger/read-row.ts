@@ -98,13 +98,21 @@ export class RowReader {
       }
     }
     const items = read.flatMap((row) => (row.is === 'item' ? [row.item] : []));
-    const known = new CodeSums(items);
-    const settled = new Set(sums.flatMap(({ row, at }) => (this.settleSum(row, known) ? [at] : [])));
-    this.sayTotals(
-      totals,
-      read.filter((_row, at) => !settled.has(at)),
-    );
+    // Few ledgers have either: fifty thousand items are not added up for nothing.
+    const settled = new Set(sums.length > 0 ? this.settledSums(sums, new CodeSums(items)) : []);
+    if (totals.length > 0)
+      this.sayTotals(
+        totals,
+        read.filter((_row, at) => !settled.has(at)),
+      );
     return items;
+  }
+
+  private settledSums(
+    sums: readonly { readonly row: number; readonly at: number }[],
+    known: CodeSums,
+  ): readonly number[] {
+    return sums.flatMap(({ row, at }) => (this.settleSum(row, known) ? [at] : []));
   }
 
   private isBlank(row: number): boolean {
@@ -131,7 +139,6 @@ export class RowReader {
     totals: readonly { readonly at: Place; readonly said: string; readonly row: number }[],
     read: readonly TotalledRow[],
   ): void {
-    if (totals.length === 0) return;
     const { cells, remarks, units } = this;
     const tolerance = {
       now: convertMoney(TOLERANCE, units.now, '万元'),
