@@ -5,6 +5,11 @@ import type { CellRef } from '../snapshot/address';
 import type { LineItem } from './line-items';
 import { Pairs } from './pairs';
 
+/** Amounts as whole units of their last digit. */
+export type Units = readonly bigint[] | BigInt64Array;
+
+const LEAST_TOO_LARGE = 2n ** 63n;
+
 /** Items that have the same members in some dimensions, group by group in the order of first mention. */
 export interface ItemGroups {
   readonly count: number;
@@ -22,14 +27,17 @@ export class GroupedItems {
   /** The members of one dimension as numbers, 0 where an item has none. */
   private readonly numbered = new Map<DimensionId, Int32Array>();
   private readonly known = new Map<string, ItemGroups>();
-  private readonly sums = new Map<ItemGroups, readonly bigint[]>();
+  private readonly sums = new Map<ItemGroups, Units>();
   private readonly members = new Map<ItemGroups, readonly (readonly number[])[]>();
   private readonly places: number;
-  private readonly units: readonly bigint[];
+  private readonly units: Units;
 
   constructor(private readonly items: readonly LineItem[]) {
     this.places = items.reduce((most, { value }) => Math.max(most, value.decimalPlaces()), 0);
-    this.units = items.map(({ value }) => toScaled(value, this.places));
+    const units = items.map(({ value }) => toScaled(value, this.places));
+    const most = units.reduce((sum, each) => sum + (each < 0n ? -each : each), 0n);
+    // In an open table a sum is a machine's number; no ledger of this world does not fit, and one that does not is added up all the same.
+    this.units = most < LEAST_TOO_LARGE ? BigInt64Array.from(units) : units;
   }
 
   /** The items grouped by their members in these dimensions; no member counts as one. */
@@ -44,14 +52,16 @@ export class GroupedItems {
   }
 
   /** What the items of each group come to, in units; `amount` gives them back in 万元. */
-  unitsIn(groups: ItemGroups): readonly bigint[] {
+  unitsIn(groups: ItemGroups): Units {
     const known = this.sums.get(groups);
     if (known) return known;
-    const sums = new Array<bigint>(groups.count).fill(0n);
-    this.units.forEach((units, item) => {
+    const { units } = this;
+    const sums =
+      units instanceof BigInt64Array ? new BigInt64Array(groups.count) : new Array<bigint>(groups.count).fill(0n);
+    for (let item = 0; item < units.length; item++) {
       const group = groups.of[item] as number;
-      sums[group] = (sums[group] as bigint) + units;
-    });
+      sums[group] = (sums[group] as bigint) + (units[item] as bigint);
+    }
     this.sums.set(groups, sums);
     return sums;
   }

@@ -56,9 +56,11 @@ export class LedgerCells {
     return this.header.columns.has(column);
   }
 
-  /** The cells that say the functional code: one, or one a level. */
-  functional(row: number): readonly CellValue[] {
-    return this.header.functional.map((column) => this.at(row, column)?.value ?? null);
+  /** What says the functional code: a cell, or one a level. */
+  functional(row: number): CellValue | readonly CellValue[] {
+    const { functional } = this.header;
+    if (functional.length === 1) return this.at(row, functional[0] as number)?.value ?? null;
+    return functional.map((column) => this.at(row, column)?.value ?? null);
   }
 
   value(row: number, column: LedgerColumn): CellValue {

@@ -17,7 +17,7 @@ export function ledgerSource(items: readonly LineItem[], edition: ResolvedEditio
 
 class LedgerSource implements Source {
   /** By what is asked for, in the order in which it is. */
-  private readonly indexes = new Map<string, ScopeSums>();
+  private readonly indexes = new Map<string, Totals>();
   private readonly divides = new Map<DimensionId, boolean>();
   private readonly chains = new Map<DimensionId, Map<Member, Chain>>();
   private readonly memberNumbers = new Map<Member, number>();
@@ -40,8 +40,7 @@ class LedgerSource implements Source {
       return whole && part && new Difference(whole, part);
     }
     const index = this.indexOf(members, flows?.dimension);
-    const combination = index.find(members, this.memberNumbers);
-    return combination < 0 ? NOTHING : new Total(index, combination, this.items);
+    return index.at(members, this.memberNumbers) ?? NOTHING;
   }
 
   points(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
@@ -86,7 +85,7 @@ class LedgerSource implements Source {
    * Sums at every code and project that an item lies in, wholes included, within the few members of the other dimensions that are
    * asked for: questions of one column share an index.
    */
-  private indexOf(members: Members, flow: DimensionId | undefined): ScopeSums {
+  private indexOf(members: Members, flow: DimensionId | undefined): Totals {
     let id = '';
     for (const dimension in members) {
       if (dimension !== flow)
@@ -97,7 +96,7 @@ class LedgerSource implements Source {
     const dimensions = Object.keys(members)
       .filter((dimension) => dimension !== flow)
       .sort();
-    const made = this.summed(members, dimensions);
+    const made = new Totals(this.summed(members, dimensions), this.items);
     this.indexes.set(id, made);
     return made;
   }
@@ -106,16 +105,19 @@ class LedgerSource implements Source {
     const dividing = dimensions.filter((dimension) => this.isDividing(dimension));
     const within = dimensions.filter((dimension) => !dividing.includes(dimension));
     const groups = this.items.by(dimensions);
-    const lists: (readonly (readonly number[])[] | undefined)[] = [];
+    const isWithin: boolean[] = [];
     for (let group = 0; group < groups.count; group++) {
       const at = this.items.at(groups, group);
-      const isWithin = within.every((dimension) =>
-        this.chainOf(dimension, at[dimension]).members.includes(asked[dimension] ?? ''),
+      isWithin.push(
+        within.every((dimension) => this.chainOf(dimension, at[dimension]).members.includes(asked[dimension] ?? '')),
       );
-      // An item without a member in a dimension is no part of what is divided by it: its chain is empty.
-      lists.push(isWithin ? dividing.map((dimension) => this.chainOf(dimension, at[dimension]).numbers) : undefined);
     }
-    return new ScopeSums(groups, dividing, lists, this.items.unitsIn(groups));
+    // An item without a member in a dimension is no part of what is divided by it: its chain is empty.
+    const membersOf = (group: number, at: number): readonly number[] => {
+      const dimension = dividing[at] ?? '';
+      return this.chainOf(dimension, this.items.at(groups, group)[dimension]).numbers;
+    };
+    return new ScopeSums(groups, dividing, isWithin, membersOf, this.items.unitsIn(groups));
   }
 
   /** A member and all that it is a part of; none of no member. */
@@ -162,6 +164,22 @@ function keyOf(members: Members, dimensions: readonly DimensionId[]): string {
   let key = first === undefined ? '' : (members[first] ?? '');
   for (const dimension of more) key += `${SEPARATOR}${members[dimension] ?? ''}`;
   return key;
+}
+
+/** The sums of an index, each made once: the rows of a table are asked for several times while it is laid out. */
+class Totals {
+  private readonly known: (Total | undefined)[] = [];
+
+  constructor(
+    private readonly sums: ScopeSums,
+    private readonly items: GroupedItems,
+  ) {}
+
+  at(members: Members, numbers: ReadonlyMap<Member, number>): Total | undefined {
+    const combination = this.sums.find(members, numbers);
+    if (combination < 0) return undefined;
+    return (this.known[combination] ??= new Total(this.sums, combination, this.items));
+  }
 }
 
 /** A sum whose cells are looked up only when somebody asks: of a large ledger they are many. */

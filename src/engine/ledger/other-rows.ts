@@ -4,13 +4,6 @@ import type { ControlTotal } from './control-totals';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
 
-/** A row of a ledger that is no line item: a total, or text (a remark, the headers once more). */
-export interface OtherRow {
-  readonly is: 'total-row' | 'text-row';
-  /** The column that shows it. */
-  readonly column: LedgerColumn;
-}
-
 const TOTAL_WORDS = /^(?:合计|小计|总计|本页合计|本页小计|累计|承前页|过次页|转下页)/;
 const ENDS_AS_TOTAL = /(?:合计|小计|总计)$/;
 /** Asked of every text of every row, and most of them are the same. */
@@ -32,30 +25,28 @@ const TEXTS: readonly LedgerColumn[] = [
 
 const AMOUNTS: readonly LedgerColumn[] = ['now', 'before'];
 
-/**
- * What a row is where it is no line item; undefined of one that is or may be. `isCoded`: it has a functional or an economic code;
- * `isWorded`: its kind or fund is known.
- */
-export function otherRow(
-  cells: LedgerCells,
-  row: number,
-  { isCoded, isWorded }: { readonly isCoded: () => boolean; readonly isWorded: () => boolean },
-): OtherRow | undefined {
-  const text = (column: LedgerColumn): string => cells.text(row, column);
-  const headed = HEADED.find((column) => wordsOfTotal(text(column)).begins);
-  if (headed !== undefined) return { is: 'total-row', column: headed };
-  const isTotal = (column: LedgerColumn): boolean => wordsOfTotal(text(column)).is;
+/** The column that shows that a row is one of totals; undefined where it is none. */
+export function totalColumn(cells: LedgerCells, row: number): LedgerColumn | undefined {
+  for (const column of HEADED) if (wordsOfTotal(cells.text(row, column)).begins) return column;
   // The name of a project may end in such a word: a row that says what it is for and where the money comes from is an item.
-  const lacks = (column: LedgerColumn): boolean => text(column) === '' || isTotal(column);
-  if (lacks('economic') && lacks('fund')) {
-    const total = TEXTS.find(isTotal);
-    if (total !== undefined) return { is: 'total-row', column: total };
-  }
-  const shown = TEXTS.find((column) => text(column) !== '');
-  if (shown === undefined || AMOUNTS.some((column) => cells.amount(row, column).kind === 'amount')) return undefined;
-  if (isCoded() || isWorded()) return undefined;
-  const isItem = shown === 'project' && TEXTS.every((column) => column === 'project' || text(column) === '');
-  return isItem ? undefined : { is: 'text-row', column: shown };
+  if (says(cells, row, 'economic') || says(cells, row, 'fund')) return undefined;
+  return TEXTS.find((column) => wordsOfTotal(cells.text(row, column)).is);
+}
+
+const says = (cells: LedgerCells, row: number, column: LedgerColumn): boolean => {
+  const text = cells.text(row, column);
+  return text !== '' && !wordsOfTotal(text).is;
+};
+
+/**
+ * The column in which a row without amounts begins that is a text, a remark or the headers once more, unless codes or words of it are
+ * known; undefined of a row with an amount, and of one that names nothing but a project: that is an item without its amount.
+ */
+export function textColumn(cells: LedgerCells, row: number): LedgerColumn | undefined {
+  if (AMOUNTS.some((column) => cells.amount(row, column).kind === 'amount')) return undefined;
+  const shown = TEXTS.find((column) => cells.text(row, column) !== '');
+  const isItem = shown === 'project' && TEXTS.every((column) => column === 'project' || cells.text(row, column) === '');
+  return isItem ? undefined : shown;
 }
 
 /** Of pages or of what was before: not of the items above. */

@@ -15,7 +15,7 @@ import { ledgerWords, type LedgerWords } from './words';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
 import { Meanings } from './meanings';
-import { CodeSums, controlTotal, otherRow, type OtherRow } from './other-rows';
+import { CodeSums, controlTotal, textColumn, totalColumn } from './other-rows';
 import type { LedgerRemarks } from './problems';
 
 const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
@@ -28,10 +28,7 @@ const TOLERANCE = new Decimal('0.01');
 
 type Place = Parameters<LedgerRemarks['say']>[1];
 
-interface OnlyRow {
-  readonly row: number;
-  readonly read: LedgerRow;
-}
+const isSeveral = (said: CellValue | readonly CellValue[]): said is readonly CellValue[] => Array.isArray(said);
 
 const amountsOf = ({ now, before }: LedgerRow): string => `${now?.toString() ?? ''}|${before?.toString() ?? ''}`;
 
@@ -46,7 +43,7 @@ export class RowReader {
   private readonly words: LedgerWords;
   private readonly units: Readonly<Record<'now' | 'before', MoneyUnit>>;
   /** By what rows mean: the only one so far, or the first row of each pair of amounts. */
-  private readonly seen: (OnlyRow | Map<string, number>)[] = [];
+  private readonly seen: (LedgerRow | Map<string, number>)[] = [];
   private readonly meanings = new Meanings();
   // The same few codes stand in thousands of rows.
   private readonly codes = {
@@ -84,13 +81,14 @@ export class RowReader {
     const totals: { readonly at: Place; readonly said: string; readonly row: number }[] = [];
     for (const row of rows) {
       if (this.isBlank(row)) continue;
-      const other = this.other(row);
-      if (other?.is === 'total-row') {
-        const said = this.cells.text(row, other.column);
+      const ofTotal = totalColumn(this.cells, row);
+      const ofText = ofTotal === undefined ? this.textColumn(row) : undefined;
+      if (ofTotal !== undefined) {
+        const said = this.cells.text(row, ofTotal);
         const total = this.controlTotal(row, said);
-        totals.push({ at: this.cells.place(row, other.column), said, row });
+        totals.push({ at: this.cells.place(row, ofTotal), said, row });
         if (total) read.push({ is: 'total', total });
-      } else if (other) this.remarks.say(other.is, this.cells.place(row, other.column), '');
+      } else if (ofText !== undefined) this.remarks.say('text-row', this.cells.place(row, ofText), '');
       else if (this.isBareSum(row)) sums.push({ row, at: read.push({ is: 'left-out' }) - 1 });
       else {
         const item = this.read(row);
@@ -119,13 +117,14 @@ export class RowReader {
     return SAID.every((column) => this.cells.text(row, column) === '') || !this.cells.saysSomething(row);
   }
 
-  private other(row: number): OtherRow | undefined {
+  private textColumn(row: number): LedgerColumn | undefined {
     const { cells, words } = this;
-    return otherRow(cells, row, {
-      isCoded: () => this.functionalCode(row) !== undefined || this.economicCode(row) !== undefined,
-      isWorded: () =>
-        words.kindOf(cells.text(row, 'kind')) !== undefined || words.fundOf(cells.text(row, 'fund')) !== undefined,
-    });
+    const column = textColumn(cells, row);
+    if (column === undefined) return undefined;
+    const isCoded = this.functionalCode(row) !== undefined || this.economicCode(row) !== undefined;
+    const isWorded =
+      words.kindOf(cells.text(row, 'kind')) !== undefined || words.fundOf(cells.text(row, 'fund')) !== undefined;
+    return isCoded || isWorded ? undefined : column;
   }
 
   private controlTotal(row: number, said: string): ControlTotal | undefined {
@@ -192,7 +191,7 @@ export class RowReader {
   }
 
   private economicCode(row: number): string | undefined {
-    const reading = this.code([this.cells.value(row, 'economic')], 'economic');
+    const reading = this.code(this.cells.value(row, 'economic'), 'economic');
     return reading.kind === 'code' && systemOf(reading.code) === 'economic' ? reading.code : undefined;
   }
 
@@ -227,7 +226,7 @@ export class RowReader {
       beforeCell: cells.has('before') ? cells.place(row, 'before') : undefined,
     };
     cells.take(row);
-    this.noteTwice(row, read);
+    this.noteTwice(read);
     return read;
   }
 
@@ -237,17 +236,16 @@ export class RowReader {
 
   private functional(row: number): string | undefined {
     const { cells, catalogue, remarks } = this;
-    const at = cells.place(row, 'functional');
     const reading = this.code(cells.functional(row), 'functional');
-    const text = cells.text(row, 'functional');
     if (reading.kind !== 'code') {
-      const raw = reading.kind === 'malformed' ? reading.raw : text;
-      remarks.say(raw === '' ? 'code-none' : 'code-malformed', at, raw);
+      const raw = reading.kind === 'malformed' ? reading.raw : cells.text(row, 'functional');
+      remarks.say(raw === '' ? 'code-none' : 'code-malformed', cells.place(row, 'functional'), raw);
       return undefined;
     }
     const { code } = reading;
     if (systemOf(code) !== 'functional' || code.length < 7) {
-      remarks.say(systemOf(code) === 'functional' ? 'code-no-leaf' : 'code-malformed', at, code);
+      const problem = systemOf(code) === 'functional' ? 'code-no-leaf' : 'code-malformed';
+      remarks.say(problem, cells.place(row, 'functional'), code);
       return undefined;
     }
     const name = cells.text(row, 'functionalName') || (reading.name ?? '');
@@ -256,6 +254,7 @@ export class RowReader {
       // A list of a present year is published nowhere: an item that a known section may well have is taken.
       const isLikely = catalogue.isKnown(code.slice(0, 5));
       const nearest = near && `${near.code}${near.name}`;
+      const at = cells.place(row, 'functional');
       if (isLikely) remarks.say('code-unlisted', at, code, `${nearest ?? ''}|${name}`);
       else remarks.say('code-unknown', at, code, nearest);
       return isLikely ? code : undefined;
@@ -266,15 +265,11 @@ export class RowReader {
 
   private economic(row: number): string | undefined {
     const { cells, catalogue, remarks } = this;
-    const at = cells.place(row, 'economic');
-    const reading = this.code([cells.value(row, 'economic')], 'economic');
-    const text = cells.text(row, 'economic');
-    if (reading.kind === 'none' && text === '') {
-      remarks.say('economic-none', at, '');
-      return undefined;
-    }
+    const reading = this.code(cells.value(row, 'economic'), 'economic');
     if (reading.kind !== 'code' || systemOf(reading.code) !== 'economic') {
-      remarks.say('economic-unknown', at, text, undefined, 'error');
+      const text = cells.text(row, 'economic');
+      const problem = reading.kind === 'none' && text === '' ? 'economic-none' : 'economic-unknown';
+      remarks.say(problem, cells.place(row, 'economic'), text, undefined, 'error');
       return undefined;
     }
     const { code } = reading;
@@ -282,6 +277,7 @@ export class RowReader {
       const near = catalogue.nearest(code);
       // A 款 that a known 类 may well have is taken.
       const isLikely = code.length > 3 && catalogue.isKnown(code.slice(0, 3));
+      const at = cells.place(row, 'economic');
       remarks.say('economic-unknown', at, code, near && `${near.code}${near.name}`, isLikely ? 'warning' : 'error');
       return isLikely ? code : undefined;
     }
@@ -324,10 +320,9 @@ export class RowReader {
   /** Basic expenditure is divided by what its economic code is declared to belong to; what was said to be one of the parts stays. */
   private settledKind(row: number, kind: Member, economic: string): Member | undefined {
     if (kind === this.projectKind) return kind;
-    const { remarks } = this;
-    const at = this.cells.place(row, 'economic');
+    const { remarks, cells } = this;
     if (economic.length < 5) {
-      remarks.say('economic-no-leaf', at, economic);
+      remarks.say('economic-no-leaf', cells.place(row, 'economic'), economic);
       return undefined;
     }
     const placement = this.edition.declared.placements?.find(
@@ -336,12 +331,12 @@ export class RowReader {
     );
     if (!this.divided.has(kind)) {
       const isOther = placement !== undefined && placement.member !== kind && !placement.except?.includes(economic);
-      if (isOther) remarks.say('economic-other-kind', at, economic, placement.member);
+      if (isOther) remarks.say('economic-other-kind', cells.place(row, 'economic'), economic, placement.member);
       return isOther ? undefined : kind;
     }
     if (placement) return placement.member;
     const unplaced = this.edition.declared.ledger?.unplaced;
-    if (unplaced !== undefined) remarks.say('economic-unplaced', at, economic, unplaced);
+    if (unplaced !== undefined) remarks.say('economic-unplaced', cells.place(row, 'economic'), economic, unplaced);
     return unplaced;
   }
 
@@ -396,27 +391,28 @@ export class RowReader {
     return convertMoney(amountIn(reading, this.units[column]), this.units[column], '万元');
   }
 
-  private noteTwice(row: number, read: LedgerRow): void {
-    const { meaning } = read;
+  private noteTwice(read: LedgerRow): void {
+    const { meaning, nowCell } = read;
     const known = this.seen[meaning];
     if (known === undefined) {
-      this.seen[meaning] = { row, read };
+      this.seen[meaning] = read;
       return;
     }
-    const rows = 'read' in known ? new Map([[amountsOf(known.read), known.row]]) : known;
+    const rows = known instanceof Map ? known : new Map([[amountsOf(known), known.nowCell.row]]);
     this.seen[meaning] = rows;
     const amounts = amountsOf(read);
     const first = rows.get(amounts);
-    if (first === undefined) rows.set(amounts, row);
-    else this.remarks.say('twice', this.cells.place(row, 'now'), String(first + 1));
+    if (first === undefined) rows.set(amounts, nowCell.row);
+    else this.remarks.say('twice', nowCell, String(first + 1));
   }
 
-  private code(cells: readonly CellValue[], system: 'functional' | 'economic'): CodeReading {
-    const [first = null] = cells;
-    const key = cells.length > 1 ? cells.join('|') : first;
+  /** The code that a cell says, or cells of one level each. */
+  private code(said: CellValue | readonly CellValue[], system: 'functional' | 'economic'): CodeReading {
+    const key = isSeveral(said) ? said.join('|') : said;
     const codes = this.codes[system];
     let known = codes.get(key);
-    if (known === undefined) codes.set(key, (known = readCode(cells.map(unbracketed), system)));
+    if (known === undefined)
+      codes.set(key, (known = readCode((isSeveral(said) ? said : [said]).map(unbracketed), system)));
     return known;
   }
 }

@@ -1,5 +1,5 @@
 import type { DimensionId, Member, Members } from '../scope/scope';
-import type { ItemGroups } from './item-groups';
+import type { ItemGroups, Units } from './item-groups';
 import { Pairs } from './pairs';
 
 /** Sums at every combination of codes and projects. */
@@ -9,12 +9,13 @@ export class ScopeSums {
   private readonly sums: bigint[] = [];
   private groupsAt: readonly (readonly number[])[] | undefined;
 
-  /** `members` are the numbers of the members in which each group lies, in each of the dividing dimensions; of a group left out nothing. */
+  /** `membersOf`: the numbers of the members in which a group lies in one of the dividing dimensions, counted from 0. */
   constructor(
     readonly groups: ItemGroups,
     private readonly dividing: readonly DimensionId[],
-    private readonly members: readonly (readonly (readonly number[])[] | undefined)[],
-    units: readonly bigint[],
+    private readonly isWithin: readonly boolean[],
+    private readonly membersOf: (group: number, at: number) => readonly number[],
+    units: Units,
   ) {
     this.pairs = dividing.map(() => new Pairs());
     this.eachCombination((combination, group) => {
@@ -50,21 +51,14 @@ export class ScopeSums {
   }
 
   private eachCombination(visit: (combination: number, group: number) => void): void {
-    this.members.forEach((lists, group) => {
-      if (lists) this.combine(lists, group, visit, 0, 0);
+    this.isWithin.forEach((isWithin, group) => {
+      if (isWithin) this.combine(group, visit, 0, 0);
     });
   }
 
-  private combine(
-    lists: readonly (readonly number[])[],
-    group: number,
-    visit: (combination: number, group: number) => void,
-    from: number,
-    at: number,
-  ): void {
-    const list = lists[at];
-    if (list === undefined) visit(from, group);
-    else
-      for (const number of list) this.combine(lists, group, visit, (this.pairs[at] as Pairs).of(from, number), at + 1);
+  private combine(group: number, visit: (combination: number, group: number) => void, from: number, at: number): void {
+    const pairs = this.pairs[at];
+    if (pairs === undefined) visit(from, group);
+    else for (const number of this.membersOf(group, at)) this.combine(group, visit, pairs.of(from, number), at + 1);
   }
 }

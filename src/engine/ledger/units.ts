@@ -13,8 +13,9 @@ const NEAR = 2;
 const FEWEST_ROWS = 5;
 /** So many, and more than half of those with both years: it is the column that is in another unit. */
 const FEWEST_OF_COLUMN = 3;
+const POWER_OF_TEN_THOUSAND = 4;
 /** 十亿元: no ledger has items of that size throughout, whatever their digits. */
-const HUGE = 100_000;
+const POWER_OF_HUGE = 5;
 
 type Year = 'now' | 'before';
 
@@ -56,12 +57,12 @@ function noteAll(rows: readonly LedgerRow[], remarks: LedgerRemarks): void {
   const [first] = rows;
   const amounts = rows.flatMap(({ now }) => (now && !now.isZero() ? [now] : []));
   if (!first || amounts.length < FEWEST_ROWS) return;
-  const areMost = (least: number): boolean =>
-    amounts.filter((amount) => amount.abs().greaterThanOrEqualTo(least)).length * 2 > amounts.length;
-  if (amounts.every((amount) => amount.isInteger()) && areMost(TEN_THOUSAND))
-    remarks.say('unit-of-all', first.nowCell, 'whole');
-  else if (areMost(HUGE)) remarks.say('unit-of-all', first.nowCell, 'huge');
+  const areMost = (power: number): boolean => amounts.filter(({ e }) => e >= power).length * 2 > amounts.length;
+  if (areMost(POWER_OF_HUGE)) remarks.say('unit-of-all', first.nowCell, isWhole(amounts) ? 'whole' : 'huge');
+  else if (areMost(POWER_OF_TEN_THOUSAND) && isWhole(amounts)) remarks.say('unit-of-all', first.nowCell, 'whole');
 }
+
+const isWhole = (amounts: readonly Decimal[]): boolean => amounts.every((amount) => amount.isInteger());
 
 /** The amount of a row that is in another unit than its column says: the larger one of 万元, else the smaller one of 元. */
 function suspectOf(

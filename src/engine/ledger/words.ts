@@ -3,6 +3,7 @@ import { FUND, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
 import { normaliseText, similarity, stripLeadingEnumeration } from '../text/normalise';
+import { remembered } from '../text/remembered';
 
 /** What the words of a ledger mean in an edition. */
 export interface LedgerWords {
@@ -56,9 +57,10 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
     (edition.declared.ledger?.kindWords ?? []).map(({ word, member }) => [normaliseText(word), member]),
   );
   return {
-    fundOf: (text) => fundNamed(text, funds),
+    // The same few words stand in thousands of rows.
+    fundOf: remembered((text) => fundNamed(text, funds)),
     nearestFund: (text) => nearestFund(text, funds),
-    kindOf: (text) => kindNamed(text, kinds, more),
+    kindOf: remembered((text) => kindNamed(text, kinds, more)),
     fundNames: [...leaves].filter((member) => printed.has(member)),
     kinds,
     wholeBasic,

@@ -52,6 +52,17 @@ describe('line items', () => {
     expect([items[0]?.value.toFixed(), rounded.length]).toEqual(['12.34', 0]);
   });
 
+  test.each([
+    ['an amount of a ledger', '123456.78', '246913.56'],
+    ['all that fits into the whole numbers of a machine', '46116860184273879.03', '92233720368547758.06'],
+    ['more than that', '46116860184273879.04', '92233720368547758.08'],
+    ['more, and taken away', '-46116860184273879.04', '-92233720368547758.08'],
+  ])('a sum is exact, however large: %s', (_what, amount, twice) => {
+    const now = new Decimal(amount);
+    const { items } = lineItems({ rows: [row({ now }), row({ economic: '30102', now })] }, edition).now;
+    expect(ledgerSource(items, edition).told({ fund: '一般公共预算' })?.value.toFixed()).toBe(twice);
+  });
+
   const rows = fc.array(
     fc.record({
       functional: fc.constantFrom('2010301', '2010399', '2050201'),
