@@ -52,9 +52,11 @@ function places(snapshot, count) {
   return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
 }
 
-/** Each place changed in one of the ways and back. */
+/** Each place changed in one of the ways and back; 4.4 turned round is no change, and nothing would come of it. */
 function slipsIn(snapshot, count, kinds) {
-  return places(snapshot, count).map((place, index) => ({ place, kind: kinds[index % kinds.length] }));
+  return places(snapshot, count)
+    .map((place, index) => ({ place, kind: kinds[index % kinds.length] }))
+    .filter(({ place, kind }) => SLIPS[kind](place.value) !== place.value);
 }
 
 /** A pane over a workbook: what an edit takes until it is shown, and the longest that the page is held up. */
