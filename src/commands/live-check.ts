@@ -1,5 +1,6 @@
 import type { CheckReport } from '../engine/finding/report';
 import type { CheckedWorkbook } from '../engine/recheck/recheck';
+import { madeUpEdits } from '../engine/recheck/made-up-edits';
 import { checkInSteps, recheckInSteps } from '../engine/recheck/recheck';
 import { besideKnown } from '../engine/recheck/so-far';
 import type { Snapshot } from '../engine/snapshot/snapshot';
@@ -29,30 +30,48 @@ export interface LiveCheck {
    * from the one before.
    */
   check(snapshot: Snapshot, onlooker?: Onlooker): Promise<CheckReport | undefined>;
+  /**
+   * Follows edits that nobody has made, and forgets what comes of it: what is made ready once only, compiled code above all, need not be
+   * waited for after the first real one, which ends it. To be called while nobody waits for anything.
+   */
+  rehearse(): Promise<void>;
 }
 
 export function createLiveCheck(pace: Pace = PANE_PACE, { edition }: CheckOptions = {}): LiveCheck {
   let checked: CheckedWorkbook | undefined;
   let latest = 0;
+  const goOn = async (snapshot: Snapshot, onlooker?: Onlooker): Promise<CheckedWorkbook | undefined> => {
+    const turn = latest;
+    const watch = onlooker && checked && watchOf(checked.report, snapshot, onlooker, pace);
+    const isWanted = (): boolean => turn === latest && watch?.isGivenUp() !== true;
+    const seen = watch?.pace ?? pace;
+    // Reading what was changed has held everybody up already.
+    await seen.pause();
+    if (!isWanted()) return undefined;
+    const again =
+      checked && (await atPace(recheckInSteps(checked, snapshot, catalogue(), watch?.tell), seen, isWanted));
+    const anew = { edition, pace: seen, isWanted, tell: watch?.tell };
+    const now = again ?? (isWanted() ? await checkAnew(snapshot, anew) : undefined);
+    return isWanted() ? now : undefined;
+  };
   return {
     check: async (snapshot, onlooker) => {
-      const turn = ++latest;
-      const watch = onlooker && checked && watchOf(checked.report, snapshot, onlooker, pace);
-      const isWanted = (): boolean => turn === latest && watch?.isGivenUp() !== true;
-      const seen = watch?.pace ?? pace;
-      // Reading what was changed has held everybody up already.
-      await seen.pause();
-      if (!isWanted()) return undefined;
-      const again =
-        checked && (await atPace(recheckInSteps(checked, snapshot, catalogue(), watch?.tell), seen, isWanted));
-      const anew = { edition, pace: seen, isWanted, tell: watch?.tell };
-      const now = again ?? (isWanted() ? await checkAnew(snapshot, anew) : undefined);
-      if (!now || !isWanted()) return undefined;
+      latest++;
+      const now = await goOn(snapshot, onlooker);
+      if (!now) return undefined;
       checked = now;
       return withExplanations(now.report, snapshot);
     },
+    rehearse: async () => {
+      const { evaluation } = checked ?? {};
+      const turn = latest;
+      for (const snapshot of evaluation ? madeUpEdits(evaluation.snapshot, evaluation.recognition.book) : [])
+        if (turn === latest) await goOn(snapshot, NOBODY);
+    },
   };
 }
+
+const NOBODY: Onlooker = { show: () => undefined, goesOn: () => true };
 
 interface Watch {
   readonly tell: Tell<CheckReport>;

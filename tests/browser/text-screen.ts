@@ -86,6 +86,26 @@ export function textScreenTests(): void {
       expect(await main.getByText('【待填：增减原因】').count()).toBe(0);
     });
 
+    it('says while it is typed that a reason speaks against the change it is asked for', async () => {
+      const { page, main } = await openCompiled();
+      await page.getByRole('tab', { name: '总览' }).click();
+      await main.getByRole('button', { name: '去填' }).click();
+      const box = main.getByRole('textbox', { name: '主要原因是' });
+      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+      const said = main.getByText(/^.+比上年(增加|减少)，原因写的却是“.+”，方向不一致/);
+      const isSaid: boolean[] = [];
+      for (const reason of ['在职人员增加', '压减一般性支出', '政策调整']) {
+        await box.fill(reason);
+        await main.getByText(new RegExp(`主要原因是${reason}。$`)).waitFor();
+        isSaid.push((await said.count()) === 1);
+        if (isSaid[isSaid.length - 1]) await page.screenshot({ path: join(SHOTS, 'ask-against.png') });
+      }
+      // The first change is one way or the other: one of the two speaks against it, and nothing against what names no direction.
+      expect([...isSaid.slice(0, 2)].sort()).toEqual([false, true]);
+      expect(isSaid[2]).toBe(false);
+      expect(await violations(page)).toEqual([]);
+    });
+
     it('keeps what is typed in the sheet after a pause, never in the middle of a word, and takes it back as one', async () => {
       const { page, main, workbook, complaints } = await openCompiled();
       await page.getByRole('tab', { name: '总览' }).click();

@@ -15,7 +15,7 @@ export interface OpenedSession {
 }
 
 /** Nobody waits in a test. */
-export const TEST_TIMES: SessionTimes = { first: 2, settle: 5, longest: 50, retry: 5, recent: 0 };
+export const TEST_TIMES: SessionTimes = { first: 2, settle: 5, longest: 50, retry: 5, recent: 0, rest: 5 };
 
 /** A session of the pane over a workbook, through the genuine office.js. */
 export function openSession(snapshot: Snapshot, options: Omit<ExcelOptions, 'workbook'> = {}): OpenedSession {

@@ -1,13 +1,21 @@
+import type { Decimal } from 'decimal.js';
+
 const MORE = /增加|增多|增长|提高|上涨|上升|上调|扩大|新增/;
 const LESS = /减少|下降|压减|压缩|缩减|降低|核减|调减|下调/;
 /** Of the year before: what grew then, or was paid once, is why there is less now. */
 const OF_BEFORE = /上年|上一年|去年|往年|以前年度|一次性/;
 
+/** What a reason is asked for. */
+export type ReasonedChange = 'more' | 'less';
+
+export const changeOf = ({ difference }: { readonly difference: Decimal }): ReasonedChange =>
+  difference.isNegative() ? 'less' : 'more';
+
 /**
  * Whether a reason speaks of nothing but growth where there is less, or of nothing but cuts where there is more. A reason that speaks
  * of both, or of the year before, may well explain either.
  */
-export function speaksAgainst(reason: string, change: 'more' | 'less'): boolean {
+export function speaksAgainst(reason: string, change: ReasonedChange): boolean {
   if (OF_BEFORE.test(reason)) return false;
   const [more, less] = [MORE.test(reason), LESS.test(reason)];
   return change === 'less' ? more && !less : less && !more;

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { formatAmount } from '../amount/format';
 import { isTurned, reasonRow } from '../asked/read-reasons';
-import { speaksAgainst } from '../asked/reason-direction';
+import { changeOf, speaksAgainst } from '../asked/reason-direction';
 import type { ChangeWords } from '../edition/text';
 import type { Members } from '../scope/scope';
 import { compare, type Change } from './change';
@@ -111,9 +111,9 @@ function askedReason(
 }
 
 function answered(asks: AskedReason): Said | undefined {
-  const { answer, answerCell, key, section, about, difference } = asks;
+  const { answer, answerCell, key, section, about } = asks;
   if (answer === undefined || !answerCell) return undefined;
-  const change = difference.isNegative() ? 'less' : 'more';
+  const change = changeOf(asks);
   const remarks: readonly Remark[] = speaksAgainst(answer, change)
     ? [{ kind: 'against', section, about, reason: answer, change, cell: answerCell }]
     : [];

@@ -1,7 +1,11 @@
 import { Button, Field, makeStyles, ProgressBar, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { reasonWords } from '../../engine/asked/read-reasons';
+import { changeOf, speaksAgainst } from '../../engine/asked/reason-direction';
+import type { AskedReason } from '../../engine/narrate/narration';
 import type { CellRef } from '../../engine/snapshot/address';
+import { narrateWords } from '../../i18n/narrate/catalogue';
 import { useScreenWords } from '../app/screen-words';
 import { useLanguage } from '../app/words-context';
 import { CellLink } from '../parts/CellLink';
@@ -160,6 +164,7 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
                 </Button>
               </div>
             )}
+            <Against asked={current.asked} typed={drafts.of(current)} />
             <div>
               <Text className={styles.quiet}>{words.ask.reads}</Text>
               <p className={styles.reads} lang="zh-CN">
@@ -193,5 +198,20 @@ export function AskScreen({ session, text, busy, hidden, at, onBack }: AskScreen
         <OpenFacts session={session} text={text} busy={busy} onSelect={select} />
       </div>
     </Screen>
+  );
+}
+
+/** That a reason speaks of growth where there is less, or of cuts where there is more; nothing of any other. */
+function Against({ asked, typed }: { readonly asked: AskedReason; readonly typed: string }): React.JSX.Element {
+  const styles = useStyles();
+  const { against } = narrateWords(useLanguage());
+  const { sectionName: section, about } = asked;
+  const change = changeOf(asked);
+  const reason = reasonWords(typed);
+  const isAgainst = reason !== undefined && speaksAgainst(reason, change);
+  return (
+    <Text className={styles.stale} role="status">
+      {isAgainst ? against({ section, about, reason, change }) : ''}
+    </Text>
   );
 }

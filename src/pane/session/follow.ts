@@ -1,9 +1,9 @@
 import type { EndWatch } from '../../hosts/excel/events';
-import type { ExcelHost } from '../../hosts/excel/excel-host';
 import { watchBursts } from '../../hosts/excel/gather';
 import { problemOf } from '../../hosts/excel/problem';
 import type { ReadWish } from '../../hosts/excel/read/read-snapshot';
 import type { Reader } from './reader';
+import type { PaneServices } from './services';
 import type { Checked, PaneEvent, PaneState } from './state';
 
 /** In milliseconds. */
@@ -18,11 +18,13 @@ export interface SessionTimes {
   readonly retry: number;
   /** For how long what was read as a whole is not read again only because somebody comes back. */
   readonly recent: number;
+  /** How long after the first check to make ready for the first change: what was found is to be shown before. */
+  readonly rest: number;
 }
 
 /** The parts of a session that following needs. */
 export interface FollowedSession {
-  readonly host: ExcelHost;
+  readonly services: Pick<PaneServices, 'host' | 'rehearse'>;
   readonly reader: Reader;
   readonly times: SessionTimes;
   readonly state: () => PaneState;
@@ -35,7 +37,8 @@ export interface FollowedSession {
 
 /** Checks again after each change of others, until the function that it gives back is called. */
 export function follow(session: FollowedSession): () => void {
-  const { host, reader, times, state, send, show, inLine } = session;
+  const { services, reader, times, state, send, show, inLine } = session;
+  const { host } = services;
   let isOver = false;
 
   /** While somebody types it waits without a word: nobody has asked for it. */
@@ -89,6 +92,14 @@ export function follow(session: FollowedSession): () => void {
     }
   };
   const watching = begin();
+  // Behind the first check, and beside all that anybody may want by then: what comes of it is nothing that could go wrong for them.
+  const rehearse = async (): Promise<void> => {
+    await watching;
+    await inLine(() => Promise.resolve());
+    await new Promise((resolve) => setTimeout(resolve, times.rest));
+    if (!isOver && state().checked) await services.rehearse();
+  };
+  rehearse().catch(() => undefined);
   watching.catch((error: unknown) => isOver || send({ type: 'hindered', problem: problemOf(error) }));
   return () => {
     isOver = true;

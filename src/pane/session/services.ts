@@ -23,6 +23,8 @@ export interface PaneServices {
     edition: string | undefined,
     onlooker: Onlooker,
   ) => Promise<CheckReport | undefined>;
+  /** Makes ready, while nobody waits, for following the first change. */
+  readonly rehearse: () => Promise<void>;
   /** What the figures determine and can be written, by the id of its cause. */
   readonly fixes: (
     snapshot: Snapshot,
@@ -49,6 +51,7 @@ export function paneServices(host: ExcelHost, pace?: Pace): PaneServices {
     check: async (snapshot, edition) =>
       (await liveFor(edition).check(snapshot)) ?? checkSnapshot(snapshot, { edition }),
     follow: (snapshot, edition, onlooker) => liveFor(edition).check(snapshot, onlooker),
+    rehearse: () => live.rehearse(),
     fixes: determinedChanges,
     // Each √ that stands is put on the right figures again.
     annotation: async (snapshot, report, language) => {

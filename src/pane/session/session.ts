@@ -87,7 +87,7 @@ export interface Session {
   readonly lookAgain: (how?: 'surely') => Promise<void>;
 }
 
-const TIMES: SessionTimes = { first: 5, settle: 250, longest: 2000, retry: 1500, recent: 5000 };
+const TIMES: SessionTimes = { first: 5, settle: 250, longest: 2000, retry: 1500, recent: 5000, rest: 100 };
 
 /** A session over one workbook. */
 export function createSession(services: PaneServices, speaking: Language, times: SessionTimes = TIMES): Session {
@@ -365,7 +365,7 @@ export function createSession(services: PaneServices, speaking: Language, times:
       if (state.freshness === 'waiting') cancelWait?.();
       send({ type: 'dismissed' });
     },
-    watch: () => follow({ host, reader, times, state: () => state, send, show, inLine }),
+    watch: () => follow({ services, reader, times, state: () => state, send, show, inLine }),
     lookAgain: (how) =>
       inLine(async () => {
         if ((isRecent && how !== 'surely') || !isUpToDate(state)) return;

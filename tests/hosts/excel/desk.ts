@@ -135,7 +135,7 @@ export class Desk {
       now: () => 0,
       pause: () => Promise.resolve(),
     });
-    const times = { first: AT_ONCE, settle: AT_ONCE, longest: AT_ONCE, retry: AT_ONCE, recent: 0 };
+    const times = { first: AT_ONCE, settle: AT_ONCE, longest: AT_ONCE, retry: AT_ONCE, recent: 0, rest: AT_ONCE };
     return createSession(services, 'zh-CN', times);
   }
 
