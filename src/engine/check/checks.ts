@@ -5,6 +5,7 @@ import { answerChecks } from './answers';
 import { nameDiffers } from './between/name-differs';
 import type { Check, CheckContext } from './check';
 import { classificationChecks } from './classification';
+import { ledgerChecks } from './ledger';
 import { withUniqueIds } from './make-finding';
 import { performanceChecks } from './performance';
 import { structureChecks } from './structure';
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   ...structureChecks,
   ...withinChecks,
   nameDiffers,
+  ...ledgerChecks,
   ...classificationChecks,
   ...performanceChecks,
   ...answerChecks,
