@@ -187,11 +187,11 @@ function groupsFor(
       };
       const group = mistakeGroup(claim.mistake, symptoms, { determined: true, confidence: BY_LEDGER }, []);
       const { facts } = group.cause;
-    if (!ledger || (facts.code !== 'cell-determined' && facts.code !== 'cells-determined')) return [group];
-    const speaker = repairs[facts.code === 'cells-determined' && facts.how === 'misplaced' ? 1 : 0];
-    const said = speaker && differing.get(speaker.figure);
-    if (!said) return [group];
-    return [{ ...group, cause: { ...group.cause, facts: { ...facts, ledger: ledgerSays(said, ledger.sheet) } } }];
+      if (!ledger || (facts.code !== 'cell-determined' && facts.code !== 'cells-determined')) return [group];
+      const speaker = repairs[facts.code === 'cells-determined' && facts.how === 'misplaced' ? 1 : 0];
+      const said = speaker && differing.get(speaker.figure);
+      if (!said) return [group];
+      return [{ ...group, cause: { ...group.cause, facts: { ...facts, ledger: ledgerSays(said, ledger.sheet) } } }];
     },
   );
 }
