@@ -1,6 +1,7 @@
 import { checkSnapshot } from '../../src/commands/check';
 import { fixPatch } from '../../src/commands/fix';
 import { entriesOf } from '../../src/commands/entries';
+import { figuresCode } from '../../src/commands/explanations';
 import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
 import { findingSentence } from '../../src/i18n/catalogue';
 import { compiledWorkbook, SCHOOL, SCHOOL_ABOUT, typedInto } from '../fixtures/compiled-department';
@@ -207,6 +208,21 @@ describe('nothing is said by a ledger that is of something else', () => {
     const rounded = { '台账!H2': 120.504, '台账!H3': 64.246, '台账!H4': 18.401 };
     expect(await said(typedInto(await values, rounded))).toEqual([]);
   });
+});
+
+test('what is explained counts again once the ledger says something else', async () => {
+  const after = typedInto(await formulas, { '表二!J8': 5.3, '表二!H8': 16.6 });
+  const [entry] = entriesOf(await checkSnapshot(after)).filter(({ speaker }) => speaker.rule === 'c-ledger');
+  if (!entry) throw new Error('nothing is said of the ledger');
+  const headers = ['编号', '位置', '问题', '说明时数值', '说明', '姓名', '日期', '核对码'];
+  const row = [entry.id, '', '', '', '调整待报', '', '', figuresCode(entry, after)];
+  const explained = { ...after, sheets: [...after.sheets, ...ledgerWorkbook([headers, row], '审核说明').sheets] };
+  const holds = async (snapshot: Snapshot): Promise<readonly (boolean | undefined)[]> =>
+    entriesOf(await checkSnapshot(snapshot))
+      .filter(({ speaker }) => speaker.rule === 'c-ledger')
+      .map(({ cause }) => cause?.explanation?.holds);
+  expect(await holds(explained)).toEqual([true]);
+  expect(await holds(withValues(explained, { '台账!H5': 13, '台账!H6': 8.9 }))).toEqual([false]);
 });
 
 test('the name of the unit is that of the tables, wholly or in short', async () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding';
+import { heldAgainstLedger } from '../ledger-evidence/ledger-evidence';
 import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
 import { answerChecks } from './answers';
@@ -27,9 +28,10 @@ export function runChecks(context: CheckContext): readonly Finding[] {
   return runSteps(runChecksInSteps(context));
 }
 
-/** The same in steps of one check. */
+/** The same in steps of one check, or less. */
 export function* runChecksInSteps(context: CheckContext): Steps<readonly Finding[]> {
   const findings: Finding[] = [];
+  yield* heldAgainstLedger(context.snapshot, context.book, context.catalogue);
   for (const check of checks) {
     yield;
     findings.push(...check.run(context));

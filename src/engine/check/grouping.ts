@@ -9,7 +9,7 @@ import { equationFindings, equationFindingsInSteps, type FailedEquation } from '
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { ledgerEvidence } from '../ledger-evidence/ledger-evidence';
-import { cellKey } from '../snapshot/address';
+import { cellKey, type CellRef } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
@@ -159,11 +159,17 @@ function causeOfCode({ cell, table, printed, right, name, settles }: Miscoded, g
 }
 
 /** Rules that look at an amount where it stands: what is said of a cell that is to hold another one goes with the reason for that. */
-export const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['b-person-public-class', 's-negative', 'c-ledger']);
+const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['b-person-public-class', 's-negative', 'c-ledger']);
+
+/** The cells whose amounts such a finding is about: not those of the ledger by which it is said. */
+export function cellsOfAmounts({ rule, facts, cells }: Finding): readonly CellRef[] {
+  if (!ABOUT_AMOUNTS.has(rule)) return [];
+  return facts.code === 'ledger-differs' ? cells.filter(({ sheet }) => sheet !== facts.says[0]?.sheet) : cells;
+}
 
 /** Causes that have such findings among their symptoms, with these: one of cells that several causes mend goes with that of its first. */
 function withSymptoms(causes: readonly Cause[], others: readonly Finding[]): readonly Cause[] {
-  const about = others.filter(({ rule, cells }) => ABOUT_AMOUNTS.has(rule) && cells.length > 0);
+  const about = others.filter((finding) => cellsOfAmounts(finding).length > 0);
   if (about.length === 0) return [];
   const mending = new Map<string, Cause>();
   for (const cause of causes) {
@@ -172,10 +178,10 @@ function withSymptoms(causes: readonly Cause[], others: readonly Finding[]): rea
     for (const { cell } of way) if (!mending.has(cellKey(cell))) mending.set(cellKey(cell), cause);
   }
   const symptoms = new Map<Cause, string[]>();
-  for (const { id, cells } of about) {
-    const [cause, ...more] = cells.map((cell) => mending.get(cellKey(cell)));
+  for (const finding of about) {
+    const [cause, ...more] = cellsOfAmounts(finding).map((cell) => mending.get(cellKey(cell)));
     if (!cause || more.some((other) => other === undefined)) continue;
-    symptoms.set(cause, [...(symptoms.get(cause) ?? []), id]);
+    symptoms.set(cause, [...(symptoms.get(cause) ?? []), finding.id]);
   }
   return [...symptoms].map(([cause, ids]) => ({ ...cause, findings: [...cause.findings, ...ids] }));
 }

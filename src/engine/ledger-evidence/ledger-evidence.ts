@@ -1,6 +1,7 @@
 import type { Book, Figure } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { Snapshot } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
 import { standingLedger, type StandingLedger } from './standing-ledger';
 import { tableAgainstLedger, type AgainstLedger, type TableAgainstLedger } from './table-against-ledger';
 
@@ -49,6 +50,16 @@ export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalo
     differing: new Map(tables.flatMap(({ differing }) => differing.map((one) => [one.figure, one] as const))),
     agrees: (figure) => tables.some(({ agreeing }) => agreeing.has(figure)),
   };
+}
+
+/** Reads the ledger and holds each table against it, in steps: afterwards all of that is known and costs nothing. */
+export function* heldAgainstLedger(snapshot: Snapshot, book: Book, catalogue: Catalogue): Steps<void> {
+  const ledger = standingLedger(snapshot, book, catalogue);
+  if (!ledger) return;
+  for (const table of book.tables) {
+    yield;
+    tableAgainstLedger(table, ledger);
+  }
 }
 
 function isApartAltogether(all: readonly TableAgainstLedger[]): boolean {

@@ -71,14 +71,15 @@ interface ReadLedger extends Pick<Ledger, 'department' | 'year'> {
 }
 
 /** What a ledger was read as, and for whom. */
-interface Kept extends Pick<SheetSnapshot, 'name' | 'merges'> {
+interface Kept extends Pick<SheetSnapshot, 'name' | 'merges' | 'rows'> {
   readonly edition: ResolvedEdition;
   readonly catalogue: Catalogue;
   readonly year: number | undefined;
   readonly read: ReadLedger | undefined;
 }
 
-const kept = new WeakMap<readonly SnapshotRow[], Kept>();
+/** By its first row: a sheet that was read again has the same rows in another list. */
+const kept = new WeakMap<SnapshotRow, Kept>();
 
 function readOnce(
   sheet: SheetSnapshot,
@@ -87,18 +88,24 @@ function readOnce(
   year: number | undefined,
 ): ReadLedger | undefined {
   const { name, merges, rows } = sheet;
-  const before = kept.get(rows);
+  const [first] = rows;
+  if (!first) return undefined;
+  const before = kept.get(first);
   const isSame =
     before?.name === name &&
+    areSame(before.rows, rows) &&
     before.merges === merges &&
     before.edition === edition &&
     before.catalogue === catalogue &&
     before.year === year;
   if (isSame) return before.read;
   const read = readAnew(sheet, edition, catalogue, year);
-  kept.set(rows, { name, merges, edition, catalogue, year, read });
+  kept.set(first, { name, merges, rows, edition, catalogue, year, read });
   return read;
 }
+
+const areSame = (some: readonly SnapshotRow[], others: readonly SnapshotRow[]): boolean =>
+  some === others || (some.length === others.length && some.every((row, index) => row === others[index]));
 
 function readAnew(
   sheet: SheetSnapshot,

@@ -41,7 +41,11 @@ function findingOf({ figures, rows }: Difference, sheet: string): Finding | unde
       also: figures.length - told.length,
       moneyUnit,
     },
-    cells: [...told, ...figures.filter((one) => !told.includes(one))].map(({ figure }) => figure.cell),
+    cells: [
+      ...[...told, ...figures.filter((one) => !told.includes(one))].map(({ figure }) => figure.cell),
+      // An explanation of it holds as long as these are the same, too.
+      ...told.flatMap((one) => one.told.cells),
+    ],
     about: [table, scope.key, ...(other ? [other.figure.scope.key] : [])],
     table,
     sheet: cell.sheet,
