@@ -147,6 +147,36 @@ describe('where the ledger’s amount mends the tables, the cell is wrong and th
   });
 });
 
+/** All typed amounts of the tables, the performance tables left out. */
+const typedAmounts = ({ sheets }: Snapshot): readonly (readonly [Place, number])[] =>
+  sheets.flatMap(({ name, rows }) =>
+    /^表.$/u.test(name)
+      ? rows.flatMap(({ row, cells }) =>
+          cells.flatMap(({ column, value, formula }) =>
+            typeof value === 'number' && formula === undefined
+              ? [[placeOf({ sheet: name, row, column }), value] as const]
+              : [],
+          ),
+        )
+      : [],
+  );
+
+test.each([
+  ['formulas', formulas],
+  ['values', values],
+])('any amount of a workbook of %s that is another is named, and no other cell is changed', async (_, compiled) => {
+  const workbook = await compiled;
+  const wrong: string[] = [];
+  for (const [place, value] of typedAmounts(workbook)) {
+    const after = typedInto(workbook, { [place]: value + 3.17 });
+    const changes = await fixed(after);
+    const isMended = changes.length === 1 && changes[0] === `${place}=${value.toFixed(2)}`;
+    const isAsked = changes.length === 0 && (await said(after)).some((line) => /^warning .*台账第/.test(line));
+    if (!isMended && !isAsked) wrong.push(`${place} ${value}: ${changes.join()}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 function split(change: string): readonly [string, number] {
   const [place = '', amount = ''] = change.split('=');
   return [place, Number(amount)];
