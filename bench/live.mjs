@@ -5,7 +5,10 @@
  * Nothing here passes or fails.
  */
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { largeWorkbook } from './large.mjs';
+import { ledgerWorkbook } from './ledger.mjs';
 import { selfTimes } from './self-time.mjs';
 
 const require = createRequire(import.meta.url);
@@ -15,7 +18,10 @@ const { paneServices } = require('../src/pane/session/services.ts');
 const { createSession } = require('../src/pane/session/session.ts');
 const { isUpToDate } = require('../src/pane/session/state.ts');
 const { a1 } = require('../src/engine/snapshot/address.ts');
+const { compileWorkbook } = require('../src/commands/compile.ts');
+const { afterCompiling } = require('../tests/fixtures/compiled.ts');
 const { sample } = require('../tests/fixtures/sample.ts');
+const { rowsOf, sampleLines } = require('../tests/fixtures/sample-ledger.ts');
 const { sheet, workbook } = require('../tests/fixtures/sheet.ts');
 const { enter } = require('../tests/office/model/enter.ts');
 const { openExcel } = require('../tests/office/excel.ts');
@@ -50,6 +56,19 @@ function places(snapshot, count) {
     ),
   );
   return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
+}
+
+/** The tables compiled from a ledger beside it, by values: there is something to type over. */
+async function compiled(rows) {
+  const ledger = workbook([
+    sheet(
+      '台账',
+      [],
+      rows.map((cells, index) => [index + 1, ...cells]),
+    ),
+  ]);
+  const made = await compileWorkbook(ledger, { department: '某局', year: 2021, values: true });
+  return afterCompiling(ledger, made);
 }
 
 /** Each place changed in one of the ways and back; 4.4 turned round is no change, and nothing would come of it. */
@@ -197,6 +216,16 @@ const large = workbook(
     ),
   ),
 );
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+for (const [what, rows] of [
+  ['样本的台账和九张表', rowsOf(sampleLines)],
+  ['3,000行台账和九张表', ledgerWorkbook(3000, ROOT)[0].rows],
+]) {
+  const snapshot = await compiled(rows);
+  const only = (of) => ({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => (name === '台账') === of) });
+  row(`${what}，改表`, await measure(snapshot, slipsIn(only(false), 20, ['加'])));
+  row(`${what}，改台账`, await measure(snapshot, slipsIn(only(true), 10, ['加'])));
+}
 row('10,873格', await measure(large, slipsIn(large, 20, ['加'])));
 row('10,873格，一次粘贴10,000格', await paste(large, 10_000));
 slowest(edits);

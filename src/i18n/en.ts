@@ -1,4 +1,5 @@
 import { codes } from './findings/en/codes';
+import { besideLedger } from './findings/en/beside-ledger';
 import { ledger } from './findings/en/ledger';
 import { answers } from './findings/en/answers';
 import { performance } from './findings/en/performance';
@@ -15,5 +16,6 @@ export const en = {
   ...performance,
   ...answers,
   ...ledger,
+  ...besideLedger,
   ...unchecked,
 } satisfies Sentences;

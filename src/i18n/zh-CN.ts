@@ -1,4 +1,5 @@
 import { codes } from './findings/zh-CN/codes';
+import { besideLedger } from './findings/zh-CN/beside-ledger';
 import { ledger } from './findings/zh-CN/ledger';
 import { answers } from './findings/zh-CN/answers';
 import { performance } from './findings/zh-CN/performance';
@@ -15,5 +16,6 @@ export const zhCN = {
   ...performance,
   ...answers,
   ...ledger,
+  ...besideLedger,
   ...unchecked,
 } satisfies Sentences;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkSnapshot, recogniseBest } from '../../src/commands/check';
 import { compileWorkbook, type Compiled } from '../../src/commands/compile';
 import { figuresOf } from '../../src/engine/book/book';
+import type { CheckReport } from '../../src/engine/finding/report';
 import { addressOf } from '../../src/engine/snapshot/address';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { afterCompiling } from '../fixtures/compiled';
@@ -33,6 +34,10 @@ async function amountsIn(snapshot: Snapshot): Promise<ReadonlyMap<string, string
   );
 }
 
+/** What is said of the ledger beside the tables. */
+const ofLedger = ({ findings }: CheckReport): readonly string[] =>
+  findings.flatMap(({ rule }) => (rule.startsWith('c-ledger') ? [rule] : []));
+
 const money = (cents: number): string => new Decimal(cents).div(100).toFixed();
 
 describe('ledgers of generated departments', () => {
@@ -48,6 +53,7 @@ describe('ledgers of generated departments', () => {
           .filter(({ severity, rule }) => severity !== 'note' && rule !== 'p-kinds')
           .map(({ rule, cells }) => `${rule} ${cells.map(addressOf).join(' ')}`);
         expect(told).toEqual([]);
+        expect(ofLedger(report)).toEqual([]);
         expect(report.unchecked).toEqual([]);
 
         const amounts = await amountsIn(after);
@@ -61,7 +67,9 @@ describe('ledgers of generated departments', () => {
           expect(amounts.get(`表三 flow=支出;functional=${functional};`)).toBe(own);
         }
 
-        expect(await amountsIn(afterCompiling(ledger, await compiled(ledger, true)))).toEqual(amounts);
+        const byValues = afterCompiling(ledger, await compiled(ledger, true));
+        expect(await amountsIn(byValues)).toEqual(amounts);
+        expect(ofLedger(await checkSnapshot(byValues))).toEqual([]);
         const by = turn % payments.length;
         const turned = ledgerOf([...payments.slice(by), ...payments.slice(0, by)]);
         expect(await amountsIn(afterCompiling(turned, await compiled(turned)))).toEqual(amounts);

@@ -268,6 +268,31 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     },
     {
       cell: figure('表五', '群众文化', '项目支出', '174.15'),
+      expected: '147.15',
+      difference: '27',
+      slip: 'swapped',
+      settles: 3,
+      ledger: {
+        sheet: '台账',
+        amount: '147.15',
+        rows: [
+          [4, 4],
+          [7, 9],
+        ],
+      },
+      moneyUnit: '万元',
+    },
+    {
+      cell: figure('表五', '群众文化', '项目支出', '20.00'),
+      expected: '0',
+      difference: '20',
+      slip: undefined,
+      settles: 1,
+      ledger: { sheet: '台账', amount: '0', rows: [] },
+      moneyUnit: '万元',
+    },
+    {
+      cell: figure('表五', '群众文化', '项目支出', '174.15'),
       expected: '200',
       difference: '-25.85',
       slip: undefined,
@@ -345,6 +370,16 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       settles: 2,
       moneyUnit: '万元',
     },
+    ...(['exchanged', 'misplaced', 'carried'] as const).map((how) => ({
+      cells: [figure('表六', '退休费', '合计', '20.17'), figure('表六', '差旅费', '合计', '4.4')],
+      expected: ['4.4', '20.17'],
+      how,
+      slip: undefined,
+      difference: '15.77',
+      settles: 2,
+      ledger: { sheet: '台账', amount: '4.4', rows: [[4, 4]] as const },
+      moneyUnit: '万元' as const,
+    })),
     {
       cells: [
         figure('表六', '办公费', '人员经费', '10'),
@@ -377,6 +412,58 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       settles: 2,
       moneyUnit: '万元',
     },
+  ],
+  'ledger-differs': [
+    {
+      cells: [figure('表二', '行政运行', '事业收入', '12')],
+      says: [
+        {
+          sheet: '台账',
+          amount: '10',
+          rows: [
+            [4, 4],
+            [7, 7],
+          ],
+        },
+      ],
+      differences: ['2'],
+      also: 0,
+      moneyUnit: '万元',
+    },
+    {
+      cells: [figure('表二', '行政运行', '事业收入', '12'), figure('表二', '行政运行', '其他收入')],
+      says: [
+        { sheet: '台账', amount: '0', rows: [] },
+        { sheet: '台账', amount: '12', rows: [[4, 8]] },
+      ],
+      differences: ['12', '-12'],
+      also: 3,
+      moneyUnit: '万元',
+    },
+  ],
+  'ledger-row': [
+    {
+      place: { cell: { sheet: '台账', row: 8, column: 7 }, table: '台账' },
+      number: '2010399',
+      name: '其他支出',
+      says: { sheet: '台账', amount: '3', rows: [[8, 8]] },
+      tables: ['表二', '表三'],
+      also: 0,
+      moneyUnit: '万元',
+    },
+    {
+      place: { cell: { sheet: '台账', row: 8, column: 7 }, table: '台账' },
+      number: '2010399',
+      name: '',
+      says: { sheet: '台账', amount: '3', rows: [[8, 9]] },
+      tables: ['表七'],
+      also: 1,
+      moneyUnit: '万元',
+    },
+  ],
+  'ledger-apart': [
+    { sheet: '台账', tables: ['表二', '表三'], all: false, differing: 30, compared: 43 },
+    { sheet: '台账', tables: ['表一', '表二', '表三'], all: true, differing: 30, compared: 43 },
   ],
   'cell-tie': [
     {

@@ -1,10 +1,12 @@
 import type { Finding } from '../finding/finding';
+import { heldAgainstLedger } from '../ledger-evidence/ledger-evidence';
 import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
 import { answerChecks } from './answers';
 import { nameDiffers } from './between/name-differs';
 import type { Check, CheckContext } from './check';
 import { classificationChecks } from './classification';
+import { ledgerChecks } from './ledger';
 import { withUniqueIds } from './make-finding';
 import { performanceChecks } from './performance';
 import { structureChecks } from './structure';
@@ -15,6 +17,7 @@ export const checks: readonly Check[] = [
   ...structureChecks,
   ...withinChecks,
   nameDiffers,
+  ...ledgerChecks,
   ...classificationChecks,
   ...performanceChecks,
   ...answerChecks,
@@ -25,9 +28,10 @@ export function runChecks(context: CheckContext): readonly Finding[] {
   return runSteps(runChecksInSteps(context));
 }
 
-/** The same in steps of one check. */
+/** The same in steps of one check, or less. */
 export function* runChecksInSteps(context: CheckContext): Steps<readonly Finding[]> {
   const findings: Finding[] = [];
+  yield* heldAgainstLedger(context.snapshot, context.book, context.catalogue);
   for (const check of checks) {
     yield;
     findings.push(...check.run(context));

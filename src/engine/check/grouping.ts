@@ -8,7 +8,8 @@ import { groupByCauseInSteps, groupedSoFar, type Grouped } from '../finding/caus
 import { equationFindings, equationFindingsInSteps, type FailedEquation } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
-import { cellKey } from '../snapshot/address';
+import { ledgerEvidence } from '../ledger-evidence/ledger-evidence';
+import { cellKey, type CellRef } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
@@ -64,7 +65,7 @@ export function* findingsOf(
     mended.failed,
     mended.evaluated,
     mended.book,
-    statedIn(() => textsIn(snapshot)),
+    { stated: statedIn(() => textsIn(snapshot)), ledger: ledgerEvidence(snapshot, mended.book, catalogue) },
     tell && mayBeTold(unread.evaluated) ? (soFar) => tell(() => all(soFar())) : undefined,
   );
   yield;
@@ -158,17 +159,29 @@ function causeOfCode({ cell, table, printed, right, name, settles }: Miscoded, g
 }
 
 /** Rules that look at an amount where it stands: what is said of a cell that is to hold another one goes with the reason for that. */
-export const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['b-person-public-class', 's-negative']);
+const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['b-person-public-class', 's-negative', 'c-ledger']);
 
-/** Causes that have such findings among their symptoms, with these. */
+/** The cells whose amounts such a finding is about: not those of the ledger by which it is said. */
+export function cellsOfAmounts({ rule, facts, cells }: Finding): readonly CellRef[] {
+  if (!ABOUT_AMOUNTS.has(rule)) return [];
+  return facts.code === 'ledger-differs' ? cells.filter(({ sheet }) => sheet !== facts.says[0]?.sheet) : cells;
+}
+
+/** Causes that have such findings among their symptoms, with these: one of cells that several causes mend goes with that of its first. */
 function withSymptoms(causes: readonly Cause[], others: readonly Finding[]): readonly Cause[] {
-  const about = others.filter(({ rule }) => ABOUT_AMOUNTS.has(rule));
+  const about = others.filter((finding) => cellsOfAmounts(finding).length > 0);
   if (about.length === 0) return [];
-  return causes.flatMap((cause) => {
+  const mending = new Map<string, Cause>();
+  for (const cause of causes) {
     const [way, ...more] = cause.alternatives;
-    if (!way || more.length > 0) return [];
-    const mended = new Set(way.map(({ cell }) => cellKey(cell)));
-    const own = about.filter(({ cells }) => cells.length > 0 && cells.every((cell) => mended.has(cellKey(cell))));
-    return own.length === 0 ? [] : [{ ...cause, findings: [...cause.findings, ...own.map(({ id }) => id)] }];
-  });
+    if (!way || more.length > 0) continue;
+    for (const { cell } of way) if (!mending.has(cellKey(cell))) mending.set(cellKey(cell), cause);
+  }
+  const symptoms = new Map<Cause, string[]>();
+  for (const finding of about) {
+    const [cause, ...more] = cellsOfAmounts(finding).map((cell) => mending.get(cellKey(cell)));
+    if (!cause || more.some((other) => other === undefined)) continue;
+    symptoms.set(cause, [...(symptoms.get(cause) ?? []), finding.id]);
+  }
+  return [...symptoms].map(([cause, ids]) => ({ ...cause, findings: [...cause.findings, ...ids] }));
 }

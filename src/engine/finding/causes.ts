@@ -4,9 +4,11 @@ import type { Book, Figure } from '../book/book';
 import { misfitsIn } from '../book/placement';
 import type { Evaluated } from '../equation/evaluate';
 import { runSteps, type Steps, type Tell } from '../steps/steps';
+import { NO_LEDGER, type LedgerEvidence } from '../ledger-evidence/ledger-evidence';
 import { basisGroups, mayBeOneCell } from './cause/basis';
 import { FEWEST_FOLDED, withBlanksFolded } from './cause/blank-groups';
 import { blankGroups, contestedBlanks } from './cause/blanks';
+import { ledgerGroups } from './cause/by-ledger';
 import { cellGroups, type Explained } from './cause/cells';
 import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
@@ -28,27 +30,36 @@ export interface Grouped {
   readonly work: number;
 }
 
+/** What is said beside the tables: in the text, and in a ledger. */
+export interface Beside {
+  readonly stated: StatedAmounts;
+  readonly ledger: LedgerEvidence;
+}
+
+const NOTHING_BESIDE: Beside = { stated: NOTHING_STATED, ledger: NO_LEDGER };
+
 /**
  * Groups failed equations by what lies behind them:
  * 1. a table, or a column, in another money unit than it says; two rows in each other's places;
  * 2. a table whose totals were left blank;
- * 3. one amount under one member here and under another there, or two tables, each in order by itself, that differ by the same
+ * 3. figures that differ from the ledger in the workbook and, set to what it gives, let equations hold;
+ * 4. one amount under one member here and under another there, or two tables, each in order by itself, that differ by the same
  *    amount all along, if no single cell can be behind it;
- * 4. the fewest cells, or the fewest mistakes, which, undone, let all the others hold (but for amounts that only what is blank in a
+ * 5. the fewest cells, or the fewest mistakes, which, undone, let all the others hold (but for amounts that only what is blank in a
  *    table without its sums speaks against);
- * 5. two such tables if no cell was found;
- * 6. single totals that were left blank, and blanks for which equations give different amounts;
- * 7. sums that are off by rounding and hang together.
- * What is left stands for itself. `evaluated` is everything, since the equations that hold speak for their cells; `stated` is what the text
- * says beside the tables.
+ * 6. two such tables if no cell was found;
+ * 7. single totals that were left blank, and blanks for which equations give different amounts;
+ * 8. sums that are off by rounding and hang together.
+ * What is left stands for itself. `evaluated` is everything, since the equations that hold speak for their cells; `beside` is what the text
+ * and a ledger say beside the tables.
  */
 export function groupByCause(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   book: Book,
-  stated: StatedAmounts = NOTHING_STATED,
+  beside: Beside = NOTHING_BESIDE,
 ): Grouped {
-  return runSteps(groupByCauseInSteps(failed, evaluated, book, stated));
+  return runSteps(groupByCauseInSteps(failed, evaluated, book, beside));
 }
 
 /** The same in steps; `tell` is told what is known before the cells are looked for, the rest being pending one by one. */
@@ -56,11 +67,11 @@ export function* groupByCauseInSteps(
   failed: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   book: Book,
-  stated: StatedAmounts = NOTHING_STATED,
+  { stated, ledger }: Beside = NOTHING_BESIDE,
   tell?: Tell<Grouped>,
 ): Steps<Grouped> {
   const following = followingIn(book);
-  const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated };
+  const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated, ledger };
   const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
   yield;
   const whole: CauseGroup[] = [...(yield* unitGroups(open, evaluated, following))];
@@ -70,6 +81,9 @@ export function* groupByCauseInSteps(
   whole.push(...(yield* rowGroups(open, evaluated, following)));
   yield;
   whole.push(...blankGroups(open, evaluated, FEWEST_FOLDED));
+  yield;
+  const byLedger = yield* ledgerGroups(open, evaluated, following, evidence);
+  whole.push(...byLedger);
   yield;
   whole.push(...misplacedGroups(open));
   yield;

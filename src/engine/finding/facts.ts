@@ -30,6 +30,15 @@ export interface AnswerSaid extends Place {
   readonly counted?: 'names' | 'amounts';
 }
 
+/** What the ledger's rows give for a figure: an amount in the money unit of the sentence, and the rows, none where it has nothing there. */
+export interface LedgerSays {
+  /** The name of the ledger's sheet. */
+  readonly sheet: string;
+  readonly amount: string;
+  /** First and last of rows that follow each other, counted from 0. */
+  readonly rows: readonly (readonly [number, number])[];
+}
+
 /** A slip of the hand that turns one amount into another. */
 export type Slip = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point' | 'sign' | 'blank' | 'unit';
 
@@ -118,6 +127,8 @@ export interface FactsByCode {
     readonly difference: string;
     readonly slip: Slip | undefined;
     readonly settles: number;
+    /** The ledger beside the tables, where it says the same as they do. */
+    readonly ledger?: LedgerSays;
     readonly moneyUnit: MoneyUnit;
   };
   /**
@@ -131,6 +142,8 @@ export interface FactsByCode {
     readonly slip: Slip | undefined;
     readonly difference: string;
     readonly settles: number;
+    /** What the ledger beside the tables says of the first (of what was misplaced, of where it belongs), where it says the same as they do. */
+    readonly ledger?: LedgerSays;
     readonly moneyUnit: MoneyUnit;
   };
   /** The amounts of a column that were all typed in another money unit; the first of `count` cells, and what it should hold. */
@@ -179,6 +192,36 @@ export interface FactsByCode {
   };
   /** A blank for which two equations give different amounts. */
   'blank-contested': { readonly cell: Quoted; readonly values: readonly string[]; readonly moneyUnit: MoneyUnit };
+  /**
+   * Typed figures that are not what the ledger beside the tables gives: one, or two of a table of which one has too much what the other has
+   * too little. `also` other places are off by the same amount; differences are those of the cells against the ledger.
+   */
+  'ledger-differs': {
+    readonly cells: readonly Quoted[];
+    readonly says: readonly LedgerSays[];
+    readonly differences: readonly string[];
+    readonly also: number;
+    readonly moneyUnit: MoneyUnit;
+  };
+  /** Rows of the ledger that no table prints, though these list such. The place is that of the first of them in the ledger. */
+  'ledger-row': {
+    readonly place: Place;
+    readonly number: string;
+    readonly name: string;
+    readonly says: LedgerSays;
+    readonly tables: readonly string[];
+    readonly also: number;
+    readonly moneyUnit: MoneyUnit;
+  };
+  /** Tables that are not of one state with the ledger beside them: so many of the places where either says something differ. */
+  'ledger-apart': {
+    readonly sheet: string;
+    readonly tables: readonly string[];
+    /** No table is left that is of its state. */
+    readonly all: boolean;
+    readonly differing: number;
+    readonly compared: number;
+  };
   /** Sums that are off by rounding and hang together: the fewest last digits to change, where that settles all of them at once. */
   'rounding-settled': {
     readonly count: number;

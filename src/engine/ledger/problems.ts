@@ -80,7 +80,7 @@ export function ledgerFinding(
 }
 
 /** Rows that follow each other as first and last, in the order of the sheet. */
-function runsOf(cells: readonly CellRef[]): readonly (readonly [number, number])[] {
+export function runsOf(cells: readonly CellRef[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const row of [...new Set(cells.map((cell) => cell.row))].sort((one, other) => one - other)) {
     const last = runs[runs.length - 1];

@@ -9,6 +9,7 @@ import { ECONOMIC, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
 import type { CellValue } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
 import { differingTotals, type ControlTotal, type TotalledRow } from './control-totals';
 import { ledgerWords, type LedgerWords } from './words';
@@ -25,6 +26,8 @@ const BESIDE_A_SUM: readonly LedgerColumn[] = ['economic', 'kind', 'fund', 'proj
 
 /** By how much a total may differ from its items, in the unit of its column. */
 const TOLERANCE = new Decimal('0.01');
+
+const ROWS_A_STEP = 300;
 
 type Place = Parameters<LedgerRemarks['say']>[1];
 
@@ -72,14 +75,16 @@ export class RowReader {
   }
 
   /**
-   * The line items of rows counted from 0. Blank rows, totals and texts are none, nor is one that cannot be read; a row with nothing but
+   * The line items of rows counted from 0, in steps of some hundred of them. Blank rows, totals and texts are none, nor is one that cannot be read; a row with nothing but
    * a code and amounts is the sum of the items of that code where it comes to what they do.
    */
-  readAll(rows: readonly number[]): readonly LedgerRow[] {
+  *readAll(rows: readonly number[]): Steps<readonly LedgerRow[]> {
     const read: TotalledRow[] = [];
     const sums: { readonly row: number; readonly at: number }[] = [];
     const totals: { readonly at: Place; readonly said: string; readonly row: number }[] = [];
+    let looked = 0;
     for (const row of rows) {
+      if (++looked % ROWS_A_STEP === 0) yield;
       if (this.isBlank(row)) continue;
       const ofTotal = totalColumn(this.cells, row);
       const ofText = ofTotal === undefined ? this.textColumn(row) : undefined;

@@ -4,6 +4,7 @@ import { textOf, type Grid } from '../recognise/grid';
 import type { Finding } from '../finding/finding';
 import { a1OfArea, type Area } from '../snapshot/address';
 import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
+import { runSteps, type Steps } from '../steps/steps';
 import { headOf, ledgerHeader, type LedgerHeader } from './columns';
 import type { Ledger, LedgerColumn, LedgerRow, StatedYear } from './ledger';
 import { LedgerCells } from './ledger-cells';
@@ -26,6 +27,16 @@ export function readLedger(
   catalogue: Catalogue,
   stated: StatedYear | undefined,
 ): Ledger | undefined {
+  return runSteps(readLedgerInSteps(snapshot, edition, catalogue, stated));
+}
+
+/** The same in steps of some hundred rows. */
+export function* readLedgerInSteps(
+  snapshot: Snapshot,
+  edition: ResolvedEdition,
+  catalogue: Catalogue,
+  stated: StatedYear | undefined,
+): Steps<Ledger | undefined> {
   const found = snapshot.sheets.flatMap((sheet) => {
     const head = headOf(sheet);
     const header = ledgerHeader(head, stated?.year);
@@ -33,7 +44,7 @@ export function readLedger(
   });
   const [first, ...more] = found;
   if (!first) return undefined;
-  const ledger = read(first.sheet, first.head, first.header, edition, catalogue, stated);
+  const ledger = yield* read(first.sheet, first.head, first.header, edition, catalogue, stated);
   const others = more.map(({ sheet, header }) =>
     ledgerFinding(
       'second-ledger',
@@ -44,14 +55,14 @@ export function readLedger(
   return { ...ledger, findings: [...ledger.findings, ...others] };
 }
 
-function read(
+function* read(
   sheet: SheetSnapshot,
   head: Grid,
   header: LedgerHeader,
   edition: ResolvedEdition,
   catalogue: Catalogue,
   stated: StatedYear | undefined,
-): Ledger {
+): Steps<Ledger> {
   const remarks = new LedgerRemarks(sheet.name, header);
   const cells = new LedgerCells(sheet, header);
   const at = (column: number): { readonly row: number; readonly column: number } => ({ row: header.row, column });
@@ -70,7 +81,8 @@ function read(
     header.twice.length === 0 &&
     header.otherUnit === undefined &&
     header.years.problem === undefined;
-  const rows = canRead ? rowReader.readAll(below.map(({ row }) => row)) : [];
+  const rows = canRead ? yield* rowReader.readAll(below.map(({ row }) => row)) : [];
+  yield;
   noteUnits(rows, header, remarks);
   noteNoneThisYear(rows, remarks);
   return {

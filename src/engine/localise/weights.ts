@@ -72,6 +72,9 @@ const MISFIT = 0.02;
 /** How much likelier an amount is the right one if the text states it: who wrote the text had the right tables more often than the wrong ones. */
 export const STATED = 10;
 
+/** How seldom an amount is wrong that is said elsewhere too: the mistake would have to have been made twice. */
+const CONFIRMED = 0.01;
+
 /** How a figure came to be wrong. */
 export type MistakeKind = HandSlip | 'omission' | 'misplaced' | 'exchanged' | 'unit' | 'rounding' | 'other';
 
@@ -88,6 +91,8 @@ export interface CellFacts {
   readonly derived?: boolean;
   /** By what its row and its column are, no amount belongs here. */
   readonly misfit?: boolean;
+  /** What it holds is said elsewhere too, where nobody copied it from here. */
+  readonly confirmed?: boolean;
   /** How often such a cell is blank by right, where more is known than of cells at large. */
   readonly blankByRight?: number;
   /** Where it stands, in rows and columns of one sheet. */
@@ -124,11 +129,15 @@ export function chanceOfChange(
   return { kind: 'other', chance: CHANCE.other * (derived ? occurrence(value, decimals) : expected) };
 }
 
-/** How much likelier a change is for what its cell is: one that takes away what does not belong there, or that puts it there. */
-export function oddsOfPlace({ value, misfit }: CellFacts, meant: Decimal): number {
+/**
+ * How much likelier a change is for what its cell is: one that takes away what does not belong there, or that puts it there; and how much
+ * less likely where what stands there is confirmed.
+ */
+export function oddsOfPlace({ value, misfit, confirmed }: CellFacts, meant: Decimal): number {
   const isBlank = !value || value.isZero();
-  if (misfit !== true || isBlank === meant.isZero()) return 1;
-  return isBlank ? MISFIT : 1 / MISFIT;
+  const byOther = confirmed === true ? CONFIRMED : 1;
+  if (misfit !== true || isBlank === meant.isZero()) return byOther;
+  return byOther * (isBlank ? MISFIT : 1 / MISFIT);
 }
 
 /** The chance of one slip, among all that this kind of slip could have made of the figure. */

@@ -1,4 +1,4 @@
-import { ABOUT_AMOUNTS } from '../check/grouping';
+import { cellsOfAmounts } from '../check/grouping';
 import { inOrder } from '../check/report';
 import { clustersOf } from '../finding/cause/clusters';
 import { gravest, singleCause } from '../finding/cause/group';
@@ -52,12 +52,12 @@ function pendingTogether(
   isPending: (id: string) => boolean,
 ): readonly (readonly Finding[])[] {
   const pending = open.filter(({ id }) => isPending(id));
-  const about = open.filter(({ rule, cells }) => ABOUT_AMOUNTS.has(rule) && cells.length > 0);
+  const about = open.filter((finding) => cellsOfAmounts(finding).length > 0);
   const place = new Map(pending.map((finding, index) => [finding, index]));
   return clustersOf(pending, keysOf).map((cluster) => {
     const keys = new Set(cluster.flatMap(keysOf));
     const members = [...cluster].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-    return [...members, ...about.filter(({ cells }) => cells.every((cell) => keys.has(cellKey(cell))))];
+    return [...members, ...about.filter((finding) => cellsOfAmounts(finding).every((cell) => keys.has(cellKey(cell))))];
   });
 }
 

@@ -111,6 +111,9 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'k-domain': { name: '科目栏填错分类' },
   'k-leaf': { name: '没有列到末级' },
 
+  'c-ledger': { name: '表与台账不同' },
+  'c-ledger-row': { name: '台账里有的一行，表里没有' },
+  'c-ledger-apart': { name: '台账与表不是同一次的数' },
   's-table-missing': { name: '缺少规定的表' },
   's-table-twice': { name: '同一张表出现两次' },
   's-title': { name: '表名与规定不一致' },

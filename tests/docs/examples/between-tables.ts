@@ -1,6 +1,14 @@
 import type { Examples } from './example';
 import { form, table1, table2, table3, table4, table5, table6, table7, table8, table9 } from './forms';
 
+/** A ledger of 2.00 from the general public budget and 8.00 earned, and what else it has. */
+const ledger = (...rows: readonly string[]): readonly string[] => [
+  '功能科目编码 | 支出类型 | 经济科目编码 | 项目名称 | 资金来源 | 本年预算数',
+  "'2010301 | 基本支出 | '30201 |  | 一般公共预算 | 2.00",
+  "'2010301 | 基本支出 | '30299 |  | 事业收入 | 8.00",
+  ...rows,
+];
+
 const ROW = "'201 | 一般公共服务支出";
 
 /** Between tables. */
@@ -84,6 +92,30 @@ export const betweenTables: Examples = {
       '表七!D5': 60,
       '表七!F5': 60,
     },
+  },
+  'c-ledger': {
+    wrong: { 表二: table2("'2010301 | 行政运行 | 14.00 | 2.00 |  |  | 12.00"), 台账: ledger() },
+    mend: { '表二!C4': 10, '表二!G4': 8 },
+  },
+  'c-ledger-row': {
+    wrong: {
+      表二: table2("'2010301 | 行政运行 | 10.00 | 2.00 |  |  | 8.00"),
+      台账: ledger("'2010350 | 基本支出 | '30299 |  | 事业收入 | 3.00"),
+    },
+    mended: {
+      表二: table2("'2010301 | 行政运行 | 10.00 | 2.00 |  |  | 8.00", "'2010350 | 事业运行 | 3.00 |  |  |  | 3.00"),
+      台账: ledger("'2010350 | 基本支出 | '30299 |  | 事业收入 | 3.00"),
+    },
+    shows: ['表二', '台账'],
+  },
+  'c-ledger-apart': {
+    wrong: {
+      表二: table2("'2010301 | 行政运行 | 31.00 | 20.00 |  | 5.00 | 6.00", "'2010350 | 事业运行 | 9.00 | 9.00"),
+      台账: ledger(),
+    },
+    mended: { 表二: table2("'2010301 | 行政运行 | 10.00 | 2.00 |  |  | 8.00"), 台账: ledger() },
+    how: '由台账重新编制。',
+    shows: ['表二', '台账'],
   },
   'c-name': {
     wrong: {

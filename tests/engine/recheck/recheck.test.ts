@@ -10,7 +10,9 @@ import {
   recheckInSteps,
 } from '../../../src/engine/recheck/recheck';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/engine/snapshot/snapshot';
+import * as reading from '../../../src/engine/ledger/read';
 import { runSteps } from '../../../src/engine/steps/steps';
+import { compiledWorkbook, SCHOOL } from '../../fixtures/compiled-department';
 import { withValues } from '../../fixtures/edit';
 import { mended, sample } from '../../fixtures/sample';
 import { filledForms } from '../../fixtures/shanghai';
@@ -98,6 +100,51 @@ describe('after a change only what stands on it is checked again', () => {
     const { isQuick, now } = await again(before, after);
     expect(isQuick).toBe(false);
     await expectSame(now, after);
+  });
+});
+
+describe('beside a ledger', () => {
+  /** The workbook as the tool leaves it: the ledger is its own. */
+  const compiled = async (values: boolean): Promise<Snapshot> =>
+    withSheet(await compiledWorkbook(SCHOOL, values), '台账', (sheet) => ({ ...sheet, ours: true }));
+
+  it.each<readonly [string, Readonly<Record<string, CellValue>>, number]>([
+    ['an amount of a table', { '表六!E7': 131.07 }, 0],
+    ['an amount that the ledger alone speaks against', { '表二!H8': 16.6, '表二!J8': 5.3 }, 0],
+    ['an amount of the ledger', { '台账!H2': 100 }, 1],
+    ['a code of the ledger that nobody knows', { '台账!A2': '999' }, 1],
+  ])(
+    'a change is told as in a fresh check, and the ledger read only where it changed: %s',
+    async (_, values, times) => {
+      const start = await compiled(true);
+      const before = await checked(start);
+      const after = withValues(start, values);
+      // Once for the change, and once for taking it back.
+      const read = jest.spyOn(reading, 'readLedger');
+      const { isQuick, now } = await again(before, after);
+      const back = await again(now, start);
+      expect(read).toHaveBeenCalledTimes(2 * times);
+      read.mockRestore();
+      expect([isQuick, back.isQuick]).toEqual([true, true]);
+      await expectSame(now, after);
+      await expectSame(back.now, start);
+    },
+  );
+
+  it.each([false, true])('after any edits the report is that of a fresh check, by values: %s', async (values) => {
+    const start = await compiledWorkbook(SCHOOL, values);
+    await fc.assert(
+      fc.asyncProperty(fc.array(typing, { minLength: 1, maxLength: 2 }), async (typings) => {
+        let now = await checked(start);
+        let snapshot = start;
+        for (const one of typings) {
+          snapshot = after(snapshot, [one]);
+          ({ now } = await again(now, snapshot));
+          await expectSame(now, snapshot);
+        }
+      }),
+      { numRuns: RUNS || 8 },
+    );
   });
 });
 

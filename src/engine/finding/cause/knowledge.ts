@@ -1,6 +1,7 @@
 import { commonPlaces } from '../../amount/interval';
 import { NOTHING_STATED, type StatedAmounts } from '../../amount/stated';
 import type { Figure } from '../../book/book';
+import { NO_LEDGER, type LedgerEvidence } from '../../ledger-evidence/ledger-evidence';
 import type { Knowledge } from '../../localise/mistakes';
 import type { CellFacts } from '../../localise/weights';
 
@@ -14,9 +15,11 @@ export interface Evidence {
   readonly misfits: ReadonlySet<Figure>;
   /** What the sentences of the workbook state. */
   readonly stated: StatedAmounts;
+  /** What the ledger beside the tables gives for their figures. */
+  readonly ledger: LedgerEvidence;
 }
 
-export const NO_EVIDENCE: Evidence = { misfits: new Set(), stated: NOTHING_STATED };
+export const NO_EVIDENCE: Evidence = { misfits: new Set(), stated: NOTHING_STATED, ledger: NO_LEDGER };
 
 interface Grounds extends Evidence {
   /** Sums left blank over what they add up. */
@@ -30,7 +33,7 @@ interface Grounds extends Evidence {
 /** What is known of the variables' cells beyond their places in the rows. */
 export function knowledgeOf(
   figures: readonly Figure[],
-  { gaps, wholes, misfits, stated, equationsWith }: Grounds,
+  { gaps, wholes, misfits, stated, ledger, equationsWith }: Grounds,
 ): Required<Knowledge> {
   const known = new Map<number, CellFacts>();
   let blankRows: ((figure: Figure) => number | undefined) | undefined;
@@ -48,6 +51,7 @@ export function knowledgeOf(
       ...(gaps.has(figure) ? { gap: true } : {}),
       ...(wholes.has(figure) ? { derived: true } : {}),
       ...(misfits.has(figure) ? { misfit: true } : {}),
+      ...(ledger.agrees(figure) ? { confirmed: true } : {}),
       ...(blankByRight === undefined ? {} : { blankByRight }),
     };
     known.set(variable, facts);

@@ -45,7 +45,7 @@ function withoutDoubles(explanations: readonly Explanation[]): readonly Explanat
 }
 
 /** The cells of an explanation; none where a value stays open. */
-function wayOf({ mistakes, share }: Ranked, figures: readonly Figure[]): readonly Way[] {
+export function wayOf({ mistakes, share }: Ranked, figures: readonly Figure[]): readonly Way[] {
   const repaired = mistakes.flatMap(({ changes, kind, unknowns }) => {
     const repairs = changes.flatMap((change) => repairOf(change, figures));
     const told = repairs.sort(kind === 'misplaced' ? heldFirst : smallestFirst);

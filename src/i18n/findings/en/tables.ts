@@ -2,6 +2,7 @@ import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
 import { count as counted, money, moreOrLess, nameList, now, place, places } from '../../words/phrases-en';
+import { alsoInLedger } from './beside-ledger';
 import type { SentenceGroup } from '../sentences';
 
 /** How an amount may have come about, as said of a suspected cell. */
@@ -74,25 +75,27 @@ export const tables = {
     `${side(left, leftSum, leftCount, moneyUnit)}, ${side(right, rightSum, rightCount, undefined)}, ${magnitudeText(difference)} apart.${reason(because)}`,
   'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}, less than ${right ? `${place(right)} with ` : 'the least it can be, '}${amountText(rightSum)} (${magnitudeText(difference)} too little).${reason(because)}`,
-  'cell-determined': ({ cell, expected, difference, slip, moneyUnit }) => {
-    if (cell.amount === undefined) return `${place(cell)} is blank and should be ${money(expected, moneyUnit)}.`;
-    const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${amountText(expected)} (${moreOrLess(difference)}).`;
+  'cell-determined': ({ cell, expected, difference, slip, ledger, moneyUnit }) => {
+    const also = ledger ? `, ${alsoInLedger(ledger)}` : '';
+    if (cell.amount === undefined) return `${place(cell)} is blank and should be ${money(expected, moneyUnit)}${also}.`;
+    const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${amountText(expected)} (${moreOrLess(difference)})${also}.`;
     return slip === undefined ? sentence : `${sentence} ${SLIPS[slip]}`;
   },
-  'cells-determined': ({ cells, expected, how, slip, difference, moneyUnit }) => {
+  'cells-determined': ({ cells, expected, how, slip, difference, ledger, moneyUnit }) => {
     const [first, second] = cells;
     const [here = '', there = ''] = places(cells);
     const [meant = '', other = ''] = expected;
     if (!first || !second) return '';
     const more = cells.length > 2 ? ` ${counted(cells.length - 2, 'more cell')} with them.` : '';
+    const also = ledger ? `, ${alsoInLedger(ledger)}` : '';
     if (how === 'exchanged')
-      return `${here} ${now(first, moneyUnit)}, ${there} ${now(second, moneyUnit)}: they look exchanged, and should be ${amountText(meant)} and ${amountText(other)}.${more}`;
+      return `${here} ${now(first, moneyUnit)}, ${there} ${now(second, moneyUnit)}: they look exchanged, and should be ${amountText(meant)} and ${amountText(other)}${also}.${more}`;
     if (how === 'misplaced')
-      return `The ${money(first.amount ?? '0', moneyUnit)} in ${here} look misplaced: they belong in ${there}.${more}`;
+      return `The ${money(first.amount ?? '0', moneyUnit)} in ${here} look misplaced: they belong in ${there}${also}.${more}`;
     const sentence =
       first.amount === undefined
-        ? `${here} is blank and should be ${money(meant, moneyUnit)}`
-        : `${here} ${now(first, moneyUnit)}, should be ${amountText(meant)} (${moreOrLess(difference)})`;
+        ? `${here} is blank and should be ${money(meant, moneyUnit)}${also}`
+        : `${here} ${now(first, moneyUnit)}, should be ${amountText(meant)} (${moreOrLess(difference)})${also}`;
     const why = slip === undefined || first.amount === undefined ? '' : ` ${SLIPS[slip]}`;
     return `${sentence}; ${counted(cells.length - 1, 'more cell')} off by the same amount.${why}`;
   },

@@ -2,6 +2,7 @@ import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
 import { money, moreOrLess, nameList, now, place, places } from '../../words/phrases-zh-CN';
+import { alsoInLedger } from './beside-ledger';
 import type { SentenceGroup } from '../sentences';
 
 /** How an amount may have come about, as said of a suspected cell. */
@@ -70,25 +71,27 @@ export const tables = {
     `${side(left, leftSum, leftCount, moneyUnit)}，${side(right, rightSum, rightCount, '')}，相差${magnitudeText(difference)}。${reason(because)}`,
   'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
     `${leftCount > 1 ? side(left, leftSum, leftCount, moneyUnit) : `${place(left)}${money(leftSum, moneyUnit)}`}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}。${reason(because)}`,
-  'cell-determined': ({ cell, expected, difference, slip, moneyUnit }) => {
-    if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}。`;
-    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${amountText(expected)}，${moreOrLess(difference)}。`;
+  'cell-determined': ({ cell, expected, difference, slip, ledger, moneyUnit }) => {
+    const also = ledger ? `（${alsoInLedger(ledger)}）` : '';
+    if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}${also}。`;
+    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${amountText(expected)}${also}，${moreOrLess(difference)}。`;
     return slip === undefined ? sentence : `${sentence}${SLIPS[slip]}。`;
   },
-  'cells-determined': ({ cells, expected, how, slip, difference, moneyUnit }) => {
+  'cells-determined': ({ cells, expected, how, slip, difference, ledger, moneyUnit }) => {
     const [first, second] = cells;
     const [here = '', there = ''] = places(cells);
     const [meant = '', other = ''] = expected;
     if (!first || !second) return '';
     const more = cells.length > 2 ? `另有${cells.length - 2}格随之。` : '';
+    const also = ledger ? `（${alsoInLedger(ledger)}）` : '';
     if (how === 'exchanged')
-      return `${here}${now(first, moneyUnit)}，${there}现为${amountText(second.amount ?? '0')}，疑似互相写反，应为${amountText(meant)}和${amountText(other)}。${more}`;
+      return `${here}${now(first, moneyUnit)}，${there}现为${amountText(second.amount ?? '0')}，疑似互相写反，应为${amountText(meant)}${also}和${amountText(other)}。${more}`;
     if (how === 'misplaced')
-      return `${here}的${money(first.amount ?? '0', moneyUnit)}疑似写错位置，应在${there}。${more}`;
+      return `${here}的${money(first.amount ?? '0', moneyUnit)}疑似写错位置，应在${there}${also}。${more}`;
     const sentence =
       first.amount === undefined
-        ? `${here}空着，应为${money(meant, moneyUnit)}`
-        : `${here}${now(first, moneyUnit)}，应为${amountText(meant)}，${moreOrLess(difference)}`;
+        ? `${here}空着，应为${money(meant, moneyUnit)}${also}`
+        : `${here}${now(first, moneyUnit)}，应为${amountText(meant)}${also}，${moreOrLess(difference)}`;
     const why = slip === undefined || first.amount === undefined ? '' : `。${SLIPS[slip]}`;
     return `${sentence}${why}；另有${cells.length - 1}格差同一数额，一并更正。`;
   },

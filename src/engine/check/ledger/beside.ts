@@ -1,0 +1,20 @@
+import { differencesIn, type Difference } from '../../ledger-evidence/differences';
+import { ledgerEvidence, type LedgerEvidence } from '../../ledger-evidence/ledger-evidence';
+import type { CheckContext } from '../check';
+import { once } from '../once';
+
+/** The ledger beside the tables and where they are apart. */
+export interface Beside {
+  readonly evidence: LedgerEvidence;
+  readonly differences: readonly Difference[];
+  /** So many differences are told one by one; of more than these nobody changed a figure here and there. */
+  readonly isTooMany: boolean;
+}
+
+const MOST_TOLD = 8;
+
+export const besideLedger = once(({ snapshot, book, catalogue }: CheckContext): Beside => {
+  const evidence = ledgerEvidence(snapshot, book, catalogue);
+  const differences = differencesIn(evidence);
+  return { evidence, differences, isTooMany: differences.length > MOST_TOLD };
+});

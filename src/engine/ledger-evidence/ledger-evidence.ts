@@ -1,0 +1,70 @@
+import type { Book, Figure } from '../book/book';
+import type { Catalogue } from '../classification/catalogue';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { Steps } from '../steps/steps';
+import { standingLedger, standingLedgerInSteps, type StandingLedger } from './standing-ledger';
+import { tableAgainstLedger, type AgainstLedger, type TableAgainstLedger } from './table-against-ledger';
+
+/** What the ledger beside the tables says for and against their figures. */
+export interface LedgerEvidence {
+  /** Undefined where there is none that can be relied on. */
+  readonly ledger: StandingLedger | undefined;
+  /** The tables that are of one state with it. */
+  readonly tables: readonly TableAgainstLedger[];
+  /** Those that are not: nothing is said of their figures one by one. */
+  readonly apart: readonly TableAgainstLedger[];
+  /** Typed figures of the former that say another amount than the ledger. */
+  readonly differing: ReadonlyMap<Figure, AgainstLedger>;
+  /** Whether a typed figure says just what the ledger gives. */
+  readonly agrees: (figure: Figure) => boolean;
+}
+
+export const NO_LEDGER: LedgerEvidence = {
+  ledger: undefined,
+  tables: [],
+  apart: [],
+  differing: new Map(),
+  agrees: () => false,
+};
+
+/** Where more than half differ, and not just a few, the tables are of another state: filled in by hand, or the ledger was changed since. */
+const MORE_THAN = 2;
+const FEW_OF_TABLE = 3;
+const FEW_OF_ALL = 7;
+/** Where nothing agrees two places are hardly a chance. */
+const FEW_OF_NONE = 2;
+
+/** Holds the tables of a book against the ledger that stands beside them. */
+export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalogue): LedgerEvidence {
+  const ledger = standingLedger(snapshot, book, catalogue);
+  if (!ledger) return NO_LEDGER;
+  const all = book.tables.map((table) => tableAgainstLedger(table, ledger));
+  const isAllApart = isApartAltogether(all);
+  const isApart = (one: TableAgainstLedger): boolean =>
+    isAllApart ? one.compared > 0 : one.apart > FEW_OF_TABLE && one.apart * MORE_THAN > one.compared;
+  const tables = isAllApart ? [] : all.filter((one) => !isApart(one));
+  return {
+    ledger,
+    tables,
+    apart: all.filter(isApart),
+    differing: new Map(tables.flatMap(({ differing }) => differing.map((one) => [one.figure, one] as const))),
+    agrees: (figure) => tables.some(({ agreeing }) => agreeing.has(figure)),
+  };
+}
+
+/** Reads the ledger and holds each table against it, in steps: afterwards all of that is known and costs nothing. */
+export function* heldAgainstLedger(snapshot: Snapshot, book: Book, catalogue: Catalogue): Steps<void> {
+  const ledger = yield* standingLedgerInSteps(snapshot, book, catalogue);
+  if (!ledger) return;
+  for (const table of book.tables) {
+    yield;
+    tableAgainstLedger(table, ledger);
+  }
+}
+
+function isApartAltogether(all: readonly TableAgainstLedger[]): boolean {
+  const apart = all.reduce((sum, one) => sum + one.apart, 0);
+  const compared = all.reduce((sum, one) => sum + one.compared, 0);
+  if (apart === compared) return apart > FEW_OF_NONE;
+  return apart > FEW_OF_ALL && apart * MORE_THAN > compared;
+}

@@ -1,0 +1,134 @@
+import { Decimal } from 'decimal.js';
+import { halfUnit } from '../amount/interval';
+import type { Figure, RecognisedBlock, RecognisedTable } from '../book/book';
+import { axisKey } from '../book/axis';
+import { plannedRows } from '../compile/rows';
+import { membersAt, type Member } from '../scope/scope';
+import type { Told } from '../source/source';
+import type { StandingLedger } from './standing-ledger';
+
+/** A figure that somebody typed, and what the ledger gives for what it means. */
+export interface AgainstLedger {
+  readonly figure: Figure;
+  readonly told: Told;
+  /** Nothing in its table divides it further. */
+  readonly isLeaf: boolean;
+}
+
+/** A row that compiling would print and that the table has not. */
+export interface LackedRow {
+  readonly table: RecognisedTable;
+  /** The same for the same row of other tables. */
+  readonly key: string;
+  readonly code: Member;
+  /** Of the project, where the table lists such; else of the code. */
+  readonly name: string;
+  readonly told: Told;
+}
+
+/** A table held against the ledger. */
+export interface TableAgainstLedger {
+  readonly table: RecognisedTable;
+  /** Typed figures that say another amount. */
+  readonly differing: readonly AgainstLedger[];
+  /** Typed figures that say the same amount. */
+  readonly agreeing: ReadonlySet<Figure>;
+  readonly lacked: readonly LackedRow[];
+  /** Rows that compiling would print and that the table has, by their keys. */
+  readonly printed: ReadonlySet<string>;
+  /** Places at which either says something, and those of them that differ: figures that nothing divides, and rows. */
+  readonly compared: number;
+  readonly apart: number;
+}
+
+const known = new WeakMap<StandingLedger, WeakMap<RecognisedTable, TableAgainstLedger>>();
+
+/** Holds a table against the ledger: once, as long as both are the same. */
+export function tableAgainstLedger(table: RecognisedTable, ledger: StandingLedger): TableAgainstLedger {
+  const tables = known.get(ledger) ?? new WeakMap<RecognisedTable, TableAgainstLedger>();
+  known.set(ledger, tables);
+  const before = tables.get(table);
+  if (before) return before;
+  const compared = compare(table, ledger);
+  tables.set(table, compared);
+  return compared;
+}
+
+function compare(table: RecognisedTable, ledger: StandingLedger): TableAgainstLedger {
+  const differing: AgainstLedger[] = [];
+  const agreeing = new Set<Figure>();
+  let compared = 0;
+  for (const block of table.blocks) {
+    for (const one of toldIn(block, ledger)) {
+      const { figure, told, isLeaf } = one;
+      const isApart = differs(figure, told, ledger);
+      if (isApart) differing.push(one);
+      else agreeing.add(figure);
+      if (isLeaf && !(figure.value?.isZero() !== false && told.value.isZero())) compared++;
+    }
+  }
+  const lacked: LackedRow[] = [];
+  const printed = new Set<string>();
+  for (const block of table.blocks) {
+    for (const { isThere, ...row } of rowsToPrint(table, block, ledger)) {
+      if (isThere) printed.add(row.key);
+      else lacked.push(row);
+    }
+  }
+  return {
+    table,
+    differing,
+    agreeing,
+    lacked,
+    printed,
+    compared: compared + lacked.length,
+    apart: differing.filter(({ isLeaf }) => isLeaf).length + lacked.length,
+  };
+}
+
+/** The typed figures of a block that can be read, in rows of which the meaning is theirs alone. */
+function toldIn({ rows, columns, figures }: RecognisedBlock, { source }: StandingLedger): readonly AgainstLedger[] {
+  return rows.nodes.flatMap((row, at) => {
+    // Of two rows that mean the same each may be a part of what the ledger gives for both.
+    if ((rows.at.get(axisKey(rows.dimensions, row.members))?.length ?? 0) > 1) return [];
+    const isRowLeaf = (rows.children[at]?.length ?? 0) === 0;
+    return columns.nodes.flatMap((_column, beside): readonly AgainstLedger[] => {
+      const figure = figures[at]?.[beside];
+      if (figure?.value === undefined || figure.formula !== undefined) return [];
+      const told = source.told(figure.scope.at);
+      return told ? [{ figure, told, isLeaf: isRowLeaf && (columns.children[beside]?.length ?? 0) === 0 }] : [];
+    });
+  });
+}
+
+function differs({ value, decimals, moneyUnit }: Figure, told: Told, { isRounded }: StandingLedger): boolean {
+  const apart = told.value.minus(value ?? 0).abs();
+  if (apart.isZero()) return false;
+  const half = halfUnit(decimals, moneyUnit);
+  // Who rounds other amounts, or rounds them otherwise, comes to another last digit.
+  return apart.greaterThan(isRounded ? half.times(Math.max(2, told.cells.length)) : half);
+}
+
+/** The deepest of the rows that compiling would print in a block, those that hold no money left out, and whether they stand there. */
+function rowsToPrint(
+  table: RecognisedTable,
+  block: RecognisedBlock,
+  { source, names }: StandingLedger,
+): readonly (LackedRow & { readonly isThere: boolean })[] {
+  // What could not be read may be such a row.
+  if (!block.declared.rows.some((row) => 'tree' in row) || block.strangeRows.length > 0) return [];
+  const { rows, fixed } = block;
+  return plannedRows(block.declared, fixed, source, (code) => names.get(code) ?? '').flatMap(
+    ({ code, detail, name, members }) => {
+      if (code === undefined || code.length !== block.deepestCode) return [];
+      const told = source.told(membersAt(fixed, members));
+      if (!told || told.value.isZero()) return [];
+      const isThere = rows.at.has(axisKey(rows.dimensions, { ...fixed, ...members }));
+      return [{ table, key: Object.entries(members).flat().join('|'), code, name: detail ?? name, told, isThere }];
+    },
+  );
+}
+
+/** What a place of the table says more than the ledger. */
+export const excessOf = ({ figure, told }: AgainstLedger): Decimal =>
+  (figure.value ?? new Decimal(0)).minus(told.value);

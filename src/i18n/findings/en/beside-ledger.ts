@@ -1,0 +1,42 @@
+import type { LedgerSays } from '../../../engine/finding/facts';
+import { amountText } from '../../words/amounts';
+import { count, money, moreOrLess, now, places } from '../../words/phrases-en';
+import { countOf, isOneRow, rowsShown } from '../ledger-rows';
+import type { SentenceGroup } from '../sentences';
+
+/** 台账 row 5 / 台账 rows 5, 8 to 10 */
+function rowsOf({ sheet, rows }: LedgerSays): string {
+  const { shown, more } = rowsShown(rows, (first, last) => `${first} to ${last}`);
+  return `${sheet} ${isOneRow(rows) ? 'row' : 'rows'} ${shown.join(', ')}${more === 0 ? '' : ` and more (${countOf(rows)} in all)`}`;
+}
+
+/** 台账 rows 5, 8 come to 10.00 */
+function said(says: LedgerSays): string {
+  if (says.rows.length === 0) return `${says.sheet} has nothing there`;
+  return `${rowsOf(says)} ${isOneRow(says.rows) ? 'says' : 'come to'} ${amountText(says.amount)}`;
+}
+
+/** As it is added to what the tables give. */
+export function alsoInLedger(says: LedgerSays): string {
+  if (says.rows.length === 0) return said(says);
+  return `as ${rowsOf(says)} ${isOneRow(says.rows) ? 'says' : 'say'} too`;
+}
+
+const others = (also: number): string => (also === 0 ? '' : ` (${count(also, 'more cell')} off by the same amount)`);
+
+/** The tables beside the ledger of the same workbook. */
+export const besideLedger = {
+  'ledger-differs': ({ cells, says, differences, also, moneyUnit }) => {
+    const names = places(cells);
+    const each = cells.flatMap((cell, index) => {
+      const [ledger, difference] = [says[index], differences[index]];
+      if (!ledger || difference === undefined) return [];
+      return [`${names[index] ?? ''} ${now(cell, moneyUnit)}, ${said(ledger)} (${moreOrLess(difference)})`];
+    });
+    return `${each.join('; ')}${others(also)}. Please verify: if the ledger is right change the table, if the table is right change the ledger and compile again.`;
+  },
+  'ledger-row': ({ number, name, says, tables, also, moneyUnit }) =>
+    `${rowsOf(says)} ${isOneRow(says.rows) ? 'has' : 'have'} ${number}${name === '' ? '' : ` “${name}”`} with ${money(says.amount, moneyUnit)}; ${tables.join(', ')} ${tables.length > 1 ? 'have' : 'has'} no such row${others(also)}. Please verify: if the ledger is right add the row, if the tables are right change the ledger and compile again.`,
+  'ledger-apart': ({ sheet, tables, all, differing, compared }) =>
+    `${sheet} and ${all ? 'the tables' : tables.join(', ')} do not look like figures of one state: ${differing} of ${compared} places differ and are not listed one by one. If the ledger is the newer one compile again; if the tables are, pass over this.`,
+} satisfies SentenceGroup;

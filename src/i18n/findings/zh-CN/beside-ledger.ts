@@ -1,0 +1,48 @@
+import type { LedgerSays } from '../../../engine/finding/facts';
+import { amountText } from '../../words/amounts';
+import { moreOrLess, money, now, places } from '../../words/phrases-zh-CN';
+import { countOf, isOneRow, rowsShown } from '../ledger-rows';
+import type { SentenceGroup } from '../sentences';
+
+/** 台账第5行 / 台账第5、8至10行 */
+function rowsOf({ sheet, rows }: LedgerSays): string {
+  const { shown, more } = rowsShown(rows, (first, last) => `${first}至${last}`);
+  return `${sheet}第${shown.join('、')}${more === 0 ? '' : `等${countOf(rows)}`}行`;
+}
+
+/** 台账第5、8行合计为10.00 */
+function said(says: LedgerSays): string {
+  if (says.rows.length === 0) return `${says.sheet}没有这一笔`;
+  return `${rowsOf(says)}${isOneRow(says.rows) ? '' : '合计'}为${amountText(says.amount)}`;
+}
+
+/** As it is added to what the tables give. */
+export function alsoInLedger(says: LedgerSays): string {
+  if (says.rows.length === 0) return said(says);
+  return `${rowsOf(says)}${isOneRow(says.rows) ? '' : '合计'}也是`;
+}
+
+const LOOK = '请核实：台账对就改表，表对就改台账后重新编制。';
+
+/** The tables beside the ledger of the same workbook. */
+export const besideLedger = {
+  'ledger-differs': ({ cells, says, differences, also, moneyUnit }) => {
+    const names = places(cells);
+    const each = cells.flatMap((cell, index) => {
+      const [ledger, difference] = [says[index], differences[index]];
+      if (!ledger || difference === undefined) return [];
+      return [`${names[index] ?? ''}${now(cell, moneyUnit)}，${said(ledger)}，${moreOrLess(difference)}`];
+    });
+    const more = also === 0 ? '' : `（另有${also}格相差同一数额）`;
+    return `${each.join('；')}${more}。${LOOK}`;
+  },
+  'ledger-row': ({ number, name, says, tables, also, moneyUnit }) => {
+    const none = tables.length > 1 ? `${tables.join('、')}都没有这一行` : `${tables.join('')}没有这一行`;
+    const more = also === 0 ? '' : `（另有${also}格相差同一数额）`;
+    return `${rowsOf(says)}有${name === '' ? `编码${number}的` : `${number}“${name}”`}${money(says.amount, moneyUnit)}，${none}${more}。请核实：台账对就补上这一行，表对就改台账后重新编制。`;
+  },
+  'ledger-apart': ({ sheet, tables, all, differing, compared }) => {
+    const which = all ? '各表' : tables.join('、');
+    return `${sheet}与${which}不像是同一次的数：${compared}处里有${differing}处不同，没有逐个列出。台账是新的请重新编制；表是新的不必理会。`;
+  },
+} satisfies SentenceGroup;

@@ -1,0 +1,261 @@
+import { checkSnapshot } from '../../src/commands/check';
+import { fixPatch } from '../../src/commands/fix';
+import { entriesOf } from '../../src/commands/entries';
+import { figuresCode } from '../../src/commands/explanations';
+import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
+import { findingSentence } from '../../src/i18n/catalogue';
+import { compiledWorkbook, SCHOOL, SCHOOL_ABOUT, typedInto } from '../fixtures/compiled-department';
+import { placeOf, withoutRows, withValues, type Place } from '../fixtures/edit';
+import { ledgerWorkbook, LEDGER_HEADERS, rowsOf, sampleLines } from '../fixtures/sample-ledger';
+
+type Values = Readonly<Record<Place, CellValue>>;
+
+/** What a check says of the tables, one line an entry; the blanks of performance tables are another matter. */
+async function said(snapshot: Snapshot): Promise<readonly string[]> {
+  const report = await checkSnapshot(snapshot);
+  return entriesOf(report)
+    .filter(({ speaker }) => speaker.rule !== 'p-kinds')
+    .map(({ severity, facts }) => `${severity} ${findingSentence(facts, 'zh-CN')}`);
+}
+
+/** The cells that `fix` writes into, and what. */
+async function fixed(snapshot: Snapshot): Promise<readonly string[]> {
+  const { changes } = fixPatch(snapshot, await checkSnapshot(snapshot), { language: 'zh-CN' });
+  return changes.map(({ cell, new: amount }) => `${placeOf(cell)}=${amount}`);
+}
+
+const formulas = compiledWorkbook(SCHOOL, false);
+const values = compiledWorkbook(SCHOOL, true);
+const LOOK = '请核实：台账对就改表，表对就改台账后重新编制。';
+
+describe('a workbook as it was compiled says nothing of its ledger', () => {
+  test.each<readonly [string, Parameters<typeof rowsOf>[0], boolean]>([
+    ['a school, by formulas', SCHOOL, false],
+    ['a school, by values', SCHOOL, true],
+    ['the sample, by formulas', sampleLines, false],
+    ['the sample, by values', sampleLines, true],
+    [
+      'amounts with more digits than the tables print',
+      SCHOOL.map(([functional, kind, economic, project, fund, now, before]) => [
+        functional,
+        kind,
+        economic,
+        project,
+        fund,
+        typeof now === 'number' ? now + 0.0037 : now,
+        before,
+      ]),
+      true,
+    ],
+  ])('%s', async (_, lines, byValues) => {
+    expect(await said(await compiledWorkbook(lines, byValues))).toEqual([]);
+  });
+});
+
+describe('tables that agree among themselves and not with the ledger are to be verified, once', () => {
+  test.each<readonly [string, Promise<Snapshot>, Values, string]>([
+    [
+      'an amount moved to another fund, all sums following',
+      formulas,
+      { '表二!J8': 5.3, '表二!H8': 16.6 },
+      `warning 表二“小学教育”财政专户（教育收费）现为16.60万元，台账第5行为12.60，多4.00；表二“小学教育”事业收入现为5.30万元，台账第6行为9.30，少4.00。${LOOK}`,
+    ],
+    [
+      'an amount of the ledger changed after compiling',
+      formulas,
+      { '台账!H3': 60.25 },
+      `warning 表六“津贴补贴”人员经费现为64.25万元，台账第3行为60.25，多4.00（另有2格相差同一数额）。${LOOK}`,
+    ],
+    [
+      'a row of the ledger under another project',
+      formulas,
+      { '台账!F7': '操场维修' },
+      'warning 台账第7行有2050202“操场维修”35.00万元，表七没有这一行（另有1格相差同一数额）。请核实：台账对就补上这一行，表对就改台账后重新编制。',
+    ],
+    [
+      'a row of the ledger that no table has',
+      formulas,
+      { '台账!A11': '2050203', '台账!C11': '基本支出', '台账!D11': '30201', '台账!G11': '事业收入', '台账!H11': 3 },
+      'warning 台账第11行有2050203“初中教育”3.00万元，表二、表三都没有这一行。请核实：台账对就补上这一行，表对就改台账后重新编制。',
+    ],
+  ])('%s', async (_, compiled, edits, expected) => {
+    expect(await said(typedInto(await compiled, edits))).toEqual([expected]);
+  });
+
+  test.each([false, true])('one item that is another in all tables, by values: %s', async (byValues) => {
+    const changed = SCHOOL.map((line): (typeof SCHOOL)[number] => {
+      const [functional, kind, economic, project, fund] = line;
+      return economic === '30102' ? [functional, kind, economic, project, fund, 70, ''] : line;
+    });
+    const tables = await compiledWorkbook(changed, byValues);
+    const ledger = (await formulas).sheets.find(({ name }) => name === '台账');
+    const sheets = tables.sheets.map((sheet) => (sheet.name === '台账' && ledger ? ledger : sheet));
+    const also = byValues ? 3 : 2;
+    expect(await said({ ...tables, sheets })).toEqual([
+      `warning 表六“津贴补贴”人员经费现为70.00万元，台账第3行为64.25，多5.75（另有${also}格相差同一数额）。${LOOK}`,
+    ]);
+  });
+});
+
+describe('where the ledger’s amount mends the tables, the cell is wrong and the amount known', () => {
+  test.each<readonly [string, Promise<Snapshot>, Values, string, readonly string[]]>([
+    [
+      'two digits exchanged, sums by formula',
+      formulas,
+      { '表三!G10': 28.58 },
+      'error 表三“其他普通教育支出”项目支出现为28.58万元，应为28.85（台账第8、9行合计也是），少0.27。疑似相邻两位颠倒。',
+      ['表三!G10=28.85'],
+    ],
+    [
+      'any other amount in a single equation, sums by formula',
+      formulas,
+      { '表六!E7': 131.07 },
+      'error 表六“基本工资”人员经费现为131.07万元，应为120.50（台账第2行也是），多10.57。',
+      ['表六!E7=120.50'],
+    ],
+    [
+      'a blank, sums by formula',
+      formulas,
+      { '表三!F9': null },
+      'error 表三“小学教育”基本支出空着，应为225.05万元（台账第2至6行合计也是）。',
+      ['表三!F9=225.05'],
+    ],
+    [
+      'any other amount, all typed',
+      values,
+      { '表六!E7': 131.07 },
+      'error 表六“基本工资”人员经费现为131.07万元，应为120.50（台账第2行也是），多10.57。',
+      ['表六!E7=120.50'],
+    ],
+    [
+      'a total, all typed',
+      values,
+      { '表六!E11': 231.08 },
+      'error 表六“合计”人员经费现为231.08万元，应为213.08（台账第2、3、10行合计也是），多18.00。疑似相邻两位颠倒。',
+      ['表六!E11=213.08'],
+    ],
+  ])('%s', async (_, compiled, edits, expected, changes) => {
+    const after = typedInto(await compiled, edits);
+    expect(await said(after)).toEqual([expected]);
+    expect(await fixed(after)).toEqual(changes);
+    expect(await said(typedInto(after, Object.fromEntries(changes.map((one) => split(one)))))).toEqual([]);
+  });
+
+  test('several at once are told one by one', async () => {
+    const after = typedInto(await formulas, { '表六!E7': 131.07, '表三!G10': 28.58, '表二!H9': 6.51 });
+    expect(await fixed(after)).toEqual(['表二!H9=6.15', '表三!G10=28.85', '表六!E7=120.50']);
+  });
+});
+
+/** All typed amounts of the tables, the performance tables left out. */
+const typedAmounts = ({ sheets }: Snapshot): readonly (readonly [Place, number])[] =>
+  sheets.flatMap(({ name, rows }) =>
+    /^表.$/u.test(name)
+      ? rows.flatMap(({ row, cells }) =>
+          cells.flatMap(({ column, value, formula }) =>
+            typeof value === 'number' && formula === undefined
+              ? [[placeOf({ sheet: name, row, column }), value] as const]
+              : [],
+          ),
+        )
+      : [],
+  );
+
+test.each([
+  ['formulas', formulas],
+  ['values', values],
+])('any amount of a workbook of %s that is another is named, and no other cell is changed', async (_, compiled) => {
+  const workbook = await compiled;
+  const wrong: string[] = [];
+  for (const [place, value] of typedAmounts(workbook)) {
+    const after = typedInto(workbook, { [place]: value + 3.17 });
+    const changes = await fixed(after);
+    const isMended = changes.length === 1 && changes[0] === `${place}=${value.toFixed(2)}`;
+    const isAsked = changes.length === 0 && (await said(after)).some((line) => /^warning .*台账第/.test(line));
+    if (!isMended && !isAsked) wrong.push(`${place} ${value}: ${changes.join()}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+function split(change: string): readonly [string, number] {
+  const [place = '', amount = ''] = change.split('=');
+  return [place, Number(amount)];
+}
+
+describe('nothing is said by a ledger that is of something else', () => {
+  /** The workbook with another answer in the sheet of facts. */
+  const about = (workbook: Snapshot, label: string, value: CellValue): Snapshot => {
+    const facts = workbook.sheets.find(({ name }) => name === '单位情况');
+    const row = facts?.rows.find(({ cells }) => cells.some((cell) => cell.value === label));
+    if (!row) throw new Error(`not asked: ${label}`);
+    return withValues(workbook, { [`单位情况!C${row.row + 1}`]: value });
+  };
+  const wrong: Values = { '表二!J8': 5.3, '表二!H8': 16.6 };
+
+  test.each<readonly [string, (wrong: Snapshot) => Snapshot]>([
+    ['of another unit', (one) => about(one, '部门名称', '高山县交通局')],
+    ['of another year', (one) => about(one, '预算年度', 2022)],
+    ['of another edition', (one) => about(one, '版式', 'shanghai-putuo-2026-unit')],
+    ['headed by another year', (one) => withValues(one, { '台账!H1': '2023年预算数', '台账!I1': '2022年预算数' })],
+    ['with a code that nobody knows', (one) => withValues(one, { '台账!A3': '9999999' })],
+    ['with an amount that cannot be read', (one) => withValues(one, { '台账!H3': '约60' })],
+    ['with a total of its own that is another', (one) => withValues(one, { '台账!A11': '合计', '台账!H11': 999 })],
+    [
+      'beside another ledger',
+      (one) => ({ ...one, sheets: [...one.sheets, ...ledgerWorkbook(rowsOf(SCHOOL), '台账2').sheets] }),
+    ],
+    ['blank', (one) => withoutRows(one, { 台账: [2, 3, 4, 5, 6, 7, 8, 9, 10] })],
+    ['gone', (one) => ({ ...one, sheets: one.sheets.filter(({ name }) => name !== '台账') })],
+  ])('%s', async (_, changed) => {
+    const after = typedInto(await formulas, wrong);
+    expect((await said(after)).filter((line) => line.includes('台账第5行'))).toHaveLength(1);
+    expect((await said(changed(after))).filter((line) => /台账(?:第|没有|与)/.test(line))).toEqual([]);
+  });
+
+  test.each<readonly [string, Promise<Snapshot>, readonly number[]]>([
+    ['an example row alone', formulas, [3, 4, 5, 6, 7, 8, 9, 10]],
+    ['a part of the rows', values, [2, 3, 4, 6, 7, 9]],
+  ])('%s is told once', async (_, compiled, rows) => {
+    const lines = await said(withoutRows(await compiled, { 台账: rows }));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^note 台账与各表不像是同一次的数：\d+处里有\d+处不同，没有逐个列出。/);
+  });
+
+  test('a ledger in 元 says the same', async () => {
+    const inYuan = ledgerWorkbook([
+      LEDGER_HEADERS.map((header) => (header === '本年' ? '本年（元）' : header)),
+      ...rowsOf(SCHOOL)
+        .slice(1)
+        .map((row) => row.map((cell, column) => (column === 7 ? Math.round(Number(cell) * 10_000) : cell))),
+    ]);
+    const workbook = await formulas;
+    const sheets = workbook.sheets.map((sheet) => (sheet.name === '台账' ? (inYuan.sheets[0] ?? sheet) : sheet));
+    expect(await said({ ...workbook, sheets })).toEqual([]);
+    expect(await said(typedInto({ ...workbook, sheets }, wrong))).toHaveLength(1);
+  });
+
+  test('amounts that were rounded otherwise are the same', async () => {
+    const rounded = { '台账!H2': 120.504, '台账!H3': 64.246, '台账!H4': 18.401 };
+    expect(await said(typedInto(await values, rounded))).toEqual([]);
+  });
+});
+
+test('what is explained counts again once the ledger says something else', async () => {
+  const after = typedInto(await formulas, { '表二!J8': 5.3, '表二!H8': 16.6 });
+  const [entry] = entriesOf(await checkSnapshot(after)).filter(({ speaker }) => speaker.rule === 'c-ledger');
+  if (!entry) throw new Error('nothing is said of the ledger');
+  const headers = ['编号', '位置', '问题', '说明时数值', '说明', '姓名', '日期', '核对码'];
+  const row = [entry.id, '', '', '', '调整待报', '', '', figuresCode(entry, after)];
+  const explained = { ...after, sheets: [...after.sheets, ...ledgerWorkbook([headers, row], '审核说明').sheets] };
+  const holds = async (snapshot: Snapshot): Promise<readonly (boolean | undefined)[]> =>
+    entriesOf(await checkSnapshot(snapshot))
+      .filter(({ speaker }) => speaker.rule === 'c-ledger')
+      .map(({ cause }) => cause?.explanation?.holds);
+  expect(await holds(explained)).toEqual([true]);
+  expect(await holds(withValues(explained, { '台账!H5': 13, '台账!H6': 8.9 }))).toEqual([false]);
+});
+
+test('the name of the unit is that of the tables, wholly or in short', async () => {
+  const workbook = await compiledWorkbook(SCHOOL, false, { ...SCHOOL_ABOUT, department: '第一小学' });
+  expect(await said(typedInto(workbook, { '表二!J8': 5.3, '表二!H8': 16.6 }))).toHaveLength(1);
+});
