@@ -120,7 +120,7 @@ describe('beside a ledger', () => {
       const before = await checked(start);
       const after = withValues(start, values);
       // Once for the change, and once for taking it back.
-      const read = jest.spyOn(reading, 'readLedger');
+      const read = jest.spyOn(reading, 'readLedgerInSteps');
       const { isQuick, now } = await again(before, after);
       const back = await again(now, start);
       expect(read).toHaveBeenCalledTimes(2 * times);
