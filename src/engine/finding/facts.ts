@@ -373,6 +373,19 @@ export interface FactsByCode {
     readonly rows: readonly number[];
   };
   'row-orphan': { readonly table: string; readonly printed: string; readonly name: string; readonly parent: string };
+  /**
+   * Rows that the edition prints above `children` rows that are there, the topmost first; what these come to (`amount`), and whether
+   * filling puts the rows in. `totals`: so many totals leave just that amount out.
+   */
+  'row-absent': {
+    readonly table: string;
+    readonly rows: readonly { readonly code: string; readonly name: string }[];
+    readonly children: number;
+    readonly amount?: string;
+    readonly moneyUnit: MoneyUnit;
+    readonly fillable: boolean;
+    readonly totals?: number;
+  };
   'name-differs': {
     readonly printed: string;
     readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[];
