@@ -61,7 +61,7 @@ describe('a class that 表五 does not print', () => {
   test('is the one cause of a total that leaves it out', async () => {
     const snapshot = await compiled();
     const total = rowOf(snapshot, '合计');
-    const cells = [4, 5].map((column) => ({ sheet: '表五', row: total, column }));
+    const cells = [4, 5].map((column) => ({ row: total, column }));
     const less = withValues(
       snapshot,
       Object.fromEntries(cells.map((cell) => [`表五!${a1(cell)}`, Number(valueAt(snapshot, `表五!${a1(cell)}`)) - 12])),
@@ -73,7 +73,7 @@ describe('a class that 表五 does not print', () => {
 
   test('says nothing of a total that is wrong by another amount', async () => {
     const snapshot = await compiled();
-    const at = `表五!${a1({ sheet: '表五', row: rowOf(snapshot, '合计'), column: 4 })}`;
+    const at = `表五!${a1({ row: rowOf(snapshot, '合计'), column: 4 })}`;
     const wrong = withValues(snapshot, { [at]: Number(valueAt(snapshot, at)) - 10 });
     expect(await saidOf(without(wrong, '208|社会'))).toHaveLength(2);
   });
