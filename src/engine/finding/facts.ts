@@ -162,9 +162,10 @@ export interface FactsByCode {
     readonly count: number;
     readonly moneyUnit: MoneyUnit;
   };
-  /** Several cells explain the same failed equations equally well. */
+  /** Several cells explain the same failed equations equally well, each with what it would hold. */
   'cell-tie': {
     readonly cells: readonly Quoted[];
+    readonly expected: readonly string[];
     readonly difference: string;
     readonly settles: number;
     readonly moneyUnit: MoneyUnit;
