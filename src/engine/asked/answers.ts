@@ -72,6 +72,10 @@ export function rowOf(answers: Answers, fact: AskedFact, project?: string): Fact
   return alike.length === 1 ? alike[0] : undefined;
 }
 
+/** The row that says the same as one of another time, wherever it stands now. */
+export const rowLike = ({ rows }: Answers, { group, label, value }: FactRow): FactRow | undefined =>
+  rows.find((row) => factKey(row.group, row.label) === factKey(group, label) && row.value === value);
+
 interface Found {
   readonly byKey: ReadonlyMap<string, readonly FactRow[]>;
   readonly byLabel: ReadonlyMap<string, readonly FactRow[]>;
