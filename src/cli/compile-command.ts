@@ -7,6 +7,7 @@ import { rowLike } from '../engine/asked/answers';
 import type { LeftAnswers } from '../engine/asked/left-answers';
 import { readFacts } from '../engine/asked/read-facts';
 import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-reasons';
+import { systemOf } from '../engine/classification/code-tree';
 import type { Finding } from '../engine/finding/finding';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
@@ -235,9 +236,12 @@ function openLines({ open, compilation, keptForms, from }: Compiled, style: Line
   const nameless = open.missing.flatMap(({ what, about }) => (what === 'name' && /^\d+$/.test(about) ? [about] : []));
   return [
     ...hanging('', `${counted(count, counts)}${where}`, style.columns),
-    ...(nameless.length > 0 && from.kind === 'ledger'
-      ? indented(words.whereNames([...new Set(nameless)], from.sheet), style)
-      : []),
+    ...(['functional', 'economic'] as const).flatMap((system) => {
+      const codes = [...new Set(nameless)].filter((code) => systemOf(code) === system);
+      return codes.length > 0 && from.kind === 'ledger'
+        ? indented(words.whereNames(codes, from.sheet, system), style)
+        : [];
+    }),
   ];
 }
 

@@ -125,6 +125,36 @@ describe('the ledger of the sample', () => {
   });
 });
 
+test.each<readonly [string, readonly [functional: string, economic: string], readonly [string, string]]>([
+  ['no name in the ledger', ['', ''], ['', '']],
+  ['a name in the ledger', ['某某支出', '某某费用'], ['某某支出', '某某费用']],
+  ['the code in the place of the name', ['2010377', '30277'], ['', '']],
+])('a code that no catalogue has, with %s', async (_, [functionalName, economicName], expected) => {
+  const [headers = [], ...lines] = rowsOf([
+    ['2010377', '基本支出', '30277', '', '一般公共预算', 3, ''],
+    ['2010301', '基本支出', '30201', '', '一般公共预算', 3, ''],
+  ]);
+  const named = lines.map((line, index) =>
+    line.map((value, column) =>
+      index > 0 ? value : column === 1 ? functionalName : column === 4 ? economicName : value,
+    ),
+  );
+  const ledger = ledgerWorkbook([headers, ...named]);
+  const after = afterCompiling(ledger, await compiled(ledger));
+  const rowOf = (table: string, code: string) =>
+    after.sheets
+      .find(({ name }) => name === table)
+      ?.rows.find(({ cells }) =>
+        cells
+          .map(({ value }) => String(value ?? ''))
+          .join('')
+          .startsWith(code),
+      )
+      ?.cells.find(({ column }) => column === (table === '表六' ? 2 : 3))?.value ?? '';
+  expect([rowOf('表五', '2010377'), rowOf('表六', '30277')]).toEqual(expected);
+  expect([rowOf('表五', '2010301'), rowOf('表六', '30201')]).toEqual(['行政运行', '办公费']);
+});
+
 describe('compiling again', () => {
   const firstTime = async (): Promise<Snapshot> => afterCompiling(sampleLedger, await compiled(sampleLedger));
 

@@ -48,8 +48,8 @@ export const compileEn: CompileWords = {
   conflicts: (n) =>
     `${count(n, 'total')} of the source differ from the sum of their parts and were taken as they stand; see the check below`,
   openForms: (count) => `${count} performance table${count === 1 ? '' : 's'}`,
-  whereNames: (codes, sheet) =>
-    `${list(codes)}: no name is known. Type it into the column 功能科目名称 of “${sheet}” (add the column where there is none) and compile again.`,
+  whereNames: (codes, sheet, system) =>
+    `${list(codes)}: no name is known. Type it into the column ${system === 'economic' ? '经济' : '功能'}科目名称 of “${sheet}” (add the column where there is none) and compile again.`,
   whereOpen: (sheets) => `. Answer in ${list(sheets)} before the text is written.`,
   noDepartment: 'The department is not known: give --department, or fill it in in the sheet 单位情况.',
   noYear: (year) => `The year is not known, ${year} was taken: give --year, or fill it in in the sheet 单位情况.`,

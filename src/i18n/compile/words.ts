@@ -1,3 +1,5 @@
+import type { CodeSystem } from '../../engine/classification/code-tree';
+
 /** What is said when tables are made from a ledger, or an empty workbook is made. */
 export interface CompileWords {
   /** What the amounts were taken from; `onlyBefore`: rows that have last year's amount alone. */
@@ -47,7 +49,7 @@ export interface CompileWords {
   readonly openForms: (count: number) => string;
   /** Where the open questions are answered. */
   /** Codes that neither the catalogue nor the ledger names. */
-  readonly whereNames: (codes: readonly string[], sheet: string) => string;
+  readonly whereNames: (codes: readonly string[], sheet: string, system: CodeSystem) => string;
   readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;
   readonly noYear: (year: number) => string;

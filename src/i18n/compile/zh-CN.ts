@@ -45,8 +45,8 @@ export const compileZhCN: CompileWords = {
   untoldTable: (table, columns) => `${table}的${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (count) => `来源里有${count}处合计与明细之和不符，照原数编入，请看下面的检查结果`,
   openForms: (count) => `绩效目标表${count}`,
-  whereNames: (codes, sheet) =>
-    `${list(codes)}没有名称：写在“${sheet}”的“功能科目名称”列（没有这一列的加一列），再编一次。`,
+  whereNames: (codes, sheet, system) =>
+    `${list(codes)}没有名称：写在“${sheet}”的“${system === 'economic' ? '经济' : '功能'}科目名称”列（没有这一列的加一列），再编一次。`,
   whereOpen: (sheets) => `。填在${list(sheets)}，填好后再写说明。`,
   noDepartment: '没有部门名称：请写--department，或填在“单位情况”表。',
   noYear: (year) => `没有预算年度，按${year}年编制：请写--year，或填在“单位情况”表。`,
