@@ -26,8 +26,8 @@ export interface AnswerSaid extends Place {
   readonly says: string;
   /** With which it is read: 万元, 个, 辆. */
   readonly measure: string;
-  /** It was not typed as a number but is what names, or amounts, in an answer come to. */
-  readonly counted?: 'names' | 'amounts';
+  /** It was not typed as a number but is what names, or amounts, in an answer come to; or it stands in a table. */
+  readonly counted?: 'names' | 'amounts' | 'table';
 }
 
 /** A slip of the hand that turns one amount into another. */
@@ -410,6 +410,8 @@ export interface FactsByCode {
     readonly left: AnswerSaid;
     readonly right: AnswerSaid;
     readonly because: string;
+    /** It is so as a rule: both may be right all the same. */
+    readonly usual?: true;
   };
   'form-blank': { readonly place: Place };
   'form-dates': {
