@@ -1,8 +1,13 @@
+import { cellList } from '../commands/areas';
 import { compileWorkbook, type Compiled } from '../commands/compile';
-import { goneForms } from '../commands/compile/keep-forms';
+import { goneForms, openForms } from '../commands/compile/keep-forms';
 import { overwrittenHeading, overwrittenSentence } from '../commands/compile/overwritten';
 import { compilingEditionIds } from '../commands/editions';
+import { rowLike } from '../engine/asked/answers';
+import type { LeftAnswers } from '../engine/asked/left-answers';
+import { readFacts } from '../engine/asked/read-facts';
 import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-reasons';
+import { systemOf } from '../engine/classification/code-tree';
 import type { Finding } from '../engine/finding/finding';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
@@ -83,10 +88,12 @@ export async function runCompile(command: CompileCommand, language: Language, io
     ...one,
     cell: reasonRow(reasons, one.sectionName, one.about)?.cell ?? one.cell,
   }));
+  const facts = readFacts(written.snapshot);
+  const left = result.open.left.map((one) => ({ ...one, rows: one.rows.flatMap((row) => rowLike(facts, row) ?? []) }));
   const seconds = (io.now() - started) / 1000;
   const checked = { file: output, kind: 'checked' as const, report, lines: [], seconds };
   io.stdout.write(
-    `${[...compiledLines(result, output, stale, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
+    `${[...compiledLines(result, output, stale, left, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
   );
   const isWrong = result.findings.some(({ severity }) => severity === 'error') || report.summary.error > 0;
   return isWrong ? 1 : 0;
@@ -96,6 +103,7 @@ function compiledLines(
   result: Compiled,
   output: string,
   stale: readonly StaleReason[],
+  left: readonly LeftAnswers[],
   style: LineStyle,
 ): readonly string[] {
   const words = compileWords(style.language);
@@ -119,9 +127,21 @@ function compiledLines(
     ...overwrittenLines(result, style),
     ...formLines(result, style),
     words.written(output, edition.declared.tables.length, formulas),
+    ...leftLines(left, style),
     ...staleLines(stale, style),
     ...openLines(result, style),
   ];
+}
+
+/** What was answered about projects that may be called otherwise now. */
+function leftLines(left: readonly LeftAnswers[], style: LineStyle): readonly string[] {
+  const words = compileWords(style.language);
+  const separator = style.language === 'en' ? ', ' : '、';
+  return left.flatMap(({ project, rows, renamed }) => {
+    if (!renamed) return [];
+    const cells = rows.map(({ cell }) => cell);
+    return signed('warning', words.leftAnswers(cellList(cells, separator), rows.length, project, renamed), style);
+  });
 }
 
 function findingLines(findings: readonly Finding[], style: LineStyle): readonly string[] {
@@ -157,8 +177,9 @@ function replacedLines({ replaced }: Compiled, style: LineStyle): readonly strin
   if (replaced.length === 0) return [];
   return [
     ...signed('warning', words.replaced(replaced.length), style),
-    ...replaced.slice(0, MOST_REPLACED).flatMap(({ figure, now, isTyped }) => {
+    ...replaced.slice(0, MOST_REPLACED).flatMap(({ figure, now, isTyped, gone }) => {
       const before = amountText(figure.value?.toFixed() ?? '');
+      if (gone) return indented(words.replacedGone(addressOf(figure.cell), before, gone.member, gone.renamed), style);
       return indented(
         words.replacedOne(addressOf(figure.cell), before, now === undefined ? undefined : amountText(now), isTyped),
         style,
@@ -196,28 +217,31 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
 }
 
 /** What the text will need, counted; the sheets in which it is answered list it. */
-function openLines({ open, compilation, from }: Compiled, style: LineStyle): readonly string[] {
+function openLines({ open, compilation, keptForms, from }: Compiled, style: LineStyle): readonly string[] {
   const { kinds, open: counted } = narrateWords(style.language);
   const words = compileWords(style.language);
   const counts = MISSING_IN_ORDER.flatMap((what) => {
     const count = open.missing.filter((one) => one.what === what).length;
     return count === 0 ? [] : [kinds[what](count)];
   });
-  const forms = compilation.forms.filter(({ isFilled }) => !isFilled);
+  const forms = openForms(keptForms, compilation.forms);
   if (forms.length > 0) counts.push(words.openForms(forms.length));
   const sheets = MISSING_IN_ORDER.flatMap((what) =>
     open.missing.some((one) => one.what === what) ? (open.sheets[what] ?? []) : [],
   );
-  sheets.push(...forms.map(({ sheet }) => sheet.name));
+  sheets.push(...forms);
   const count = open.missing.length + forms.length;
   if (count === 0) return [];
   const where = sheets.length === 0 ? '' : words.whereOpen(sheets);
   const nameless = open.missing.flatMap(({ what, about }) => (what === 'name' && /^\d+$/.test(about) ? [about] : []));
   return [
     ...hanging('', `${counted(count, counts)}${where}`, style.columns),
-    ...(nameless.length > 0 && from.kind === 'ledger'
-      ? indented(words.whereNames([...new Set(nameless)], from.sheet), style)
-      : []),
+    ...(['functional', 'economic'] as const).flatMap((system) => {
+      const codes = [...new Set(nameless)].filter((code) => systemOf(code) === system);
+      return codes.length > 0 && from.kind === 'ledger'
+        ? indented(words.whereNames(codes, from.sheet, system), style)
+        : [];
+    }),
   ];
 }
 

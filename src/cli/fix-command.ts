@@ -96,7 +96,11 @@ function changeLines(group: readonly Change[], language: Language, columns: numb
     return line(words.changed, [cells, words.cells(group.length), why], columns);
   }
   const old = change.stood ?? (change.old === undefined ? words.blank : amountText(change.old));
-  return line(words.changed, [addressOf(change.cell), `${old} → ${amountText(change.new)}`, why], columns);
+  return line(
+    words.changed,
+    [addressOf(change.cell), `${old} → ${change.to === null ? words.blank : amountText(change.new)}`, why],
+    columns,
+  );
 }
 
 /** One line for each suggestion that was not carried out, and one that counts those for which there is none. */

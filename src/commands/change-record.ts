@@ -49,7 +49,7 @@ export function changeRecord(changes: readonly Change[], name: string, language:
         { kind: 'link', text: addressOf(change.cell), to: change.cell },
         text(change.subject),
         change.stood === undefined ? amount(change.old) : text(change.stood),
-        amount(change.new),
+        change.to === null ? text(fixWords(language).blank) : amount(change.new),
         amount(change.difference),
         text(change.sentence),
         text(percentOf(change.confidence)),

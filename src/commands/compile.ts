@@ -12,6 +12,7 @@ import type { CellRef } from '../engine/snapshot/address';
 import type { Edit, Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
+import { normaliseText } from '../engine/text/normalise';
 import { codeNames } from '../engine/source/code-names';
 import type { Language } from '../i18n/language';
 import { catalogue, editionById, isNothing, recogniseBest } from './check';
@@ -139,9 +140,13 @@ function fromLedger(
   const { now, before } = lineItems(ledger, edition);
   const source = ledgerSource(now.items, edition);
   const names = new Map(
-    ledger.rows.flatMap(({ functional, functionalName }) =>
-      functionalName === '' ? [] : [[functional, functionalName] as const],
-    ),
+    ledger.rows
+      .flatMap(({ functional, functionalName, economic, economicName }) => [
+        [functional, functionalName] as const,
+        [economic, economicName] as const,
+      ])
+      // A code that stands in the place of a name is none.
+      .filter(([code, name]) => name !== '' && normaliseText(name) !== code),
   );
   const rounded = [now, before].flatMap((year) => roundedFindings(year.rounded, ledger, edition));
   const leftOut = ledger.findings
@@ -218,7 +223,7 @@ function compiled(
   const compilation = compileTables(
     edition,
     source,
-    { ...about, ...sheetNames, nameOf: (code) => catalogue().nameOf(code, year) ?? names.get(code) ?? code },
+    { ...about, ...sheetNames, nameOf: (code) => catalogue().nameOf(code, year) ?? names.get(code) ?? '' },
     {
       values: wish.values === true,
       projectsWithForm: new Set(kept.map(({ project }) => project)),

@@ -142,9 +142,16 @@ function rowOfForm(form: Form, edition: Edition): string {
 function answerLines({ text }: ResolvedEdition): readonly string[] {
   const relations = text?.relations ?? [];
   if (relations.length === 0) return [];
-  const side = (terms: readonly AskedTerm[]): string => words.plus(terms.map((term) => words.askedTerm(term)));
+  const side = (terms: readonly AskedTerm[], table = ''): string =>
+    words.plus(terms.map((term) => words.askedTerm(term, table)));
   const lines = relations.map(({ op, left, right, declared }) =>
-    words.answers(side(left), op, side(right), declared.because, declared.severity),
+    words.answers(
+      side(left, declared.table?.label),
+      op,
+      side(right, declared.table?.label),
+      declared.because,
+      declared.severity,
+    ),
   );
   return [words.answersTitle, words.answersIntro, bullets(lines)];
 }

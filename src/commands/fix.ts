@@ -11,6 +11,7 @@ import type { CellValue, Snapshot } from '../engine/snapshot/snapshot';
 import { findingSentence, fixWords } from '../i18n/catalogue';
 import type { LeftReason } from '../i18n/fix/words';
 import type { Language } from '../i18n/language';
+import { leavesNothingBlank } from './column-habit';
 import { placesIn } from './entries';
 import { rewritten, type Rewriting } from './rewrite';
 
@@ -37,7 +38,7 @@ export interface Change {
   readonly new: string;
   /** new − old; undefined where no amount can be told from what stood there. */
   readonly difference: string | undefined;
-  /** What is written: the amount in the cell's own manner. */
+  /** What is written: the amount in the cell's own manner; null for zero where the column leaves blank what is nothing. */
   readonly to: CellValue;
   readonly cause: SuspectCause;
   readonly confidence: number;
@@ -162,7 +163,9 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
     const value = present?.value ?? null;
     const rewriting = replaced(value, suggestion, cause) ?? rewritten(value, suggestion, unitOf(cause));
     if (!rewriting) return none('not-rewritable');
-    const { to, before, stood } = rewriting;
+    const { to: inItsManner, before, stood } = rewriting;
+    const isNothing = inItsManner === 0 && leavesNothingBlank(snapshot, cell);
+    const to = isNothing ? null : inItsManner;
     changes.push({
       cell,
       old: before,
@@ -175,7 +178,9 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
       mistake: cause.id,
       ...(cause.facts.code === 'blanks-determined' ? { group: cause.id } : {}),
       subject: placeFor(cause, cell)?.row ?? '',
-      sentence: sentenceOf(cause, cell, language),
+      sentence: isNothing
+        ? fixWords(language).andBlank(sentenceOf(cause, cell, language))
+        : sentenceOf(cause, cell, language),
     });
   }
   return { kind, cells, changes };

@@ -25,6 +25,7 @@ const wrong = report(
       facts: {
         code: 'cell-tie',
         cells: [quoted(other, 0), quoted(other, 1)],
+        expected: ['18.50', '38.50'],
         difference: '20',
         settles: 1,
         moneyUnit: '万元',

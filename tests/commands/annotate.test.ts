@@ -95,7 +95,7 @@ test('the strongest severity of a cell wins, and its note says everything once',
 test('where the figures cannot decide, each cell is marked and the note says so', () => {
   const patch = patched(workbook, report([twice], [either('c-1', ['表五!B3', '表七!B2'], [twice])]));
   expect(flagsOf(patch)).toEqual(['表五 error [2,1,2,1]', '表七 error [1,1,1,1]']);
-  expect(notesOf(patch)[1]).toContain('改表五!B3或表七!B2都能平，凭表内数字定不了，请对照原始资料。');
+  expect(notesOf(patch)[1]).toContain('改表五!B3或改表七!B2都能平，凭表内数字定不了，请对照原始资料。');
 });
 
 test('where the figures cannot decide, no cell is called the cause of another disagreement', () => {

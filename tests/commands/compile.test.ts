@@ -1,6 +1,6 @@
 import { checkSnapshot, recogniseBest } from '../../src/commands/check';
 import { compileWorkbook, type Compiled, type CompileWish } from '../../src/commands/compile';
-import { goneForms } from '../../src/commands/compile/keep-forms';
+import { goneForms, openForms } from '../../src/commands/compile/keep-forms';
 import { goalOf } from '../../src/engine/check/performance/goal';
 import { figuresOf } from '../../src/engine/book/book';
 import { addressOf } from '../../src/engine/snapshot/address';
@@ -125,6 +125,36 @@ describe('the ledger of the sample', () => {
   });
 });
 
+test.each<readonly [string, readonly [functional: string, economic: string], readonly [string, string]]>([
+  ['no name in the ledger', ['', ''], ['', '']],
+  ['a name in the ledger', ['某某支出', '某某费用'], ['某某支出', '某某费用']],
+  ['the code in the place of the name', ['2010377', '30277'], ['', '']],
+])('a code that no catalogue has, with %s', async (_, [functionalName, economicName], expected) => {
+  const [headers = [], ...lines] = rowsOf([
+    ['2010377', '基本支出', '30277', '', '一般公共预算', 3, ''],
+    ['2010301', '基本支出', '30201', '', '一般公共预算', 3, ''],
+  ]);
+  const named = lines.map((line, index) =>
+    line.map((value, column) =>
+      index > 0 ? value : column === 1 ? functionalName : column === 4 ? economicName : value,
+    ),
+  );
+  const ledger = ledgerWorkbook([headers, ...named]);
+  const after = afterCompiling(ledger, await compiled(ledger));
+  const rowOf = (table: string, code: string) =>
+    after.sheets
+      .find(({ name }) => name === table)
+      ?.rows.find(({ cells }) =>
+        cells
+          .map(({ value }) => String(value ?? ''))
+          .join('')
+          .startsWith(code),
+      )
+      ?.cells.find(({ column }) => column === (table === '表六' ? 2 : 3))?.value ?? '';
+  expect([rowOf('表五', '2010377'), rowOf('表六', '30277')]).toEqual(expected);
+  expect([rowOf('表五', '2010301'), rowOf('表六', '30201')]).toEqual(['行政运行', '办公费']);
+});
+
 describe('compiling again', () => {
   const firstTime = async (): Promise<Snapshot> => afterCompiling(sampleLedger, await compiled(sampleLedger));
 
@@ -189,10 +219,51 @@ describe('compiling again', () => {
       line[3] === '机场设施租用费' ? ([...line.slice(0, 3), '机场航站设施租用费', ...line.slice(4)] as never) : line,
     );
     const workbook: Snapshot = { ...once, sheets: [...ledgerWorkbook(rowsOf(lines)).sheets, ...once.sheets.slice(1)] };
-    const { keptForms, compilation } = await compiled(workbook);
+    const { keptForms, compilation, replaced } = await compiled(workbook);
     expect(goneForms(keptForms, compilation.forms)).toEqual([
       { project: '机场设施租用费', sheet: '绩效2', alike: { project: '机场航站设施租用费', sheet: '绩效6' } },
     ]);
+    // What stood in its row is said to have been its, not only to be nowhere.
+    const gone = { member: '机场设施租用费', renamed: '机场航站设施租用费' };
+    expect(replaced.map((one) => one.gone)).toEqual(replaced.map(() => gone));
+    expect(replaced.length).toBeGreaterThan(0);
+  });
+
+  test('what was answered under the former name of a project is told with the name it may have now, until it is taken over', async () => {
+    const answered = (snapshot: Snapshot, label: string, group: string): string => {
+      const sheet = snapshot.sheets.find(({ name }) => name === '单位情况');
+      const row = sheet?.rows.find(({ cells }) => cells[0]?.value === group && cells[1]?.value === label);
+      if (!row) throw new Error(`no row ${group} ${label}`);
+      return `单位情况!C${row.row + 1}`;
+    };
+    const once = await firstTime();
+    const before = answered(once, '项目承担单位', '项目：机场设施租用费');
+    const filled = withValues(once, { [before]: '机场办' });
+    const lines = sampleLines.map((line) =>
+      line[3] === '机场设施租用费' ? ([...line.slice(0, 3), '机场航站设施租用费', ...line.slice(4)] as never) : line,
+    );
+    const workbook: Snapshot = {
+      ...filled,
+      sheets: [...ledgerWorkbook(rowsOf(lines)).sheets, ...filled.sheets.slice(1)],
+    };
+    const first = await compiled(workbook);
+    const left = [['机场设施租用费', 1, { project: '机场航站设施租用费', group: '项目：机场航站设施租用费' }]];
+    const told = ({ open }: Compiled) => open.left.map(({ project, rows, renamed }) => [project, rows.length, renamed]);
+    expect(told(first)).toEqual(left);
+    const after = afterCompiling(workbook, first);
+    expect(told(await compiled(after))).toEqual(left);
+    const parked = answered(after, '项目承担单位', '项目：机场设施租用费');
+    const taken = withValues(after, { [parked.replace('!C', '!A')]: '项目：机场航站设施租用费' });
+    const last = await compiled(taken);
+    expect(told(last)).toEqual([]);
+    const anew = afterCompiling(taken, last);
+    expect(valueAt(anew, answered(anew, '项目承担单位', '项目：机场航站设施租用费'))).toBe('机场办');
+  });
+
+  test('performance tables are open until somebody fills them in, whether they are new or were there before', async () => {
+    const once = await firstTime();
+    const { keptForms, compilation } = await compiled(withValues(once, { '绩效3!D12': '座谈次数' }));
+    expect(openForms(keptForms, compilation.forms)).toEqual(['绩效1', '绩效2', '绩效4', '绩效5']);
   });
 
   test('a sheet of the user’s own that bears the name of a table is left alone', async () => {

@@ -47,6 +47,24 @@ test('each determined cause is written once, as a number; the tie is left', () =
   expect(left).toMatchObject([{ because: 'open', cause: { id: 'c-3' } }]);
 });
 
+test.each<readonly [string, readonly (number | string | null)[], number | null]>([
+  ['where the column leaves blank what is nothing', [12, null, null], null],
+  ['where the column has zeros', [12, 0, '0.00'], 0],
+  ['where it has more blanks than zeros', [0, null, null], null],
+  ['where all its rows hold an amount', [12, 3, 4], 0],
+])('what should be nothing, %s', (_, others, to) => {
+  const rows = others.map((value) => ['群众文化', 5, value]);
+  const of = snapshot(sheet('表五', [['题'], ['文化和旅游', 347.15, 8], ...rows, ['注：没有数']]));
+  const finds = finding('f-1', 'c-1', 'arithmetic', '表五!C2');
+  const { patch, changes } = fixed(
+    of,
+    {},
+    report([finds], [{ ...oneCell('c-1', '表五!C2', '0.00', [finds]), confidence: 1 }]),
+  );
+  expect(patch.edits).toEqual([{ do: 'setValue', at: ref('表五!C2'), to }]);
+  expect(changes.map(({ sentence }) => sentence.includes('应为空'))).toEqual([to === null]);
+});
+
 test('changes come in the order of the workbook, whatever the order of their causes', () => {
   const { changes, patch } = fixed(workbook, {}, { ...found, causes: [second, first] });
   expect(changes.map(({ cell }) => cell)).toEqual([ref('表五!B3'), ref('表五!B4')]);

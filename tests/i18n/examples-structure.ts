@@ -36,6 +36,7 @@ type StructureCode =
   | 'class-column'
   | 'row-twice'
   | 'row-orphan'
+  | 'row-absent'
   | 'name-differs'
   | 'form-blank'
   | 'form-dates'
@@ -141,6 +142,35 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   'class-column': [{ table: '表六', printed: '30101', name: '基本工资', found: '公用经费', wanted: '人员经费' }],
   'row-twice': [{ table: '表五', printed: '2010301', name: '行政运行', rows: [9, 12] }],
   'row-orphan': [{ table: '表五', printed: '2080505', name: '机关事业单位基本养老保险缴费支出', parent: '20805' }],
+  'row-absent': [
+    {
+      table: '表五',
+      rows: [{ code: '208', name: '社会保障和就业支出' }],
+      children: 3,
+      amount: '12.00',
+      moneyUnit: '万元',
+      fillable: true,
+    },
+    {
+      table: '表五',
+      rows: [
+        { code: '201', name: '一般公共服务支出' },
+        { code: '20199', name: '' },
+      ],
+      children: 1,
+      moneyUnit: '万元',
+      fillable: false,
+    },
+    {
+      table: '表五',
+      rows: [{ code: '208', name: '社会保障和就业支出' }],
+      children: 2,
+      amount: '12.00',
+      moneyUnit: '万元',
+      fillable: true,
+      totals: 2,
+    },
+  ],
   'name-differs': [
     {
       printed: '222',

@@ -468,12 +468,14 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   'cell-tie': [
     {
       cells: [figure('表五', '群众文化', '合计', '18'), figure('表七', '群众文化', '合计', '36')],
+      expected: ['36.00', '18.00'],
       difference: '18',
       settles: 2,
       moneyUnit: '万元',
     },
     {
       cells: [9, 10, 11, 12].map((row) => figure('表五', '其他', '合计', '18', row)),
+      expected: ['36.00', '36.00', '36.00', '0.00'],
       difference: '-18',
       settles: 1,
       moneyUnit: '万元',

@@ -1,5 +1,6 @@
 import { convertMoney } from '../../engine/amount/money-unit';
 import type { Book, RecognisedForm } from '../../engine/book/book';
+import { hasWords } from '../../engine/check/performance/forms';
 import type { DrawnForm } from '../../engine/compile/draw-form';
 import { scopeAt, type Member } from '../../engine/scope/scope';
 import type { CellRef } from '../../engine/snapshot/address';
@@ -21,6 +22,8 @@ export interface KeptForm {
   readonly edits: readonly Edit[];
   /** Its department or its year was that of the tables, and follows them. */
   readonly isRenamed: boolean;
+  /** None of its indicators says anything yet. */
+  readonly isOpen: boolean;
 }
 
 /** Forms that name a project stay as people filled them in; only the numbers of their amounts are rewritten. */
@@ -46,6 +49,7 @@ export function keepForms(
         changes: changes.map(({ cell, before, now }) => ({ cell, before, now })),
         edits: [...changes.map(({ cell, to }): Edit => ({ do: 'setValue', at: cell, to })), ...renamed],
         isRenamed: renamed.length > 0,
+        isOpen: form.indicators.length > 0 && !form.indicators.some(hasWords),
       },
     ];
   });
@@ -59,19 +63,25 @@ export interface GoneForm {
   readonly alike: { readonly project: Member; readonly sheet: string } | undefined;
 }
 
-/** The forms whose projects are gone, with the project among those that got a form now which each may have been renamed to. */
+/** The forms whose projects are gone, with the project among those whose forms are new, or still open, which each may have been renamed to. */
 export function goneForms(kept: readonly KeptForm[], made: readonly DrawnForm[]): readonly GoneForm[] {
+  const open = [
+    ...made.map(({ project, sheet }) => ({ project, sheet: sheet.name })),
+    ...kept.filter(({ isGone, isOpen }) => isOpen && !isGone).map(({ project, sheet }) => ({ project, sheet })),
+  ];
   return kept
     .filter(({ isGone }) => isGone)
     .map(({ project, sheet }) => {
-      const [alike, another] = made.filter((form) => isLikeProject(form.project, project));
-      return {
-        project,
-        sheet,
-        alike: alike && !another ? { project: alike.project, sheet: alike.sheet.name } : undefined,
-      };
+      const [alike, another] = open.filter((form) => isLikeProject(form.project, project));
+      return { project, sheet, alike: another ? undefined : alike };
     });
 }
+
+/** The sheets of the forms that are still to be filled in: those that were there before and those that are new. */
+export const openForms = (kept: readonly KeptForm[], made: readonly DrawnForm[]): readonly string[] => [
+  ...kept.filter(({ isOpen }) => isOpen).map(({ sheet }) => sheet),
+  ...made.filter(({ isFilled }) => !isFilled).map(({ sheet }) => sheet.name),
+];
 
 /** Who and when, as it is printed. */
 export interface FormAbout {

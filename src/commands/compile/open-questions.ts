@@ -1,3 +1,6 @@
+import { leftAnswers, type LeftAnswers } from '../../engine/asked/left-answers';
+import { projectsAsked } from '../../engine/asked/projects';
+import { readFacts } from '../../engine/asked/read-facts';
 import { readReasons, staleReasons, type StaleReason } from '../../engine/asked/read-reasons';
 import type { ResolvedEdition } from '../../engine/edition/resolve';
 import type { Ledger } from '../../engine/ledger/ledger';
@@ -23,9 +26,11 @@ export interface OpenQuestions {
   readonly stale: readonly StaleReason[];
   /** Last year's figures that said they come from the ledger and were others than it gives: they follow it. */
   readonly overwritten: readonly OverwrittenPrior[];
+  /** Answers about projects that are not asked of any more, perhaps since they were renamed. */
+  readonly left: readonly LeftAnswers[];
 }
 
-export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [], stale: [], overwritten: [] };
+export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [], stale: [], overwritten: [], left: [] };
 
 /** The amounts that the tables are made from, and whose they are. */
 export interface CompiledAmounts {
@@ -74,6 +79,7 @@ export function openQuestions(
     edits: asked.patch.edits,
     stale: staleReasons(readReasons(snapshot), narration.reasons),
     overwritten: asked.overwritten,
+    left: leftAnswers(readFacts(snapshot), edition.declared.text?.asksOfProjects ?? [], projectsAsked(edition, source)),
   };
 }
 

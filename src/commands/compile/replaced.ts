@@ -1,4 +1,6 @@
 import { figuresOf, type Book, type Figure } from '../../engine/book/book';
+import type { DimensionId, Member } from '../../engine/scope/scope';
+import { renamedTo } from '../../engine/text/renamed';
 import { cellKey } from '../../engine/snapshot/address';
 import type { DrawnSheet } from '../../engine/snapshot/drawn';
 import { sheetNamed, type Snapshot } from '../../engine/snapshot/snapshot';
@@ -11,6 +13,8 @@ export interface ReplacedAmount {
   readonly now: string | undefined;
   /** A formula stands there when it is compiled: somebody typed over it. Of others nothing tells whose they were. */
   readonly isTyped: boolean;
+  /** The member of an open dimension (a project) that is gone with it, and the new one it may have been renamed to. */
+  readonly gone?: { readonly member: Member; readonly renamed: Member | undefined };
 }
 
 /**
@@ -53,6 +57,7 @@ function replacedIn(
       ),
     ),
   );
+  const goneMember = goneMembers(before, now);
   const isDrawn = (figure: Figure): boolean => sheetNamed(snapshot, figure.cell.sheet)?.drawnTable === true;
   return before.tables.flatMap((table) =>
     table.blocks.flatMap(({ figures }) =>
@@ -63,8 +68,39 @@ function replacedIn(
         const amount = same?.value;
         if (amount?.equals(value)) return [];
         const isTyped = same !== undefined && formulas.has(cellKey(same.cell)) && hasFormulas.has(figure.cell.sheet);
-        return [{ figure, now: amount?.toFixed(), isTyped }];
+        const gone = same === undefined ? goneMember(figure) : undefined;
+        return [{ figure, now: amount?.toFixed(), isTyped, ...(gone ? { gone } : {}) }];
       }),
     ),
   );
+}
+
+/** Which member of an open dimension that a figure speaks of is there no more, and what it may be called now. */
+function goneMembers(before: Book, now: Book): (figure: Figure) => ReplacedAmount['gone'] {
+  const dimensions = now.edition.dimensions.list.filter(({ kind }) => kind === 'open').map(({ id }) => id);
+  const gone = new Map(
+    dimensions.map((id) => {
+      const [old, present] = [membersIn(before, id), membersIn(now, id)];
+      const lost = [...old].filter((member) => !present.has(member));
+      const fresh = [...present].filter((member) => !old.has(member));
+      return [id, { lost: new Set(lost), renamed: renamedTo(lost, fresh) }] as const;
+    }),
+  );
+  return ({ scope }) => {
+    for (const [id, { lost, renamed }] of gone) {
+      const member = scope.at[id];
+      if (member !== undefined && lost.has(member)) return { member, renamed: renamed.get(member) };
+    }
+    return undefined;
+  };
+}
+
+function membersIn(book: Book, dimension: DimensionId): ReadonlySet<Member> {
+  const members = new Set<Member>();
+  for (const { scope, table } of figuresOf(book)) {
+    const member = scope.at[dimension];
+    // A form keeps the name of its project.
+    if (member !== undefined && book.tables.some(({ declared }) => declared.id === table)) members.add(member);
+  }
+  return members;
 }

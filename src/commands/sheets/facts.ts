@@ -1,3 +1,4 @@
+import { leftAnswers } from '../../engine/asked/left-answers';
 import { contentOf, factKey, projectGroup, rowOf, type Answers } from '../../engine/asked/answers';
 import { wordsOf } from '../../engine/asked/own-columns';
 import type { AskedFact, Text } from '../../engine/edition/text';
@@ -45,12 +46,20 @@ export function drawFacts(
     return { group, label, measure, usedIn, help, kind, value: isAnswered ? contentOf(row, fact) : null };
   });
   const known = new Map(lines.map((line) => [factKey(line.group, line.label), line]));
+  // What was answered under the former name of a project says which name it may have now.
+  const renamed = new Map(
+    leftAnswers(answers, text.asksOfProjects, projects).flatMap(({ rows, renamed: to }) =>
+      to ? rows.map((row) => [row.cell.row, to] as const) : [],
+    ),
+  );
   const left = answers.rows
     .filter(({ cell, value }) => wordsOf(value) !== '' && !taken.has(`${cell.row}`))
     // A question that stands there twice and is answered twice alike was read once and lost nothing.
     .filter(({ group, label, value }) => known.get(factKey(group, label))?.value !== value)
-    .map(({ group, label, measure, value }): FactLine => {
-      return { group, label, measure, value, usedIn: '', help: words.notUsed, kind: 'text' };
+    .map(({ group, label, measure, value, cell }): FactLine => {
+      const to = renamed.get(cell.row);
+      const help = to ? words.renamed(to.project, to.group) : words.notUsed;
+      return { group, label, measure, value, usedIn: '', help, kind: 'text' };
     });
   const all = [...lines, ...left];
   return askedSheet({

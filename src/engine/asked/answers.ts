@@ -72,6 +72,10 @@ export function rowOf(answers: Answers, fact: AskedFact, project?: string): Fact
   return alike.length === 1 ? alike[0] : undefined;
 }
 
+/** The row that says the same as one of another time, wherever it stands now. */
+export const rowLike = ({ rows }: Answers, { group, label, value }: FactRow): FactRow | undefined =>
+  rows.find((row) => factKey(row.group, row.label) === factKey(group, label) && row.value === value);
+
 interface Found {
   readonly byKey: ReadonlyMap<string, readonly FactRow[]>;
   readonly byLabel: ReadonlyMap<string, readonly FactRow[]>;
@@ -105,8 +109,17 @@ function grouped(rows: readonly FactRow[], key: (row: FactRow) => string): Reado
 export function answerTo(answers: Answers, fact: AskedFact, project?: string): Answer {
   const row = rowOf(answers, fact, project);
   if (row && wordsOf(row.value) !== '') return { ...read(fact, contentOf(row, fact), row.measure), cell: row.cell };
+  if (isValueOfNothing(answers, fact)) return { kind: 'amount', value: new Decimal(0), cell: undefined };
   if (fact.otherwise === undefined) return { kind: 'blank', cell: row?.cell };
   return { ...read(fact, fact.otherwise, ''), cell: undefined };
+}
+
+/** The value of cars of which there are none: 其他车辆数量 is 0 or 无. */
+function isValueOfNothing(answers: Answers, { group, worthOf }: AskedFact): boolean {
+  if (worthOf === undefined) return false;
+  const number: AskedFact = { id: '', group, label: worthOf, kind: 'count', usedIn: '', help: '' };
+  const answer = answerTo(answers, number);
+  return answer.kind === 'count' && answer.value.isZero();
 }
 
 /** What a row says to a question as a person sees it: a cell that is shown as 5 % says 5 where a percentage is asked for, else `5%`. */

@@ -1,8 +1,10 @@
 import type { Severity } from '../finding/finding';
-import type { Check } from './check';
+import type { CellRef } from '../snapshot/address';
+import type { Check, CheckContext } from './check';
 import { codedBlocks } from './coded-rows';
 import { codeChecks } from './codes/check-codes';
 import { once } from './once';
+import { toldAsMissing } from './within/missing-codes';
 
 const DESCRIBED: Readonly<Record<string, { readonly severity: Severity; readonly describes: string }>> = {
   'k-shape': {
@@ -52,6 +54,13 @@ export const classificationChecks: readonly Check[] = Object.entries(codeChecks)
   return {
     id,
     ...described,
-    run: (context) => blocksOf(context).flatMap((block) => check(block.rows, block.context)),
+    run: (context) =>
+      blocksOf(context)
+        .flatMap((block) => check(block.rows, block.context))
+        .filter(({ facts }) => facts.code !== 'code-parent' || !isTold(context, facts.place.cell)),
   };
 });
+
+/** Of a row above that is missing enough is said. */
+const isTold = (context: CheckContext, { sheet, row }: CellRef): boolean =>
+  [...toldAsMissing(context)].some((node) => node.sheet === sheet && node.row === row);

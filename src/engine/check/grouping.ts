@@ -16,6 +16,7 @@ import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { exchangedClasses } from './misclassed';
 import { miscodedRows, type Miscoded, type Reading } from './miscoded';
+import { causesOfOmitted } from './omitted';
 import { withSettled } from './settled';
 import { withoutSuppositions } from './supposed';
 
@@ -58,7 +59,12 @@ export function* findingsOf(
     const said = [...failed.map(({ finding }) => finding), ...others];
     return {
       evaluated,
-      ...joined(grouped, said, others, [...causesOfCodes(rows, gone), ...causes, ...rowsOf(failed)]),
+      ...joined(grouped, said, others, [
+        ...causesOfCodes(rows, gone),
+        ...causes,
+        ...rowsOf(failed),
+        ...causesOfOmitted(context, said, grouped.causes),
+      ]),
     };
   };
   const grouped = yield* groupByCauseInSteps(

@@ -152,7 +152,7 @@ function drawKeys(row: PlacedRow, at: PlacedBlock, isSetIn: boolean, canvas: Can
     const columns = at.keys[index] ?? [];
     switch (key.key) {
       case 'code':
-        if (at.block.keys.length === 1) put(columns[0], 'name1', `${row.code ?? ''} ${row.name}`);
+        if (at.block.keys.length === 1) put(columns[0], 'name1', `${row.code ?? ''} ${row.name}`.trim());
         else if (key.apart) piecesOf(row.code ?? '').forEach((piece, level) => put(columns[level], 'code', piece));
         else put(columns[0], 'code', row.code ?? '');
         return;

@@ -4,13 +4,15 @@ import type { AskedFact, AskedRelation, Text } from './text';
 /** What a side of a relation adds up. */
 export type AskedTerm =
   /** The amount or the count that was answered; 1 for 是, 0 for 否. */
-  | { readonly kind: 'answer'; readonly fact: AskedFact }
+  | { readonly kind: 'answer'; readonly fact: AskedFact; readonly times?: number }
   /** How many names an answer in words lists. */
   | { readonly kind: 'names'; readonly fact: AskedFact }
   /** What the amounts that an answer in words names come to. */
   | { readonly kind: 'amounts'; readonly fact: AskedFact }
   /** The amount of the project that is asked about, as the tables have it. */
   | { readonly kind: 'project' }
+  /** The figure of the tables that the relation names. */
+  | { readonly kind: 'table' }
   /** Last year's figures: the first of them that is an amount. */
   | { readonly kind: 'prior' };
 
@@ -47,7 +49,10 @@ export function resolveRelations(
       return [];
     }
     const side = (text: string): readonly AskedTerm[] =>
-      text.split(/\s+\+\s+/).flatMap((term) => parseTerm(term, facts, path, problems) ?? []);
+      text.split(/\s+\+\s+/).flatMap((term) => {
+        if (term === 'table' && !declared.table) problems.push(`${path}: no table is named`);
+        return parseTerm(term, facts, path, problems) ?? [];
+      });
     const sides = { left: side(left), right: side(right) };
     const ofProject = [...sides.left, ...sides.right].some((term) => 'fact' in term && projects.has(term.fact.id));
     return [{ declared, op, ...sides, ofProject }];
@@ -60,8 +65,8 @@ function parseTerm(
   path: string,
   problems: string[],
 ): AskedTerm | undefined {
-  if (term === 'project' || term === 'prior') return { kind: term };
-  const [, how, id = ''] = /^(?:(names|amounts)\s+)?(\S+)$/.exec(term) ?? [];
+  if (term === 'project' || term === 'prior' || term === 'table') return { kind: term };
+  const [, how, times, id = ''] = /^(?:(names|amounts)\s+|([0-9]+) times\s+)?(\S+)$/.exec(term) ?? [];
   const fact = facts.get(id);
   if (!fact) {
     problems.push(`${path}: no fact "${id}"${didYouMean(nearest(id, [...facts.keys()]))}`);
@@ -74,5 +79,6 @@ function parseTerm(
     );
     return undefined;
   }
-  return { kind: how === 'names' || how === 'amounts' ? how : 'answer', fact };
+  if (how === 'names' || how === 'amounts') return { kind: how, fact };
+  return { kind: 'answer', fact, ...(times === undefined ? {} : { times: Number.parseInt(times, 10) }) };
 }

@@ -47,15 +47,19 @@ export interface Text {
  * Two answers (sums of several) that cannot both be right otherwise. `says` is a short string of facts' ids: `a <= b + c`, `a = names b`,
  * `a needs b` (where there is an a there is a b), `a excludes b` (where there is an a there is no b). `names b` is the number of names
  * that an answer in words lists, `amounts b` what the amounts in it come to, `project` the amount of the project that is asked about,
- * `prior` an amount of the sheet 上年数.
+ * `prior` an amount of the sheet 上年数, `table` the figure of the tables that the relation names, `2 times b` twice the answer.
  */
 export interface AskedRelation {
   readonly says: string;
   /** As a person is told it: 预留给小微企业的包含在预留给中小企业的之内. */
   readonly because: string;
   readonly severity: Severity;
+  /** It is so as a rule: both may be right all the same. */
+  readonly usual?: true;
   /** Where the tables have the amount of a project, the first that they tell. */
   readonly project?: readonly Members[];
+  /** The figure of the tables that `table` stands for, and what it is called. */
+  readonly table?: { readonly scope: Members; readonly label: string };
 }
 
 /** Rows and columns of a table of last year: a line of the sheet 上年数 for each of both. */
@@ -246,6 +250,8 @@ export interface AskedFact {
   readonly help: string;
   /** What it is where it was left blank; without it a blank one is 待填. */
   readonly otherwise?: string;
+  /** Label of the number, in the same group, that this is the value of: where there is none of it, nobody need answer that it has no value. */
+  readonly worthOf?: string;
   /** Of an amount or a count: the fact that holds last year's, so that a change of it can be spoken of. */
   readonly before?: string;
 }

@@ -26,8 +26,8 @@ export interface AnswerSaid extends Place {
   readonly says: string;
   /** With which it is read: 万元, 个, 辆. */
   readonly measure: string;
-  /** It was not typed as a number but is what names, or amounts, in an answer come to. */
-  readonly counted?: 'names' | 'amounts';
+  /** It was not typed as a number but is what names, or amounts, in an answer come to; or it stands in a table. */
+  readonly counted?: 'names' | 'amounts' | 'table';
 }
 
 /** What the ledger's rows give for a figure: an amount in the money unit of the sentence, and the rows, none where it has nothing there. */
@@ -175,9 +175,10 @@ export interface FactsByCode {
     readonly count: number;
     readonly moneyUnit: MoneyUnit;
   };
-  /** Several cells explain the same failed equations equally well. */
+  /** Several cells explain the same failed equations equally well, each with what it would hold. */
   'cell-tie': {
     readonly cells: readonly Quoted[];
+    readonly expected: readonly string[];
     readonly difference: string;
     readonly settles: number;
     readonly moneyUnit: MoneyUnit;
@@ -416,6 +417,19 @@ export interface FactsByCode {
     readonly rows: readonly number[];
   };
   'row-orphan': { readonly table: string; readonly printed: string; readonly name: string; readonly parent: string };
+  /**
+   * Rows that the edition prints above `children` rows that are there, the topmost first; what these come to (`amount`), and whether
+   * filling puts the rows in. `totals`: so many totals leave just that amount out.
+   */
+  'row-absent': {
+    readonly table: string;
+    readonly rows: readonly { readonly code: string; readonly name: string }[];
+    readonly children: number;
+    readonly amount?: string;
+    readonly moneyUnit: MoneyUnit;
+    readonly fillable: boolean;
+    readonly totals?: number;
+  };
   'name-differs': {
     readonly printed: string;
     readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[];
@@ -439,6 +453,8 @@ export interface FactsByCode {
     readonly left: AnswerSaid;
     readonly right: AnswerSaid;
     readonly because: string;
+    /** It is so as a rule: both may be right all the same. */
+    readonly usual?: true;
   };
   'form-blank': { readonly place: Place };
   'form-dates': {

@@ -27,6 +27,8 @@ export interface LedgerRow {
   /** 人员经费, 公用经费 (from the economic code, or said) or 项目支出. */
   readonly kind: Member;
   readonly economic: string;
+  /** As it stands beside the code; '' where nothing does. */
+  readonly economicName: string;
   /** Of a project row. */
   readonly project: string | undefined;
   readonly fund: Member;

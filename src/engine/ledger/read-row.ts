@@ -222,6 +222,7 @@ export class RowReader {
       functionalName: cells.text(row, 'functionalName'),
       kind: settled,
       economic,
+      economicName: cells.text(row, 'economicName'),
       project: ofProject,
       fund,
       meaning: this.meanings.of(functional, settled, economic, fund, ofProject),

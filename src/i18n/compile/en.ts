@@ -35,6 +35,10 @@ export const compileEn: CompileWords = {
     `${count(n, 'amount')} in the tables differed from the ledger (which was changed, or they were) and were replaced:`,
   replacedOne: (place, before, now, isTyped) =>
     `${place}  held ${before}, ${now === undefined ? 'the ledger has nothing there' : `now ${now}`}${isTyped ? ' (typed in the place of a formula)' : ''}`,
+  replacedGone: (place, before, project, renamed) =>
+    `${place}  was ${before}, of “${project}”, which the ledger does not have${renamed === undefined ? '' : `; it looks renamed to “${renamed}”`}`,
+  leftAnswers: (at, count, project, renamed) =>
+    `${count} answers about “${project}” (${at}) are not used now and were kept; if it is called “${renamed.project}” now, write “${renamed.group}” into the first column of these rows and compile again`,
   overwritten: (n, sheet, from) =>
     `${count(n, 'figure')} in “${sheet}” with the source “${from}” differed from the ledger and follow it now. To keep your own, type it and give that row another source, then compile again:`,
   overwrittenOne: (before, now, from) =>
@@ -44,8 +48,8 @@ export const compileEn: CompileWords = {
   conflicts: (n) =>
     `${count(n, 'total')} of the source differ from the sum of their parts and were taken as they stand; see the check below`,
   openForms: (count) => `${count} performance table${count === 1 ? '' : 's'}`,
-  whereNames: (codes, sheet) =>
-    `${list(codes)}: no name is known. Type it into the column 功能科目名称 of “${sheet}” (add the column where there is none) and compile again.`,
+  whereNames: (codes, sheet, system) =>
+    `${list(codes)}: no name is known. Type it into the column ${system === 'economic' ? '经济' : '功能'}科目名称 of “${sheet}” (add the column where there is none) and compile again.`,
   whereOpen: (sheets) => `. Answer in ${list(sheets)} before the text is written.`,
   noDepartment: 'The department is not known: give --department, or fill it in in the sheet 单位情况.',
   noYear: (year) => `The year is not known, ${year} was taken: give --year, or fill it in in the sheet 单位情况.`,

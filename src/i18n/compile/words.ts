@@ -1,3 +1,5 @@
+import type { CodeSystem } from '../../engine/classification/code-tree';
+
 /** What is said when tables are made from a ledger, or an empty workbook is made. */
 export interface CompileWords {
   /** What the amounts were taken from; `onlyBefore`: rows that have last year's amount alone. */
@@ -28,6 +30,15 @@ export interface CompileWords {
   readonly replaced: (count: number) => string;
   /** `isTyped`: an amount in the place of a formula. */
   readonly replacedOne: (place: string, before: string, now: string | undefined, isTyped: boolean) => string;
+  /** … of a project that is not in the ledger any more, or has another name there. */
+  readonly replacedGone: (place: string, before: string, project: string, renamed: string | undefined) => string;
+  /** Answers about a project that is called alike one of which nothing was answered yet. */
+  readonly leftAnswers: (
+    at: string,
+    count: number,
+    project: string,
+    renamed: { readonly project: string; readonly group: string },
+  ) => string;
   /** Figures of last year that said they come from the ledger, and were others than it gives. */
   readonly overwritten: (count: number, sheet: string, from: string) => string;
   readonly overwrittenOne: (before: string, now: string | undefined, from: string) => string;
@@ -38,7 +49,7 @@ export interface CompileWords {
   readonly openForms: (count: number) => string;
   /** Where the open questions are answered. */
   /** Codes that neither the catalogue nor the ledger names. */
-  readonly whereNames: (codes: readonly string[], sheet: string) => string;
+  readonly whereNames: (codes: readonly string[], sheet: string, system: CodeSystem) => string;
   readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;
   readonly noYear: (year: number) => string;

@@ -33,6 +33,10 @@ export const compileZhCN: CompileWords = {
   replaced: (count) => `表里有${count}处数与台账不同（台账改过的，或在表里直接改过的），已按台账改写：`,
   replacedOne: (place, before, now, isTyped) =>
     `${place}  原为${before}，${now === undefined ? '台账里没有' : `现为${now}`}${isTyped ? '（这一格原是公式，被改成了数）' : ''}`,
+  replacedGone: (place, before, project, renamed) =>
+    `${place}  原为${before}，是“${project}”的，台账里没有这个项目${renamed === undefined ? '' : `，像是改名为“${renamed}”`}`,
+  leftAnswers: (at, count, project, renamed) =>
+    `“${project}”的${count}条回答（${at}）现在没有用到，原样保留；如果是改名为“${renamed.project}”，把这几行的“类别”改为“${renamed.group}”，再编一次就接着用`,
   overwritten: (count, sheet, from) =>
     `“${sheet}”里来源写“${from}”的数有${count}处与台账不同，已照台账写。要用自己填的，改数以后把那一行的“来源”改成别的（如“决算”），再编一次：`,
   overwrittenOne: (before, now, from) =>
@@ -41,8 +45,8 @@ export const compileZhCN: CompileWords = {
   untoldTable: (table, columns) => `${table}的${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (count) => `来源里有${count}处合计与明细之和不符，照原数编入，请看下面的检查结果`,
   openForms: (count) => `绩效目标表${count}`,
-  whereNames: (codes, sheet) =>
-    `${list(codes)}没有名称：写在“${sheet}”的“功能科目名称”列（没有这一列的加一列），再编一次。`,
+  whereNames: (codes, sheet, system) =>
+    `${list(codes)}没有名称：写在“${sheet}”的“${system === 'economic' ? '经济' : '功能'}科目名称”列（没有这一列的加一列），再编一次。`,
   whereOpen: (sheets) => `。填在${list(sheets)}，填好后再写说明。`,
   noDepartment: '没有部门名称：请写--department，或填在“单位情况”表。',
   noYear: (year) => `没有预算年度，按${year}年编制：请写--year，或填在“单位情况”表。`,

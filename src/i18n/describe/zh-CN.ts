@@ -93,10 +93,12 @@ export const describeZhCN = {
   answersIntro: '两边都填了、读得出的才查（[f-answers](answers.md#f-answers)）；名称的个数按顿号、逗号、换行数。',
   answers: (left: string, op: RelationOp, right: string, because: string, severity: Severity) =>
     `${RELATIONS[op](left, right)}（${severityWord(severity, 'zh-CN')}）：${because}`,
-  askedTerm: (term: AskedTerm) => {
+  askedTerm: (term: AskedTerm, table: string) => {
     switch (term.kind) {
       case 'answer':
-        return term.fact.label;
+        return term.times === undefined ? term.fact.label : `${term.fact.label}的${term.times}倍`;
+      case 'table':
+        return table;
       case 'names':
         return `${term.fact.label}的个数`;
       case 'amounts':

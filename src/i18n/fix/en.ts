@@ -27,6 +27,7 @@ export const fixEn: FixWords = {
     confidence: 'Confidence',
   },
   why: (at, slip) => `${place(at)}. ${slip === undefined ? 'It follows from the equations.' : SLIPS[slip]}`,
+  andBlank: (why) => `${why} It should be blank, as the column is where there is nothing.`,
   withConfidence: (why, percent) => `${why} (confidence ${percent})`,
   blank: 'blank',
   cells: (count) => `${count} blank cells`,

@@ -33,6 +33,8 @@ export interface FixWords {
   };
   /** 表三“行政运行”合计，疑似有一位数字写错 */
   readonly why: (place: Place, slip: Slip | undefined) => string;
+  /** … and nothing is to stand there, as in the rest of the column. */
+  readonly andBlank: (why: string) => string;
   readonly withConfidence: (why: string, percent: string) => string;
   readonly blank: string;
   /** So many blank cells that are filled alike. */

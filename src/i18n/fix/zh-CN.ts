@@ -27,6 +27,7 @@ export const fixZhCN: FixWords = {
     confidence: '可信度',
   },
   why: (at, slip) => `${place(at)}，${slip === undefined ? '按有关等式得出' : SLIPS[slip]}`,
+  andBlank: (why) => `${why.replace(/。$/, '')}；应为空，同列没有数的都空着`,
   withConfidence: (why, percent) => `${why}（可信度${percent}）`,
   blank: '空',
   cells: (count) => `空着的${count}格`,

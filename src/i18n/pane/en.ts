@@ -159,11 +159,12 @@ export const paneEn: PaneWords = {
   },
   fixes: {
     accept: (amount) => `Change to ${amountText(amount)}`,
+    clear: 'Make it blank',
     attempt: (amount) => `Try ${amountText(amount)}`,
     acceptAll: 'Accept what is certain',
     heading: (cells) => `${plural(cells, 'cell')} to change, nothing else`,
     change: (before, after, stood) =>
-      `${stood ?? (before === undefined ? 'blank' : amountText(before))} → ${amountText(after)}`,
+      `${stood ?? (before === undefined ? 'blank' : amountText(before))} → ${after === undefined ? 'blank' : amountText(after)}`,
     write: (cells) => `Write ${plural(cells, 'cell')}`,
     dontWrite: 'Do not write',
   },

@@ -199,12 +199,14 @@ export interface PaneWords {
   readonly fixes: {
     /** [改为147.15]; the amount as people read it. */
     readonly accept: (amount: string) => string;
+    /** Nothing is to stand there. */
+    readonly clear: string;
     /** Where the figures leave some doubt: the check afterwards shows what came of it. */
     readonly attempt: (amount: string) => string;
     readonly acceptAll: string;
     readonly heading: (cells: number) => string;
     /** `stood`: a text that was no amount. */
-    readonly change: (before: string | undefined, after: string, stood?: string) => string;
+    readonly change: (before: string | undefined, after: string | undefined, stood?: string) => string;
     readonly write: (cells: number) => string;
     readonly dontWrite: string;
   };

@@ -149,11 +149,12 @@ export const paneZhCN: PaneWords = {
   },
   fixes: {
     accept: (amount) => `改为${amountText(amount)}`,
+    clear: '改为空',
     attempt: (amount) => `试改为${amountText(amount)}`,
     acceptAll: '采纳可靠建议',
     heading: (cells) => `可改${cells}格，其余不动`,
     change: (before, after, stood) =>
-      `${stood ?? (before === undefined ? '空' : amountText(before))} → ${amountText(after)}`,
+      `${stood ?? (before === undefined ? '空' : amountText(before))} → ${after === undefined ? '空' : amountText(after)}`,
     write: (cells) => `写入${cells}格`,
     dontWrite: '不写',
   },

@@ -18,6 +18,8 @@ export const askedSheetsEn: AskedSheetWords = {
     yes: '是',
     no: '否',
     notUsed: 'Not used at present, kept as it is',
+    renamed: (project, group) =>
+      `Not used now, kept as it was. If the project is called “${project}” now, write “${group}” into the first column and run it again`,
   },
   reasons: {
     name: '增减原因',

@@ -23,6 +23,8 @@ export interface AskedSheetWords {
     readonly no: string;
     /** Beside an answer that nothing asks for any more. */
     readonly notUsed: string;
+    /** … of a project that may be called otherwise now: its name, and what its rows have as their group. */
+    readonly renamed: (project: string, group: string) => string;
   };
   readonly reasons: {
     readonly name: string;

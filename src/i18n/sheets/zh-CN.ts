@@ -17,6 +17,8 @@ export const askedSheetsZhCN: AskedSheetWords = {
     yes: '是',
     no: '否',
     notUsed: '现在没有用到，原样保留',
+    renamed: (project, group) =>
+      `现在没有用到，原样保留。如果项目改名为“${project}”，把“类别”改为“${group}”，再编一次就接着用`,
   },
   reasons: {
     name: '增减原因',

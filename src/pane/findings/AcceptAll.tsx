@@ -59,7 +59,9 @@ export function AcceptAll({ changes, busy, onSelect, onWrite, onLeave }: AcceptA
                 >
                   {address}
                 </Link>
-                <span className={styles.amounts}>{words.fixes.change(change.old, change.new, change.stood)}</span>
+                <span className={styles.amounts}>
+                  {words.fixes.change(change.old, change.to === null ? undefined : change.new, change.stood)}
+                </span>
               </span>
               <span className={styles.why}>{change.sentence}</span>
             </li>

@@ -8,6 +8,7 @@ import { namedCells, standingOf } from '../../commands/entries';
 import { entrySentence } from '../../commands/entry-words';
 import type { CellRef } from '../../engine/snapshot/address';
 import { annotateWords, findingSentence } from '../../i18n/catalogue';
+import type { PaneWords } from '../../i18n/pane/words';
 import { severityWord } from '../../i18n/severity';
 import { asksForMenu } from '../app/keys';
 import { useLanguage, useWords } from '../app/words-context';
@@ -154,7 +155,7 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
                 onClick={() => onAccept(entry, change)}
                 disabledFocusable={busy}
               >
-                {change.confidence >= RELIABLE ? words.fixes.accept(change.new) : words.fixes.attempt(change.new)}
+                {buttonText(change, words.fixes)}
               </Button>
             )}
             {!isPending && (
@@ -212,4 +213,10 @@ export function FindingCard(props: FindingCardProps): React.JSX.Element {
       </div>
     </ListItem>
   );
+}
+
+/** What the button does, in words: the value stands on it. */
+function buttonText({ to, new: amount, confidence }: Change, words: PaneWords['fixes']): string {
+  if (to === null) return words.clear;
+  return confidence >= RELIABLE ? words.accept(amount) : words.attempt(amount);
 }

@@ -60,6 +60,20 @@ test('what is no longer asked is kept at the end, and said; it comes back when i
   expect(drawFacts(text, readFacts(workbookOf(without)), ['甲'])).toEqual(filled);
 });
 
+test('what was answered under a former name of a project says which name it may have now, where one alone is like it', () => {
+  const before = drawFacts(text, NO_ANSWERS, ['会议系统维护']);
+  const filled = readFacts(
+    workbookOf(typed(before, rowWith(before, '项目：会议系统维护', '项目承担单位'), CONTENT, '信息中心')),
+  );
+  const last = (...projects: readonly string[]) => linesOf(drawFacts(text, filled, projects)).at(-1);
+  const asItWas = '项目：会议系统维护 | 项目承担单位 | 信息中心 |  |  | 现在没有用到，原样保留';
+  expect(last('会议系统维护费', '档案整理')).toBe(
+    `${asItWas}。如果项目改名为“会议系统维护费”，把“类别”改为“项目：会议系统维护费”，再编一次就接着用`,
+  );
+  expect(last('会议系统维护费', '会议系统维护和改造')).toBe(asItWas);
+  expect(last('档案整理')).toBe(asItWas);
+});
+
 test('an answer in 元 keeps its unit beside it', () => {
   const drawn = drawFacts(text, NO_ANSWERS, []);
   const row = rowWith(drawn, '货物预算');

@@ -3,6 +3,7 @@ import { createLiveCheck } from '../../../src/commands/live-check';
 import { findingSentence } from '../../../src/i18n/catalogue';
 import { addressOf } from '../../../src/engine/snapshot/address';
 import { sheet, type FixtureRow } from '../../fixtures/sheet';
+import { withValues } from '../../fixtures/edit';
 import { sample } from '../../fixtures/sample';
 
 type Answer = readonly [group: string, label: string, value: string | number | null];
@@ -111,6 +112,83 @@ describe('as many names as there are', () => {
     [2, ''],
   ])('%s fits %s', async (count, names) => {
     expect(await found(...units(count, names))).toEqual([]);
+  });
+});
+
+describe('an answer is no more than the tables have', () => {
+  const operating = (value: Answer[2]): readonly Answer[] => [
+    ['机关运行经费', '本级是否行政或参公单位', '是'],
+    ['机关运行经费', '机关运行经费', value],
+  ];
+  test.each<readonly [string, readonly Answer[], readonly string[]]>([
+    [
+      'the running cost of agencies',
+      operating(1300),
+      [
+        'warning | 单位情况!C4 表五!F24 | 单位情况“机关运行经费”填的是1,300.00万元，多于表五“一般公共预算基本支出”的1,249.62万元。机关运行经费是一般公共预算基本支出的一部分，两处不能都对，请核对。',
+      ],
+    ],
+    ['and as much as there is', operating(1249.62), []],
+    [
+      'procurement',
+      procurement(2000, 5, 5),
+      [
+        'warning | 单位情况!C3 单位情况!C4 单位情况!C5 表一!D37 | 单位情况“货物预算”“工程预算”“服务预算”之和为2,010.00万元，多于表一“支出总计”的1,423.62万元。政府采购预算是部门支出预算的一部分，两处不能都对，请核对。',
+      ],
+    ],
+    ['and less', procurement(1000, 5, 5), []],
+    [
+      'many more people than posts',
+      [
+        ['人员情况', '编制数', 20],
+        ['人员情况', '在职人数', 41],
+      ],
+      [
+        'warning | 单位情况!C4 单位情况!C3 | 单位情况“在职人数”填的是41人，多于“编制数的2倍”的40名。在职人数一般不超过编制数，请核对。',
+      ],
+    ],
+    [
+      'some more people than posts',
+      [
+        ['人员情况', '编制数', 20],
+        ['人员情况', '在职人数', 40],
+      ],
+      [],
+    ],
+    [
+      'no cars, while there is what it costs to run them',
+      [
+        ['国有资产', '一般公务用车数量', '无'],
+        ['国有资产', '执法执勤用车数量', '无'],
+        ['国有资产', '其他车辆数量', 0],
+      ],
+      [
+        'warning | 表八!E6 单位情况!C3 单位情况!C4 单位情况!C5 | 表八“公务用车运行费”为89.84万元，单位情况“一般公务用车数量”“执法执勤用车数量”“其他车辆数量”之和却是0辆。有公务用车运行费的一般有车辆，请核对。',
+      ],
+    ],
+    [
+      'some cars',
+      [
+        ['国有资产', '一般公务用车数量', 1],
+        ['国有资产', '执法执勤用车数量', '无'],
+        ['国有资产', '其他车辆数量', 0],
+      ],
+      [],
+    ],
+  ])('%s', async (_, answers, sentences) => {
+    expect(await found(...answers)).toEqual(sentences);
+  });
+
+  test('cars to be bought are no less than those of the three public expenses', async () => {
+    const bought = (value: Answer[2]) => withAnswers(['国有资产', '本年安排购置车辆经费', value]);
+    const told = async (value: Answer[2]) =>
+      (await checkSnapshot(withValues(bought(value), { '表八!D6': 30 }))).findings.flatMap(({ rule, facts }) =>
+        rule === 'f-answers' ? [findingSentence(facts, 'zh-CN')] : [],
+      );
+    expect(await told(30)).toEqual([]);
+    expect(await told('无')).toEqual([
+      '表八“公务用车购置费”为30.00万元，多于单位情况“本年安排购置车辆经费”的0.00万元。公务用车购置费是本年安排购置车辆经费的一部分，两处不能都对，请核对。',
+    ]);
   });
 });
 

@@ -47,7 +47,20 @@ const cases: readonly Case[] = [
   },
   {
     rule: 'b-orphan',
-    what: 'a row that k-parent speaks of',
+    what: 'a row whose 类 and 款 are missing: its name says that its code is right',
+    wrong: {
+      表五: {
+        10: "'208 | 05 | 05 | 机关事业单位基本养老保险缴费支出 | 5.00 | 5.00",
+        11: ' |  |  | 合计 | 105.00 | 65.00 | 40.00',
+      },
+    },
+    says: [
+      'warning 表五!A10 表五缺“208社会保障和就业支出”“20805行政事业单位养老支出”这2行，下级1项合计5.00万元；可用fill补上。',
+    ],
+  },
+  {
+    rule: 'k-parent',
+    what: 'of such a row nothing more is said',
     wrong: {
       表五: {
         10: "'208 | 05 | 05 | 机关事业单位基本养老保险缴费支出 | 5.00 | 5.00",
@@ -58,6 +71,29 @@ const cases: readonly Case[] = [
   },
   {
     rule: 'b-orphan',
+    what: 'a single row that k-parent speaks of: its name does not say that its code is right',
+    wrong: {
+      表五: {
+        10: "'208 | 05 | 05 | 办公费补助 | 5.00 | 5.00",
+        11: ' |  |  | 合计 | 105.00 | 65.00 | 40.00',
+      },
+    },
+    says: [],
+  },
+  {
+    rule: 'b-orphan',
+    what: 'a 类 above its 款 and 项',
+    wrong: {
+      表五: {
+        10: "'208 | 05 |  | 行政事业单位养老支出 | 5.00 | 5.00",
+        11: "'208 | 05 | 05 | 机关事业单位基本养老保险缴费支出 | 5.00 | 5.00",
+        12: ' |  |  | 合计 | 105.00 | 65.00 | 40.00',
+      },
+    },
+    says: ['warning 表五!A10 表五缺“208社会保障和就业支出”这一行，下级1项合计5.00万元；可用fill补上。'],
+  },
+  {
+    rule: 'b-orphan',
     what: 'a 款 under its 类, the 项 without it',
     wrong: {
       表五: {
@@ -65,7 +101,7 @@ const cases: readonly Case[] = [
         10: "'201 | 03 |  | 政府办公厅（室）及相关机构事务 | 100.00 | 60.00 | 40.00",
       },
     },
-    says: ['note 表五!A7 表五2010101“行政运行”没有上级科目20101这一行，其他科目都列了上级。'],
+    says: ['warning 表五!A7 表五缺“20101”这一行，下级1项合计5.00万元；请补上。'],
   },
   {
     rule: 'b-orphan',

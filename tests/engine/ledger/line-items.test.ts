@@ -16,6 +16,7 @@ const row = (over: Partial<LedgerRow>): LedgerRow => {
 const plain: Omit<LedgerRow, 'meaning'> = {
   functional: '2010301',
   functionalName: '',
+  economicName: '',
   kind: '人员经费',
   economic: '30101',
   project: undefined,

@@ -1,8 +1,8 @@
 import type { AskedRelation } from '../../../engine/edition/text';
 
 /**
- * What the answers of 单位情况 cannot contradict. There may be more people than posts, and 100万元以上 may be counted apart from 50万元以上:
- * of neither anything is said.
+ * What the answers of 单位情况 cannot contradict, one another or the tables. There may be more people than posts, if not twice as many;
+ * 100万元以上 may be counted apart from 50万元以上: of that nothing is said.
  */
 export const relations = [
   {
@@ -38,6 +38,41 @@ export const relations = [
     says: 'operating needs isAgency + administrativeUnits + participatingUnits',
     because: '机关运行经费是行政单位和参照公务员法管理的事业单位的',
     severity: 'warning',
+  },
+  {
+    says: 'operating <= table',
+    table: {
+      scope: { flow: '支出', fund: '一般公共预算', kind: '基本支出' },
+      label: '一般公共预算基本支出',
+    },
+    because: '机关运行经费是一般公共预算基本支出的一部分',
+    severity: 'warning',
+  },
+  {
+    says: 'procurementGoods + procurementWorks + procurementServices <= table',
+    table: { scope: { flow: '支出' }, label: '支出总计' },
+    because: '政府采购预算是部门支出预算的一部分',
+    severity: 'warning',
+  },
+  { says: 'inService <= 2 times posts', because: '在职人数一般不超过编制数', severity: 'warning', usual: true },
+  {
+    says: 'table <= newCars',
+    table: {
+      scope: { flow: '支出', fund: '一般公共预算', threePublic: '公务用车购置费' },
+      label: '公务用车购置费',
+    },
+    because: '公务用车购置费是本年安排购置车辆经费的一部分',
+    severity: 'warning',
+  },
+  {
+    says: 'table needs carsGeneral + carsEnforcement + carsOther',
+    table: {
+      scope: { flow: '支出', fund: '一般公共预算', threePublic: '公务用车运行费' },
+      label: '公务用车运行费',
+    },
+    because: '有公务用车运行费的一般有车辆',
+    severity: 'warning',
+    usual: true,
   },
   { says: 'inServiceBefore excludes newDepartment', because: '本年新设立的没有上年数', severity: 'warning' },
   { says: 'retiredBefore excludes newDepartment', because: '本年新设立的没有上年数', severity: 'warning' },

@@ -14,7 +14,7 @@ export const answersApart: Check = {
   id: 'f-answers',
   severity: 'warning',
   describes:
-    '“单位情况”里的回答不能互相矛盾：一部分不能多于全部，个数要与所列的名称相符，有价值的要有数量，新设立的没有上年数。例：面向小微企业预留26.20万元，面向中小企业预留只有10.00万元。对照原始资料改其中一格。',
+    '“单位情况”里的回答不能互相矛盾：一部分不能多于全部，个数要与所列的名称相符，有价值的要有数量，新设立的没有上年数；机关运行经费不能多于基本支出，政府采购预算不能多于支出总计，“三公”经费里的车辆要与车辆的回答相符。例：面向小微企业预留26.20万元，面向中小企业预留只有10.00万元。对照原始资料改其中一格。',
   run(context) {
     const relations = context.book.edition.text?.relations ?? [];
     if (relations.length === 0) return [];
@@ -69,13 +69,13 @@ function finding(
   how: Extract<FindingFacts, { code: 'answers-apart' }>['how'],
   left: Side,
   right: Side,
-  { says, because, severity }: AskedRelation,
+  { says, because, severity, usual }: AskedRelation,
   { project }: AskedAbout,
 ): Finding {
   return makeFinding({
     rule: 'f-answers',
     severity,
-    facts: { code: 'answers-apart', how, left: left.said, right: right.said, because },
+    facts: { code: 'answers-apart', how, left: left.said, right: right.said, because, ...(usual ? { usual } : {}) },
     cells: [...left.cells, ...right.cells],
     about: [says, project ?? ''],
     sheet: left.said.cell.sheet,

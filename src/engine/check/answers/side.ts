@@ -37,7 +37,7 @@ interface Told {
   readonly name: string;
   readonly says: string;
   readonly measure: string;
-  readonly counted?: 'names' | 'amounts';
+  readonly counted?: AnswerSaid['counted'];
 }
 
 /** The terms of a side added up; undefined where one of them was not answered, or cannot be read: that is said elsewhere. */
@@ -65,16 +65,20 @@ export function sideOf(terms: readonly AskedTerm[], about: AskedAbout, relation:
   };
 }
 
-function termTold(term: AskedTerm, about: AskedAbout, { project: scopes = [] }: AskedRelation): Told | undefined {
+function termTold(term: AskedTerm, about: AskedAbout, relation: AskedRelation): Told | undefined {
   const { answers, edition, project } = about;
   if (term.kind === 'prior') return priorTold(about);
-  if (term.kind === 'project') return project === undefined ? undefined : projectTold(project, scopes, about);
+  if (term.kind === 'table') return relation.table && tableTold(relation.table, about);
+  if (term.kind === 'project')
+    return project === undefined ? undefined : projectTold(project, relation.project ?? [], about);
   const { fact } = term;
   const isOfProject = edition.text?.asks.get(fact.id) !== fact;
   const answer = answerTo(answers, fact, isOfProject ? project : undefined);
   // What the edition says instead of a blank was not answered by anybody.
   if (!answer.cell) return undefined;
-  const name = isOfProject && project !== undefined ? `${project}·${fact.label}` : fact.label;
+  const times = (term.kind === 'answer' && term.times) || 1;
+  const label = times === 1 ? fact.label : `${fact.label}的${times}倍`;
+  const name = isOfProject && project !== undefined ? `${project}·${label}` : label;
   const at = { cells: [answer.cell], name };
   const number = (low: Decimal, says: string, measure: string, high = low): Told => ({
     ...at,
@@ -85,9 +89,11 @@ function termTold(term: AskedTerm, about: AskedAbout, { project: scopes = [] }: 
   });
   switch (answer.kind) {
     case 'amount':
-      return number(answer.value, answer.value.toFixed(), '万元');
-    case 'count':
-      return number(answer.value, answer.value.toFixed(), fact.measure ?? '');
+      return number(answer.value.times(times), answer.value.times(times).toFixed(), '万元');
+    case 'count': {
+      const value = answer.value.times(times);
+      return number(value, value.toFixed(), fact.measure ?? '');
+    }
     case 'yes-no':
       return number(new Decimal(answer.yes ? 1 : 0), answer.yes ? '是' : '否', '');
     case 'none':
@@ -119,6 +125,15 @@ function priorTold({ snapshot }: AskedAbout): Told | undefined {
     return { low: amount, high: amount, cells: [cell], name: what, says: amount.toFixed(), measure: '万元' };
   }
   return undefined;
+}
+
+/** A figure of the tables; undefined where they do not tell it or leave it blank. */
+function tableTold({ scope, label }: NonNullable<AskedRelation['table']>, { now }: AskedAbout): Told | undefined {
+  const told = now().told(scope);
+  if (!told || told.blank || told.cells.length === 0) return undefined;
+  const { value, cells } = told;
+  const said = { name: label, says: value.toFixed(), measure: '万元', counted: 'table' as const };
+  return { low: value, high: value, cells: cells.slice(0, 1), ...said };
 }
 
 /** The amount of a project, at the first scope that the tables tell. */

@@ -94,15 +94,15 @@ export function tieGroup(ways: readonly Way[], members: readonly FailedEquation[
   const [speaker] = members;
   if (!speaker) throw new Error('a cause without failed equations');
   const repairs = ways.map((way) => way.mistakes.flatMap((mistake) => mistake.repairs));
-  const cells = repairs.flatMap((cellsOfWay) =>
-    cellsOfWay.length === 1 ? cellsOfWay.map(({ figure }) => figure) : [],
-  );
+  const single = repairs.flatMap((cellsOfWay) => (cellsOfWay.length === 1 ? cellsOfWay : []));
+  const cells = single.map(({ figure }) => figure);
   const [first] = cells;
   const isOfCells = first !== undefined && cells.length === repairs.length;
   const facts: FindingFacts = isOfCells
     ? {
         code: 'cell-tie',
         cells: cells.map((figure) => quoted(figure, figure.moneyUnit)),
+        expected: single.map(({ figure, value }) => plainAmount(value, figure.moneyUnit, figure.decimals)),
         difference: plainAmount(speaker.outcome.difference.abs(), first.moneyUnit, first.decimals),
         settles: members.length,
         moneyUnit: first.moneyUnit,

@@ -8,6 +8,7 @@ function said(side: AnswerSaid, where: string): string {
   if (side.counted === 'names')
     return side.says === '0' ? `${where} says that there is none` : `${where} lists ${side.says} names`;
   if (side.counted === 'amounts') return `${where} names amounts of ${number(side)}`;
+  if (side.counted === 'table') return `${where} is ${number(side)}`;
   return `${where} says ${number(side)}`;
 }
 
@@ -16,14 +17,15 @@ const names = (side: AnswerSaid): string =>
 
 /** Answers that contradict each other. */
 export const answers = {
-  'answers-apart': ({ how, left, right, because }) => {
+  'answers-apart': ({ how, left, right, because, usual }) => {
     const first = left.names.length > 1 ? `${left.table}: ${names(left)} is ${number(left)}` : said(left, place(left));
+    const there = right.table === left.table ? '' : `${right.table} `;
     const second = {
-      more: `more than ${number(right)} of ${right.table === left.table ? '' : `${right.table} `}${names(right)}`,
+      more: `more than ${number(right)} of ${there}${names(right)}`,
       unequal: said(right, names(right)),
-      without: `but ${names(right)} is ${right.says === '否' ? '“否”' : number(right)}`,
+      without: `but ${there}${names(right)} is ${right.says === '否' ? '“否”' : number(right)}`,
       beside: `but ${names(right)} is ${right.says === '是' ? '“是”' : number(right)}`,
     }[how];
-    return `${first}, ${second}. They cannot both be right (${because}); please verify.`;
+    return `${first}, ${second}. ${usual ? `As a rule this is not so (${because})` : `They cannot both be right (${because})`}; please verify.`;
   },
 } satisfies SentenceGroup;

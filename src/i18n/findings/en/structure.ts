@@ -84,6 +84,13 @@ export const structure = {
     `${table} ${printed} “${name}” stands in rows ${list(rows)}, each with amounts. Merge them or check the code.`,
   'row-orphan': ({ table, printed, name, parent }) =>
     `${table} ${printed} “${name}” has no row for ${parent} above it, while other codes have theirs.`,
+  'row-absent': ({ table, rows, children, amount, moneyUnit, fillable, totals }) => {
+    const names = rows.map(({ code, name }) => `“${code}${name}”`).join(', ');
+    const sum = amount === undefined ? '' : `, ${money(amount, moneyUnit)} in all`;
+    const left = totals === undefined ? '' : '; the total leaves it out as well';
+    const after = fillable ? '`fill` puts it in' : 'Please put it in';
+    return `${table} has no row ${names} above ${children} row${children > 1 ? 's' : ''} of it${sum}${left}. ${after}${totals === undefined ? '' : ', then mend the total'}.`;
+  },
   'name-differs': ({ printed, names }) =>
     `Code ${printed} is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.`,
   'not-recalculated': ({ place: at, formula, count, stored }) => {

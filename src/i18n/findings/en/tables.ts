@@ -119,13 +119,11 @@ export const tables = {
     const column = first.column === undefined ? 'they hold' : `“${first.column}” holds`;
     return `The amounts of row ${here} “${first.row ?? ''}” and row ${there} “${second.row ?? ''}” of ${table} look exchanged (${counted(count, 'cell')}): ${column} ${a} and ${b} ${moneyUnit}, and should be ${b} and ${a}.`;
   },
-  'cell-tie': ({ cells, difference, moneyUnit }) => {
-    const names = places(cells);
-    const ways =
-      names.length > 3
-        ? `one of ${names.length} cells, such as ${names.slice(0, 2).join(' or ')},`
-        : names.join(' or ');
-    return `${magnitudeText(difference)} ${moneyUnit} apart; changing ${ways} would settle it. The figures alone cannot tell, please look at the source documents.`;
+  'cell-tie': ({ cells, expected, difference, moneyUnit }) => {
+    const ways = places(cells).map((name, at) => `${name} to ${amountText(expected[at] ?? '0')}`);
+    const said =
+      ways.length > 3 ? `one of ${ways.length} cells, such as ${ways.slice(0, 2).join(' or ')},` : ways.join(' or ');
+    return `${magnitudeText(difference)} ${moneyUnit} apart; changing ${said} would settle it. The figures alone cannot tell, please look at the source documents.`;
   },
   'blanks-determined': ({ table, count, first, expected, moneyUnit }) =>
     `${count} totals in ${table} are blank and follow from their parts, such as ${place(first)}: ${money(expected, moneyUnit)}.`,

@@ -9,6 +9,7 @@ const number = ({ says, measure }: AnswerSaid): string => `${measure === '万元
 function said(side: AnswerSaid, where: string): string {
   if (side.counted === 'names') return `${where}${side.says === '0' ? '填的是“无”' : `列了${side.says}个名称`}`;
   if (side.counted === 'amounts') return `${where}写到的金额为${number(side)}`;
+  if (side.counted === 'table') return `${where}为${number(side)}`;
   return `${where}填的是${number(side)}`;
 }
 
@@ -17,14 +18,15 @@ const names = (side: AnswerSaid): string =>
 
 /** Answers that contradict each other. */
 export const answers = {
-  'answers-apart': ({ how, left, right, because }) => {
+  'answers-apart': ({ how, left, right, because, usual }) => {
     const first = left.names.length > 1 ? `${left.table}${names(left)}为${number(left)}` : said(left, place(left));
+    const there = right.table === left.table ? '' : right.table;
     const second = {
-      more: `多于${right.table === left.table ? '' : right.table}${names(right)}的${number(right)}`,
+      more: `多于${there}${names(right)}的${number(right)}`,
       unequal: said(right, names(right)),
-      without: `${names(right)}却是${right.says === '否' ? '“否”' : number(right)}`,
+      without: `${there}${names(right)}却是${right.says === '否' ? '“否”' : number(right)}`,
       beside: `${names(right)}却是${right.says === '是' ? '“是”' : number(right)}`,
     }[how];
-    return `${first}，${second}。${because}，两处不能都对，请核对。`;
+    return `${first}，${second}。${because}，${usual ? '' : '两处不能都对，'}请核对。`;
   },
 } satisfies SentenceGroup;

@@ -74,6 +74,14 @@ export const structure = {
     `${table}${printed}“${name}”在第${list(rows)}行重复出现，都有金额。请合并或核对编码。`,
   'row-orphan': ({ table, printed, name, parent }) =>
     `${table}${printed}“${name}”没有上级科目${parent}这一行，其他科目都列了上级。`,
+  'row-absent': ({ table, rows, children, amount, moneyUnit, fillable, totals }) => {
+    const names = nameList(rows.map(({ code, name }) => `${code}${name}`));
+    const sum = amount === undefined ? '' : `合计${money(amount, moneyUnit)}`;
+    const left = totals === undefined ? '' : '，合计行也没有计入';
+    const after = fillable ? '可用fill补上' : '请补上';
+    const how = totals === undefined ? after : `${after}，再改合计`;
+    return `${table}缺${names}这${rows.length > 1 ? rows.length : '一'}行，下级${children}项${sum}${left}；${how}。`;
+  },
   'name-differs': ({ printed, names }) =>
     `编码${printed}的名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}写“${name}”`).join('，')}。`,
   'not-recalculated': ({ place: at, formula, count, stored }) => {

@@ -116,10 +116,10 @@ export const tables = {
     const column = first.column === undefined ? '' : `“${first.column}”`;
     return `${table}第${here}行“${first.row ?? ''}”和第${there}行“${second.row ?? ''}”的金额疑似整行写反（共${count}格）：${column}现为${a}和${b}${moneyUnit}，应为${b}和${a}。`;
   },
-  'cell-tie': ({ cells, difference, moneyUnit }) => {
-    const names = places(cells);
-    const ways = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}格中的一格` : names.join('或');
-    return `差${magnitudeText(difference)}${moneyUnit}，改${ways}都能平，凭表内数字定不了，请对照原始资料。`;
+  'cell-tie': ({ cells, expected, difference, moneyUnit }) => {
+    const ways = places(cells).map((name, at) => `${name}为${amountText(expected[at] ?? '0')}`);
+    const said = ways.length > 3 ? `${ways.slice(0, 2).join('、')}等${ways.length}格中的一格` : ways.join('或改');
+    return `差${magnitudeText(difference)}${moneyUnit}，改${said}都能平，凭表内数字定不了，请对照原始资料。`;
   },
   'blanks-determined': ({ table, count, first, expected, moneyUnit }) =>
     `${table}有${count}格合计空着，按表内数字都能算出，如${place(first)}应为${money(expected, moneyUnit)}。`,
