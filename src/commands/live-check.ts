@@ -50,7 +50,7 @@ export function createLiveCheck(pace: Pace = PANE_PACE, { edition }: CheckOption
     if (!isWanted()) return undefined;
     const again =
       checked && (await atPace(recheckInSteps(checked, snapshot, catalogue(), watch?.tell), seen, isWanted));
-    const anew = { edition, pace: seen, isWanted, tell: watch?.tell };
+    const anew = { edition, pace: seen, isWanted, tell: watch?.tell, before: checked };
     const now = again ?? (isWanted() ? await checkAnew(snapshot, anew) : undefined);
     return isWanted() ? now : undefined;
   };
@@ -109,15 +109,18 @@ interface Anew {
   readonly pace: Pace;
   readonly isWanted: () => boolean;
   readonly tell: Tell<CheckReport> | undefined;
+  /** The check before this one. */
+  readonly before: CheckedWorkbook | undefined;
 }
 
 async function checkAnew(
   snapshot: Snapshot,
-  { edition, pace, isWanted, tell }: Anew,
+  { edition, pace, isWanted, tell, before }: Anew,
 ): Promise<CheckedWorkbook | undefined> {
   const candidates = await editionsFor(snapshot, edition);
   function* steps() {
-    return yield* checkInSteps(yield* recogniseBestInSteps(snapshot, candidates), snapshot, catalogue(), tell);
+    const recognition = yield* recogniseBestInSteps(snapshot, candidates);
+    return yield* checkInSteps(recognition, snapshot, catalogue(), tell, before);
   }
   return atPace(steps(), pace, isWanted);
 }

@@ -1,5 +1,5 @@
 import type { Book, Figure } from '../book/book';
-import { runChecksInSteps } from '../check/checks';
+import { runChecksInSteps, withCellsAsTheyStand } from '../check/checks';
 import { mayBeTold } from '../check/grouping';
 import { nothingRecognised, reportOnInSteps, reportSoFar } from '../check/report';
 import type { Catalogue } from '../classification/catalogue';
@@ -42,16 +42,19 @@ interface Index<Value> {
 
 /**
  * Checks a recognised workbook; undefined stands for one in which nothing was recognised. `tell` is told of the report before it is known
- * what lies behind the failed equations.
+ * what lies behind the failed equations; where `before` is the same workbook before a change, also as soon as the equations are evaluated,
+ * with what other checks found then.
  */
 export function* checkInSteps(
   recognition: Recognition | undefined,
   snapshot: Snapshot,
   catalogue: Catalogue,
   tell?: Tell<CheckReport>,
+  before?: CheckedWorkbook,
 ): Steps<CheckedWorkbook> {
   const evaluation = yield* evaluateInSteps(recognition, snapshot);
-  if (evaluation) return { ...(yield* reportInSteps(evaluation, catalogue, tell)), evaluation };
+  const others = evaluation && before?.evaluation && isLike(before.evaluation, evaluation) ? before.others : undefined;
+  if (evaluation) return { ...(yield* reportInSteps(evaluation, catalogue, tell, others)), evaluation };
   return { report: nothingRecognised(recognition?.sheets ?? [], recognition?.book), others: [], evaluation };
 }
 
@@ -68,6 +71,16 @@ export function* recheckInSteps(
 ): Steps<CheckedWorkbook | undefined> {
   const again = evaluation && (yield* evaluateAgainInSteps(evaluation, snapshot));
   return again && { ...(yield* reportInSteps(again, catalogue, tell, others)), evaluation: again };
+}
+
+/** Whether two checks are of the same sheets, taken for the same edition: what was found in one may well be so in the other. */
+function isLike(before: Evaluation, after: Evaluation): boolean {
+  const [old, now] = [before, after].map(({ snapshot }) => snapshot.sheets);
+  return (
+    before.recognition.book.edition === after.recognition.book.edition &&
+    old?.length === now?.length &&
+    old?.every(({ name }, index) => name === now?.[index]?.name) === true
+  );
 }
 
 /** The equations of a recognised workbook; undefined where nothing was recognised. */
@@ -138,10 +151,11 @@ function* reportInSteps(
   const { snapshot, recognition, alone } = evaluation;
   const { book, sheets } = recognition;
   const evaluated = inTheLightOfOthers(alone);
-  if (before && mayBeTold(evaluated)) tell?.(() => reportSoFar(recognition, evaluated, before));
-  yield;
   const year = book.year ?? book.edition.declared.year;
   const context = { snapshot, book, sheets, catalogue, year };
+  if (before && mayBeTold(evaluated))
+    tell?.(() => reportSoFar(recognition, evaluated, withCellsAsTheyStand(before, context)));
+  yield;
   const others = yield* runChecksInSteps(context);
   yield;
   return { report: yield* reportOnInSteps(recognition, context, { others, evaluated }, tell), others };

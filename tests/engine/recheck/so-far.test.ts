@@ -71,6 +71,28 @@ describe('while the cells are looked for', () => {
     expect(pendingIn(second!).length).toBeLessThan(failing);
   });
 
+  it('what is typed and is no amount is told at once, though the workbook is recognised anew for it', async () => {
+    const before = runSteps(checkInSteps(await recogniseBest(sample), sample, catalogue()));
+    const changed = withValues(sample, { '表六!F12': '约54' });
+    const told: CheckReport[] = [];
+    const recognition = await recogniseBest(changed);
+    const now = runSteps(checkInSteps(recognition, changed, catalogue(), (soFar) => told.push(soFar()), before));
+    const about = (report: CheckReport | undefined): readonly string[] =>
+      (report?.findings ?? [])
+        .filter(({ rule }) => rule === 's-not-number')
+        .flatMap(({ cells }) => cells.map(addressOf));
+    expect(told).toHaveLength(2);
+    expect(about(told[0])).toContain('表六!F12');
+    expect(about(told[0])).toEqual(about(now.report));
+    // Of another workbook nothing is carried over.
+    const other = { ...changed, sheets: changed.sheets.slice(1) };
+    const toldOfOther: CheckReport[] = [];
+    runSteps(
+      checkInSteps(await recogniseBest(other), other, catalogue(), (soFar) => toldOfOther.push(soFar()), before),
+    );
+    expect(toldOfOther).toHaveLength(1);
+  });
+
   it('nothing is pending once they are found', async () => {
     const { report } = await courseOf(sample);
     expect(report.causes.length).toBeGreaterThan(0);
