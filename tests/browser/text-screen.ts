@@ -104,6 +104,16 @@ export function textScreenTests(): void {
       expect([...isSaid.slice(0, 2)].sort()).toEqual([false, true]);
       expect(isSaid[2]).toBe(false);
       expect(await violations(page)).toEqual([]);
+
+      // Saved all the same, it stands above the text with the way to its cell.
+      await box.fill(isSaid[0] ? '在职人员增加' : '压减一般性支出');
+      await page.keyboard.press('Control+Enter');
+      await main.getByRole('button', { name: '说明', exact: true }).click();
+      const listed = main.getByRole('listitem').filter({ hasText: '方向不一致' });
+      await listed.waitFor();
+      await listed.getByRole('button', { name: /增减原因!H\d+/ }).waitFor();
+      await page.screenshot({ path: join(SHOTS, 'text-against.png') });
+      expect(await violations(page)).toEqual([]);
     });
 
     it('keeps what is typed in the sheet after a pause, never in the middle of a word, and takes it back as one', async () => {

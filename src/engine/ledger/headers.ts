@@ -1,4 +1,5 @@
 import { normaliseText } from '../text/normalise';
+import { remembered } from '../text/remembered';
 import type { LedgerColumn } from './ledger';
 
 /**
@@ -36,14 +37,22 @@ const NOW = new RegExp(`^(?:本年|今年)度?${TAIL}$`);
 const AMOUNT = new RegExp(`^${BUDGET}(?:安排)?(?:数|额|金额)?$|^安排数?$|^(?:数|数额|金额)$`);
 const DATED = new RegExp(`^${TAIL}$`);
 const NAME = /^(科目)?名称$/;
+/** A sentence is none. */
+const LONGEST_HEADER = 40;
 
 /** What a header says; a bare 名称 belongs to the column before it. */
 export function meaningOf(text: string, before: LedgerColumn | 'dated' | undefined): HeaderMeaning | undefined {
+  const meaning = meaningByItself(text);
+  if (meaning !== 'name') return meaning;
+  if (before === 'functional') return { column: 'functionalName' };
+  return before === 'economic' ? { column: 'economicName' } : undefined;
+}
+
+/** Asked of all that stands in the first rows of every sheet, and sheets are alike. */
+const meaningByItself = remembered((text): HeaderMeaning | 'name' | undefined => {
   const plain = normaliseText(text).replace(/\((?:(?:金额)?单位:)?(?:人民币)?万?元\)|\((?:编码|必填|选填)\)/g, '');
-  if (NAME.test(plain)) {
-    if (before === 'functional') return { column: 'functionalName' };
-    return before === 'economic' ? { column: 'economicName' } : undefined;
-  }
+  if (NAME.test(plain)) return 'name';
+  if (plain.length > LONGEST_HEADER) return undefined;
   const { year, rest } = yearIn(plain);
   const dated = year === undefined ? {} : { year };
   if (NOW.test(rest)) return { column: 'now', ...dated, isNamed: true };
@@ -52,7 +61,7 @@ export function meaningOf(text: string, before: LedgerColumn | 'dated' | undefin
   if (year === undefined && AMOUNT.test(rest)) return { column: 'now' };
   const column = HEADERS.find(([, header]) => header.test(rest))?.[0];
   return column === undefined ? undefined : { column };
-}
+});
 
 /** Whether a header says no more than that amounts stand below it, without their year. */
 export const isBareAmount = (text: string): boolean => meaningOf(text, undefined)?.column === 'now';

@@ -19,6 +19,7 @@ import type { Session } from '../session/session';
 import { copiedSections } from './copy';
 import { cellOfMark, priorCell, type Narrated, type TextSection } from './narrated';
 import { Overwrite } from './Overwrite';
+import { Remarks } from './Remarks';
 import { Sections } from './Sections';
 import { Standing } from './Standing';
 
@@ -154,6 +155,7 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
           {copied === 'done' ? words.text.copied : copied ? words.text.copyBlocked : ''}
         </Text>
         {copied && copied !== 'done' && <ToCopy text={copied.plain} label={words.text.copyAll} />}
+        <Remarks text={text} onSelect={select} />
         {text.standing && (
           <Standing
             session={session}
