@@ -2,6 +2,7 @@ import { checkSnapshot } from '../../src/commands/check';
 import { fixPatch } from '../../src/commands/fix';
 import { entriesOf } from '../../src/commands/entries';
 import { figuresCode } from '../../src/commands/explanations';
+import { recalculate } from '../../src/engine/formula/recalculate';
 import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
 import { findingSentence } from '../../src/i18n/catalogue';
 import { compiledWorkbook, SCHOOL, SCHOOL_ABOUT, typedInto } from '../fixtures/compiled-department';
@@ -94,6 +95,44 @@ describe('tables that agree among themselves and not with the ledger are to be v
     expect(await said({ ...tables, sheets })).toEqual([
       `warning 表六“津贴补贴”人员经费现为70.00万元，台账第3行为64.25，多5.75（另有${also}格相差同一数额）。${LOOK}`,
     ]);
+  });
+});
+
+describe('a row that was cleared is missing: the ledger has it, and what other tables say of it is right', () => {
+  /** The rows of a table's deepest codes, as the tables print them: 类, 款, 项 in the first three columns. */
+  const itemRows = (snapshot: Snapshot, table: string): readonly number[] =>
+    (snapshot.sheets.find(({ name }) => name === table)?.rows ?? []).flatMap(({ row, cells }) =>
+      cells.some(({ column, value }) => column === 2 && /^\d\d$/.test(String(value))) ? [row] : [],
+    );
+  const cleared = (snapshot: Snapshot, table: string, row: number): Snapshot =>
+    recalculate({
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) =>
+        sheet.name === table ? { ...sheet, rows: sheet.rows.filter((one) => one.row !== row) } : sheet,
+      ),
+    });
+
+  test.each([
+    ['表二', false],
+    ['表三', false],
+    ['表五', false],
+    ['表七', false],
+    ['表三', true],
+    ['表五', true],
+    ['表七', true],
+  ])('each row of %s, by values: %s', async (table, byValues) => {
+    const whole = await (byValues ? values : formulas);
+    const rows = itemRows(whole, table);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      const without = cleared(whole, table, row);
+      const lines = await said(without);
+      // One cause, and nothing taken away elsewhere. The only item below a section is told by what the section lacks.
+      const missing = lines.filter((line) => /台账第[^“]+有20.*没有这一行|只列到款级，没有列到项级/.test(line));
+      expect(missing[0]).toContain(table);
+      const others = lines.filter((line) => line.startsWith('error') && !missing.includes(line));
+      expect([row, others, await fixed(without)]).toEqual([row, [], []]);
+    }
   });
 });
 

@@ -280,6 +280,7 @@ export const departments: readonly Department[] = [
       veteransBefore: 1,
       administrativeUnits: '无',
       participatingUnits: 1,
+      isAgency: '是',
       operating: 65.6,
       operatingBefore: 55.1,
       procurementGoods: 30,

@@ -114,6 +114,7 @@ function joined(
   grouped.causes.forEach(take);
   ofCodes.forEach(take);
   withSymptoms(grouped.causes, others).forEach(take);
+  withLackedRows(grouped.causes, others).forEach(take);
   const suspects = new Map(grouped.findings.map(({ id, suspect }) => [id, suspect]));
   const findings = all.map((finding): Finding => {
     const cause = causes.get(finding.id) ?? singleCause(finding);
@@ -122,6 +123,20 @@ function joined(
     return { ...finding, cause: cause.id, ...(suspect ? { suspect } : {}) };
   });
   return { findings, causes: [...new Set(findings.flatMap(({ id }) => causes.get(id) ?? []))] };
+}
+
+/** Causes that are rows which the ledger has and a table lacks, with what other checks say of the same row and its project. */
+function withLackedRows(causes: readonly Cause[], others: readonly Finding[]): readonly Cause[] {
+  return causes.flatMap((cause) => {
+    const { facts: row } = cause;
+    if (row.code !== 'ledger-row') return [];
+    const own = others.filter(({ facts }) =>
+      facts.code === 'ledger-row'
+        ? facts.number === row.number && facts.name === row.name && facts.says.amount === row.says.amount
+        : facts.code === 'project-no-row' && facts.project === row.name,
+    );
+    return own.length === 0 ? [] : [{ ...cause, findings: [...cause.findings, ...own.map(({ id }) => id)] }];
+  });
 }
 
 /** What is written in words: all text cells of a workbook, those of the tool's own sheets left out, which say what the tool says. */

@@ -9,6 +9,7 @@ import { basisGroups, mayBeOneCell } from './cause/basis';
 import { FEWEST_FOLDED, withBlanksFolded } from './cause/blank-groups';
 import { blankGroups, contestedBlanks } from './cause/blanks';
 import { ledgerGroups } from './cause/by-ledger';
+import { lackedRowGroups } from './cause/lacked-rows';
 import { cellGroups, type Explained } from './cause/cells';
 import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
@@ -42,7 +43,7 @@ const NOTHING_BESIDE: Beside = { stated: NOTHING_STATED, ledger: NO_LEDGER };
  * Groups failed equations by what lies behind them:
  * 1. a table, or a column, in another money unit than it says; two rows in each other's places;
  * 2. a table whose totals were left blank;
- * 3. figures that differ from the ledger in the workbook and, set to what it gives, let equations hold;
+ * 3. figures that differ from the ledger in the workbook and, set to what it gives, let equations hold; rows that it has and a table lacks;
  * 4. one amount under one member here and under another there, or two tables, each in order by itself, that differ by the same
  *    amount all along, if no single cell can be behind it;
  * 5. the fewest cells, or the fewest mistakes, which, undone, let all the others hold (but for amounts that only what is blank in a
@@ -83,7 +84,7 @@ export function* groupByCauseInSteps(
   whole.push(...blankGroups(open, evaluated, FEWEST_FOLDED));
   yield;
   const byLedger = yield* ledgerGroups(open, evaluated, following, evidence);
-  whole.push(...byLedger);
+  whole.push(...byLedger, ...lackedRowGroups(open, ledger));
   yield;
   whole.push(...misplacedGroups(open));
   yield;
@@ -93,7 +94,9 @@ export function* groupByCauseInSteps(
   const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence);
   yield;
   const unfilled = unfilledTables(evaluated);
-  const found = cells.groups.filter((group) => !isHeldAgainstBlanks(group, unfilled));
+  // What the ledger gives as well is not taken away from where it stands: it is another place that lacks it.
+  const isConfirmed = ({ repaired = [] }: CauseGroup): boolean => repaired.some(({ figure }) => ledger.agrees(figure));
+  const found = cells.groups.filter((group) => !isHeldAgainstBlanks(group, unfilled) && !isConfirmed(group));
   const settling = withWhatTheySettle([...whole, ...oncePerCell(found)], open, following);
   const named = withBlanksFolded(settling, evaluated);
   yield;

@@ -43,12 +43,13 @@ export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalo
   const isApart = (one: TableAgainstLedger): boolean =>
     isAllApart ? one.compared > 0 : one.apart > FEW_OF_TABLE && one.apart * MORE_THAN > one.compared;
   const tables = isAllApart ? [] : all.filter((one) => !isApart(one));
+  const ofForms = tables.length === 0 ? new Set<Figure>() : formsThatAgree(book, ledger);
   return {
     ledger,
     tables,
     apart: all.filter(isApart),
     differing: new Map(tables.flatMap(({ differing }) => differing.map((one) => [one.figure, one] as const))),
-    agrees: (figure) => tables.some(({ agreeing }) => agreeing.has(figure)),
+    agrees: (figure) => tables.some(({ agreeing }) => agreeing.has(figure)) || ofForms.has(figure),
   };
 }
 
@@ -60,6 +61,17 @@ export function* heldAgainstLedger(snapshot: Snapshot, book: Book, catalogue: Ca
     yield;
     tableAgainstLedger(table, ledger);
   }
+}
+
+/** Amounts of forms that are what the ledger gives for their project. */
+function formsThatAgree(book: Book, { source }: StandingLedger): ReadonlySet<Figure> {
+  const figures = book.forms.flatMap(({ amounts }) => amounts.map(({ figure }) => figure));
+  return new Set(
+    figures.filter(({ scope, value, formula }) => {
+      const told = formula === undefined && value?.isZero() === false ? source.told(scope.at) : undefined;
+      return told !== undefined && value?.equals(told.value) === true;
+    }),
+  );
 }
 
 function isApartAltogether(all: readonly TableAgainstLedger[]): boolean {

@@ -8,6 +8,7 @@ import { ledgerSource } from '../ledger/ledger-source';
 import { lineItems } from '../ledger/line-items';
 import type { LedgerProblem } from '../ledger/problem';
 import { readLedgerInSteps } from '../ledger/read';
+import type { Member } from '../scope/scope';
 import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
 import { runSteps, type Steps } from '../steps/steps';
@@ -19,8 +20,8 @@ export interface StandingLedger {
   readonly source: Source;
   /** Some of its amounts have more digits than the tables print. */
   readonly isRounded: boolean;
-  /** How it calls its functional codes. */
-  readonly names: ReadonlyMap<string, string>;
+  /** How it calls a functional code, or the catalogue where it does not. */
+  readonly nameOf: (code: Member) => string;
 }
 
 /** What makes its amounts doubtful without leaving any of its rows out. */
@@ -132,6 +133,7 @@ function* readAnew(
   if (isDoubtful) return undefined;
   yield;
   const { now } = lineItems(ledger, edition);
+  const names = new Map(ledger.rows.map(({ functional, functionalName }) => [functional, functionalName]));
   yield;
   return {
     department: ledger.department,
@@ -140,7 +142,7 @@ function* readAnew(
       sheet: ledger.sheet,
       source: ledgerSource(now.items, edition),
       isRounded: now.rounded.length > 0,
-      names: new Map(ledger.rows.map(({ functional, functionalName }) => [functional, functionalName])),
+      nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year ?? edition.declared.year) ?? ''),
     },
   };
 }

@@ -24,6 +24,8 @@ export interface LackedRow {
   /** Of the project, where the table lists such; else of the code. */
   readonly name: string;
   readonly told: Told;
+  /** What would stand in it, column by column, nothing left out. */
+  readonly amounts: readonly Decimal[];
 }
 
 /** A table held against the ledger. */
@@ -113,20 +115,22 @@ function differs({ value, decimals, moneyUnit }: Figure, told: Told, { isRounded
 function rowsToPrint(
   table: RecognisedTable,
   block: RecognisedBlock,
-  { source, names }: StandingLedger,
+  { source, nameOf }: StandingLedger,
 ): readonly (LackedRow & { readonly isThere: boolean })[] {
   // What could not be read may be such a row.
   if (!block.declared.rows.some((row) => 'tree' in row) || block.strangeRows.length > 0) return [];
   const { rows, fixed } = block;
-  return plannedRows(block.declared, fixed, source, (code) => names.get(code) ?? '').flatMap(
-    ({ code, detail, name, members }) => {
-      if (code === undefined || code.length !== block.deepestCode) return [];
-      const told = source.told(membersAt(fixed, members));
-      if (!told || told.value.isZero()) return [];
-      const isThere = rows.at.has(axisKey(rows.dimensions, { ...fixed, ...members }));
-      return [{ table, key: Object.entries(members).flat().join('|'), code, name: detail ?? name, told, isThere }];
-    },
-  );
+  return plannedRows(block.declared, fixed, source, nameOf).flatMap(({ code, detail, name, members }) => {
+    if (code === undefined || code.length !== block.deepestCode) return [];
+    const told = source.told(membersAt(fixed, members));
+    if (!told || told.value.isZero()) return [];
+    const isThere = rows.at.has(axisKey(rows.dimensions, { ...fixed, ...members }));
+    const amounts = block.declared.columns.flatMap(
+      ({ scope = {} }) => source.told(membersAt(fixed, members, scope))?.value ?? [],
+    );
+    const key = Object.entries(members).flat().join('|');
+    return [{ table, key, code, name: detail ?? name, told, amounts: amounts.filter((one) => !one.isZero()), isThere }];
+  });
 }
 
 /** What a place of the table says more than the ledger. */

@@ -1,8 +1,7 @@
 import type { Finding } from '../../finding/finding';
-import { plainAmount } from '../../finding/quote';
+import { ledgerRowFacts } from '../../finding/ledger-row-facts';
 import type { Difference } from '../../ledger-evidence/differences';
-import { runsOf } from '../../ledger/problems';
-import type { Check, CheckContext } from '../check';
+import type { Check } from '../check';
 import { makeFinding } from '../make-finding';
 import { besideLedger } from './beside';
 
@@ -15,43 +14,22 @@ export const ledgerRow: Check = {
     const { evidence, differences, isTooMany } = besideLedger(context);
     const { ledger } = evidence;
     if (!ledger || isTooMany) return [];
-    return differences.flatMap((difference) => findingOf(difference, ledger.sheet, context) ?? []);
+    return differences.flatMap((difference) => findingOf(difference, ledger.sheet) ?? []);
   },
 };
 
 /** Told of the row that most tables lack; what else is off by its amount mostly goes with it. */
-function findingOf(
-  { figures, rows }: Difference,
-  sheet: string,
-  { catalogue, year }: CheckContext,
-): Finding | undefined {
+function findingOf({ figures, rows }: Difference, sheet: string): Finding | undefined {
   const [lacked] = [...rows].sort((a, b) => b.length - a.length);
-  const first = lacked?.[0];
-  const [cell] = first?.told.cells ?? [];
-  if (!lacked || !first || !cell) return undefined;
-  const { told, code, name, table } = first;
-  const { moneyUnit } = table.frame;
-  const tables = [...new Set(lacked.map((row) => row.table.declared.id))];
+  const facts = lacked && ledgerRowFacts(lacked, sheet, figures.length);
+  if (!facts) return undefined;
   return makeFinding({
     rule: 'c-ledger-row',
     severity: 'warning',
-    facts: {
-      code: 'ledger-row',
-      place: { cell, table: sheet },
-      number: code,
-      name: name === '' ? (catalogue.nameOf(code, year) ?? '') : name,
-      says: {
-        sheet,
-        amount: plainAmount(told.value, moneyUnit, table.declared.decimals),
-        rows: runsOf(told.cells),
-      },
-      tables,
-      also: figures.length,
-      moneyUnit,
-    },
-    cells: [...told.cells, ...figures.map(({ figure }) => figure.cell)],
-    about: [first.key],
-    table: table.declared.id,
+    facts,
+    cells: [...lacked[0].told.cells, ...figures.map(({ figure }) => figure.cell)],
+    about: [lacked[0].key],
+    table: lacked[0].table.declared.id,
     sheet,
   });
 }
