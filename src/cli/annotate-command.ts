@@ -1,6 +1,8 @@
-import { annotationPatch, removalPatch } from '../commands/annotate';
+import { annotationPatch } from '../commands/annotate';
+import { removalPatch } from '../commands/remove-marks';
 import { equationsSheet } from '../commands/equations-sheet';
-import { hasTicks, ticksIn } from '../commands/ticks';
+import { hasTicks } from '../commands/has-ticks';
+import { ticksIn } from '../commands/ticks';
 import type { Edit, Patch, Receipt } from '../engine/snapshot/patch';
 import type { CellFlag } from '../engine/snapshot/snapshot';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';

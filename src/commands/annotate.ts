@@ -7,7 +7,6 @@ import type { Language } from '../i18n/language';
 import { findingLines, findingsSheet } from './findings-sheet';
 import { markEdits, marksOf } from './flags';
 import { freeName } from './free-name';
-import { isWorkSheet } from './own-sheets';
 import { findingsSheetsIn, remarksIn } from './remarks';
 
 /**
@@ -33,30 +32,5 @@ export function annotationPatch(
       ...outdated.map((it): Edit => ({ do: 'removeSheet', sheet: it.name })),
       { do: 'putSheet', sheet },
     ],
-  };
-}
-
-/** What takes the marks away, and which sheets stay because somebody wrote into them. */
-export interface Removal {
-  readonly patch: Patch;
-  readonly kept: readonly string[];
-}
-
-/**
- * Takes away all flags, notes and lists of ours. A sheet of findings with a remark in it stays, and so do the sheets in which people
- * work: nobody's words are thrown away.
- */
-export function removalPatch(snapshot: Snapshot): Removal {
-  const kept = findingsSheetsIn(snapshot)
-    .filter((sheet) => remarksIn(sheet).length > 0)
-    .map((sheet) => sheet.name);
-  const removed = snapshot.sheets.filter((sheet) => sheet.ours && !kept.includes(sheet.name) && !isWorkSheet(sheet));
-  return {
-    kept,
-    patch: {
-      for: snapshot.stamp,
-      command: 'remove-annotations',
-      edits: [...markEdits(snapshot, []), ...removed.map((sheet): Edit => ({ do: 'removeSheet', sheet: sheet.name }))],
-    },
   };
 }

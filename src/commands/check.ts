@@ -4,6 +4,7 @@ import { createCatalogue, type Catalogue } from '../engine/classification/catalo
 import { resolveEdition, type ResolvedEdition } from '../engine/edition/resolve';
 import { nothingRecognised, reportOn } from '../engine/check/report';
 import type { CheckReport } from '../engine/finding/report';
+import { loadLedgerEvidence } from '../engine/ledger-evidence/loaded';
 import { recogniseInSteps, titleShare, type Recognition } from '../engine/recognise/recognise';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import type { Steps } from '../engine/steps/steps';
@@ -46,7 +47,8 @@ async function recogniseAnew(snapshot: Snapshot, wish: string): Promise<Recognit
 }
 
 /** The editions by which a workbook is worth recognising: the wished one, or those that its titles speak for. */
-export function editionsFor(snapshot: Snapshot, wish?: string): Promise<readonly ResolvedEdition[]> {
+export async function editionsFor(snapshot: Snapshot, wish?: string): Promise<readonly ResolvedEdition[]> {
+  await loadLedgerEvidence(snapshot);
   return likely(snapshot, wish !== undefined && wish in editions ? [wish] : editionIds);
 }
 

@@ -82,8 +82,3 @@ export function tickPatch(snapshot: Snapshot, ticked: readonly CellRef[]): Patch
     edits: tickEdits(snapshot, ticked),
   };
 }
-
-/** Whether a √ of ours stands anywhere in the workbook. */
-export function hasTicks(snapshot: Snapshot): boolean {
-  return snapshot.sheets.some((sheet) => !sheet.ours && sheet.flags.some(({ severity }) => severity === 'agreed'));
-}

@@ -1,6 +1,7 @@
 import { workbookOf } from '../fixtures/drawn';
 import fc from 'fast-check';
-import { annotationPatch, removalPatch } from '../../src/commands/annotate';
+import { annotationPatch } from '../../src/commands/annotate';
+import { removalPatch } from '../../src/commands/remove-marks';
 import { newSheets } from '../../src/commands/new';
 import { areasOf, cellList } from '../../src/commands/areas';
 import type { FindingFacts } from '../../src/engine/finding/facts';

@@ -1,4 +1,4 @@
-import { removalPatch } from '../../src/commands/annotate';
+import { removalPatch } from '../../src/commands/remove-marks';
 import type { ChartsSheet } from '../../src/commands/charts-sheet';
 import { chartsSheet } from '../../src/commands/charts-sheet';
 import { checkSnapshot } from '../../src/commands/check';

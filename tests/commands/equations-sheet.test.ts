@@ -1,4 +1,4 @@
-import { removalPatch } from '../../src/commands/annotate';
+import { removalPatch } from '../../src/commands/remove-marks';
 import { checkSnapshot } from '../../src/commands/check';
 import { equationsSheet } from '../../src/commands/equations-sheet';
 import type { Edit } from '../../src/engine/snapshot/patch';

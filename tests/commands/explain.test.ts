@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { annotationPatch, removalPatch } from '../../src/commands/annotate';
+import { annotationPatch } from '../../src/commands/annotate';
+import { removalPatch } from '../../src/commands/remove-marks';
 import { checkSnapshot } from '../../src/commands/check';
 import type { Entry } from '../../src/commands/entries';
 import { entriesOf, openEntriesOf, standingOf } from '../../src/commands/entries';

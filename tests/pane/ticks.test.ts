@@ -1,4 +1,4 @@
-import { hasTicks } from '../../src/commands/ticks';
+import { hasTicks } from '../../src/commands/has-ticks';
 import { paneWords } from '../../src/i18n/catalogue';
 import { ticking, unticking } from '../../src/pane/findings/ticking';
 import { flaggedCells, markedCells } from '../../src/pane/session/flagged-cells';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding';
-import { heldAgainstLedger } from '../ledger-evidence/ledger-evidence';
+import { heldAgainstLedger } from '../ledger-evidence/loaded';
 import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
 import { answerChecks } from './answers';

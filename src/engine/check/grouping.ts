@@ -8,7 +8,7 @@ import { groupByCauseInSteps, groupedSoFar, type Grouped } from '../finding/caus
 import { equationFindings, equationFindingsInSteps, type FailedEquation } from '../finding/equation-findings';
 import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
-import { ledgerEvidence } from '../ledger-evidence/ledger-evidence';
+import { ledgerEvidence } from '../ledger-evidence/loaded';
 import { cellKey, type CellRef } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';

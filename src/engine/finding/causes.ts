@@ -4,7 +4,7 @@ import type { Book, Figure } from '../book/book';
 import { misfitsIn } from '../book/placement';
 import type { Evaluated } from '../equation/evaluate';
 import { runSteps, type Steps, type Tell } from '../steps/steps';
-import { NO_LEDGER, type LedgerEvidence } from '../ledger-evidence/ledger-evidence';
+import { NO_LEDGER, type LedgerEvidence } from '../ledger-evidence/evidence';
 import { basisGroups, mayBeOneCell } from './cause/basis';
 import { FEWEST_FOLDED, withBlanksFolded } from './cause/blank-groups';
 import { blankGroups, contestedBlanks } from './cause/blanks';

@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../book/book';
-import type { LedgerEvidence } from './ledger-evidence';
-import { excessOf, type AgainstLedger, type LackedRow, type TableAgainstLedger } from './table-against-ledger';
+import type { LedgerEvidence } from './evidence';
+import { excessOf } from './excess';
+import type { AgainstLedger, LackedRow, TableAgainstLedger } from './table-against-ledger';
 
 /** Places that are off by one and the same amount, up or down: what was changed once in the tables, or once in the ledger. */
 export interface Difference {

@@ -2,30 +2,9 @@ import type { Book, Figure } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
+import { NO_LEDGER, type LedgerEvidence } from './evidence';
 import { standingLedger, standingLedgerInSteps, type StandingLedger } from './standing-ledger';
-import { tableAgainstLedger, type AgainstLedger, type TableAgainstLedger } from './table-against-ledger';
-
-/** What the ledger beside the tables says for and against their figures. */
-export interface LedgerEvidence {
-  /** Undefined where there is none that can be relied on. */
-  readonly ledger: StandingLedger | undefined;
-  /** The tables that are of one state with it. */
-  readonly tables: readonly TableAgainstLedger[];
-  /** Those that are not: nothing is said of their figures one by one. */
-  readonly apart: readonly TableAgainstLedger[];
-  /** Typed figures of the former that say another amount than the ledger. */
-  readonly differing: ReadonlyMap<Figure, AgainstLedger>;
-  /** Whether a typed figure says just what the ledger gives. */
-  readonly agrees: (figure: Figure) => boolean;
-}
-
-export const NO_LEDGER: LedgerEvidence = {
-  ledger: undefined,
-  tables: [],
-  apart: [],
-  differing: new Map(),
-  agrees: () => false,
-};
+import { tableAgainstLedger, type TableAgainstLedger } from './table-against-ledger';
 
 /** Where more than half differ, and not just a few, the tables are of another state: filled in by hand, or the ledger was changed since. */
 const MORE_THAN = 2;

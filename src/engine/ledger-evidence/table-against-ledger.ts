@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { halfUnit } from '../amount/interval';
 import type { Figure, RecognisedBlock, RecognisedTable } from '../book/book';
 import { axisKey } from '../book/axis';
@@ -132,7 +132,3 @@ function rowsToPrint(
     return [{ table, key, code, name: detail ?? name, told, amounts: amounts.filter((one) => !one.isZero()), isThere }];
   });
 }
-
-/** What a place of the table says more than the ledger. */
-export const excessOf = ({ figure, told }: AgainstLedger): Decimal =>
-  (figure.value ?? new Decimal(0)).minus(told.value);

@@ -1,4 +1,4 @@
-import { removalPatch } from '../../commands/annotate';
+import { removalPatch } from '../../commands/remove-marks';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 
 /** Whether clearing marks would take anything away: a flag, a note, a list of ours. */

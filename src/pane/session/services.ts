@@ -1,6 +1,5 @@
-import { annotationPatch, removalPatch } from '../../commands/annotate';
 import { checkSnapshot } from '../../commands/check';
-import { hasTicks, ticksIn } from '../../commands/ticks';
+import { hasTicks } from '../../commands/has-ticks';
 import { determinedChanges } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
 import { createLiveCheck } from '../../commands/live-check';
@@ -32,7 +31,7 @@ export interface PaneServices {
     language: Language,
   ) => ReadonlyMap<string, readonly Change[]>;
   readonly annotation: (snapshot: Snapshot, report: CheckReport, language: Language) => Promise<Patch>;
-  readonly removal: (snapshot: Snapshot) => { readonly patch: Patch; readonly kept: readonly string[] };
+  readonly removal: (snapshot: Snapshot) => Promise<{ readonly patch: Patch; readonly kept: readonly string[] }>;
 }
 
 /** The services of a pane over one workbook: of a workbook that was checked before only what has changed is checked anew. */
@@ -55,9 +54,13 @@ export function paneServices(host: ExcelHost, pace?: Pace): PaneServices {
     fixes: determinedChanges,
     // Each √ that stands is put on the right figures again.
     annotation: async (snapshot, report, language) => {
+      const [{ annotationPatch }, { ticksIn }] = await Promise.all([
+        import('../../commands/annotate'),
+        import('../../commands/ticks'),
+      ]);
       const ticks = hasTicks(snapshot) ? await ticksIn(snapshot, report) : undefined;
       return annotationPatch(snapshot, report, language, ticks?.ticked);
     },
-    removal: removalPatch,
+    removal: async (snapshot) => (await import('../../commands/remove-marks')).removalPatch(snapshot),
   };
 }

@@ -216,7 +216,7 @@ export function createSession(services: PaneServices, speaking: Language, times:
       }),
     removeMarks: () =>
       inTurn('remove-marks', async () => {
-        const { patch, kept } = services.removal(await host.readSnapshot());
+        const { patch, kept } = await services.removal(await host.readSnapshot());
         const receipt = await host.applyPatch(patch);
         await refresh();
         send({

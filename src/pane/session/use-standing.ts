@@ -3,7 +3,7 @@ import { entriesOf } from '../../commands/entries';
 import type { Entry } from '../../commands/entries';
 import { RELIABLE } from '../../commands/fix';
 import type { Change } from '../../commands/fix';
-import { hasTicks } from '../../commands/ticks';
+import { hasTicks } from '../../commands/has-ticks';
 import { cellKey } from '../../engine/snapshot/address';
 import { countEntries } from '../findings/visible-entries';
 import { flaggedCells } from './flagged-cells';

@@ -1,4 +1,5 @@
-import { annotationPatch, removalPatch } from '../../../src/commands/annotate';
+import { annotationPatch } from '../../../src/commands/annotate';
+import { removalPatch } from '../../../src/commands/remove-marks';
 import { checkSnapshot } from '../../../src/commands/check';
 import { fillWorkbook } from '../../../src/commands/fill';
 import type { Edit } from '../../../src/engine/snapshot/patch';

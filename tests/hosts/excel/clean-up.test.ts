@@ -1,4 +1,5 @@
-import { annotationPatch, removalPatch } from '../../../src/commands/annotate';
+import { annotationPatch } from '../../../src/commands/annotate';
+import { removalPatch } from '../../../src/commands/remove-marks';
 import { checkSnapshot } from '../../../src/commands/check';
 import { paneWords } from '../../../src/i18n/catalogue';
 import { PatchInterrupted } from '../../../src/hosts/excel/interrupted';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { removalPatch } from '../../../src/commands/annotate';
+import { removalPatch } from '../../../src/commands/remove-marks';
 import { checkSnapshot } from '../../../src/commands/check';
 import type { Snapshot } from '../../../src/engine/snapshot/snapshot';
 import { isUpToDate } from '../../../src/pane/session/state';

@@ -1,5 +1,6 @@
 import { differencesIn, type Difference } from '../../ledger-evidence/differences';
-import { ledgerEvidence, type LedgerEvidence } from '../../ledger-evidence/ledger-evidence';
+import type { LedgerEvidence } from '../../ledger-evidence/evidence';
+import { ledgerEvidence } from '../../ledger-evidence/loaded';
 import type { CheckContext } from '../check';
 import { once } from '../once';
 

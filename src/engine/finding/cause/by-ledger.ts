@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../../book/book';
 import type { Evaluated } from '../../equation/evaluate';
-import type { LedgerEvidence } from '../../ledger-evidence/ledger-evidence';
+import type { LedgerEvidence } from '../../ledger-evidence/evidence';
 import { rankExplanations } from '../../localise/mistakes';
 import type { Change, Row } from '../../localise/system';
 import type { Steps } from '../../steps/steps';

@@ -1,7 +1,7 @@
 import { commonPlaces } from '../../amount/interval';
 import { NOTHING_STATED, type StatedAmounts } from '../../amount/stated';
 import type { Figure } from '../../book/book';
-import { NO_LEDGER, type LedgerEvidence } from '../../ledger-evidence/ledger-evidence';
+import { NO_LEDGER, type LedgerEvidence } from '../../ledger-evidence/evidence';
 import type { Knowledge } from '../../localise/mistakes';
 import type { CellFacts } from '../../localise/weights';
 

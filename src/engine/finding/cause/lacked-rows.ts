@@ -1,4 +1,4 @@
-import type { LedgerEvidence } from '../../ledger-evidence/ledger-evidence';
+import type { LedgerEvidence } from '../../ledger-evidence/evidence';
 import type { LackedRow } from '../../ledger-evidence/table-against-ledger';
 import type { FailedEquation } from '../equation-findings';
 import { ledgerRowFacts } from '../ledger-row-facts';

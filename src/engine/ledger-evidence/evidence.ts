@@ -1,0 +1,25 @@
+import type { Figure } from '../book/book';
+import type { StandingLedger } from './standing-ledger';
+import type { AgainstLedger, TableAgainstLedger } from './table-against-ledger';
+
+/** What the ledger beside the tables says for and against their figures. */
+export interface LedgerEvidence {
+  /** Undefined where there is none that can be relied on. */
+  readonly ledger: StandingLedger | undefined;
+  /** The tables that are of one state with it. */
+  readonly tables: readonly TableAgainstLedger[];
+  /** Those that are not: nothing is said of their figures one by one. */
+  readonly apart: readonly TableAgainstLedger[];
+  /** Typed figures of the former that say another amount than the ledger. */
+  readonly differing: ReadonlyMap<Figure, AgainstLedger>;
+  /** Whether a typed figure says just what the ledger gives. */
+  readonly agrees: (figure: Figure) => boolean;
+}
+
+export const NO_LEDGER: LedgerEvidence = {
+  ledger: undefined,
+  tables: [],
+  apart: [],
+  differing: new Map(),
+  agrees: () => false,
+};

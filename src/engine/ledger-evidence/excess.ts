@@ -1,0 +1,6 @@
+import { Decimal } from 'decimal.js';
+import type { AgainstLedger } from './table-against-ledger';
+
+/** What a place of the table says more than the ledger. */
+export const excessOf = ({ figure, told }: AgainstLedger): Decimal =>
+  (figure.value ?? new Decimal(0)).minus(told.value);
