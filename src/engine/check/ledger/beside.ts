@@ -1,6 +1,7 @@
 import { differencesIn, type Difference } from '../../ledger-evidence/differences';
 import type { LedgerEvidence } from '../../ledger-evidence/evidence';
 import { ledgerEvidence } from '../../ledger-evidence/loaded';
+import type { Finding } from '../../finding/finding';
 import type { CheckContext } from '../check';
 import { once } from '../once';
 
@@ -13,6 +14,17 @@ export interface Beside {
 }
 
 const MOST_TOLD = 8;
+
+/** What is to be said of each difference, and of which ledger; nothing where they are too many. */
+export function toldOneByOne(
+  context: CheckContext,
+  findingOf: (difference: Difference, sheet: string) => Finding | undefined,
+): readonly Finding[] {
+  const { evidence, differences, isTooMany } = besideLedger(context);
+  const { ledger } = evidence;
+  if (!ledger || isTooMany) return [];
+  return differences.flatMap((difference) => findingOf(difference, ledger.sheet) ?? []);
+}
 
 export const besideLedger = once(({ snapshot, book, catalogue }: CheckContext): Beside => {
   const evidence = ledgerEvidence(snapshot, book, catalogue);

@@ -6,19 +6,14 @@ import { excessOf } from '../../ledger-evidence/excess';
 import type { AgainstLedger } from '../../ledger-evidence/table-against-ledger';
 import type { Check } from '../check';
 import { makeFinding } from '../make-finding';
-import { besideLedger } from './beside';
+import { toldOneByOne } from './beside';
 
 export const ledgerDiffers: Check = {
   id: 'c-ledger',
   severity: 'warning',
   describes:
-    '同一个工作簿里有台账时，表里手填的数要与台账编出来的相同；各表之间都平而与台账不同的，单看表看不出来。例：表二的事业收入12.00万元，台账第5、8行合计为10.00。先核实哪一处对：台账对就改表，表对就改台账后重新编制。别的单位、别的年度、有行读不出的台账不比，上年数也不比；四舍五入之内的不算。',
-  run(context) {
-    const { evidence, differences, isTooMany } = besideLedger(context);
-    const { ledger } = evidence;
-    if (!ledger || isTooMany) return [];
-    return differences.flatMap((difference) => findingOf(difference, ledger.sheet) ?? []);
-  },
+    '同一个工作簿里有台账时，表里手填的数要与台账编出来的相同；各表之间都平而与台账不同的，单看表看不出来。例：收入表的事业收入12.00万元，台账第5、8行合计为10.00。先核实哪一处对：台账对就改表，表对就改台账后重新编制。别的单位、别的年度、有行读不出的台账不比，上年数也不比；四舍五入之内的不算。',
+  run: (context) => toldOneByOne(context, findingOf),
 };
 
 /** Where a row is lacking as well that is what is told. */

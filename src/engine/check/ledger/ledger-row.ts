@@ -3,19 +3,14 @@ import { ledgerRowFacts } from '../../finding/ledger-row-facts';
 import type { Difference } from '../../ledger-evidence/differences';
 import type { Check } from '../check';
 import { makeFinding } from '../make-finding';
-import { besideLedger } from './beside';
+import { toldOneByOne } from './beside';
 
 export const ledgerRow: Check = {
   id: 'c-ledger-row',
   severity: 'warning',
   describes:
-    '同一个工作簿里有台账时，台账里有金额的科目和项目，表里要有它的一行。例：台账第9行有2010399“其他支出”3.00万元，表二、表三都没有这一行，各表仍然平。先核实哪一处对：在表里补上这一行，或改台账后重新编制。',
-  run(context) {
-    const { evidence, differences, isTooMany } = besideLedger(context);
-    const { ledger } = evidence;
-    if (!ledger || isTooMany) return [];
-    return differences.flatMap((difference) => findingOf(difference, ledger.sheet) ?? []);
-  },
+    '同一个工作簿里有台账时，台账里有金额的科目和项目，表里要有它的一行。例：台账第9行有2010399“其他支出”3.00万元，各表都没有这一行，仍然平。先核实哪一处对：在表里补上这一行，或改台账后重新编制。',
+  run: (context) => toldOneByOne(context, findingOf),
 };
 
 /** Told of the row that most tables lack; what else is off by its amount mostly goes with it. */
