@@ -1,5 +1,6 @@
 import type { CheckReport } from '../engine/finding/report';
 import type { CheckedWorkbook } from '../engine/recheck/recheck';
+import { loadLedgerEvidence } from '../engine/ledger-evidence/loaded';
 import { madeUpEdits } from '../engine/recheck/made-up-edits';
 import { checkInSteps, recheckInSteps } from '../engine/recheck/recheck';
 import { besideKnown } from '../engine/recheck/so-far';
@@ -47,6 +48,7 @@ export function createLiveCheck(pace: Pace = PANE_PACE, { edition }: CheckOption
     const seen = watch?.pace ?? pace;
     // Reading what was changed has held everybody up already.
     await seen.pause();
+    await loadLedgerEvidence(snapshot);
     if (!isWanted()) return undefined;
     const again =
       checked && (await atPace(recheckInSteps(checked, snapshot, catalogue(), watch?.tell), seen, isWanted));

@@ -3,11 +3,11 @@ import { EXPLANATION_HEADERS, EXPLANATION_NEEDED } from '../engine/asked/read-ex
 import { findAskedSheet } from '../engine/asked/own-columns';
 import { PRIOR_HEADERS } from '../engine/asked/read-prior';
 import { REASON_HEADERS } from '../engine/asked/read-reasons';
-import { headOf, ledgerHeader } from '../engine/ledger/columns';
+import { hasLedgerHeader } from '../engine/ledger/columns';
 import { rowAt, type SheetSnapshot } from '../engine/snapshot/snapshot';
 import { askedSheetWords } from '../i18n/catalogue';
 import { LANGUAGES } from '../i18n/language';
-import { isTextSheet } from './text-sheet';
+import { isTextSheet } from './read-text-sheet';
 
 /**
  * A sheet of the tool's that holds work and no marks: the ledger with its codes, the sheets in which people answer, the text. It stays
@@ -21,7 +21,7 @@ export function isWorkSheet(sheet: SheetSnapshot): boolean {
     findAskedSheet(alone, REASON_HEADERS, ['section', 'about', 'reason']) !== undefined ||
     findAskedSheet(alone, PRIOR_HEADERS, ['table', 'name', 'amount']) !== undefined ||
     findAskedSheet(alone, EXPLANATION_HEADERS, EXPLANATION_NEEDED) !== undefined ||
-    ledgerHeader(headOf(sheet), undefined) !== undefined ||
+    hasLedgerHeader(sheet) ||
     isTextSheet(sheet) ||
     isCodesSheet(sheet)
   );

@@ -22,13 +22,16 @@ export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalo
   const isApart = (one: TableAgainstLedger): boolean =>
     isAllApart ? one.compared > 0 : one.apart > FEW_OF_TABLE && one.apart * MORE_THAN > one.compared;
   const tables = isAllApart ? [] : all.filter((one) => !isApart(one));
-  const ofForms = tables.length === 0 ? new Set<Figure>() : formsThatAgree(book, ledger);
+  // Asked of little but what fails.
+  let ofForms: ReadonlySet<Figure> | undefined;
+  const isOfForm = (figure: Figure): boolean =>
+    tables.length > 0 && (ofForms ??= formsThatAgree(book, ledger)).has(figure);
   return {
     ledger,
     tables,
     apart: all.filter(isApart),
     differing: new Map(tables.flatMap(({ differing }) => differing.map((one) => [one.figure, one] as const))),
-    agrees: (figure) => tables.some(({ agreeing }) => agreeing.has(figure)) || ofForms.has(figure),
+    agrees: (figure) => tables.some(({ agreeing }) => agreeing.has(figure)) || isOfForm(figure),
   };
 }
 

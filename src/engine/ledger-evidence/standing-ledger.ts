@@ -2,7 +2,7 @@ import { aboutOf, readFacts } from '../asked/read-facts';
 import type { Book } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { ResolvedEdition } from '../edition/resolve';
-import { headOf, ledgerHeader } from '../ledger/columns';
+import { hasLedgerHeader } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerSource } from '../ledger/ledger-source';
 import { lineItems } from '../ledger/line-items';
@@ -64,17 +64,6 @@ function isAnother(one: string | undefined, other: string | undefined): boolean 
   if (one === undefined || other === undefined) return false;
   const [a, b] = [normaliseText(one), normaliseText(other)];
   return !a.includes(b) && !b.includes(a);
-}
-
-const headed = new WeakMap<readonly SnapshotRow[], boolean>();
-
-function hasLedgerHeader(sheet: SheetSnapshot): boolean {
-  let found = headed.get(sheet.rows);
-  if (found === undefined) {
-    found = ledgerHeader(headOf(sheet), undefined) !== undefined;
-    headed.set(sheet.rows, found);
-  }
-  return found;
 }
 
 interface ReadLedger extends Pick<Ledger, 'department' | 'year'> {

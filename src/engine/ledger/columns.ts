@@ -52,6 +52,19 @@ export function ledgerHeader(grid: Grid, stated: number | undefined): LedgerHead
   return undefined;
 }
 
+/** By its rows: a sheet is looked at by whoever recognises tables, keeps marks and reads ledgers. */
+const known = new WeakMap<SheetSnapshot['rows'], { readonly merges: SheetSnapshot['merges']; readonly is: boolean }>();
+
+/** Whether a sheet has the header of a ledger. */
+export function hasLedgerHeader(sheet: SheetSnapshot): boolean {
+  const { rows, merges } = sheet;
+  const before = known.get(rows);
+  if (before?.merges === merges) return before.is;
+  const is = ledgerHeader(headOf(sheet), undefined) !== undefined;
+  known.set(rows, { merges, is });
+  return is;
+}
+
 type AmountMeaning = HeaderMeaning & { readonly column: 'now' | 'before' | 'dated' };
 
 const isAmount = (meaning: HeaderMeaning | undefined): meaning is AmountMeaning =>

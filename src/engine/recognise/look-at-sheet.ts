@@ -1,7 +1,7 @@
 import type { RecognisedForm } from '../book/book';
 import type { Form } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import { headOf, ledgerHeader } from '../ledger/columns';
+import { hasLedgerHeader } from '../ledger/columns';
 import type { SheetSnapshot, SnapshotRow } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import { recogniseForms } from './form';
@@ -51,13 +51,13 @@ export function* lookAtSheet(sheet: SheetSnapshot, edition: ResolvedEdition): St
 
 function* lookAnew(sheet: SheetSnapshot, edition: ResolvedEdition): Steps<LookedSheet> {
   const words = wordsOf(edition);
-  const hasLedgerHeader = ledgerHeader(headOf(sheet), undefined) !== undefined;
-  let found = yield* find(sheet, edition, words, hasLedgerHeader ? LEDGER_ROWS : undefined);
+  const isHeaded = hasLedgerHeader(sheet);
+  let found = yield* find(sheet, edition, words, isHeaded ? LEDGER_ROWS : undefined);
   // A table that bears the headers of a ledger is read like any other.
-  if (hasLedgerHeader && found.places.length + found.forms.length > 0) found = yield* find(sheet, edition, words);
+  if (isHeaded && found.places.length + found.forms.length > 0) found = yield* find(sheet, edition, words);
   const { grid, places, forms, barTitles } = found;
   const isTaken = places.length > 0 || forms.length > 0;
-  const isLedger = !isTaken && hasLedgerHeader;
+  const isLedger = !isTaken && isHeaded;
   const outcome = {
     sheet: sheet.name,
     tables: [...new Set([...places.map((place) => place.table.id), ...forms.map((form) => form.declared.id)])],
