@@ -14,6 +14,7 @@ import type { Edit, Patch } from '../engine/snapshot/patch';
 import type { SheetSnapshot, Snapshot } from '../engine/snapshot/snapshot';
 import { cellAt, rowAt, sheetNamed } from '../engine/snapshot/snapshot';
 import { annotateWords } from '../i18n/catalogue';
+import { ruleDemands } from '../i18n/describe/rule-names';
 import { LANGUAGES } from '../i18n/language';
 import type { Language } from '../i18n/language';
 import { cellList } from './areas';
@@ -280,6 +281,6 @@ const textIn = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** Why it must hold, in the words of its edition; else what the rule is about. */
 function basisOf({ because, rule }: Equation, fixed: number, language: Language): string {
   const words = annotateWords(language);
-  const said = because.kind === 'declared' ? because.declared.because : words.equations.must(rule);
+  const said = because.kind === 'declared' ? because.declared.because : ruleDemands(rule, language);
   return [said, ...(fixed > 0 ? [words.equations.fixed(fixed)] : [])].join(words.equations.join);
 }

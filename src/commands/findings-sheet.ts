@@ -1,8 +1,10 @@
 import type { CheckReport } from '../engine/finding/report';
 import type { Unchecked } from '../engine/finding/finding';
 import type { OwnCell, OwnRow, OwnSheet } from '../engine/snapshot/patch';
+import type { CellRef } from '../engine/snapshot/address';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { annotateWords, findingSentence } from '../i18n/catalogue';
+import { ruleName } from '../i18n/describe/rule-names';
 import type { Language } from '../i18n/language';
 import { SIGNS, severityWord } from '../i18n/severity';
 import { cellList } from './areas';
@@ -50,10 +52,13 @@ function lineOf(entry: Entry, level: 0 | 1, snapshot: Snapshot, language: Langua
     subject: place?.row ?? '',
     problem: entrySentence(entry, language),
     amounts: entryAmounts(entry, snapshot),
-    basis: annotateWords(language).basis(speaker.rule, cellList(speaker.cells, language === 'en' ? ', ' : '，')),
+    basis: basisOf(speaker.rule, speaker.cells, language),
     id: entry.id,
   };
 }
+
+const basisOf = (rule: string, cells: readonly CellRef[], language: Language): string =>
+  annotateWords(language).basis(ruleName(rule, language), cellList(cells, language === 'en' ? ', ' : '，'));
 
 function uncheckedLines(unchecked: readonly Unchecked[], language: Language): readonly FindingLine[] {
   const seen = new Map<string, number>();
@@ -67,7 +72,7 @@ function uncheckedLines(unchecked: readonly Unchecked[], language: Language): re
       subject: placesIn(facts)[0]?.row ?? '',
       problem: annotateWords(language).uncheckedProblem(count, findingSentence(facts, language)),
       amounts: {},
-      basis: annotateWords(language).basis(rule, cellList(cells, language === 'en' ? ', ' : '，')),
+      basis: basisOf(rule, cells, language),
       // A rule may go unchecked for several reasons; each keeps its own remark.
       id: nth === 1 ? rule : `${rule}#${nth}`,
     };

@@ -17,7 +17,7 @@ import { formWords } from './compile/form-words';
 import { narrateWorkbook } from './narrate';
 import { findingsSheetsIn, remarksIn } from './remarks';
 import { otherwiseSaid, standingText } from './standing-text';
-import { readTextSheet } from './text-sheet';
+import { readTextSheet } from './read-text-sheet';
 
 /** What people type into workbooks of the tool's, in the order in which it is told. */
 export const ANSWER_KINDS = [

@@ -4,7 +4,7 @@ import { cellKey, type CellRef } from '../engine/snapshot/address';
 import type { Edit, Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { narrateWorkbook, type NarrateResult } from './narrate';
-import { readTextSheet } from './text-sheet';
+import { readTextSheet } from './read-text-sheet';
 
 /** A sentence of the text sheet, and its cell. */
 export interface SheetSentence extends StandingSentence {

@@ -59,7 +59,6 @@ export const annotateEn: AnnotateWords = {
     tally: { agrees: 'agree ', differs: 'differ ' },
     sum: (names, of) => (of > names.length ? `${names.join(' + ')} … (${of} in all)` : names.join(' + ')),
     place: placesEn.place,
-    must: (rule) => rule,
     noRow: (table) => `0 (no such row in ${table})`,
     fixed: (count) => `${count} of the figures stand within words and do not follow`,
     join: '; ',

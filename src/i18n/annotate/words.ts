@@ -31,6 +31,7 @@ export interface AnnotateWords {
   /** The same where the figures do not tell which cell is wrong: no place is said to be the cause. */
   readonly relatedLine: (sign: string, place: string, sentence: string) => string;
   readonly andPlaces: (address: string, count: number) => string;
+  /** The name of a rule, and cells. */
   readonly basis: (rule: string, cells: string) => string;
   readonly uncheckedProblem: (count: number, sentence: string) => string;
   /** Word in the 程度 column for an entry that is gone while somebody's remark on it is kept. */
@@ -56,8 +57,6 @@ export interface AnnotateWords {
     /** The sum of some names, of so many in all. */
     readonly sum: (names: readonly string[], of: number) => string;
     readonly place: (place: Place) => string;
-    /** What must hold by a rule. */
-    readonly must: (rule: string) => string;
     /** A row that a table has not, and that counts as zero. */
     readonly noRow: (table: string) => string;
     /** So many amounts stand within words and do not follow. */

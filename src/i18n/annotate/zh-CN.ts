@@ -1,4 +1,3 @@
-import { ruleWords } from '../describe/rules';
 import { placesZhCN } from '../words/places';
 import type { AnnotateWords } from './words';
 
@@ -24,10 +23,7 @@ export const annotateZhCN: AnnotateWords = {
   symptomLine: (sign, cause, sentence) => `${sign} 由${cause}引起：${sentence}`,
   relatedLine: (sign, place, sentence) => `${sign} 同一原因，见${place}：${sentence}`,
   andPlaces: (address, count) => `${address}等${count}处`,
-  basis: (rule, cells) => {
-    const name = ruleWords[rule]?.name ?? rule;
-    return cells === '' ? name : `${name}：${cells}`;
-  },
+  basis: (rule, cells) => (cells === '' ? rule : `${rule}：${cells}`),
   uncheckedProblem: (count, sentence) => `${count}项未检查：${sentence}`,
   gone: '已不再提示',
   explanation: ({ reason, name, date, holds }) => {
@@ -61,7 +57,6 @@ export const annotateZhCN: AnnotateWords = {
     tally: { agrees: '相符', differs: '不符' },
     sum: (names, of) => (of > names.length ? `${names.join('＋')}等${of}项之和` : names.join('＋')),
     place: placesZhCN.place,
-    must: (rule) => /^[^。；]*/u.exec(ruleWords[rule]?.says ?? ruleWords[rule]?.name ?? rule)?.[0] ?? rule,
     noRow: (table) => `0（${table}没有这一行）`,
     fixed: (count) => `其中${count}个数写在文字里，不随表变动`,
     join: '；',

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Figure, RecognisedBlock, RecognisedTable, RowNode } from '../../book/book';
 import { isBlank } from '../../book/book';
 import { parentOf } from '../../classification/code-tree';
-import { missingRows } from '../../fill/missing-rows';
+import { missingAncestors } from '../../fill/missing-ancestors';
 import type { MissingRow } from '../../fill/missing-row';
 import type { CellRef } from '../../snapshot/address';
 import type { CheckContext } from '../check';
@@ -39,12 +39,12 @@ export interface Lacking {
 
 /** What the blocks of all tables lack, in table order. */
 export const lackingIn = once((context: CheckContext): ReadonlyMap<RecognisedBlock, Lacking> => {
-  const absent = missingRows(context.book, context.snapshot, context.catalogue).filter(({ code }) => code !== '');
+  const ancestorsOf = missingAncestors(context.book, context.snapshot, context.catalogue);
   return new Map(
     context.book.tables.flatMap((table) =>
       table.blocks.map((block) => {
-        const own = table.blocks.length === 1 ? absent.filter((row) => row.table === table) : [];
-        return [block, lackingOf(table, block, own, context)] as const;
+        const absent = (): readonly MissingRow[] => (table.blocks.length === 1 ? ancestorsOf(table, block) : []);
+        return [block, lackingOf(table, block, absent, context)] as const;
       }),
     ),
   );
@@ -59,11 +59,12 @@ export const toldAsMissing = once(
 function lackingOf(
   table: RecognisedTable,
   block: RecognisedBlock,
-  absent: readonly MissingRow[],
+  absentRows: () => readonly MissingRow[],
   context: CheckContext,
 ): Lacking {
   const groups = orphansIn(block);
   if (groups.length === 0) return { missing: [], orphans: [] };
+  const absent = absentRows();
   const rows = codedRows(block, context.snapshot);
   const doubted = new Map(
     parentCheck(rows, context).flatMap(({ facts, severity }) =>
