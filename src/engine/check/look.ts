@@ -129,18 +129,6 @@ export function tableCell(table: RecognisedTable): CellRef {
   return table.frame.title?.cell ?? header ?? { sheet: table.frame.sheet, row: table.frame.top, column: 0 };
 }
 
-/** Items by a key, in the order of their first. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
-}
-
 /** Frames of all tables and forms, with the declared id of each. */
 export function framesOf(
   book: Book,

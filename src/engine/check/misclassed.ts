@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Book } from '../book/book';
 import { misfitsIn } from '../book/placement';
 import { figuresOf, type FailedEquation } from '../finding/equation-findings';
@@ -6,7 +7,6 @@ import type { Cause, Finding } from '../finding/finding';
 import { findingId } from '../finding/id';
 import { quoted } from '../finding/quote';
 import { cellKey } from '../snapshot/address';
-import { groupBy } from './look';
 
 /** An amount in a column where its code does not belong, and the finding that says so. */
 interface Misclassed {

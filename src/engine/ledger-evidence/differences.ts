@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../book/book';
 import type { LedgerEvidence } from './evidence';
@@ -34,15 +35,14 @@ export function differencesIn({ tables }: LedgerEvidence): readonly Difference[]
 
 /** Of rows that several tables list only those are the ledger's alone that none of them has: of others the tables tell themselves. */
 function rowsNowhere(tables: readonly TableAgainstLedger[]): readonly Difference['rows'][number][] {
-  const byKey = new Map<string, [LackedRow, ...LackedRow[]]>();
-  for (const row of tables.flatMap(({ lacked }) => lacked)) {
-    if (tables.some(({ printed }) => printed.has(row.key))) continue;
-    const known = byKey.get(row.key);
-    if (known) known.push(row);
-    else byKey.set(row.key, [row]);
-  }
+  const nowhere = tables
+    .flatMap(({ lacked }) => lacked)
+    .filter(({ key }) => !tables.some(({ printed }) => printed.has(key)));
   const largestFirst = (a: LackedRow, b: LackedRow): number => b.told.value.abs().comparedTo(a.told.value.abs());
-  return [...byKey.values()].map((rows) => rows.sort(largestFirst));
+  return groupBy(nowhere, ({ key }) => key).map(([first, ...more]) => {
+    const [largest = first, ...others] = [first, ...more].sort(largestFirst);
+    return [largest, ...others] as const;
+  });
 }
 
 /** Whether a figure repeats a sum of another table: what is wrong in it is wrong in a part of that. */

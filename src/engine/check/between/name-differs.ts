@@ -1,9 +1,9 @@
+import { groupBy } from '../../group-by';
 import { sameButForEnding, spellingsOf } from '../../classification/names';
 import type { Check } from '../check';
 import { codedBlocks, type CodedBlock } from '../coded-rows';
 import { fullWidthBrackets, nameOfRow, type CodedRow } from '../codes/coded-row';
 import { nameVerdict } from '../codes/name-verdict';
-import { groupBy } from '../look';
 import { makeFinding } from '../make-finding';
 
 interface NamedRow {

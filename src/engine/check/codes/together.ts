@@ -1,7 +1,7 @@
+import { groupBy } from '../../group-by';
 import type { FactsByCode, Place } from '../../finding/facts';
 import type { Finding } from '../../finding/finding';
 import { findingId } from '../../finding/id';
-import { groupBy } from '../look';
 import type { CodeCheck } from './coded-row';
 
 /** More findings of one rule in one table than these are one thing to look at: a list of codes made some other way. */

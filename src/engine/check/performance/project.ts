@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by';
 import type { Figure, RecognisedForm } from '../../book/book';
 import type { Finding } from '../../finding/finding';
 import type { Members } from '../../scope/scope';
@@ -5,7 +6,7 @@ import type { CellRef } from '../../snapshot/address';
 import { normaliseText, readable } from '../../text/normalise';
 import { sameProject } from '../../text/project-name';
 import type { Check, CheckContext } from '../check';
-import { figuresOfRow, formCell, groupBy, isNonZero } from '../look';
+import { figuresOfRow, formCell, isNonZero } from '../look';
 import { makeFinding } from '../make-finding';
 import { isOutside, payableByOthers } from './paid-by-others';
 

@@ -1,10 +1,10 @@
+import { groupBy } from '../../group-by';
 import type { Book } from '../../book/book';
 import { aboutCell, aboutOf, readFacts } from '../../asked/read-facts';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { CellRef } from '../../snapshot/address';
 import { normaliseText, readable, similarity } from '../../text/normalise';
 import type { Check } from '../check';
-import { groupBy } from '../look';
 import { makeFinding } from '../make-finding';
 
 interface Named {

@@ -1,8 +1,9 @@
+import { groupBy } from '../../group-by';
 import { readAmount } from '../../amount/read-amount';
 import { followersOfUnread } from '../../finding/cause/unread';
 import { cellKey } from '../../snapshot/address';
 import type { Check } from '../check';
-import { cellsWithin, framesOf, groupBy, isTextCell, placeIn } from '../look';
+import { cellsWithin, framesOf, isTextCell, placeIn } from '../look';
 import { makeFinding } from '../make-finding';
 
 export const formulaError: Check = {

@@ -1,8 +1,9 @@
+import { groupBy } from '../../group-by';
 import type { Figure } from '../../book/book';
 import { followersOfUnread } from '../../finding/cause/unread';
 import { placeOf } from '../../finding/quote';
 import type { Check } from '../check';
-import { figuresIn, groupBy } from '../look';
+import { figuresIn } from '../look';
 import { makeFinding } from '../make-finding';
 
 // Told by checks of their own.

@@ -1,5 +1,6 @@
+import { groupBy } from '../../group-by';
 import type { Check } from '../check';
-import { cellsWithin, framesOf, groupBy, isFormulaCell, placeIn } from '../look';
+import { cellsWithin, framesOf, isFormulaCell, placeIn } from '../look';
 import { makeFinding } from '../make-finding';
 
 export const notRecalculated: Check = {

@@ -1,7 +1,8 @@
+import { groupBy } from '../../group-by';
 import type { CellRef } from '../../snapshot/address';
 import { remembered } from '../../text/remembered';
 import type { Check } from '../check';
-import { cellsWithin, framesOf, groupBy, isTextCell, placeIn } from '../look';
+import { cellsWithin, framesOf, isTextCell, placeIn } from '../look';
 import { makeFinding } from '../make-finding';
 
 const IN_TITLE_MARKS = /《[^》]*》/g;

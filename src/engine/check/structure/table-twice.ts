@@ -1,5 +1,6 @@
+import { groupBy } from '../../group-by';
 import type { Check } from '../check';
-import { groupBy, tableCell } from '../look';
+import { tableCell } from '../look';
 import { makeFinding } from '../make-finding';
 
 export const tableTwice: Check = {

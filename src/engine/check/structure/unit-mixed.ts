@@ -1,5 +1,5 @@
+import { groupBy } from '../../group-by';
 import type { Check } from '../check';
-import { groupBy } from '../look';
 import { makeFinding } from '../make-finding';
 
 export const unitMixed: Check = {

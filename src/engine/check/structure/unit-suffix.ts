@@ -1,7 +1,8 @@
+import { groupBy } from '../../group-by';
 import type { Figure } from '../../book/book';
 import { placeOf } from '../../finding/quote';
 import type { Check } from '../check';
-import { figuresIn, groupBy } from '../look';
+import { figuresIn } from '../look';
 import { makeFinding } from '../make-finding';
 
 export const unitSuffix: Check = {

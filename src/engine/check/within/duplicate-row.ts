@@ -1,6 +1,7 @@
+import { groupBy } from '../../group-by';
 import type { RecognisedBlock, RowNode } from '../../book/book';
 import type { Check } from '../check';
-import { figuresOfRow, groupBy, isNonZero } from '../look';
+import { figuresOfRow, isNonZero } from '../look';
 import { makeFinding } from '../make-finding';
 
 export const duplicateRow: Check = {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by';
 import { Decimal } from 'decimal.js';
 import type { Figure, RecognisedBlock, RecognisedTable, RowNode } from '../../book/book';
 import { isBlank } from '../../book/book';
@@ -9,7 +10,7 @@ import type { CheckContext } from '../check';
 import { codedRows } from '../coded-rows';
 import { nameVerdict } from '../codes/name-verdict';
 import { parentCheck } from '../codes/k-parent';
-import { figuresOfRow, groupBy } from '../look';
+import { figuresOfRow } from '../look';
 import { once } from '../once';
 
 /** Rows above their children that a table lacks although its edition prints them: one below the other, all above the same row. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by';
 import type { LedgerEvidence } from '../../ledger-evidence/evidence';
 import type { LackedRow } from '../../ledger-evidence/table-against-ledger';
 import type { FailedEquation } from '../equation-findings';
@@ -13,7 +14,10 @@ const BY_LEDGER = 0.98;
  */
 export function lackedRowGroups(open: Set<FailedEquation>, { ledger, tables }: LedgerEvidence): readonly CauseGroup[] {
   if (!ledger || open.size === 0) return [];
-  return lackedByKey(tables.flatMap(({ lacked }) => lacked)).flatMap((rows): readonly CauseGroup[] => {
+  return groupBy(
+    tables.flatMap(({ lacked }) => lacked),
+    ({ key }) => key,
+  ).flatMap((rows): readonly CauseGroup[] => {
     const first = [...open].filter((member) => rows.some((row) => isOf(member, row)));
     const members = first.length === 0 ? [] : [...open].filter((one) => first.includes(one) || isBelowBy(one, rows[0]));
     const facts = ledgerRowFacts(rows, ledger.sheet, 0);
@@ -37,13 +41,3 @@ function isOf(
 /** A floor that is not reached by less than the row: with it, it is. */
 const isBelowBy = ({ equation, outcome: { difference } }: FailedEquation, { told }: LackedRow): boolean =>
   equation.op === '>=' && difference.abs().lessThanOrEqualTo(told.value.abs());
-
-function lackedByKey(lacked: readonly LackedRow[]): readonly (readonly [LackedRow, ...LackedRow[]])[] {
-  const byKey = new Map<string, [LackedRow, ...LackedRow[]]>();
-  for (const row of lacked) {
-    const known = byKey.get(row.key);
-    if (known) known.push(row);
-    else byKey.set(row.key, [row]);
-  }
-  return [...byKey.values()];
-}
