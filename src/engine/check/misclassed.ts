@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by';
+import { groupBy } from '../lists/group-by';
 import type { Book } from '../book/book';
 import { misfitsIn } from '../book/placement';
 import { figuresOf, type FailedEquation } from '../finding/equation-findings';

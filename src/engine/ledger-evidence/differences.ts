@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by';
+import { groupBy } from '../lists/group-by';
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '../book/book';
 import type { LedgerEvidence } from './evidence';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import { sameButForEnding, spellingsOf } from '../../classification/names';
 import type { Check } from '../check';
 import { codedBlocks, type CodedBlock } from '../coded-rows';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { FactsByCode, Place } from '../../finding/facts';
 import type { Finding } from '../../finding/finding';
 import { findingId } from '../../finding/id';

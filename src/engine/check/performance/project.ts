@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { Figure, RecognisedForm } from '../../book/book';
 import type { Finding } from '../../finding/finding';
 import type { Members } from '../../scope/scope';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { Book } from '../../book/book';
 import { aboutCell, aboutOf, readFacts } from '../../asked/read-facts';
 import type { Snapshot } from '../../snapshot/snapshot';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import { readAmount } from '../../amount/read-amount';
 import { followersOfUnread } from '../../finding/cause/unread';
 import { cellKey } from '../../snapshot/address';

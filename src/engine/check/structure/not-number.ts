@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { Figure } from '../../book/book';
 import { followersOfUnread } from '../../finding/cause/unread';
 import { placeOf } from '../../finding/quote';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { Check } from '../check';
 import { cellsWithin, framesOf, isFormulaCell, placeIn } from '../look';
 import { makeFinding } from '../make-finding';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { CellRef } from '../../snapshot/address';
 import { remembered } from '../../text/remembered';
 import type { Check } from '../check';

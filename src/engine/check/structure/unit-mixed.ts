@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { Check } from '../check';
 import { makeFinding } from '../make-finding';
 

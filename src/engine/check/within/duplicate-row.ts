@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { RecognisedBlock, RowNode } from '../../book/book';
 import type { Check } from '../check';
 import { figuresOfRow, isNonZero } from '../look';

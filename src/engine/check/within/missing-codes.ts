@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import { Decimal } from 'decimal.js';
 import type { Figure, RecognisedBlock, RecognisedTable, RowNode } from '../../book/book';
 import { isBlank } from '../../book/book';

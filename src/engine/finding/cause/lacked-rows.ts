@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../lists/group-by';
 import type { LedgerEvidence } from '../../ledger-evidence/evidence';
 import type { LackedRow } from '../../ledger-evidence/table-against-ledger';
 import type { FailedEquation } from '../equation-findings';
