@@ -1,4 +1,6 @@
+import { takeEnglish } from '../i18n/catalogue';
 import { cliWords } from '../i18n/cli/catalogue';
+import { english } from '../i18n/english';
 import { runAnnotate } from './annotate-command';
 import { parseArguments } from './arguments';
 import { inThisThread, runCheck } from './check-command';
@@ -11,6 +13,9 @@ import type { Io } from './io';
 import { runNew } from './new-command';
 import { runNarrate } from './narrate-command';
 import { VERSION } from '../commands/version';
+
+// All in one file here: nothing is saved by loading it later.
+takeEnglish(english);
 
 /**
  * Carries out what the arguments after the program's name ask for and gives the exit status: 0 nothing of severity error,

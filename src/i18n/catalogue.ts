@@ -2,11 +2,8 @@ import type { FindingFacts } from '../engine/finding/facts';
 import { annotateEn } from './annotate/en';
 import type { AnnotateWords } from './annotate/words';
 import { annotateZhCN } from './annotate/zh-CN';
-import { en } from './en';
-import { fixEn } from './fix/en';
 import type { FixWords } from './fix/words';
 import { fixZhCN } from './fix/zh-CN';
-import { paneEn } from './pane/en';
 import type { PaneWords } from './pane/words';
 import { paneZhCN } from './pane/zh-CN';
 import type { Sentences } from './findings/sentences';
@@ -16,32 +13,49 @@ import { askedSheetsZhCN } from './sheets/zh-CN';
 import type { Language } from './language';
 import { zhCN } from './zh-CN';
 
-const SENTENCES: Readonly<Record<Language, Sentences>> = { 'zh-CN': zhCN, en };
+/** What is only read in the language of the reader. */
+export interface Words {
+  readonly sentences: Sentences;
+  readonly fix: FixWords;
+  readonly pane: PaneWords;
+}
+
+const chinese: Words = { sentences: zhCN, fix: fixZhCN, pane: paneZhCN };
+
+let english: Words | undefined;
+
+/** From now on English can be said. It is handed over, since a pane that is read in Chinese, as nearly all are, need not load it. */
+export function takeEnglish(words: Words): void {
+  english = words;
+}
+
+function wordsOf(language: Language): Words {
+  if (language === 'zh-CN') return chinese;
+  if (english === undefined) throw new Error('English is read before it was loaded');
+  return english;
+}
 
 /** What a finding says, in words: at most two sentences, the same on every surface. */
 export function findingSentence(facts: FindingFacts, language: Language): string {
   // The catalogue has one function a code, each taking the facts of its own code; the union of codes
   // cannot be followed through the lookup by the compiler, hence the one assertion here.
-  const say = SENTENCES[language][facts.code] as (facts: FindingFacts) => string;
+  const say = wordsOf(language).sentences[facts.code] as (facts: FindingFacts) => string;
   return say(facts);
 }
 
-/** What notes and the findings sheet say in a language. */
-export function annotateWords(language: Language): AnnotateWords {
-  return language === 'en' ? annotateEn : annotateZhCN;
-}
-
 /** What is said about changes that were made, in a language. */
-export function fixWords(language: Language): FixWords {
-  return language === 'en' ? fixEn : fixZhCN;
-}
+export const fixWords = (language: Language): FixWords => wordsOf(language).fix;
 
 /** What the task pane says in a language. */
-export function paneWords(language: Language): PaneWords {
-  return language === 'en' ? paneEn : paneZhCN;
-}
+export const paneWords = (language: Language): PaneWords => wordsOf(language).pane;
+
+/*
+ * What stands in sheets, in a language. Both are always at hand: a sheet is known again by what it says, whoever wrote it.
+ */
+
+/** What notes and the findings sheet say in a language. */
+export const annotateWords = (language: Language): AnnotateWords => (language === 'en' ? annotateEn : annotateZhCN);
 
 /** What the sheets say in which people answer, in a language. */
-export function askedSheetWords(language: Language): AskedSheetWords {
-  return language === 'en' ? askedSheetsEn : askedSheetsZhCN;
-}
+export const askedSheetWords = (language: Language): AskedSheetWords =>
+  language === 'en' ? askedSheetsEn : askedSheetsZhCN;

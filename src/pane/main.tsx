@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { LOWEST_EXCEL_API } from '../hosts/excel/run';
+import { loadLanguage } from '../i18n/load-language';
 import { languageToBegin } from './app/language';
 import { Pane } from './app/Pane';
 import type { StartPage } from './app/PaneBody';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
     return;
   }
   const language = languageToBegin(Office.context.displayLanguage);
+  await loadLanguage(language);
   const { requirements } = Office.context;
   const host = createExcelHost(
     (batch) => Excel.run(batch),

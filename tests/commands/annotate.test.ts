@@ -9,7 +9,11 @@ import type { Finding } from '../../src/engine/finding/finding';
 import type { CheckReport } from '../../src/engine/finding/report';
 import type { OwnCell, OwnSheet, Patch } from '../../src/engine/snapshot/patch';
 import type { SheetSnapshot, Snapshot } from '../../src/engine/snapshot/snapshot';
+import { takeEnglish } from '../../src/i18n/catalogue';
+import { english } from '../../src/i18n/english';
 import { either, oneCell, partsDiffer, ref, report, sameDiffer, sheet, snapshot } from './report-fixture';
+
+takeEnglish(english);
 
 const table5 = sheet('表五', [
   ['一般公共预算支出情况表'],

@@ -1,6 +1,10 @@
 import { returnLetter } from '../../src/commands/letter';
 import type { Cause, Explanation } from '../../src/engine/finding/finding';
+import { takeEnglish } from '../../src/i18n/catalogue';
+import { english } from '../../src/i18n/english';
 import { either, oneCell, partsDiffer, ref, report, sameDiffer } from './report-fixture';
+
+takeEnglish(english);
 
 const sum = partsDiffer('f-sum', '表五!G8', '347.15', '374.15', ['表五!G9', '表五!G10']);
 const total = partsDiffer('f-total', '表五!E9', '1347.15', '1374.15', ['表五!F9', '表五!G9']);

@@ -1,10 +1,13 @@
 import type { FactsCode, FindingFacts } from '../../src/engine/finding/facts';
-import { findingSentence } from '../../src/i18n/catalogue';
+import { findingSentence, takeEnglish } from '../../src/i18n/catalogue';
 import { en } from '../../src/i18n/en';
+import { english } from '../../src/i18n/english';
 import { LANGUAGES } from '../../src/i18n/language';
 import type { Language } from '../../src/i18n/language';
 import { zhCN } from '../../src/i18n/zh-CN';
 import { examples } from './examples';
+
+takeEnglish(english);
 
 const codes = Object.keys(zhCN).sort() as FactsCode[];
 

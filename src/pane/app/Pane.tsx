@@ -1,6 +1,7 @@
 import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Language } from '../../i18n/language';
+import { loadLanguage } from '../../i18n/load-language';
 import type { Session } from '../session/session';
 import type { OfficeClient } from '../settings/diagnostics';
 import { takeLanguage } from './language';
@@ -26,7 +27,8 @@ export function Pane(props: PaneProps): React.JSX.Element {
   const { session, client, officeBackground, start = 'overview' } = props;
   const [language, setLanguage] = useState(props.language);
   const speak = useCallback(
-    (to: Language): void => {
+    async (to: Language): Promise<void> => {
+      await loadLanguage(to);
       takeLanguage(to);
       setLanguage(to);
       void session.speak(to);
@@ -38,7 +40,7 @@ export function Pane(props: PaneProps): React.JSX.Element {
     <LanguageProvider value={language}>
       <FluentProvider theme={theme} lang={language}>
         <AriaLiveAnnouncer>
-          <PaneBody session={session} client={client} start={start} onLanguage={speak} />
+          <PaneBody session={session} client={client} start={start} onLanguage={(to) => void speak(to)} />
         </AriaLiveAnnouncer>
       </FluentProvider>
     </LanguageProvider>

@@ -1,4 +1,5 @@
 import { createExcelHost } from '../../hosts/excel/excel-host';
+import { loadLanguage } from '../../i18n/load-language';
 import { languageToBegin } from '../app/language';
 import { tellWritten } from '../session/between-pages';
 import { paneServices } from '../session/services';
@@ -13,6 +14,7 @@ const COMMANDS: readonly RibbonCommand[] = ['mark', 'removeMarks', 'listEquation
 async function carryOut(command: RibbonCommand): Promise<void> {
   const { requirements, displayLanguage } = Office.context;
   const language = languageToBegin(displayLanguage);
+  await loadLanguage(language);
   const host = createExcelHost(
     (batch) => Excel.run(batch),
     (version) => requirements.isSetSupported('ExcelApi', version),

@@ -9,6 +9,7 @@ import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { PatchInterrupted } from '../../hosts/excel/interrupted';
 import { problemOf } from '../../hosts/excel/problem';
 import type { Language } from '../../i18n/language';
+import { loadLanguage } from '../../i18n/load-language';
 import type { UndoableCommand } from '../../i18n/pane/words';
 import { markedCells } from './flagged-cells';
 import { follow } from './follow';
@@ -194,10 +195,10 @@ export function createSession(services: PaneServices, speaking: Language, times:
     },
     speak: (to) =>
       inLine(async () => {
+        await loadLanguage(to);
         language = to;
         const checked = reader.speak(to);
         if (checked) send({ type: 'reworded', checked });
-        await Promise.resolve();
       }),
     mark: () =>
       inTurn('mark', async () => {
