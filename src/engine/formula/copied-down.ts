@@ -49,7 +49,8 @@ function differInDigits(a: string, b: string): boolean {
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(j)];
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(j);
     if (isDigit(x) && isDigit(y)) {
       while (isDigit(a.charCodeAt(i))) i++;
       while (isDigit(b.charCodeAt(j))) j++;

@@ -82,6 +82,8 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   if (!row) return undefined;
   const below = grid.rows[index + 1];
   const { cells, isDeep } = headerCells(grid, row, below);
+  // Asked of the first rows of every sheet: nothing more of a row that has no codes.
+  if (!cells.some(({ meaning }) => meaning?.column === 'functional')) return undefined;
   const places = new Map<LedgerColumn, number[]>();
   const headers = new Map<number, string>();
   const amounts: AmountHeader[] = [];

@@ -200,7 +200,8 @@ class SheetReader {
       else if (scan.is('is')) inline = readRichText(scan);
       else if (scan.is('f')) {
         const kind = scan.attribute('t');
-        const reference = parseA1Area(scan.attribute('ref') ?? '');
+        const area = kind === undefined ? undefined : scan.attribute('ref');
+        const reference = area === undefined ? undefined : parseA1Area(area);
         const sharedGroup = kind === 'shared' ? scan.attribute('si') : undefined;
         const table =
           kind === 'dataTable' ? `TABLE(${scan.attribute('r1') ?? ''},${scan.attribute('r2') ?? ''})` : undefined;
