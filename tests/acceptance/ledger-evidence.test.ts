@@ -231,24 +231,76 @@ describe('nothing is said by a ledger that is of something else', () => {
   };
   const wrong: Values = { '表二!J8': 5.3, '表二!H8': 16.6 };
 
-  test.each<readonly [string, (wrong: Snapshot) => Snapshot]>([
-    ['of another unit', (one) => about(one, '部门名称', '高山县交通局')],
-    ['of another year', (one) => about(one, '预算年度', 2022)],
-    ['of another edition', (one) => about(one, '版式', 'shanghai-putuo-2026-unit')],
-    ['headed by another year', (one) => withValues(one, { '台账!H1': '2023年预算数', '台账!I1': '2022年预算数' })],
-    ['with a code that nobody knows', (one) => withValues(one, { '台账!A3': '9999999' })],
-    ['with an amount that cannot be read', (one) => withValues(one, { '台账!H3': '约60' })],
-    ['with a total of its own that is another', (one) => withValues(one, { '台账!A11': '合计', '台账!H11': 999 })],
+  const MEND = '请改正，重新审核时就会核对。';
+
+  test.each<readonly [string, (wrong: Snapshot) => Snapshot, string | undefined]>([
+    [
+      'of another unit',
+      (one) => about(one, '部门名称', '高山县交通局'),
+      '单位情况“部门名称”写的是“高山县交通局”，各表是“平川县第一小学”。不是同一单位的不必理会；填错的请改正。',
+    ],
+    [
+      'of another year',
+      (one) => about(one, '预算年度', 2022),
+      '单位情况“预算年度”写的是2022年，各表是2021年。不是同一年度的不必理会；填错的请改正。',
+    ],
+    [
+      'of another edition',
+      (one) => about(one, '版式', 'shanghai-putuo-2026-unit'),
+      '单位情况“版式”写的是“shanghai-putuo-2026-unit”，各表是“新疆2021版”。不是同一版式的不必理会；填错的请改正。',
+    ],
+    [
+      'headed by another year',
+      (one) => withValues(one, { '台账!H1': '2023年预算数', '台账!I1': '2022年预算数' }),
+      `台账第1行“2023年预算数”列的列名（2023年预算数、2022年预算数）与2021年不符；还有台账!I1。${MEND}`,
+    ],
+    [
+      'with a code that nobody knows',
+      (one) => withValues(one, { '台账!A3': '9999999' }),
+      `台账第3行“功能科目”列的“9999999”认不出。${MEND}`,
+    ],
+    [
+      'with amounts that cannot be read',
+      (one) => withValues(one, { '台账!H3': '约60', '台账!H6': '待定' }),
+      `台账第3行“本年”列填的是“约60”，读不出金额；还有台账!H6。${MEND}`,
+    ],
+    [
+      'with a total of its own that is another',
+      (one) => withValues(one, { '台账!A11': '合计', '台账!H11': 999 }),
+      `台账第11行“本年”列的“合计”填的是999.00万元，各行合计317.23。${MEND}`,
+    ],
+    [
+      'without a column that it needs',
+      (one) => withValues(one, { '台账!G1': '经费渠道甲' }),
+      `台账第1行的列名里没有“资金来源”列。${MEND}`,
+    ],
     [
       'beside another ledger',
       (one) => ({ ...one, sheets: [...one.sheets, ...ledgerWorkbook(rowsOf(SCHOOL), '台账2').sheets] }),
+      '“台账”和“台账2”都是台账，不知道以哪一张为准。请合并到一张，或移走不用的。',
     ],
-    ['blank', (one) => withoutRows(one, { 台账: [2, 3, 4, 5, 6, 7, 8, 9, 10] })],
-    ['gone', (one) => ({ ...one, sheets: one.sheets.filter(({ name }) => name !== '台账') })],
-  ])('%s', async (_, changed) => {
+    ['blank', (one) => withoutRows(one, { 台账: [2, 3, 4, 5, 6, 7, 8, 9, 10] }), undefined],
+    [
+      'without an amount of this year',
+      (one) => withValues(one, Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 9, 10].map((row) => [`台账!H${row}`, null]))),
+      undefined,
+    ],
+    ['gone', (one) => ({ ...one, sheets: one.sheets.filter(({ name }) => name !== '台账') }), undefined],
+  ])('%s', async (_, changed, because) => {
     const after = typedInto(await formulas, wrong);
     expect((await said(after)).filter((line) => line.includes('台账第5行'))).toHaveLength(1);
-    expect((await said(changed(after))).filter((line) => /台账(?:第|没有|与)/.test(line))).toEqual([]);
+    const lines = await said(changed(after));
+    expect(lines.filter((line) => /^(?:error|warning) .*台账(?:第|没有|与)/.test(line))).toEqual([]);
+    // One word of it, and none where there is nothing that could have been used.
+    expect(lines.filter((line) => /台账(?:第|”|没有|与)/.test(line))).toEqual(
+      because === undefined ? [] : [`note 没有用“台账”核对各表：${because}`],
+    );
+  });
+
+  test('a ledger beside one that is to be filled in is used', async () => {
+    const after = typedInto(await formulas, wrong);
+    const blank = ledgerWorkbook(rowsOf(SCHOOL).slice(0, 1), '台账2').sheets;
+    expect(await said({ ...after, sheets: [...blank, ...after.sheets] })).toEqual(await said(after));
   });
 
   test.each<readonly [string, Promise<Snapshot>, readonly number[]]>([

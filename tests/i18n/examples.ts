@@ -1,5 +1,5 @@
 import type { FactsByCode, FactsCode, Place, Quoted } from '../../src/engine/finding/facts';
-import { ledgerExamples } from './examples-ledger';
+import { ledgerExamples, unusedExamples } from './examples-ledger';
 import { structureExamples } from './examples-structure';
 
 /** A figure of 表五 for the examples; `row` counted as people count. */
@@ -461,6 +461,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       moneyUnit: '万元',
     },
   ],
+  'ledger-unused': unusedExamples,
   'ledger-apart': [
     { sheet: '台账', tables: ['表二', '表三'], all: false, differing: 30, compared: 43 },
     { sheet: '台账', tables: ['表一', '表二', '表三'], all: true, differing: 30, compared: 43 },

@@ -223,6 +223,18 @@ export interface FactsByCode {
     readonly differing: number;
     readonly compared: number;
   };
+  /**
+   * A ledger beside the tables that they are not held against: where it, or the sheet of facts, says why not (`value`, and what the tables or
+   * its own rows say `against` it), and `also` the other cells that would have to be mended.
+   */
+  'ledger-unused': {
+    readonly sheet: string;
+    readonly place: Place;
+    readonly why: 'edition' | 'department' | 'year' | 'another' | LedgerProblem;
+    readonly value: string;
+    readonly against: string;
+    readonly also: readonly CellRef[];
+  };
   /** Sums that are off by rounding and hang together: the fewest last digits to change, where that settles all of them at once. */
   'rounding-settled': {
     readonly count: number;
