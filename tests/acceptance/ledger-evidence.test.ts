@@ -65,13 +65,13 @@ describe('tables that agree among themselves and not with the ledger are to be v
       'an amount of the ledger changed after compiling',
       formulas,
       { '台账!H3': 60.25 },
-      `warning 表六“津贴补贴”人员经费现为64.25万元，台账第3行为60.25，多4.00（另有2格相差同一数额）。${LOOK}`,
+      `warning 表六“津贴补贴”人员经费现为64.25万元，台账第3行为60.25，多4.00（表五!F9、表三!F9也相差同一数额）。${LOOK}`,
     ],
     [
       'a row of the ledger under another project',
       formulas,
       { '台账!F7': '操场维修' },
-      'warning 台账第7行有2050202“操场维修”35.00万元，表七没有这一行（另有1格相差同一数额）。请核实：台账对就补上这一行，表对就改台账后重新编制。',
+      'warning 台账第7行2050202“操场维修”与表七第8行“校舍维修”金额相同（35.00万元），像是改了名。请统一名称。',
     ],
     [
       'a row of the ledger that no table has',
@@ -91,10 +91,61 @@ describe('tables that agree among themselves and not with the ledger are to be v
     const tables = await compiledWorkbook(changed, byValues);
     const ledger = (await formulas).sheets.find(({ name }) => name === '台账');
     const sheets = tables.sheets.map((sheet) => (sheet.name === '台账' && ledger ? ledger : sheet));
-    const also = byValues ? 3 : 2;
+    const also = byValues ? '表五!F9、表二!F8、表三!F9' : '表五!F9、表三!F9';
     expect(await said({ ...tables, sheets })).toEqual([
-      `warning 表六“津贴补贴”人员经费现为70.00万元，台账第3行为64.25，多5.75（另有${also}格相差同一数额）。${LOOK}`,
+      `warning 表六“津贴补贴”人员经费现为70.00万元，台账第3行为64.25，多5.75（${also}也相差同一数额）。${LOOK}`,
     ]);
+  });
+});
+
+describe('a project that was renamed on one side is no row that is missing', () => {
+  const SAME = '像是改了名。请统一名称。';
+  /** Two more projects of the same code, each with the same amount. */
+  const twoAlike = compiledWorkbook(
+    [
+      ...SCHOOL,
+      ['2050202', '项目支出', '30213', '围墙维修', '一般公共预算', 8, ''],
+      ['2050202', '项目支出', '30213', '门窗维修', '一般公共预算', 8, ''],
+    ],
+    true,
+  );
+
+  test.each<readonly [string, Promise<Snapshot>, Values, readonly string[]]>([
+    [
+      'in the ledger',
+      values,
+      { '台账!F7': '操场维修' },
+      [`台账第7行2050202“操场维修”与表七第8行“校舍维修”金额相同（35.00万元），${SAME}`],
+    ],
+    [
+      'in the table',
+      values,
+      { '表七!E8': '操场维修' },
+      [`台账第7行2050202“校舍维修”与表七第8行“操场维修”金额相同（35.00万元），${SAME}`],
+    ],
+    [
+      'one of two with the same amount',
+      twoAlike,
+      { '台账!F11': '院墙维修' },
+      [`台账第11行2050202“院墙维修”与表七第9行“围墙维修”金额相同（8.00万元），${SAME}`],
+    ],
+    [
+      'both of two with the same amount',
+      twoAlike,
+      { '台账!F11': '院墙维修', '台账!F12': '屋面维修' },
+      [
+        '台账第11行2050202“院墙维修”8.00万元，表七没有同名的行；表七第9行“围墙维修”、表七第10行“门窗维修”金额相同，像是其中一行改了名。请统一名称。',
+      ],
+    ],
+    [
+      'with another amount as well: it is another one',
+      values,
+      { '台账!F7': '操场维修', '台账!H7': 36 },
+      ['台账第7行有2050202“操场维修”36.00万元，表七没有这一行。请核实：台账对就补上这一行，表对就改台账后重新编制。'],
+    ],
+  ])('%s', async (_, compiled, edits, expected) => {
+    const lines = (await said(typedInto(await compiled, edits))).filter((line) => /台账第.*2050202/.test(line));
+    expect(lines).toEqual(expected.map((line) => `warning ${line}`));
   });
 });
 

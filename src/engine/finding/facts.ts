@@ -134,11 +134,12 @@ export interface FactsByCode {
   /**
    * One mistake in several cells, each given what it should hold: two figures in each other's place, one beside its own (the first cell
    * holds it, the second lacks it), or a slip and the sums made of it (the smallest first). `difference` and `slip` are of the first.
+   * `received`: said of the cell that lacks it, which then stands first.
    */
   'cells-determined': {
     readonly cells: readonly Quoted[];
     readonly expected: readonly string[];
-    readonly how: 'exchanged' | 'misplaced' | 'carried';
+    readonly how: 'exchanged' | 'misplaced' | 'received' | 'carried';
     readonly slip: Slip | undefined;
     readonly difference: string;
     readonly settles: number;
@@ -201,7 +202,7 @@ export interface FactsByCode {
     readonly cells: readonly Quoted[];
     readonly says: readonly LedgerSays[];
     readonly differences: readonly string[];
-    readonly also: number;
+    readonly also: readonly CellRef[];
     readonly moneyUnit: MoneyUnit;
   };
   /** Rows of the ledger that no table prints, though these list such. The place is that of the first of them in the ledger. */
@@ -211,7 +212,9 @@ export interface FactsByCode {
     readonly name: string;
     readonly says: LedgerSays;
     readonly tables: readonly string[];
-    readonly also: number;
+    /** Rows of the tables that hold the same under a name that the ledger has not. */
+    readonly renamed: readonly Place[];
+    readonly also: readonly CellRef[];
     readonly moneyUnit: MoneyUnit;
   };
   /** Tables that are not of one state with the ledger beside them: so many of the places where either says something differ. */
