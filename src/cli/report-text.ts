@@ -2,6 +2,7 @@ import { entriesOf, namedCells, standingOf } from '../commands/entries';
 import type { Entry, EntryStanding } from '../commands/entries';
 import { entryAddress, entrySentence } from '../commands/entry-words';
 import type { FindingFacts } from '../engine/finding/facts';
+import { tablesFound } from '../commands/tables-found';
 import type { CheckReport } from '../engine/finding/report';
 import { addressOf } from '../engine/snapshot/address';
 import { findingSentence } from '../i18n/catalogue';
@@ -59,8 +60,8 @@ export function heading(
 ): readonly string[] {
   const words = cliWords(language);
   const about = [report.department, report.year === undefined ? undefined : words.year(report.year)].filter(isSaid);
-  const found = new Set(report.tables.map((table) => table.id)).size;
-  const said = [about.join(' '), report.edition?.name, words.tablesFound(found)].filter(isSaid).join(GAP);
+  const { tables, forms } = tablesFound(report);
+  const said = [about.join(' '), report.edition?.name, words.tablesFound(tables, forms)].filter(isSaid).join(GAP);
   const line = `${file}   ${said}`;
   return widthOf(line) <= columns ? [line] : [file, ...hanging('', said, columns)];
 }

@@ -62,6 +62,12 @@ describe('tables that agree among themselves and not with the ledger are to be v
       `warning 表二“小学教育”财政专户（教育收费）现为16.60万元，台账第5行为12.60，多4.00；表二“小学教育”事业收入现为5.30万元，台账第6行为9.30，少4.00。${LOOK}`,
     ],
     [
+      'an amount in the column of the other class, which by itself is another finding',
+      formulas,
+      { '表六!E9': null, '表六!F9': 28.33 },
+      `warning 表六“机关事业单位基本养老保险缴费”人员经费空着，台账第10行为28.33，少28.33；表六“机关事业单位基本养老保险缴费”公用经费现为28.33万元，台账没有这一笔，多28.33。${LOOK}`,
+    ],
+    [
       'an amount of the ledger changed after compiling',
       formulas,
       { '台账!H3': 60.25 },
