@@ -1,6 +1,8 @@
 import { entriesOf, namedCells, standingOf } from '../commands/entries';
 import type { Entry, EntryStanding } from '../commands/entries';
 import { entryAddress, entrySentence } from '../commands/entry-words';
+import type { FindingFacts } from '../engine/finding/facts';
+import { tablesFound } from '../commands/tables-found';
 import type { CheckReport } from '../engine/finding/report';
 import { addressOf } from '../engine/snapshot/address';
 import { findingSentence } from '../i18n/catalogue';
@@ -30,7 +32,7 @@ const MOST_PLACES = 6;
 export function reportText(result: CheckedFile, style: Style): string {
   const { report } = result;
   const entries = entriesOf(report);
-  const isShown = (entry: Entry): boolean => style.all || !ON_REQUEST.has(standingOf(entry)) || saysAll(entry);
+  const isShown = (entry: Entry): boolean => style.all || !ON_REQUEST.has(standingOf(entry)) || isAlwaysSaid(entry);
   const shown = entries.filter(isShown);
   const hidden = entries.filter((entry) => standingOf(entry) === 'note' && !isShown(entry)).length;
   const words = cliWords(style.language);
@@ -46,8 +48,10 @@ export function reportText(result: CheckedFile, style: Style): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Nothing is filled in: no list of what was found says more. */
-const saysAll = ({ facts }: Entry): boolean => facts.code === 'workbook-blank';
+/** That nothing is filled in, where no list of what was found says more; and what the tables were not held against. */
+const ALWAYS_SAID: ReadonlySet<FindingFacts['code']> = new Set(['workbook-blank', 'ledger-unused', 'ledger-apart']);
+
+const isAlwaysSaid = (entry: Entry): boolean => ALWAYS_SAID.has(entry.facts.code) && standingOf(entry) !== 'explained';
 
 /** The file, and what is known of it. */
 export function heading(
@@ -56,8 +60,8 @@ export function heading(
 ): readonly string[] {
   const words = cliWords(language);
   const about = [report.department, report.year === undefined ? undefined : words.year(report.year)].filter(isSaid);
-  const found = new Set(report.tables.map((table) => table.id)).size;
-  const said = [about.join(' '), report.edition?.name, words.tablesFound(found)].filter(isSaid).join(GAP);
+  const { tables, forms } = tablesFound(report);
+  const said = [about.join(' '), report.edition?.name, words.tablesFound(tables, forms)].filter(isSaid).join(GAP);
   const line = `${file}   ${said}`;
   return widthOf(line) <= columns ? [line] : [file, ...hanging('', said, columns)];
 }

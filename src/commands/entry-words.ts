@@ -7,8 +7,10 @@ import type { Snapshot } from '../engine/snapshot/snapshot';
 import { adviceSentence } from '../i18n/advice';
 import { annotateWords, findingSentence } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
+import { amountText } from '../i18n/words/amounts';
 import type { Entry } from './entries';
 import { placesIn } from './entries';
+import { factsAt } from './facts-at';
 
 /**
  * What an entry says, in full: its sentence, what to do where that goes beyond it, and what somebody has written about it. The same on
@@ -23,6 +25,21 @@ export function entrySentence(entry: Entry, language: Language): string {
   const words = annotateWords(language);
   const explanation = cause?.explanation && words.explanation(cause.explanation);
   return [sentence, advice, explanation].filter((said) => said !== undefined).join(words.join);
+}
+
+/** What an entry says at one of its cells: what that cell holds and should hold, whichever cell speaks for the whole. */
+export function sentenceAt(entry: Entry, cell: CellRef, language: Language): string {
+  const { cause, facts, speaker } = entry;
+  const own = factsAt(facts, cell);
+  const sentence = entrySentence({ ...entry, facts: own }, language);
+  const [named] = placesIn(own);
+  if (!cause?.determined || entry.id === speaker.id || (named && cellKey(named.cell) === cellKey(cell)))
+    return sentence;
+  const [way = [], ...others] = cause.alternatives;
+  const amount = way.find((change) => cellKey(change.cell) === cellKey(cell))?.suggestion;
+  if (amount === undefined || others.length > 0) return sentence;
+  const words = annotateWords(language);
+  return [words.cellShould(amountText(amount)), sentence].join(words.join);
 }
 
 /** The one value to write stands in the sentence as what the named cell should be: nothing to add. */

@@ -13,6 +13,7 @@ import type { LeftReason } from '../i18n/fix/words';
 import type { Language } from '../i18n/language';
 import { leavesNothingBlank } from './column-habit';
 import { placesIn } from './entries';
+import { factsAt } from './facts-at';
 import { rewritten, type Rewriting } from './rewrite';
 
 /** From this confidence on a suggestion is carried out unless another limit is asked for. */
@@ -223,5 +224,5 @@ function sentenceOf(cause: Cause, cell: CellRef, language: Language): string {
   const { facts } = cause;
   if (facts.code === 'cell-determined' && place) return fixWords(language).why(place, facts.slip);
   if (facts.code === 'not-number' && facts.count === 1 && place) return fixWords(language).why(place, undefined);
-  return findingSentence(facts, language);
+  return findingSentence(factsAt(facts, cell), language);
 }

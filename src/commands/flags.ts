@@ -9,7 +9,7 @@ import type { Language } from '../i18n/language';
 import { SIGNS, severityWord } from '../i18n/severity';
 import { areasOf } from './areas';
 import { namedCells, openEntriesOf } from './entries';
-import { entrySentence } from './entry-words';
+import { sentenceAt } from './entry-words';
 
 /** What one cell is marked with: the strongest severity of all that is said about it, and each line of its note. */
 export interface Mark {
@@ -38,15 +38,11 @@ export function marksOf(report: CheckReport, language: Language): readonly Mark[
   const words = annotateWords(language);
   const entries = openEntriesOf(report);
   for (const entry of entries) {
-    const line = words.noteLine(
-      SIGNS[entry.severity],
-      severityWord(entry.severity, language),
-      entrySentence(entry, language),
-    );
+    const [sign, word] = [SIGNS[entry.severity], severityWord(entry.severity, language)];
     // A remark on how things are written is made once: a table full of numbers kept as text is not to be painted all over.
     const most = entry.severity === 'note' ? 1 : MOST_MARKED;
     const cells = entry.cause && entry.severity !== 'note' ? entry.cells : entry.cells.slice(0, most);
-    for (const cell of cells) add(cell, entry.severity, line);
+    for (const cell of cells) add(cell, entry.severity, words.noteLine(sign, word, sentenceAt(entry, cell, language)));
   }
   for (const entry of entries) {
     const [source] = entry.cells;

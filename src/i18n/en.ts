@@ -1,6 +1,7 @@
 import { codes } from './findings/en/codes';
 import { besideLedger } from './findings/en/beside-ledger';
 import { ledger } from './findings/en/ledger';
+import { ledgerUnused } from './findings/en/ledger-unused';
 import { answers } from './findings/en/answers';
 import { performance } from './findings/en/performance';
 import { structure } from './findings/en/structure';
@@ -17,5 +18,6 @@ export const en = {
   ...answers,
   ...ledger,
   ...besideLedger,
+  ...ledgerUnused,
   ...unchecked,
 } satisfies Sentences;

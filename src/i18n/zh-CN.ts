@@ -1,6 +1,7 @@
 import { codes } from './findings/zh-CN/codes';
 import { besideLedger } from './findings/zh-CN/beside-ledger';
 import { ledger } from './findings/zh-CN/ledger';
+import { ledgerUnused } from './findings/zh-CN/ledger-unused';
 import { answers } from './findings/zh-CN/answers';
 import { performance } from './findings/zh-CN/performance';
 import { structure } from './findings/zh-CN/structure';
@@ -17,5 +18,6 @@ export const zhCN = {
   ...answers,
   ...ledger,
   ...besideLedger,
+  ...ledgerUnused,
   ...unchecked,
 } satisfies Sentences;

@@ -62,16 +62,22 @@ describe('tables that agree among themselves and not with the ledger are to be v
       `warning 表二“小学教育”财政专户（教育收费）现为16.60万元，台账第5行为12.60，多4.00；表二“小学教育”事业收入现为5.30万元，台账第6行为9.30，少4.00。${LOOK}`,
     ],
     [
+      'an amount in the column of the other class, which by itself is another finding',
+      formulas,
+      { '表六!E9': null, '表六!F9': 28.33 },
+      `warning 表六“机关事业单位基本养老保险缴费”人员经费空着，台账第10行为28.33，少28.33；表六“机关事业单位基本养老保险缴费”公用经费现为28.33万元，台账没有这一笔，多28.33。${LOOK}`,
+    ],
+    [
       'an amount of the ledger changed after compiling',
       formulas,
       { '台账!H3': 60.25 },
-      `warning 表六“津贴补贴”人员经费现为64.25万元，台账第3行为60.25，多4.00（另有2格相差同一数额）。${LOOK}`,
+      `warning 表六“津贴补贴”人员经费现为64.25万元，台账第3行为60.25，多4.00（表五!F9、表三!F9也相差同一数额）。${LOOK}`,
     ],
     [
       'a row of the ledger under another project',
       formulas,
       { '台账!F7': '操场维修' },
-      'warning 台账第7行有2050202“操场维修”35.00万元，表七没有这一行（另有1格相差同一数额）。请核实：台账对就补上这一行，表对就改台账后重新编制。',
+      'warning 台账第7行2050202“操场维修”与表七第8行“校舍维修”金额相同（35.00万元），像是改了名。请统一名称。',
     ],
     [
       'a row of the ledger that no table has',
@@ -91,10 +97,61 @@ describe('tables that agree among themselves and not with the ledger are to be v
     const tables = await compiledWorkbook(changed, byValues);
     const ledger = (await formulas).sheets.find(({ name }) => name === '台账');
     const sheets = tables.sheets.map((sheet) => (sheet.name === '台账' && ledger ? ledger : sheet));
-    const also = byValues ? 3 : 2;
+    const also = byValues ? '表五!F9、表二!F8、表三!F9' : '表五!F9、表三!F9';
     expect(await said({ ...tables, sheets })).toEqual([
-      `warning 表六“津贴补贴”人员经费现为70.00万元，台账第3行为64.25，多5.75（另有${also}格相差同一数额）。${LOOK}`,
+      `warning 表六“津贴补贴”人员经费现为70.00万元，台账第3行为64.25，多5.75（${also}也相差同一数额）。${LOOK}`,
     ]);
+  });
+});
+
+describe('a project that was renamed on one side is no row that is missing', () => {
+  const SAME = '像是改了名。请统一名称。';
+  /** Two more projects of the same code, each with the same amount. */
+  const twoAlike = compiledWorkbook(
+    [
+      ...SCHOOL,
+      ['2050202', '项目支出', '30213', '围墙维修', '一般公共预算', 8, ''],
+      ['2050202', '项目支出', '30213', '门窗维修', '一般公共预算', 8, ''],
+    ],
+    true,
+  );
+
+  test.each<readonly [string, Promise<Snapshot>, Values, readonly string[]]>([
+    [
+      'in the ledger',
+      values,
+      { '台账!F7': '操场维修' },
+      [`台账第7行2050202“操场维修”与表七第8行“校舍维修”金额相同（35.00万元），${SAME}`],
+    ],
+    [
+      'in the table',
+      values,
+      { '表七!E8': '操场维修' },
+      [`台账第7行2050202“校舍维修”与表七第8行“操场维修”金额相同（35.00万元），${SAME}`],
+    ],
+    [
+      'one of two with the same amount',
+      twoAlike,
+      { '台账!F11': '院墙维修' },
+      [`台账第11行2050202“院墙维修”与表七第9行“围墙维修”金额相同（8.00万元），${SAME}`],
+    ],
+    [
+      'both of two with the same amount',
+      twoAlike,
+      { '台账!F11': '院墙维修', '台账!F12': '屋面维修' },
+      [
+        '台账第11行2050202“院墙维修”8.00万元，表七没有同名的行；表七第9行“围墙维修”、表七第10行“门窗维修”金额相同，像是其中一行改了名。请统一名称。',
+      ],
+    ],
+    [
+      'with another amount as well: it is another one',
+      values,
+      { '台账!F7': '操场维修', '台账!H7': 36 },
+      ['台账第7行有2050202“操场维修”36.00万元，表七没有这一行。请核实：台账对就补上这一行，表对就改台账后重新编制。'],
+    ],
+  ])('%s', async (_, compiled, edits, expected) => {
+    const lines = (await said(typedInto(await compiled, edits))).filter((line) => /台账第.*2050202/.test(line));
+    expect(lines).toEqual(expected.map((line) => `warning ${line}`));
   });
 });
 
@@ -231,24 +288,76 @@ describe('nothing is said by a ledger that is of something else', () => {
   };
   const wrong: Values = { '表二!J8': 5.3, '表二!H8': 16.6 };
 
-  test.each<readonly [string, (wrong: Snapshot) => Snapshot]>([
-    ['of another unit', (one) => about(one, '部门名称', '高山县交通局')],
-    ['of another year', (one) => about(one, '预算年度', 2022)],
-    ['of another edition', (one) => about(one, '版式', 'shanghai-putuo-2026-unit')],
-    ['headed by another year', (one) => withValues(one, { '台账!H1': '2023年预算数', '台账!I1': '2022年预算数' })],
-    ['with a code that nobody knows', (one) => withValues(one, { '台账!A3': '9999999' })],
-    ['with an amount that cannot be read', (one) => withValues(one, { '台账!H3': '约60' })],
-    ['with a total of its own that is another', (one) => withValues(one, { '台账!A11': '合计', '台账!H11': 999 })],
+  const MEND = '请改正，重新审核时就会核对。';
+
+  test.each<readonly [string, (wrong: Snapshot) => Snapshot, string | undefined]>([
+    [
+      'of another unit',
+      (one) => about(one, '部门名称', '高山县交通局'),
+      '单位情况“部门名称”写的是“高山县交通局”，各表是“平川县第一小学”。不是同一单位的不必理会；填错的请改正。',
+    ],
+    [
+      'of another year',
+      (one) => about(one, '预算年度', 2022),
+      '单位情况“预算年度”写的是2022年，各表是2021年。不是同一年度的不必理会；填错的请改正。',
+    ],
+    [
+      'of another edition',
+      (one) => about(one, '版式', 'shanghai-putuo-2026-unit'),
+      '单位情况“版式”写的是“shanghai-putuo-2026-unit”，各表是“新疆2021版”。不是同一版式的不必理会；填错的请改正。',
+    ],
+    [
+      'headed by another year',
+      (one) => withValues(one, { '台账!H1': '2023年预算数', '台账!I1': '2022年预算数' }),
+      `台账第1行“2023年预算数”列的列名（2023年预算数、2022年预算数）与2021年不符；还有台账!I1。${MEND}`,
+    ],
+    [
+      'with a code that nobody knows',
+      (one) => withValues(one, { '台账!A3': '9999999' }),
+      `台账第3行“功能科目”列的“9999999”认不出。${MEND}`,
+    ],
+    [
+      'with amounts that cannot be read',
+      (one) => withValues(one, { '台账!H3': '约60', '台账!H6': '待定' }),
+      `台账第3行“本年”列填的是“约60”，读不出金额；还有台账!H6。${MEND}`,
+    ],
+    [
+      'with a total of its own that is another',
+      (one) => withValues(one, { '台账!A11': '合计', '台账!H11': 999 }),
+      `台账第11行“本年”列的“合计”填的是999.00万元，各行合计317.23。${MEND}`,
+    ],
+    [
+      'without a column that it needs',
+      (one) => withValues(one, { '台账!G1': '经费渠道甲' }),
+      `台账第1行的列名里没有“资金来源”列。${MEND}`,
+    ],
     [
       'beside another ledger',
       (one) => ({ ...one, sheets: [...one.sheets, ...ledgerWorkbook(rowsOf(SCHOOL), '台账2').sheets] }),
+      '“台账”和“台账2”都是台账，不知道以哪一张为准。请合并到一张，或移走不用的。',
     ],
-    ['blank', (one) => withoutRows(one, { 台账: [2, 3, 4, 5, 6, 7, 8, 9, 10] })],
-    ['gone', (one) => ({ ...one, sheets: one.sheets.filter(({ name }) => name !== '台账') })],
-  ])('%s', async (_, changed) => {
+    ['blank', (one) => withoutRows(one, { 台账: [2, 3, 4, 5, 6, 7, 8, 9, 10] }), undefined],
+    [
+      'without an amount of this year',
+      (one) => withValues(one, Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 9, 10].map((row) => [`台账!H${row}`, null]))),
+      undefined,
+    ],
+    ['gone', (one) => ({ ...one, sheets: one.sheets.filter(({ name }) => name !== '台账') }), undefined],
+  ])('%s', async (_, changed, because) => {
     const after = typedInto(await formulas, wrong);
     expect((await said(after)).filter((line) => line.includes('台账第5行'))).toHaveLength(1);
-    expect((await said(changed(after))).filter((line) => /台账(?:第|没有|与)/.test(line))).toEqual([]);
+    const lines = await said(changed(after));
+    expect(lines.filter((line) => /^(?:error|warning) .*台账(?:第|没有|与)/.test(line))).toEqual([]);
+    // One word of it, and none where there is nothing that could have been used.
+    expect(lines.filter((line) => /台账(?:第|”|没有|与)/.test(line))).toEqual(
+      because === undefined ? [] : [`note 没有用“台账”核对各表：${because}`],
+    );
+  });
+
+  test('a ledger beside one that is to be filled in is used', async () => {
+    const after = typedInto(await formulas, wrong);
+    const blank = ledgerWorkbook(rowsOf(SCHOOL).slice(0, 1), '台账2').sheets;
+    expect(await said({ ...after, sheets: [...blank, ...after.sheets] })).toEqual(await said(after));
   });
 
   test.each<readonly [string, Promise<Snapshot>, readonly number[]]>([

@@ -30,7 +30,7 @@ export function settingsScreenTests(): void {
       await overview.getByText('新疆2021版', { exact: false }).waitFor();
       await overview.getByRole('button', { name: '更改' }).click();
       const main = page.getByRole('main');
-      await main.getByText('这个工作簿认作新疆2021版，认出10张表。').waitFor();
+      await main.getByText('这个工作簿认作新疆2021版，认出9张表、4张绩效目标表。').waitFor();
       await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
       expect(await focused(page)).toBe('设置');
 

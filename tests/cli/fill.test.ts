@@ -38,7 +38,7 @@ describe('the sample, mended and reduced to its lowest rows', () => {
     const ran = await budget(['fill', 'in.xlsx', '-o', 'out.xlsx'], world(reduced));
     expect(ran.stderr).toBe('');
     expect(lines(ran)).toEqual([
-      'in.xlsx   云州市人民政府办公室 2021年度  新疆2021版  认出10张表',
+      'in.xlsx   云州市人民政府办公室 2021年度  新疆2021版  认出9张表、4张绩效目标表',
       '表一 部门收支总体情况表  公式6',
       '表二 部门收入总体情况表  公式11  插入2行',
       '  第6行插入201 一般公共服务支出',

@@ -91,3 +91,30 @@ export const ledgerExamples: readonly FactsByCode['ledger'][] = Object.entries(C
     ...(proposed === undefined ? {} : { proposed }),
   })),
 );
+
+/** That a ledger was passed over: for each reason that makes it unreliable, and for those that the tables give. */
+export const unusedExamples: readonly FactsByCode['ledger-unused'][] = [
+  ...ledgerExamples.map(({ problem, place, value, proposed }, index) => ({
+    sheet: '台账',
+    place,
+    why: problem,
+    value,
+    against: proposed ?? '',
+    also: Array.from({ length: index % 7 }, (_, row) => ({ sheet: '台账', row: 10 + row, column: 7 })),
+  })),
+  ...(
+    [
+      ['edition', '普陀2026单位版', '新疆2021版'],
+      ['department', '高山县交通局', '平川县教育局'],
+      ['year', '2022', '2021'],
+      ['another', '台账2', ''],
+    ] as const
+  ).map(([why, value, against]) => ({
+    sheet: '台账',
+    place: { cell: { sheet: '单位情况', row: 2, column: 2 }, table: '单位情况', row: '部门名称' },
+    why,
+    value,
+    against,
+    also: [],
+  })),
+];

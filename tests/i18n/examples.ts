@@ -1,5 +1,6 @@
 import type { FactsByCode, FactsCode, Place, Quoted } from '../../src/engine/finding/facts';
-import { ledgerExamples } from './examples-ledger';
+import type { CellRef } from '../../src/engine/snapshot/address';
+import { ledgerExamples, unusedExamples } from './examples-ledger';
 import { structureExamples } from './examples-structure';
 
 /** A figure of 表五 for the examples; `row` counted as people count. */
@@ -23,6 +24,10 @@ export function figure(
 function codeAt(row: string | undefined): Place {
   return { cell: { sheet: '表五', row: 8, column: 2 }, table: '表五', ...(row === undefined ? {} : { row }) };
 }
+
+/** Some cells of 表二, one below the other. */
+const cellsAt = (count: number): readonly CellRef[] =>
+  Array.from({ length: count }, (_, row) => ({ sheet: '表二', row: 7 + row, column: 3 }));
 
 /** The cell of an answer. */
 function answer(label: string, at: number): Place {
@@ -370,7 +375,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       settles: 2,
       moneyUnit: '万元',
     },
-    ...(['exchanged', 'misplaced', 'carried'] as const).map((how) => ({
+    ...(['exchanged', 'misplaced', 'received', 'carried'] as const).map((how) => ({
       cells: [figure('表六', '退休费', '合计', '20.17'), figure('表六', '差旅费', '合计', '4.4')],
       expected: ['4.4', '20.17'],
       how,
@@ -427,7 +432,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
         },
       ],
       differences: ['2'],
-      also: 0,
+      also: [],
       moneyUnit: '万元',
     },
     {
@@ -437,7 +442,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
         { sheet: '台账', amount: '12', rows: [[4, 8]] },
       ],
       differences: ['12', '-12'],
-      also: 3,
+      also: cellsAt(3),
       moneyUnit: '万元',
     },
   ],
@@ -448,7 +453,8 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       name: '其他支出',
       says: { sheet: '台账', amount: '3', rows: [[8, 8]] },
       tables: ['表二', '表三'],
-      also: 0,
+      renamed: [],
+      also: [],
       moneyUnit: '万元',
     },
     {
@@ -457,10 +463,35 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       name: '',
       says: { sheet: '台账', amount: '3', rows: [[8, 9]] },
       tables: ['表七'],
-      also: 1,
+      renamed: [],
+      also: cellsAt(7),
+      moneyUnit: '万元',
+    },
+    {
+      place: { cell: { sheet: '台账', row: 8, column: 7 }, table: '台账' },
+      number: '2050202',
+      name: '校舍维修',
+      says: { sheet: '台账', amount: '3', rows: [[8, 8]] },
+      tables: ['表七'],
+      renamed: [{ cell: { sheet: '表七', row: 9, column: 2 }, table: '表七', row: '操场维修' }],
+      also: cellsAt(1),
+      moneyUnit: '万元',
+    },
+    {
+      place: { cell: { sheet: '台账', row: 8, column: 7 }, table: '台账' },
+      number: '2050202',
+      name: '校舍维修',
+      says: { sheet: '台账', amount: '3', rows: [[8, 8]] },
+      tables: ['表七'],
+      renamed: [
+        { cell: { sheet: '表七', row: 9, column: 2 }, table: '表七', row: '操场维修' },
+        { cell: { sheet: '表七', row: 11, column: 2 }, table: '表七', row: '房屋维修' },
+      ],
+      also: [],
       moneyUnit: '万元',
     },
   ],
+  'ledger-unused': unusedExamples,
   'ledger-apart': [
     { sheet: '台账', tables: ['表二', '表三'], all: false, differing: 30, compared: 43 },
     { sheet: '台账', tables: ['表一', '表二', '表三'], all: true, differing: 30, compared: 43 },

@@ -14,6 +14,7 @@ import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
+import { withLedgerSymptoms } from './ledger-symptoms';
 import { exchangedClasses } from './misclassed';
 import { miscodedRows, type Miscoded, type Reading } from './miscoded';
 import { causesOfOmitted } from './omitted';
@@ -115,6 +116,10 @@ function joined(
   ofCodes.forEach(take);
   withSymptoms(grouped.causes, others).forEach(take);
   withLackedRows(grouped.causes, others).forEach(take);
+  withLedgerSymptoms(
+    others.filter(({ id }) => !causes.has(id)),
+    (finding) => cellsOfAmounts(finding).length > 0,
+  ).forEach(take);
   const suspects = new Map(grouped.findings.map(({ id, suspect }) => [id, suspect]));
   const findings = all.map((finding): Finding => {
     const cause = causes.get(finding.id) ?? singleCause(finding);

@@ -174,6 +174,7 @@ function tableSummaries(book: Book, evaluated: readonly Evaluated[]): readonly T
       title: form.frame.title?.text ?? form.declared.title,
       figures: form.amounts.filter(({ figure }) => figure.reading.kind !== 'blank').length,
       declaredEmpty: false,
+      form: true,
       equations: countsFor(form.declared.id),
     })),
   ];

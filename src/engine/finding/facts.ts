@@ -1,22 +1,11 @@
 import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { LedgerProblem } from '../ledger/problem';
-import type { CellRef } from '../snapshot/address';
+import type { FactsOfLedgers, LedgerSays } from './ledger-facts';
+import type { Place, Quoted } from './places';
 
-/** A place in words: the table's short name, the row's name, the column's header. */
-export interface Place {
-  readonly cell: CellRef;
-  /** `表三`. */
-  readonly table: string;
-  /** As it stands in the row, brackets of the platform taken off; undefined where the row has no name. */
-  readonly row?: string;
-  readonly column?: string;
-}
-
-/** A figure in a sentence: where it stands and what it says (plain decimal), undefined for a blank. */
-export interface Quoted extends Place {
-  readonly amount?: string;
-}
+export type { LedgerSays } from './ledger-facts';
+export type { Place, Quoted } from './places';
 
 /** What a side of a relation between answers says; the place is that of its first answer. */
 export interface AnswerSaid extends Place {
@@ -30,15 +19,6 @@ export interface AnswerSaid extends Place {
   readonly counted?: 'names' | 'amounts' | 'table';
 }
 
-/** What the ledger's rows give for a figure: an amount in the money unit of the sentence, and the rows, none where it has nothing there. */
-export interface LedgerSays {
-  /** The name of the ledger's sheet. */
-  readonly sheet: string;
-  readonly amount: string;
-  /** First and last of rows that follow each other, counted from 0. */
-  readonly rows: readonly (readonly [number, number])[];
-}
-
 /** A slip of the hand that turns one amount into another. */
 export type Slip = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point' | 'sign' | 'blank' | 'unit';
 
@@ -46,7 +26,7 @@ export type Slip = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point' | 'sign
  * The facts of every kind of finding, by code: what the catalogue of strings needs to say it in words.
  * A new kind is a new line here; the compiler then asks every catalogue for its words.
  */
-export interface FactsByCode {
+export interface FactsByCode extends FactsOfLedgers {
   /** A whole and its parts, within one table: `whole` holds `actual`, the parts sum to `parts`. */
   'parts-differ': {
     readonly whole: Quoted;
@@ -134,11 +114,12 @@ export interface FactsByCode {
   /**
    * One mistake in several cells, each given what it should hold: two figures in each other's place, one beside its own (the first cell
    * holds it, the second lacks it), or a slip and the sums made of it (the smallest first). `difference` and `slip` are of the first.
+   * `received`: said of the cell that lacks it, which then stands first.
    */
   'cells-determined': {
     readonly cells: readonly Quoted[];
     readonly expected: readonly string[];
-    readonly how: 'exchanged' | 'misplaced' | 'carried';
+    readonly how: 'exchanged' | 'misplaced' | 'received' | 'carried';
     readonly slip: Slip | undefined;
     readonly difference: string;
     readonly settles: number;
@@ -193,36 +174,6 @@ export interface FactsByCode {
   };
   /** A blank for which two equations give different amounts. */
   'blank-contested': { readonly cell: Quoted; readonly values: readonly string[]; readonly moneyUnit: MoneyUnit };
-  /**
-   * Typed figures that are not what the ledger beside the tables gives: one, or two of a table of which one has too much what the other has
-   * too little. `also` other places are off by the same amount; differences are those of the cells against the ledger.
-   */
-  'ledger-differs': {
-    readonly cells: readonly Quoted[];
-    readonly says: readonly LedgerSays[];
-    readonly differences: readonly string[];
-    readonly also: number;
-    readonly moneyUnit: MoneyUnit;
-  };
-  /** Rows of the ledger that no table prints, though these list such. The place is that of the first of them in the ledger. */
-  'ledger-row': {
-    readonly place: Place;
-    readonly number: string;
-    readonly name: string;
-    readonly says: LedgerSays;
-    readonly tables: readonly string[];
-    readonly also: number;
-    readonly moneyUnit: MoneyUnit;
-  };
-  /** Tables that are not of one state with the ledger beside them: so many of the places where either says something differ. */
-  'ledger-apart': {
-    readonly sheet: string;
-    readonly tables: readonly string[];
-    /** No table is left that is of its state. */
-    readonly all: boolean;
-    readonly differing: number;
-    readonly compared: number;
-  };
   /** Sums that are off by rounding and hang together: the fewest last digits to change, where that settles all of them at once. */
   'rounding-settled': {
     readonly count: number;

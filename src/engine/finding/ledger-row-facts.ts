@@ -1,13 +1,14 @@
 import type { LackedRow } from '../ledger-evidence/table-against-ledger';
 import { runsOf } from '../ledger/problems';
-import type { FindingFacts } from './facts';
-import { plainAmount } from './quote';
+import type { CellRef } from '../snapshot/address';
+import type { FindingFacts, Place } from './facts';
+import { placeOf, plainAmount } from './quote';
 
-/** That a row of the ledger stands in none of these tables, of which the first speaks; `also`: so many cells are off by its amount. */
+/** That a row of the ledger stands in none of these tables, of which the first speaks; `also`: cells that are off by its amount. */
 export function ledgerRowFacts(
   rows: readonly [LackedRow, ...LackedRow[]],
   sheet: string,
-  also: number,
+  also: readonly CellRef[],
 ): Extract<FindingFacts, { readonly code: 'ledger-row' }> | undefined {
   const [{ told, code, name, table }] = rows;
   const [cell] = told.cells;
@@ -20,7 +21,19 @@ export function ledgerRowFacts(
     name,
     says: { sheet, amount: plainAmount(told.value, moneyUnit, table.declared.decimals), rows: runsOf(told.cells) },
     tables: [...new Set(rows.map((row) => row.table.declared.id))],
+    renamed: renamedIn(rows),
     also,
     moneyUnit,
   };
+}
+
+/** Where the row stands under another name: nothing where one of the tables has no such row. */
+function renamedIn(rows: readonly LackedRow[]): readonly Place[] {
+  if (rows.some(({ renamed }) => renamed.length === 0)) return [];
+  return rows.flatMap(({ renamed, table }) =>
+    renamed.flatMap(({ nameCell, keyCell, name }) => {
+      const cell = nameCell ?? keyCell;
+      return cell ? [placeOf({ cell, table: table.declared.id, rowName: name, columnName: undefined })] : [];
+    }),
+  );
 }

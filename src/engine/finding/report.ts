@@ -30,6 +30,8 @@ export interface TableSummary {
   readonly figures: number;
   /** Empty, and said to be empty by a note. */
   readonly declaredEmpty: boolean;
+  /** One of the forms that a project has each its own of (绩效目标表), not one of the tables. */
+  readonly form?: true;
   readonly equations: EquationCounts;
 }
 

@@ -1,11 +1,14 @@
 import type { Figure } from '../book/book';
 import type { StandingLedger } from './standing-ledger';
+import type { UnusedLedger } from './unused-ledger';
 import type { AgainstLedger, TableAgainstLedger } from './table-against-ledger';
 
 /** What the ledger beside the tables says for and against their figures. */
 export interface LedgerEvidence {
   /** Undefined where there is none that can be relied on. */
   readonly ledger: StandingLedger | undefined;
+  /** The one that there is and that nothing can be said by. */
+  readonly unused: UnusedLedger | undefined;
   /** The tables that are of one state with it. */
   readonly tables: readonly TableAgainstLedger[];
   /** Those that are not: nothing is said of their figures one by one. */
@@ -18,6 +21,7 @@ export interface LedgerEvidence {
 
 export const NO_LEDGER: LedgerEvidence = {
   ledger: undefined,
+  unused: undefined,
   tables: [],
   apart: [],
   differing: new Map(),

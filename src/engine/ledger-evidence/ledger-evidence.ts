@@ -3,7 +3,7 @@ import type { Catalogue } from '../classification/catalogue';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import { NO_LEDGER, type LedgerEvidence } from './evidence';
-import { standingLedger, standingLedgerInSteps, type StandingLedger } from './standing-ledger';
+import { ledgerBeside, ledgerBesideInSteps, type StandingLedger } from './standing-ledger';
 import { tableAgainstLedger, type TableAgainstLedger } from './table-against-ledger';
 
 /** Where more than half differ, and not just a few, the tables are of another state: filled in by hand, or the ledger was changed since. */
@@ -15,8 +15,8 @@ const FEW_OF_NONE = 2;
 
 /** Holds the tables of a book against the ledger that stands beside them. */
 export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalogue): LedgerEvidence {
-  const ledger = standingLedger(snapshot, book, catalogue);
-  if (!ledger) return NO_LEDGER;
+  const { standing: ledger, unused } = ledgerBeside(snapshot, book, catalogue);
+  if (!ledger) return unused ? { ...NO_LEDGER, unused } : NO_LEDGER;
   const all = book.tables.map((table) => tableAgainstLedger(table, ledger));
   const isAllApart = isApartAltogether(all);
   const isApart = (one: TableAgainstLedger): boolean =>
@@ -28,6 +28,7 @@ export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalo
     tables.length > 0 && (ofForms ??= formsThatAgree(book, ledger)).has(figure);
   return {
     ledger,
+    unused: undefined,
     tables,
     apart: all.filter(isApart),
     differing: new Map(tables.flatMap(({ differing }) => differing.map((one) => [one.figure, one] as const))),
@@ -37,7 +38,7 @@ export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalo
 
 /** Reads the ledger and holds each table against it, in steps: afterwards all of that is known and costs nothing. */
 export function* heldAgainstLedger(snapshot: Snapshot, book: Book, catalogue: Catalogue): Steps<void> {
-  const ledger = yield* standingLedgerInSteps(snapshot, book, catalogue);
+  const { standing: ledger } = yield* ledgerBesideInSteps(snapshot, book, catalogue);
   if (!ledger) return;
   for (const table of book.tables) {
     yield;

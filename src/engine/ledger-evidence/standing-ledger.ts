@@ -1,4 +1,4 @@
-import { aboutOf, readFacts } from '../asked/read-facts';
+import { aboutOf, readFacts, type AskedAbout } from '../asked/read-facts';
 import type { Book } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { ResolvedEdition } from '../edition/resolve';
@@ -6,13 +6,13 @@ import { hasLedgerHeader } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerSource } from '../ledger/ledger-source';
 import { lineItems } from '../ledger/line-items';
-import type { LedgerProblem } from '../ledger/problem';
 import { readLedgerInSteps } from '../ledger/read';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
 import { runSteps, type Steps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
+import { holdsAmounts, ofSomethingElse, severalLedgers, unreliable, type UnusedLedger } from './unused-ledger';
 
 /** The ledger that stands in the workbook of the tables, where what it says is beyond doubt. */
 export interface StandingLedger {
@@ -24,39 +24,64 @@ export interface StandingLedger {
   readonly nameOf: (code: Member) => string;
 }
 
-/** What makes its amounts doubtful without leaving any of its rows out. */
-const DOUBTS: ReadonlySet<LedgerProblem> = new Set(['unit-of-row', 'unit-of-column', 'unit-of-all', 'total-differs']);
+/** The ledger that stands beside the tables, as far as it says anything of them: one of both, or neither where there is none. */
+export interface LedgerBeside {
+  readonly standing?: StandingLedger | undefined;
+  readonly unused?: UnusedLedger | undefined;
+}
+
+const NONE: LedgerBeside = {};
 
 /**
- * The ledger beside the tables of a book, as compiling reads it. Undefined where there is none or more than one, where it is of another
- * unit or year, where a row of it could not be read, or its amounts are doubtful: then nothing can be said against the tables by it.
+ * The ledger beside the tables of a book, as compiling reads it. It is not used where there are several, where it is of another unit or
+ * year, where a row of it could not be read, or its amounts are doubtful: then nothing can be said against the tables by it.
  * It is read once as long as its rows are the same.
  */
-export function standingLedger(snapshot: Snapshot, book: Book, catalogue: Catalogue): StandingLedger | undefined {
-  return runSteps(standingLedgerInSteps(snapshot, book, catalogue));
+export function ledgerBeside(snapshot: Snapshot, book: Book, catalogue: Catalogue): LedgerBeside {
+  return runSteps(ledgerBesideInSteps(snapshot, book, catalogue));
 }
 
 /** The same in steps of some hundred rows. */
-export function* standingLedgerInSteps(
-  snapshot: Snapshot,
-  book: Book,
-  catalogue: Catalogue,
-): Steps<StandingLedger | undefined> {
+export function* ledgerBesideInSteps(snapshot: Snapshot, book: Book, catalogue: Catalogue): Steps<LedgerBeside> {
   const { edition } = book;
-  if (!edition.declared.ledger) return undefined;
+  if (!edition.declared.ledger) return NONE;
   const taken = new Set([
     ...book.tables.flatMap(({ frame, places }) => [frame.sheet, ...places.map(({ sheet }) => sheet)]),
     ...book.forms.map(({ frame }) => frame.sheet),
   ]);
-  const [sheet, another] = snapshot.sheets.filter((one) => !taken.has(one.name) && hasLedgerHeader(one));
-  if (!sheet || another) return undefined;
+  const ledgers = snapshot.sheets.filter((one) => !taken.has(one.name) && hasLedgerHeader(one) && holdsAmounts(one));
+  const [sheet, another] = ledgers;
+  if (!sheet) return NONE;
+  if (another) return { unused: severalLedgers(ledgers) };
   const asked = aboutOf(readFacts(snapshot));
-  const isOfEdition =
-    asked.edition === undefined || [edition.declared.id, edition.declared.name].includes(asked.edition);
-  if (!isOfEdition || isAnother(asked.department, book.department)) return undefined;
+  const other = theirOther(snapshot, asked, book);
+  if (other) return { unused: { sheet: sheet.name, ...other } };
   const read = yield* readOnce(sheet, edition, catalogue, asked.year ?? book.year);
-  if (!read || isAnother(read.department, book.department)) return undefined;
-  return read.year !== undefined && book.year !== undefined && read.year !== book.year ? undefined : read.standing;
+  const { standing, department, departmentCell: cell } = read;
+  if (!standing || !cell || !isAnother(department, book.department)) return read;
+  const place = { cell, table: sheet.name };
+  return {
+    unused: {
+      sheet: sheet.name,
+      place,
+      why: 'department',
+      value: department ?? '',
+      against: book.department ?? '',
+      also: [],
+    },
+  };
+}
+
+/** What the sheet of facts, which speaks for the ledger, says otherwise than the tables. */
+function theirOther(snapshot: Snapshot, asked: AskedAbout, book: Book): ReturnType<typeof ofSomethingElse> {
+  const { id, name } = book.edition.declared;
+  if (asked.edition !== undefined && ![id, name].includes(asked.edition))
+    return ofSomethingElse(snapshot, 'edition', asked.edition, name);
+  if (isAnother(asked.department, book.department))
+    return ofSomethingElse(snapshot, 'department', asked.department ?? '', book.department ?? '');
+  return asked.year === undefined || book.year === undefined || asked.year === book.year
+    ? undefined
+    : ofSomethingElse(snapshot, 'year', String(asked.year), String(book.year));
 }
 
 /** Whether two names are of different units: a short name is a part of the full one. */
@@ -66,16 +91,14 @@ function isAnother(one: string | undefined, other: string | undefined): boolean 
   return !a.includes(b) && !b.includes(a);
 }
 
-interface ReadLedger extends Pick<Ledger, 'department' | 'year'> {
-  readonly standing: StandingLedger;
-}
+interface ReadLedger extends LedgerBeside, Partial<Pick<Ledger, 'department' | 'departmentCell'>> {}
 
 /** What a ledger was read as, and for whom. */
 interface Kept extends Pick<SheetSnapshot, 'name' | 'merges' | 'rows'> {
   readonly edition: ResolvedEdition;
   readonly catalogue: Catalogue;
   readonly year: number | undefined;
-  readonly read: ReadLedger | undefined;
+  readonly read: ReadLedger;
 }
 
 /** By its first row: a sheet that was read again has the same rows in another list. */
@@ -86,10 +109,10 @@ function* readOnce(
   edition: ResolvedEdition,
   catalogue: Catalogue,
   year: number | undefined,
-): Steps<ReadLedger | undefined> {
+): Steps<ReadLedger> {
   const { name, merges, rows } = sheet;
   const [first] = rows;
-  if (!first) return undefined;
+  if (!first) return NONE;
   const before = kept.get(first);
   const isSame =
     before?.name === name &&
@@ -112,21 +135,19 @@ function* readAnew(
   edition: ResolvedEdition,
   catalogue: Catalogue,
   year: number | undefined,
-): Steps<ReadLedger | undefined> {
+): Steps<ReadLedger> {
   const stated = year === undefined ? undefined : { year };
   const ledger = yield* readLedgerInSteps({ stamp: '', sheets: [sheet] }, edition, catalogue, stated);
-  if (!ledger || ledger.rows.every(({ now }) => now === undefined)) return undefined;
-  const isDoubtful = ledger.findings.some(
-    ({ severity, facts }) => severity === 'error' || (facts.code === 'ledger' && DOUBTS.has(facts.problem)),
-  );
-  if (isDoubtful) return undefined;
+  const unused = ledger && unreliable(ledger);
+  if (unused) return { unused };
+  if (!ledger || ledger.rows.every(({ now }) => now === undefined)) return NONE;
   yield;
   const { now } = lineItems(ledger, edition);
   const names = new Map(ledger.rows.map(({ functional, functionalName }) => [functional, functionalName]));
   yield;
   return {
     department: ledger.department,
-    year: ledger.year,
+    departmentCell: ledger.departmentCell,
     standing: {
       sheet: ledger.sheet,
       source: ledgerSource(now.items, edition),

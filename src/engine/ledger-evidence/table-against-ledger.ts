@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { halfUnit } from '../amount/interval';
-import type { Figure, RecognisedBlock, RecognisedTable } from '../book/book';
+import type { Figure, RecognisedBlock, RecognisedTable, RowNode } from '../book/book';
 import { axisKey } from '../book/axis';
 import { plannedRows } from '../compile/rows';
-import { membersAt, type Member } from '../scope/scope';
+import { membersAt, type Member, type Members } from '../scope/scope';
 import type { Told } from '../source/source';
 import type { StandingLedger } from './standing-ledger';
 
@@ -26,6 +26,8 @@ export interface LackedRow {
   readonly told: Told;
   /** What would stand in it, column by column, nothing left out. */
   readonly amounts: readonly Decimal[];
+  /** Rows of the table that hold the same under a name which the ledger does not know: one of them is the row, renamed on one side. */
+  readonly renamed: readonly RowNode[];
 }
 
 /** A table held against the ledger. */
@@ -77,6 +79,9 @@ function compare(table: RecognisedTable, ledger: StandingLedger): TableAgainstLe
       else lacked.push(row);
     }
   }
+  // A row that holds the same under another name is of the same state.
+  const isRenamed = ({ cell }: Figure): boolean =>
+    lacked.some(({ renamed }) => renamed.some((row) => row.sheet === cell.sheet && row.row === cell.row));
   return {
     table,
     differing,
@@ -84,7 +89,9 @@ function compare(table: RecognisedTable, ledger: StandingLedger): TableAgainstLe
     lacked,
     printed,
     compared: compared + lacked.length,
-    apart: differing.filter(({ isLeaf }) => isLeaf).length + lacked.length,
+    apart:
+      differing.filter(({ isLeaf, figure }) => isLeaf && !isRenamed(figure)).length +
+      lacked.filter(({ renamed }) => renamed.length === 0).length,
   };
 }
 
@@ -115,11 +122,12 @@ function differs({ value, decimals, moneyUnit }: Figure, told: Told, { isRounded
 function rowsToPrint(
   table: RecognisedTable,
   block: RecognisedBlock,
-  { source, nameOf }: StandingLedger,
+  ledger: StandingLedger,
 ): readonly (LackedRow & { readonly isThere: boolean })[] {
   // What could not be read may be such a row.
   if (!block.declared.rows.some((row) => 'tree' in row) || block.strangeRows.length > 0) return [];
   const { rows, fixed } = block;
+  const { source, nameOf } = ledger;
   return plannedRows(block.declared, fixed, source, nameOf).flatMap(({ code, detail, name, members }) => {
     if (code === undefined || code.length !== block.deepestCode) return [];
     const told = source.told(membersAt(fixed, members));
@@ -129,6 +137,32 @@ function rowsToPrint(
       ({ scope = {} }) => source.told(membersAt(fixed, members, scope))?.value ?? [],
     );
     const key = Object.entries(members).flat().join('|');
-    return [{ table, key, code, name: detail ?? name, told, amounts: amounts.filter((one) => !one.isZero()), isThere }];
+    const renamed = isThere || detail === undefined ? [] : rowsLike(block, members, told, ledger);
+    const row = { table, key, code, name: detail ?? name, told, renamed, isThere };
+    return [{ ...row, amounts: amounts.filter((one) => !one.isZero()) }];
   });
 }
+
+/** Rows of a block under the same code that hold the same in all, of which the ledger does not know the finest member: a project's name. */
+function rowsLike(
+  { rows, columns, figures }: RecognisedBlock,
+  members: Members,
+  told: Told,
+  ledger: StandingLedger,
+): readonly RowNode[] {
+  const finest = rows.dimensions[rows.dimensions.length - 1] ?? '';
+  const { [finest]: lacked, ...coarser } = members;
+  if (lacked === undefined) return [];
+  const whole = columns.nodes.findIndex((column) => Object.keys(column.members).length === 0);
+  return rows.nodes.filter((row, index) => {
+    const { [finest]: detail } = row.members;
+    const isOfCode = Object.entries(coarser).every(([dimension, member]) => row.members[dimension] === member);
+    if (detail === undefined || !isOfCode || isKnown(ledger, finest, detail)) return false;
+    const figure = figures[index]?.[whole];
+    return figure?.value !== undefined && !differs(figure, told, ledger);
+  });
+}
+
+/** Whether the ledger has anything under a member. */
+const isKnown = ({ source }: StandingLedger, dimension: string, member: Member): boolean =>
+  source.points({ [dimension]: member }, [dimension]).length > 0;

@@ -62,6 +62,7 @@ export interface Ledger {
   readonly findings: readonly Finding[];
   /** As it stands above the headers. */
   readonly department: string | undefined;
+  readonly departmentCell: CellRef | undefined;
   /** This year: as it was stated, or by the headers, or by the title. */
   readonly year: number | undefined;
 }

@@ -93,7 +93,7 @@ function* read(
     lastRow: lastVisible(below) ?? header.row,
     rows,
     findings: [...ofYear, ...remarks.findings, ...mergedFindings(sheet.name, cells.filledDown)],
-    department: departmentAbove(head, header.row),
+    ...departmentAbove(sheet.name, head, header.row),
     year,
   };
 }
@@ -122,14 +122,16 @@ function lastVisible(rows: readonly SnapshotRow[]): number | undefined {
 }
 
 /** `编制部门：某某局`, `单位名称：某某局` above the headers. */
-function departmentAbove(head: Grid, headerRow: number): string | undefined {
+function departmentAbove(sheet: string, head: Grid, headerRow: number): Pick<Ledger, 'department' | 'departmentCell'> {
+  const none = { department: undefined, departmentCell: undefined };
   for (const { row, cells } of head.rows) {
-    if (row >= headerRow) return undefined;
-    for (const { text } of cells) {
+    if (row >= headerRow) return none;
+    for (const { text, column } of cells) {
       const [, name] = /^(?:编制)?(?:部门|单位)(?:名称)?:(.+)$/.exec(text) ?? [];
       // 单位:万元 says something else.
-      if (name !== undefined && !/^(?:人民币)?[十百千万亿]*元$/.test(name)) return name;
+      if (name !== undefined && !/^(?:人民币)?[十百千万亿]*元$/.test(name))
+        return { department: name, departmentCell: { sheet, row, column } };
     }
   }
-  return undefined;
+  return none;
 }

@@ -20,6 +20,7 @@ export const annotateEn: AnnotateWords = {
     id: 'Id',
   },
   noteLine: (sign, word, sentence) => `${sign} ${word}: ${sentence}`,
+  cellShould: (amount) => `This cell should be ${amount}.`,
   symptomLine: (sign, cause, sentence) => `${sign} Comes from ${cause}: ${sentence}`,
   relatedLine: (sign, place, sentence) => `${sign} Same cause, see ${place}: ${sentence}`,
   andPlaces: (address, count) => `${address} and more, ${count} in all`,

@@ -26,6 +26,8 @@ export interface AnnotateWords {
   };
   /** × 错误：句子 */
   readonly noteLine: (sign: string, word: string, sentence: string) => string;
+  /** In the note of a cell that a sentence about several does not name. */
+  readonly cellShould: (amount: string) => string;
   /** A symptom's note says where it comes from. */
   readonly symptomLine: (sign: string, cause: string, sentence: string) => string;
   /** The same where the figures do not tell which cell is wrong: no place is said to be the cause. */

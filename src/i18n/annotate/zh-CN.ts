@@ -20,6 +20,7 @@ export const annotateZhCN: AnnotateWords = {
     id: '编号',
   },
   noteLine: (sign, word, sentence) => `${sign} ${word}：${sentence}`,
+  cellShould: (amount) => `本格应为${amount}。`,
   symptomLine: (sign, cause, sentence) => `${sign} 由${cause}引起：${sentence}`,
   relatedLine: (sign, place, sentence) => `${sign} 同一原因，见${place}：${sentence}`,
   andPlaces: (address, count) => `${address}等${count}处`,

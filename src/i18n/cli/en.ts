@@ -1,6 +1,7 @@
 import { count } from '../words/phrases-en';
 import { tickedEn } from '../words/ticks';
 import type { CliWords } from './words';
+import { tablesEn } from '../words/tables-found';
 
 export const cliEn: CliWords = {
   help: {
@@ -188,7 +189,7 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
   nothingRecognised: (sheets) => `looked at ${count(sheets, 'sheet')} and recognised no budget table.`,
   sheetLine: (sheet, reason) => `“${sheet}”: ${reason}`,
   year: (year) => String(year),
-  tablesFound: (n) => `${count(n, 'table')} recognised`,
+  tablesFound: (tables, forms) => `${tablesEn(tables, forms)} recognised`,
   symptoms: (n, places) =>
     `${n === 1 ? '1 disagreement comes' : `${n} disagreements come`} from this${n === places ? '' : `, in ${count(places, 'place')}`}: `,
   andPlaces: (n) => `and more, ${n} in all`,

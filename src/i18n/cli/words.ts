@@ -89,7 +89,7 @@ export interface CliWords {
   readonly nothingRecognised: (sheets: number) => string;
   readonly sheetLine: (sheet: string, reason: string) => string;
   readonly year: (year: number) => string;
-  readonly tablesFound: (count: number) => string;
+  readonly tablesFound: (tables: number, forms: number) => string;
   /** So many equations fail for it, in so many places, which are listed after it. */
   readonly symptoms: (count: number, places: number) => string;
   readonly andPlaces: (count: number) => string;

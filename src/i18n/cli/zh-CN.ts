@@ -1,5 +1,6 @@
 import { tickedZhCN } from '../words/ticks';
 import type { CliWords } from './words';
+import { tablesZhCN } from '../words/tables-found';
 
 const OPTIONS_CHECK = `  --format 格式        text（默认）、json，或letter：可以发回的审核意见
   --edition 版式       指定版式，如xinjiang-2021；不写则自动识别
@@ -185,7 +186,7 @@ ${OPTIONS_CHECK}
   nothingRecognised: (sheets) => `看了${sheets}张工作表，没有认出预算表。`,
   sheetLine: (sheet, reason) => `“${sheet}”：${reason}`,
   year: (year) => `${year}年度`,
-  tablesFound: (count) => `认出${count}张表`,
+  tablesFound: (tables, forms) => `认出${tablesZhCN(tables, forms)}`,
   symptoms: (count, places) =>
     count === places ? `${count}处不平由此引起：` : `${count}项勾稽由此不平，在下列${places}处：`,
   andPlaces: (count) => `等${count}处`,

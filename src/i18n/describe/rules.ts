@@ -114,6 +114,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'c-ledger': { name: '表与台账不同' },
   'c-ledger-row': { name: '台账里有的一行，表里没有' },
   'c-ledger-apart': { name: '台账与表不是同一次的数' },
+  'c-ledger-unused': { name: '没有用台账核对各表' },
   's-table-missing': { name: '缺少规定的表' },
   's-table-twice': { name: '同一张表出现两次' },
   's-title': { name: '表名与规定不一致' },

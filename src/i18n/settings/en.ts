@@ -1,4 +1,5 @@
 import type { SettingsWords } from './words';
+import { tablesEn } from '../words/tables-found';
 
 const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 const listed = (rules: readonly (readonly [string, number])[]): string =>
@@ -9,8 +10,8 @@ const openReasons = (open: number): string => (open === 0 ? 'none is open' : `${
 export const settingsEn: SettingsWords = {
   edition: {
     heading: 'Edition',
-    recognised: (name, tables) => `This workbook was recognised as ${name}, with ${counted(tables, 'table')}.`,
-    chosen: (name, tables) => `Checked as ${name}, as you chose, with ${counted(tables, 'table')}.`,
+    recognised: (name, tables, forms) => `This workbook was recognised as ${name}, with ${tablesEn(tables, forms)}.`,
+    chosen: (name, tables, forms) => `Checked as ${name}, as you chose, with ${tablesEn(tables, forms)}.`,
     none: 'No budget table was recognised. You can choose an edition and look again.',
     label: 'Check as',
     automatic: (name) => (name === undefined ? 'Recognise it' : `Recognise it (${name})`),

@@ -8,8 +8,8 @@ export interface SettingsWords {
   readonly edition: {
     readonly heading: string;
     /** What the workbook is taken for: by itself, or because somebody chose it. */
-    readonly recognised: (name: string, tables: number) => string;
-    readonly chosen: (name: string, tables: number) => string;
+    readonly recognised: (name: string, tables: number, forms: number) => string;
+    readonly chosen: (name: string, tables: number, forms: number) => string;
     readonly none: string;
     readonly label: string;
     /** With the name of the edition that fits best, where it is known. */

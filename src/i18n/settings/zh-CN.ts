@@ -1,4 +1,5 @@
 import type { SettingsWords } from './words';
+import { tablesZhCN } from '../words/tables-found';
 
 const listed = (rules: readonly (readonly [string, number])[]): string =>
   rules.length === 0 ? '没有' : rules.map(([rule, count]) => `${rule} ${count}`).join('，');
@@ -8,8 +9,8 @@ const openReasons = (open: number): string => (open === 0 ? '没有待填的' : 
 export const settingsZhCN: SettingsWords = {
   edition: {
     heading: '版式',
-    recognised: (name, tables) => `这个工作簿认作${name}，认出${tables}张表。`,
-    chosen: (name, tables) => `按您选的${name}检查，认出${tables}张表。`,
+    recognised: (name, tables, forms) => `这个工作簿认作${name}，认出${tablesZhCN(tables, forms)}。`,
+    chosen: (name, tables, forms) => `按您选的${name}检查，认出${tablesZhCN(tables, forms)}。`,
     none: '没有认出预算表，可以选一个版式再看。',
     label: '按哪个版式检查',
     automatic: (name) => (name === undefined ? '自动识别' : `自动识别（${name}）`),

@@ -14,6 +14,7 @@ import { useEffect } from 'react';
 import type { Language } from '../../i18n/language';
 import { settingsWords } from '../../i18n/settings/catalogue';
 import { bestEdition, namedEditions, type NamedEdition } from '../../commands/editions';
+import { tablesFound } from '../../commands/tables-found';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { focusHeading } from '../app/focus';
 import { useComputed } from '../app/use-computed';
@@ -119,8 +120,7 @@ function EditionChoice({ session, state }: Pick<SettingsScreenProps, 'session' |
     { id: AUTOMATIC, name: said.automatic(best?.name) },
     ...(chosen && editions.length === 0 ? [chosen] : editions),
   ];
-  // A form stands once for each project: it is one table.
-  const tables = new Set(report?.tables.map(({ id }) => id)).size;
+  const { tables, forms } = tablesFound(report ?? { tables: [] });
   const current = chosen?.id ?? AUTOMATIC;
   const choose = (id: string | undefined): void => {
     if (id === undefined || id === current) return;
@@ -130,7 +130,7 @@ function EditionChoice({ session, state }: Pick<SettingsScreenProps, 'session' |
     report === undefined || checked?.edition !== chosen?.id
       ? words.freshness[state.freshness]
       : report.edition
-        ? (chosen ? said.chosen : said.recognised)(report.edition.name, tables)
+        ? (chosen ? said.chosen : said.recognised)(report.edition.name, tables, forms)
         : chosen
           ? words.edition.nothing(chosen.name)
           : said.none;

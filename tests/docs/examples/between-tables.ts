@@ -117,6 +117,17 @@ export const betweenTables: Examples = {
     how: '由台账重新编制。',
     shows: ['表二', '台账'],
   },
+  'c-ledger-unused': {
+    wrong: {
+      表二: table2("'2010301 | 行政运行 | 10.00 | 2.00 |  |  | 8.00"),
+      台账: ledger('合计 |  |  |  |  | 12.00'),
+    },
+    mended: {
+      表二: table2("'2010301 | 行政运行 | 10.00 | 2.00 |  |  | 8.00"),
+      台账: ledger('合计 |  |  |  |  | 10.00'),
+    },
+    shows: ['台账'],
+  },
   'c-name': {
     wrong: {
       表三: table3("'2010377 | 政务信息工作 | 9.00 |  | 9.00"),

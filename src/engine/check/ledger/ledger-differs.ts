@@ -25,6 +25,7 @@ function findingOf({ figures, rows }: Difference, sheet: string): Finding | unde
     (one) => one.figure.table === first.figure.table && excessOf(one).isPositive() !== isUp && isBeside(one, first),
   );
   const told = other ? [first, other] : [first];
+  const also = figures.filter((one) => !told.includes(one)).map(({ figure }) => figure.cell);
   const { moneyUnit, table, scope, cell } = first.figure;
   return makeFinding({
     rule: 'c-ledger',
@@ -34,11 +35,12 @@ function findingOf({ figures, rows }: Difference, sheet: string): Finding | unde
       cells: told.map(({ figure }) => quoted(figure, moneyUnit)),
       says: told.map((one) => ledgerSays(one, sheet)),
       differences: told.map((one) => plainAmount(excessOf(one), moneyUnit, one.figure.decimals)),
-      also: figures.length - told.length,
+      also,
       moneyUnit,
     },
     cells: [
-      ...[...told, ...figures.filter((one) => !told.includes(one))].map(({ figure }) => figure.cell),
+      ...told.map(({ figure }) => figure.cell),
+      ...also,
       // An explanation of it holds as long as these are the same, too.
       ...told.flatMap((one) => one.told.cells),
     ],

@@ -20,7 +20,7 @@ export function lackedRowGroups(open: Set<FailedEquation>, { ledger, tables }: L
   ).flatMap((rows): readonly CauseGroup[] => {
     const first = [...open].filter((member) => rows.some((row) => isOf(member, row)));
     const members = first.length === 0 ? [] : [...open].filter((one) => first.includes(one) || isBelowBy(one, rows[0]));
-    const facts = ledgerRowFacts(rows, ledger.sheet, 0);
+    const facts = ledgerRowFacts(rows, ledger.sheet, []);
     if (members.length === 0 || !facts) return [];
     for (const member of members) open.delete(member);
     const rest = { severity: gravestOf(members), determined: false, confidence: BY_LEDGER, alternatives: [] };

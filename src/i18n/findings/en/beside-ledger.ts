@@ -1,6 +1,8 @@
-import type { LedgerSays } from '../../../engine/finding/facts';
+import type { LedgerSays, Place } from '../../../engine/finding/facts';
+import type { CellRef } from '../../../engine/snapshot/address';
 import { amountText } from '../../words/amounts';
-import { count, money, moreOrLess, now, places } from '../../words/phrases-en';
+import { money, moreOrLess, now, places } from '../../words/phrases-en';
+import { cellsShown } from '../cells-shown';
 import { countOf, isOneRow, rowsShown } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
@@ -22,7 +24,14 @@ export function alsoInLedger(says: LedgerSays): string {
   return `as ${rowsOf(says)} ${isOneRow(says.rows) ? 'says' : 'say'} too`;
 }
 
-const others = (also: number): string => (also === 0 ? '' : ` (${count(also, 'more cell')} off by the same amount)`);
+/** Which other cells are off by the same amount. */
+function others(also: readonly CellRef[]): string {
+  const { shown, all } = cellsShown(also);
+  if (shown.length === 0) return '';
+  return ` (${shown.join(', ')}${all ? ` and more (${all} in all)` : ''} off by the same amount as well)`;
+}
+
+const rowAt = ({ cell, table, row }: Place): string => `row ${cell.row + 1} of ${table} “${row ?? ''}”`;
 
 /** The tables beside the ledger of the same workbook. */
 export const besideLedger = {
@@ -35,8 +44,15 @@ export const besideLedger = {
     });
     return `${each.join('; ')}${others(also)}. Please verify: if the ledger is right change the table, if the table is right change the ledger and compile again.`;
   },
-  'ledger-row': ({ number, name, says, tables, also, moneyUnit }) =>
-    `${rowsOf(says)} ${isOneRow(says.rows) ? 'has' : 'have'} ${number}${name === '' ? '' : ` “${name}”`} with ${money(says.amount, moneyUnit)}; ${tables.join(', ')} ${tables.length > 1 ? 'have' : 'has'} no such row${others(also)}. Please verify: if the ledger is right add the row, if the tables are right change the ledger and compile again.`,
+  'ledger-row': ({ number, name, says, tables, renamed, also, moneyUnit }) => {
+    const row = `${number}${name === '' ? '' : ` “${name}”`}`;
+    const [like, ...more] = renamed;
+    if (like && more.length === 0)
+      return `${rowsOf(says)}, ${row}, and ${rowAt(like)} have the same amount (${money(says.amount, moneyUnit)}): it looks renamed${others(also)}. Please give both the same name.`;
+    if (like)
+      return `${rowsOf(says)} ${isOneRow(says.rows) ? 'has' : 'have'} ${row} with ${money(says.amount, moneyUnit)}, of which ${tables.join(', ')} ${tables.length > 1 ? 'have' : 'has'} no row by that name; ${renamed.map(rowAt).join(', ')} have the same amount: one of them looks renamed${others(also)}. Please give both the same name.`;
+    return `${rowsOf(says)} ${isOneRow(says.rows) ? 'has' : 'have'} ${row} with ${money(says.amount, moneyUnit)}; ${tables.join(', ')} ${tables.length > 1 ? 'have' : 'has'} no such row${others(also)}. Please verify: if the ledger is right add the row, if the tables are right change the ledger and compile again.`;
+  },
   'ledger-apart': ({ sheet, tables, all, differing, compared }) =>
     `${sheet} and ${all ? 'the tables' : tables.join(', ')} do not look like figures of one state: ${differing} of ${compared} places differ and are not listed one by one. If the ledger is the newer one compile again; if the tables are, pass over this.`,
 } satisfies SentenceGroup;

@@ -2,6 +2,7 @@ import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
 import { count as counted, money, moreOrLess, nameList, now, place, places } from '../../words/phrases-en';
+import { cellsShown } from '../cells-shown';
 import { alsoInLedger } from './beside-ledger';
 import type { SentenceGroup } from '../sentences';
 
@@ -31,6 +32,18 @@ function reason(because: string): string {
 function typedIn(factor: string, larger: boolean, unit: MoneyUnit): MoneyUnit | undefined {
   if (factor !== '10000' || larger !== (unit === '万元')) return undefined;
   return unit === '万元' ? '元' : '万元';
+}
+
+/** What the cells after the first ones hold, and what they should. */
+function changesShown(cells: readonly Quoted[], expected: readonly string[], from: number): string {
+  const rest = cells.slice(from);
+  const { shown, all } = cellsShown(rest.map(({ cell }) => cell));
+  const each = shown.map((address, index) => {
+    const amount = rest[index]?.amount;
+    const present = amount === undefined ? 'is blank' : `holds ${amountText(amount)}`;
+    return `${address} ${present}, should be ${amountText(expected[from + index] ?? '0')}`;
+  });
+  return `${each.join('; ')}${all ? ` and more (${all} in all)` : ''}`;
 }
 
 /** Findings within a table and between tables. */
@@ -86,18 +99,20 @@ export const tables = {
     const [here = '', there = ''] = places(cells);
     const [meant = '', other = ''] = expected;
     if (!first || !second) return '';
-    const more = cells.length > 2 ? ` ${counted(cells.length - 2, 'more cell')} with them.` : '';
+    const more = cells.length > 2 ? ` With them: ${changesShown(cells, expected, 2)}.` : '';
     const also = ledger ? `, ${alsoInLedger(ledger)}` : '';
     if (how === 'exchanged')
       return `${here} ${now(first, moneyUnit)}, ${there} ${now(second, moneyUnit)}: they look exchanged, and should be ${amountText(meant)} and ${amountText(other)}${also}.${more}`;
     if (how === 'misplaced')
-      return `The ${money(first.amount ?? '0', moneyUnit)} in ${here} look misplaced: they belong in ${there}${also}.${more}`;
+      return `The ${money(first.amount ?? '0', moneyUnit)} in ${here} look misplaced: they belong in ${there}${also}; the cells should be ${amountText(meant)} and ${amountText(other)}.${more}`;
+    if (how === 'received')
+      return `${here} ${now(first, moneyUnit)}, should be ${money(meant, moneyUnit)}${also}: the ${amountText(second.amount ?? '0')} in ${there} look misplaced.${more}`;
     const sentence =
       first.amount === undefined
         ? `${here} is blank and should be ${money(meant, moneyUnit)}${also}`
         : `${here} ${now(first, moneyUnit)}, should be ${amountText(meant)} (${moreOrLess(difference)})${also}`;
     const why = slip === undefined || first.amount === undefined ? '' : ` ${SLIPS[slip]}`;
-    return `${sentence}; ${counted(cells.length - 1, 'more cell')} off by the same amount.${why}`;
+    return `${sentence}.${why} Off by the same amount: ${changesShown(cells, expected, 1)}.`;
   },
   'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) => {
     const typed = typedIn(factor, larger, moneyUnit);

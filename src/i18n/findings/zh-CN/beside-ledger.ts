@@ -1,6 +1,8 @@
-import type { LedgerSays } from '../../../engine/finding/facts';
+import type { LedgerSays, Place } from '../../../engine/finding/facts';
+import type { CellRef } from '../../../engine/snapshot/address';
 import { amountText } from '../../words/amounts';
 import { moreOrLess, money, now, places } from '../../words/phrases-zh-CN';
+import { cellsShown } from '../cells-shown';
 import { countOf, isOneRow, rowsShown } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
@@ -22,6 +24,14 @@ export function alsoInLedger(says: LedgerSays): string {
   return `${rowsOf(says)}${isOneRow(says.rows) ? '' : '合计'}也是`;
 }
 
+/** Which other cells are off by the same amount. */
+function others(also: readonly CellRef[]): string {
+  const { shown, all } = cellsShown(also);
+  return shown.length === 0 ? '' : `（${shown.join('、')}${all ? `等${all}格` : ''}也相差同一数额）`;
+}
+
+const rowAt = ({ cell, table, row }: Place): string => `${table}第${cell.row + 1}行“${row ?? ''}”`;
+
 const LOOK = '请核实：台账对就改表，表对就改台账后重新编制。';
 
 /** The tables beside the ledger of the same workbook. */
@@ -33,13 +43,18 @@ export const besideLedger = {
       if (!ledger || difference === undefined) return [];
       return [`${names[index] ?? ''}${now(cell, moneyUnit)}，${said(ledger)}，${moreOrLess(difference)}`];
     });
-    const more = also === 0 ? '' : `（另有${also}格相差同一数额）`;
+    const more = others(also);
     return `${each.join('；')}${more}。${LOOK}`;
   },
-  'ledger-row': ({ number, name, says, tables, also, moneyUnit }) => {
+  'ledger-row': ({ number, name, says, tables, renamed, also, moneyUnit }) => {
+    const row = `${rowsOf(says)}${name === '' ? `编码${number}` : `${number}“${name}”`}`;
+    const [like, ...more] = renamed;
+    if (like && more.length === 0)
+      return `${row}与${rowAt(like)}金额相同（${money(says.amount, moneyUnit)}），像是改了名${others(also)}。请统一名称。`;
+    if (like)
+      return `${row}${money(says.amount, moneyUnit)}，${tables.join('、')}没有同名的行；${renamed.map(rowAt).join('、')}金额相同，像是其中一行改了名${others(also)}。请统一名称。`;
     const none = tables.length > 1 ? `${tables.join('、')}都没有这一行` : `${tables.join('')}没有这一行`;
-    const more = also === 0 ? '' : `（另有${also}格相差同一数额）`;
-    return `${rowsOf(says)}有${name === '' ? `编码${number}的` : `${number}“${name}”`}${money(says.amount, moneyUnit)}，${none}${more}。请核实：台账对就补上这一行，表对就改台账后重新编制。`;
+    return `${rowsOf(says)}有${name === '' ? `编码${number}的` : `${number}“${name}”`}${money(says.amount, moneyUnit)}，${none}${others(also)}。请核实：台账对就补上这一行，表对就改台账后重新编制。`;
   },
   'ledger-apart': ({ sheet, tables, all, differing, compared }) => {
     const which = all ? '各表' : tables.join('、');

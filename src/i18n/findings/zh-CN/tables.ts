@@ -2,6 +2,7 @@ import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
 import { money, moreOrLess, nameList, now, place, places } from '../../words/phrases-zh-CN';
+import { cellsShown } from '../cells-shown';
 import { alsoInLedger } from './beside-ledger';
 import type { SentenceGroup } from '../sentences';
 
@@ -30,6 +31,18 @@ function reason(because: string): string {
 function typedIn(factor: string, larger: boolean, unit: MoneyUnit): MoneyUnit | undefined {
   if (factor !== '10000' || larger !== (unit === '万元')) return undefined;
   return unit === '万元' ? '元' : '万元';
+}
+
+/** 表三!E9现为2.88，应为28.85；表五!G8空着，应为3.00: what the cells after the first ones should hold. */
+function changesShown(cells: readonly Quoted[], expected: readonly string[], from: number): string {
+  const rest = cells.slice(from);
+  const { shown, all } = cellsShown(rest.map(({ cell }) => cell));
+  const each = shown.map((address, index) => {
+    const amount = rest[index]?.amount;
+    const present = amount === undefined ? '空着' : `现为${amountText(amount)}`;
+    return `${address}${present}，应为${amountText(expected[from + index] ?? '0')}`;
+  });
+  return `${each.join('；')}${all ? `等${all}格` : ''}`;
 }
 
 /** Findings within a table and between tables. */
@@ -82,18 +95,20 @@ export const tables = {
     const [here = '', there = ''] = places(cells);
     const [meant = '', other = ''] = expected;
     if (!first || !second) return '';
-    const more = cells.length > 2 ? `另有${cells.length - 2}格随之。` : '';
     const also = ledger ? `（${alsoInLedger(ledger)}）` : '';
+    const more = cells.length > 2 ? `随之：${changesShown(cells, expected, 2)}。` : '';
     if (how === 'exchanged')
       return `${here}${now(first, moneyUnit)}，${there}现为${amountText(second.amount ?? '0')}，疑似互相写反，应为${amountText(meant)}${also}和${amountText(other)}。${more}`;
     if (how === 'misplaced')
-      return `${here}的${money(first.amount ?? '0', moneyUnit)}疑似写错位置，应在${there}${also}。${more}`;
+      return `${here}的${money(first.amount ?? '0', moneyUnit)}疑似写错位置，应在${there}${also}：改后分别为${amountText(meant)}和${amountText(other)}。${more}`;
+    if (how === 'received')
+      return `${here}${now(first, moneyUnit)}，应为${first.amount === undefined ? money(meant, moneyUnit) : amountText(meant)}${also}，疑似${there}的${amountText(second.amount ?? '0')}写错了位置。${more}`;
     const sentence =
       first.amount === undefined
         ? `${here}空着，应为${money(meant, moneyUnit)}${also}`
         : `${here}${now(first, moneyUnit)}，应为${amountText(meant)}${also}，${moreOrLess(difference)}`;
     const why = slip === undefined || first.amount === undefined ? '' : `。${SLIPS[slip]}`;
-    return `${sentence}${why}；另有${cells.length - 1}格差同一数额，一并更正。`;
+    return `${sentence}${why}；差同一数额的一并更正：${changesShown(cells, expected, 1)}。`;
   },
   'unit-magnitude': ({ table, factor, larger, first, second, count, moneyUnit }) => {
     const typed = typedIn(factor, larger, moneyUnit);

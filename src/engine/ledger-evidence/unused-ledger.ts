@@ -1,0 +1,93 @@
+import { ABOUT_LABELS, aboutCell, readFacts } from '../asked/read-facts';
+import type { FactsByCode } from '../finding/facts';
+import type { Finding } from '../finding/finding';
+import { headOf, ledgerHeader } from '../ledger/columns';
+import type { Ledger } from '../ledger/ledger';
+import type { LedgerProblem } from '../ledger/problem';
+import { textOf } from '../recognise/grid';
+import { cellKey, type CellRef } from '../snapshot/address';
+import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
+
+/** A ledger beside the tables by which nothing can be said of them, and why. */
+export type UnusedLedger = Omit<FactsByCode['ledger-unused'], 'code'>;
+
+/** What makes its amounts doubtful without leaving any of its rows out. */
+const DOUBTS: ReadonlySet<LedgerProblem> = new Set(['unit-of-row', 'unit-of-column', 'unit-of-all', 'total-differs']);
+
+/** Why a ledger cannot be relied on: the first place that says so, and all others; undefined where nothing speaks against it. */
+export function unreliable({ sheet, findings }: Pick<Ledger, 'sheet' | 'findings'>): UnusedLedger | undefined {
+  const against = findings.flatMap(({ severity, facts, cells }) =>
+    facts.code === 'ledger' && (severity === 'error' || DOUBTS.has(facts.problem)) ? [{ facts, cells }] : [],
+  );
+  const [first] = against;
+  if (!first) return undefined;
+  const { problem, place, value, proposed } = first.facts;
+  return { sheet, place, why: problem, value, against: proposed ?? '', also: othersOf(against, place.cell) };
+}
+
+function othersOf(against: readonly Pick<Finding, 'cells'>[], first: CellRef): readonly CellRef[] {
+  const cells = new Map(against.flatMap((one) => one.cells).map((cell) => [cellKey(cell), cell]));
+  cells.delete(cellKey(first));
+  return [...cells.values()];
+}
+
+/** That the sheet of facts says something else than the tables of what the ledger is of. */
+export function ofSomethingElse(
+  snapshot: Snapshot,
+  why: keyof typeof ABOUT_LABELS,
+  value: string,
+  against: string,
+): Omit<UnusedLedger, 'sheet'> | undefined {
+  const answers = readFacts(snapshot);
+  const cell = aboutCell(answers, why);
+  if (!cell) return undefined;
+  return { place: { cell, table: cell.sheet, row: ABOUT_LABELS[why] }, why, value, against, also: [] };
+}
+
+/** Where a workbook has several ledgers: which of them is meant nobody can tell. */
+export function severalLedgers(sheets: readonly SheetSnapshot[]): UnusedLedger | undefined {
+  const cells = sheets.map(({ name, rows: [first] }) => ({
+    sheet: name,
+    row: first?.row ?? 0,
+    column: first?.cells[0]?.column ?? 0,
+  }));
+  const [, cell, ...also] = cells;
+  const [sheet] = sheets;
+  if (!sheet || !cell) return undefined;
+  return {
+    sheet: sheet.name,
+    place: { cell, table: cell.sheet },
+    why: 'another',
+    value: cell.sheet,
+    against: '',
+    also,
+  };
+}
+
+/** By its rows: whoever asks for the ledger asks for this, at each edit. */
+const known = new WeakMap<SheetSnapshot['rows'], boolean>();
+
+/** Whether a ledger holds anything where its amounts stand. One that is merely to be filled in says nothing and needs no word. */
+export function holdsAmounts(sheet: SheetSnapshot): boolean {
+  const before = known.get(sheet.rows);
+  if (before !== undefined) return before;
+  const holds = hasSomethingBelow(sheet);
+  known.set(sheet.rows, holds);
+  return holds;
+}
+
+function hasSomethingBelow(sheet: SheetSnapshot): boolean {
+  const header = ledgerHeader(headOf(sheet), undefined);
+  if (!header) return false;
+  const codes = new Set([...header.functional, header.columns.get('economic')]);
+  const amounts = [header.columns.get('now'), ...header.years.labelled].filter((column) => column !== undefined);
+  return sheet.rows.some(
+    ({ row, cells }) =>
+      row > header.row &&
+      cells.some(({ column, value }) =>
+        amounts.length > 0
+          ? amounts.includes(column) && value !== 0 && textOf(value) !== ''
+          : typeof value === 'number' && value !== 0 && !codes.has(column),
+      ),
+  );
+}
