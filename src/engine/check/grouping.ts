@@ -125,15 +125,17 @@ function joined(
   return { findings, causes: [...new Set(findings.flatMap(({ id }) => causes.get(id) ?? []))] };
 }
 
-/** Causes that are rows which the ledger has and a table lacks, with what other checks say of the same row and its project. */
+/** Causes that are rows which the ledger or other tables have and a table lacks, with what other checks say of the same row and its project. */
 function withLackedRows(causes: readonly Cause[], others: readonly Finding[]): readonly Cause[] {
   return causes.flatMap((cause) => {
     const { facts: row } = cause;
-    if (row.code !== 'ledger-row') return [];
-    const own = others.filter(({ facts }) =>
-      facts.code === 'ledger-row'
-        ? facts.number === row.number && facts.name === row.name && facts.says.amount === row.says.amount
-        : facts.code === 'project-no-row' && facts.project === row.name,
+    if (row.code !== 'ledger-row' && row.code !== 'row-lacked') return [];
+    const own = others.filter(({ facts, table }) =>
+      facts.code === 'empty-unsaid'
+        ? row.code === 'row-lacked' && table === row.table
+        : facts.code === 'ledger-row' && row.code === 'ledger-row'
+          ? facts.number === row.number && facts.name === row.name && facts.says.amount === row.says.amount
+          : facts.code === 'project-no-row' && facts.project === row.name,
     );
     return own.length === 0 ? [] : [{ ...cause, findings: [...cause.findings, ...own.map(({ id }) => id)] }];
   });

@@ -2,6 +2,7 @@ import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { LedgerProblem } from '../ledger/problem';
 import type { CellRef } from '../snapshot/address';
+import type { RowLacked } from './row-lacked';
 
 /** A place in words: the table's short name, the row's name, the column's header. */
 export interface Place {
@@ -97,6 +98,7 @@ export interface FactsByCode {
     readonly table: string;
     readonly moneyUnit: MoneyUnit;
   };
+  'row-lacked': RowLacked;
   /** The two sides of a declared equation; the first figure stands for its side. */
   'sides-differ': {
     readonly left: Quoted;
@@ -332,12 +334,13 @@ export interface FactsByCode {
     readonly count: number;
     readonly examples: readonly string[];
   };
-  /** A code of `level` that is not divided down to `wanted`. */
+  /** A code of `level` that is not divided down to `wanted`; the only row that other tables list below it, with what it must hold. */
   'code-leaf': {
     readonly place: Place;
     readonly printed: string;
     readonly level: CodeLevel;
     readonly wanted: CodeLevel;
+    readonly item?: Omit<RowLacked, 'table' | 'columns'> | undefined;
   };
   /** A table that the edition demands and that was not found; its title may stand somewhere without a table under it. */
   'table-missing': { readonly title: string; readonly titleOn: string | undefined };

@@ -1,6 +1,7 @@
 import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
+import type { RowHolder } from '../../../engine/finding/row-lacked';
 import { count as counted, money, moreOrLess, nameList, now, place, places } from '../../words/phrases-en';
 import { alsoInLedger } from './beside-ledger';
 import type { SentenceGroup } from '../sentences';
@@ -31,6 +32,19 @@ function reason(because: string): string {
 function typedIn(factor: string, larger: boolean, unit: MoneyUnit): MoneyUnit | undefined {
   if (factor !== '10000' || larger !== (unit === '万元')) return undefined;
   return unit === '万元' ? '元' : '万元';
+}
+
+const MOST_HOLDERS = 3;
+
+/** Where a row stands that a table lacks, with the amount there. */
+export function holdersOf(has: readonly RowHolder[]): string {
+  const shown = has
+    .slice(0, MOST_HOLDERS)
+    .map(
+      ({ cell, table, form, amount }) =>
+        `${form ? cell.sheet : `${table} row ${cell.row + 1}`} has ${amountText(amount)}`,
+    );
+  return `${shown.join(', ')}${has.length > MOST_HOLDERS ? `, and ${has.length - MOST_HOLDERS} more` : ''}`;
 }
 
 /** Findings within a table and between tables. */
@@ -70,6 +84,11 @@ export const tables = {
         ? place(figure)
         : `${figure.table} has ${number === undefined ? '' : `${number} `}“${figure.row}”`;
     return `${row} with ${money(figure.amount ?? '0', moneyUnit)}; ${table} has no such row.`;
+  },
+  'row-lacked': ({ table, number, name, amount, columns, has, moneyUnit }) => {
+    const divided =
+      columns.length === 0 ? '' : ` (${columns.map((one) => `${one.name} ${amountText(one.amount)}`).join(', ')})`;
+    return `${table} lacks the row ${number} “${name}”, which should hold ${money(amount, moneyUnit)}${divided}: ${holdersOf(has)}. Put the row in.`;
   },
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}, ${side(right, rightSum, rightCount, undefined)}, ${magnitudeText(difference)} apart.${reason(because)}`,

@@ -1,6 +1,7 @@
 import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
+import type { RowHolder } from '../../../engine/finding/row-lacked';
 import { money, moreOrLess, nameList, now, place, places } from '../../words/phrases-zh-CN';
 import { alsoInLedger } from './beside-ledger';
 import type { SentenceGroup } from '../sentences';
@@ -30,6 +31,18 @@ function reason(because: string): string {
 function typedIn(factor: string, larger: boolean, unit: MoneyUnit): MoneyUnit | undefined {
   if (factor !== '10000' || larger !== (unit === '万元')) return undefined;
   return unit === '万元' ? '元' : '万元';
+}
+
+const MOST_HOLDERS = 3;
+
+/** Where a row stands that a table lacks, with the amount there. */
+export function holdersOf(has: readonly RowHolder[]): string {
+  const shown = has
+    .slice(0, MOST_HOLDERS)
+    .map(
+      ({ cell, table, form, amount }) => `${form ? cell.sheet : `${table}第${cell.row + 1}行`}有${amountText(amount)}`,
+    );
+  return `${shown.join('，')}${has.length > MOST_HOLDERS ? `等${has.length}处` : ''}`;
 }
 
 /** Findings within a table and between tables. */
@@ -66,6 +79,11 @@ export const tables = {
   'row-missing': ({ figure, number, table, moneyUnit }) => {
     const row = figure.row === undefined ? place(figure) : `${figure.table}有${number ?? ''}“${figure.row}”`;
     return `${row}${money(figure.amount ?? '0', moneyUnit)}，${table}没有这一行。`;
+  },
+  'row-lacked': ({ table, number, name, amount, columns, has, moneyUnit }) => {
+    const divided =
+      columns.length === 0 ? '' : `（${columns.map((one) => `${one.name}${amountText(one.amount)}`).join('，')}）`;
+    return `${table}缺${number}“${name}”这一行，应有${money(amount, moneyUnit)}${divided}：${holdersOf(has)}。请补上这一行。`;
   },
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}，${side(right, rightSum, rightCount, '')}，相差${magnitudeText(difference)}。${reason(because)}`,
