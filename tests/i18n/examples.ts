@@ -303,6 +303,15 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   ],
   'cell-determined': [
     {
+      cell: figure('表三', '行政运行', '项目支出', '5'),
+      expected: '0',
+      difference: '5',
+      slip: undefined,
+      settles: 2,
+      blank: true,
+      moneyUnit: '万元',
+    },
+    {
       cell: figure('表五', '群众文化', '项目支出', '174.15'),
       expected: '147.15',
       difference: '27',

@@ -15,6 +15,7 @@ import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { exchangedClasses } from './misclassed';
+import { withMeantBlank } from './meant-blank';
 import { miscodedRows, type Miscoded, type Reading } from './miscoded';
 import { causesOfOmitted } from './omitted';
 import { withSettled } from './settled';
@@ -57,15 +58,13 @@ export function* findingsOf(
     const { grouped, failed, evaluated, settled } = withoutSuppositions(soFar, read.failed, unread);
     const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
     const said = [...failed.map(({ finding }) => finding), ...others];
-    return {
-      evaluated,
-      ...joined(grouped, said, others, [
-        ...causesOfCodes(rows, gone),
-        ...causes,
-        ...rowsOf(failed),
-        ...causesOfOmitted(context, said, grouped.causes),
-      ]),
-    };
+    const found = joined(grouped, said, others, [
+      ...causesOfCodes(rows, gone),
+      ...causes,
+      ...rowsOf(failed),
+      ...causesOfOmitted(context, said, grouped.causes),
+    ]);
+    return { evaluated, ...found, causes: found.causes.map((cause) => withMeantBlank(cause, snapshot)) };
   };
   const grouped = yield* groupByCauseInSteps(
     mended.failed,

@@ -129,6 +129,8 @@ export interface FactsByCode {
     readonly difference: string;
     readonly slip: Slip | undefined;
     readonly settles: number;
+    /** It should be blank: its column holds no zeros. */
+    readonly blank?: true;
     /** The ledger beside the tables, where it says the same as they do. */
     readonly ledger?: LedgerSays;
     readonly moneyUnit: MoneyUnit;

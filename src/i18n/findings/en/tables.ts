@@ -94,10 +94,10 @@ export const tables = {
     `${side(left, leftSum, leftCount, moneyUnit)}, ${side(right, rightSum, rightCount, undefined)}, ${magnitudeText(difference)} apart.${reason(because)}`,
   'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}, less than ${right ? `${place(right)} with ` : 'the least it can be, '}${amountText(rightSum)} (${magnitudeText(difference)} too little).${reason(because)}`,
-  'cell-determined': ({ cell, expected, difference, slip, ledger, moneyUnit }) => {
+  'cell-determined': ({ cell, expected, difference, slip, blank, ledger, moneyUnit }) => {
     const also = ledger ? `, ${alsoInLedger(ledger)}` : '';
     if (cell.amount === undefined) return `${place(cell)} is blank and should be ${money(expected, moneyUnit)}${also}.`;
-    const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${amountText(expected)} (${moreOrLess(difference)})${also}.`;
+    const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${blank ? 'blank, as its column is where there is nothing' : amountText(expected)} (${moreOrLess(difference)})${also}.`;
     return slip === undefined ? sentence : `${sentence} ${SLIPS[slip]}`;
   },
   'cells-determined': ({ cells, expected, how, slip, difference, ledger, moneyUnit }) => {

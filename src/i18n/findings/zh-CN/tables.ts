@@ -89,10 +89,11 @@ export const tables = {
     `${side(left, leftSum, leftCount, moneyUnit)}，${side(right, rightSum, rightCount, '')}，相差${magnitudeText(difference)}。${reason(because)}`,
   'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
     `${leftCount > 1 ? side(left, leftSum, leftCount, moneyUnit) : `${place(left)}${money(leftSum, moneyUnit)}`}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}。${reason(because)}`,
-  'cell-determined': ({ cell, expected, difference, slip, ledger, moneyUnit }) => {
+  'cell-determined': ({ cell, expected, difference, slip, blank, ledger, moneyUnit }) => {
     const also = ledger ? `（${alsoInLedger(ledger)}）` : '';
     if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}${also}。`;
-    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${amountText(expected)}${also}，${moreOrLess(difference)}。`;
+    const meant = blank ? '空（同列没有数的都空着）' : amountText(expected);
+    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${meant}${also}，${moreOrLess(difference)}。`;
     return slip === undefined ? sentence : `${sentence}${SLIPS[slip]}。`;
   },
   'cells-determined': ({ cells, expected, how, slip, difference, ledger, moneyUnit }) => {
