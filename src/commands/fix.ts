@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { MoneyUnit } from '../engine/amount/reading';
+import { leavesNothingBlank } from '../engine/check/column-habit';
 import type { Place } from '../engine/finding/facts';
 import type { Cause, SuspectCause } from '../engine/finding/finding';
 import type { CheckReport } from '../engine/finding/report';
@@ -11,7 +12,6 @@ import type { CellValue, Snapshot } from '../engine/snapshot/snapshot';
 import { findingSentence, fixWords } from '../i18n/catalogue';
 import type { LeftReason } from '../i18n/fix/words';
 import type { Language } from '../i18n/language';
-import { leavesNothingBlank } from './column-habit';
 import { placesIn } from './entries';
 import { factsAt } from './facts-at';
 import { rewritten, type Rewriting } from './rewrite';

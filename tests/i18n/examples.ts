@@ -157,6 +157,19 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   'code-leaf': [
     { place: codeAt('卫生健康支出'), printed: '210', level: '类', wanted: '项' },
     { place: codeAt('政府办公厅（室）及相关机构事务'), printed: '20103', level: '款', wanted: '项' },
+    {
+      place: codeAt('行政事业单位养老支出'),
+      printed: '20805',
+      level: '款',
+      wanted: '项',
+      item: {
+        number: '2080505',
+        name: '机关事业单位基本养老保险缴费支出',
+        amount: '28.33',
+        has: [{ cell: { sheet: '表三', row: 12, column: 4 }, table: '表三', form: false, amount: '28.33' }],
+        moneyUnit: '万元',
+      },
+    },
   ],
   'columns-differ': [
     {
@@ -216,6 +229,37 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     { figure: figure('表五', '群众文化', '合计', '174.15'), number: '2070109', table: '表三', moneyUnit: '万元' },
     { figure: figure('表五', '群众文化', '合计', '174.15'), number: undefined, table: '表三', moneyUnit: '万元' },
   ],
+  'row-lacked': [
+    {
+      table: '表三',
+      number: '2070109',
+      name: '群众文化',
+      amount: '174.15',
+      columns: [
+        { name: '基本支出', amount: '150' },
+        { name: '项目支出', amount: '24.15' },
+      ],
+      has: [
+        { cell: { sheet: '表二', row: 8, column: 4 }, table: '表二', form: false, amount: '174.15' },
+        { cell: { sheet: '表五', row: 9, column: 4 }, table: '表五', form: false, amount: '160' },
+      ],
+      moneyUnit: '万元',
+    },
+    {
+      table: '表七',
+      number: '2070109',
+      name: '送戏下乡',
+      amount: '24.15',
+      columns: [],
+      has: ['绩效1', '绩效2', '绩效3', '绩效4'].map((sheet) => ({
+        cell: { sheet, row: 5, column: 2 },
+        table: '绩效',
+        form: true,
+        amount: '24.15',
+      })),
+      moneyUnit: '万元',
+    },
+  ],
   'sides-differ': [
     {
       left: figure('表一', '收入总计', '预算数', '1308.75'),
@@ -263,6 +307,15 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     },
   ],
   'cell-determined': [
+    {
+      cell: figure('表三', '行政运行', '项目支出', '5'),
+      expected: '0',
+      difference: '5',
+      slip: undefined,
+      settles: 2,
+      blank: true,
+      moneyUnit: '万元',
+    },
     {
       cell: figure('表五', '群众文化', '项目支出', '174.15'),
       expected: '147.15',

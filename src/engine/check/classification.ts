@@ -3,6 +3,7 @@ import type { CellRef } from '../snapshot/address';
 import type { Check, CheckContext } from './check';
 import { codedBlocks } from './coded-rows';
 import { codeChecks } from './codes/check-codes';
+import { withLackedItem } from './lacked-items';
 import { once } from './once';
 import { toldAsMissing } from './within/missing-codes';
 
@@ -57,7 +58,8 @@ export const classificationChecks: readonly Check[] = Object.entries(codeChecks)
     run: (context) =>
       blocksOf(context)
         .flatMap((block) => check(block.rows, block.context))
-        .filter(({ facts }) => facts.code !== 'code-parent' || !isTold(context, facts.place.cell)),
+        .filter(({ facts }) => facts.code !== 'code-parent' || !isTold(context, facts.place.cell))
+        .map((finding) => withLackedItem(finding, context)),
   };
 });
 

@@ -16,6 +16,7 @@ import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { withLedgerSymptoms } from './ledger-symptoms';
 import { exchangedClasses } from './misclassed';
+import { withMeantBlank } from './meant-blank';
 import { miscodedRows, type Miscoded, type Reading } from './miscoded';
 import { causesOfOmitted } from './omitted';
 import { withSettled } from './settled';
@@ -58,15 +59,13 @@ export function* findingsOf(
     const { grouped, failed, evaluated, settled } = withoutSuppositions(soFar, read.failed, unread);
     const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
     const said = [...failed.map(({ finding }) => finding), ...others];
-    return {
-      evaluated,
-      ...joined(grouped, said, others, [
-        ...causesOfCodes(rows, gone),
-        ...causes,
-        ...rowsOf(failed),
-        ...causesOfOmitted(context, said, grouped.causes),
-      ]),
-    };
+    const found = joined(grouped, said, others, [
+      ...causesOfCodes(rows, gone),
+      ...causes,
+      ...rowsOf(failed),
+      ...causesOfOmitted(context, said, grouped.causes),
+    ]);
+    return { evaluated, ...found, causes: found.causes.map((cause) => withMeantBlank(cause, snapshot)) };
   };
   const grouped = yield* groupByCauseInSteps(
     mended.failed,
@@ -130,15 +129,17 @@ function joined(
   return { findings, causes: [...new Set(findings.flatMap(({ id }) => causes.get(id) ?? []))] };
 }
 
-/** Causes that are rows which the ledger has and a table lacks, with what other checks say of the same row and its project. */
+/** Causes that are rows which the ledger or other tables have and a table lacks, with what other checks say of the same row and its project. */
 function withLackedRows(causes: readonly Cause[], others: readonly Finding[]): readonly Cause[] {
   return causes.flatMap((cause) => {
     const { facts: row } = cause;
-    if (row.code !== 'ledger-row') return [];
-    const own = others.filter(({ facts }) =>
-      facts.code === 'ledger-row'
-        ? facts.number === row.number && facts.name === row.name && facts.says.amount === row.says.amount
-        : facts.code === 'project-no-row' && facts.project === row.name,
+    if (row.code !== 'ledger-row' && row.code !== 'row-lacked') return [];
+    const own = others.filter(({ facts, table }) =>
+      facts.code === 'empty-unsaid'
+        ? row.code === 'row-lacked' && table === row.table
+        : facts.code === 'ledger-row' && row.code === 'ledger-row'
+          ? facts.number === row.number && facts.name === row.name && facts.says.amount === row.says.amount
+          : facts.code === 'project-no-row' && facts.project === row.name,
     );
     return own.length === 0 ? [] : [{ ...cause, findings: [...cause.findings, ...own.map(({ id }) => id)] }];
   });

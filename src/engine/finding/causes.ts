@@ -14,6 +14,8 @@ import { cellGroups, type Explained } from './cause/cells';
 import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
 import { oncePerCell } from './cause/once-per-cell';
+import { deletedForLackOfRow } from './cause/lacking/deleted';
+import { lackingGroups } from './cause/lacking/groups';
 import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
 import { roundingGroups } from './cause/roundings';
@@ -43,11 +45,12 @@ const NOTHING_BESIDE: Beside = { stated: NOTHING_STATED, ledger: NO_LEDGER };
  * Groups failed equations by what lies behind them:
  * 1. a table, or a column, in another money unit than it says; two rows in each other's places;
  * 2. a table whose totals were left blank;
- * 3. figures that differ from the ledger in the workbook and, set to what it gives, let equations hold; rows that it has and a table lacks;
+ * 3. figures that differ from the ledger in the workbook and, set to what it gives, let equations hold; rows that it has and a table
+ *    lacks, and rows that other tables have and one lacks;
  * 4. one amount under one member here and under another there, or two tables, each in order by itself, that differ by the same
  *    amount all along, if no single cell can be behind it;
  * 5. the fewest cells, or the fewest mistakes, which, undone, let all the others hold (but for amounts that only what is blank in a
- *    table without its sums speaks against);
+ *    table without its sums, or a row that is not there, speaks against);
  * 6. two such tables if no cell was found;
  * 7. single totals that were left blank, and blanks for which equations give different amounts;
  * 8. sums that are off by rounding and hang together.
@@ -86,6 +89,8 @@ export function* groupByCauseInSteps(
   const byLedger = yield* ledgerGroups(open, evaluated, following, evidence);
   whole.push(...byLedger, ...lackedRowGroups(open, ledger));
   yield;
+  whole.push(...(yield* lackingGroups(open, evaluated, book, following)));
+  yield;
   whole.push(...misplacedGroups(open));
   yield;
   whole.push(...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)));
@@ -96,7 +101,10 @@ export function* groupByCauseInSteps(
   const unfilled = unfilledTables(evaluated);
   // What the ledger gives as well is not taken away from where it stands: it is another place that lacks it.
   const isConfirmed = ({ repaired = [] }: CauseGroup): boolean => repaired.some(({ figure }) => ledger.agrees(figure));
-  const found = cells.groups.filter((group) => !isHeldAgainstBlanks(group, unfilled) && !isConfirmed(group));
+  const isForLackOfRow = deletedForLackOfRow(book, following);
+  const found = cells.groups.filter(
+    (group) => !isHeldAgainstBlanks(group, unfilled) && !isConfirmed(group) && !isForLackOfRow(group),
+  );
   const settling = withWhatTheySettle([...whole, ...oncePerCell(found)], open, following);
   const named = withBlanksFolded(settling, evaluated);
   yield;

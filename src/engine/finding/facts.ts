@@ -3,6 +3,7 @@ import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { LedgerProblem } from '../ledger/problem';
 import type { FactsOfLedgers, LedgerSays } from './ledger-facts';
 import type { Place, Quoted } from './places';
+import type { RowLacked } from './row-lacked';
 
 export type { LedgerSays } from './ledger-facts';
 export type { Place, Quoted } from './places';
@@ -77,6 +78,7 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly table: string;
     readonly moneyUnit: MoneyUnit;
   };
+  'row-lacked': RowLacked;
   /** The two sides of a declared equation; the first figure stands for its side. */
   'sides-differ': {
     readonly left: Quoted;
@@ -107,6 +109,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly difference: string;
     readonly slip: Slip | undefined;
     readonly settles: number;
+    /** It should be blank: its column holds no zeros. */
+    readonly blank?: true;
     /** The ledger beside the tables, where it says the same as they do. */
     readonly ledger?: LedgerSays;
     readonly moneyUnit: MoneyUnit;
@@ -283,12 +287,13 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly count: number;
     readonly examples: readonly string[];
   };
-  /** A code of `level` that is not divided down to `wanted`. */
+  /** A code of `level` that is not divided down to `wanted`; the only row that other tables list below it, with what it must hold. */
   'code-leaf': {
     readonly place: Place;
     readonly printed: string;
     readonly level: CodeLevel;
     readonly wanted: CodeLevel;
+    readonly item?: Omit<RowLacked, 'table' | 'columns'> | undefined;
   };
   /** A table that the edition demands and that was not found; its title may stand somewhere without a table under it. */
   'table-missing': { readonly title: string; readonly titleOn: string | undefined };

@@ -14,7 +14,7 @@ export function plainAmount(value: Decimal, unit: MoneyUnit, decimals: number): 
 }
 
 /** Platforms append the 款 to names that repeat under every one: 行政运行（政府办公厅…）. In a sentence that is too much. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   return readable(isGenericName(name) ? stripTrailingBracket(name) : name);
 }
 

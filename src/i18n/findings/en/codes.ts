@@ -1,7 +1,9 @@
 import type { CodeLevel, CodeSystem } from '../../../engine/classification/code-tree';
 import type { FactsByCode } from '../../../engine/finding/facts';
 import { placesEn } from '../../words/places';
+import { money } from '../../words/phrases-en';
 import type { SentenceGroup } from '../sentences';
+import { holdersOf } from './tables';
 
 const COLUMN: Readonly<Record<CodeSystem, string>> = {
   functional: 'functional',
@@ -48,8 +50,12 @@ export const codes = {
     `${place.table}: the column of ${COLUMN[column]} codes holds the ${domainOf(printed)} code ${printed}.`,
   'code-many': ({ about, place, count, examples }) =>
     `${place.table}: ${count} codes ${MANY[about]}, such as ${examples.map((example) => `“${example}”`).join(', ')}. Compare them with the year's classification.`,
-  'code-leaf': ({ place, printed, level, wanted }) =>
-    `${placesEn.place(place)} (${printed}) is divided to ${LEVEL[level]} level only, not to ${LEVEL[wanted]} level.`,
+  'code-leaf': ({ place, printed, level, wanted, item }) => {
+    const lacks = item
+      ? `: it lacks the row ${item.number} “${item.name}”, which should hold ${money(item.amount, item.moneyUnit)} (${holdersOf(item.has)})`
+      : '';
+    return `${placesEn.place(place)} (${printed}) is divided to ${LEVEL[level]} level only, not to ${LEVEL[wanted]} level${lacks}.`;
+  },
 } satisfies SentenceGroup;
 
 function domainOf(code: string): string {

@@ -1,6 +1,7 @@
 import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
+import type { RowHolder } from '../../../engine/finding/row-lacked';
 import { count as counted, money, moreOrLess, nameList, now, place, places } from '../../words/phrases-en';
 import { cellsShown } from '../cells-shown';
 import { alsoInLedger } from './beside-ledger';
@@ -46,6 +47,19 @@ function changesShown(cells: readonly Quoted[], expected: readonly string[], fro
   return `${each.join('; ')}${all ? ` and more (${all} in all)` : ''}`;
 }
 
+const MOST_HOLDERS = 3;
+
+/** Where a row stands that a table lacks, with the amount there. */
+export function holdersOf(has: readonly RowHolder[]): string {
+  const shown = has
+    .slice(0, MOST_HOLDERS)
+    .map(
+      ({ cell, table, form, amount }) =>
+        `${form ? cell.sheet : `${table} row ${cell.row + 1}`} has ${amountText(amount)}`,
+    );
+  return `${shown.join(', ')}${has.length > MOST_HOLDERS ? `, and ${has.length - MOST_HOLDERS} more` : ''}`;
+}
+
 /** Findings within a table and between tables. */
 export const tables = {
   'parts-differ': ({ whole, parts, count, difference, moneyUnit }) =>
@@ -84,14 +98,19 @@ export const tables = {
         : `${figure.table} has ${number === undefined ? '' : `${number} `}“${figure.row}”`;
     return `${row} with ${money(figure.amount ?? '0', moneyUnit)}; ${table} has no such row.`;
   },
+  'row-lacked': ({ table, number, name, amount, columns, has, moneyUnit }) => {
+    const divided =
+      columns.length === 0 ? '' : ` (${columns.map((one) => `${one.name} ${amountText(one.amount)}`).join(', ')})`;
+    return `${table} lacks the row ${number} “${name}”, which should hold ${money(amount, moneyUnit)}${divided}: ${holdersOf(has)}. Put the row in.`;
+  },
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}, ${side(right, rightSum, rightCount, undefined)}, ${magnitudeText(difference)} apart.${reason(because)}`,
   'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}, less than ${right ? `${place(right)} with ` : 'the least it can be, '}${amountText(rightSum)} (${magnitudeText(difference)} too little).${reason(because)}`,
-  'cell-determined': ({ cell, expected, difference, slip, ledger, moneyUnit }) => {
+  'cell-determined': ({ cell, expected, difference, slip, blank, ledger, moneyUnit }) => {
     const also = ledger ? `, ${alsoInLedger(ledger)}` : '';
     if (cell.amount === undefined) return `${place(cell)} is blank and should be ${money(expected, moneyUnit)}${also}.`;
-    const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${amountText(expected)} (${moreOrLess(difference)})${also}.`;
+    const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${blank ? 'blank, as its column is where there is nothing' : amountText(expected)} (${moreOrLess(difference)})${also}.`;
     return slip === undefined ? sentence : `${sentence} ${SLIPS[slip]}`;
   },
   'cells-determined': ({ cells, expected, how, slip, difference, ledger, moneyUnit }) => {

@@ -1,7 +1,9 @@
 import type { CodeSystem } from '../../../engine/classification/code-tree';
 import type { FactsByCode } from '../../../engine/finding/facts';
 import { placesZhCN } from '../../words/places';
+import { money } from '../../words/phrases-zh-CN';
 import type { SentenceGroup } from '../sentences';
+import { holdersOf } from './tables';
 
 const COLUMN: Readonly<Record<CodeSystem, string>> = {
   functional: '功能科目',
@@ -47,8 +49,12 @@ export const codes = {
     `${place.table}${COLUMN[column]}栏填的是${domainOf(printed)}编码${printed}，请改填${COLUMN[column]}。`,
   'code-many': ({ about, place, count, examples }) =>
     `${place.table}有${count}个编码${MANY[about]}，例如${examples.map((example) => `“${example}”`).join('、')}。请对照当年科目核实。`,
-  'code-leaf': ({ place, printed, level, wanted }) =>
-    `${placesZhCN.place(place)}（${printed}）只列到${level}级，没有列到${wanted}级。`,
+  'code-leaf': ({ place, printed, level, wanted, item }) => {
+    const lacks = item
+      ? `：缺${item.number}“${item.name}”这一行，应有${money(item.amount, item.moneyUnit)}（${holdersOf(item.has)}）`
+      : '';
+    return `${placesZhCN.place(place)}（${printed}）只列到${level}级，没有列到${wanted}级${lacks}。`;
+  },
 } satisfies SentenceGroup;
 
 function domainOf(code: string): string {

@@ -1,6 +1,7 @@
 import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
+import type { RowHolder } from '../../../engine/finding/row-lacked';
 import { money, moreOrLess, nameList, now, place, places } from '../../words/phrases-zh-CN';
 import { cellsShown } from '../cells-shown';
 import { alsoInLedger } from './beside-ledger';
@@ -45,6 +46,18 @@ function changesShown(cells: readonly Quoted[], expected: readonly string[], fro
   return `${each.join('；')}${all ? `等${all}格` : ''}`;
 }
 
+const MOST_HOLDERS = 3;
+
+/** Where a row stands that a table lacks, with the amount there. */
+export function holdersOf(has: readonly RowHolder[]): string {
+  const shown = has
+    .slice(0, MOST_HOLDERS)
+    .map(
+      ({ cell, table, form, amount }) => `${form ? cell.sheet : `${table}第${cell.row + 1}行`}有${amountText(amount)}`,
+    );
+  return `${shown.join('，')}${has.length > MOST_HOLDERS ? `等${has.length}处` : ''}`;
+}
+
 /** Findings within a table and between tables. */
 export const tables = {
   'parts-differ': ({ whole, parts, count, difference, moneyUnit }) =>
@@ -80,14 +93,20 @@ export const tables = {
     const row = figure.row === undefined ? place(figure) : `${figure.table}有${number ?? ''}“${figure.row}”`;
     return `${row}${money(figure.amount ?? '0', moneyUnit)}，${table}没有这一行。`;
   },
+  'row-lacked': ({ table, number, name, amount, columns, has, moneyUnit }) => {
+    const divided =
+      columns.length === 0 ? '' : `（${columns.map((one) => `${one.name}${amountText(one.amount)}`).join('，')}）`;
+    return `${table}缺${number}“${name}”这一行，应有${money(amount, moneyUnit)}${divided}：${holdersOf(has)}。请补上这一行。`;
+  },
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}，${side(right, rightSum, rightCount, '')}，相差${magnitudeText(difference)}。${reason(because)}`,
   'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
     `${leftCount > 1 ? side(left, leftSum, leftCount, moneyUnit) : `${place(left)}${money(leftSum, moneyUnit)}`}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}。${reason(because)}`,
-  'cell-determined': ({ cell, expected, difference, slip, ledger, moneyUnit }) => {
+  'cell-determined': ({ cell, expected, difference, slip, blank, ledger, moneyUnit }) => {
     const also = ledger ? `（${alsoInLedger(ledger)}）` : '';
     if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}${also}。`;
-    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${amountText(expected)}${also}，${moreOrLess(difference)}。`;
+    const meant = blank ? '空（同列没有数的都空着）' : amountText(expected);
+    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${meant}${also}，${moreOrLess(difference)}。`;
     return slip === undefined ? sentence : `${sentence}${SLIPS[slip]}。`;
   },
   'cells-determined': ({ cells, expected, how, slip, difference, ledger, moneyUnit }) => {

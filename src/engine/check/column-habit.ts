@@ -1,6 +1,6 @@
-import { readAmount } from '../engine/amount/read-amount';
-import type { CellRef } from '../engine/snapshot/address';
-import { sheetNamed, type Cell, type Snapshot } from '../engine/snapshot/snapshot';
+import { readAmount } from '../amount/read-amount';
+import type { CellRef } from '../snapshot/address';
+import { sheetNamed, type Cell, type Snapshot } from '../snapshot/snapshot';
 
 /**
  * Whether the column of a cell says nothing by a blank and not by a zero, as most of its other rows do: those that hold a number

@@ -1,0 +1,163 @@
+import { checkSnapshot } from '../../src/commands/check';
+import { entriesOf } from '../../src/commands/entries';
+import { fixPatch } from '../../src/commands/fix';
+import { recalculate } from '../../src/engine/formula/recalculate';
+import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import { findingSentence } from '../../src/i18n/catalogue';
+import { compiledWorkbook, SCHOOL } from '../fixtures/compiled-department';
+import { placeOf, valueAt, withValues, type Place } from '../fixtures/edit';
+import { sampleLines } from '../fixtures/sample-ledger';
+
+/** What a check says of the tables, one line an entry; the blanks of performance tables are another matter. */
+async function said(snapshot: Snapshot): Promise<readonly string[]> {
+  return entriesOf(await checkSnapshot(snapshot))
+    .filter(({ speaker }) => speaker.rule !== 'p-kinds')
+    .map(({ severity, facts }) => `${severity} ${findingSentence(facts, 'zh-CN')}`);
+}
+
+/** The cells that `fix` writes into, and what. */
+async function fixed(snapshot: Snapshot): Promise<readonly (readonly [Place, string])[]> {
+  const { changes } = fixPatch(snapshot, await checkSnapshot(snapshot), { language: 'zh-CN' });
+  return changes.map(({ cell, new: amount }) => [placeOf(cell), amount ?? ''] as const);
+}
+
+/** Compiled, and its ledger thrown away. */
+async function compiled(lines: typeof SCHOOL, values: boolean): Promise<Snapshot> {
+  const workbook = await compiledWorkbook(lines, values);
+  return { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== '台账') };
+}
+
+/** The rows of a table's deepest codes, as the tables print them: 类, 款, 项 in the first three columns. */
+const itemRows = (snapshot: Snapshot, table: string): readonly number[] =>
+  (snapshot.sheets.find(({ name }) => name === table)?.rows ?? []).flatMap(({ row, cells }) =>
+    cells.some(({ column, value }) => column === 2 && /^\d\d$/.test(String(value))) ? [row] : [],
+  );
+
+/** The workbook with all cells of some rows cleared, what stands below them staying where it is. */
+const without = (snapshot: Snapshot, cleared: Readonly<Record<string, readonly number[]>>): Snapshot =>
+  recalculate({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter(({ row }) => cleared[sheet.name]?.includes(row) !== true),
+    })),
+  });
+
+/** All typed amounts of the tables, the performance tables left out. */
+const typedAmounts = ({ sheets }: Snapshot): readonly (readonly [Place, number])[] =>
+  sheets.flatMap(({ name, rows }) =>
+    /^表.$/u.test(name)
+      ? rows.flatMap(({ row, cells }) =>
+          cells.flatMap(({ column, value, formula }) =>
+            typeof value === 'number' && value !== 0 && formula === undefined
+              ? [[placeOf({ sheet: name, row, column }), value] as const]
+              : [],
+          ),
+        )
+      : [],
+  );
+
+const TABLES = ['表二', '表三', '表五', '表七'];
+const WORKBOOKS = [
+  ['a school', SCHOOL, false],
+  ['a school', SCHOOL, true],
+  ['the sample', sampleLines, false],
+  ['the sample', sampleLines, true],
+] as const;
+
+describe.each(WORKBOOKS)('%s without a ledger', (_, lines, values) => {
+  test.each(TABLES)(`each row of %s cleared, by values: ${String(values)}`, async (table) => {
+    const whole = await compiled(lines, values);
+    expect(await said(whole)).toEqual([]);
+    const rows = itemRows(whole, table);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      const lacking = without(whole, { [table]: [row] });
+      const name = valueAt(whole, `${table}!${table === '表七' ? 'E' : 'D'}${row + 1}`);
+      const [first, ...others] = await said(lacking);
+      // The only item of a section is told by the section, where that is a typed amount.
+      expect(first).toMatch(new RegExp(`^(?:error|warning) ${table}(?:缺|“.*只列到款级)`));
+      expect(first).toContain(String(name).slice(0, 4));
+      // One cause: no amount that stands elsewhere is called wrong, and nothing is written over it.
+      expect([row, others, await fixed(lacking)]).toEqual([row, [], []]);
+    }
+  });
+});
+
+describe.each(WORKBOOKS)('%s with a row cleared and another amount wrong', (_, lines, values) => {
+  test(`no amount is deleted, by values: ${String(values)}`, async () => {
+    const whole = await compiled(lines, values);
+    const amounts = typedAmounts(whole);
+    const deleted: string[] = [];
+    let next = 0;
+    for (const table of TABLES) {
+      for (const row of itemRows(whole, table)) {
+        // Another tenth of the amounts for each row.
+        for (let at = next++ % 10; at < amounts.length; at += 10) {
+          const [place, value] = amounts[at] ?? ['', 0];
+          if (new RegExp(`^${table}![A-Z]+${row + 1}$`).test(place)) continue;
+          const after = without(withValues(whole, { [place]: value + 3.17 }), { [table]: [row] });
+          for (const [cell, amount] of await fixed(after))
+            if (Number(amount) === 0 && Number(valueAt(after, cell)) !== 0)
+              deleted.push(`${table} row ${row + 1}, ${place}: ${cell}`);
+        }
+      }
+    }
+    expect(deleted).toEqual([]);
+  });
+});
+
+describe('what is said of a row that a table lacks', () => {
+  test.each<readonly [string, typeof SCHOOL, boolean, Readonly<Record<string, readonly number[]>>, readonly string[]]>([
+    [
+      'an item',
+      SCHOOL,
+      true,
+      { 表三: [8] },
+      [
+        'error 表三缺2050202“小学教育”这一行，应有260.05万元（基本支出225.05，项目支出35.00）：表二第8行有260.05，表五第9行有238.15，表七第8行有35.00。请补上这一行。',
+      ],
+    ],
+    [
+      'an item of which the equations tell the whole alone',
+      SCHOOL,
+      false,
+      { 表二: [8] },
+      ['error 表二缺2050299“其他普通教育支出”这一行，应有28.85万元：表三第10行有28.85。请补上这一行。'],
+    ],
+    [
+      'a project',
+      sampleLines,
+      false,
+      { 表七: [8] },
+      ['error 表七缺2010399“机场设施租用费”这一行，应有60.00万元（商品和服务支出60.00）：绩效2有60.00。请补上这一行。'],
+    ],
+    [
+      'the only project',
+      SCHOOL,
+      false,
+      { 表七: [7] },
+      ['error 表七缺2050202“校舍维修”这一行，应有35.00万元（商品和服务支出35.00）：绩效1有35.00。请补上这一行。'],
+    ],
+    [
+      'the only item of a section that is a typed amount',
+      SCHOOL,
+      true,
+      { 表五: [11] },
+      [
+        'error 表五“行政事业单位养老支出”（20805）只列到款级，没有列到项级：缺2080505“机关事业单位基本养老保险缴费支出”这一行，应有28.33万元（表二第12行有28.33，表三第13行有28.33）。',
+      ],
+    ],
+    [
+      'the only project below a section that is a typed amount',
+      SCHOOL,
+      true,
+      { 表七: [7] },
+      [
+        'warning 表七“普通教育”（20502）只列到款级，没有列到项级：缺2050202“校舍维修”这一行，应有35.00万元（绩效1有35.00）。',
+      ],
+    ],
+  ])('%s', async (_, lines, values, rows, expected) => {
+    expect(await said(without(await compiled(lines, values), rows))).toEqual(expected);
+  });
+});
