@@ -375,7 +375,16 @@ export interface FactsByCode {
   /** Hidden rows (numbers) or columns (letters) with content, spans as people write them. */
   'hidden-lines': { readonly table: string; readonly lines: 'rows' | 'columns'; readonly spans: readonly string[] };
   'notes-left': { readonly sheet: string; readonly count: number };
-  'formula-error': { readonly place: Place; readonly raw: string; readonly count: number };
+  'formula-error': {
+    readonly place: Place;
+    readonly raw: string;
+    readonly count: number;
+    /**
+     * Rows to which the formulas referred were deleted: that of the place, how many others cannot be read for their sake, and the sheet
+     * of the ledger from which the tables can be made again.
+     */
+    readonly lost?: { readonly formula: string; readonly followers: number; readonly ledger?: string };
+  };
   'external-link': { readonly place: Place; readonly count: number };
   'typed-total': { readonly place: Place; readonly count: number };
   /** Numbers kept as text; formulas sum over so many of them, the first of which is named, and leave them out. */
