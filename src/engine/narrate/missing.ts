@@ -121,9 +121,10 @@ export function missingReason(
 }
 
 /** The name of a code that neither the catalogue nor a table knows. */
-export function missingCodeName({ phrases }: Material, code: Member, place: Place): Said {
+export function missingCodeName({ phrases, about }: Material, code: Member, place: Place): Said {
   const text = phrases.missing.codeName.replace('{code}', code);
-  return mark({ what: 'name', text, about: code, key: code, section: place.section.declared.id });
+  const fill = about.nameCellOf?.(code);
+  return mark({ what: 'name', text, about: code, key: code, section: place.section.declared.id, fill });
 }
 
 /** The members of an open dimension where there is money but no table names them. */
