@@ -1,3 +1,4 @@
+import type { LostRows } from '../formula/lost';
 import type { MoneyUnit } from '../amount/reading';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { LedgerProblem } from '../ledger/problem';
@@ -28,6 +29,8 @@ export interface AnswerSaid extends Place {
   readonly measure: string;
   /** It was not typed as a number but is what names, or amounts, in an answer come to; or it stands in a table. */
   readonly counted?: 'names' | 'amounts' | 'table';
+  /** What was answered to each of several questions: a plain decimal with its measure, or 否. */
+  readonly each?: readonly { readonly name: string; readonly says: string; readonly measure: string }[];
 }
 
 /** What the ledger's rows give for a figure: an amount in the money unit of the sentence, and the rows, none where it has nothing there. */
@@ -375,16 +378,7 @@ export interface FactsByCode {
   /** Hidden rows (numbers) or columns (letters) with content, spans as people write them. */
   'hidden-lines': { readonly table: string; readonly lines: 'rows' | 'columns'; readonly spans: readonly string[] };
   'notes-left': { readonly sheet: string; readonly count: number };
-  'formula-error': {
-    readonly place: Place;
-    readonly raw: string;
-    readonly count: number;
-    /**
-     * Rows to which the formulas referred were deleted: that of the place, how many others cannot be read for their sake, and the sheet
-     * of the ledger from which the tables can be made again.
-     */
-    readonly lost?: { readonly formula: string; readonly followers: number; readonly ledger?: string };
-  };
+  'formula-error': { readonly place: Place; readonly raw: string; readonly count: number; readonly lost?: LostRows };
   'external-link': { readonly place: Place; readonly count: number };
   'typed-total': { readonly place: Place; readonly count: number };
   /** Numbers kept as text; formulas sum over so many of them, the first of which is named, and leave them out. */

@@ -1,6 +1,16 @@
 import { referencedAreas } from './move';
 import { tokenize } from './tokens';
 
+/**
+ * Rows to which formulas referred were deleted: the first of these formulas, how many cells cannot be read for their sake, and the
+ * sheet of the ledger from which the tables can be made again.
+ */
+export interface LostRows {
+  readonly formula: string;
+  readonly followers: number;
+  readonly ledger?: string;
+}
+
 /** How many references of a formula are gone: Excel writes `#REF!` for each whose row, column or sheet was deleted. */
 export function lostReferences(formula: string): number {
   // Most formulas have none, and need not be cut up for it.

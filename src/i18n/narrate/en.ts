@@ -3,6 +3,8 @@ import type { NarrateWords } from './words';
 
 const things = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+const WANTED = { 'yes-no': 'is neither 是 nor 否', whole: 'is no whole number; 无 says that there is none' } as const;
+
 export const narrateEn: NarrateWords = {
   // The document is the department's, in Chinese.
   document: narrateZhCN.document,
@@ -51,7 +53,8 @@ export const narrateEn: NarrateWords = {
   prior: (section) => `last year’s figures of ${section}`,
   amount: (section, about) => `${section}: the tables do not tell “${about}”`,
   name: (section, about) => `${section}: the tables do not name “${about}”`,
-  fact: (about, unread) => (unread === undefined ? about : `${about}: “${unread}” cannot be read`),
+  fact: (about, unread, wanted) =>
+    unread === undefined ? about : `${about}: “${unread}” ${wanted ? WANTED[wanted] : 'cannot be read'}`,
   whereIn: (file) => `Answer in ${file}, then write the text from it.`,
   whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',
   whereNotYet: 'Reasons without a cell have no row in 增减原因 yet: --ask FILE, or compiling again, adds it.',

@@ -1,5 +1,7 @@
 import type { NarrateWords } from './words';
 
+const WANTED = { 'yes-no': '请填“是”或“否”', whole: '应是整数，没有的填“无”' } as const;
+
 export const narrateZhCN: NarrateWords = {
   document: { contents: '目\u3000录' },
   errors: (count) => `表里还有${count}处错误没有改，文字照现在的数写。请先用budget check核对，改好后再写一次。`,
@@ -44,7 +46,8 @@ export const narrateZhCN: NarrateWords = {
   prior: (section) => `${section}的上年数`,
   amount: (section, about) => `${section} 表里没有“${about}”的数`,
   name: (section, about) => `${section} 表里没有“${about}”的名称`,
-  fact: (about, unread) => (unread === undefined ? about : `${about}：填的是“${unread}”，读不出来`),
+  fact: (about, unread, wanted) =>
+    unread === undefined ? about : `${about}：填的是“${unread}”，${wanted ? WANTED[wanted] : '读不出来'}`,
   whereIn: (file) => `请在${file}里填写，再用它写一次。`,
   whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',
   whereNotYet: '前面没有单元格的原因，“增减原因”里还没有这一行：加--ask 填写.xlsx，或再编一次，就有了。',

@@ -2,7 +2,7 @@ import { readAmount } from '../../amount/read-amount';
 import type { RecognisedTable } from '../../book/book';
 import { followersOfUnread } from '../../finding/cause/unread';
 import type { Finding } from '../../finding/finding';
-import { lostReferences } from '../../formula/lost';
+import { lostReferences, type LostRows } from '../../formula/lost';
 import { referencedAreas } from '../../formula/move';
 import { ledgerEvidence } from '../../ledger-evidence/loaded';
 import { groupBy } from '../../lists/group-by';
@@ -104,11 +104,7 @@ function lostFinding(
   return finding(group, followers, lost);
 }
 
-function finding(
-  group: readonly [Broken, ...Broken[]],
-  followers: readonly Broken[],
-  lost?: { readonly formula: string; readonly followers: number; readonly ledger?: string },
-): Finding {
+function finding(group: readonly [Broken, ...Broken[]], followers: readonly Broken[], lost?: LostRows): Finding {
   const [first] = group;
   return makeFinding({
     rule: 's-formula-error',
