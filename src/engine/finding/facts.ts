@@ -1,5 +1,6 @@
 import type { LostRows } from '../formula/lost';
 import type { MoneyUnit } from '../amount/reading';
+import type { ReasonAgainst } from '../asked/reason-direction';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { LedgerProblem } from '../ledger/problem';
 import type { CellRef } from '../snapshot/address';
@@ -459,6 +460,7 @@ export interface FactsByCode {
     /** It is so as a rule: both may be right all the same. */
     readonly usual?: true;
   };
+  'reason-against': ReasonAgainst;
   'form-blank': { readonly place: Place };
   'form-dates': {
     readonly place: Place;

@@ -1,3 +1,4 @@
+import { reasonAgainst } from '../findings/en/answers';
 import { narrateZhCN } from './zh-CN';
 import type { NarrateWords } from './words';
 
@@ -30,8 +31,7 @@ export const narrateEn: NarrateWords = {
   renumbered: (name, before, now) => `“${name}” had code ${before} last year and has ${now} now; compared as the same.`,
   renamed: (code, before, now) =>
     `Code ${code} was called “${before}” last year and is “${now}” now; compared as the same.`,
-  against: ({ section, about, reason, change }) =>
-    `${section} “${about}” is ${change} than last year, but the reason given is “${reason}”; it is printed as it stands, please check.`,
+  against: reasonAgainst,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}: “${about}”${year === 'before' ? ' of last year' : ''} is ${whole}, its parts add up to ${parts}; written as they stand, please check.`,
   stale: (count, sheet) =>

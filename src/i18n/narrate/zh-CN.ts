@@ -1,3 +1,4 @@
+import { reasonAgainst } from '../findings/zh-CN/answers';
 import type { NarrateWords } from './words';
 
 const WANTED = { 'yes-no': '请填“是”或“否”', whole: '应是整数，没有的填“无”' } as const;
@@ -24,8 +25,7 @@ export const narrateZhCN: NarrateWords = {
       : `${place}等${count}处的小数位比表里印的多，按四舍五入印出。`,
   renumbered: (name, before, now) => `“${name}”上年编码${before}，今年${now}，按同一科目比较。`,
   renamed: (code, before, now) => `编码${code}上年称“${before}”，今年称“${now}”，按同一科目比较。`,
-  against: ({ section, about, reason, change }) =>
-    `${section}“${about}”比上年${change === 'less' ? '减少' : '增加'}，原因写的却是“${reason}”，方向不一致，文中照写，请核对。`,
+  against: reasonAgainst,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}${year === 'before' ? '上年的' : ''}“${about}”是${whole}，各项之和是${parts}，文中照写，请核对。`,
   stale: (count, sheet) =>

@@ -293,3 +293,42 @@ describe('of equipment above 100万元 there is no more than above 50万元', ()
     expect(await answers(2, 2)).toEqual([]);
   });
 });
+
+describe('a reason that speaks against its change', () => {
+  const reasons = (now: number, before: number, reason: string) => ({
+    ...sample,
+    sheets: [
+      ...sample.sheets,
+      sheet(
+        '增减原因',
+        [],
+        [
+          [2, '说明部分', '事项', '本年', '上年', '主要原因'],
+          [3, '三、支出预算', '基本支出', now, before, reason],
+        ],
+      ),
+    ],
+  });
+  const said = async (now: number, before: number, reason: string): Promise<readonly string[]> =>
+    (await checkSnapshot(reasons(now, before, reason))).findings
+      .filter(({ rule }) => rule === 'f-reason')
+      .map(
+        ({ severity, cells, facts }) =>
+          `${severity} ${cells.map(addressOf).join(' ')} ${findingSentence(facts, 'zh-CN')}`,
+      );
+
+  test('is told by its cell', async () => {
+    expect(await said(10, 12, '人员增加')).toEqual([
+      'warning 增减原因!E3 三、支出预算“基本支出”比上年减少，原因写的却是“人员增加”，方向不一致，文中照写，请核对。',
+    ]);
+  });
+
+  test.each([
+    [12, 10, '人员增加'],
+    [10, 10, '人员增加'],
+    [10, 12, '上年增加了一次性支出'],
+    [10, 12, '略'],
+  ])('not where it may be right: %d, %d, %s', async (now, before, reason) => {
+    expect(await said(now, before, reason)).toEqual([]);
+  });
+});

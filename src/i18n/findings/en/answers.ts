@@ -1,3 +1,4 @@
+import type { ReasonAgainst } from '../../../engine/asked/reason-direction';
 import type { AnswerSaid } from '../../../engine/finding/facts';
 import { groupBy } from '../../../engine/lists/group-by';
 import { money, place } from '../../words/phrases-en';
@@ -29,8 +30,13 @@ function eachSaid(each: Each): string {
     .join(', ');
 }
 
+/** Of a reason that speaks against its change, wherever it is told. */
+export const reasonAgainst = ({ section, about, reason, change }: ReasonAgainst): string =>
+  `${section} “${about}” is ${change} than last year, but the reason given is “${reason}”; it is printed as it stands, please check.`;
+
 /** Answers that contradict each other. */
 export const answers = {
+  'reason-against': reasonAgainst,
   'answers-apart': ({ how, left, right, because, usual }) => {
     const first = left.names.length > 1 ? `${left.table}: ${names(left)} is ${number(left)}` : said(left, place(left));
     const there = right.table === left.table ? '' : `${right.table} `;

@@ -1,3 +1,4 @@
+import type { ReasonAgainst } from '../../../engine/asked/reason-direction';
 import type { AnswerSaid } from '../../../engine/finding/facts';
 import { groupBy } from '../../../engine/lists/group-by';
 import { amountText } from '../../words/amounts';
@@ -33,8 +34,13 @@ function eachSaid(each: Each): string {
 
 const list = (all: readonly string[]): string => all.map((name) => `“${name}”`).join('');
 
+/** 三、支出预算“基本支出”比上年减少，原因写的却是“…”, wherever it is told. */
+export const reasonAgainst = ({ section, about, reason, change }: ReasonAgainst): string =>
+  `${section}“${about}”比上年${change === 'less' ? '减少' : '增加'}，原因写的却是“${reason}”，方向不一致，文中照写，请核对。`;
+
 /** Answers that contradict each other. */
 export const answers = {
+  'reason-against': reasonAgainst,
   'answers-apart': ({ how, left, right, because, usual }) => {
     const first = left.names.length > 1 ? `${left.table}${names(left)}为${number(left)}` : said(left, place(left));
     const there = right.table === left.table ? '' : right.table;
