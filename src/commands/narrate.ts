@@ -35,6 +35,8 @@ export interface NarrateResult {
   /** Undefined where nothing was recognised, or where the edition declares no text. */
   readonly narration: Narration | undefined;
   readonly about: { readonly department: string | undefined; readonly year: number | undefined };
+  /** How the tables call their codes. */
+  readonly names?: ReadonlyMap<string, string>;
   /** Last year's workbook was given, but nothing was recognised in it. */
   readonly priorUnknown: boolean;
   /** The amounts of this year's tables; undefined where nothing was recognised. */
@@ -78,11 +80,12 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
     };
   const { edition } = book;
   const now = bookSource(book);
+  const names = codeNames(book);
   const prior = await priorOf(snapshot, edition, wish.prior, about.year);
   const written = narrateFrom({
     edition,
     now,
-    printed: codeNames(book),
+    printed: names,
     nameless: namelessCells(book),
     before: prior.sources,
     about,
@@ -93,7 +96,7 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
   const workbook = prior.workbook && first && { ...prior.workbook, source: first };
   const { narration } = written;
   const { unknown: priorUnknown, wrongYear } = prior;
-  return { edition, book, sheets, narration, about, priorUnknown, now, prior: workbook, wrongYear };
+  return { edition, book, sheets, narration, about, names, priorUnknown, now, prior: workbook, wrongYear };
 }
 
 /** What a text is written from. */

@@ -172,6 +172,23 @@ describe('budget compile', () => {
       });
     });
 
+    test('is called in the sheet of last year’s figures what the ledger calls it', async () => {
+      const named = rowsOf(lines).map((row) =>
+        row.map((value, at) => (at === 1 && row[0] === '2296098' ? '健身设施' : value)),
+      );
+      const ran = await compile(
+        workbookFile({
+          台账: named.map((row) => row.map((value) => (typeof value === 'number' ? value : String(value)))),
+        }),
+      );
+      const prior = read(ran).sheets.find(({ name }) => name === '上年数');
+      const names = prior?.rows.flatMap(({ cells }) =>
+        cells.some(({ value }) => value === '2296098') ? cells.filter(({ column }) => column === 2) : [],
+      );
+      expect(names?.length).toBeGreaterThan(0);
+      expect(new Set(names?.map(({ value }) => value))).toEqual(new Set(['健身设施']));
+    });
+
     test('takes the reason that was given for it', async () => {
       const X = (await compile(ledgerFile(lines))).written.get('out.xlsx')!;
       const at = placeWith(opened(X).snapshot, '增减原因', ['2296098'], 'H');
