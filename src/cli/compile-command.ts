@@ -9,6 +9,7 @@ import { readFacts } from '../engine/asked/read-facts';
 import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-reasons';
 import { systemOf } from '../engine/classification/code-tree';
 import type { Finding } from '../engine/finding/finding';
+import { namelessCells } from '../engine/source/code-names';
 import { addressOf } from '../engine/snapshot/address';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
 import { findingSentence } from '../i18n/catalogue';
@@ -233,14 +234,21 @@ function openLines({ open, compilation, keptForms, from }: Compiled, style: Line
   const count = open.missing.length + forms.length;
   if (count === 0) return [];
   const where = sheets.length === 0 ? '' : words.whereOpen(sheets);
-  const nameless = open.missing.flatMap(({ what, about }) => (what === 'name' && /^\d+$/.test(about) ? [about] : []));
+  const nameless = [...new Set(open.missing.flatMap(({ what, about }) => (what === 'name' ? [about] : [])))];
+  const inTables = namelessCells(compilation.book);
+  const isLeaf = (code: string): boolean => code.length === (systemOf(code) === 'economic' ? 5 : 7);
   return [
     ...hanging('', `${counted(count, counts)}${where}`, style.columns),
     ...(['functional', 'economic'] as const).flatMap((system) => {
-      const codes = [...new Set(nameless)].filter((code) => systemOf(code) === system);
+      const codes = nameless.filter((code) => systemOf(code) === system && isLeaf(code));
       return codes.length > 0 && from.kind === 'ledger'
         ? indented(words.whereNames(codes, from.sheet, system), style)
         : [];
+    }),
+    // No row of a ledger is about them alone.
+    ...nameless.flatMap((code) => {
+      const cell = inTables.get(code);
+      return cell && !isLeaf(code) ? indented(words.whereName(code, addressOf(cell)), style) : [];
     }),
   ];
 }

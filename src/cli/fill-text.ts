@@ -1,5 +1,13 @@
 import type { FillResult } from '../commands/fill';
-import { fillNumbers, followedValue, keptAmount, leftSentences } from '../commands/fill-preview';
+import {
+  fillNumbers,
+  followedValue,
+  formulaBefore,
+  heldBefore,
+  keptAmount,
+  leftSentences,
+  rowSentence,
+} from '../commands/fill-preview';
 import type { Conflict, FillPlan, LeftOpen } from '../engine/fill/plan';
 import { addressOf } from '../engine/snapshot/address';
 import { fillWords } from '../i18n/fill/catalogue';
@@ -46,9 +54,7 @@ function tableLines(plan: FillPlan, id: string, title: string, style: Style): re
     ...hanging('', [`${id} ${title}`, ...counts].join(GAP), style.columns, GAP.length),
     ...plan.inserts
       .filter((row) => row.table === id)
-      .flatMap(({ row, code, name }) =>
-        indented(words.insertedRow(row + 1, code === '' ? name : `${code} ${name}`), style.columns),
-      ),
+      .flatMap((row) => indented(rowSentence(row, style.language), style.columns)),
     ...(style.all ? cellLines(plan, id, style) : []),
   ];
 }
@@ -71,9 +77,9 @@ function cellLines({ fills, numbers }: FillPlan, id: string, { language, columns
       .map((filled) => ({
         address: addressOf(filled.cell),
         formula: filled.formula === undefined ? '' : `=${filled.formula}`,
-        before: filled.before === undefined ? words.blank : amountText(filled.before),
+        before: heldBefore(filled, language),
         after: amountText(filled.amount),
-        note: filled.renewed === undefined ? '' : words.renewed(filled.renewed),
+        note: formulaBefore(filled, language),
       })),
   ];
   const width = (of: (row: (typeof rows)[number]) => string): number =>

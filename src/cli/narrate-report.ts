@@ -222,7 +222,7 @@ function openText(
   const words = narrateWords(language);
   switch (one.what) {
     case 'fact':
-      return words.fact(one.about, one.unread);
+      return words.fact(one.about, one.unread, one.wanted);
     case 'prior':
       return words.prior(section);
     case 'amount':

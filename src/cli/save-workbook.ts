@@ -1,4 +1,5 @@
 import { lostAnswers } from '../commands/lost-answers';
+import { addressOf } from '../engine/snapshot/address';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
@@ -34,6 +35,9 @@ export async function saveWorkbook(copy: WorkbookOutput, language: Language, io:
   return false;
 }
 
+/** So many cells tell what is meant. */
+const MOST_CELLS = 3;
+
 /** Why the file that is there has to stay; undefined where there is none, or none that matters. */
 async function kept(
   { goOn, output, bytes, written }: WorkbookOutput,
@@ -55,7 +59,10 @@ async function kept(
   const now = written ?? openedOwn(bytes, tools);
   const lost = await lostAnswers(snapshot, now.snapshot, { isAsWritten: isAsSealed });
   if (lost.length === 0) return undefined;
-  const said = lost.map(({ kind, count }) => earlier.kinds[kind](count));
+  const said = lost.map(({ kind, count, cells = [] }) => {
+    const places = cells.slice(0, MOST_CELLS).map(addressOf);
+    return `${earlier.kinds[kind](count)}${places.length > 0 ? earlier.at(places, cells.length > places.length) : ''}`;
+  });
   const option = goOn === 'narrate' ? '--ask' : '-o';
   return earlier.lost(said, goOn === undefined ? undefined : `budget ${goOn} ${output} ${option}`);
 }

@@ -139,7 +139,7 @@ function fromLedger(
 ): Compiled {
   const { now, before } = lineItems(ledger, edition);
   const source = ledgerSource(now.items, edition);
-  const names = new Map(
+  const ofLedger = new Map(
     ledger.rows
       .flatMap(({ functional, functionalName, economic, economicName }) => [
         [functional, functionalName] as const,
@@ -148,6 +148,8 @@ function fromLedger(
       // A code that stands in the place of a name is none.
       .filter(([code, name]) => name !== '' && normaliseText(name) !== code),
   );
+  // What the ledger does not name was perhaps named in the tables that are made again.
+  const names = new Map([...(book ? codeNames(book) : []), ...ofLedger]);
   const rounded = [now, before].flatMap((year) => roundedFindings(year.rounded, ledger, edition));
   const leftOut = ledger.findings
     .filter(({ severity, sheet }) => severity === 'error' && sheet === ledger.sheet)

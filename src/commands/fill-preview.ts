@@ -1,6 +1,7 @@
 import { readAmount } from '../engine/amount/read-amount';
-import type { Conflict, Filled, FillPlan, LeftOpen, NumberWritten } from '../engine/fill/plan';
+import type { Conflict, Filled, FillPlan, InsertedRow, LeftOpen, NumberWritten } from '../engine/fill/plan';
 import { placeOf } from '../engine/finding/quote';
+import { lostReferences } from '../engine/formula/lost';
 import { addressOf, cellKey } from '../engine/snapshot/address';
 import type { CellRef } from '../engine/snapshot/address';
 import type { Edit } from '../engine/snapshot/patch';
@@ -17,9 +18,28 @@ export function fillNumbers({ fills, inserts, numbers }: FillPlan, table?: strin
   return {
     formulas,
     values: cells.length - formulas,
-    rows: inserts.filter((row) => table === undefined || row.table === table).length,
+    rows: inserts.filter((row) => !row.wasBlank && (table === undefined || row.table === table)).length,
     numbers: numbers.filter((number) => table === undefined || number.table === table).length,
   };
+}
+
+/** A row that is put in, or that was blank and is taken. */
+export function rowSentence({ row, code, name, wasBlank }: InsertedRow, language: Language): string {
+  const words = fillWords(language);
+  return (wasBlank ? words.blankRowTaken : words.insertedRow)(row + 1, code === '' ? name : `${code} ${name}`);
+}
+
+/** What stood in a cell that is filled. */
+export function heldBefore({ before, renewed }: Filled, language: Language): string {
+  if (before !== undefined) return amountText(before);
+  return renewed === undefined ? fillWords(language).blank : '#REF!';
+}
+
+/** The formula of the user's that another takes the place of, and why; '' where there was none. */
+export function formulaBefore({ renewed }: Filled, language: Language): string {
+  if (renewed === undefined) return '';
+  const words = fillWords(language);
+  return (lostReferences(renewed) > 0 ? words.restored : words.renewed)(renewed);
 }
 
 /** What of a plan was written, where some of its edits were refused. */

@@ -7,6 +7,7 @@ import { readReasons, reasonKey } from '../engine/asked/read-reasons';
 import { figuresOf, isSomething, type Book, type Figure } from '../engine/book/book';
 import { headOf, ledgerHeader } from '../engine/ledger/columns';
 import type { LedgerColumn } from '../engine/ledger/ledger';
+import type { CellRef } from '../engine/snapshot/address';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { normaliseText } from '../engine/text/normalise';
 import { askedSheetWords } from '../i18n/catalogue';
@@ -37,6 +38,8 @@ export interface LostAnswers {
   readonly kind: AnswerKind;
   /** Reasons, facts, line items …; of `forms` the performance tables. */
   readonly count: number;
+  /** Where they stand, of `figures`. */
+  readonly cells?: readonly CellRef[];
 }
 
 /**
@@ -64,9 +67,13 @@ export async function lostAnswers(
     text: isAsWritten ? 0 : await lostSentences(target, result),
     forms: await lostForms(target, result, isAsWritten),
     ledger: compiled.ledger,
-    figures: compiled.figures,
+    figures: compiled.figures.length,
   };
-  return ANSWER_KINDS.flatMap((kind) => (counts[kind] === 0 ? [] : [{ kind, count: counts[kind] }]));
+  return ANSWER_KINDS.flatMap((kind) =>
+    counts[kind] === 0
+      ? []
+      : [{ kind, count: counts[kind], ...(kind === 'figures' ? { cells: compiled.figures } : {}) }],
+  );
 }
 
 /** How many of some are not among others; one that stands there once makes up for one. */
@@ -170,11 +177,11 @@ async function lostForms(target: Snapshot, result: Snapshot, onlyGone: boolean):
 
 interface LostToLedger {
   readonly ledger: number;
-  readonly figures: number;
+  readonly figures: readonly CellRef[];
   readonly prior: readonly Answer[];
 }
 
-const NONE: LostToLedger = { ledger: 0, figures: 0, prior: [] };
+const NONE: LostToLedger = { ledger: 0, figures: [], prior: [] };
 
 /**
  * Line items and figures of a workbook with a ledger. As long as its tables are what its ledger gives, both may come from one that was
@@ -194,7 +201,7 @@ async function lostToLedger(target: Snapshot, result: Snapshot): Promise<LostToL
   const there = new Set(await amountsIn(result, compiled.edition.declared.id));
   return {
     ledger: 0,
-    figures: compiled.replaced.filter(({ figure }) => !there.has(amountKey(figure))).length,
+    figures: compiled.replaced.flatMap(({ figure }) => (there.has(amountKey(figure)) ? [] : [figure.cell])),
     prior: compiled.open.overwritten.map(({ row }) => priorLine(row)),
   };
 }
@@ -203,15 +210,16 @@ async function lostToLedger(target: Snapshot, result: Snapshot): Promise<LostToL
  * Amounts typed into tables that no ledger stands behind, where the other workbook holds none. Another amount in their place may as well
  * be the newer one.
  */
-async function lostFigures(target: Snapshot, result: Snapshot): Promise<number> {
+async function lostFigures(target: Snapshot, result: Snapshot): Promise<readonly CellRef[]> {
   const best = await recogniseBest(target);
-  if (!best || isNothing(best)) return 0;
+  if (!best || isNothing(best)) return [];
   const { book } = best;
   const there = await recogniseBest(result, book.edition.declared.id);
   const held = new Set(there ? [...figuresOf(there.book)].filter(isSomething).map(placeKey) : []);
   return book.tables
     .flatMap(({ blocks }) => blocks.flatMap(({ figures }) => figures.flat()))
-    .filter((figure) => isSomething(figure) && figure.formula === undefined && !held.has(placeKey(figure))).length;
+    .filter((figure) => isSomething(figure) && figure.formula === undefined && !held.has(placeKey(figure)))
+    .map(({ cell }) => cell);
 }
 
 const placeKey = ({ table, scope }: Pick<Figure, 'table' | 'scope'>): string => `${table}|${scope.key}`;

@@ -8,9 +8,10 @@ import { narrate } from '../engine/narrate/narrate';
 import type { FigureCell, Narration, Remark } from '../engine/narrate/narration';
 import type { SheetSummary } from '../engine/finding/report';
 import { sheetSummaries } from '../engine/check/report';
+import type { CellRef } from '../engine/snapshot/address';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
-import { codeNames } from '../engine/source/code-names';
+import { codeNames, namelessCells } from '../engine/source/code-names';
 import { firstThatTells, inThisYearsCodes, type YearOfCodes } from '../engine/source/prior-year';
 import type { Source } from '../engine/source/source';
 import { catalogue, isNothing, recogniseBest } from './check';
@@ -34,6 +35,8 @@ export interface NarrateResult {
   /** Undefined where nothing was recognised, or where the edition declares no text. */
   readonly narration: Narration | undefined;
   readonly about: { readonly department: string | undefined; readonly year: number | undefined };
+  /** How the tables call their codes. */
+  readonly names?: ReadonlyMap<string, string>;
   /** Last year's workbook was given, but nothing was recognised in it. */
   readonly priorUnknown: boolean;
   /** The amounts of this year's tables; undefined where nothing was recognised. */
@@ -77,11 +80,13 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
     };
   const { edition } = book;
   const now = bookSource(book);
+  const names = codeNames(book);
   const prior = await priorOf(snapshot, edition, wish.prior, about.year);
   const written = narrateFrom({
     edition,
     now,
-    printed: codeNames(book),
+    printed: names,
+    nameless: namelessCells(book),
     before: prior.sources,
     about,
     answers: snapshot,
@@ -91,7 +96,7 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
   const workbook = prior.workbook && first && { ...prior.workbook, source: first };
   const { narration } = written;
   const { unknown: priorUnknown, wrongYear } = prior;
-  return { edition, book, sheets, narration, about, priorUnknown, now, prior: workbook, wrongYear };
+  return { edition, book, sheets, narration, about, names, priorUnknown, now, prior: workbook, wrongYear };
 }
 
 /** What a text is written from. */
@@ -100,6 +105,8 @@ export interface TextMaterial {
   /** This year's amounts, and the names of codes as they are printed with them. */
   readonly now: Source;
   readonly printed: ReadonlyMap<string, string>;
+  /** Where the names of codes belong that have none there. */
+  readonly nameless?: ReadonlyMap<string, CellRef>;
   /** Last year's amounts, in order of trust. */
   readonly before: readonly YearBefore[];
   readonly about: NarrateResult['about'];
@@ -113,7 +120,7 @@ export interface TextMaterial {
 export type YearBefore = Omit<YearOfCodes, 'year'> & { readonly year: number | undefined };
 
 /** The text, undefined where the edition declares none, and last year's amounts in this year's codes. */
-export function narrateFrom({ edition, now, printed, before, about, answers, facts }: TextMaterial): {
+export function narrateFrom({ edition, now, printed, nameless, before, about, answers, facts }: TextMaterial): {
   readonly narration: Narration | undefined;
   readonly before: readonly Source[];
 } {
@@ -139,6 +146,7 @@ export function narrateFrom({ edition, now, printed, before, about, answers, fac
         catalogue().nameOf(code, year) ??
         printed.get(code) ??
         before.map((one) => one.printed.get(code)).find((name) => name !== undefined && name !== ''),
+      nameCellOf: (code) => nameless?.get(code),
       remarks: distinct(met.flatMap(({ remarks }) => remarks)),
     },
   );

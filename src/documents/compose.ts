@@ -44,6 +44,7 @@ export function composeDisclosure(
     year: about.year === undefined ? missing(label('year')) : words(String(about.year)),
   };
   const heading = (template: string): readonly TextSpan[] => filled(template, known);
+  const nameless = new Map(narration.missing.flatMap((one) => (one.what === 'name' ? [[one.about, one.text]] : [])));
   const missingTables = tables.filter(
     (table) => table.optional !== true && !book.tables.some(({ declared }) => declared === table),
   );
@@ -53,7 +54,10 @@ export function composeDisclosure(
   const grids = tables.flatMap((table): readonly Block[] => {
     const found = book.tables.filter(({ declared }) => declared === table);
     if (found.length > 0)
-      return found.map((one) => ({ kind: 'table', grid: sheetTable(one, snapshot, text.phrases.missing.amount) }));
+      return found.map((one) => ({
+        kind: 'table',
+        grid: sheetTable(one, snapshot, text.phrases.missing.amount, (code) => nameless.get(code)),
+      }));
     if (!missingTables.includes(table)) return [];
     return [
       { kind: 'paragraph', level: 1, spans: [words(`${table.id}\u3000${table.title}`)] },

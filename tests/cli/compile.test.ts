@@ -142,6 +142,53 @@ describe('budget compile', () => {
       expect(flatOut(ran)).toContain('2296098没有名称：写在“台账”的“功能科目名称”列（没有这一列的加一列），再编一次。');
     });
 
+    describe('and whose section it does not know either', () => {
+      const unknown: readonly Line[] = [
+        ...sampleLines,
+        ['2100399', '项目支出', '30201', '健身路径', '一般公共预算', 60, 25.5],
+      ];
+
+      test('its name is asked for in a cell of a table, and marked where it is printed', async () => {
+        const ran = await compile(ledgerFile(unknown));
+        expect(flatOut(ran)).toMatch(/21003没有名称：填在编好的表\S+![A-Z]\d+，文中照写；再编一次，各表都有。/);
+        const files = { 'in.xlsx': ran.written.get('out.xlsx')! };
+        const narrated = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], { files, check: checkSnapshot });
+        const [, cell] = /21003没有名称：填在编好的(\S+?)，/.exec(flatOut(ran)) ?? [];
+        expect(narrated.stdout).toMatch(new RegExp(`${cell} {2}.*表里没有“21003”的名称`));
+        const text = new TextDecoder().decode(narrated.written.get('out.txt'));
+        expect(text.match(/【待填：21003的科目名称】/g)?.length).toBeGreaterThan(2);
+      });
+
+      test('what is typed there stands in every table when it is compiled again', async () => {
+        const ran = await compile(ledgerFile(unknown));
+        const [, cell = ''] = /21003没有名称：填在编好的(\S+?)，/.exec(flatOut(ran)) ?? [];
+        const files = { 'in.xlsx': typeInto(ran.written.get('out.xlsx')!, { [cell]: '基层医疗卫生机构' }) };
+        const again = await budget(['compile', 'in.xlsx', '-o', 'out.xlsx'], { files, check: checkSnapshot });
+        expect(flatOut(again)).not.toContain('21003没有名称');
+        const named = read(again).sheets.filter(({ rows }) =>
+          rows.some(({ cells }) => cells.some(({ value }) => value === '基层医疗卫生机构')),
+        );
+        expect(named.map(({ name }) => name)).toEqual(['表二', '表三', '表五', '表七']);
+      });
+    });
+
+    test('is called in the sheet of last year’s figures what the ledger calls it', async () => {
+      const named = rowsOf(lines).map((row) =>
+        row.map((value, at) => (at === 1 && row[0] === '2296098' ? '健身设施' : value)),
+      );
+      const ran = await compile(
+        workbookFile({
+          台账: named.map((row) => row.map((value) => (typeof value === 'number' ? value : String(value)))),
+        }),
+      );
+      const prior = read(ran).sheets.find(({ name }) => name === '上年数');
+      const names = prior?.rows.flatMap(({ cells }) =>
+        cells.some(({ value }) => value === '2296098') ? cells.filter(({ column }) => column === 2) : [],
+      );
+      expect(names?.length).toBeGreaterThan(0);
+      expect(new Set(names?.map(({ value }) => value))).toEqual(new Set(['健身设施']));
+    });
+
     test('takes the reason that was given for it', async () => {
       const X = (await compile(ledgerFile(lines))).written.get('out.xlsx')!;
       const at = placeWith(opened(X).snapshot, '增减原因', ['2296098'], 'H');

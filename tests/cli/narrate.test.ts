@@ -98,6 +98,16 @@ describe('a reason', () => {
   });
 });
 
+test('an answer that is neither 是 nor 否, and half a person, are listed with what belongs there', async () => {
+  const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
+  const [facts] = drawnIn((await ask(workbook)).patch);
+  const half = typed(facts!, rowOf(facts!, '人员情况', '在职人数'), 2, 42.5);
+  const wrong = typed(half, rowOf(half, '机关运行经费', '本级是否行政或参公单位'), 2, '事业');
+  const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': withSheets(workbook, wrong) }));
+  expect(ran.stdout).toMatch(/单位情况!C\d+ {2}本级是否行政或参公单位：填的是“事业”，请填“是”或“否”/);
+  expect(ran.stdout).toMatch(/单位情况!C\d+ {2}在职人数：填的是“42\.5”，应是整数，没有的填“无”/);
+});
+
 test('a performance table of a project that no table has is printed and told', async () => {
   const renamed = withValues(mended, { '绩效2!C2': '候机楼装修' });
   const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': renamed }));
@@ -239,16 +249,16 @@ describe('from which change on reasons are written', () => {
   });
 
   test.each([
-    ['编制数', '三十几'],
-    ['其他车辆价值', '约3'],
-    ['是否本年新设立', '大概'],
-  ])('and so is whatever else was answered and cannot be read: %s %s', async (label, value) => {
+    ['编制数', '三十几', '读不出来'],
+    ['其他车辆价值', '约3', '读不出来'],
+    ['是否本年新设立', '大概', '请填“是”或“否”'],
+  ])('and so is whatever else was answered and cannot be read: %s %s', async (label, value, said) => {
     const workbook = await answered(mended, { prior: lastYear, priorName: '2020.xlsx' });
     const ran = await budget(
       ['narrate', 'in.xlsx', '-o', 'out.txt'],
       world({ 'in.xlsx': stating(workbook, label, value) }),
     );
-    expect(ran.stdout).toMatch(new RegExp(`单位情况!C\\d+ {2}${label}：填的是“${value}”，读不出来`));
+    expect(ran.stdout).toMatch(new RegExp(`单位情况!C\\d+ {2}${label}：填的是“${value}”，${said}`));
   });
 });
 

@@ -55,7 +55,7 @@ describe('compiling onto an earlier result', () => {
       '增减原因1条、单位情况1项',
     ],
     ['the words of a performance table', () => ({ '绩效1!D12': '接待批次', '绩效2!B9': '按期付租' }), '绩效目标表2张'],
-    ['an amount in a table that does not follow from the ledger', () => ({ '表五!F9': 1250 }), '在表里填的数1处'],
+    ['an amount in a table that does not follow from the ledger', () => ({ '表五!F9': 1250 }), '在表里填的数1处（表五!F9）'],
     ['line items of the ledger that were not compiled yet', () => ({ '台账!H2': 400 }), '台账1行'],
     [
       'last year’s figure instead of that of the ledger',
@@ -97,7 +97,7 @@ describe('compiling onto an earlier result', () => {
       'X.xlsx': fileOf({ ...mended, sheets: tables }),
     });
     expect([ran.status, ran.written.size]).toEqual([2, 0]);
-    expect(said(ran)).toMatch(/有在表里填的数\d+处，新的里没有/);
+    expect(said(ran)).toMatch(/有在表里填的数\d+处（表\S+![A-Z]+\d+.*），新的里没有/);
     const same = { 'in.xlsx': fileOf({ ...mended, sheets: tables }), 'X.xlsx': fileOf({ ...mended, sheets: basic }) };
     expect((await run(line, same)).written.size).toBe(1);
     expect((await compile(fileOf(mended))).written.size).toBe(0);

@@ -111,7 +111,14 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   'notes-left': [{ sheet: '表五', count: 2 }],
   'formula-error': [
     { place: at('行政运行', '合计'), raw: '#REF!', count: 1 },
-    { place: at('行政运行', '合计'), raw: '#REF!', count: 3 },
+    { place: at('行政运行', '合计'), raw: '#DIV/0!', count: 3 },
+    { place: at('行政运行', '合计'), raw: '#REF!', count: 1, lost: { formula: 'SUM(#REF!,E9)', followers: 0 } },
+    {
+      place: at('行政运行', '合计'),
+      raw: '#REF!',
+      count: 3,
+      lost: { formula: `SUM(#REF!,${'E10,'.repeat(20)}E9)`, followers: 5, ledger: '台账' },
+    },
   ],
   'external-link': [{ place: at('行政运行', '合计'), count: 1 }],
   'typed-total': [{ place: at('合计', '基本支出'), count: 2 }],

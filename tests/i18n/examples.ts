@@ -62,6 +62,10 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       because: '本年新设立的没有上年数',
     },
   ],
+  'reason-against': [
+    { section: '三、支出预算', about: '基本支出', reason: '新增人员3人', change: 'less' },
+    { section: '三、支出预算', about: '项目支出', reason: '压减开支', change: 'more' },
+  ],
   'parts-differ': [
     {
       whole: figure('表三', '行政运行', '合计', '1249.62'),

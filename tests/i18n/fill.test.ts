@@ -10,6 +10,7 @@ const CELLS: Readonly<Record<Exclude<LeftBecause, `row-${string}`>, readonly str
   unreadable: ['表三!F8'],
   'left-open': ['表三!F8', '表三!G8'],
   'text-formula': ['表三!F8'],
+  'lost-reference': [],
   'missing-columns': [],
   'unread-rows': ['表三!E12'],
   'in-label': [],

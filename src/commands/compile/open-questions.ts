@@ -68,7 +68,7 @@ export function openQuestions(
   const prior = before && first ? { source: first } : undefined;
   const asked = askSheets(
     snapshot,
-    { edition, narration, now: source, prior, about },
+    { edition, narration, now: source, prior, about, names },
     { language, ...(before ? { priorName: before.sheet, priorIsOwn: true as const } : {}) },
   );
   if (!narration || !asked) return NOTHING_OPEN;

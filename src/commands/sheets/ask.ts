@@ -37,6 +37,8 @@ export interface AskedText {
   /** Last year's amounts, in this year's codes. */
   readonly prior: { readonly source: Source } | undefined;
   readonly about: { readonly department: string | undefined; readonly year: number | undefined };
+  /** How this year's tables call their codes, for those that no catalogue has. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** The sheets in which the open questions of a text are answered, and the patch that draws them. */
@@ -66,6 +68,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
   const former = new Map(
     narration.remarks.flatMap((remark) => (remark.kind === 'renumbered' ? [[remark.now, remark.before] as const] : [])),
   );
+  const ofCodes = { nameOf: (code: string) => catalogue().nameOf(code) ?? result.names?.get(code) };
   const before = readPriorRows(snapshot);
   const filled = prior
     ? fillPriorRows(
@@ -78,7 +81,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
           isFollowed: priorIsOwn === true,
           formerCode: (code) => former.get(code),
         },
-        catalogue(),
+        ofCodes,
         words.prior,
         LANGUAGES.map((one) => askedSheetWords(one).prior.open),
       )
@@ -87,7 +90,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
   const drawn = {
     facts: carried(drawFacts(text, withKnown(facts, text, result), projects, language), FACTS, 'facts'),
     reasons: carried(drawReasons(narration.reasons, readReasons(snapshot), language), REASONS, 'reasons'),
-    prior: carried(drawPrior(edition.declared, now, filled.rows, catalogue(), language), PRIOR, 'prior'),
+    prior: carried(drawPrior(edition.declared, now, filled.rows, ofCodes, language), PRIOR, 'prior'),
   };
   const taken = new Set(snapshot.sheets.filter(({ ours }) => !ours).map(({ name }) => name.toLowerCase()));
   const named = (sheet: DrawnSheet, usual: string): DrawnSheet => {

@@ -7,6 +7,8 @@ import type { Key } from '../../engine/edition/edition';
 import type { TableGrid } from '../../engine/layout/grid';
 import { cellKey, type CellRef } from '../../engine/snapshot/address';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../engine/snapshot/snapshot';
+import type { Member } from '../../engine/scope/scope';
+import { nameCells } from '../../engine/source/code-names';
 import { displayed } from './displayed';
 import { columnsOf, headerMerges, headOf, holdsAmount } from './sheet-head';
 import { printedText, range, regionCells, type Printed } from './region';
@@ -15,12 +17,20 @@ import { columnWidths, needsLandscape } from './widths';
 /** What is printed in the place of an amount that nobody can know: 【待填：金额】. */
 export type AmountMark = string;
 
+/** What is printed in the place of the name of a code that nobody knows; undefined for any other. */
+export type NameMark = (code: Member) => string | undefined;
+
 /**
  * A recognised table as it is printed, out of the sheet it stands on: the header with its merged cells, all rows and columns that
  * hold something, amounts with the decimals of their column. What the sheet hides is left out, as it is when the sheet is
  * printed, unless it holds an amount: without it the totals would not add up. Lines of nothing but blanks are left out too.
  */
-export function sheetTable(table: RecognisedTable, snapshot: Snapshot, mark: AmountMark): TableGrid {
+export function sheetTable(
+  table: RecognisedTable,
+  snapshot: Snapshot,
+  mark: AmountMark,
+  markOfName: NameMark = () => undefined,
+): TableGrid {
   const parts = table.places.flatMap((place) => {
     const sheet = sheetNamed(snapshot, place.sheet);
     return sheet ? [{ place, sheet }] : [];
@@ -30,7 +40,13 @@ export function sheetTable(table: RecognisedTable, snapshot: Snapshot, mark: Amo
   const figures = figuresByCell(table);
   const columns = columnsOf(table, first.place, first.sheet, figures.all);
   const header = range(first.place.header.top, first.place.header.bottom);
-  const printing = { columns, figures, keys: keysByColumn(table), mark, moneyUnit: table.frame.moneyUnit };
+  const names = new Map(
+    nameCells(table).flatMap(({ row, cell }) => {
+      const said = row.code?.kind === 'code' ? markOfName(row.code.code) : undefined;
+      return said === undefined ? [] : [[cellKey(cell), said] as const];
+    }),
+  );
+  const printing = { columns, figures, keys: keysByColumn(table), mark, names, moneyUnit: table.frame.moneyUnit };
   const headerCells = regionCells({
     rows: header,
     columns,
@@ -95,6 +111,8 @@ interface Printing {
   readonly figures: FiguresByCell;
   readonly keys: ReadonlyMap<number, Key['key']>;
   readonly mark: AmountMark;
+  /** What stands for names that nobody knows, by `cellKey`. */
+  readonly names: ReadonlyMap<string, string>;
   readonly moneyUnit: MoneyUnit;
 }
 
@@ -180,6 +198,8 @@ function bodyCell(sheet: SheetSnapshot, row: number, column: number, printing: P
   }
   const key = keys.get(column);
   const words = wordsAt(sheet, row, column, false);
+  const nameless = words.text === '' ? printing.names.get(cellKey({ sheet: sheet.name, row, column })) : undefined;
+  if (nameless !== undefined) return { text: nameless, value: null, look: 'error' };
   // A code and its name may stand in one cell; spaces before them are an indent then.
   if (key === 'code' && !/[^0-9\s\u3000]/u.test(words.text)) return { ...words, text: words.text.trim(), look: 'code' };
   if (isTotal) return { ...words, text: words.text.trim(), look: 'totalName' };

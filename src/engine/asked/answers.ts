@@ -5,7 +5,7 @@ import { readAmount } from '../amount/read-amount';
 import type { AskedFact } from '../edition/text';
 import type { CellRef } from '../snapshot/address';
 import type { CellValue } from '../snapshot/snapshot';
-import { normaliseText } from '../text/normalise';
+import { normaliseText, stripTrailingBracket } from '../text/normalise';
 import { saysNone, wordsOf } from './own-columns';
 
 /** A row of the sheet of facts (单位情况), blank or not. */
@@ -45,8 +45,11 @@ type Said =
   /** A percentage too: 5 for 5 %. */
   | { readonly kind: 'count'; readonly value: Decimal }
   | { readonly kind: 'yes-no'; readonly yes: boolean }
-  /** Words where an amount, a count, 是 or 否 belongs. */
-  | { readonly kind: 'unreadable'; readonly raw: string };
+  /** Words where an amount, a count, 是 or 否 belongs; a number of people or things that cannot be. */
+  | { readonly kind: 'unreadable'; readonly raw: string; readonly wanted?: WantedAnswer };
+
+/** What belongs in the place of an answer that cannot be: 是 or 否, a whole number that is not negative. */
+export type WantedAnswer = 'yes-no' | 'whole';
 
 /** Nobody has answered anything. */
 export const NO_ANSWERS: Answers = { sheet: undefined, rows: [] };
@@ -153,9 +156,12 @@ function read(fact: AskedFact, value: CellValue, measure: string): Said {
       const inWords = bare === undefined || fact.kind === 'percent' ? undefined : readChineseNumeral(bare);
       if (inWords !== undefined) return { kind: 'count', value: new Decimal(inWords) };
       const reading = readAmount(bare ?? value);
-      if (reading.kind !== 'amount' || reading.suffix !== undefined || reading.value.isNegative())
-        return { kind: 'unreadable', raw: text };
-      return { kind: 'count', value: reading.value };
+      if (reading.kind !== 'amount' || reading.suffix !== undefined) return { kind: 'unreadable', raw: text };
+      const { value: number } = reading;
+      const isWhole = fact.kind === 'count' && fact.divisible !== true;
+      if (number.isNegative() || (isWhole && !number.isInteger()))
+        return { kind: 'unreadable', raw: text, ...(isWhole ? { wanted: 'whole' as const } : {}) };
+      return { kind: 'count', value: number };
     }
   }
 }
@@ -181,13 +187,15 @@ function withoutMeasure(text: string, measure: string): string {
   return rest.replace(/(?:个|人|名|家|辆|台|套|台\(套\)|平方米|平米|㎡|m2|m²)$/iu, '');
 }
 
-const YES = /^(?:是|有|对|yes|y|true|1|√|✓)$/i;
+const YES = /^(?:是|是的|有|对|yes|y|true|1|√|✓)$/i;
 
-function yesNo(text: string): Said {
-  const flat = normaliseText(text);
+/** What was answered to a question of 是 or 否. */
+export function yesNo(text: string): Said {
+  // What stands in a bracket behind it says more of it: 否（事业单位）.
+  const flat = stripTrailingBracket(text);
   if (YES.test(flat)) return { kind: 'yes-no', yes: true };
-  if (saysNone(text) || /^(?:不是|n|false|×|✗)$/i.test(flat)) return { kind: 'yes-no', yes: false };
-  return { kind: 'unreadable', raw: text };
+  if (saysNone(flat) || /^(?:不是|不是的|不对|没|n|false|×|✗)$/i.test(flat)) return { kind: 'yes-no', yes: false };
+  return { kind: 'unreadable', raw: text, wanted: 'yes-no' };
 }
 
 /** False where the answer is 无, 0 or 否; a question that is still open says that there may be something. */

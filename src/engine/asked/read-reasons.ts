@@ -159,7 +159,9 @@ const PLACEHOLDER = /^【?待(?:填|定|补|补充)(?:[：:].*)?】?$/u;
  */
 export function reasonWords(typed: string): string | undefined {
   const words = typed
-    .replace(/\s*\n\s*/g, '；')
+    // Lines become clauses of one sentence; a stop that stands at the end of one parts them already.
+    .replace(/([，,、：:；;])[^\S\n]*\n\s*/g, '$1')
+    .replace(/。?\s*\n\s*/g, '；')
     .replace(/[。；;，,、\s]+$/u, '')
     .trim();
   const bare = words
@@ -168,7 +170,21 @@ export function reasonWords(typed: string): string | undefined {
     .replace(LEADING_STOPS, '')
     .replace(BECAUSE, '')
     .trim();
-  return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || /^(?:与上年)?无(?:变化|变动|增减)$/.test(bare)
-    ? undefined
-    : bare;
+  return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || saysNothing(bare) ? undefined : bare;
+}
+
+/** Words that refer to somewhere else, or say again that there is a change: a reader of the text learns no reason from them. */
+const ELSEWHERE =
+  /^(?:略|从略|同上|同前|同上年|如上|如前|同上一行|(?:详见|见|具体见)(?:附件|附表|上|上述|下|说明|台账)|不详|不清楚|不知道|待定|待核实|待确认|tbd)$/i;
+const CHANGE_ALONE =
+  /^(?:(?:预算|金额|数额)?(?:比|较)?(?:上年|去年)(?:预算)?(?:数)?)?(?:有所)?(?:增加|减少|增长|下降|增减|变动|变化)了?(?:[\d.,]+(?:万元|元|%|人|个百分点)?)?$/;
+
+function saysNothing(words: string): boolean {
+  const flat = normaliseText(words);
+  return (
+    !/\p{L}/u.test(flat) ||
+    ELSEWHERE.test(flat) ||
+    CHANGE_ALONE.test(flat) ||
+    /^(?:与上年)?无(?:变化|变动|增减)$/.test(flat)
+  );
 }

@@ -8,6 +8,15 @@ const OF_BEFORE = /上年|上一年|去年|往年|以前年度|一次性/;
 /** What a reason is asked for. */
 export type ReasonedChange = 'more' | 'less';
 
+/** A reason that speaks of the other direction than its change. */
+export interface ReasonAgainst {
+  /** As the section is called. */
+  readonly section: string;
+  readonly about: string;
+  readonly reason: string;
+  readonly change: ReasonedChange;
+}
+
 export const changeOf = ({ difference }: { readonly difference: Decimal }): ReasonedChange =>
   difference.isNegative() ? 'less' : 'more';
 

@@ -245,6 +245,8 @@ export interface AskedFact {
   readonly moneyUnit?: MoneyUnit;
   /** 平方米, 辆, 人 … */
   readonly measure?: string;
+  /** Of a count: it may have decimals, as an area has; there are no half people. */
+  readonly divisible?: true;
   /** Where the text uses it, and how to fill it in. */
   readonly usedIn: string;
   readonly help: string;

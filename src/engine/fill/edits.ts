@@ -27,7 +27,8 @@ export function fillEdits({
 /** The edits that put rows in and write their codes and names. Rows above the same row that look alike are put in together. */
 export function rowEdits(inserts: readonly InsertedRow[]): readonly Edit[] {
   const places: { sheet: string; at: number; count: number; like: number }[] = [];
-  for (const { sheet, above, like } of inserts) {
+  for (const { sheet, above, like, wasBlank } of inserts) {
+    if (wasBlank) continue;
     const last = places[places.length - 1];
     if (last && last.sheet === sheet && last.at === above && last.like === like) last.count++;
     else places.push({ sheet, at: above, count: 1, like });

@@ -19,7 +19,9 @@ import { settleWithFormulas, type Settled } from './with-formulas';
  */
 export function planFill(book: Book, snapshot: Snapshot, catalogue: Catalogue, options: FillOptions = {}): FillPlan {
   const missing = missingRows(book, snapshot, catalogue).map((row) =>
-    options.keepRows?.has(row.sheet) && typeof row.keys !== 'string' ? { ...row, keys: 'row-refused' as const } : row,
+    options.keepRows?.has(row.sheet) && row.blank === undefined && typeof row.keys !== 'string'
+      ? { ...row, keys: 'row-refused' as const }
+      : row,
   );
   let attempt = attemptWith(missing, book, snapshot, catalogue, options);
   // A row that would hold nothing is not put in; one that is not read as what it was meant for is not either.

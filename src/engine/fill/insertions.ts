@@ -12,9 +12,10 @@ export class Insertions {
 
   constructor(missing: readonly MissingRow[]) {
     const possible = missing.filter((row) => typeof row.keys !== 'string');
-    this.moves = movesBySheet(possible.map(({ sheet, above }) => ({ sheet, above, count: 1 })));
+    const putIn = possible.filter(({ blank }) => blank === undefined);
+    this.moves = movesBySheet(putIn.map(({ sheet, above }) => ({ sheet, above, count: 1 })));
     const bySheet = new Map<string, MissingRow[]>();
-    for (const row of possible) {
+    for (const row of putIn) {
       const list = bySheet.get(row.sheet);
       if (list) list.push(row);
       else bySheet.set(row.sheet, [row]);
@@ -23,11 +24,15 @@ export class Insertions {
       // Each row that was put in higher up moves it down by one; sorting keeps the order of those above the same row.
       [...list].sort((a, b) => a.above - b.above).forEach((row, index) => this.placeOf.set(row, row.above + index));
     }
+    for (const row of possible) {
+      if (row.blank !== undefined) this.placeOf.set(row, this.moved(row.sheet, row.blank));
+    }
     this.rows = possible.flatMap((row): readonly InsertedRow[] => {
       const at = this.placeOf.get(row);
       if (at === undefined || typeof row.keys === 'string') return [];
-      const { table, sheet, above, like, code, name, keys } = row;
-      return [{ table: table.declared.id, sheet, above, row: at, like, code, name, keys }];
+      const { table, sheet, above, blank, like, code, name, keys } = row;
+      const was = blank === undefined ? {} : { wasBlank: true as const };
+      return [{ table: table.declared.id, sheet, above: blank ?? above, row: at, ...was, like, code, name, keys }];
     });
   }
 

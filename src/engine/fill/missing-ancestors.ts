@@ -3,6 +3,7 @@ import type { Catalogue } from '../classification/catalogue';
 import type { CodeLevel } from '../classification/code-tree';
 import type { Row } from '../edition/edition';
 import { sheetNamed, type SheetSnapshot, type Snapshot, type Span } from '../snapshot/snapshot';
+import { BlankRows } from './blank-rows';
 import type { MissingRow } from './missing-row';
 import type { LeftBecause } from './plan';
 import { RowManner } from './row-manner';
@@ -62,11 +63,13 @@ function ancestorsIn(
   const printed = new Set(block.rows.nodes.flatMap((node) => codeOf(node) ?? []));
   const found: MissingRow[] = [];
   const manners = new Map<string, RowManner>();
+  const blanks = new Map<string, BlankRows>();
   const levels = new Levels(block);
   let above: string | undefined;
   for (const node of block.rows.nodes) {
     const own = codeOf(node);
     if (own === undefined) continue;
+    let free: readonly number[] | undefined;
     for (const length of lengths) {
       const code = own.slice(0, length);
       if (length >= own.length || printed.has(code)) continue;
@@ -77,11 +80,21 @@ function ancestorsIn(
       manners.set(node.sheet, manner);
       const alike = levels.nearest(node, code.length);
       const name = nameOf(code);
-      const reason = hindrance(book, snapshot, table, block, node.sheet, node.row);
+      if (!blanks.has(node.sheet)) blanks.set(node.sheet, new BlankRows(table, block, sheet));
+      free ??= blanks.get(node.sheet)?.above(node) ?? [];
+      const [blank, ...others] = free;
+      free = others;
+      const reason =
+        blank === undefined
+          ? hindrance(book, snapshot, table, block, node.sheet, node.row)
+          : sheet.isProtected
+            ? 'row-protected'
+            : undefined;
       found.push({
         table,
         sheet: node.sheet,
         above: node.row,
+        ...(blank === undefined ? {} : { blank }),
         like: alike[0]?.row ?? node.row,
         code,
         name: name ?? '',

@@ -8,6 +8,8 @@ export interface MissingRow {
   readonly sheet: string;
   /** Above this row, counted from 0 as the sheet is now. */
   readonly above: number;
+  /** The row of the table that holds nothing and takes it, in the place of one that is put in. */
+  readonly blank?: number;
   /** The row whose looks it takes. */
   readonly like: number;
   /** '' for the row of totals. */

@@ -26,6 +26,8 @@ export interface InsertedRow {
   /** Above this row as it was before any insertion, and its row afterwards; counted from 0. */
   readonly above: number;
   readonly row: number;
+  /** The row was there and held nothing: nothing is put in, `row` takes it. */
+  readonly wasBlank?: true;
   /** The row whose looks it takes, as it was before: one of its own level, else the one that it is put above. */
   readonly like: number;
   /** '' for the row of totals. */
@@ -52,7 +54,8 @@ export interface Filled {
   readonly agreed: boolean;
   /**
    * The user's formula that it takes the place of, as it would read after the insertions: it agreed before, and would add up other
-   * cells now that rows have come in between or blanks are filled. Absent everywhere else: formulas stay.
+   * cells now that rows have come in between or blanks are filled; or a row that it referred to was deleted. Absent everywhere else:
+   * formulas stay.
    */
   readonly renewed?: string;
 }
@@ -110,6 +113,8 @@ export type LeftBecause =
   | 'left-open'
   /** A formula it is made of gives text, which no sum takes in. */
   | 'text-formula'
+  /** A row that its formula referred to was deleted, and what stood in it cannot be told from the rest. */
+  | 'lost-reference'
   /** A column of the table that belongs to its sum was not found. */
   | 'missing-columns'
   /** Rows with amounts that nobody could read may belong to its sum. */

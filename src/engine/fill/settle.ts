@@ -3,6 +3,7 @@ import { commonPlaces, comparePrintings, halfUnit, judgeEquality } from '../amou
 import { amountIn, convertMoney } from '../amount/money-unit';
 import { figuresOf, type Book, type Figure } from '../book/book';
 import type { Severity } from '../finding/finding';
+import { cellsSpokenOf, lostReferences } from '../formula/lost';
 import { cellKey, type CellRef } from '../snapshot/address';
 import { Definitions, type Definition } from './definitions';
 import { formulaFor } from './formula';
@@ -118,6 +119,7 @@ class Settler {
   private decide(figure: Figure): Held {
     const { reading } = figure;
     const key = cellKey(figure.cell);
+    if (figure.formula !== undefined && lostReferences(figure.formula) > 0) return this.restore(figure, figure.formula);
     if (figure.formula !== undefined)
       return this.options.renewed?.has(key) === true ? this.renew(figure) : stated(figure);
     if (reading.kind === 'unreadable') return stated(figure);
@@ -144,6 +146,15 @@ class Settler {
     if (formula === undefined || formula === figure.formula) return stated(figure);
     this.fill(figure, computed, formula, false);
     return { kind: 'amount', value: computed.value };
+  }
+
+  /** A formula that refers to a row which was deleted says nothing any more. One that adds up fewer cells than it did would say less. */
+  private restore(figure: Figure, formula: string): Held {
+    if (this.options.circular.has(cellKey(figure.cell))) return this.leave(figure, 'circular', []);
+    const computed = this.compute(figure);
+    const isWhole =
+      computed.kind === 'amount' && computed.by.sources.length >= cellsSpokenOf(formula, figure.cell.sheet);
+    return isWhole ? this.renew(figure) : this.leave(figure, 'lost-reference', []);
   }
 
   /** A typed amount stays, unless it was asked otherwise. */

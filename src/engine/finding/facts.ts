@@ -1,4 +1,6 @@
+import type { LostRows } from '../formula/lost';
 import type { MoneyUnit } from '../amount/reading';
+import type { ReasonAgainst } from '../asked/reason-direction';
 import type { CodeLevel, CodeSystem } from '../classification/code-tree';
 import type { LedgerProblem } from '../ledger/problem';
 import type { FactsOfLedgers, LedgerSays } from './ledger-facts';
@@ -18,6 +20,8 @@ export interface AnswerSaid extends Place {
   readonly measure: string;
   /** It was not typed as a number but is what names, or amounts, in an answer come to; or it stands in a table. */
   readonly counted?: 'names' | 'amounts' | 'table';
+  /** What was answered to each of several questions: a plain decimal with its measure, or 否. */
+  readonly each?: readonly { readonly name: string; readonly says: string; readonly measure: string }[];
 }
 
 /** A slip of the hand that turns one amount into another. */
@@ -331,7 +335,7 @@ export interface FactsByCode extends FactsOfLedgers {
   /** Hidden rows (numbers) or columns (letters) with content, spans as people write them. */
   'hidden-lines': { readonly table: string; readonly lines: 'rows' | 'columns'; readonly spans: readonly string[] };
   'notes-left': { readonly sheet: string; readonly count: number };
-  'formula-error': { readonly place: Place; readonly raw: string; readonly count: number };
+  'formula-error': { readonly place: Place; readonly raw: string; readonly count: number; readonly lost?: LostRows };
   'external-link': { readonly place: Place; readonly count: number };
   'typed-total': { readonly place: Place; readonly count: number };
   /** Numbers kept as text; formulas sum over so many of them, the first of which is named, and leave them out. */
@@ -412,6 +416,7 @@ export interface FactsByCode extends FactsOfLedgers {
     /** It is so as a rule: both may be right all the same. */
     readonly usual?: true;
   };
+  'reason-against': ReasonAgainst;
   'form-blank': { readonly place: Place };
   'form-dates': {
     readonly place: Place;

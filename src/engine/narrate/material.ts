@@ -5,6 +5,7 @@ import type { ResolvedEdition } from '../edition/resolve';
 import type { ResolvedText } from '../edition/resolve-text';
 import type { PhraseWords } from '../edition/text';
 import type { Member } from '../scope/scope';
+import type { CellRef } from '../snapshot/address';
 import type { Source } from '../source/source';
 import type { Remark } from './narration';
 import { reasonsFromAnswers, type ReasonsFrom } from './reasons-from';
@@ -21,6 +22,8 @@ export interface NarrateAbout {
   readonly year: number | undefined;
   /** The name of a code as it is written in the text; undefined where nobody knows one. */
   nameOf(code: Member): string | undefined;
+  /** Where the name of a code that nobody names is to be written. */
+  nameCellOf?(code: Member): CellRef | undefined;
   /** How this year's codes met last year's. */
   readonly remarks?: readonly Remark[];
 }

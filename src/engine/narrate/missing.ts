@@ -1,4 +1,4 @@
-import type { Answer } from '../asked/answers';
+import type { Answer, WantedAnswer } from '../asked/answers';
 import type { AskedFact, ChangeWords } from '../edition/text';
 import { scopeOf, type DimensionId, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
@@ -21,11 +21,16 @@ interface Gap {
   readonly section: string;
   readonly fill?: CellRef | undefined;
   readonly unread?: string | undefined;
+  readonly wanted?: WantedAnswer | undefined;
 }
 
-function mark({ what, text, about, key, section, fill, unread }: Gap): Said {
+function mark({ what, text, about, key, section, fill, unread, wanted }: Gap): Said {
   const cell = fill ? { fill } : {};
-  const piece = { what, text, about, section, ...cell, ...(unread === undefined ? {} : { unread }) };
+  const piece = {
+    ...{ what, text, about, section, ...cell },
+    ...(unread === undefined ? {} : { unread }),
+    ...(wanted === undefined ? {} : { wanted }),
+  };
   return { kind: 'missing', text, what, ...cell, notes: { lacks: [{ key: `${what}|${key}`, piece }] } };
 }
 
@@ -56,7 +61,7 @@ export function missingFact(
     key: `${fact.id}|${project ?? ''}`,
     section: place.section.declared.id,
     fill: answer?.cell,
-    unread: answer?.kind === 'unreadable' ? answer.raw : undefined,
+    ...(answer?.kind === 'unreadable' ? { unread: answer.raw, wanted: answer.wanted } : {}),
   });
 }
 
@@ -121,9 +126,10 @@ export function missingReason(
 }
 
 /** The name of a code that neither the catalogue nor a table knows. */
-export function missingCodeName({ phrases }: Material, code: Member, place: Place): Said {
+export function missingCodeName({ phrases, about }: Material, code: Member, place: Place): Said {
   const text = phrases.missing.codeName.replace('{code}', code);
-  return mark({ what: 'name', text, about: code, key: code, section: place.section.declared.id });
+  const fill = about.nameCellOf?.(code);
+  return mark({ what: 'name', text, about: code, key: code, section: place.section.declared.id, fill });
 }
 
 /** The members of an open dimension where there is money but no table names them. */

@@ -1,5 +1,11 @@
+import { answerTo, yesNo } from '../asked/answers';
+import { wordsOf } from '../asked/own-columns';
+import { projectsAsked } from '../asked/projects';
 import type { ResolvedEdition } from '../edition/resolve';
+import type { AskedFact } from '../edition/text';
+import { cellKey } from '../snapshot/address';
 import type { Source } from '../source/source';
+import { normaliseText } from '../text/normalise';
 import { materialOf, type Material, type NarrateAbout, type NarrateAnswers } from './material';
 import type { MissingPiece, Narration, NarratedSection } from './narration';
 import { REASONS_FROM_MEASURES, statedFrom } from './reasons-from';
@@ -34,7 +40,7 @@ export function narrate(
     sections: plain.slice(text.facts.length),
     glossary: glossaryOf(text.declared.glossary),
     reasons,
-    missing: [...unreadFrom(material), ...missing],
+    missing: [...unreadFrom(material), ...unreadChoices(material, missing), ...missing],
     remarks: [...(about.remarks ?? []), ...remarks],
   };
 }
@@ -53,6 +59,41 @@ function unreadFrom({ text, answers }: Material): readonly MissingPiece[] {
       { what: 'fact', text: missing.fact.replace('{fact}', label), about: label, section: '', fill: cell, unread },
     ];
   });
+}
+
+/**
+ * Questions of 是 or 否 that were answered by something else and of which no sentence speaks: the text goes on as if nothing had been
+ * answered. Of projects those that are asked of.
+ */
+function unreadChoices(
+  { edition, text, answers: { facts }, now }: Material,
+  listed: readonly MissingPiece[],
+): readonly MissingPiece[] {
+  const known = new Set(listed.flatMap(({ fill }) => (fill ? [cellKey(fill)] : [])));
+  const unread = (fact: AskedFact, project?: string): readonly MissingPiece[] => {
+    const answer = answerTo(facts, fact, project);
+    if (answer.kind !== 'unreadable' || !answer.cell || known.has(cellKey(answer.cell))) return [];
+    const { cell: fill, raw, wanted } = answer;
+    const about = project === undefined ? fact.label : `${project}·${fact.label}`;
+    const said = text.declared.phrases.missing.fact.replace('{fact}', fact.label);
+    return [{ what: 'fact', text: said, about, section: '', fill, unread: raw, ...(wanted ? { wanted } : {}) }];
+  };
+  const isChoice = ({ kind }: AskedFact): boolean => kind === 'yes-no';
+  const ofProjects = text.declared.asksOfProjects.filter(isChoice);
+  const isTyped = ofProjects.some(({ label }) =>
+    facts.rows.some(
+      (row) =>
+        row.value !== null &&
+        normaliseText(row.label) === normaliseText(label) &&
+        yesNo(wordsOf(row.value)).kind === 'unreadable',
+    ),
+  );
+  // Most have answered all of them: the projects need not be looked for.
+  const projects = isTyped ? projectsAsked(edition, now) : [];
+  return [
+    ...text.declared.asks.filter(isChoice).flatMap((fact) => unread(fact)),
+    ...projects.flatMap((project) => ofProjects.flatMap((fact) => unread(fact, project))),
+  ];
 }
 
 function glossaryOf(terms: readonly { readonly term: string; readonly says: string }[]): readonly NarratedSection[] {

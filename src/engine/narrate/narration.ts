@@ -1,3 +1,4 @@
+import type { WantedAnswer } from '../asked/answers';
 import type { Decimal } from 'decimal.js';
 import type { Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
@@ -101,6 +102,8 @@ export interface MissingPiece {
   readonly fill?: CellRef;
   /** What was answered in that cell and cannot be read. */
   readonly unread?: string;
+  /** What belongs there instead, where that is more than a number. */
+  readonly wanted?: WantedAnswer;
 }
 
 /** How this year's figures met last year's; what the tables say twice and not alike; reasons that speak against their figures. */

@@ -1,6 +1,7 @@
-import type { Book } from '../book/book';
+import type { Book, RecognisedTable, RowNode } from '../book/book';
 import { parentOf } from '../classification/code-tree';
 import type { Member } from '../scope/scope';
+import type { CellRef } from '../snapshot/address';
 import { normaliseText, stripTrailingBracket } from '../text/normalise';
 
 /**
@@ -19,6 +20,29 @@ export function codeNames(book: Book): ReadonlyMap<Member, string> {
     }
   }
   return new Map([...printed].map(([code, name]) => [code, withoutSection(name, printed.get(parentOf(code) ?? ''))]));
+}
+
+/** Where the name of each code belongs that no row names: the first row's cell of names. */
+export function namelessCells(book: Book): ReadonlyMap<Member, CellRef> {
+  const printed = codeNames(book);
+  const cells = new Map<Member, CellRef>();
+  for (const { row, cell } of book.tables.flatMap(nameCells)) {
+    if (row.code?.kind === 'code' && !printed.has(row.code.code) && !cells.has(row.code.code))
+      cells.set(row.code.code, cell);
+  }
+  return cells;
+}
+
+/** The rows of a table that have a code, with their cells of names, blank or not. */
+export function nameCells({ blocks }: RecognisedTable): readonly { readonly row: RowNode; readonly cell: CellRef }[] {
+  return blocks.flatMap(({ declared, keyColumns, rows }) => {
+    const column = keyColumns[declared.keys.findIndex(({ key }) => key === 'name')]?.[0];
+    return rows.nodes.flatMap((row) => {
+      const { code, sheet, nameCell } = row;
+      const cell = nameCell ?? (column === undefined ? undefined : { sheet, row: row.row, column });
+      return code?.kind === 'code' && cell ? [{ row, cell }] : [];
+    });
+  });
 }
 
 function withoutSection(name: string, section: string | undefined): string {

@@ -173,6 +173,7 @@ Exit status: 0 no error remains, 1 errors remain or typed amounts differ, 2 the 
       }; if they are not needed, add --overwrite.`,
     unseen: (because) =>
       `not written. The file that is there ${because}: what was typed into it cannot be seen. Give another name; if it is not needed, add --overwrite.`,
+    at: (cells, more) => ` (${cells.join(' ')}${more ? ' …' : ''})`,
     kinds: {
       reasons: (n) => count(n, 'reason'),
       facts: (n) => count(n, 'fact'),

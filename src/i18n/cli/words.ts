@@ -76,6 +76,8 @@ export interface CliWords {
   readonly earlier: {
     /** People typed into it what the new one does not hold; `goOn` is the command that begins with that file, up to the name of its output. */
     readonly lost: (what: readonly string[], goOn: string | undefined) => string;
+    /** Behind what stands in these cells, and in more. */
+    readonly at: (cells: readonly string[], more: boolean) => string;
     /** It cannot be looked into. */
     readonly unseen: (because: string) => string;
     readonly kinds: {

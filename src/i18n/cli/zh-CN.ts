@@ -170,6 +170,7 @@ ${OPTIONS_CHECK}
       }；确实不要了，加--overwrite。`,
     unseen: (because) =>
       `没有写入。已有的这个文件${because}；看不到里面填过什么。请换个文件名；确实不要了，加--overwrite。`,
+    at: (cells, more) => `（${cells.join(' ')}${more ? '等' : ''}）`,
     kinds: {
       reasons: (count) => `增减原因${count}条`,
       facts: (count) => `单位情况${count}项`,

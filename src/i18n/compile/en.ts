@@ -50,6 +50,8 @@ export const compileEn: CompileWords = {
   openForms: (count) => `${count} performance table${count === 1 ? '' : 's'}`,
   whereNames: (codes, sheet, system) =>
     `${list(codes)}: no name is known. Type it into the column ${system === 'economic' ? '经济' : '功能'}科目名称 of “${sheet}” (add the column where there is none) and compile again.`,
+  whereName: (code, cell) =>
+    `${code}: no name is known. Type it into ${cell} of what was compiled: the text says it, and compiling again writes it into each table.`,
   whereOpen: (sheets) => `. Answer in ${list(sheets)} before the text is written.`,
   noDepartment: 'The department is not known: give --department, or fill it in in the sheet 单位情况.',
   noYear: (year) => `The year is not known, ${year} was taken: give --year, or fill it in in the sheet 单位情况.`,

@@ -50,6 +50,8 @@ export interface CompileWords {
   /** Where the open questions are answered. */
   /** Codes that neither the catalogue nor the ledger names. */
   readonly whereNames: (codes: readonly string[], sheet: string, system: CodeSystem) => string;
+  /** The same of a class or a section, with the cell of a table. */
+  readonly whereName: (code: string, cell: string) => string;
   readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;
   readonly noYear: (year: number) => string;

@@ -101,6 +101,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'p-copied': { name: '两个项目的目标相同' },
 
   'f-answers': { name: '单位情况的回答互相矛盾' },
+  'f-reason': { name: '增减原因与增减方向相反' },
 
   'k-shape': { name: '编码位数不对' },
   'k-parent': { name: '编码与上级不符' },

@@ -10,6 +10,8 @@ const LEFT_CELL: Readonly<Record<LeftBecause, (cells: string) => string>> = {
   unreadable: (cells) => `${cells} cannot be read as an amount`,
   'left-open': (cells) => `it needs ${cells}, which is not filled`,
   'text-formula': (cells) => `the formula of ${cells} gives text, which no sum takes in`,
+  'lost-reference': () =>
+    'its formula referred to a row that was deleted, and the tables do not tell what stood there. Put the row back, clear this cell and fill again; where there is a ledger, compile again',
   'missing-columns': () => 'a column that belongs to the sum is missing',
   'unread-rows': (cells) => `the row of ${cells} was not recognised and may belong to the sum`,
   'in-label': () => 'the amount stands in the cell of its label, where no formula can; please type it behind the colon',
@@ -46,10 +48,12 @@ export const fillEn: FillWords = {
   allKept: 'What you typed was kept. To have the formula, clear the cell and fill again.',
   counts: ({ rows, numbers, ...cells }) => [...amounts(cells), ...putIn(rows), ...madeNumbers(numbers)],
   insertedRow: (row, name) => `row ${row} put in: ${name}`,
+  blankRowTaken: (row, name) => `row ${row} was blank: ${name} goes there`,
   blank: 'blank',
   madeNumber: 'text made a number',
   renewed: (formula) => `was =${formula}, same result`,
   unknown: 'cannot be told here, please look',
+  restored: (formula) => `was =${formula}, which referred to a row that was deleted`,
   followed: 'Formulas of yours that come to something else:',
   followsHidden: (n) =>
     `${count(n, 'formula')} of yours ${n === 1 ? 'comes' : 'come'} to something else; --dry-run lists them`,

@@ -35,9 +35,13 @@ export interface FillWords {
   readonly counts: (numbers: FillNumbers) => readonly string[];
   /** 第12行插入20805 行政事业单位养老支出; rows as people count them. */
   readonly insertedRow: (row: number, name: string) => string;
+  /** The same of a row that was there and blank. */
+  readonly blankRowTaken: (row: number, name: string) => string;
   readonly blank: string;
   readonly madeNumber: string;
   readonly renewed: (formula: string) => string;
+  /** The same of a formula that referred to a row which was deleted. */
+  readonly restored: (formula: string) => string;
   readonly followed: string;
   /** What a formula comes to that cannot be calculated here. */
   readonly unknown: string;

@@ -1,7 +1,10 @@
+import { reasonAgainst } from '../findings/en/answers';
 import { narrateZhCN } from './zh-CN';
 import type { NarrateWords } from './words';
 
 const things = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const WANTED = { 'yes-no': 'is neither 是 nor 否', whole: 'is no whole number; 无 says that there is none' } as const;
 
 export const narrateEn: NarrateWords = {
   // The document is the department's, in Chinese.
@@ -28,8 +31,7 @@ export const narrateEn: NarrateWords = {
   renumbered: (name, before, now) => `“${name}” had code ${before} last year and has ${now} now; compared as the same.`,
   renamed: (code, before, now) =>
     `Code ${code} was called “${before}” last year and is “${now}” now; compared as the same.`,
-  against: ({ section, about, reason, change }) =>
-    `${section} “${about}” is ${change} than last year, but the reason given is “${reason}”; it is printed as it stands, please check.`,
+  against: reasonAgainst,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}: “${about}”${year === 'before' ? ' of last year' : ''} is ${whole}, its parts add up to ${parts}; written as they stand, please check.`,
   stale: (count, sheet) =>
@@ -51,7 +53,8 @@ export const narrateEn: NarrateWords = {
   prior: (section) => `last year’s figures of ${section}`,
   amount: (section, about) => `${section}: the tables do not tell “${about}”`,
   name: (section, about) => `${section}: the tables do not name “${about}”`,
-  fact: (about, unread) => (unread === undefined ? about : `${about}: “${unread}” cannot be read`),
+  fact: (about, unread, wanted) =>
+    unread === undefined ? about : `${about}: “${unread}” ${wanted ? WANTED[wanted] : 'cannot be read'}`,
   whereIn: (file) => `Answer in ${file}, then write the text from it.`,
   whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',
   whereNotYet: 'Reasons without a cell have no row in 增减原因 yet: --ask FILE, or compiling again, adds it.',

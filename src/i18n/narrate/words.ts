@@ -1,3 +1,4 @@
+import type { WantedAnswer } from '../../engine/asked/answers';
 /** What is said about a text that was written, and the few words of the document besides the edition's. */
 export interface NarrateWords {
   readonly document: { readonly contents: string };
@@ -52,8 +53,8 @@ export interface NarrateWords {
   readonly prior: (section: string) => string;
   readonly amount: (section: string, about: string) => string;
   readonly name: (section: string, about: string) => string;
-  /** `unread` is what was answered and is no number. */
-  readonly fact: (about: string, unread?: string) => string;
+  /** `unread` is what was answered and cannot be read, `wanted` what belongs there. */
+  readonly fact: (about: string, unread?: string, wanted?: WantedAnswer) => string;
   /** Where the open questions can be answered. */
   readonly whereIn: (file: string) => string;
   readonly whereNone: string;

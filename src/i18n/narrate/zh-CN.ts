@@ -1,4 +1,7 @@
+import { reasonAgainst } from '../findings/zh-CN/answers';
 import type { NarrateWords } from './words';
+
+const WANTED = { 'yes-no': '请填“是”或“否”', whole: '应是整数，没有的填“无”' } as const;
 
 export const narrateZhCN: NarrateWords = {
   document: { contents: '目\u3000录' },
@@ -22,8 +25,7 @@ export const narrateZhCN: NarrateWords = {
       : `${place}等${count}处的小数位比表里印的多，按四舍五入印出。`,
   renumbered: (name, before, now) => `“${name}”上年编码${before}，今年${now}，按同一科目比较。`,
   renamed: (code, before, now) => `编码${code}上年称“${before}”，今年称“${now}”，按同一科目比较。`,
-  against: ({ section, about, reason, change }) =>
-    `${section}“${about}”比上年${change === 'less' ? '减少' : '增加'}，原因写的却是“${reason}”，方向不一致，文中照写，请核对。`,
+  against: reasonAgainst,
   apart: ({ year, section, about, whole, parts }) =>
     `${section}${year === 'before' ? '上年的' : ''}“${about}”是${whole}，各项之和是${parts}，文中照写，请核对。`,
   stale: (count, sheet) =>
@@ -44,7 +46,8 @@ export const narrateZhCN: NarrateWords = {
   prior: (section) => `${section}的上年数`,
   amount: (section, about) => `${section} 表里没有“${about}”的数`,
   name: (section, about) => `${section} 表里没有“${about}”的名称`,
-  fact: (about, unread) => (unread === undefined ? about : `${about}：填的是“${unread}”，读不出来`),
+  fact: (about, unread, wanted) =>
+    unread === undefined ? about : `${about}：填的是“${unread}”，${wanted ? WANTED[wanted] : '读不出来'}`,
   whereIn: (file) => `请在${file}里填写，再用它写一次。`,
   whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',
   whereNotYet: '前面没有单元格的原因，“增减原因”里还没有这一行：加--ask 填写.xlsx，或再编一次，就有了。',

@@ -104,7 +104,7 @@ function Pieces({
           return (
             <li key={`${piece.section}${piece.about}`} className={styles.item}>
               {cell && <CellLink cell={cell} onSelect={onSelect} />}
-              <span>{fact(piece.about, piece.unread)}</span>
+              <span>{fact(piece.about, piece.unread, piece.wanted)}</span>
             </li>
           );
         })}

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { fillNumbers } from '../../commands/fill-preview';
+import { fillNumbers, formulaBefore, heldBefore, rowSentence } from '../../commands/fill-preview';
 import type { FillResult } from '../../commands/fill';
 import type { FillPlan } from '../../engine/fill/plan';
 import { cellKey } from '../../engine/snapshot/address';
@@ -112,7 +112,8 @@ function Changes({
 }): React.JSX.Element {
   const styles = useStyles();
   const words = useScreenWords();
-  const said = fillWords(useLanguage());
+  const language = useLanguage();
+  const said = fillWords(language);
   const [limit, setLimit] = useState(PAGE);
   const lines: readonly Line[] = [
     ...plan.numbers
@@ -120,11 +121,11 @@ function Changes({
       .map(({ cell, text, amount }) => ({ cell, how: said.madeNumber, before: `“${text.trim()}”`, after: amount })),
     ...plan.fills
       .filter((filled) => filled.table === table)
-      .map(({ cell, formula, before, amount, renewed }) => ({
-        cell,
-        how: formula === undefined ? '' : `=${formula}${renewed === undefined ? '' : ` ${said.renewed(renewed)}`}`,
-        before: before === undefined ? undefined : amountText(before),
-        after: amount,
+      .map((filled) => ({
+        cell: filled.cell,
+        how: filled.formula === undefined ? '' : `=${filled.formula} ${formulaBefore(filled, language)}`.trim(),
+        before: filled.before === undefined && filled.renewed === undefined ? undefined : heldBefore(filled, language),
+        after: filled.amount,
       })),
   ];
   return (
@@ -132,9 +133,9 @@ function Changes({
       <ul className={styles.list}>
         {plan.inserts
           .filter((row) => row.table === table)
-          .map(({ row, code, name }) => (
-            <li key={`${row} ${code}`} className={styles.inserted}>
-              {said.insertedRow(row + 1, code === '' ? name : `${code} ${name}`)}
+          .map((row) => (
+            <li key={`${row.row} ${row.code}`} className={styles.inserted}>
+              {rowSentence(row, language)}
             </li>
           ))}
         {lines.slice(0, limit).map(({ cell, how, before, after }) => (

@@ -30,7 +30,7 @@ const shown = (answer: Answer): string => {
     case 'yes-no':
       return answer.yes ? 'yes' : 'no';
     case 'unreadable':
-      return `unreadable ${answer.raw}`;
+      return ['unreadable', answer.raw, answer.wanted ?? ''].join(' ').trim();
     case 'text':
     case 'none':
       return `${answer.kind} ${answer.text}`;
@@ -42,11 +42,13 @@ describe('an answer is read the way a person reads it', () => {
     ['count', '67', 'count 67'],
     ['count', '６７', 'count 67'],
     ['count', '67人', 'count 67'],
-    ['count', '1,200.5', 'count 1200.5'],
+    ['count', '1,200', 'count 1200'],
+    ['count', '42.5', 'unreadable 42.5 whole'],
+    ['count', '3.5辆', 'unreadable 3.5辆 whole'],
     ['count', '无', 'count 0'],
     ['count', '—', 'count 0'],
     ['count', '约60', 'unreadable 约60'],
-    ['count', '-3', 'unreadable -3'],
+    ['count', '-3', 'unreadable -3 whole'],
     ['amount', '353.41', 'amount 353.41'],
     ['amount', '353.41万元', 'amount 353.41'],
     ['amount', '3534100元', 'amount 353.41'],
@@ -59,10 +61,23 @@ describe('an answer is read the way a person reads it', () => {
     ['yes-no', '是', 'yes'],
     ['yes-no', '√', 'yes'],
     ['yes-no', '否', 'no'],
-    ['yes-no', '也许', 'unreadable 也许'],
+    ['yes-no', '是的', 'yes'],
+    ['yes-no', '有', 'yes'],
+    ['yes-no', '不是', 'no'],
+    ['yes-no', '没有', 'no'],
+    ['yes-no', '否（事业单位）', 'no'],
+    ['yes-no', '是（新设）', 'yes'],
+    ['yes-no', '事业', 'unreadable 事业 yes-no'],
+    ['yes-no', '也许', 'unreadable 也许 yes-no'],
     ['text', '', 'blank'],
   ])('%s: %s is %s', (kind, typed, read) => {
     expect(shown(answerTo(sheet(`人员情况 | 在职人数 | ${typed} | 人`), ask(kind)))).toBe(read);
+  });
+
+  test('an area may have decimals, but is not negative', () => {
+    const area = ask('count', { divisible: true });
+    expect(shown(answerTo(sheet('人员情况 | 在职人数 | 1,200.5'), area))).toBe('count 1200.5');
+    expect(shown(answerTo(sheet('人员情况 | 在职人数 | -1200.5'), area))).toBe('unreadable -1200.5');
   });
 
   test('the measure of its row says in which unit an amount was answered', () => {

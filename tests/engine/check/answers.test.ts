@@ -163,7 +163,7 @@ describe('an answer is no more than the tables have', () => {
         ['国有资产', '其他车辆数量', 0],
       ],
       [
-        'warning | 表八!E6 单位情况!C3 单位情况!C4 单位情况!C5 | 表八“公务用车运行费”为89.84万元，单位情况“一般公务用车数量”“执法执勤用车数量”“其他车辆数量”之和却是0辆。有公务用车运行费的一般有车辆，请核对。',
+        'warning | 表八!E6 单位情况!C3 单位情况!C4 单位情况!C5 | 表八“公务用车运行费”为89.84万元，单位情况“一般公务用车数量”“执法执勤用车数量”“其他车辆数量”却都是0辆。有公务用车运行费的一般有车辆，请核对。',
       ],
     ],
     [
@@ -210,7 +210,7 @@ test('running cost of agencies is of some agency', async () => {
     ['机关运行经费', '机关运行经费', 12.5],
   ];
   expect(await found(...answers('否', '无'))).toEqual([
-    'warning | 单位情况!C6 单位情况!C5 单位情况!C3 单位情况!C4 | 单位情况“机关运行经费”填的是12.50万元，“本级是否行政或参公单位”“下属行政单位数”“下属参公事业单位数”之和却是0。机关运行经费是行政单位和参照公务员法管理的事业单位的，两处不能都对，请核对。',
+    'warning | 单位情况!C6 单位情况!C5 单位情况!C3 单位情况!C4 | 单位情况“机关运行经费”填的是12.50万元，“本级是否行政或参公单位”却填的是“否”，“下属行政单位数”“下属参公事业单位数”都是0家。机关运行经费是行政单位和参照公务员法管理的事业单位的，两处不能都对，请核对。',
   ]);
   expect([await found(...answers('是', '无')), await found(...answers('否', 1))]).toEqual([[], []]);
 });
@@ -279,4 +279,56 @@ test('an edition without such relations says nothing; the relations of this one 
   const { text } = await editionById('xinjiang-2021');
   expect(text?.relations.map(({ declared }) => declared.says)).toContain('procurementSmallest <= procurementSmaller');
   expect((await editionById('shanghai-putuo-2026-unit')).text?.relations ?? []).toEqual([]);
+});
+
+describe('of equipment above 100万元 there is no more than above 50万元', () => {
+  test.each([
+    ['50万元以上大型设备数量', '100万元以上大型设备数量'],
+    ['本年购置50万元以上大型设备数量', '本年购置100万元以上大型设备数量'],
+  ])('%s', async (above50, above100) => {
+    const answers = (fewer: number, more: number) => found(['国有资产', above50, fewer], ['国有资产', above100, more]);
+    expect(await answers(1, 2)).toEqual([
+      `warning | 单位情况!C4 单位情况!C3 | 单位情况“${above100}”填的是2台（套），多于“${above50}”的1台（套）。50万元以上的设备包括100万元以上的，请核对。`,
+    ]);
+    expect(await answers(2, 2)).toEqual([]);
+  });
+});
+
+describe('a reason that speaks against its change', () => {
+  const reasons = (now: number, before: number, reason: string) => ({
+    ...sample,
+    sheets: [
+      ...sample.sheets,
+      sheet(
+        '增减原因',
+        [],
+        [
+          [2, '说明部分', '事项', '本年', '上年', '主要原因'],
+          [3, '三、支出预算', '基本支出', now, before, reason],
+        ],
+      ),
+    ],
+  });
+  const said = async (now: number, before: number, reason: string): Promise<readonly string[]> =>
+    (await checkSnapshot(reasons(now, before, reason))).findings
+      .filter(({ rule }) => rule === 'f-reason')
+      .map(
+        ({ severity, cells, facts }) =>
+          `${severity} ${cells.map(addressOf).join(' ')} ${findingSentence(facts, 'zh-CN')}`,
+      );
+
+  test('is told by its cell', async () => {
+    expect(await said(10, 12, '人员增加')).toEqual([
+      'warning 增减原因!E3 三、支出预算“基本支出”比上年减少，原因写的却是“人员增加”，方向不一致，文中照写，请核对。',
+    ]);
+  });
+
+  test.each([
+    [12, 10, '人员增加'],
+    [10, 10, '人员增加'],
+    [10, 12, '上年增加了一次性支出'],
+    [10, 12, '略'],
+  ])('not where it may be right: %d, %d, %s', async (now, before, reason) => {
+    expect(await said(now, before, reason)).toEqual([]);
+  });
 });

@@ -421,3 +421,78 @@ describe('a row is not put in where it cannot be', () => {
     expect(filled.rows('表三').at(-1)).toBe(' |  |  | 合计 | =SUM(E6:E7) → 14 | =SUM(F6:F7) → 14');
   });
 });
+
+describe('a row that somebody cleared takes what belongs there', () => {
+  const cleared = [
+    "'201 | | | 一般公共服务支出 | =E7 → 0 | =F7 → 0 |",
+    '',
+    "'201 | '03 | '01 | 行政运行 | =SUM(F8:G8) → 10 | 10 |",
+    ' | | | 合计 | =E6 → 0 | =F6 → 0 |',
+  ];
+  const whole = [
+    "'201 |  |  | 一般公共服务支出 | =E7 → 10 | =F7 → 10",
+    "'201 | '03 |  | 政府办公厅（室）及相关机构事务 | =E8 → 10 | =F8 → 10",
+    "'201 | '03 | '01 | 行政运行 | =SUM(F8:G8) → 10 | 10",
+    ' |  |  | 合计 | =E6 → 10 | =F6 → 10',
+  ];
+
+  test('no second row is put in, and the formulas that speak of it are right again', async () => {
+    const { rows, result } = await fillSheets({ 表三: table3(...cleared) });
+    expect(rows('表三')).toEqual(whole);
+    expect(result.plan.inserts.map(({ row, wasBlank }) => [row, wasBlank])).toEqual([[6, true]]);
+    expect(result.patch.edits.filter((edit) => edit.do === 'insertRows')).toEqual([]);
+  });
+
+  test.each([
+    ['the first row of the table', ['', ...whole.slice(1)]],
+    ['two rows', ['', '', ...whole.slice(2)]],
+  ])('%s', async (_what, rows) => {
+    const after = (await fillSheets({ 表三: table3(...rows) })).rows('表三');
+    expect(after.map((row) => row.split(' | ').slice(0, 4).join(' '))).toEqual(
+      whole.map((row) => row.split(' | ').slice(0, 4).join(' ')),
+    );
+    expect(after.at(-1)).toBe(whole.at(-1));
+  });
+
+  test('of two that are missing above one row the blank row takes the upper one', async () => {
+    const rows = ['', "'201 | '03 | '01 | 行政运行 | 10 | 10", ' | | | 合计'];
+    expect((await fillSheets({ 表三: table3(...rows) })).rows('表三')).toEqual([
+      ...whole.slice(0, 2),
+      "'201 | '03 | '01 | 行政运行 | 10 | 10",
+      whole.at(-1),
+    ]);
+  });
+});
+
+describe('formulas whose row was deleted are written anew once the row is back', () => {
+  const filled = async (...rows: readonly string[]) => {
+    const book = await fillSheets({ 表三: table3(...rows) });
+    return { rows: book.rows('表三'), left: leftOf(book), fills: book.result.plan.fills };
+  };
+
+  test('a section row', async () => {
+    const { rows, left, fills } = await filled(
+      "'201 | | | 一般公共服务支出 | =SUM(#REF!,E8) → #REF! | =SUM(#REF!,F8) → #REF! |",
+      "'201 | '03 | '01 | 行政运行 | 10 | 10 |",
+      "'201 | '04 | | 发展与改革事务 | =E9 → 2 | =F9 → 2 |",
+      "'201 | '04 | '01 | 行政运行 | 2 | 2 |",
+      ' | | | 合计 | =E6 → #REF! | =F6 → #REF! |',
+    );
+    expect(rows[0]).toBe("'201 |  |  | 一般公共服务支出 | =SUM(E7,E9) → 12 | =SUM(F7,F9) → 12");
+    expect(rows[1]).toBe("'201 | '03 |  | 政府办公厅（室）及相关机构事务 | =E8 → 10 | =F8 → 10");
+    expect(rows.at(-1)).toBe(' |  |  | 合计 | =E6 → 12 | =F6 → 12');
+    expect(left).toEqual([]);
+    expect(fills.flatMap(({ renewed }) => renewed ?? [])).toEqual(['SUM(#REF!,E9)', 'SUM(#REF!,F9)']);
+  });
+
+  test('not where a row of detail is gone: the sum of the others would be less than it was', async () => {
+    const { rows, left } = await filled(
+      "'201 | | | 一般公共服务支出 | =E7 → #REF! | =F7 → #REF! |",
+      "'201 | '03 | | 政府办公厅（室）及相关机构事务 | =E8+#REF! → #REF! | =F8+#REF! → #REF! |",
+      "'201 | '03 | '01 | 行政运行 | 10 | 10 |",
+      ' | | | 合计 | =E6 → #REF! | =F6 → #REF! |',
+    );
+    expect(rows[1]).toBe("'201 | '03 |  | 政府办公厅（室）及相关机构事务 | =E8+#REF! → #REF! | =F8+#REF! → #REF!");
+    expect(left).toEqual(['表三!E7 lost-reference', '表三!F7 lost-reference']);
+  });
+});

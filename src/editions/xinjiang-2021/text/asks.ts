@@ -278,6 +278,7 @@ const assets = [
     label: '房屋面积',
     kind: 'count',
     measure: '平方米',
+    divisible: true,
     usedIn: WHERE,
     help: '上年12月31日的账面数，以下各项相同；没有的填“无”',
   },

@@ -2,7 +2,7 @@ import type { AskedRelation } from '../../../engine/edition/text';
 
 /**
  * What the answers of 单位情况 cannot contradict, one another or the tables. There may be more people than posts, if not twice as many;
- * 100万元以上 may be counted apart from 50万元以上: of that nothing is said.
+ * 100万元以上 is part of 50万元以上, unless somebody counts the two apart.
  */
 export const relations = [
   {
@@ -71,6 +71,18 @@ export const relations = [
       label: '公务用车运行费',
     },
     because: '有公务用车运行费的一般有车辆',
+    severity: 'warning',
+    usual: true,
+  },
+  {
+    says: 'equipment100 <= equipment50',
+    because: '50万元以上的设备包括100万元以上的',
+    severity: 'warning',
+    usual: true,
+  },
+  {
+    says: 'newEquipment100 <= newEquipment50',
+    because: '50万元以上的设备包括100万元以上的',
     severity: 'warning',
     usual: true,
   },

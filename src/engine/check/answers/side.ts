@@ -61,6 +61,7 @@ export function sideOf(terms: readonly AskedTerm[], about: AskedAbout, relation:
       says: known.length === 1 ? first.says : low.toFixed(),
       measure: first.measure,
       ...(first.counted === undefined ? {} : { counted: first.counted }),
+      ...(known.length === 1 ? {} : { each: known.map(({ name, says, measure }) => ({ name, says, measure })) }),
     },
   };
 }

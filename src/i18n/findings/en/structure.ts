@@ -1,5 +1,6 @@
 import { amountText } from '../../words/amounts';
 import { count as counted, money, nameList, place } from '../../words/phrases-en';
+import { shortened } from '../../words/shortened';
 import type { SentenceGroup } from '../sentences';
 
 const others = (count: number): string => (count > 1 ? ` and ${counted(count - 1, 'more cell')}` : '');
@@ -53,8 +54,17 @@ export const structure = {
   'hidden-lines': ({ table, lines, spans }) =>
     `${table}: hidden ${lines} ${list(spans)} hold content. Show or remove them.`,
   'notes-left': ({ sheet, count }) => `“${sheet}” has ${counted(count, 'note')}; remove before publishing.`,
-  'formula-error': ({ place: at, raw, count }) =>
-    `${place(at)}${others(count)} ${are(count, 'shows', 'show')} “${raw}” and cannot be read. Mend the formula.`,
+  'formula-error': ({ place: at, raw, count, lost }) => {
+    const said = `${place(at)}${others(count)} ${are(count, 'shows', 'show')} “${raw}”`;
+    if (!lost) return `${said} and cannot be read. Mend the formula.`;
+    const { formula, followers, ledger } = lost;
+    const also =
+      followers > 0
+        ? `; ${counted(followers, 'cell')} that ${are(followers, 'refers', 'refer')} to it cannot be read either`
+        : '';
+    const again = ledger === undefined ? '' : `Compile again from the ledger “${ledger}”. Or: `;
+    return `${said}: a row to which “=${shortened(formula)}” referred was deleted${also}. ${again}${again === '' ? 'A' : 'a'} row of a class, a section or a total is put back by fill, which mends the formula; put back a row of detail by hand and mend the formula.`;
+  },
   'external-link': ({ place: at, count }) =>
     `${place(at)}${others(count)} ${are(count, 'refers', 'refer')} to another workbook and will break once published. Use values or cells of this file.`,
   'typed-total': ({ place: at, count }) =>

@@ -1,5 +1,6 @@
 import { amountText } from '../../words/amounts';
 import { money, nameList, place } from '../../words/phrases-zh-CN';
+import { shortened } from '../../words/shortened';
 import type { SentenceGroup } from '../sentences';
 
 const others = (count: number): string => (count > 1 ? `等${count}格` : '');
@@ -45,8 +46,13 @@ export const structure = {
   'hidden-lines': ({ table, lines, spans }) =>
     `${table}第${list(spans)}${lines === 'rows' ? '行' : '列'}被隐藏，里面有内容。请取消隐藏或删去。`,
   'notes-left': ({ sheet, count }) => `“${sheet}”有${count}条批注，公开前请删去。`,
-  'formula-error': ({ place: at, raw, count }) =>
-    `${place(at)}${others(count)}是错误值“${raw}”，读不出金额。请改正公式。`,
+  'formula-error': ({ place: at, raw, count, lost }) => {
+    if (!lost) return `${place(at)}${others(count)}是错误值“${raw}”，读不出金额。请改正公式。`;
+    const { formula, followers, ledger } = lost;
+    const also = followers > 0 ? `，引用它的${followers}格也读不出` : '';
+    const again = ledger === undefined ? '请' : `请由“${ledger}”重新编制，或`;
+    return `${place(at)}${others(count)}成了“${raw}”：公式“=${shortened(formula)}”引用的行删去了${also}。${again}补上删去的行：类、款、合计行可用fill补，公式一起改正；明细行自己补，再改公式。`;
+  },
   'external-link': ({ place: at, count }) =>
     `${place(at)}${others(count)}的公式引用了其他工作簿，公开后会失效。请改为数值或本文件的单元格。`,
   'typed-total': ({ place: at, count }) =>
