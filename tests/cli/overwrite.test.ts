@@ -55,7 +55,11 @@ describe('compiling onto an earlier result', () => {
       '增减原因1条、单位情况1项',
     ],
     ['the words of a performance table', () => ({ '绩效1!D12': '接待批次', '绩效2!B9': '按期付租' }), '绩效目标表2张'],
-    ['an amount in a table that does not follow from the ledger', () => ({ '表五!F9': 1250 }), '在表里填的数1处（表五!F9）'],
+    [
+      'an amount in a table that does not follow from the ledger',
+      () => ({ '表五!F9': 1250 }),
+      '在表里填的数1处（表五!F9）',
+    ],
     ['line items of the ledger that were not compiled yet', () => ({ '台账!H2': 400 }), '台账1行'],
     [
       'last year’s figure instead of that of the ledger',
