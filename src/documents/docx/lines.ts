@@ -1,4 +1,4 @@
-import { remembered } from '../../engine/text/remembered';
+import { remembered } from '../../engine/memo/remembered';
 import { isWide } from '../text-width';
 
 // Widths of Times New Roman, in parts of its size; other Latin characters are taken for half of it.

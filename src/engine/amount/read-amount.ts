@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { CellValue } from '../snapshot/snapshot';
-import { remembered } from '../text/remembered';
+import { remembered } from '../memo/remembered';
 import type { AmountIssue, MoneyUnit, Reading } from './reading';
 
 const BLANK: Reading = { kind: 'blank' };

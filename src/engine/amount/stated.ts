@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { normaliseText } from '../text/normalise';
-import { remembered } from '../text/remembered';
+import { remembered } from '../memo/remembered';
 import { amountIn } from './money-unit';
 import { readAmount } from './read-amount';
 

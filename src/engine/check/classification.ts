@@ -4,7 +4,7 @@ import type { Check, CheckContext } from './check';
 import { codedBlocks } from './coded-rows';
 import { codeChecks } from './codes/check-codes';
 import { withLackedItem } from './lacked-items';
-import { once } from './once';
+import { once } from '../memo/once';
 import { toldAsMissing } from './within/missing-codes';
 
 const DESCRIBED: Readonly<Record<string, { readonly severity: Severity; readonly describes: string }>> = {

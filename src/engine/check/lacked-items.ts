@@ -1,15 +1,12 @@
 import { isSomething, type Figure } from '../book/book';
-import { lackingIn, type Lacking } from '../finding/cause/lacking/candidates';
+import { lackingIn } from '../finding/cause/lacking/candidates';
 import { rowsOfHolders } from '../finding/cause/lacking/holders';
 import type { FactsByCode } from '../finding/facts';
 import { plainAmount, shortName } from '../finding/quote';
 import type { CheckContext } from './check';
 import { figuresOfRow } from './look';
-import { once } from './once';
 import type { Finding } from '../finding/finding';
 import type { CellRef } from '../snapshot/address';
-
-const lackingOf = once(({ book }: CheckContext): readonly Lacking[] => lackingIn(book));
 
 /** A finding of a code that is not divided, with the row that other tables list below it. */
 export function withLackedItem(finding: Finding, context: CheckContext): Finding {
@@ -31,7 +28,7 @@ function lackedItem(
   const { value, moneyUnit, decimals } = whole;
   const holdsIt = (figures: readonly Figure[]): boolean =>
     figures.some((figure) => figure.value?.equals(value) === true);
-  const below = lackingOf(context).filter(
+  const below = lackingIn(context.book).filter(
     ({ table, code, members, holders, elsewhere }) =>
       table.declared.id === id &&
       code.startsWith(printed) &&

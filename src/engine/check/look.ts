@@ -3,7 +3,7 @@ import type { Place } from '../finding/facts';
 import { cellKey, type CellRef } from '../snapshot/address';
 import { cellAt, sheetNamed, type Cell, type SheetSnapshot, type Snapshot } from '../snapshot/snapshot';
 import { readable } from '../text/normalise';
-import { once } from './once';
+import { once } from '../memo/once';
 
 /** The figures of a table, block by block, row by row. */
 export const figuresIn = once((table: RecognisedTable): readonly Figure[] =>

@@ -1,5 +1,5 @@
 import { stripLeadingEnumeration, stripTrailingBracket } from '../text/normalise';
-import { remembered } from '../text/remembered';
+import { remembered } from '../memo/remembered';
 
 // They repeat under every 款 and say nothing about the code by themselves.
 const GENERIC: ReadonlySet<string> = new Set([

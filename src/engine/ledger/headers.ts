@@ -1,5 +1,5 @@
 import { normaliseText } from '../text/normalise';
-import { remembered } from '../text/remembered';
+import { remembered } from '../memo/remembered';
 import type { LedgerColumn } from './ledger';
 
 /**

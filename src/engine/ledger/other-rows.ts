@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { remembered } from '../text/remembered';
+import { remembered } from '../memo/remembered';
 import type { ControlTotal } from './control-totals';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';

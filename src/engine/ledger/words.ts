@@ -3,7 +3,7 @@ import { FUND, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
 import { normaliseText, similarity, stripLeadingEnumeration } from '../text/normalise';
-import { remembered } from '../text/remembered';
+import { remembered } from '../memo/remembered';
 
 /** What the words of a ledger mean in an edition. */
 export interface LedgerWords {

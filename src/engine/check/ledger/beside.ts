@@ -3,7 +3,7 @@ import type { LedgerEvidence } from '../../ledger-evidence/evidence';
 import { ledgerEvidence } from '../../ledger-evidence/loaded';
 import type { Finding } from '../../finding/finding';
 import type { CheckContext } from '../check';
-import { once } from '../once';
+import { once } from '../../memo/once';
 
 /** The ledger beside the tables and where they are apart. */
 export interface Beside {

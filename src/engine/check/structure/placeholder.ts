@@ -1,6 +1,6 @@
 import { groupBy } from '../../lists/group-by';
 import type { CellRef } from '../../snapshot/address';
-import { remembered } from '../../text/remembered';
+import { remembered } from '../../memo/remembered';
 import type { Check } from '../check';
 import { cellsWithin, framesOf, isTextCell, placeIn } from '../look';
 import { makeFinding } from '../make-finding';

@@ -11,7 +11,7 @@ import { codedRows } from '../coded-rows';
 import { nameVerdict } from '../codes/name-verdict';
 import { parentCheck } from '../codes/k-parent';
 import { figuresOfRow } from '../look';
-import { once } from '../once';
+import { once } from '../../memo/once';
 
 /** Rows above their children that a table lacks although its edition prints them: one below the other, all above the same row. */
 export interface MissingCodes {

@@ -7,6 +7,7 @@ import {
   type RecognisedTable,
   type RowNode,
 } from '../../../book/book';
+import { once } from '../../../memo/once';
 import type { DimensionId, Members } from '../../../scope/scope';
 import { sameProject } from '../../../text/project-name';
 
@@ -36,7 +37,7 @@ interface DeepRow {
 }
 
 /** All rows that a table lacks and others have: what the law has it print, and what it leaves out by right. */
-export function lackingIn(book: Book): readonly Lacking[] {
+export const lackingIn = once((book: Book): readonly Lacking[] => {
   const byDimension = new Map<DimensionId, Map<string, DeepRow[]>>();
   for (const { blocks } of book.tables)
     for (const block of blocks)
@@ -60,7 +61,7 @@ export function lackingIn(book: Book): readonly Lacking[] {
         : lackedDetails(table, block, [dimension, detail], codes, book);
     }),
   );
-}
+});
 
 function* deepRowsOf(block: RecognisedBlock): Generator<DeepRow> {
   for (const [at, node] of block.rows.nodes.entries()) {
@@ -96,13 +97,13 @@ function lackedDetails(
   codes: ReadonlyMap<string, readonly DeepRow[]>,
   book: Book,
 ): readonly Lacking[] {
-  const listed = block.rows.nodes.flatMap(({ members }) => members[detail] ?? []);
+  const listed = new Set(block.rows.nodes.flatMap(({ members }) => members[detail] ?? []));
   const spoken = new Map<string, Figure[][]>();
   for (const form of book.forms) {
     const figures = form.amounts.map(({ figure }) => figure);
     const name = figures[0]?.scope.at[detail];
     if (name === undefined || !figures.some(isSomething)) continue;
-    if (listed.some((one) => sameProject(one, name) !== undefined)) continue;
+    if (listed.has(name) || [...listed].some((one) => sameProject(one, name) !== undefined)) continue;
     spoken.set(name, [...(spoken.get(name) ?? []), figures]);
   }
   return [...spoken].flatMap(([name, holders]) =>

@@ -12,11 +12,10 @@ const FEWEST_OTHERS = 2;
  * but one would come out otherwise if that row were there. What somebody wrote in a row is not deleted because another table lacks the row.
  */
 export function deletedForLackOfRow(book: Book, following: Following): (group: CauseGroup) => boolean {
-  let lacked: readonly Lacking[] | undefined;
   return ({ repaired = [], members }) => {
     const deleted = repaired.flatMap(({ figure, value }) => (value.isZero() && isSomething(figure) ? [figure] : []));
     if (deleted.length === 0) return false;
-    const rows = (lacked ??= lackingIn(book)).filter((row) => deleted.some((figure) => isHeldIn(figure, row)));
+    const rows = lackingIn(book).filter((row) => deleted.some((figure) => isHeldIn(figure, row)));
     return rows.some((row) => {
       const effects = effectsOf(row, following, '');
       const others = members.filter(({ equation }) => effects.every((effect) => effect.on(equation).size === 0));

@@ -1,6 +1,7 @@
 import type { Figure, RecognisedBlock } from '../../../book/book';
 import type { Equation } from '../../../equation/equation';
 import { linearTerms, type LinearTerm } from '../../../formula/linear';
+import { once } from '../../../memo/once';
 import type { Members } from '../../../scope/scope';
 import type { Following } from '../follow';
 import type { Lacking } from './candidates';
@@ -54,8 +55,7 @@ function effectOf(row: Lacking, moved: Moved, following: Following, inColumn: Ef
   const wholes = new Map<Figure, number>();
   for (const at of nearest)
     for (const [column, figure] of (block.figures[at] ?? []).entries()) wholes.set(figure, column);
-  const columnOf = new Map<Figure, number>();
-  for (const figures of block.figures) for (const [column, figure] of figures.entries()) columnOf.set(figure, column);
+  const columnOf = columnsOf(block);
 
   /** What the side of an equation holds more, by itself. */
   const within = (side: readonly Figure[], at: Members, isMissing: boolean): Form => {
@@ -97,6 +97,13 @@ function effectOf(row: Lacking, moved: Moved, following: Following, inColumn: Ef
   };
   return { on, inColumn };
 }
+
+/** Asked once for each row that may be lacking, and a block may have thousands of rows. */
+const columnsOf = once((block: RecognisedBlock): ReadonlyMap<Figure, number> => {
+  const columnOf = new Map<Figure, number>();
+  for (const figures of block.figures) for (const [column, figure] of figures.entries()) columnOf.set(figure, column);
+  return columnOf;
+});
 
 /** Whether the block has no row of its own for what an equation is about, and the row would be one of those that it adds up for it. */
 function addsUpSuchRows({ block, members, above }: Lacking, at: Members): boolean {
