@@ -27,6 +27,7 @@ async function fixed(snapshot: Snapshot): Promise<readonly string[]> {
 
 const formulas = compiledWorkbook(SCHOOL, false);
 const values = compiledWorkbook(SCHOOL, true);
+const projects = compiledWorkbook(sampleLines, true);
 const LOOK = '请核实：台账对就改表，表对就改台账后重新编制。';
 
 describe('a workbook as it was compiled says nothing of its ledger', () => {
@@ -229,6 +230,20 @@ describe('where the ledger’s amount mends the tables, the cell is wrong and th
       { '表六!E11': 231.08 },
       'error 表六“合计”人员经费现为231.08万元，应为213.08（台账第2、3、10行合计也是），多18.00。疑似相邻两位颠倒。',
       ['表六!E11=213.08'],
+    ],
+    [
+      'an amount moved between two projects, with their sums; one of their performance tables is below it',
+      projects,
+      { '表七!F8': 48, '表七!H8': 48, '表七!F9': 52, '表七!H9': 52 },
+      'error 表七“公务接待费”项目支出合计现为48.00万元，应为40.00（台账第19行也是），多8.00；差同一数额的一并更正：表七!H8现为48.00，应为40.00；表七!F9现为52.00，应为60.00；表七!H9现为52.00，应为60.00。',
+      ['表七!F8=40.00', '表七!H8=40.00', '表七!F9=60.00', '表七!H9=60.00'],
+    ],
+    [
+      'the amounts of two projects in each other’s rows, with their sums',
+      projects,
+      { '表七!F9': 50, '表七!H9': 50, '表七!F11': 60, '表七!H11': 60 },
+      'error 表七“业务活动经费”项目支出合计现为60.00万元，表七“机场设施租用费”项目支出合计现为50.00，疑似互相写反，应为50.00（台账第22至24行合计也是）和60.00。随之：表七!H11现为60.00，应为50.00；表七!H9现为50.00，应为60.00。',
+      ['表七!F11=50.00', '表七!F9=60.00', '表七!H11=50.00', '表七!H9=60.00'],
     ],
   ])('%s', async (_, compiled, edits, expected, changes) => {
     const after = typedInto(await compiled, edits);

@@ -99,7 +99,20 @@ class Trial {
         for (const row of mended) left.delete(row);
       }
     }
-    return found;
+    if (left.size === 0) return found;
+    const bound = this.boundTo(left);
+    const mended = bound.length > MOST_TOGETHER ? [] : this.mendedBy(bound, left);
+    return mended.length > 0 ? [...found, bound] : found;
+  }
+
+  /** All that rows bind to the figures of these rows, however far away: an amount moved to another row is off in each of its sums. */
+  private boundTo(rows: Iterable<number>): readonly number[] {
+    let bound = this.candidatesIn(rows);
+    for (let size = -1; size < bound.length && bound.length <= MOST_TOGETHER; ) {
+      size = bound.length;
+      bound = this.candidatesIn(bound.flatMap((variable) => this.model.columns()[variable] ?? []));
+    }
+    return bound;
   }
 
   /** Figures of these rows that differ from the ledger, and those that rows which hold bind to them. */

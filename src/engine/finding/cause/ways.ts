@@ -48,7 +48,8 @@ function withoutDoubles(explanations: readonly Explanation[]): readonly Explanat
 export function wayOf({ mistakes, share }: Ranked, figures: readonly Figure[]): readonly Way[] {
   const repaired = mistakes.flatMap(({ changes, kind, unknowns }) => {
     const repairs = changes.flatMap((change) => repairOf(change, figures));
-    const told = repairs.sort(kind === 'misplaced' ? heldFirst : smallestFirst);
+    const sorted = repairs.sort(kind === 'misplaced' ? heldFirst : smallestFirst);
+    const told = kind === 'exchanged' ? withPartner(sorted) : sorted;
     return told.length === changes.length ? [{ kind, unknowns, repairs: told }] : [];
   });
   return repaired.length === mistakes.length ? [{ mistakes: repaired, share }] : [];
@@ -59,6 +60,16 @@ const heldFirst = (a: Repair, b: Repair): number => a.value.comparedTo(b.value);
 
 /** A part before the sums that were made of it. */
 const smallestFirst = (a: Repair, b: Repair): number => a.value.abs().comparedTo(b.value.abs());
+
+/** Two that hold each other's amounts before the sums that were made of either. */
+function withPartner([first, ...rest]: readonly Repair[]): readonly Repair[] {
+  if (!first) return rest;
+  const partners = rest.filter(
+    ({ figure, value }) => figure.value?.equals(first.value) && first.figure.value?.equals(value),
+  );
+  const partner = partners.find(({ figure: { cell } }) => cell.column === first.figure.cell.column) ?? partners[0];
+  return partner ? [first, partner, ...rest.filter((one) => one !== partner)] : [first, ...rest];
+}
 
 function repairOf({ variable, to }: Change, figures: readonly Figure[]): readonly Repair[] {
   const figure = figures[variable];
