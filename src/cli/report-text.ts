@@ -2,9 +2,11 @@ import { entriesOf, namedCells, standingOf } from '../commands/entries';
 import type { Entry, EntryStanding } from '../commands/entries';
 import { entryAddress, entrySentence } from '../commands/entry-words';
 import type { FindingFacts } from '../engine/finding/facts';
+import type { Finding } from '../engine/finding/finding';
 import { tablesFound } from '../commands/tables-found';
 import type { CheckReport } from '../engine/finding/report';
 import { addressOf } from '../engine/snapshot/address';
+import type { CellRef } from '../engine/snapshot/address';
 import { findingSentence } from '../i18n/catalogue';
 import { cliWords } from '../i18n/cli/catalogue';
 import { SIGNS, severityWord } from '../i18n/severity';
@@ -85,12 +87,18 @@ function symptomsText({ symptoms, cells }: Entry, { language, all }: Style): str
   const words = cliWords(language);
   // What else goes away with a cause, such as what was said of its code, is no disagreement.
   const failed = symptoms.filter(({ difference }) => difference !== undefined);
-  const places = [...new Set(failed.flatMap((finding) => namedCells(finding).slice(0, 1).map(addressOf)))];
+  const places = [...new Set(failed.flatMap((finding) => toldAt(finding).slice(0, 1).map(addressOf)))];
   const named = new Set(cells.map(addressOf));
   if (places.every((place) => named.has(place))) return '';
   const shown = all ? places : places.slice(0, MOST_PLACES);
   const more = places.length > shown.length ? words.andPlaces(places.length) : '';
   return words.symptoms(failed.length, places.length) + shown.join(' ') + more;
+}
+
+/** Where it is told that two sums differ: at that of fewer cells, the other is a list of projects or rows. */
+function toldAt(finding: Finding): readonly CellRef[] {
+  const { facts } = finding;
+  return facts.code === 'sides-differ' && facts.rightCount < facts.leftCount ? [facts.right.cell] : namedCells(finding);
 }
 
 /** The sheets that look like a table and were taken for none, with what they came nearest to; all others only on request. */
