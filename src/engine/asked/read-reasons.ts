@@ -183,6 +183,8 @@ function saysNothing(words: string): boolean {
   const flat = normaliseText(words);
   return (
     !/\p{L}/u.test(flat) ||
+    // 啊啊啊, 测: one character, however often.
+    /^(\p{L})\1*$/u.test(flat) ||
     ELSEWHERE.test(flat) ||
     CHANGE_ALONE.test(flat) ||
     /^(?:与上年)?无(?:变化|变动|增减)$/.test(flat)

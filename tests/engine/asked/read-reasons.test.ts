@@ -29,6 +29,8 @@ describe('a reason follows “主要原因是”', () => {
     ['123', undefined],
     ['略', undefined],
     ['同上', undefined],
+    ['啊啊啊', undefined],
+    ['涨', undefined],
     ['N/A', undefined],
     ['见附件', undefined],
     ['详见附表。', undefined],
