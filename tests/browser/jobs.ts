@@ -108,7 +108,7 @@ export function jobsTests(): void {
       for (let n = 1; n <= total; n++) {
         await main.getByText(`第${n}条，共${total}条`).waitFor();
         await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
-        await page.keyboard.type(`原因${n}`);
+        await page.keyboard.type(`工作安排第${n}次调整`);
         await page.keyboard.press('Control+Enter');
       }
       await main.getByRole('heading', { name: '原因已填完' }).waitFor();
@@ -118,7 +118,7 @@ export function jobsTests(): void {
       expect(clicks()).toBeLessThanOrEqual(2);
       const rows = [...(workbook.sheet('增减原因')?.rows.values() ?? [])];
       const reasons = rows.map((row) => row.get(7)?.value).filter((value) => /^原因\d+$/.test(String(value)));
-      expect(reasons).toEqual(Array.from({ length: total }, (_, index) => `原因${index + 1}`));
+      expect(reasons).toEqual(Array.from({ length: total }, (_, index) => `工作安排第${index + 1}次调整`));
     });
   });
 }

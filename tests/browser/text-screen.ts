@@ -64,7 +64,7 @@ export function textScreenTests(): void {
       await page.screenshot({ path: join(SHOTS, 'ask-light.png') });
       expect(await violations(page)).toEqual([]);
       for (let n = 1; n <= total; n++) {
-        if (n > 1) await page.keyboard.type(`原因${n}`);
+        if (n > 1) await page.keyboard.type(`工作安排第${n}次调整`);
         await page.keyboard.press('Control+Enter');
         if (n < total) await main.getByText(`第${n + 1}条，共${total}条`).waitFor();
         await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');

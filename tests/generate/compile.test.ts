@@ -34,9 +34,12 @@ async function amountsIn(snapshot: Snapshot): Promise<ReadonlyMap<string, string
   );
 }
 
-/** What is said of the ledger beside the tables. */
+/** What is said of the ledger beside the tables; amounts as far apart as these may well look like 元 and 万元. */
 const ofLedger = ({ findings }: CheckReport): readonly string[] =>
-  findings.flatMap(({ rule }) => (rule.startsWith('c-ledger') ? [rule] : []));
+  findings.flatMap(({ rule, facts }) => {
+    const isDoubtfulUnit = facts.code === 'ledger-unused' && /^unit-of-/.test(facts.why);
+    return rule.startsWith('c-ledger') && !isDoubtfulUnit ? [rule] : [];
+  });
 
 const money = (cents: number): string => new Decimal(cents).div(100).toFixed();
 
