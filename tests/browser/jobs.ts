@@ -117,7 +117,7 @@ export function jobsTests(): void {
       expect(await main.getByText('【待填：增减原因】').count()).toBe(0);
       expect(clicks()).toBeLessThanOrEqual(2);
       const rows = [...(workbook.sheet('增减原因')?.rows.values() ?? [])];
-      const reasons = rows.map((row) => row.get(7)?.value).filter((value) => /^原因\d+$/.test(String(value)));
+      const reasons = rows.map((row) => row.get(7)?.value).filter((value) => /^工作安排第/.test(String(value)));
       expect(reasons).toEqual(Array.from({ length: total }, (_, index) => `工作安排第${index + 1}次调整`));
     });
   });
