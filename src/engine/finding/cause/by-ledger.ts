@@ -108,7 +108,7 @@ class Trial {
   /** All that rows bind to the figures of these rows, however far away: an amount moved to another row is off in each of its sums. */
   private boundTo(rows: Iterable<number>): readonly number[] {
     let bound = this.candidatesIn(rows);
-    for (let size = -1; size < bound.length && bound.length <= MOST_TOGETHER; ) {
+    for (let size = -1; size < bound.length && bound.length <= MOST_TOGETHER;) {
       size = bound.length;
       bound = this.candidatesIn(bound.flatMap((variable) => this.model.columns()[variable] ?? []));
     }
