@@ -1,6 +1,7 @@
 import { fillWorkbook } from '../commands/fill';
 import type { FillResult, FillWish } from '../commands/fill';
 import { numbersWithout } from '../commands/fill-preview';
+import { lackedRows } from '../commands/lacked-rows';
 import type { Receipt } from '../engine/snapshot/patch';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { fillWords } from '../i18n/fill/catalogue';
@@ -61,11 +62,12 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
   for (const receipt of receipts) reportRefusals(receipt, language, io);
   const style: Style = { language, columns: columnsOf(io.stdout), paint: paintFor(io.stdout, io.env), all: dryRun };
   const words = fillWords(language);
+  const lacked = lackedRows(remaining);
   const counts = countsOf(remaining, language, style.paint);
   const lines = [
     ...heading({ file: input, report: remaining }, style),
-    ...fillText(fill, style),
-    ...wrap(closing(command, fill, numbers, language), style.columns),
+    ...fillText(fill, lacked, style),
+    ...wrap(closing(command, fill, numbers, lacked.length > 0, language), style.columns),
     counts === '' ? words.remainingNone : words.remaining(counts),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
@@ -100,11 +102,13 @@ function closing(
   { output, dryRun }: FillCommand,
   { book }: FillResult,
   numbers: FillNumbers,
+  lacksRows: boolean,
   language: Language,
 ): string {
   const words = fillWords(language);
   const isNothing = Object.values(numbers).every((number) => number === 0);
-  const nothing = book?.tables.every((table) => table.blank) === true ? words.nothingTyped : words.nothing;
+  const complete = lacksRows ? words.nothingButRows : words.nothing;
+  const nothing = book?.tables.every((table) => table.blank) === true ? words.nothingTyped : complete;
   if (dryRun || output === undefined) return isNothing ? nothing : words.dryRun(numbers);
   if (!isNothing) return words.written(output, numbers);
   return [nothing, words.writtenUnchanged(output)].join(language === 'en' ? ' ' : '');

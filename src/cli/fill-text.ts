@@ -9,28 +9,61 @@ import {
   rowSentence,
 } from '../commands/fill-preview';
 import type { Conflict, FillPlan, LeftOpen } from '../engine/fill/plan';
-import { addressOf } from '../engine/snapshot/address';
+import { cellList } from '../commands/areas';
+import type { LackedEntry } from '../commands/lacked-rows';
+import { addressOf, cellKey } from '../engine/snapshot/address';
 import { fillWords } from '../i18n/fill/catalogue';
 import { severityWord } from '../i18n/severity';
 import { amountText } from '../i18n/words/amounts';
 import { GAP, INDENT, hanging, labelled, signed } from './lines';
+import { entryLines } from './report-text';
 import type { Style } from './report-text';
 import { padTo, widthOf, wrap } from './wrap';
 
-/** The preview, and what is said of a fill that was done: what was kept first, then what changes table by table, then what stays open. */
-export function fillText({ plan, book }: FillResult, style: Style): readonly string[] {
-  const { language, all } = style;
-  const words = fillWords(language);
-  const shown = plan.conflicts.filter(({ severity }) => all || severity !== 'note');
-  const notes = plan.conflicts.length - shown.length;
+/**
+ * The preview, and what is said of a fill that was done: what was kept first (last of it what rows that a table lacks explain), then what
+ * changes table by table, then what stays open.
+ */
+export function fillText({ plan, book }: FillResult, lacked: readonly LackedEntry[], style: Style): readonly string[] {
   const tables = new Map((book?.tables ?? []).map(({ declared }) => [declared.id, declared.title]));
   return [
-    ...shown.flatMap((conflict) => conflictLines(conflict, style)),
-    ...(notes > 0 ? signed('note', words.notesHidden(notes), style) : []),
-    ...(plan.conflicts.some(({ replaced }) => !replaced) ? indented(words.allKept, style.columns, INDENT) : []),
+    ...keptLines(
+      plan.conflicts.filter((conflict) => !lacked.some((row) => explains(row, conflict))),
+      style,
+    ),
+    ...lacked.flatMap((row) => lackedLines(row, plan.conflicts, style)),
     ...[...tables].flatMap(([id, title]) => tableLines(plan, id, title, style)),
     ...followLines(plan, style),
     ...leftLines(plan.left, style),
+  ];
+}
+
+/** What was kept and no lacking row explains: the user decides which amount is right. */
+function keptLines(conflicts: readonly Conflict[], style: Style): readonly string[] {
+  const words = fillWords(style.language);
+  const shown = conflicts.filter(({ severity }) => style.all || severity !== 'note');
+  const notes = conflicts.length - shown.length;
+  return [
+    ...shown.flatMap((conflict) => conflictLines(conflict, style)),
+    ...(notes > 0 ? signed('note', words.notesHidden(notes), style) : []),
+    ...(conflicts.some(({ replaced }) => !replaced) ? indented(words.allKept, style.columns, INDENT) : []),
+  ];
+}
+
+const explains = ({ cells }: LackedEntry, { cell, replaced }: Conflict): boolean =>
+  !replaced && cells.has(cellKey(cell));
+
+/** A row that a table lacks; before it the amounts that were kept because they take it in, which must not be cleared. */
+function lackedLines(row: LackedEntry, conflicts: readonly Conflict[], style: Style): readonly string[] {
+  const kept = conflicts.filter((conflict) => explains(row, conflict));
+  const cells = cellList(
+    kept.map(({ cell }) => cell),
+    ' ',
+  );
+  return [
+    ...kept.flatMap((conflict) => conflictLines(conflict, style)),
+    ...entryLines(row.entry, style),
+    ...(kept.length > 0 ? indented(fillWords(style.language).keptForRow(cells), style.columns, INDENT) : []),
   ];
 }
 

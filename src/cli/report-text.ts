@@ -72,7 +72,8 @@ function isSaid(text: string | undefined): text is string {
   return text !== undefined && text !== '';
 }
 
-function entryLines(entry: Entry, style: Style): readonly string[] {
+/** One entry: how grave, where, what, and which disagreements go with it. */
+export function entryLines(entry: Entry, style: Style): readonly string[] {
   const { language } = style;
   const standing = standingOf(entry);
   const word = severityWord(standing, language);

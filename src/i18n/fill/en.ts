@@ -46,6 +46,8 @@ export const fillEn: FillWords = {
   keptRounding: (kept) => `${compared(kept)}, which rounding explains`,
   replaced: (kept) => `${compared(kept)}; now a formula`,
   allKept: 'What you typed was kept. To have the formula, clear the cell and fill again.',
+  keptForRow: (cells) =>
+    `What you typed in ${cells} differs because of this and was kept: see to the row first, do not clear it.`,
   counts: ({ rows, numbers, ...cells }) => [...amounts(cells), ...putIn(rows), ...madeNumbers(numbers)],
   insertedRow: (row, name) => `row ${row} put in: ${name}`,
   blankRowTaken: (row, name) => `row ${row} was blank: ${name} goes there`,
@@ -63,6 +65,7 @@ export const fillEn: FillWords = {
   leftRows: (table, rows, because) =>
     `${table} should have ${rows.length === 1 ? 'a row' : 'rows'} ${nameList(rows)}; not put in: ${LEFT_CELL[because]('')}`,
   nothing: 'Totals, class rows and figures between tables are all there; nothing to fill.',
+  nothingButRows: 'Nothing to fill; tables lack rows, please add these and fill again.',
   nothingTyped: 'The tables hold no amounts yet, so there is nothing to compute; please type the lowest rows first.',
   written: (file, numbers) => `Wrote ${file}: ${summed(numbers)}.`,
   writtenUnchanged: (file) => `Wrote ${file}: nothing in it changed.`,

@@ -31,6 +31,8 @@ export interface FillWords {
   readonly replaced: (kept: KeptAmount) => string;
   /** After all that were kept: that they were, and what to do. */
   readonly allKept: string;
+  /** After a row that a table lacks: that the amounts in `cells`, which take it in, were kept, and what to do. */
+  readonly keptForRow: (cells: string) => string;
   /** 公式18  插入1行 */
   readonly counts: (numbers: FillNumbers) => readonly string[];
   /** 第12行插入20805 行政事业单位养老支出; rows as people count them. */
@@ -52,6 +54,8 @@ export interface FillWords {
   /** Why rows are not put in. */
   readonly leftRows: (table: string, rows: readonly string[], because: LeftBecause) => string;
   readonly nothing: string;
+  /** The same where a table lacks rows: not all is there. */
+  readonly nothingButRows: string;
   /** No table holds an amount that anything could be computed from. */
   readonly nothingTyped: string;
   readonly written: (file: string, numbers: FillNumbers) => string;

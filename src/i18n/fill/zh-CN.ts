@@ -45,6 +45,7 @@ export const fillZhCN: FillWords = {
   keptRounding: (kept) => `${compared(kept)}，在四舍五入范围内，属尾差`,
   replaced: (kept) => `${compared(kept)}，改成公式`,
   allKept: '您填的数都保留。要改用公式，清空那一格再填。',
+  keptForRow: (cells) => `${cells}与算出的不同由此引起，您填的数保留：先处理这一行，不要清空。`,
   counts,
   insertedRow: (row, name) => `第${row}行插入${name}`,
   blankRowTaken: (row, name) => `第${row}行是空行，写入${name}`,
@@ -63,6 +64,7 @@ export const fillZhCN: FillWords = {
     return `${table}应有${which}，没有插入：${LEFT_CELL[because]('')}`;
   },
   nothing: '合计、上级科目和表间的数都有了，没有要填的。',
+  nothingButRows: '没有要填的；有的表缺行，请补上再填。',
   nothingTyped: '表里还没有数，没有可算的。请先填最末级的数。',
   written: (file, numbers) => `已写入${file}：${summed('填', numbers)}。`,
   writtenUnchanged: (file) => `已写入${file}：内容没有变。`,
