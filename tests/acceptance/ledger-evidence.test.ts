@@ -258,6 +258,57 @@ describe('where the ledger’s amount mends the tables, the cell is wrong and th
   });
 });
 
+describe('the form of a project that a fund pays for is in need of no row while the fund’s amount is wrong', () => {
+  const ofFund = (byValues: boolean): Promise<Snapshot> =>
+    compiledWorkbook(
+      [
+        ...SCHOOL,
+        ['2050202', '项目支出', '30213', '围墙维修', '一般公共预算', 8, ''],
+        ['2120816', '项目支出', '30227', '校园绿化', '政府性基金预算', 260, ''],
+      ],
+      byValues,
+    );
+  const withoutLedger = (workbook: Snapshot): Snapshot => ({
+    ...workbook,
+    sheets: workbook.sheets.filter(({ name }) => name !== '台账'),
+  });
+  /** The cell of the fund's table that says what its only item has for projects, and those above it that say the same. */
+  const cells = (workbook: Snapshot): readonly Place[] =>
+    (workbook.sheets.find(({ name }) => name === '表九')?.rows ?? []).flatMap(({ row, cells: own }) =>
+      own.flatMap(({ column, value, formula }) =>
+        column === 6 && value === 260 && formula === undefined ? [placeOf({ sheet: '表九', row, column })] : [],
+      ),
+    );
+
+  test.each([
+    ['formulas', false, (one: Snapshot) => one],
+    ['formulas, without the ledger', false, withoutLedger],
+    ['values', true, (one: Snapshot) => one],
+  ])('%s', async (_, byValues, left) => {
+    const workbook = await ofFund(byValues);
+    const wrong = left(typedInto(workbook, Object.fromEntries(cells(workbook).map((place) => [place, 26]))));
+    const lines = (await said(wrong)).filter((line) => !line.startsWith('note'));
+    expect(lines.filter((line) => line.startsWith('error')).length).toBeGreaterThan(0);
+    expect(lines.filter((line) => line.includes('没有这个项目'))).toEqual([]);
+  });
+
+  test('a form of a project that nobody has is still told', async () => {
+    const workbook = await ofFund(false);
+    const form = workbook.sheets.find(
+      ({ name, rows }) => /^绩效/.test(name) && JSON.stringify(rows).includes('校舍维修'),
+    );
+    const place = form?.rows.flatMap(({ row, cells: own }) =>
+      own.flatMap(({ column, value }) => (value === '校舍维修' ? [placeOf({ sheet: form.name, row, column })] : [])),
+    )[0];
+    const [amount] = cells(workbook);
+    if (place === undefined || amount === undefined) throw new Error('no such form');
+    const lines = await said(typedInto(workbook, { [place]: '消防设施更新', [amount]: 26 }));
+    expect(lines.filter((line) => line.includes('没有这个项目'))).toEqual([
+      'warning “消防设施更新”有绩效目标表，表七没有这个项目。',
+    ]);
+  });
+});
+
 /** All typed amounts of the tables, the performance tables left out. */
 const typedAmounts = ({ sheets }: Snapshot): readonly (readonly [Place, number])[] =>
   sheets.flatMap(({ name, rows }) =>

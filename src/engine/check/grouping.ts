@@ -15,6 +15,7 @@ import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { withLedgerSymptoms } from './ledger-symptoms';
+import { withRowlessForms } from './gone-with-amounts';
 import { exchangedClasses } from './misclassed';
 import { withMeantBlank } from './meant-blank';
 import { miscodedRows, type Miscoded, type Reading } from './miscoded';
@@ -60,6 +61,7 @@ export function* findingsOf(
     const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
     const said = [...failed.map(({ finding }) => finding), ...others];
     const found = joined(grouped, said, others, [
+      ...withRowlessForms(grouped.causes, others, context),
       ...causesOfCodes(rows, gone),
       ...causes,
       ...rowsOf(failed),
