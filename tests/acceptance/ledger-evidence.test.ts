@@ -154,6 +154,24 @@ describe('a project that was renamed on one side is no row that is missing', () 
     const lines = (await said(typedInto(await compiled, edits))).filter((line) => /台账第.*2050202/.test(line));
     expect(lines).toEqual(expected.map((line) => `warning ${line}`));
   });
+
+  test.each<readonly [string, Values, readonly Place[], number]>([
+    ['in the ledger', { '台账!F7': '操场维修' }, ['台账!F7', '表七!E8'], 1],
+    ['in the table, not in its performance table', { '表七!E8': '操场维修' }, ['台账!F7', '表七!E8'], 3],
+  ])('one entry names both cells in which the names stand: %s', async (_, edits, cells, findings) => {
+    const report = await checkSnapshot(typedInto(await values, edits));
+    const entries = entriesOf(report).filter(
+      ({ speaker, severity }) => severity !== 'note' && speaker.rule !== 'p-kinds',
+    );
+    expect(entries.map((entry) => entry.cells.map(placeOf))).toEqual([cells]);
+    expect(entries.map(({ symptoms }) => symptoms.length + 1)).toEqual([findings]);
+  });
+
+  test('a form that no rename explains is told by itself', async () => {
+    const more = { '台账!F7': '操场维修', '表七!E8': '屋面维修' };
+    const lines = (await said(typedInto(await values, more))).filter((line) => !line.startsWith('note'));
+    expect(lines.filter((line) => line.includes('“校舍维修”有绩效目标表'))).toHaveLength(1);
+  });
 });
 
 describe('a row that was cleared is missing: the ledger has it, and what other tables say of it is right', () => {
