@@ -9,7 +9,7 @@ import type { CheckContext } from './check';
 import { project } from './performance/project';
 
 /**
- * Causes that tell which amounts are right, with performance tables that seem to have no project only as long as these are wrong: what
+ * All causes: those that tell which amounts are right with performance tables that seem to have no project only as long as these are wrong: what
  * a fund has for projects says which of them need not be listed, and it is too little while the fund's amount is.
  */
 export function withRowlessForms(
@@ -18,14 +18,14 @@ export function withRowlessForms(
   context: CheckContext,
 ): readonly Cause[] {
   let open = others.filter(({ facts }) => facts.code === 'project-no-row');
-  if (open.length === 0) return [];
-  return causes.flatMap((cause): readonly Cause[] => {
+  if (open.length === 0) return causes;
+  return causes.map((cause): Cause => {
     const book = open.length === 0 ? undefined : mendedBy(cause, context.book);
-    if (!book) return [];
+    if (!book) return cause;
     const still = new Set(project.run({ ...context, book }).map(({ id }) => id));
     const gone = open.filter(({ id }) => !still.has(id));
     open = open.filter(({ id }) => still.has(id));
-    return gone.length === 0 ? [] : [{ ...cause, findings: [...cause.findings, ...gone.map(({ id }) => id)] }];
+    return gone.length === 0 ? cause : { ...cause, findings: [...cause.findings, ...gone.map(({ id }) => id)] };
   });
 }
 
