@@ -154,6 +154,24 @@ describe('a project that was renamed on one side is no row that is missing', () 
     const lines = (await said(typedInto(await compiled, edits))).filter((line) => /台账第.*2050202/.test(line));
     expect(lines).toEqual(expected.map((line) => `warning ${line}`));
   });
+
+  test.each<readonly [string, Values, readonly Place[], number]>([
+    ['in the ledger', { '台账!F7': '操场维修' }, ['台账!F7', '表七!E8'], 1],
+    ['in the table, not in its performance table', { '表七!E8': '操场维修' }, ['台账!F7', '表七!E8'], 3],
+  ])('one entry names both cells in which the names stand: %s', async (_, edits, cells, findings) => {
+    const report = await checkSnapshot(typedInto(await values, edits));
+    const entries = entriesOf(report).filter(
+      ({ speaker, severity }) => severity !== 'note' && speaker.rule !== 'p-kinds',
+    );
+    expect(entries.map((entry) => entry.cells.map(placeOf))).toEqual([cells]);
+    expect(entries.map(({ symptoms }) => symptoms.length + 1)).toEqual([findings]);
+  });
+
+  test('a form that no rename explains is told by itself', async () => {
+    const more = { '台账!F7': '操场维修', '表七!E8': '屋面维修' };
+    const lines = (await said(typedInto(await values, more))).filter((line) => !line.startsWith('note'));
+    expect(lines.filter((line) => line.includes('“校舍维修”有绩效目标表'))).toHaveLength(1);
+  });
 });
 
 describe('a row that was cleared is missing: the ledger has it, and what other tables say of it is right', () => {
@@ -255,6 +273,59 @@ describe('where the ledger’s amount mends the tables, the cell is wrong and th
   test('several at once are told one by one', async () => {
     const after = typedInto(await formulas, { '表六!E7': 131.07, '表三!G10': 28.58, '表二!H9': 6.51 });
     expect(await fixed(after)).toEqual(['表二!H9=6.15', '表三!G10=28.85', '表六!E7=120.50']);
+  });
+});
+
+describe('the form of a project that a fund pays for is in need of no row while the fund’s amount is wrong', () => {
+  const ofFund = (byValues: boolean): Promise<Snapshot> =>
+    compiledWorkbook(
+      [
+        ...SCHOOL,
+        ['2050202', '项目支出', '30213', '围墙维修', '一般公共预算', 8, ''],
+        ['2120816', '项目支出', '30227', '校园绿化', '政府性基金预算', 260, ''],
+      ],
+      byValues,
+    );
+  const withoutLedger = (workbook: Snapshot): Snapshot => ({
+    ...workbook,
+    sheets: workbook.sheets.filter(({ name }) => name !== '台账'),
+  });
+  /** The cell of the fund's table that says what its only item has for projects, and those above it that say the same. */
+  const cells = (workbook: Snapshot): readonly Place[] =>
+    (workbook.sheets.find(({ name }) => name === '表九')?.rows ?? []).flatMap(({ row, cells: own }) =>
+      own.flatMap(({ column, value, formula }) =>
+        column === 6 && value === 260 && formula === undefined ? [placeOf({ sheet: '表九', row, column })] : [],
+      ),
+    );
+
+  test.each([
+    ['formulas', false, (one: Snapshot) => one],
+    ['formulas, without the ledger', false, withoutLedger],
+    ['values', true, (one: Snapshot) => one],
+  ])('%s', async (_, byValues, left) => {
+    const workbook = await ofFund(byValues);
+    const wrong = left(typedInto(workbook, Object.fromEntries(cells(workbook).map((place) => [place, 26]))));
+    const lines = (await said(wrong)).filter((line) => !line.startsWith('note'));
+    // One mistake, told once.
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^error 表九/);
+    expect(lines.filter((line) => line.includes('没有这个项目'))).toEqual([]);
+  });
+
+  test('a form of a project that nobody has is still told', async () => {
+    const workbook = await ofFund(false);
+    const form = workbook.sheets.find(
+      ({ name, rows }) => /^绩效/.test(name) && JSON.stringify(rows).includes('校舍维修'),
+    );
+    const place = form?.rows.flatMap(({ row, cells: own }) =>
+      own.flatMap(({ column, value }) => (value === '校舍维修' ? [placeOf({ sheet: form.name, row, column })] : [])),
+    )[0];
+    const [amount] = cells(workbook);
+    if (place === undefined || amount === undefined) throw new Error('no such form');
+    const lines = await said(typedInto(workbook, { [place]: '消防设施更新', [amount]: 26 }));
+    expect(lines.filter((line) => line.includes('没有这个项目'))).toEqual([
+      'warning “消防设施更新”有绩效目标表，表七没有这个项目。',
+    ]);
   });
 });
 

@@ -98,6 +98,8 @@ export interface RowNode {
   /** The cell that says what the row is. */
   readonly keyCell: CellRef | undefined;
   readonly nameCell: CellRef | undefined;
+  /** Where the name stands that divides a code: a project's. */
+  readonly detailCell?: CellRef;
   readonly code: CodeReading | undefined;
   /** A label that was matched by the nearest name only. */
   readonly nearestLabel?: string;

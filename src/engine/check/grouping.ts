@@ -15,6 +15,7 @@ import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { withLedgerSymptoms } from './ledger-symptoms';
+import { withRowlessForms } from './gone-with-amounts';
 import { exchangedClasses } from './misclassed';
 import { withMeantBlank } from './meant-blank';
 import { miscodedRows, type Miscoded, type Reading } from './miscoded';
@@ -59,11 +60,12 @@ export function* findingsOf(
     const { grouped, failed, evaluated, settled } = withoutSuppositions(soFar, read.failed, unread);
     const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
     const said = [...failed.map(({ finding }) => finding), ...others];
-    const found = joined(grouped, said, others, [
+    const told = withRowlessForms(grouped.causes, others, context);
+    const found = joined({ ...grouped, causes: told }, said, others, [
       ...causesOfCodes(rows, gone),
       ...causes,
       ...rowsOf(failed),
-      ...causesOfOmitted(context, said, grouped.causes),
+      ...causesOfOmitted(context, said, told),
     ]);
     return { evaluated, ...found, causes: found.causes.map((cause) => withMeantBlank(cause, snapshot)) };
   };

@@ -1,27 +1,52 @@
 import { gravest, singleCause } from '../finding/cause/group';
+import type { FactsByCode } from '../finding/facts';
 import type { Cause, Finding } from '../finding/finding';
 import { cellKey } from '../snapshot/address';
+import { normaliseText } from '../text/normalise';
 
 /**
  * Figures that differ from the ledger, each as a cause, with what other checks say of just these figures: that an amount stands in the
- * column of the other class, say. What the ledger gives says all of that, and the amounts as well.
+ * column of the other class, say. What the ledger gives says all of that, and the amounts as well. So with a project that was renamed: that
+ * its row and its performance table are no longer called alike is the same mistake.
  */
 export function withLedgerSymptoms(
   findings: readonly Finding[],
   isAboutAmounts: (finding: Finding) => boolean,
 ): readonly Cause[] {
   return findings.flatMap((finding): readonly Cause[] => {
-    const { facts } = finding;
-    if (facts.code !== 'ledger-differs') return [];
-    const own = new Set(facts.cells.map(({ cell }) => cellKey(cell)));
-    const same = findings.filter(
-      (other) =>
-        other.facts.code !== 'ledger-differs' &&
-        isAboutAmounts(other) &&
-        other.cells.every((cell) => own.has(cellKey(cell))),
-    );
+    const same = symptomsOf(finding, findings, isAboutAmounts);
     if (same.length === 0) return [];
     const members = [finding, ...same];
     return [{ ...singleCause(finding), severity: gravest(members), findings: members.map(({ id }) => id) }];
   });
+}
+
+function symptomsOf(
+  { facts }: Finding,
+  findings: readonly Finding[],
+  isAboutAmounts: (finding: Finding) => boolean,
+): readonly Finding[] {
+  if (facts.code === 'ledger-row') return ofRenamed(facts, findings);
+  if (facts.code !== 'ledger-differs') return [];
+  const own = new Set(facts.cells.map(({ cell }) => cellKey(cell)));
+  return findings.filter(
+    (other) =>
+      other.facts.code !== 'ledger-differs' &&
+      isAboutAmounts(other) &&
+      other.cells.every((cell) => own.has(cellKey(cell))),
+  );
+}
+
+/** Where it is known which row has the other name: what is said of a form or a row that it leaves without its counterpart. */
+function ofRenamed(
+  { name, renamed: [row, ...others] }: FactsByCode['ledger-row'],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (!row || others.length > 0) return [];
+  const isCalled = (project: string, by = ''): boolean => normaliseText(project) === normaliseText(by);
+  return findings.filter(
+    ({ facts }) =>
+      (facts.code === 'project-no-row' && isCalled(facts.project, name)) ||
+      (facts.code === 'project-no-form' && isCalled(facts.project, row.row)),
+  );
 }

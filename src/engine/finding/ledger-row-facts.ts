@@ -10,8 +10,10 @@ export function ledgerRowFacts(
   sheet: string,
   also: readonly CellRef[],
 ): Extract<FindingFacts, { readonly code: 'ledger-row' }> | undefined {
-  const [{ told, code, name, table }] = rows;
-  const [cell] = told.cells;
+  const [{ told, code, name, table, names }] = rows;
+  const renamed = renamedIn(rows);
+  // Of a project that was renamed it is the names that are to be compared.
+  const [cell] = renamed.length > 0 && names.length > 0 ? names : told.cells;
   if (!cell) return undefined;
   const { moneyUnit } = table.frame;
   return {
@@ -21,7 +23,7 @@ export function ledgerRowFacts(
     name,
     says: { sheet, amount: plainAmount(told.value, moneyUnit, table.declared.decimals), rows: runsOf(told.cells) },
     tables: [...new Set(rows.map((row) => row.table.declared.id))],
-    renamed: renamedIn(rows),
+    renamed,
     also,
     moneyUnit,
   };
@@ -31,8 +33,8 @@ export function ledgerRowFacts(
 function renamedIn(rows: readonly LackedRow[]): readonly Place[] {
   if (rows.some(({ renamed }) => renamed.length === 0)) return [];
   return rows.flatMap(({ renamed, table }) =>
-    renamed.flatMap(({ nameCell, keyCell, name }) => {
-      const cell = nameCell ?? keyCell;
+    renamed.flatMap(({ detailCell, nameCell, keyCell, name }) => {
+      const cell = detailCell ?? nameCell ?? keyCell;
       return cell ? [placeOf({ cell, table: table.declared.id, rowName: name, columnName: undefined })] : [];
     }),
   );

@@ -22,6 +22,8 @@ export interface StandingLedger {
   readonly isRounded: boolean;
   /** How it calls a functional code, or the catalogue where it does not. */
   readonly nameOf: (code: Member) => string;
+  /** Where it names the projects; undefined where it has no such column. */
+  readonly projectColumn: number | undefined;
 }
 
 /** The ledger that stands beside the tables, as far as it says anything of them: one of both, or neither where there is none. */
@@ -151,6 +153,7 @@ function* readAnew(
     standing: {
       sheet: ledger.sheet,
       source: ledgerSource(now.items, edition),
+      projectColumn: ledger.columns.get('project'),
       isRounded: now.rounded.length > 0,
       nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year ?? edition.declared.year) ?? ''),
     },

@@ -4,6 +4,7 @@ import type { Figure, RecognisedBlock, RecognisedTable, RowNode } from '../book/
 import { axisKey } from '../book/axis';
 import { plannedRows } from '../compile/rows';
 import { membersAt, type Member, type Members } from '../scope/scope';
+import type { CellRef } from '../snapshot/address';
 import type { Told } from '../source/source';
 import type { StandingLedger } from './standing-ledger';
 
@@ -24,6 +25,8 @@ export interface LackedRow {
   /** Of the project, where the table lists such; else of the code. */
   readonly name: string;
   readonly told: Told;
+  /** Where the ledger names the project; none where its rows name the code alone. */
+  readonly names: readonly CellRef[];
   /** What would stand in it, column by column, nothing left out. */
   readonly amounts: readonly Decimal[];
   /** Rows of the table that hold the same under a name which the ledger does not know: one of them is the row, renamed on one side. */
@@ -127,7 +130,7 @@ function rowsToPrint(
   // What could not be read may be such a row.
   if (!block.declared.rows.some((row) => 'tree' in row) || block.strangeRows.length > 0) return [];
   const { rows, fixed } = block;
-  const { source, nameOf } = ledger;
+  const { source, nameOf, projectColumn: column } = ledger;
   return plannedRows(block.declared, fixed, source, nameOf).flatMap(({ code, detail, name, members }) => {
     if (code === undefined || code.length !== block.deepestCode) return [];
     const told = source.told(membersAt(fixed, members));
@@ -138,7 +141,8 @@ function rowsToPrint(
     );
     const key = Object.entries(members).flat().join('|');
     const renamed = isThere || detail === undefined ? [] : rowsLike(block, members, told, ledger);
-    const row = { table, key, code, name: detail ?? name, told, renamed, isThere };
+    const names = detail === undefined || column === undefined ? [] : told.cells.map((cell) => ({ ...cell, column }));
+    const row = { table, key, code, name: detail ?? name, told, names, renamed, isThere };
     return [{ ...row, amounts: amounts.filter((one) => !one.isZero()) }];
   });
 }

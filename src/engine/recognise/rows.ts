@@ -203,6 +203,7 @@ class RowReader {
       name: detail !== '' ? detail : nameText !== '' ? nameText : (ownName ?? this.catalogue.nameOf(code) ?? code),
       keyColumn: codeColumns.find((column) => cellIn(row, column)) ?? nameColumn ?? detailColumn,
       nameColumn: nameText !== '' ? nameColumn : undefined,
+      detailColumn: detail !== '' ? detailColumn : undefined,
       code: reading,
     });
   }
@@ -306,12 +307,14 @@ class RowReader {
       readonly name: string;
       readonly keyColumn: number | undefined;
       readonly nameColumn?: number | undefined;
+      readonly detailColumn?: number | undefined;
       readonly code?: CodeReading;
       readonly nearestLabel?: string;
     },
   ): void {
     const at = (column: number | undefined) =>
       column === undefined ? undefined : { sheet: source.grid.sheet, row: row.row, column };
+    const detailCell = at(given.detailColumn);
     this.nodes.push({
       sheet: source.grid.sheet,
       row: row.row,
@@ -320,6 +323,7 @@ class RowReader {
       name: given.name,
       keyCell: at(given.keyColumn),
       nameCell: at(given.nameColumn),
+      ...(detailCell ? { detailCell } : {}),
       code: given.code,
       ...(given.nearestLabel === undefined ? {} : { nearestLabel: given.nearestLabel }),
     });

@@ -28,7 +28,7 @@ function findingOf({ figures, rows }: Difference, sheet: string): Finding | unde
     rule: 'c-ledger-row',
     severity: 'warning',
     facts,
-    cells: [...lacked[0].told.cells, ...facts.renamed.map(({ cell }) => cell), ...also],
+    cells: [facts.place.cell, ...lacked[0].told.cells, ...facts.renamed.map(({ cell }) => cell), ...also],
     about: [lacked[0].key],
     table: lacked[0].table.declared.id,
     sheet,

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { convertMoney } from '../../amount/money-unit';
 import { figuresOf, type Book, type Figure } from '../../book/book';
+import { bookWith, withAmount } from '../../book/with-amounts';
 import type { Equation } from '../../equation/equation';
 import { evaluateAlone, type Evaluated } from '../../equation/evaluate';
 import { followingIn, type Following } from './follow';
@@ -122,28 +123,6 @@ function numberIn({ reading, moneyUnit }: Figure): Decimal {
   const raw = reading.kind === 'unreadable' ? reading.raw.replaceAll(',', '') : '';
   const [only, ...more] = raw.match(/[0-9]+(?:\.[0-9]+)?/g) ?? [];
   return only === undefined || more.length > 0 ? ZERO : convertMoney(new Decimal(only), moneyUnit, '万元');
-}
-
-function withAmount(figure: Figure, value: Decimal): Figure {
-  if (value.isZero()) return { ...figure, reading: { kind: 'blank' }, value };
-  const inTable = convertMoney(value, '万元', figure.moneyUnit);
-  const raw = inTable.toFixed();
-  const decimals = inTable.decimalPlaces();
-  return { ...figure, reading: { kind: 'amount', value: inTable, decimals, raw, asText: false }, value };
-}
-
-function bookWith(book: Book, now: (figures: readonly Figure[]) => readonly Figure[]): Book {
-  return {
-    ...book,
-    tables: book.tables.map((table) => ({
-      ...table,
-      blocks: table.blocks.map((block) => ({ ...block, figures: block.figures.map(now) })),
-    })),
-    forms: book.forms.map((form) => ({
-      ...form,
-      amounts: form.amounts.map((amount) => ({ ...amount, figure: now([amount.figure])[0] ?? amount.figure })),
-    })),
-  };
 }
 
 /** The unread cells that an equation stands on: those in it, and those that move what it compares. */
