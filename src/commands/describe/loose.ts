@@ -1,6 +1,7 @@
 import type { Equation } from '../../engine/equation/equation';
 import { describeZhCN as words } from '../../i18n/describe/zh-CN';
-import { grouped, unique, type SpecimenMap, type Spot } from './specimen-map';
+import { unique, type SpecimenMap, type Spot } from './specimen-map';
+import { groupBy } from '../../engine/lists/group-by';
 
 /** Blocks of text that say which amounts the equations do not hold, or hold weakly. */
 export function looseLines(equations: readonly Equation[], map: SpecimenMap): readonly string[] {
@@ -31,12 +32,12 @@ export function looseLines(equations: readonly Equation[], map: SpecimenMap): re
 
 /** Rows that leave the same columns loose are one line. */
 function linesOf(spots: readonly Spot[]): readonly string[] {
-  return grouped(spots, (spot) => spot.block).flatMap((block) => {
-    const rows = grouped(block, (spot) => spot.row ?? '').map((row) => ({
+  return groupBy(spots, (spot) => spot.block).flatMap((block) => {
+    const rows = groupBy(block, (spot) => spot.row ?? '').map((row) => ({
       row: row[0].row,
       columns: row.map((spot) => spot.column),
     }));
-    return grouped(rows, ({ columns }) => columns.join()).map((group) => {
+    return groupBy(rows, ({ columns }) => columns.join()).map((group) => {
       const [{ columns }] = group;
       const [{ table, part, columnsOfBlock }] = block;
       const all = columns.length === columnsOfBlock.length && columns.length > 1;

@@ -1,7 +1,8 @@
 import type { Figure } from '../../engine/book/book';
 import type { Equation } from '../../engine/equation/equation';
 import { describeZhCN as words } from '../../i18n/describe/zh-CN';
-import { grouped, unique, type SpecimenMap, type Spot } from './specimen-map';
+import { unique, type SpecimenMap, type Spot } from './specimen-map';
+import { groupBy } from '../../engine/lists/group-by';
 
 interface Relation {
   readonly equation: Equation;
@@ -33,7 +34,7 @@ export function relationLines(equations: readonly Equation[], map: SpecimenMap, 
     const right = equation.right.map(spotOf);
     return { equation, left, right, row: commonRow([...left, ...right]) };
   });
-  return grouped(relations, keyOf).flatMap((group) => {
+  return groupBy(relations, keyOf).flatMap((group) => {
     const [first] = group;
     const suffix = say.rule ? words.rule(first.equation.rule, first.equation.severity) : '';
     return textsOf(group, say).map((text) => text + suffix);

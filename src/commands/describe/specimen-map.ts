@@ -95,16 +95,4 @@ export function isWithinTable(equation: Equation, map: SpecimenMap): boolean {
   return tables.size <= 1 && equation.missingRow === undefined;
 }
 
-/** Items by a key, in the order of their first. */
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
-}
-
 export const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

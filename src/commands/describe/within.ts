@@ -1,7 +1,8 @@
 import type { Equation } from '../../engine/equation/equation';
 import { describeZhCN as words } from '../../i18n/describe/zh-CN';
 import { relationLines } from './relations';
-import { grouped, unique, type SpecimenMap, type Spot } from './specimen-map';
+import { unique, type SpecimenMap, type Spot } from './specimen-map';
+import { groupBy } from '../../engine/lists/group-by';
 
 interface Parts {
   readonly equation: Equation;
@@ -25,11 +26,11 @@ export function withinLines(equations: readonly Equation[], map: SpecimenMap): r
   );
   const alongColumns = parts.filter((one) => !alongRows.includes(one));
   return [
-    ...grouped(
+    ...groupBy(
       alongRows,
       (one) => `${keyOf(one)}|${one.whole.row ?? ''}|${one.parts.map((part) => part.row ?? '').join()}`,
     ).map(rowsLine),
-    ...grouped(
+    ...groupBy(
       alongColumns,
       (one) => `${keyOf(one)}|${one.whole.column}|${one.parts.map((part) => part.column).join()}`,
     ).map(columnsLine),

@@ -3,6 +3,7 @@ import { figuresOf, type Book, type Figure } from '../../book/book';
 import type { MoneyUnit } from '../../amount/reading';
 import type { Equation } from '../../equation/equation';
 import { linearTerms } from '../../formula/linear';
+import { once } from '../../memo/once';
 import type { Area } from '../../snapshot/address';
 
 /** How many times a change of each figure comes out in a sum. */
@@ -24,17 +25,7 @@ export interface Following {
 const LONGEST_CHAIN = 200;
 
 /** The following of a book, made once. Formulas that are no sums, and circular ones, stand for themselves like typed amounts. */
-export function followingIn(book: Book): Following {
-  const before = made.get(book);
-  if (before) return before;
-  const following = followingOf(book);
-  made.set(book, following);
-  return following;
-}
-
-const made = new WeakMap<Book, Following>();
-
-function followingOf(book: Book): Following {
+export const followingIn = once((book: Book): Following => {
   const all = [...figuresOf(book)];
   const sheets = all.some(({ formula }) => formula !== undefined) ? sheetsOf(all) : undefined;
   const known = new Map<Figure, Sum>();
@@ -66,7 +57,7 @@ function followingOf(book: Book): Following {
     return sum;
   };
   return { hasFormulas: sheets !== undefined, sumOf, partsOf, answerOf };
-}
+});
 
 function add(sum: Map<Figure, number>, other: Sum, times: number): void {
   for (const [figure, count] of other) {
