@@ -1,11 +1,13 @@
 import { cellList } from '../commands/areas';
 import { fixedPatch, percentOf } from '../commands/change-record';
+import { openEntriesOf } from '../commands/entries';
 import { inPlaceOrder } from '../commands/fix';
 import type { Change, Left } from '../commands/fix';
 import type { CheckReport } from '../engine/finding/report';
 import { addressOf } from '../engine/snapshot/address';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { fixWords } from '../i18n/catalogue';
+import type { Remains } from '../i18n/fix/words';
 import type { Language } from '../i18n/language';
 import { amountText } from '../i18n/words/amounts';
 import type { FixCommand } from './arguments/fix';
@@ -62,8 +64,8 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
   } else for (const receipt of receipts) reportRefusals(receipt, language, io);
   const lines = [
     ...inGroups(changes).flatMap((group) => changeLines(group, language, columnsOf(io.stdout))),
-    ...leftLines(left, language, columnsOf(io.stdout)),
-    closing(command, changes.length, sheets, language),
+    ...leftLines(left, remaining, language, columnsOf(io.stdout)),
+    closing(command, changes.length, remaining, sheets, language),
     tally(remaining, language, io),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
@@ -104,9 +106,12 @@ function changeLines(group: readonly Change[], language: Language, columns: numb
 }
 
 /** One line for each suggestion that was not carried out, and one that counts those for which there is none. */
-function leftLines(left: readonly Left[], language: Language, columns: number): readonly string[] {
+function leftLines(left: readonly Left[], report: CheckReport, language: Language, columns: number): readonly string[] {
   const words = fixWords(language);
-  const open = left.filter(({ because }) => because === 'open').length;
+  const open = new Set(left.flatMap(({ because, cause }) => (because === 'open' ? [cause.id] : [])));
+  const looked = openEntriesOf(report).flatMap(({ cause, cells }) =>
+    cause && open.has(cause.id) ? cells.slice(0, 1) : [],
+  );
   return [
     ...left
       .filter(({ because }) => because !== 'open')
@@ -117,7 +122,7 @@ function leftLines(left: readonly Left[], language: Language, columns: number): 
             : words.reasons[because];
         return line(words.left, [cells.map(addressOf).join(' '), why], columns);
       }),
-    ...(open > 0 ? line(words.left, [words.leftOpen(open)], columns) : []),
+    ...(open.size > 0 ? line(words.left, [words.leftOpen(open.size, looked)], columns) : []),
   ];
 }
 
@@ -131,14 +136,22 @@ function line(label: string, parts: readonly string[], columns: number): readonl
 function closing(
   { output, dryRun }: FixCommand,
   changed: number,
+  report: CheckReport,
   [findings = '', record = '']: readonly string[],
   language: Language,
 ): string {
   const words = fixWords(language);
-  if (dryRun || output === undefined) return changed > 0 ? words.dryRun(changed) : words.nothing;
+  const remains = remainsOf(report);
+  const nothing = remains === 'findings' ? words.nothing : words.nothingWrong;
+  if (dryRun || output === undefined) return changed > 0 ? words.dryRun(changed) : nothing;
   return changed > 0
-    ? words.written(output, changed, record, findings)
-    : [words.nothing, words.writtenUnchanged(output, findings)].join(language === 'en' ? ' ' : '');
+    ? words.written(output, changed, record, remains, findings)
+    : [nothing, words.writtenUnchanged(output, remains, findings)].join(language === 'en' ? ' ' : '');
+}
+
+function remainsOf({ summary }: CheckReport): Remains {
+  if (summary.error + summary.warning > 0) return 'findings';
+  return summary.note > 0 ? 'notes' : 'nothing';
 }
 
 function tally(report: CheckReport, language: Language, io: Io): string {

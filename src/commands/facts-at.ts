@@ -17,7 +17,7 @@ export function factsAt(facts: FindingFacts, cell: CellRef): FindingFacts {
 
 type Mistake = { readonly code: 'cells-determined' } & FactsByCode['cells-determined'];
 
-function mistakeAt({ ledger, ...facts }: Mistake, at: number): Mistake {
+function mistakeAt({ ledger, blank: _, ...facts }: Mistake, at: number): Mistake {
   const [cells, expected] = [first(facts.cells, at), first(facts.expected, at)];
   const [{ amount } = {}, [meant = '0']] = [cells[0], expected];
   const isReceiving = facts.how === 'misplaced' && at === 1;

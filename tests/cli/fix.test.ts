@@ -75,7 +75,8 @@ describe('the sample', () => {
       '改  表六!F29  179.41 → 179.40  表六“合计”公用经费，疑似有一位数字写错',
     ]);
     expect(lines(ran).slice(3)).toEqual([
-      expect.stringMatching(/^留 {2}另有\d+处没有唯一的改法，或不是改数能解决的，没有改，仍标在表里$/),
+      expect.stringMatching(/^留 {2}另有\d+处没有唯一的改法，或不是改数能解决的，没有改，仍标在表里：表一!B11、/),
+      expect.stringMatching(/^ {4}.*等$/),
       '已写入out.xlsx：改3格，逐条列在“修改记录”工作表；其余问题标在表里，见“审核结果”工作表。',
       expect.stringMatching(/^改后：错误\d+ /),
     ]);
@@ -182,6 +183,25 @@ test('a workbook without errors afterwards is status 0', async () => {
   const ran = await budget(['fix', 'in.xlsx', '-o', 'out.xlsx'], world(small, { check }));
   expect(ran).toMatchObject({ status: 0, stderr: '' });
   expect(lines(ran).at(-1)).toBe('改后：没有错误');
+});
+
+const noted = report([{ ...sum, severity: 'note' }]);
+
+test.each([
+  ['a mistake, and nothing else', slip, report([]), '已写入out.xlsx：改1格，逐条列在“修改记录”工作表。'],
+  ['a mistake beside notes', slip, noted, '已写入out.xlsx：改1格，逐条列在“修改记录”工作表；提示见“审核结果”工作表。'],
+  ['nothing', report([]), report([]), '没有要改的数。已写入out.xlsx：没有改数。'],
+  ['notes alone', noted, noted, '没有要改的数。已写入out.xlsx：没有改数；提示见“审核结果”工作表。'],
+  [
+    'what has no single way to be mended',
+    report([sum]),
+    report([sum]),
+    '没有可以确定的改法。已写入out.xlsx：没有改数；问题标在表里，见“审核结果”工作表。',
+  ],
+])('of %s no more is said than there is', async (_, before, after, closing) => {
+  const check: World['check'] = async (snapshot) => (valueAt(snapshot, '表五!B3') === 147.15 ? after : before);
+  const ran = await budget(['fix', 'in.xlsx', '-o', 'out.xlsx'], world(small, { check }));
+  expect(lines(ran).at(-2)).toBe(closing);
 });
 
 describe('what a change brings out', () => {

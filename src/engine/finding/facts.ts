@@ -133,6 +133,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly settles: number;
     /** What the ledger beside the tables says of the first (of what was misplaced, of where it belongs), where it says the same as they do. */
     readonly ledger?: LedgerSays;
+    /** Nothing is to stand in the first, whose column says nothing by a blank. */
+    readonly blank?: boolean;
     readonly moneyUnit: MoneyUnit;
   };
   /** The amounts of a column that were all typed in another money unit; the first of `count` cells, and what it should hold. */

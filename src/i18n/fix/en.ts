@@ -1,6 +1,16 @@
+import { addressOf } from '../../engine/snapshot/address';
+import { cellsShown } from '../findings/cells-shown';
 import { SLIPS } from '../findings/en/tables';
 import { count, place } from '../words/phrases-en';
-import type { FixWords } from './words';
+import type { FixWords, Remains } from './words';
+
+/** Where what remains is found. */
+function remaining(remains: Remains, what: string, findings: string): string {
+  if (remains === 'nothing') return '';
+  return remains === 'notes'
+    ? `; notes are listed in the sheet “${findings}”`
+    : `; ${what} is marked and listed in the sheet “${findings}”`;
+}
 
 export const fixEn: FixWords = {
   causes: {
@@ -27,6 +37,17 @@ export const fixEn: FixWords = {
     confidence: 'Confidence',
   },
   why: (at, slip) => `${place(at)}. ${slip === undefined ? 'It follows from the equations.' : SLIPS[slip]}`,
+  whyAmong: (at, how, slip, other) => {
+    const cell = addressOf(other);
+    const why = {
+      exchanged: `It and ${cell} look exchanged.`,
+      misplaced: `It looks misplaced and belongs in ${cell}.`,
+      received: `It looks typed into ${cell}.`,
+      carried: slip === undefined ? 'It follows from the equations.' : SLIPS[slip],
+      follows: `It goes with ${cell}.`,
+    };
+    return `${place(at)}. ${why[how]}`;
+  },
   andBlank: (why) => `${why} It should be blank, as the column is where there is nothing.`,
   withConfidence: (why, percent) => `${why} (confidence ${percent})`,
   blank: 'blank',
@@ -43,12 +64,17 @@ export const fixEn: FixWords = {
     'same-cell':
       'this cell was changed already and now comes out differently again; not changed once more, please look at the source documents',
   },
-  leftOpen: (n) => `${count(n, 'more place')} left, where there is no single way to mend it; still marked`,
+  leftOpen: (n, cells) => {
+    const { shown, all } = cellsShown(cells);
+    const list = shown.length > 0 ? `: ${shown.join(', ')}${all === undefined ? '' : ' …'}` : '';
+    return `${count(n, 'more place')} left, where there is no single way to mend it; still marked${list}`;
+  },
   nothing: 'There is nothing that could be mended for certain.',
-  written: (file, cells, record, findings) =>
-    `Wrote ${file}: ${count(cells, 'cell')} changed, listed in the sheet “${record}”; what remains is marked and listed in “${findings}”.`,
-  writtenUnchanged: (file, findings) =>
-    `Wrote ${file}: no figure changed; what was found is marked and listed in the sheet “${findings}”.`,
+  nothingWrong: 'There is no figure to mend.',
+  written: (file, cells, record, remains, findings) =>
+    `Wrote ${file}: ${count(cells, 'cell')} changed, listed in the sheet “${record}”${remaining(remains, 'what remains', findings)}.`,
+  writtenUnchanged: (file, remains, findings) =>
+    `Wrote ${file}: no figure changed${remaining(remains, 'what was found', findings)}.`,
   dryRun: (cells) => `Dry run: ${count(cells, 'cell')} could be changed, no file was written.`,
   remaining: (counts) => `Afterwards: ${counts}`,
   remainingNone: 'Afterwards: no errors',

@@ -1,5 +1,6 @@
-import type { Place, Slip } from '../../engine/finding/facts';
+import type { FactsByCode, Place, Slip } from '../../engine/finding/facts';
 import type { SuspectCause } from '../../engine/finding/finding';
+import type { CellRef } from '../../engine/snapshot/address';
 
 /** Why a cause was not mended. */
 export type LeftReason =
@@ -15,6 +16,12 @@ export type LeftReason =
   | 'explained'
   /** Another suggestion for the same cell was carried out. */
   | 'same-cell';
+
+/** How cells of one mistake belong together, as said at one of them; `follows` is one that only has to follow the first. */
+export type SeveralCells = FactsByCode['cells-determined']['how'] | 'follows';
+
+/** What a workbook still holds after its changes: findings that are marked in its cells, notes alone, or nothing. */
+export type Remains = 'findings' | 'notes' | 'nothing';
 
 /** What is said about changes that were made for the user. */
 export interface FixWords {
@@ -33,6 +40,8 @@ export interface FixWords {
   };
   /** 表三“行政运行”合计，疑似有一位数字写错 */
   readonly why: (place: Place, slip: Slip | undefined) => string;
+  /** The same of one cell of a mistake that reaches over several; `other` is the first of the others. */
+  readonly whyAmong: (place: Place, how: SeveralCells, slip: Slip | undefined, other: CellRef) => string;
   /** … and nothing is to stand there, as in the rest of the column. */
   readonly andBlank: (why: string) => string;
   readonly withConfidence: (why: string, percent: string) => string;
@@ -42,10 +51,13 @@ export interface FixWords {
   readonly changed: string;
   readonly left: string;
   readonly reasons: Readonly<Record<LeftReason, string>>;
-  readonly leftOpen: (count: number) => string;
+  /** `cells` are where to look, as far as that is known. */
+  readonly leftOpen: (count: number, cells: readonly CellRef[]) => string;
   readonly nothing: string;
-  readonly written: (file: string, cells: number, record: string, findings: string) => string;
-  readonly writtenUnchanged: (file: string, findings: string) => string;
+  /** Where there is nothing to be mended at all. */
+  readonly nothingWrong: string;
+  readonly written: (file: string, cells: number, record: string, remains: Remains, findings: string) => string;
+  readonly writtenUnchanged: (file: string, remains: Remains, findings: string) => string;
   readonly dryRun: (cells: number) => string;
   /** Before the counts of what remains. */
   readonly remaining: (counts: string) => string;

@@ -1,6 +1,14 @@
+import { addressOf } from '../../engine/snapshot/address';
+import { cellsShown } from '../findings/cells-shown';
 import { SLIPS } from '../findings/zh-CN/tables';
 import { place } from '../words/phrases-zh-CN';
-import type { FixWords } from './words';
+import type { FixWords, Remains } from './words';
+
+/** Where what remains is found. */
+function remaining(remains: Remains, other: string, findings: string): string {
+  if (remains === 'nothing') return '';
+  return remains === 'notes' ? `；提示见“${findings}”工作表` : `；${other}问题标在表里，见“${findings}”工作表`;
+}
 
 export const fixZhCN: FixWords = {
   causes: {
@@ -27,6 +35,17 @@ export const fixZhCN: FixWords = {
     confidence: '可信度',
   },
   why: (at, slip) => `${place(at)}，${slip === undefined ? '按有关等式得出' : SLIPS[slip]}`,
+  whyAmong: (at, how, slip, other) => {
+    const cell = addressOf(other);
+    const why = {
+      exchanged: `疑似与${cell}互相写反`,
+      misplaced: `疑似写错位置，应在${cell}`,
+      received: `疑似写到了${cell}`,
+      carried: slip === undefined ? '按有关等式得出' : SLIPS[slip],
+      follows: `随${cell}一并更正`,
+    };
+    return `${place(at)}，${why[how]}`;
+  },
   andBlank: (why) => `${why.replace(/。$/, '')}；应为空，同列没有数的都空着`,
   withConfidence: (why, percent) => `${why}（可信度${percent}）`,
   blank: '空',
@@ -42,11 +61,16 @@ export const fixZhCN: FixWords = {
     explained: '已说明，没有改',
     'same-cell': '这一格已经改过，又算出别的数，没有再改，请对照原始资料',
   },
-  leftOpen: (count) => `另有${count}处没有唯一的改法，或不是改数能解决的，没有改，仍标在表里`,
+  leftOpen: (count, cells) => {
+    const { shown, all } = cellsShown(cells);
+    const list = shown.length > 0 ? `：${shown.join('、')}${all === undefined ? '' : '等'}` : '';
+    return `另有${count}处没有唯一的改法，或不是改数能解决的，没有改，仍标在表里${list}`;
+  },
   nothing: '没有可以确定的改法。',
-  written: (file, cells, record, findings) =>
-    `已写入${file}：改${cells}格，逐条列在“${record}”工作表；其余问题标在表里，见“${findings}”工作表。`,
-  writtenUnchanged: (file, findings) => `已写入${file}：没有改数；问题标在表里，见“${findings}”工作表。`,
+  nothingWrong: '没有要改的数。',
+  written: (file, cells, record, remains, findings) =>
+    `已写入${file}：改${cells}格，逐条列在“${record}”工作表${remaining(remains, '其余', findings)}。`,
+  writtenUnchanged: (file, remains, findings) => `已写入${file}：没有改数${remaining(remains, '', findings)}。`,
   dryRun: (cells) => `试运行：可改${cells}格，没有写文件。`,
   remaining: (counts) => `改后：${counts}`,
   remainingNone: '改后：没有错误',

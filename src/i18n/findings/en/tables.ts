@@ -113,7 +113,7 @@ export const tables = {
     const sentence = `${place(cell)} ${now(cell, moneyUnit)}, should be ${blank ? 'blank, as its column is where there is nothing' : amountText(expected)} (${moreOrLess(difference)})${also}.`;
     return slip === undefined ? sentence : `${sentence} ${SLIPS[slip]}`;
   },
-  'cells-determined': ({ cells, expected, how, slip, difference, ledger, moneyUnit }) => {
+  'cells-determined': ({ cells, expected, how, slip, difference, ledger, blank, moneyUnit }) => {
     const [first, second] = cells;
     const [here = '', there = ''] = places(cells);
     const [meant = '', other = ''] = expected;
@@ -121,15 +121,15 @@ export const tables = {
     const more = cells.length > 2 ? ` With them: ${changesShown(cells, expected, 2)}.` : '';
     const also = ledger ? `, ${alsoInLedger(ledger)}` : '';
     if (how === 'exchanged')
-      return `${here} ${now(first, moneyUnit)}, ${there} ${now(second, moneyUnit)}: they look exchanged, and should be ${amountText(meant)} and ${amountText(other)}${also}.${more}`;
+      return `${here} ${now(first, moneyUnit)}, ${there} ${now(second, moneyUnit)}: they look exchanged, and should be ${blank ? 'blank' : amountText(meant)} and ${amountText(other)}${also}.${more}`;
     if (how === 'misplaced')
-      return `The ${money(first.amount ?? '0', moneyUnit)} in ${here} look misplaced: they belong in ${there}${also}; the cells should be ${amountText(meant)} and ${amountText(other)}.${more}`;
+      return `The ${money(first.amount ?? '0', moneyUnit)} in ${here} look misplaced: they belong in ${there}${also}; the cells should be ${blank ? 'blank' : amountText(meant)} and ${amountText(other)}.${more}`;
     if (how === 'received')
       return `${here} ${now(first, moneyUnit)}, should be ${money(meant, moneyUnit)}${also}: the ${amountText(second.amount ?? '0')} in ${there} look misplaced.${more}`;
     const sentence =
       first.amount === undefined
         ? `${here} is blank and should be ${money(meant, moneyUnit)}${also}`
-        : `${here} ${now(first, moneyUnit)}, should be ${amountText(meant)} (${moreOrLess(difference)})${also}`;
+        : `${here} ${now(first, moneyUnit)}, should be ${blank ? 'blank' : amountText(meant)} (${moreOrLess(difference)})${also}`;
     const why = slip === undefined || first.amount === undefined ? '' : ` ${SLIPS[slip]}`;
     return `${sentence}.${why} Off by the same amount: ${changesShown(cells, expected, 1)}.`;
   },

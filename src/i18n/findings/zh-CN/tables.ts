@@ -19,6 +19,13 @@ export const SLIPS: Readonly<Record<Slip, string>> = {
   unit: '疑似金额单位写错',
 };
 
+const inBrackets = (parts: readonly string[]): string => (parts.length > 0 ? `（${parts.join('，')}）` : '');
+
+/** An amount that a cell should hold: as a blank where the column says nothing so, with what else is said of it. */
+function meantText(amount: string, blank: boolean | undefined, also: readonly string[] = []): string {
+  return blank ? `空${inBrackets(['同列没有数的都空着', ...also])}` : `${amountText(amount)}${inBrackets(also)}`;
+}
+
 function side(first: Quoted, sum: string, count: number, unit: MoneyUnit | ''): string {
   return `${place(first)}${count > 1 ? `等${count}项之和` : ''}为${amountText(sum)}${unit}`;
 }
@@ -103,29 +110,29 @@ export const tables = {
   'below-floor': ({ left, leftSum, leftCount, right, rightSum, difference, because, moneyUnit }) =>
     `${leftCount > 1 ? side(left, leftSum, leftCount, moneyUnit) : `${place(left)}${money(leftSum, moneyUnit)}`}，小于${right ? `${place(right)}的` : '至少应有的'}${amountText(rightSum)}，少${magnitudeText(difference)}。${reason(because)}`,
   'cell-determined': ({ cell, expected, difference, slip, blank, ledger, moneyUnit }) => {
-    const also = ledger ? `（${alsoInLedger(ledger)}）` : '';
-    if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}${also}。`;
-    const meant = blank ? '空（同列没有数的都空着）' : amountText(expected);
-    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${meant}${also}，${moreOrLess(difference)}。`;
+    const also = ledger ? [alsoInLedger(ledger)] : [];
+    if (cell.amount === undefined) return `${place(cell)}空着，应为${money(expected, moneyUnit)}${inBrackets(also)}。`;
+    const sentence = `${place(cell)}${now(cell, moneyUnit)}，应为${meantText(expected, blank, also)}，${moreOrLess(difference)}。`;
     return slip === undefined ? sentence : `${sentence}${SLIPS[slip]}。`;
   },
-  'cells-determined': ({ cells, expected, how, slip, difference, ledger, moneyUnit }) => {
+  'cells-determined': ({ cells, expected, how, slip, difference, ledger, blank, moneyUnit }) => {
     const [first, second] = cells;
     const [here = '', there = ''] = places(cells);
     const [meant = '', other = ''] = expected;
     if (!first || !second) return '';
-    const also = ledger ? `（${alsoInLedger(ledger)}）` : '';
+    const says = ledger ? [alsoInLedger(ledger)] : [];
+    const also = inBrackets(says);
     const more = cells.length > 2 ? `随之：${changesShown(cells, expected, 2)}。` : '';
     if (how === 'exchanged')
-      return `${here}${now(first, moneyUnit)}，${there}现为${amountText(second.amount ?? '0')}，疑似互相写反，应为${amountText(meant)}${also}和${amountText(other)}。${more}`;
+      return `${here}${now(first, moneyUnit)}，${there}现为${amountText(second.amount ?? '0')}，疑似互相写反，应为${meantText(meant, blank, says)}和${amountText(other)}。${more}`;
     if (how === 'misplaced')
-      return `${here}的${money(first.amount ?? '0', moneyUnit)}疑似写错位置，应在${there}${also}：改后分别为${amountText(meant)}和${amountText(other)}。${more}`;
+      return `${here}的${money(first.amount ?? '0', moneyUnit)}疑似写错位置，应在${there}${also}：改后分别为${meantText(meant, blank)}和${amountText(other)}。${more}`;
     if (how === 'received')
       return `${here}${now(first, moneyUnit)}，应为${first.amount === undefined ? money(meant, moneyUnit) : amountText(meant)}${also}，疑似${there}的${amountText(second.amount ?? '0')}写错了位置。${more}`;
     const sentence =
       first.amount === undefined
         ? `${here}空着，应为${money(meant, moneyUnit)}${also}`
-        : `${here}${now(first, moneyUnit)}，应为${amountText(meant)}${also}，${moreOrLess(difference)}`;
+        : `${here}${now(first, moneyUnit)}，应为${meantText(meant, blank, says)}，${moreOrLess(difference)}`;
     const why = slip === undefined || first.amount === undefined ? '' : `。${SLIPS[slip]}`;
     return `${sentence}${why}；差同一数额的一并更正：${changesShown(cells, expected, 1)}。`;
   },
