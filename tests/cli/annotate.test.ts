@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkSnapshot } from '../../src/commands/check';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
@@ -155,4 +156,29 @@ test.each([
     const { stderr, written } = await budget(argv, { files: { [input]: original }, check: async () => report([]) });
     expect({ stderr, written: [...written.keys()] }).toEqual({ stderr: said, written: said === '' ? [out] : [] });
   }
+});
+
+test('a mark that another program left in the place of a deleted sheet takes no table away', async () => {
+  const ledger = new Uint8Array(
+    readFileSync(join(__dirname, '../../assets/sample/云州市人民政府办公室2021年台账.xlsx')),
+  );
+  const run = (bytes: Uint8Array, ...argv: readonly string[]): Promise<Ran> =>
+    budget([...argv, 'in.xlsx', '-o', 'out.xlsx'], { files: { 'in.xlsx': bytes }, check: checkSnapshot });
+  const parts = unzipSync(output(await run(ledger, 'compile')));
+  const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  // As a program does that deletes sheets and leaves the places of names as they were.
+  const gone = [...book.matchAll(/<sheet [^>]*name="(上年数|科目表)"[^>]*\/>/g)].map(([sheet]) => sheet);
+  expect(gone).toHaveLength(2);
+  const stale = zipSync({
+    ...parts,
+    'xl/workbook.xml': strToU8(gone.reduce((text, one) => text.replace(one, ''), book)),
+  });
+  const tables = (bytes: Uint8Array) =>
+    read(bytes).sheets.flatMap(({ name }) => (/^(表.|绩效\d)$/.test(name) ? [name] : []));
+  const all = tables(stale);
+  expect(all).toHaveLength(14);
+
+  const marked = await run(stale, 'annotate');
+  expect(marked.stdout).not.toContain('没有找到');
+  expect(tables(output(await run(output(marked), 'annotate', '--remove')))).toEqual(all);
 });

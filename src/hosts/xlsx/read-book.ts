@@ -1,4 +1,5 @@
 import { recalculate } from '../../engine/formula/recalculate';
+import { startsAsTable } from '../../engine/snapshot/own-sheet';
 import type { CellNote, SheetSnapshot, Snapshot } from '../../engine/snapshot/snapshot';
 import { sheetMarks, type SheetMark } from './own-marker';
 import { Parts, relationshipsOf, xmlUnusable } from './parts';
@@ -145,7 +146,7 @@ function readOne(
       notes,
       flags,
       isProtected,
-      ours: mark === 'own',
+      ours: mark === 'own' && !startsAsTable(rows),
       ...(mark === 'drawn-table' ? { drawnTable: true } : {}),
     },
   };

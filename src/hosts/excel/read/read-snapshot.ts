@@ -1,4 +1,5 @@
 import type { Area } from '../../../engine/snapshot/address';
+import { startsAsTable } from '../../../engine/snapshot/own-sheet';
 import type { CellFlag, SheetSnapshot, Snapshot } from '../../../engine/snapshot/snapshot';
 import { areasOf, loadPlaces } from '../api/areas';
 import { BATCH_BYTES } from '../api/bytes';
@@ -224,7 +225,7 @@ async function finish(context: Excel.RequestContext, parts: readonly Part[], mem
       notes: [],
       flags: flags[index] ?? [],
       isProtected: facts.isProtected,
-      ours: facts.mark !== undefined && facts.mark !== TABLE_MARK,
+      ours: facts.mark !== undefined && facts.mark !== TABLE_MARK && !startsAsTable(cells.rows),
       ...(facts.mark === TABLE_MARK ? { drawnTable: true as const } : {}),
     };
   });
