@@ -34,6 +34,9 @@ const drawn = (name: string, more: Partial<DrawnSheet> = {}): DrawnSheet => ({
   ...more,
 });
 
+/** As the sheets begin in which people answer. */
+const guided: DrawnSheet['rows'] = [{ cells: [{ column: 0, look: 'guide', value: '一行一笔，只填蓝底格。' }] }];
+
 const run = (bytes: Uint8Array, edits: readonly Edit[]) => {
   const workbook = opened(bytes);
   return workbook.apply({ for: workbook.snapshot.stamp, command: 'compile', edits });
@@ -43,7 +46,7 @@ describe('sheets drawn from scratch', () => {
   it('take the place of the sheet that a blank workbook comes with, in the order of the patch', () => {
     const { bytes, receipt } = run(blankWorkbook(), [
       { do: 'drawSheet', sheet: drawn('表三') },
-      { do: 'drawSheet', sheet: drawn('台账', { kind: 'input' }) },
+      { do: 'drawSheet', sheet: drawn('台账', { kind: 'input', rows: guided }) },
     ]);
     expect(receipt.refused).toEqual([]);
     const { snapshot } = opened(bytes);
