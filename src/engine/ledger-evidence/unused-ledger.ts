@@ -79,7 +79,7 @@ export function holdsAmounts(sheet: SheetSnapshot): boolean {
 function hasSomethingBelow(sheet: SheetSnapshot): boolean {
   const header = ledgerHeader(headOf(sheet), undefined);
   if (!header) return false;
-  const codes = new Set([...header.functional, header.columns.get('economic')]);
+  const codes = new Set([...header.functional, ...header.economic]);
   const amounts = [header.columns.get('now'), ...header.years.labelled].filter((column) => column !== undefined);
   return sheet.rows.some(
     ({ row, cells }) =>

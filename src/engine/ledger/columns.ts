@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../amount/reading';
 import { gridOf, type Grid, type GridCell, type GridRow } from '../recognise/grid';
 import { a1 } from '../snapshot/address';
 import type { SheetSnapshot } from '../snapshot/snapshot';
-import { isBareAmount, meaningOf, yearNamed, type HeaderMeaning } from './headers';
+import { isBareAmount, isBareCode, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
 import { settleYears, type AmountHeader, type LedgerYears } from './years';
@@ -19,8 +19,10 @@ export interface LedgerHeader {
   readonly seen: readonly string[];
   /** What stands above each column that is read. */
   readonly headers: ReadonlyMap<number, string>;
-  /** One column of codes, or 类, 款, 项 apart. */
+  /** One column of codes, or 类, 款, 项 apart; none where the ledger lacks it. */
   readonly functional: readonly number[];
+  /** … or 类 and 款. */
+  readonly economic: readonly number[];
   /** Headers that stand twice: which of the columns is meant nobody can tell. */
   readonly twice: readonly { readonly column: LedgerColumn; readonly row: number; readonly at: readonly number[] }[];
   /** Of each year's amounts, where it is stated. */
@@ -81,9 +83,12 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   const row = grid.rows[index];
   if (!row) return undefined;
   const below = grid.rows[index + 1];
-  const { cells, isDeep } = headerCells(grid, row, below);
-  // Asked of the first rows of every sheet: nothing more of a row that has no codes.
-  if (!cells.some(({ meaning }) => meaning?.column === 'functional')) return undefined;
+  const read = headerCells(grid, row, below);
+  // Asked of the first rows of every sheet: nothing more of a row that neither has the codes nor all the rest.
+  const saysCodes = read.cells.some(({ meaning }) => meaning?.column === 'functional');
+  const bare = saysCodes ? undefined : bareCodes(row, read.cells);
+  if (!saysCodes && !bare) return undefined;
+  const { cells, isDeep } = bare ? headerCells(grid, row, below, bare) : read;
   const places = new Map<LedgerColumn, number[]>();
   const headers = new Map<number, string>();
   const amounts: AmountHeader[] = [];
@@ -99,32 +104,75 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
     if (isAmount(meaning)) amounts.push({ column, says: meaning.column, year, isNamed });
     else if (meaning.column !== 'dated') places.set(meaning.column, [...(places.get(meaning.column) ?? []), column]);
   }
-  const code = places.get('functional')?.[0];
   const has = (column: LedgerColumn): boolean => places.has(column);
   // What it is for and where the money comes from: only its amounts are missing, which can be said.
   const lacksAmounts = has('fund') && (has('economic') || has('kind'));
   const hasNow = amounts.some(({ says }) => says === 'now' || says === 'dated');
   const isLedger = hasNow ? has('economic') || has('fund') || has('kind') : lacksAmounts;
-  if (code === undefined || !isLedger) return undefined;
+  if (!isLedger) return undefined;
   const title = titleYear(grid, row.row);
   const years = yearsOf(amounts, stated, title);
   if (years.now.length > 0) places.set('now', [...years.now]);
   if (years.before.length > 0) places.set('before', [...years.before]);
-  const levels = (below?.cells ?? []).filter(({ column, text }) => column >= code && LEVELS.includes(text));
-  const apart = levels.length > 1 && levels[0]?.column === code;
-  const last = below && (apart || isDeep) ? below.row : row.row;
+  const codes = (['functional', 'economic'] as const).map((column) => codeColumns(places.get(column)?.[0], row, below));
+  const [functional, economic] = codes.map(({ columns }) => columns);
+  const last = below && (isDeep || codes.some(({ areBelow }) => areBelow)) ? below.row : row.row;
   const columns = new Map([...places].flatMap(([column, [first]]) => (first === undefined ? [] : [[column, first]])));
   return {
     row: last,
     columns,
     seen: row.cells.flatMap(({ cell, text }) => (text === '' ? [] : [String(cell.value).trim()])),
     headers,
-    functional: apart ? levels.map(({ column }) => column) : [code],
+    functional: functional ?? [],
+    economic: economic ?? [],
     twice: [...places].flatMap(([column, at]) => (at.length > 1 ? [{ column, row: last, at }] : [])),
     ...unitsOf(grid, index, last, headers, columns),
     years,
     title,
   };
+}
+
+type BareCodes = ReadonlyMap<number, 'functional' | 'economic'>;
+
+/**
+ * Headers that speak of a code and do not say of which: 科目编码, or 类, 款, 项 side by side. The first is the functional one, a second of
+ * levels the economic one. Undefined where the others do not say what items are for and where the money comes from.
+ */
+function bareCodes(row: GridRow, cells: readonly HeaderCell[]): BareCodes | undefined {
+  if (!says(cells, 'fund') || !cells.some(({ meaning }) => isAmount(meaning))) return undefined;
+  const levels = row.cells.map(({ column }) => column).filter((column) => levelsAt(row, column).length > 1);
+  const [first = row.cells.find(({ text }) => isBareCode(text))?.column, second] = levels;
+  const codes = new Map<number, 'functional' | 'economic'>();
+  if (first !== undefined) codes.set(first, 'functional');
+  const saysEconomic = says(cells, 'economic');
+  if (second !== undefined && !saysEconomic) codes.set(second, 'economic');
+  return saysEconomic || second !== undefined ? codes : undefined;
+}
+
+const says = (cells: readonly HeaderCell[], column: LedgerColumn): boolean =>
+  cells.some(({ meaning }) => meaning?.column === column);
+
+/** The columns of a code: its own, or those of its levels, which stand below its header or in its place. */
+function codeColumns(
+  first: number | undefined,
+  row: GridRow,
+  below: GridRow | undefined,
+): { readonly columns: readonly number[]; readonly areBelow: boolean } {
+  if (first === undefined) return { columns: [], areBelow: false };
+  const here = levelsAt(row, first);
+  const under = below === undefined ? [] : levelsAt(below, first);
+  if (under.length > 1) return { columns: under, areBelow: true };
+  return { columns: here.length > 1 ? here : [first], areBelow: false };
+}
+
+/** The columns from a first one on over which 类, 款, 项 stand side by side. */
+function levelsAt({ cells }: GridRow, first: number): readonly number[] {
+  const columns: number[] = [];
+  for (const { column, text } of cells) {
+    const index = column - first;
+    if (index === columns.length && text === LEVELS[index]) columns.push(column);
+  }
+  return columns;
 }
 
 /** A title tells the year where the headers do not. */
@@ -147,12 +195,14 @@ function headerCells(
   grid: Grid,
   row: GridRow,
   below: GridRow | undefined,
+  bare?: BareCodes,
 ): { readonly cells: readonly HeaderCell[]; readonly isDeep: boolean } {
   const cells: HeaderCell[] = [];
   let isDeep = false;
   let last: HeaderMeaning['column'] | undefined;
   row.cells.forEach((cell, index) => {
-    const meaning = meaningOf(cell.text, last);
+    const code = bare?.get(cell.column);
+    const meaning = meaningOf(cell.text, last) ?? (code && { column: code });
     // A title over all columns is no header of theirs.
     const parts = meaning && below?.row === row.row + 1 ? partsOf(grid, cell, row.cells[index + 1], below) : [];
     if (parts.length > 0) isDeep = true;

@@ -24,7 +24,7 @@ export class LedgerCells {
     private readonly sheet: SheetSnapshot,
     readonly header: LedgerHeader,
   ) {
-    this.said = [...new Set([...header.columns.values(), ...header.functional])];
+    this.said = [...new Set([...header.columns.values(), ...header.functional, ...header.economic])];
     const lastRow = sheet.rows[sheet.rows.length - 1]?.row ?? 0;
     for (const area of sheet.merges) {
       const { top, left, bottom } = area;
@@ -56,11 +56,11 @@ export class LedgerCells {
     return this.header.columns.has(column);
   }
 
-  /** What says the functional code: a cell, or one a level. */
-  functional(row: number): CellValue | readonly CellValue[] {
-    const { functional } = this.header;
-    if (functional.length === 1) return this.at(row, functional[0] as number)?.value ?? null;
-    return functional.map((column) => this.at(row, column)?.value ?? null);
+  /** What says a code: a cell, or one a level. */
+  code(row: number, system: 'functional' | 'economic'): CellValue | readonly CellValue[] {
+    const columns = this.header[system];
+    if (columns.length === 1) return this.at(row, columns[0] as number)?.value ?? null;
+    return columns.map((column) => this.at(row, column)?.value ?? null);
   }
 
   value(row: number, column: LedgerColumn): CellValue {

@@ -191,12 +191,12 @@ export class RowReader {
   }
 
   private functionalCode(row: number): string | undefined {
-    const reading = this.code(this.cells.functional(row), 'functional');
+    const reading = this.codeIn(row, 'functional');
     return reading.kind === 'code' && systemOf(reading.code) === 'functional' ? reading.code : undefined;
   }
 
   private economicCode(row: number): string | undefined {
-    const reading = this.code(this.cells.value(row, 'economic'), 'economic');
+    const reading = this.codeIn(row, 'economic');
     return reading.kind === 'code' && systemOf(reading.code) === 'economic' ? reading.code : undefined;
   }
 
@@ -242,7 +242,7 @@ export class RowReader {
 
   private functional(row: number): string | undefined {
     const { cells, catalogue, remarks } = this;
-    const reading = this.code(cells.functional(row), 'functional');
+    const reading = this.codeIn(row, 'functional');
     if (reading.kind !== 'code') {
       const raw = reading.kind === 'malformed' ? reading.raw : cells.text(row, 'functional');
       remarks.say(raw === '' ? 'code-none' : 'code-malformed', cells.place(row, 'functional'), raw);
@@ -271,7 +271,7 @@ export class RowReader {
 
   private economic(row: number): string | undefined {
     const { cells, catalogue, remarks } = this;
-    const reading = this.code(cells.value(row, 'economic'), 'economic');
+    const reading = this.codeIn(row, 'economic');
     if (reading.kind !== 'code' || systemOf(reading.code) !== 'economic') {
       const text = cells.text(row, 'economic');
       const problem = reading.kind === 'none' && text === '' ? 'economic-none' : 'economic-unknown';
@@ -412,8 +412,9 @@ export class RowReader {
     else this.remarks.say('twice', nowCell, String(first + 1));
   }
 
-  /** The code that a cell says, or cells of one level each. */
-  private code(said: CellValue | readonly CellValue[], system: 'functional' | 'economic'): CodeReading {
+  /** The code that a row says in a cell, or in cells of one level each. */
+  private codeIn(row: number, system: 'functional' | 'economic'): CodeReading {
+    const said = this.cells.code(row, system);
     const key = isSeveral(said) ? said.join('|') : said;
     const codes = this.codes[system];
     let known = codes.get(key);

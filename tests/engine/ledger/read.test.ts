@@ -63,6 +63,35 @@ describe('the columns of a ledger', () => {
       ].map((line) => line.replace('财政拨款（一般公共预算）', '一般公共预算')),
     ],
     [
+      'with the levels of both codes apart',
+      [
+        '功能分类科目编码 |  |  | 功能分类科目名称 | 支出类型 | 经济分类科目编码 |  | 资金来源 | 本年预算数 | 上年预算数',
+        '类 | 款 | 项 |  |  | 类 | 款',
+        "201 | '03 | '01 | 行政运行 | 人员 | 301 | '01 | 一般公共预算 | 12.22 | 11",
+      ],
+    ],
+    [
+      'with levels that nothing stands above',
+      [
+        '类 | 款 | 项 | 科目名称 | 支出类型 | 经济科目 | 资金来源 | 本年预算数 | 上年预算数',
+        '201 | 3 | 1 | 行政运行 | 人员 | 30101 | 一般公共预算 | 12.22 | 11',
+      ],
+    ],
+    [
+      'with two codes of levels that nothing stands above',
+      [
+        '类 | 款 | 项 | 科目名称 | 类 | 款 | 科目名称 | 项目 | 资金来源 | 本年预算数 | 上年预算数',
+        '201 | 3 | 1 | 行政运行 | 301 | 1 | 基本工资 |  | 一般公共预算 | 12.22 | 11',
+      ],
+    ],
+    [
+      'with a code that is not said to be the functional one',
+      [
+        '资金来源 | 科目编码 | 科目名称 | 经济科目 | 项目名称 | 金额 | 上年数',
+        '一般公共预算 | 2010301 | 行政运行 | 30101 |  | 12.22 | 11',
+      ],
+    ],
+    [
       'without a column of kinds: what names a project is one',
       ['功能科目 | 经济科目 | 项目名称 | 资金来源 | 本年 | 上年', '2010301 | 30101 |  | 一般公共预算 | 12.22 | 11'],
     ],
@@ -86,6 +115,12 @@ describe('the columns of a ledger', () => {
   test('a missing column is named; nothing is compiled', async () => {
     const ledger = await read(['功能科目 | 支出类型 | 经济科目 | 本年', '2010301 | 基本支出 | 30101 | 12']);
     expect(saidOf(ledger)).toEqual(['error column-missing 台账!A1 fund']);
+    expect(ledger.rows).toEqual([]);
+  });
+
+  test('without the codes it is a ledger still where it says all the rest, and no table', async () => {
+    const ledger = await read(['用途 | 经济科目 | 项目名称 | 资金来源 | 本年', '办公 | 30101 |  | 一般公共预算 | 12']);
+    expect(saidOf(ledger)).toEqual(['error column-missing 台账!A1 functional']);
     expect(ledger.rows).toEqual([]);
   });
 
