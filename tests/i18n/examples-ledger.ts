@@ -5,8 +5,8 @@ type Case = readonly [value: string, proposed?: string];
 
 /** For each problem of a ledger what may stand there, and what is proposed. */
 const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
-  'code-none': [['']],
-  'code-malformed': [['30101']],
+  'code-none': [[''], ['', '2070108']],
+  'code-malformed': [['30101'], ['群众文化', '2070109|2070199']],
   'code-unknown': [['2010333', '2010303机关服务'], ['2990101']],
   'code-unlisted': [
     ['2296003', '|用于体育事业的彩票公益金支出'],
@@ -18,8 +18,8 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
     ['机关服务', '行政运行'],
     ['住房公积金', '行政运行|2210201'],
   ],
-  'economic-none': [['']],
-  'economic-unknown': [['30999', '30999其他基本建设支出'], ['办公']],
+  'economic-none': [[''], ['', '30211']],
+  'economic-unknown': [['30999', '30999其他基本建设支出'], ['办公'], ['差旅费', '30211']],
   'economic-no-leaf': [['301']],
   'economic-other-name': [['津贴补贴', '基本工资|30102']],
   'economic-unplaced': [['39999', '公用经费']],

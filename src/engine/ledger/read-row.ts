@@ -29,6 +29,9 @@ const TOLERANCE = new Decimal('0.01');
 
 const ROWS_A_STEP = 300;
 
+/** More codes of one name than these help nobody. */
+const MOST_NAMED = 3;
+
 type Place = Parameters<LedgerRemarks['say']>[1];
 
 const isSeveral = (said: CellValue | readonly CellValue[]): said is readonly CellValue[] => Array.isArray(said);
@@ -245,7 +248,8 @@ export class RowReader {
     const reading = this.codeIn(row, 'functional');
     if (reading.kind !== 'code') {
       const raw = reading.kind === 'malformed' ? reading.raw : cells.text(row, 'functional');
-      remarks.say(raw === '' ? 'code-none' : 'code-malformed', cells.place(row, 'functional'), raw);
+      const named = this.codesNamed(raw === '' ? cells.text(row, 'functionalName') : raw, 'functional');
+      remarks.say(raw === '' ? 'code-none' : 'code-malformed', cells.place(row, 'functional'), raw, named);
       return undefined;
     }
     const { code } = reading;
@@ -275,7 +279,8 @@ export class RowReader {
     if (reading.kind !== 'code' || systemOf(reading.code) !== 'economic') {
       const text = cells.text(row, 'economic');
       const problem = reading.kind === 'none' && text === '' ? 'economic-none' : 'economic-unknown';
-      remarks.say(problem, cells.place(row, 'economic'), text, undefined, 'error');
+      const named = this.codesNamed(text === '' ? cells.text(row, 'economicName') : text, 'economic');
+      remarks.say(problem, cells.place(row, 'economic'), text, named, 'error');
       return undefined;
     }
     const { code } = reading;
@@ -290,6 +295,13 @@ export class RowReader {
     const name = cells.text(row, 'economicName') || (reading.name ?? '');
     this.compareName('economic-other-name', row, 'economicName', code, name);
     return code;
+  }
+
+  /** The codes of a name that stands where a code should, as they are proposed; undefined where none or too many are called so. */
+  private codesNamed(name: string, system: 'functional' | 'economic'): string | undefined {
+    const length = system === 'functional' ? 7 : 5;
+    const codes = this.catalogue.codesNamed(name).filter((code) => systemOf(code) === system && code.length === length);
+    return codes.length === 0 || codes.length > MOST_NAMED ? undefined : codes.join('|');
   }
 
   private compareName(

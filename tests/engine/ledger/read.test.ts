@@ -165,6 +165,19 @@ describe('the columns of a ledger', () => {
 describe('the rows of a ledger', () => {
   const rows = (...lines: readonly string[]): Promise<Ledger> => read([HEADER, ...lines]);
 
+  test.each<[says: string, row: string, proposed: string | undefined]>([
+    ['a name for a code', '群众文化 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', '2070109'],
+    ['a name beside no code', ' | 群众文化 | 基本支出 | 30101 |  |  | 一般公共预算 | 12', '2070109'],
+    ['a name that many codes have', '行政运行 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', undefined],
+    ['a name for an economic code', '2010301 |  | 基本支出 | 差旅费 |  |  | 一般公共预算 | 12', '30211'],
+    ['a name beside no economic code', '2010301 |  | 基本支出 |  | 差旅费 |  | 一般公共预算 | 12', '30211'],
+    ['a name of the other classification', '差旅费 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', undefined],
+  ])('of %s the codes of that name are said', async (_says, row, proposed) => {
+    const ledger = await rows(row);
+    expect(ledger.rows).toEqual([]);
+    expect(ledger.findings.map(({ facts }) => (facts.code === 'ledger' ? facts.proposed : ''))).toEqual([proposed]);
+  });
+
   test.each<[says: string, row: string, said: string]>([
     ['no code', ' | 行政运行 | 基本支出 | 30101 |  |  | 一般公共预算 | 12', 'error code-none 台账!A2'],
     [

@@ -24,6 +24,9 @@ const at = ({ place: first, rows }: Facts): string => {
 };
 const near = (proposed: string | undefined): string =>
   proposed === undefined ? '' : `; nearest in the list is ${proposed}`;
+/** The codes of the name that stands there or beside. */
+const namedSo = (proposed: string | undefined): string =>
+  proposed === undefined ? '' : ` (codes of that name: ${proposed.split('|').join(', ')})`;
 // Headers of the ledger are data: they stay Chinese.
 const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn];
 
@@ -45,9 +48,9 @@ const headed = ({ place: { table, cell }, value }: Facts): string =>
     .join(' ')}`;
 
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
-  'code-none': (facts) => `${at(facts)} has no functional code. ${leftOut(facts)}`,
+  'code-none': (facts) => `${at(facts)} has no functional code${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'code-malformed': (facts) =>
-    `${at(facts)} holds “${facts.value}”, which is no functional code: seven digits beginning with 2. ${leftOut(facts)}`,
+    `${at(facts)} holds “${facts.value}”, which is no functional code: seven digits beginning with 2${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'code-unknown': (facts) =>
     `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification. ${leftOut(facts)}`,
   'code-unlisted': (facts) => {
@@ -61,11 +64,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-no-leaf': (facts) =>
     `${at(facts)} holds code ${facts.value}, which is no item: the ledger takes codes of seven digits. ${leftOut(facts)}`,
   'code-other-name': (facts) => otherName(facts),
-  'economic-none': (facts) => `${at(facts)} has no economic code. ${leftOut(facts)}`,
+  'economic-none': (facts) => `${at(facts)} has no economic code${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'economic-unknown': (facts) =>
     /^\d{5}$/.test(facts.value)
       ? `${at(facts)} holds code ${facts.value}, which is not in the department economic classification${near(facts.proposed)}. Please check it against this year's classification.`
-      : `${at(facts)} holds “${facts.value}”, which is no department economic code: five digits beginning with 3. ${leftOut(facts)}`,
+      : `${at(facts)} holds “${facts.value}”, which is no department economic code: five digits beginning with 3${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'economic-no-leaf': (facts) =>
     `${at(facts)} holds code ${facts.value}: basic expenditure takes codes of five digits. ${leftOut(facts)}`,
   'economic-other-name': (facts) => otherName(facts),

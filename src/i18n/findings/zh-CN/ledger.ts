@@ -22,6 +22,9 @@ const at = ({ place: first, rows }: Facts): string => {
   return `${first.table}第${rowsIn(rows)}行${named}列`;
 };
 const near = (proposed: string | undefined): string => (proposed === undefined ? '' : `；目录里最接近的是${proposed}`);
+/** The codes of the name that stands there or beside. */
+const namedSo = (proposed: string | undefined): string =>
+  proposed === undefined ? '' : `（叫这个名称的是${proposed.split('|').join('、')}）`;
 const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn];
 
 /** What the columns are usually headed, of those without which nothing is compiled. */
@@ -42,8 +45,9 @@ const headed = ({ place: { table, cell }, value }: Facts): string =>
     .join('')}列`;
 
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
-  'code-none': (facts) => `${at(facts)}没有功能科目编码，${leftOut(facts)}`,
-  'code-malformed': (facts) => `${at(facts)}的“${facts.value}”不是功能科目编码，应为2开头的7位数字；${leftOut(facts)}`,
+  'code-none': (facts) => `${at(facts)}没有功能科目编码${namedSo(facts.proposed)}，${leftOut(facts)}`,
+  'code-malformed': (facts) =>
+    `${at(facts)}的“${facts.value}”不是功能科目编码，应为2开头的7位数字${namedSo(facts.proposed)}；${leftOut(facts)}`,
   'code-unknown': (facts) =>
     `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实。${leftOut(facts)}`,
   'code-unlisted': (facts) => {
@@ -53,11 +57,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   },
   'code-no-leaf': (facts) => `${at(facts)}的编码${facts.value}没有到项级，台账应填7位的项级编码；${leftOut(facts)}`,
   'code-other-name': (facts) => otherName(facts),
-  'economic-none': (facts) => `${at(facts)}没有经济科目编码，${leftOut(facts)}`,
+  'economic-none': (facts) => `${at(facts)}没有经济科目编码${namedSo(facts.proposed)}，${leftOut(facts)}`,
   'economic-unknown': (facts) =>
     /^\d{5}$/.test(facts.value)
       ? `${at(facts)}的编码${facts.value}不在部门预算支出经济分类中${near(facts.proposed)}，请对照当年科目核实。`
-      : `${at(facts)}的“${facts.value}”不是部门预算支出经济科目编码，应为3开头的5位数字；${leftOut(facts)}`,
+      : `${at(facts)}的“${facts.value}”不是部门预算支出经济科目编码，应为3开头的5位数字${namedSo(facts.proposed)}；${leftOut(facts)}`,
   'economic-no-leaf': (facts) =>
     `${at(facts)}的编码${facts.value}没有到款级，基本支出应填5位的款级编码；${leftOut(facts)}`,
   'economic-other-name': (facts) => otherName(facts),
