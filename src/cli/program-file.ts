@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import type * as Program from './main';
@@ -15,18 +14,10 @@ export interface ProgramFile {
 }
 
 /**
- * How fast V8's space for new objects grows, from a megabyte up to its sixteen: doubled each time, as it is by itself, most of a short
- * command is over before it has grown, and collecting takes a tenth of its time. Half of that is saved.
- */
-const GROWTH = '--semi-space-growth-factor=8';
-
-/**
  * Reads the program of a folder. Where its compiled code lies beside it, its functions need not be compiled again one by one as they are
  * called, which is a tenth to a fifth of a command's time. V8 itself refuses code made by another version of it, and compiles anew.
  */
 export function programIn(folder: string): ProgramFile {
-  // Before anything is compiled: V8 takes compiled code only under the flags that it was made with.
-  setFlagsFromString(GROWTH);
   const file = path.join(folder, 'program.js');
   const source = readFileSync(file);
   const compiledFile = path.join(folder, `program.${crc32(source).toString(16)}.compiled`);
