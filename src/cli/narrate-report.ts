@@ -81,8 +81,8 @@ const warned = (text: string, style: LineStyle): readonly string[] =>
   labelled('warning', severityWord('warning', style.language), text, style);
 
 /**
- * What was answered and cannot be right: other than in the tables, or other than another answer; a performance table of a project that no
- * table has. The document repeats all of them.
+ * What was answered and cannot be right: other than in the tables, than another answer, or than the ledger that it says it is from; a
+ * performance table of a project that no table has. The document repeats all of them.
  */
 function printedApart({ report }: Narrated, { language, ...style }: LineStyle): readonly string[] {
   return report.findings.flatMap(({ severity, facts, cells, explained }) => {
@@ -93,7 +93,7 @@ function printedApart({ report }: Narrated, { language, ...style }: LineStyle): 
   });
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['answers-apart', 'project-no-row']);
+const PRINTED: ReadonlySet<string> = new Set(['answers-apart', 'project-no-row', 'prior-differs']);
 
 /** A name that differs stands in each table. */
 const MOST_CELLS = 2;

@@ -548,6 +548,10 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       moneyUnit: '万元',
     },
   ],
+  'prior-differs': [
+    { sheet: '上年数', ledger: '台账', rows: cellsAt(1).map((cell) => ({ cell, held: '317.03', told: '371.03' })) },
+    { sheet: '上年数', ledger: '台账', rows: cellsAt(7).map((cell) => ({ cell, held: '5', told: '0' })) },
+  ],
   'ledger-unused': unusedExamples,
   'ledger-apart': [
     { sheet: '台账', tables: ['表二', '表三'], all: false, differing: 30, compared: 43 },
