@@ -48,6 +48,7 @@ type StructureCode =
   | 'form-copied'
   | 'project-no-row'
   | 'project-no-form'
+  | 'project-renamed'
   | 'projects-one-row';
 
 const at = (row?: string, column?: string): Place => figure('表五', row, column);
@@ -202,6 +203,13 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   'form-operator': [{ place: form('机场设施租用费'), indicator: '宾客满意率', value: '≤95%' }],
   'form-copied': [{ first: form('机场设施租用费'), second: form('公务接待费') }],
   'project-no-row': [{ project: '机场设施租用费', tables: ['表七'] }],
+  'project-renamed': [undefined, 'form' as const, 'row' as const].map((right) => ({
+    form: form('公务接待'),
+    row: { cell: { sheet: '表七', row: 9, column: 2 }, table: '表七', row: '机场设施租用费' },
+    amount: '60',
+    moneyUnit: '万元',
+    ...(right === undefined ? {} : { right, ledger: '台账' }),
+  })),
   'project-no-form': [{ project: '机场设施租用费', table: '表七' }],
   'projects-one-row': [{ project: '群众工作经费', tables: ['表七'], others: ['公务接待费', '机场设施租用费'] }],
 });

@@ -62,9 +62,14 @@ export function goneWithEach(
     for (const [figure, change] of own) changes.set(figure, change);
     const book = changedBy(changes, context.book);
     const asked = new Set(open.flatMap(({ facts }) => OF_AMOUNTS.get(facts.code) ?? []));
-    const still = new Set([...asked].flatMap((check) => check.run({ ...context, book }).map(({ id }) => id)));
-    const gone = open.filter(({ id }) => !still.has(id));
-    open = open.filter(({ id }) => still.has(id));
+    const still = [...asked].flatMap((check) => check.run({ ...context, book }));
+    const isStill = ({ id, rule, cells: [cell] }: Finding): boolean =>
+      still.some(
+        (one) =>
+          one.id === id || (one.rule === rule && cell && one.cells.some((own) => cellKey(own) === cellKey(cell))),
+      );
+    const gone = open.filter((one) => !isStill(one));
+    open = open.filter(isStill);
     return gone;
   });
 }

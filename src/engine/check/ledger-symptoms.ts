@@ -48,6 +48,7 @@ function symptomsOf(
   isAboutAmounts: (finding: Finding) => boolean,
 ): readonly Finding[] {
   if (facts.code === 'ledger-row') return ofRenamed(facts, findings);
+  if (facts.code === 'project-renamed') return ofRenamedRow(facts, findings);
   if (facts.code !== 'ledger-differs') return [];
   const own = new Set(facts.cells.map(({ cell }) => cellKey(cell)));
   return findings.filter(
@@ -64,10 +65,25 @@ function ofRenamed(
   findings: readonly Finding[],
 ): readonly Finding[] {
   if (!row || others.length > 0) return [];
-  const isCalled = (project: string, by = ''): boolean => normaliseText(project) === normaliseText(by);
   return findings.filter(
     ({ facts }) =>
       (facts.code === 'project-no-row' && isCalled(facts.project, name)) ||
       (facts.code === 'project-no-form' && isCalled(facts.project, row.row)),
   );
 }
+
+/** Where the form and the ledger call a project alike: that the ledger's has no row by its name is the same mistake of the row. */
+function ofRenamedRow(
+  { form, row, right }: FactsByCode['project-renamed'],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (right !== 'form') return [];
+  return findings.filter(
+    ({ facts }) =>
+      facts.code === 'ledger-row' &&
+      isCalled(facts.name, form.row) &&
+      facts.renamed.some((place) => isCalled(place.row ?? '', row.row)),
+  );
+}
+
+const isCalled = (project: string, by = ''): boolean => normaliseText(project) === normaliseText(by);

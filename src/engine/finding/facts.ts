@@ -439,6 +439,18 @@ export interface FactsByCode extends FactsOfLedgers {
   'form-copied': { readonly first: Place; readonly second: Place };
   /** A project with a form, but without a row in the tables that list projects. */
   'project-no-row': { readonly project: string; readonly tables: readonly string[] };
+  /**
+   * A form and the row of a project, both in the places of their names, with the same amount and otherwise no counterpart: one was renamed. The
+   * name that the ledger has is `right`, where it has one of the two.
+   */
+  'project-renamed': {
+    readonly form: Place;
+    readonly row: Place;
+    readonly amount: string;
+    readonly moneyUnit: MoneyUnit;
+    readonly right?: 'form' | 'row';
+    readonly ledger?: string;
+  };
   'project-no-form': { readonly project: string; readonly table: string };
   /** The tables list one project alone, the forms several. */
   'projects-one-row': {

@@ -25,6 +25,17 @@ export const performance = {
   'form-copied': ({ first, second }) =>
     `${place(first)} and ${place(second)} have the same words for their goal, which may have been copied.`,
   'project-no-row': ({ project, tables }) => `“${project}” has a performance table, but no row in ${list(tables)}.`,
+  'project-renamed': ({ form, row, amount, moneyUnit, right, ledger = '' }) => {
+    const rowAt = `row ${row.cell.row + 1} of ${row.table}`;
+    const same = `the same amount (${money(amount, moneyUnit)})`;
+    if (right === undefined)
+      return `${place(form)} and ${rowAt} “${row.row ?? ''}” have ${same}: it looks like one project that was renamed. Please give both the same name.`;
+    const [wrong, one, by] =
+      right === 'row'
+        ? [place(form), row.row ?? '', rowAt]
+        : [`${rowAt} “${row.row ?? ''}”`, form.row ?? '', 'the performance table'];
+    return `${wrong} is called “${one}” in ${by} and ${ledger}, with ${same}: it looks renamed. Please write “${one}”.`;
+  },
   'project-no-form': ({ project, table }) => `${table} lists the project “${project}”, which has no performance table.`,
   'projects-one-row': ({ project, tables, others }) =>
     `${list(tables)} lists one project, “${project}”; performance tables also exist for ${nameList(others, 6)}. List each in a row of its own.`,

@@ -22,6 +22,17 @@ export const performance = {
     `${place(at)}的“${indicator}”指标值为“${value}”，方向可能写反，请核实。`,
   'form-copied': ({ first, second }) => `${place(first)}与${place(second)}的目标文字相同，疑似照抄。`,
   'project-no-row': ({ project, tables }) => `“${project}”有绩效目标表，${list(tables)}没有这个项目。`,
+  'project-renamed': ({ form, row, amount, moneyUnit, right, ledger = '' }) => {
+    const same = `金额相同（${money(amount, moneyUnit)}）`;
+    const rowAt = `${row.table}第${row.cell.row + 1}行`;
+    if (right === undefined)
+      return `${place(form)}与${rowAt}“${row.row ?? ''}”${same}，像是同一个项目改了名。请统一名称。`;
+    const [wrong, one, by] =
+      right === 'row'
+        ? [place(form), row.row ?? '', rowAt]
+        : [`${rowAt}“${row.row ?? ''}”`, form.row ?? '', '绩效目标表'];
+    return `${wrong}，${by}、${ledger}都写作“${one}”，${same}，像是改了名。请改为“${one}”。`;
+  },
   'project-no-form': ({ project, table }) => `${table}有项目“${project}”，没有它的绩效目标表。`,
   'projects-one-row': ({ project, tables, others }) =>
     `${list(tables)}只列了“${project}”一个项目，绩效目标表另有${nameList(others, 6)}。请把各项目分行列出。`,
