@@ -159,14 +159,17 @@ describe('a project that was renamed on one side is no row that is missing', () 
     ['in the ledger', { '台账!F7': '操场维修' }, ['台账!F7', '表七!E8'], 1],
     ['in the table, not in its performance table', { '表七!E8': '操场维修' }, ['表七!E8'], 2],
     ['in the performance table', { '绩效1!B3': '操场维修' }, ['绩效1!B3'], 1],
-  ])('one entry names the cell of the name, both where nobody knows which is right: %s', async (_, edits, cells, findings) => {
-    const report = await checkSnapshot(typedInto(await values, edits));
-    const entries = entriesOf(report).filter(
-      ({ speaker, severity }) => severity !== 'note' && speaker.rule !== 'p-kinds',
-    );
-    expect(entries.map((entry) => entry.cells.map(placeOf))).toEqual([cells]);
-    expect(entries.map(({ symptoms }) => symptoms.length + 1)).toEqual([findings]);
-  });
+  ])(
+    'one entry names the cell of the name, both where nobody knows which is right: %s',
+    async (_, edits, cells, findings) => {
+      const report = await checkSnapshot(typedInto(await values, edits));
+      const entries = entriesOf(report).filter(
+        ({ speaker, severity }) => severity !== 'note' && speaker.rule !== 'p-kinds',
+      );
+      expect(entries.map((entry) => entry.cells.map(placeOf))).toEqual([cells]);
+      expect(entries.map(({ symptoms }) => symptoms.length + 1)).toEqual([findings]);
+    },
+  );
 
   test('a form that no rename explains is told by itself', async () => {
     const more = { '台账!F7': '操场维修', '表七!E8': '屋面维修', '表七!F8': 34, '表七!H8': 34 };

@@ -65,6 +65,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   'reason-against': [
     { section: '三、支出预算', about: '基本支出', reason: '新增人员3人', change: 'less' },
     { section: '三、支出预算', about: '项目支出', reason: '压减开支', change: 'more' },
+    { section: '三、支出预算', about: '项目支出', reason: '压减开支', change: 'more', times: 3 },
   ],
   'parts-differ': [
     {

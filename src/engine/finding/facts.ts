@@ -417,7 +417,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly usual?: true;
   };
   'reason-against': ReasonAgainst;
-  'form-blank': { readonly place: Place };
+  /** `forms`: so many, this one the first of them. */
+  'form-blank': { readonly place: Place; readonly forms?: number };
   'form-dates': {
     readonly place: Place;
     readonly dates: readonly string[];
@@ -436,7 +437,8 @@ export interface FactsByCode extends FactsOfLedgers {
   };
   'form-life': { readonly place: Place; readonly amount: string; readonly moneyUnit: MoneyUnit };
   'form-operator': { readonly place: Place; readonly indicator: string; readonly value: string };
-  'form-copied': { readonly first: Place; readonly second: Place };
+  /** `more`: the projects of further forms with the same words. */
+  'form-copied': { readonly first: Place; readonly second: Place; readonly more?: readonly string[] };
   /** A project with a form, but without a row in the tables that list projects. */
   'project-no-row': { readonly project: string; readonly tables: readonly string[] };
   /**
