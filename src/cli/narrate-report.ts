@@ -10,6 +10,7 @@ import type { CheckReport } from '../engine/finding/report';
 import type { Missing, Narration, Remark } from '../engine/narrate/narration';
 import { addressOf } from '../engine/snapshot/address';
 import type { Snapshot } from '../engine/snapshot/snapshot';
+import { groupBy } from '../engine/lists/group-by';
 import { normaliseText } from '../engine/text/normalise';
 import { findingSentence } from '../i18n/catalogue';
 import { cliWords } from '../i18n/cli/catalogue';
@@ -81,8 +82,8 @@ const warned = (text: string, style: LineStyle): readonly string[] =>
   labelled('warning', severityWord('warning', style.language), text, style);
 
 /**
- * What was answered and cannot be right: other than in the tables, or other than another answer; a performance table of a project that no
- * table has. The document repeats all of them.
+ * What was answered and cannot be right: other than in the tables, than another answer, or than the ledger that it says it is from; a
+ * performance table of a project that no table has. The document repeats all of them.
  */
 function printedApart({ report }: Narrated, { language, ...style }: LineStyle): readonly string[] {
   return report.findings.flatMap(({ severity, facts, cells, explained }) => {
@@ -93,7 +94,7 @@ function printedApart({ report }: Narrated, { language, ...style }: LineStyle): 
   });
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['answers-apart', 'project-no-row']);
+const PRINTED: ReadonlySet<string> = new Set(['answers-apart', 'project-no-row', 'project-renamed', 'prior-differs']);
 
 /** A name that differs stands in each table. */
 const MOST_CELLS = 2;
@@ -101,9 +102,14 @@ const MOST_CELLS = 2;
 /** Reasons that speak of growth where there is less, or of cuts where there is more. The text repeats them. */
 function reasonsAgainst({ narration, result }: Narrated, style: LineStyle): readonly string[] {
   const words = narrateWords(style.language);
-  return narration.remarks
-    .filter(({ kind }) => kind === 'against')
-    .flatMap((remark) => warned(remarkText(remark, sectionNames(result), words), style));
+  const against = narration.remarks.filter((remark) => remark.kind === 'against');
+  return groupBy(against, ({ reason, change }) => `${change}|${reason}`).flatMap((group) => {
+    const [{ about, reason, change, section: id }] = group;
+    const section = sectionNames(result).get(id) ?? id;
+    const times = group.length > 1 ? { times: group.length } : {};
+    const cells = group.map(({ cell }) => addressOf(cell)).join(' ');
+    return warned(`${cells}${GAP}${words.against({ section, about, reason, change, ...times })}`, style);
+  });
 }
 
 function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {
@@ -112,8 +118,8 @@ function remarks({ narration, composed, result, asked }: Narrated, style: LineSt
   const said: string[] = [];
   said.push(...composed.missingTables.map(({ title }) => words.tableMissing(title)));
   if (first) said.push(words.rounded(addressOf(first), composed.rounded.length));
-  const others = narration.remarks.filter(({ kind }) => kind !== 'against');
-  said.push(...others.map((remark) => remarkText(remark, sectionNames(result), words)));
+  for (const remark of narration.remarks)
+    if (remark.kind !== 'against') said.push(remarkText(remark, sectionNames(result), words));
   for (const { row, told } of asked?.differing ?? []) {
     const typed = readAmount(row.value);
     const [own, theirs] = [typed.kind === 'amount' ? typed.value : undefined, told].map(
@@ -124,17 +130,16 @@ function remarks({ narration, composed, result, asked }: Narrated, style: LineSt
   return said;
 }
 
-function remarkText(remark: Remark, sections: ReadonlyMap<string, string>, words: NarrateWords): string {
+function remarkText(
+  remark: Exclude<Remark, { kind: 'against' }>,
+  sections: ReadonlyMap<string, string>,
+  words: NarrateWords,
+): string {
   switch (remark.kind) {
     case 'renumbered':
       return words.renumbered(remark.name, remark.before, remark.now);
     case 'renamed':
       return words.renamed(remark.code, remark.before, remark.now);
-    case 'against': {
-      const { about, reason, change, cell } = remark;
-      const section = sections.get(remark.section) ?? remark.section;
-      return `${addressOf(cell)}${GAP}${words.against({ section, about, reason, change })}`;
-    }
     case 'apart': {
       const { year, about } = remark;
       const section = sections.get(remark.section) ?? remark.section;

@@ -5,6 +5,7 @@ import { readReasons } from '../../src/engine/asked/read-reasons';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { filledForms } from '../fixtures/shanghai';
+import { compiledWorkbook, SCHOOL, typedInto } from '../fixtures/compiled-department';
 import { answered, ask, drawnIn, fileOf, rowOf, withSheets } from '../fixtures/answered';
 import { typed } from '../fixtures/drawn';
 import { placeOf, withValues } from '../fixtures/edit';
@@ -111,7 +112,9 @@ test('an answer that is neither 是 nor 否, and half a person, are listed with 
 test('a performance table of a project that no table has is printed and told', async () => {
   const renamed = withValues(mended, { '绩效2!C2': '候机楼装修' });
   const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': renamed }));
-  expect(ran.stdout).toContain('绩效2!C2  “候机楼装修”有绩效目标表，表七没有这个项目。');
+  expect(ran.stdout.replace(/\n {8}/g, '')).toMatch(
+    /绩效2!C2 {2}绩效“候机楼装修”与表七第\d+行“机场设施租用费”金额相同（60\.00万元），像是同一个项目改了名。/,
+  );
 });
 
 test('answers that contradict each other are told with both cells; they are no errors', async () => {
@@ -368,4 +371,29 @@ test('in English the document stays Chinese', async () => {
   const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt', '--lang', 'en'], world({ 'in.xlsx': mended }));
   expect(lines(ran)[0]).toBe('Written to out.txt: 9 tables, 4 performance tables, 10 sections of text.');
   expect(textIn(ran, 'out.txt')).toContain('第一部分');
+});
+
+test('a figure of last year that says it is the ledger’s and is not is named, in the words of the check', async () => {
+  const items = SCHOOL.map(([functional, kind, economic, project, fund, now]): (typeof SCHOOL)[number] => [
+    functional,
+    kind,
+    economic,
+    project,
+    fund,
+    now,
+    30,
+  ]);
+  const workbook = await compiledWorkbook(items, false);
+  const [row] = readPriorRows(workbook).filter(({ from, value }) => from === '台账' && Number(value) > 0);
+  const changed = typedInto(workbook, { [placeOf(row!.cell)]: 7.77 });
+  const place = placeOf(row!.cell);
+  const said = `▲ 需核实  ${place}  “上年数”里来源写“台账”的数有1处与台账不同：${place}现为7.77，台账为`;
+  for (const [file, expected] of [
+    [workbook, false],
+    [changed, true],
+  ] as const) {
+    const narrated = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': file }));
+    const checked = await budget(['check', 'in.xlsx'], world({ 'in.xlsx': file }));
+    for (const { stdout } of [narrated, checked]) expect(stdout.replace(/\n {8}/g, '').includes(said)).toBe(expected);
+  }
 });

@@ -48,6 +48,7 @@ type StructureCode =
   | 'form-copied'
   | 'project-no-row'
   | 'project-no-form'
+  | 'project-renamed'
   | 'projects-one-row';
 
 const at = (row?: string, column?: string): Place => figure('表五', row, column);
@@ -187,7 +188,7 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
       ],
     },
   ],
-  'form-blank': [{ place: form('业务活动经费', '预算单位') }],
+  'form-blank': [{ place: form('业务活动经费', '预算单位') }, { place: form('业务活动经费', '预算单位'), forms: 7 }],
   'form-dates': [
     { place: form('机场设施租用费', '时效指标'), dates: ['2020年1月1日', '2020年12月31日'], year: 2021, across: false },
     { place: form('机场设施租用费', '时效指标'), dates: ['2023年12月31日'], year: 2021, across: true },
@@ -200,8 +201,18 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   'form-cost': [{ place: form('机场设施租用费'), indicator: '全年租金', amount: '80', funds: '60', moneyUnit: '万元' }],
   'form-life': [{ place: form('机场设施租用费'), amount: '180', moneyUnit: '万元' }],
   'form-operator': [{ place: form('机场设施租用费'), indicator: '宾客满意率', value: '≤95%' }],
-  'form-copied': [{ first: form('机场设施租用费'), second: form('公务接待费') }],
+  'form-copied': [
+    { first: form('机场设施租用费'), second: form('公务接待费') },
+    { first: form('机场设施租用费'), second: form('公务接待费'), more: ['群众工作经费', '业务活动经费'] },
+  ],
   'project-no-row': [{ project: '机场设施租用费', tables: ['表七'] }],
+  'project-renamed': [undefined, 'form' as const, 'row' as const].map((right) => ({
+    form: form('公务接待'),
+    row: { cell: { sheet: '表七', row: 9, column: 2 }, table: '表七', row: '机场设施租用费' },
+    amount: '60',
+    moneyUnit: '万元',
+    ...(right === undefined ? {} : { right, ledger: '台账' }),
+  })),
   'project-no-form': [{ project: '机场设施租用费', table: '表七' }],
   'projects-one-row': [{ project: '群众工作经费', tables: ['表七'], others: ['公务接待费', '机场设施租用费'] }],
 });

@@ -65,6 +65,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   'reason-against': [
     { section: '三、支出预算', about: '基本支出', reason: '新增人员3人', change: 'less' },
     { section: '三、支出预算', about: '项目支出', reason: '压减开支', change: 'more' },
+    { section: '三、支出预算', about: '项目支出', reason: '压减开支', change: 'more', times: 3 },
   ],
   'parts-differ': [
     {
@@ -547,6 +548,10 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
       also: [],
       moneyUnit: '万元',
     },
+  ],
+  'prior-differs': [
+    { sheet: '上年数', ledger: '台账', rows: cellsAt(1).map((cell) => ({ cell, held: '317.03', told: '371.03' })) },
+    { sheet: '上年数', ledger: '台账', rows: cellsAt(7).map((cell) => ({ cell, held: '5', told: '0' })) },
   ],
   'ledger-unused': unusedExamples,
   'ledger-apart': [

@@ -15,6 +15,8 @@ export interface ReasonAgainst {
   readonly about: string;
   readonly reason: string;
   readonly change: ReasonedChange;
+  /** The same words stand so many times, this the first of them. */
+  readonly times?: number;
 }
 
 export const changeOf = ({ difference }: { readonly difference: Decimal }): ReasonedChange =>

@@ -14,8 +14,8 @@ import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
-import { withLedgerSymptoms } from './ledger-symptoms';
-import { withRowlessForms } from './gone-with-amounts';
+import { withLedgerSymptoms, type GoneWith } from './ledger-symptoms';
+import { goneWithEach, withWhatGoes } from './gone-with-amounts';
 import { exchangedClasses } from './misclassed';
 import { withMeantBlank } from './meant-blank';
 import { miscodedRows, type Miscoded, type Reading } from './miscoded';
@@ -60,13 +60,14 @@ export function* findingsOf(
     const { grouped, failed, evaluated, settled } = withoutSuppositions(soFar, read.failed, unread);
     const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
     const said = [...failed.map(({ finding }) => finding), ...others];
-    const told = withRowlessForms(grouped.causes, others, context);
-    const found = joined({ ...grouped, causes: told }, said, others, [
-      ...causesOfCodes(rows, gone),
-      ...causes,
-      ...rowsOf(failed),
-      ...causesOfOmitted(context, said, told),
-    ]);
+    const told = withWhatGoes(grouped.causes, others, context);
+    const found = joined(
+      { ...grouped, causes: told },
+      said,
+      others,
+      [...causesOfCodes(rows, gone), ...causes, ...rowsOf(failed), ...causesOfOmitted(context, said, told)],
+      (ways, findings) => goneWithEach(ways, findings, context),
+    );
     return { evaluated, ...found, causes: found.causes.map((cause) => withMeantBlank(cause, snapshot)) };
   };
   const grouped = yield* groupByCauseInSteps(
@@ -108,6 +109,7 @@ function joined(
   all: readonly Finding[],
   others: readonly Finding[],
   ofCodes: readonly Cause[],
+  goneWith: GoneWith = () => [],
 ): Omit<Findings, 'evaluated'> {
   const causes = new Map<string, Cause>();
   const take = (cause: Cause): void => {
@@ -120,6 +122,7 @@ function joined(
   withLedgerSymptoms(
     others.filter(({ id }) => !causes.has(id)),
     (finding) => cellsOfAmounts(finding).length > 0,
+    goneWith,
   ).forEach(take);
   const suspects = new Map(grouped.findings.map(({ id, suspect }) => [id, suspect]));
   const findings = all.map((finding): Finding => {
@@ -198,7 +201,8 @@ export function cellsOfAmounts({ rule, facts, cells }: Finding): readonly CellRe
 
 /** Causes that have such findings among their symptoms, with these: one of cells that several causes mend goes with that of its first. */
 function withSymptoms(causes: readonly Cause[], others: readonly Finding[]): readonly Cause[] {
-  const about = others.filter((finding) => cellsOfAmounts(finding).length > 0);
+  const taken = new Set(causes.flatMap(({ findings }) => findings));
+  const about = others.filter((finding) => !taken.has(finding.id) && cellsOfAmounts(finding).length > 0);
   if (about.length === 0) return [];
   const mending = new Map<string, Cause>();
   for (const cause of causes) {

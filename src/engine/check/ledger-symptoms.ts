@@ -1,8 +1,14 @@
 import { gravest, singleCause } from '../finding/cause/group';
 import type { FactsByCode } from '../finding/facts';
 import type { Cause, Finding } from '../finding/finding';
-import { cellKey } from '../snapshot/address';
+import { cellKey, type CellRef } from '../snapshot/address';
 import { normaliseText } from '../text/normalise';
+
+/** Findings that are no longer made once what the ledger says is written, for each of several places. */
+export type GoneWith = (
+  ways: readonly (readonly { readonly cell: CellRef; readonly suggestion: string }[])[],
+  findings: readonly Finding[],
+) => readonly (readonly Finding[])[];
 
 /**
  * Figures that differ from the ledger, each as a cause, with what other checks say of just these figures: that an amount stands in the
@@ -12,14 +18,29 @@ import { normaliseText } from '../text/normalise';
 export function withLedgerSymptoms(
   findings: readonly Finding[],
   isAboutAmounts: (finding: Finding) => boolean,
+  goneWith: GoneWith,
 ): readonly Cause[] {
+  const differing = findings.filter(({ facts }) => facts.code === 'ledger-differs');
+  const gone = goneWith(
+    differing.map(({ facts }) => (facts.code === 'ledger-differs' ? saidBy(facts) : [])),
+    findings,
+  );
   return findings.flatMap((finding): readonly Cause[] => {
-    const same = symptomsOf(finding, findings, isAboutAmounts);
+    const same = [
+      ...new Set([...symptomsOf(finding, findings, isAboutAmounts), ...(gone[differing.indexOf(finding)] ?? [])]),
+    ];
     if (same.length === 0) return [];
     const members = [finding, ...same];
     return [{ ...singleCause(finding), severity: gravest(members), findings: members.map(({ id }) => id) }];
   });
 }
+
+/** What would stand in the cells if the ledger were right. */
+const saidBy = ({ cells, says }: FactsByCode['ledger-differs']): Parameters<GoneWith>[0][number] =>
+  cells.flatMap(({ cell }, index) => {
+    const amount = says[index]?.amount;
+    return amount === undefined ? [] : [{ cell, suggestion: amount }];
+  });
 
 function symptomsOf(
   { facts }: Finding,
@@ -27,6 +48,7 @@ function symptomsOf(
   isAboutAmounts: (finding: Finding) => boolean,
 ): readonly Finding[] {
   if (facts.code === 'ledger-row') return ofRenamed(facts, findings);
+  if (facts.code === 'project-renamed') return ofRenamedRow(facts, findings);
   if (facts.code !== 'ledger-differs') return [];
   const own = new Set(facts.cells.map(({ cell }) => cellKey(cell)));
   return findings.filter(
@@ -43,10 +65,25 @@ function ofRenamed(
   findings: readonly Finding[],
 ): readonly Finding[] {
   if (!row || others.length > 0) return [];
-  const isCalled = (project: string, by = ''): boolean => normaliseText(project) === normaliseText(by);
   return findings.filter(
     ({ facts }) =>
       (facts.code === 'project-no-row' && isCalled(facts.project, name)) ||
       (facts.code === 'project-no-form' && isCalled(facts.project, row.row)),
   );
 }
+
+/** Where the form and the ledger call a project alike: that the ledger's has no row by its name is the same mistake of the row. */
+function ofRenamedRow(
+  { form, row, right }: FactsByCode['project-renamed'],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (right !== 'form') return [];
+  return findings.filter(
+    ({ facts }) =>
+      facts.code === 'ledger-row' &&
+      isCalled(facts.name, form.row) &&
+      facts.renamed.some((place) => isCalled(place.row ?? '', row.row)),
+  );
+}
+
+const isCalled = (project: string, by = ''): boolean => normaliseText(project) === normaliseText(by);

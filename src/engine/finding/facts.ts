@@ -419,7 +419,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly usual?: true;
   };
   'reason-against': ReasonAgainst;
-  'form-blank': { readonly place: Place };
+  /** `forms`: so many, this one the first of them. */
+  'form-blank': { readonly place: Place; readonly forms?: number };
   'form-dates': {
     readonly place: Place;
     readonly dates: readonly string[];
@@ -438,9 +439,22 @@ export interface FactsByCode extends FactsOfLedgers {
   };
   'form-life': { readonly place: Place; readonly amount: string; readonly moneyUnit: MoneyUnit };
   'form-operator': { readonly place: Place; readonly indicator: string; readonly value: string };
-  'form-copied': { readonly first: Place; readonly second: Place };
+  /** `more`: the projects of further forms with the same words. */
+  'form-copied': { readonly first: Place; readonly second: Place; readonly more?: readonly string[] };
   /** A project with a form, but without a row in the tables that list projects. */
   'project-no-row': { readonly project: string; readonly tables: readonly string[] };
+  /**
+   * A form and the row of a project, both in the places of their names, with the same amount and otherwise no counterpart: one was renamed. The
+   * name that the ledger has is `right`, where it has one of the two.
+   */
+  'project-renamed': {
+    readonly form: Place;
+    readonly row: Place;
+    readonly amount: string;
+    readonly moneyUnit: MoneyUnit;
+    readonly right?: 'form' | 'row';
+    readonly ledger?: string;
+  };
   'project-no-form': { readonly project: string; readonly table: string };
   /** The tables list one project alone, the forms several. */
   'projects-one-row': {

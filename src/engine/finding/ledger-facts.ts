@@ -12,6 +12,13 @@ export interface LedgerSays {
   readonly rows: readonly (readonly [number, number])[];
 }
 
+/** A figure of last year that says it is the ledger's, and what the ledger has there, both in 万元. */
+export interface PriorApart {
+  readonly cell: CellRef;
+  readonly held: string;
+  readonly told: string;
+}
+
 /** The facts of what is said of the tables and the ledger beside them. */
 export interface FactsOfLedgers {
   /**
@@ -46,6 +53,8 @@ export interface FactsOfLedgers {
     readonly differing: number;
     readonly compared: number;
   };
+  /** Figures in the sheet of last year's (`sheet`) that say they are the ledger's, and are not. */
+  'prior-differs': { readonly sheet: string; readonly ledger: string; readonly rows: readonly PriorApart[] };
   /**
    * A ledger beside the tables that they are not held against: where it, or the sheet of facts, says why not (`value`, and what the tables or
    * its own rows say `against` it), and `also` the other cells that would have to be mended.

@@ -1,4 +1,4 @@
-import type { AgainstLedger } from '../ledger-evidence/table-against-ledger';
+import type { AgainstLedger } from '../ledger-evidence/against-ledger';
 import { runsOf } from '../ledger/problems';
 import type { LedgerSays } from './facts';
 import { plainAmount } from './quote';

@@ -3,7 +3,8 @@ import type { Decimal } from 'decimal.js';
 import type { Figure } from '../book/book';
 import type { LedgerEvidence } from './evidence';
 import { excessOf } from './excess';
-import type { AgainstLedger, LackedRow, TableAgainstLedger } from './table-against-ledger';
+import type { AgainstLedger } from './against-ledger';
+import type { LackedRow, TableAgainstLedger } from './table-against-ledger';
 
 /** Places that are off by one and the same amount, up or down: what was changed once in the tables, or once in the ledger. */
 export interface Difference {
@@ -14,7 +15,7 @@ export interface Difference {
 }
 
 /** Where tables and ledger are apart, put together by the amount, in the order of the tables. */
-export function differencesIn({ tables }: LedgerEvidence): readonly Difference[] {
+export function differencesIn({ tables, forms }: LedgerEvidence): readonly Difference[] {
   const byAmount = new Map<
     string,
     { readonly figures: AgainstLedger[]; readonly rows: Difference['rows'][number][] }
@@ -27,7 +28,7 @@ export function differencesIn({ tables }: LedgerEvidence): readonly Difference[]
   };
   for (const rows of rowsNowhere(tables)) at(rows[0].told.value).rows.push(rows);
   const isSum = sumsIn(tables);
-  for (const { differing } of tables) {
+  for (const { differing } of [...tables, ...(forms ? [forms] : [])]) {
     for (const one of differing) if (one.isLeaf && !isSum(one.figure)) at(excessOf(one)).figures.push(one);
   }
   return [...byAmount.values()].map(({ figures, rows }) => ({ rows, figures: [...figures].sort(plainestFirst) }));

@@ -1,7 +1,9 @@
 import type { Figure } from '../book/book';
+import type { FormsAgainstLedger } from './forms-against-ledger';
 import type { StandingLedger } from './standing-ledger';
 import type { UnusedLedger } from './unused-ledger';
-import type { AgainstLedger, TableAgainstLedger } from './table-against-ledger';
+import type { AgainstLedger } from './against-ledger';
+import type { TableAgainstLedger } from './table-against-ledger';
 
 /** What the ledger beside the tables says for and against their figures. */
 export interface LedgerEvidence {
@@ -11,9 +13,12 @@ export interface LedgerEvidence {
   readonly unused: UnusedLedger | undefined;
   /** The tables that are of one state with it. */
   readonly tables: readonly TableAgainstLedger[];
+  /** The performance tables, where they are as well. */
+  readonly forms?: FormsAgainstLedger;
   /** Those that are not: nothing is said of their figures one by one. */
   readonly apart: readonly TableAgainstLedger[];
-  /** Typed figures of the former that say another amount than the ledger. */
+  readonly formsApart?: FormsAgainstLedger;
+  /** Typed figures of those of one state that say another amount than the ledger. */
   readonly differing: ReadonlyMap<Figure, AgainstLedger>;
   /** Whether a typed figure says just what the ledger gives. */
   readonly agrees: (figure: Figure) => boolean;

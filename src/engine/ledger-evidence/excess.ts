@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { AgainstLedger } from './table-against-ledger';
+import type { AgainstLedger } from './against-ledger';
 
 /** What a place of the table says more than the ledger. */
 export const excessOf = ({ figure, told }: AgainstLedger): Decimal =>

@@ -1,9 +1,10 @@
-import type { Book, Figure } from '../book/book';
+import type { Book } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import { NO_LEDGER, type LedgerEvidence } from './evidence';
-import { ledgerBeside, ledgerBesideInSteps, type StandingLedger } from './standing-ledger';
+import { formsAgainstLedger } from './forms-against-ledger';
+import { ledgerBeside, ledgerBesideInSteps } from './standing-ledger';
 import { tableAgainstLedger, type TableAgainstLedger } from './table-against-ledger';
 
 /** Where more than half differ, and not just a few, the tables are of another state: filled in by hand, or the ledger was changed since. */
@@ -19,20 +20,26 @@ export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalo
   if (!ledger) return unused ? { ...NO_LEDGER, unused } : NO_LEDGER;
   const all = book.tables.map((table) => tableAgainstLedger(table, ledger));
   const isAllApart = isApartAltogether(all);
-  const isApart = (one: TableAgainstLedger): boolean =>
+  const isApart = (one: Pick<TableAgainstLedger, 'apart' | 'compared'>): boolean =>
     isAllApart ? one.compared > 0 : one.apart > FEW_OF_TABLE && one.apart * MORE_THAN > one.compared;
   const tables = isAllApart ? [] : all.filter((one) => !isApart(one));
-  // Asked of little but what fails.
-  let ofForms: ReadonlySet<Figure> | undefined;
-  const isOfForm = (figure: Figure): boolean =>
-    tables.length > 0 && (ofForms ??= formsThatAgree(book, ledger)).has(figure);
+  const forms = formsAgainstLedger(book, ledger);
+  const isOfState = tables.length > 0 && !isApart(forms);
   return {
     ledger,
     unused: undefined,
     tables,
+    ...(isOfState ? { forms } : {}),
     apart: all.filter(isApart),
-    differing: new Map(tables.flatMap(({ differing }) => differing.map((one) => [one.figure, one] as const))),
-    agrees: (figure) => tables.some(({ agreeing }) => agreeing.has(figure)) || isOfForm(figure),
+    ...(isApart(forms) ? { formsApart: forms } : {}),
+    differing: new Map(
+      [...tables, ...(isOfState ? [forms] : [])].flatMap(({ differing }) =>
+        differing.map((one) => [one.figure, one] as const),
+      ),
+    ),
+    // What a form says right is right whatever the other forms say.
+    agrees: (figure) =>
+      tables.some(({ agreeing }) => agreeing.has(figure)) || (tables.length > 0 && forms.agreeing.has(figure)),
   };
 }
 
@@ -44,17 +51,6 @@ export function* heldAgainstLedger(snapshot: Snapshot, book: Book, catalogue: Ca
     yield;
     tableAgainstLedger(table, ledger);
   }
-}
-
-/** Amounts of forms that are what the ledger gives for their project. */
-function formsThatAgree(book: Book, { source }: StandingLedger): ReadonlySet<Figure> {
-  const figures = book.forms.flatMap(({ amounts }) => amounts.map(({ figure }) => figure));
-  return new Set(
-    figures.filter(({ scope, value, formula }) => {
-      const told = formula === undefined && value?.isZero() === false ? source.told(scope.at) : undefined;
-      return told !== undefined && value?.equals(told.value) === true;
-    }),
-  );
 }
 
 function isApartAltogether(all: readonly TableAgainstLedger[]): boolean {

@@ -5,7 +5,7 @@ import type { ResolvedEdition } from '../edition/resolve';
 import { hasLedgerHeader } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerSource } from '../ledger/ledger-source';
-import { lineItems } from '../ledger/line-items';
+import { lineItems, type LineItem } from '../ledger/line-items';
 import { readLedgerInSteps } from '../ledger/read';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
@@ -18,6 +18,8 @@ import { holdsAmounts, ofSomethingElse, severalLedgers, unreliable, type UnusedL
 export interface StandingLedger {
   readonly sheet: string;
   readonly source: Source;
+  /** Last year's amounts; undefined where it has none. */
+  readonly before: () => Source | undefined;
   /** Some of its amounts have more digits than the tables print. */
   readonly isRounded: boolean;
   /** How it calls a functional code, or the catalogue where it does not. */
@@ -144,7 +146,7 @@ function* readAnew(
   if (unused) return { unused };
   if (!ledger || ledger.rows.every(({ now }) => now === undefined)) return NONE;
   yield;
-  const { now } = lineItems(ledger, edition);
+  const { now, before } = lineItems(ledger, edition);
   const names = new Map(ledger.rows.map(({ functional, functionalName }) => [functional, functionalName]));
   yield;
   return {
@@ -153,9 +155,16 @@ function* readAnew(
     standing: {
       sheet: ledger.sheet,
       source: ledgerSource(now.items, edition),
+      before: lastYear(before.items, edition),
       projectColumn: ledger.columns.get('project'),
       isRounded: now.rounded.length > 0,
       nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year ?? edition.declared.year) ?? ''),
     },
   };
+}
+
+/** Asked of only where somebody filled in last year's figures from here. */
+function lastYear(items: readonly LineItem[], edition: ResolvedEdition): StandingLedger['before'] {
+  let source: Source | undefined;
+  return () => (items.length === 0 ? undefined : (source ??= ledgerSource(items, edition)));
 }

@@ -1,20 +1,12 @@
 import type { Decimal } from 'decimal.js';
-import { halfUnit } from '../amount/interval';
 import type { Figure, RecognisedBlock, RecognisedTable, RowNode } from '../book/book';
 import { axisKey } from '../book/axis';
 import { plannedRows } from '../compile/rows';
 import { membersAt, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Told } from '../source/source';
+import { differs, type AgainstLedger } from './against-ledger';
 import type { StandingLedger } from './standing-ledger';
-
-/** A figure that somebody typed, and what the ledger gives for what it means. */
-export interface AgainstLedger {
-  readonly figure: Figure;
-  readonly told: Told;
-  /** Nothing in its table divides it further. */
-  readonly isLeaf: boolean;
-}
 
 /** A row that compiling would print and that the table has not. */
 export interface LackedRow {
@@ -68,7 +60,7 @@ function compare(table: RecognisedTable, ledger: StandingLedger): TableAgainstLe
   for (const block of table.blocks) {
     for (const one of toldIn(block, ledger)) {
       const { figure, told, isLeaf } = one;
-      const isApart = differs(figure, told, ledger);
+      const isApart = differs(one, ledger);
       if (isApart) differing.push(one);
       else agreeing.add(figure);
       if (isLeaf && !(figure.value?.isZero() !== false && told.value.isZero())) compared++;
@@ -113,14 +105,6 @@ function toldIn({ rows, columns, figures }: RecognisedBlock, { source }: Standin
   });
 }
 
-function differs({ value, decimals, moneyUnit }: Figure, told: Told, { isRounded }: StandingLedger): boolean {
-  const apart = told.value.minus(value ?? 0).abs();
-  if (apart.isZero()) return false;
-  const half = halfUnit(decimals, moneyUnit);
-  // Who rounds other amounts, or rounds them otherwise, comes to another last digit.
-  return apart.greaterThan(isRounded ? half.times(Math.max(2, told.cells.length)) : half);
-}
-
 /** The deepest of the rows that compiling would print in a block, those that hold no money left out, and whether they stand there. */
 function rowsToPrint(
   table: RecognisedTable,
@@ -163,7 +147,7 @@ function rowsLike(
     const isOfCode = Object.entries(coarser).every(([dimension, member]) => row.members[dimension] === member);
     if (detail === undefined || !isOfCode || isKnown(ledger, finest, detail)) return false;
     const figure = figures[index]?.[whole];
-    return figure?.value !== undefined && !differs(figure, told, ledger);
+    return figure?.value !== undefined && !differs({ figure, told }, ledger);
   });
 }
 

@@ -102,6 +102,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
 
   'f-answers': { name: '单位情况的回答互相矛盾' },
   'f-reason': { name: '增减原因与增减方向相反' },
+  'f-prior': { name: '上年数与台账不同' },
 
   'k-shape': { name: '编码位数不对' },
   'k-parent': { name: '编码与上级不符' },

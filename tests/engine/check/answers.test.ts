@@ -323,6 +323,29 @@ describe('a reason that speaks against its change', () => {
     ]);
   });
 
+  test('once where the same words were copied to several rows, each other reason by itself', async () => {
+    const rows: readonly FixtureRow[] = [
+      [3, '三、支出预算', '基本支出', 10, 12, '人员增加'],
+      [4, '三、支出预算', '项目支出', 20, 25, '人员增加'],
+      [5, '三、支出预算', '合计', 40, 37, '人员增加'],
+      [6, '五、一般公共预算', '基本支出', 10, 12, '人员增加'],
+      [7, '五、一般公共预算', '项目支出', 20, 25, '标准提高'],
+    ];
+    const copied = {
+      ...sample,
+      sheets: [...sample.sheets, sheet('增减原因', [], [[2, '说明部分', '事项', '本年', '上年', '主要原因'], ...rows])],
+    };
+    const { findings } = await checkSnapshot(copied);
+    expect(
+      findings
+        .filter(({ rule }) => rule === 'f-reason')
+        .map(({ cells, facts }) => `${cells.map(addressOf).join(' ')} ${findingSentence(facts, 'zh-CN')}`),
+    ).toEqual([
+      '增减原因!E3 增减原因!E4 增减原因!E6 三、支出预算“基本支出”等3处比上年减少，原因写的却是“人员增加”，方向不一致，文中照写，请核对。',
+      '增减原因!E7 五、一般公共预算“项目支出”比上年减少，原因写的却是“标准提高”，方向不一致，文中照写，请核对。',
+    ]);
+  });
+
   test.each([
     [12, 10, '人员增加'],
     [10, 10, '人员增加'],

@@ -9,6 +9,10 @@ interface Case {
   readonly says: readonly string[];
 }
 
+/** A row of the table of projects. */
+const row = (name: string, amount: string): string =>
+  `'201 | 03 | 02 | 一般行政管理事务 | ${name} | ${amount} |  | ${amount}`;
+
 const cases: readonly Case[] = [
   {
     rule: 'p-blank',
@@ -16,6 +20,18 @@ const cases: readonly Case[] = [
     wrong: { 绩效1: { 4: '预算单位', 5: '项目资金（万元） | 年度资金总额：', 6: ' | 其中：财政拨款：' } },
     says: [
       'error 绩效1!B4 绩效“馆藏档案数字化”预算单位空着，请填写。',
+      'error 绩效1!B5 绩效“馆藏档案数字化”年度资金总额空着，请填写。',
+    ],
+  },
+  {
+    rule: 'p-blank',
+    what: 'the unit of all, which nobody said: once; funds each by itself',
+    wrong: {
+      绩效1: { 4: '预算单位', 5: '项目资金（万元） | 年度资金总额：', 6: ' | 其中：财政拨款：' },
+      绩效2: { 4: '预算单位' },
+    },
+    says: [
+      'error 绩效1!B4 绩效2!B4 绩效“馆藏档案数字化”等2张表的预算单位都空着，请填写。',
       'error 绩效1!B5 绩效“馆藏档案数字化”年度资金总额空着，请填写。',
     ],
   },
@@ -124,11 +140,61 @@ const cases: readonly Case[] = [
     says: ['note 绩效2!B9 绩效1!B9 绩效“馆藏档案数字化”与绩效“库房恒温改造”的目标文字相同，疑似照抄。'],
   },
   {
+    rule: 'p-copied',
+    what: 'the same goal in several: once, each group by itself',
+    wrong: {
+      绩效2: { 9: ' | 完成全年馆藏档案数字化扫描任务，建立可检索的目录数据库！' },
+      绩效3: form('电子屏租赁', '5', '完成全年馆藏档案数字化扫描任务，建立可检索的目录数据库。'),
+      绩效4: form('消防设施更新', '5', '更新库房消防设施，消除档案保管中的安全隐患，保证安全。'),
+      绩效5: form('安防设施更新', '6', '更新库房消防设施，消除档案保管中的安全隐患，保证安全。'),
+      绩效6: form('窗帘更换', '5', '完成全年馆藏档案数字化扫描任务，建立可检索的目录数据库。'),
+    },
+    says: [
+      'note 绩效2!B9 绩效1!B9 绩效3!B9 绩效6!B9 绩效“馆藏档案数字化”“库房恒温改造”“电子屏租赁”等4项的目标文字相同，疑似照抄。',
+      'note 绩效5!B9 绩效4!B9 绩效“消防设施更新”与绩效“安防设施更新”的目标文字相同，疑似照抄。',
+    ],
+  },
+  {
     rule: 'c-performance-project',
     what: 'another name',
     wrong: { 绩效2: { 3: '项目名称 | 消防设施更新' } },
     says: [
+      'warning 表七!E8 绩效2!B3 绩效“消防设施更新”与表七第8行“库房恒温改造”金额相同（15.00万元），像是同一个项目改了名。请统一名称。',
+    ],
+  },
+  {
+    rule: 'c-performance-project',
+    what: 'another name and another amount: another project',
+    wrong: { 绩效2: form('消防设施更新', '16', '对库房加装恒温设备，改善保存条件。') },
+    says: [
       'warning 绩效2!B3 “消防设施更新”有绩效目标表，表七没有这个项目。',
+      'warning 表七!F8 表七有项目“库房恒温改造”，没有它的绩效目标表。',
+    ],
+  },
+  {
+    rule: 'c-performance-project',
+    what: 'other names of two projects with the same amount, of which one is alike',
+    wrong: {
+      表七: { 7: row('档案数字化加工', '15'), 8: row('库房恒温改造', '15') },
+      绩效1: form('档案数字化加工费', '15', '完成全年馆藏档案数字化扫描任务，建立目录数据库。'),
+      绩效2: form('库房恒温设备改造', '15', '对库房加装恒温设备，改善保存条件。'),
+    },
+    says: [
+      'warning 表七!E8 绩效2!B3 绩效“库房恒温设备改造”与表七第8行“库房恒温改造”金额相同（15.00万元），像是同一个项目改了名。请统一名称。',
+    ],
+  },
+  {
+    rule: 'c-performance-project',
+    what: 'other names of two projects with the same amount: nobody can tell which is which',
+    wrong: {
+      表七: { 7: row('馆藏修复', '15'), 8: row('库房恒温改造', '15') },
+      绩效1: form('消防设施更新', '15', '完成全年馆藏档案数字化扫描任务，建立目录数据库。'),
+      绩效2: form('电子屏租赁', '15', '对库房加装恒温设备，改善保存条件。'),
+    },
+    says: [
+      'warning 绩效1!B3 “消防设施更新”有绩效目标表，表七没有这个项目。',
+      'warning 绩效2!B3 “电子屏租赁”有绩效目标表，表七没有这个项目。',
+      'warning 表七!F7 表七有项目“馆藏修复”，没有它的绩效目标表。',
       'warning 表七!F8 表七有项目“库房恒温改造”，没有它的绩效目标表。',
     ],
   },

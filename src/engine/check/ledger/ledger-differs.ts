@@ -3,7 +3,7 @@ import { ledgerSays } from '../../finding/ledger-says';
 import { plainAmount, quoted } from '../../finding/quote';
 import type { Difference } from '../../ledger-evidence/differences';
 import { excessOf } from '../../ledger-evidence/excess';
-import type { AgainstLedger } from '../../ledger-evidence/table-against-ledger';
+import type { AgainstLedger } from '../../ledger-evidence/against-ledger';
 import type { Check } from '../check';
 import { makeFinding } from '../make-finding';
 import { toldOneByOne } from './beside';
@@ -12,7 +12,7 @@ export const ledgerDiffers: Check = {
   id: 'c-ledger',
   severity: 'warning',
   describes:
-    '同一个工作簿里有台账时，表里手填的数要与台账编出来的相同；各表之间都平而与台账不同的，单看表看不出来。例：收入表的事业收入12.00万元，台账第5、8行合计为10.00。先核实哪一处对：台账对就改表，表对就改台账后重新编制。别的单位、别的年度、有行读不出的台账不比，上年数也不比；四舍五入之内的不算。',
+    '同一个工作簿里有台账时，表里、绩效目标表里手填的数要与台账编出来的相同；各表之间都平而与台账不同的，单看表看不出来。例：收入表的事业收入12.00万元，台账第5、8行合计为10.00。先核实哪一处对：台账对就改表，表对就改台账后重新编制。别的单位、别的年度、有行读不出的台账不比，上年数也不比；四舍五入之内的不算。',
   run: (context) => toldOneByOne(context, findingOf),
 };
 

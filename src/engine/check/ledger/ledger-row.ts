@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding/finding';
 import { ledgerRowFacts } from '../../finding/ledger-row-facts';
 import type { Difference } from '../../ledger-evidence/differences';
-import type { AgainstLedger } from '../../ledger-evidence/table-against-ledger';
+import type { AgainstLedger } from '../../ledger-evidence/against-ledger';
 import type { Check } from '../check';
 import { makeFinding } from '../make-finding';
 import { toldOneByOne } from './beside';

@@ -1,6 +1,7 @@
+import { groupBy } from '../../lists/group-by';
 import { similarity } from '../../text/normalise';
 import type { Check } from '../check';
-import { placeInForm } from '../look';
+import { formName, placeInForm } from '../look';
 import { makeFinding } from '../make-finding';
 import { goalOf } from './goal';
 
@@ -11,31 +12,40 @@ export const copied: Check = {
   id: 'p-copied',
   severity: 'note',
   describes:
-    '两个项目的总体目标几乎一字不差，多半是照抄。例：两个用途不同的项目写同一段目标。按各自的内容改写；批量的同类项目不必改。',
+    '两个项目的总体目标几乎一字不差，多半是照抄。例：两个用途不同的项目写同一段目标。几个都相同的只列一条，写明各格。按各自的内容改写；批量的同类项目不必改。',
   run({ book, snapshot }) {
     const goals = book.forms.flatMap((form) => {
       const goal = goalOf(form, snapshot);
       return goal ? [{ form, ...goal }] : [];
     });
-    return goals.flatMap((goal, index) => {
-      // Each copy is told once, against the first that it is like.
-      const original = goals
+    const originalOf = goals.map((goal, index) =>
+      goals
         .slice(0, index)
-        .find((other) => other.form.subject?.text !== goal.form.subject?.text && alike(other.text, goal.text));
-      if (!original) return [];
+        .findIndex((other) => other.form.subject?.text !== goal.form.subject?.text && alike(other.text, goal.text)),
+    );
+    // All that are like one are told once, with the first of them.
+    const firstOf = (index: number): number => {
+      const original = originalOf[index] ?? -1;
+      return original < 0 ? index : firstOf(original);
+    };
+    return groupBy([...goals.keys()], (index) => String(firstOf(index))).flatMap(([at, ...copies]) => {
+      const [first, second, ...more] = [at, ...copies].flatMap((index) => goals[index] ?? []);
+      if (!first || !second) return [];
+      const subjects = [first, second, ...more].map(({ form }) => form.subject?.text ?? '');
       return [
         makeFinding({
           rule: 'p-copied',
           severity: 'note',
           facts: {
             code: 'form-copied',
-            first: placeInForm(original.form, original.cell),
-            second: placeInForm(goal.form, goal.cell),
+            first: placeInForm(first.form, first.cell),
+            second: placeInForm(second.form, second.cell),
+            ...(more.length === 0 ? {} : { more: more.map(({ form }) => formName(form)) }),
           },
-          cells: [goal.cell, original.cell],
-          about: [goal.form.declared.id, original.form.subject?.text ?? '', goal.form.subject?.text ?? ''],
-          table: goal.form.declared.id,
-          sheet: goal.form.frame.sheet,
+          cells: [second.cell, first.cell, ...more.map(({ cell }) => cell)],
+          about: [second.form.declared.id, ...subjects],
+          table: second.form.declared.id,
+          sheet: second.form.frame.sheet,
         }),
       ];
     });

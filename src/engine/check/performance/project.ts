@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { groupBy } from '../../lists/group-by';
 import type { Figure, RecognisedForm } from '../../book/book';
 import type { Finding } from '../../finding/finding';
@@ -6,23 +7,23 @@ import type { CellRef } from '../../snapshot/address';
 import { normaliseText, readable } from '../../text/normalise';
 import { sameProject } from '../../text/project-name';
 import type { Check, CheckContext } from '../check';
+import { besideLedger } from '../ledger/beside';
 import { figuresOfRow, formCell, isNonZero } from '../look';
 import { makeFinding } from '../make-finding';
 import { isOutside, payableByOthers } from './paid-by-others';
+import { renamedAmong, renamedFinding, type NamedRow } from './renamed';
 
-interface ProjectRow {
-  readonly name: string;
+interface ProjectRow extends NamedRow {
   /** What its table covers. */
   readonly within: Members;
   readonly cell: CellRef;
-  readonly table: string;
 }
 
 export const project: Check = {
   id: 'c-performance-project',
   severity: 'warning',
   describes:
-    '项目支出表与绩效目标表的项目要一一对应。例：绩效目标表有“机场设施租用费”，项目支出表没有这一行。补列项目行或绩效目标表；名称只是简写的视为同一项目，涉密项目不必公开。',
+    '项目支出表与绩效目标表的项目要一一对应。例：绩效目标表有“机场设施租用费”，项目支出表没有这一行。补列项目行或绩效目标表；两边各有一个对不上、金额相同的，像是改了名，只列一条，写明各叫什么，有台账的写明哪个对：统一名称。名称只是简写的视为同一项目，涉密项目不必公开。',
   run(context) {
     return groupBy(context.book.forms, (form) => form.declared.id).flatMap((forms) => projectsOf(forms, context));
   },
@@ -31,7 +32,8 @@ export const project: Check = {
 /** Something is written there, though nobody can tell how much. */
 const isUnread = ({ reading }: Figure): boolean => reading.kind === 'unreadable';
 
-function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { book }: CheckContext): readonly Finding[] {
+function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], context: CheckContext): readonly Finding[] {
+  const { book } = context;
   const { dimension } = forms[0].declared.subject;
   const rows = book.tables.flatMap((table) =>
     table.blocks.flatMap((block) =>
@@ -41,7 +43,10 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
         if (name === undefined || !cell) return [];
         // It points to the amount, since the name of the project may stand in a column of its own.
         const amount = figuresOfRow(block, row).find((figure) => isNonZero(figure) || isUnread(figure));
-        return amount ? [{ name, within: block.fixed, cell: amount.cell, table: table.declared.id }] : [];
+        if (!amount) return [];
+        const nameCell = row.detailCell ?? row.nameCell ?? cell;
+        const value = amount.value ?? new Decimal(0);
+        return [{ name, nameCell, within: block.fixed, cell: amount.cell, table: table.declared.id, amount: value }];
       }),
     ),
   );
@@ -69,17 +74,20 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
     withins,
     book,
   );
-  const noRow = rowless.filter(({ form }) => !paidByOthers.has(form));
-  const noForm = groupBy(rows, ({ name }) => normaliseText(name)).filter(
+  const unlisted = rowless.filter(({ form }) => !paidByOthers.has(form));
+  const formless = groupBy(rows, ({ name }) => normaliseText(name)).filter(
     ([row]) => !named.some(({ name }) => isOf(row.name, name)),
   );
   const tables = [...new Set(rows.map((row) => row.table))];
   const about = { rule: 'c-performance-project', severity: 'warning' as const };
 
   const [only] = rows;
-  const oneRow = new Set(rows.map((row) => normaliseText(row.name))).size === 1;
+  const isOneRow = new Set(rows.map((row) => normaliseText(row.name))).size === 1 && unlisted.length > 1;
+  const renamed = isOneRow ? [] : renamedAmong(unlisted, formless);
+  const noRow = unlisted.filter((one) => !renamed.some(({ form }) => form === one));
+  const noForm = formless.filter((one) => !renamed.some(({ rows: own }) => own === one));
   const withoutRow =
-    only && oneRow && noRow.length > 1
+    only && isOneRow
       ? [
           makeFinding({
             ...about,
@@ -113,5 +121,6 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], { boo
       table: row.table,
     }),
   );
-  return [...withoutRow, ...withoutForm];
+  const { ledger } = renamed.length === 0 ? {} : besideLedger(context).evidence;
+  return [...renamed.map((one) => renamedFinding(one, about, ledger)), ...withoutRow, ...withoutForm];
 }

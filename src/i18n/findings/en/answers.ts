@@ -31,8 +31,8 @@ function eachSaid(each: Each): string {
 }
 
 /** Of a reason that speaks against its change, wherever it is told. */
-export const reasonAgainst = ({ section, about, reason, change }: ReasonAgainst): string =>
-  `${section} “${about}” is ${change} than last year, but the reason given is “${reason}”; it is printed as it stands, please check.`;
+export const reasonAgainst = ({ section, about, reason, change, times }: ReasonAgainst): string =>
+  `${section} “${about}”${times === undefined ? ' is' : `, the first of ${times}, is`} ${change} than last year, but the reason given is “${reason}”; it is printed as it stands, please check.`;
 
 /** Answers that contradict each other. */
 export const answers = {

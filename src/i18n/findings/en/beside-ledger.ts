@@ -53,6 +53,16 @@ export const besideLedger = {
       return `${rowsOf(says)} ${isOneRow(says.rows) ? 'has' : 'have'} ${row} with ${money(says.amount, moneyUnit)}, of which ${tables.join(', ')} ${tables.length > 1 ? 'have' : 'has'} no row by that name; ${renamed.map(rowAt).join(', ')} have the same amount: one of them looks renamed${others(also)}. Please give both the same name.`;
     return `${rowsOf(says)} ${isOneRow(says.rows) ? 'has' : 'have'} ${row} with ${money(says.amount, moneyUnit)}; ${tables.join(', ')} ${tables.length > 1 ? 'have' : 'has'} no such row${others(also)}. Please verify: if the ledger is right add the row, if the tables are right change the ledger and compile again.`;
   },
+  'prior-differs': ({ sheet, ledger, rows }) => {
+    const { shown } = cellsShown(rows.map(({ cell }) => cell));
+    const each = rows
+      .slice(0, shown.length)
+      .map(
+        ({ held, told }, index) => `${shown[index] ?? ''} holds ${amountText(held)}, ${ledger} has ${amountText(told)}`,
+      );
+    const more = shown.length < rows.length ? ' and more' : '';
+    return `${rows.length === 1 ? '1 figure' : `${rows.length} figures`} in “${sheet}” with the source “${ledger}” ${rows.length === 1 ? 'differs' : 'differ'} from the ledger: ${each.join('; ')}${more}. To follow the ledger compile again; to keep your own give that row another source.`;
+  },
   'ledger-apart': ({ sheet, tables, all, differing, compared }) =>
     `${sheet} and ${all ? 'the tables' : tables.join(', ')} do not look like figures of one state: ${differing} of ${compared} places differ and are not listed one by one. If the ledger is the newer one compile again; if the tables are, pass over this.`,
 } satisfies SentenceGroup;

@@ -35,8 +35,8 @@ function eachSaid(each: Each): string {
 const list = (all: readonly string[]): string => all.map((name) => `“${name}”`).join('');
 
 /** 三、支出预算“基本支出”比上年减少，原因写的却是“…”, wherever it is told. */
-export const reasonAgainst = ({ section, about, reason, change }: ReasonAgainst): string =>
-  `${section}“${about}”比上年${change === 'less' ? '减少' : '增加'}，原因写的却是“${reason}”，方向不一致，文中照写，请核对。`;
+export const reasonAgainst = ({ section, about, reason, change, times }: ReasonAgainst): string =>
+  `${section}“${about}”${times === undefined ? '' : `等${times}处`}比上年${change === 'less' ? '减少' : '增加'}，原因写的却是“${reason}”，方向不一致，文中照写，请核对。`;
 
 /** Answers that contradict each other. */
 export const answers = {

@@ -56,6 +56,14 @@ export const besideLedger = {
     const none = tables.length > 1 ? `${tables.join('、')}都没有这一行` : `${tables.join('')}没有这一行`;
     return `${rowsOf(says)}有${name === '' ? `编码${number}的` : `${number}“${name}”`}${money(says.amount, moneyUnit)}，${none}${others(also)}。请核实：台账对就补上这一行，表对就改台账后重新编制。`;
   },
+  'prior-differs': ({ sheet, ledger, rows }) => {
+    const { shown } = cellsShown(rows.map(({ cell }) => cell));
+    const each = rows
+      .slice(0, shown.length)
+      .map(({ held, told }, index) => `${shown[index] ?? ''}现为${amountText(held)}，${ledger}为${amountText(told)}`);
+    const more = shown.length < rows.length ? '等' : '';
+    return `“${sheet}”里来源写“${ledger}”的数有${rows.length}处与台账不同：${each.join('；')}${more}。要照台账写，再编一次；要用自己填的，把那一行的“来源”改成别的（如“决算”）。`;
+  },
   'ledger-apart': ({ sheet, tables, all, differing, compared }) => {
     const which = all ? '各表' : tables.join('、');
     return `${sheet}与${which}不像是同一次的数：${compared}处里有${differing}处不同，没有逐个列出。台账是新的请重新编制；表是新的不必理会。`;
