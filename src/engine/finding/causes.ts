@@ -98,7 +98,10 @@ export function* groupByCauseInSteps(
   whole.push(...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)));
   yield;
   tell?.(() => groupedSoFar(failed, whole));
-  const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, { ...evidence, without: lacking.without });
+  const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, {
+    ...evidence,
+    without: lacking.without,
+  });
   yield;
   const unfilled = unfilledTables(evaluated);
   // What the ledger gives as well is not taken away from where it stands: it is another place that lacks it.

@@ -62,7 +62,9 @@ export function* lackingGroups(
     const outcomes = ways.flatMap((effect) => trial.of([{ row, effect }], failed) ?? []);
     const [best] = outcomes.sort((a, b) => b.members.length - a.members.length);
     const isClear = best && (best.against.length === 0 || isJust(best));
-    const one = isClear ? best : (ways.map((effect) => trial.besideACell({ row, effect }, failed)).find(isThere) ?? best);
+    const one = isClear
+      ? best
+      : (ways.map((effect) => trial.besideACell({ row, effect }, failed)).find(isThere) ?? best);
     if (one) found.push(one);
     if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
   }

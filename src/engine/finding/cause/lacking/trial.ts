@@ -78,7 +78,11 @@ export class Trial {
       };
       // One wrong amount by itself is no reason to look for a row.
       if (isWhollyBy(slip, touched, ofFigure)) return undefined;
-      const both: FormOn = (equation) => sumOf([[rowOn(equation), 1], [slip(equation), 1]] as const);
+      const both: FormOn = (equation) =>
+        sumOf([
+          [rowOn(equation), 1],
+          [slip(equation), 1],
+        ] as const);
       const others = [...ofRow, ...ofFigure.filter((one) => !ofRow.includes(one))];
       const outcome = this.outcomeOf([inserted], failed, both, others, Infinity);
       if (!outcome || !isJust(outcome) || outcome.amounts.of(SLIP_ALONE) === undefined) continue;
@@ -144,7 +148,8 @@ export class Trial {
   private typedIn(failed: readonly FailedEquation[]): ReadonlySet<Figure> {
     const found = new Set<Figure>();
     for (const { equation } of failed)
-      for (const figure of this.following.answerOf(equation).keys()) if (figure.formula === undefined) found.add(figure);
+      for (const figure of this.following.answerOf(equation).keys())
+        if (figure.formula === undefined) found.add(figure);
     return found;
   }
 
@@ -213,7 +218,10 @@ function isWhollyBy(slip: FormOn, failed: readonly FailedEquation[], others: rea
   );
 }
 
-function isSettledBy(added: Decimal | undefined, { equation: { op }, outcome: { difference } }: FailedEquation): boolean {
+function isSettledBy(
+  added: Decimal | undefined,
+  { equation: { op }, outcome: { difference } }: FailedEquation,
+): boolean {
   const after = added?.plus(difference);
   return after !== undefined && (op === '=' ? after.isZero() : !after.isNegative());
 }
@@ -246,4 +254,3 @@ function heldBy({ holders }: Lacking): readonly Decimal[] {
   );
   return [...single, ...sums];
 }
-
