@@ -161,3 +161,21 @@ describe('what is said of a row that a table lacks', () => {
     expect(await said(without(await compiled(lines, values), rows))).toEqual(expected);
   });
 });
+
+describe('a row cleared and another amount wrong', () => {
+  test.each<
+    readonly [string, boolean, string, number, Readonly<Record<Place, number>>, readonly (readonly [Place, string])[]]
+  >([
+    ['formulas, another table', false, '表五', 9, { '表二!K9': 5 }, []],
+    ['values, the same table', true, '表三', 9, { '表三!E9': 1 }, [['表三!E9', '1249.62']]],
+    ['formulas, the form of a project', false, '表三', 9, { '表七!H8': 43.17 }, []],
+  ])(
+    '%s: the row is told, and nothing but what is right is written',
+    async (_, values, table, row, wrong, expected) => {
+      const whole = await compiled(sampleLines, values);
+      const lacking = without(withValues(whole, wrong), { [table]: [row] });
+      expect((await said(lacking)).filter((line) => line.startsWith(`error ${table}缺2010399`))).toHaveLength(1);
+      expect(await fixed(lacking)).toEqual(expected);
+    },
+  );
+});

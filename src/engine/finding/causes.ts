@@ -68,7 +68,7 @@ export function groupByCause(
 
 /** The same in steps; `tell` is told what is known before the cells are looked for, the rest being pending one by one. */
 export function* groupByCauseInSteps(
-  failed: readonly FailedEquation[],
+  given: readonly FailedEquation[],
   evaluated: readonly Evaluated[],
   book: Book,
   { stated, ledger }: Beside = NOTHING_BESIDE,
@@ -76,7 +76,7 @@ export function* groupByCauseInSteps(
 ): Steps<Grouped> {
   const following = followingIn(book);
   const evidence = { misfits: new Set(misfitsIn(book).map(({ figure }) => figure)), stated, ledger };
-  const open = new Set(failed.filter(({ outcome }) => outcome.rank !== 'rounding'));
+  const open = new Set(given.filter(({ outcome }) => outcome.rank !== 'rounding'));
   yield;
   const whole: CauseGroup[] = [...(yield* unitGroups(open, evaluated, following))];
   yield;
@@ -89,14 +89,19 @@ export function* groupByCauseInSteps(
   const byLedger = yield* ledgerGroups(open, evaluated, following, evidence);
   whole.push(...byLedger, ...lackedRowGroups(open, ledger));
   yield;
-  whole.push(...(yield* lackingGroups(open, evaluated, book, following)));
+  const lacking = yield* lackingGroups(open, evaluated, book, following);
+  whole.push(...lacking.groups);
+  const failed = given.map((member) => lacking.shifted.get(member) ?? member);
   yield;
   whole.push(...misplacedGroups(open));
   yield;
   whole.push(...basisGroups(open, book, (members) => mayBeOneCell(members, open, following)));
   yield;
   tell?.(() => groupedSoFar(failed, whole));
-  const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, evidence);
+  const cells = yield* cellGroups(withoutFiguresOf(open, whole), evaluated, following, {
+    ...evidence,
+    without: lacking.without,
+  });
   yield;
   const unfilled = unfilledTables(evaluated);
   // What the ledger gives as well is not taken away from where it stands: it is another place that lacks it.

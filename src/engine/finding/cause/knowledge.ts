@@ -1,6 +1,8 @@
+import type { Decimal } from 'decimal.js';
 import { commonPlaces } from '../../amount/interval';
 import { NOTHING_STATED, type StatedAmounts } from '../../amount/stated';
 import type { Figure } from '../../book/book';
+import type { Equation } from '../../equation/equation';
 import { NO_LEDGER, type LedgerEvidence } from '../../ledger-evidence/evidence';
 import type { Knowledge } from '../../localise/mistakes';
 import type { CellFacts } from '../../localise/weights';
@@ -17,7 +19,12 @@ export interface Evidence {
   readonly stated: StatedAmounts;
   /** What the ledger beside the tables gives for their figures. */
   readonly ledger: LedgerEvidence;
+  /** Equations that lack rows which were found, each as the sum of equations that is to be read for it. */
+  readonly without?: ReadonlyMap<Equation, EquationSum>;
 }
+
+/** So many times each of some equations, taken as left − right. */
+export type EquationSum = ReadonlyMap<Equation, Decimal>;
 
 export const NO_EVIDENCE: Evidence = { misfits: new Set(), stated: NOTHING_STATED, ledger: NO_LEDGER };
 

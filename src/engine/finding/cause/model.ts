@@ -9,7 +9,7 @@ import { weightOf } from '../../localise/weights';
 import type { Steps } from '../../steps/steps';
 import { blankWhole, type FailedEquation } from '../equation-findings';
 import type { Following } from './follow';
-import { knowledgeOf, NO_EVIDENCE, type Evidence } from './knowledge';
+import { knowledgeOf, NO_EVIDENCE, type EquationSum, type Evidence } from './knowledge';
 
 const ZERO = new Decimal(0);
 
@@ -39,7 +39,7 @@ export function* modelOf(
   following: Following,
   evidence: Evidence = NO_EVIDENCE,
 ): Steps<Model> {
-  const growing = new GrowingModel(failed, following);
+  const growing = new GrowingModel(failed, following, evidence.without ?? new Map());
   for (let from = 0; from < evaluated.length;) {
     if (from > 0) yield;
     from = growing.take(evaluated, from);
@@ -73,6 +73,7 @@ class GrowingModel {
   constructor(
     failed: readonly FailedEquation[],
     private readonly following: Following,
+    private readonly without: ReadonlyMap<Equation, EquationSum>,
   ) {
     this.given = new Map(failed.map((member) => [member.equation, member]));
   }
@@ -86,9 +87,12 @@ class GrowingModel {
       const { equation, outcome } = one;
       figures += equation.left.length + equation.right.length;
       const member = outcome.kind === 'failed' ? this.given.get(equation) : undefined;
-      if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member) continue;
+      const sum = this.without.get(equation);
+      if (outcome.kind === 'failed' && outcome.rank !== 'rounding' && !member && !sum) continue;
+      const row = sum ? this.rowOfSum(equation, sum, member) : this.rowOf(equation, outcome, member);
+      if (!row) continue;
       if (member) this.rowsOf.set(member, this.rows.length);
-      this.rows.push(this.rowOf(equation, outcome, member));
+      this.rows.push(row);
       this.failedAt.push(member);
     }
     return index;
@@ -111,6 +115,27 @@ class GrowingModel {
       ...(slack.isZero() ? {} : { slack }),
       ...(member || (op !== '=' && residual.isNegative()) ? {} : { holds: true }),
     };
+  }
+
+  /** What is left of an equation without rows that are lacking; none of one that only says what they hold. */
+  private rowOfSum({ op }: Equation, sum: EquationSum, member: FailedEquation | undefined): Row | undefined {
+    const coefficients = new Map<number, Decimal>();
+    let residual = ZERO;
+    let stands = ZERO;
+    for (const [equation, times] of sum) {
+      residual = residual.plus(residualOf(equation).times(times));
+      for (const { variable, coefficient } of this.termsIn(equation)) {
+        stands = stands.plus(times.times(coefficient).times(this.figures[variable]?.value ?? ZERO));
+        coefficients.set(variable, times.times(coefficient).plus(coefficients.get(variable) ?? 0));
+      }
+    }
+    const left = [...coefficients].filter(([, coefficient]) => !coefficient.isZero());
+    if (left.length === 0 || left.some(([, coefficient]) => !coefficient.isInteger())) return undefined;
+    const terms = left.map(([variable, coefficient]) => ({ variable, coefficient: coefficient.toNumber() }));
+    const constant = stands.minus(residual);
+    const holds = !member && (op === '=' ? residual.isZero() : !residual.isNegative());
+    if (!member && !holds) return undefined;
+    return { terms, op, ...(constant.isZero() ? {} : { constant }), ...(holds ? { holds: true } : {}) };
   }
 
   private termsIn(equation: Equation): Row['terms'] {

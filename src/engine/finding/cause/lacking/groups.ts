@@ -1,52 +1,75 @@
 import { Decimal } from 'decimal.js';
 import type { Book } from '../../../book/book';
+import type { Equation } from '../../../equation/equation';
 import type { Evaluated } from '../../../equation/evaluate';
 import { groupBy } from '../../../lists/group-by';
+import type { CellRef } from '../../../snapshot/address';
 import type { Steps } from '../../../steps/steps';
 import type { FailedEquation } from '../../equation-findings';
 import type { FindingFacts } from '../../facts';
 import { plainAmount, shortName } from '../../quote';
 import { readable } from '../../../text/normalise';
 import type { Following } from '../follow';
+import type { EquationSum } from '../knowledge';
 import { causeFor, gravestOf, type CauseGroup } from '../group';
 import { lackingIn, type Lacking } from './candidates';
 import { effectsOf, sumOf, type Effect } from './effect';
 import { rowsOfHolders } from './holders';
-import { Amounts, type Form } from './solve';
+import type { Amounts } from './solve';
+import { isJust, isOfRow, Trial, type Outcome } from './trial';
 
 /** The tables come out with the row, in every equation that it has a part in. */
 const BY_EQUATIONS = 0.95;
+
+const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
 
 /** After a paste of thousands of amounts single rows are not looked for; nor are more than so many pairs of a row and a failed equation. */
 const MOST_OPEN = 400;
 const MOST_PAIRS = 200_000;
 
+/** What rows that are lacking explain. */
+export interface LackingRows {
+  readonly groups: readonly CauseGroup[];
+  /** The equations that they have a part in, those that they explain included, as sums of equations in which they have none. */
+  readonly without: ReadonlyMap<Equation, EquationSum>;
+  /** Those that fail with the rows as well, as they would then fail, by what they were. */
+  readonly shifted: ReadonlyMap<FailedEquation, FailedEquation>;
+}
+
+const NO_ROWS: LackingRows = { groups: [], without: new Map(), shifted: new Map() };
+
 /**
  * Failed equations that hold once a row which other tables have stands in a table that lacks it, while none that holds breaks: the row
  * is missing there, and what the others have of it is right. Nothing can be written for it: a row is to be put in. What is explained is
- * taken out of `open`.
+ * taken out of `open`; what goes on failing by something else stands there as it would then fail.
  */
 export function* lackingGroups(
   open: Set<FailedEquation>,
   evaluated: readonly Evaluated[],
   book: Book,
   following: Following,
-): Steps<readonly CauseGroup[]> {
-  if (open.size === 0 || open.size > MOST_OPEN) return [];
+): Steps<LackingRows> {
+  if (open.size === 0 || open.size > MOST_OPEN) return NO_ROWS;
   const rows = lackingIn(book);
-  if (rows.length * open.size > MOST_PAIRS) return [];
+  if (rows.length === 0 || rows.length * open.size > MOST_PAIRS) return NO_ROWS;
   yield;
   const failed = [...open];
-  const trial = new Trial(evaluated, open);
+  const trial = new Trial(evaluated, open, following);
   const found: Outcome[] = [];
   for (const [index, row] of rows.entries()) {
     const ways = effectsOf(row, following, String(index));
     const outcomes = ways.flatMap((effect) => trial.of([{ row, effect }], failed) ?? []);
     const [best] = outcomes.sort((a, b) => b.members.length - a.members.length);
-    if (best) found.push(best);
+    const isClear = best && (best.against.length === 0 || isJust(best));
+    const one = isClear
+      ? best
+      : (ways.map((effect) => trial.besideACell({ row, effect }, failed)).find(isThere) ?? best);
+    if (one) found.push(one);
     if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
   }
-  const groups = bestOf(found).flatMap((outcome) => groupsOf(outcome, open));
+  const settled = new Settled(open);
+  for (const outcome of bestOf(found)) settled.take(outcome);
   yield;
   // Several rows of one table that no equation tells apart but those between tables, row by row.
   for (const several of groupBy(rows, ({ table: { declared } }) => declared.id)) {
@@ -56,133 +79,17 @@ export function* lackingGroups(
     });
     if (named.length < 2 || named.length > MOST_TOGETHER) continue;
     const outcome = trial.of(named, [...open]);
-    if (outcome) groups.push(...groupsOf(outcome, open));
+    if (outcome) settled.take(outcome);
     yield;
   }
-  return groups;
+  return settled;
 }
+
+const isThere = <T>(one: T | undefined): one is T => one !== undefined;
 
 const ROWS_A_STEP = 20;
-/** So many equations must come out for each that does not. */
-const FOR_ONE_AGAINST = 3;
 /** More rows than these that one table lacks are a table of another state. */
 const MOST_TOGETHER = 12;
-
-const isOfRow = ({ equation: { missingRow } }: FailedEquation, { table, members }: Lacking): boolean =>
-  missingRow?.table === table.declared.id &&
-  Object.entries(members).every(([dimension, member]) => missingRow.scope.at[dimension] === member);
-
-interface Inserted {
-  readonly row: Lacking;
-  readonly effect: Effect;
-}
-
-/** Rows that, put in, let equations hold, with what they would hold. */
-interface Outcome {
-  readonly rows: readonly (Inserted & { readonly total: Decimal; readonly isHeld: boolean })[];
-  readonly members: readonly FailedEquation[];
-  /** Those that fail with the rows as well, by something else: their differences say nothing before the rows are there. */
-  readonly against: readonly FailedEquation[];
-  readonly amounts: Amounts;
-}
-
-/** Tries what becomes of the equations when rows are put in. */
-class Trial {
-  private readonly others: readonly Evaluated[];
-
-  constructor(evaluated: readonly Evaluated[], open: ReadonlySet<FailedEquation>) {
-    const given = new Set([...open].map(({ equation }) => equation));
-    this.others = evaluated.filter(
-      ({ equation, outcome }) =>
-        !given.has(equation) && (outcome.kind === 'passed' || outcome.kind === 'notApplicable'),
-    );
-  }
-
-  of(inserted: readonly Inserted[], failed: readonly FailedEquation[]): Outcome | undefined {
-    const on = (equation: Evaluated['equation']): Form =>
-      sumOf(inserted.map(({ effect }) => [effect.on(equation), 1] as const));
-    const amounts = new Amounts();
-    const members: FailedEquation[] = [];
-    const floors: { readonly form: Form; readonly difference: Decimal; readonly member?: FailedEquation }[] = [];
-    const against: FailedEquation[] = [];
-    for (const member of this.inOrder(failed, inserted)) {
-      const form = on(member.equation);
-      if (form.size === 0) continue;
-      const { difference } = member.outcome;
-      if (member.equation.op === '>=') floors.push({ form, difference, member });
-      else if (amounts.add(form, difference.negated())) members.push(member);
-      else against.push(member);
-    }
-    if (members.length === 0 || members.length < against.length * FOR_ONE_AGAINST) return undefined;
-    for (const { equation, outcome } of this.others) {
-      const form = on(equation);
-      if (form.size === 0) continue;
-      if (equation.op === '=') {
-        if (!amounts.add(form, ZERO)) return undefined;
-      } else if (outcome.kind === 'passed') floors.push({ form, difference: apart(equation) });
-    }
-    const rows = inserted.flatMap((one) => {
-      const total = totalOf(one, amounts);
-      return total ? [{ ...one, total, isHeld: holdsJust(one.row, total) }] : [];
-    });
-    if (rows.length < inserted.length) return undefined;
-    const all = rows.reduce((sum, { total }) => sum.plus(total), ZERO);
-    for (const { form, difference, member } of floors) {
-      // How the row is divided may be open: then it reaches a floor that is not further away than what it holds in all.
-      const isReached = !(amounts.of(form) ?? all).plus(difference).lessThan(0);
-      if (!isReached && !member) return undefined;
-      if (member) (isReached ? members : against).push(member);
-    }
-    return members.length < against.length * FOR_ONE_AGAINST ? undefined : { rows, members, against, amounts };
-  }
-
-  /**
-   * What is said of the row itself first, then what its table says by itself, then the rest, those first that are off by what most are
-   * off by: another mistake is least likely to be among the first.
-   */
-  private inOrder(failed: readonly FailedEquation[], inserted: readonly Inserted[]): readonly FailedEquation[] {
-    const times = new Map<string, number>();
-    const amountOf = ({ outcome: { difference } }: FailedEquation): string => difference.abs().toFixed();
-    for (const member of failed) times.set(amountOf(member), (times.get(amountOf(member)) ?? 0) + 1);
-    const rankOf = (member: FailedEquation): number => {
-      if (inserted.some(({ row }) => isOfRow(member, row))) return 0;
-      return member.equation.because.kind === 'parts' ? 1 : 2;
-    };
-    const timesOf = (member: FailedEquation): number => times.get(amountOf(member)) ?? 0;
-    return [...failed].sort((a, b) => rankOf(a) - rankOf(b) || timesOf(b) - timesOf(a));
-  }
-}
-
-const ZERO = new Decimal(0);
-
-const apart = ({ left, right }: Evaluated['equation']): Decimal =>
-  left
-    .reduce((sum, { value }) => sum.plus(value ?? 0), ZERO)
-    .minus(right.reduce((sum, { value }) => sum.plus(value ?? 0), ZERO));
-
-/** What the row would hold in all; undefined where that cannot be, or more than any table has of it. */
-function totalOf({ row, effect }: Inserted, amounts: Amounts): Decimal | undefined {
-  const { columns } = row.block;
-  const roots = [...columns.nodes.keys()].filter((column) => columns.parents[column] === -1);
-  const [root, another] = roots;
-  if (root === undefined || another !== undefined) return undefined;
-  const total = amounts.of(effect.inColumn(root));
-  if (!total?.greaterThan(0)) return undefined;
-  for (const column of columns.nodes.keys()) if (amounts.of(effect.inColumn(column))?.lessThan(0)) return undefined;
-  const isEnough = heldBy(row).some((held) => held.greaterThanOrEqualTo(total));
-  return isEnough ? total : undefined;
-}
-
-const holdsJust = (row: Lacking, total: Decimal): boolean => heldBy(row).some((held) => held.equals(total));
-
-/** The amounts that tables have of the row: what stands in its rows, and what these come to where a table divides it. */
-function heldBy({ holders }: Lacking): readonly Decimal[] {
-  const single = holders.flatMap((figures) => figures.flatMap(({ value }) => value ?? []));
-  const sums = groupBy(holders, ([first]) => first?.table ?? '').map((rows) =>
-    rows.reduce((sum, [first]) => sum.plus(first?.value ?? 0), ZERO),
-  );
-  return [...single, ...sums];
-}
 
 /** Those that explain most; of two that explain the same differently only one of which tables have just the amount. */
 function bestOf(found: readonly Outcome[]): readonly Outcome[] {
@@ -200,21 +107,83 @@ function bestOf(found: readonly Outcome[]): readonly Outcome[] {
   return best;
 }
 
-const isJust = ({ rows }: Outcome): boolean => rows.every(({ isHeld }) => isHeld);
+/** Takes rows out of what is open, one outcome after the other. */
+class Settled implements LackingRows {
+  readonly groups: CauseGroup[] = [];
+  readonly without = new Map<Equation, EquationSum>();
+  readonly shifted = new Map<FailedEquation, FailedEquation>();
+  /** What each that was shifted was at first. */
+  private readonly firsts = new Map<FailedEquation, FailedEquation>();
 
-function groupsOf({ rows, members, against, amounts }: Outcome, open: Set<FailedEquation>): readonly CauseGroup[] {
-  const left = new Set(members);
-  for (const member of members) open.delete(member);
-  return rows.flatMap(({ row, effect, total }): readonly CauseGroup[] => {
-    const own = [...left].filter((member) => isOfRow(member, row) || effect.on(member.equation).size > 0);
-    for (const member of own) left.delete(member);
-    if (own.length === 0) return [];
-    const facts = factsOf(row, effect, total, amounts);
-    const rest = { severity: gravestOf(own), determined: false, confidence: BY_EQUATIONS, alternatives: [] };
-    const doubtful = against.flatMap(({ finding }) => finding.cells);
-    return [{ members: own, doubtful, cause: causeFor('equation', own, facts, rest) }];
-  });
+  constructor(private readonly open: Set<FailedEquation>) {}
+
+  take(outcome: Outcome): void {
+    const { rows, amounts } = outcome;
+    const members = new Set(outcome.members.filter((member) => this.open.has(member)));
+    const doubtful: CellRef[] = [];
+    const sums = new Map<Equation, EquationSum>();
+    for (const member of [...this.open]) {
+      const form = sumOf(rows.map(({ effect }) => [effect.on(member.equation), 1] as const));
+      if (form.size === 0) continue;
+      const amount = amounts.of(form);
+      const sources = amounts.sourcesOf(form);
+      if (!amount || !sources) {
+        if (!members.has(member)) doubtful.push(...member.finding.cells);
+        continue;
+      }
+      sums.set(member.equation, this.sumWithout(member.equation, sources));
+      if (members.has(member)) continue;
+      const after = withMore(member, amount);
+      if (isSatisfied(after)) members.add(member);
+      else this.replace(member, after);
+    }
+    for (const [equation, sum] of sums) this.without.set(equation, sum);
+    this.tell(outcome, members, doubtful);
+  }
+
+  /** An equation less what its sources say of the rows: with those that gave the amounts nothing is left of the rows. */
+  private sumWithout(equation: Equation, sources: ReadonlyMap<Equation, Decimal>): EquationSum {
+    const sum = new Map<Equation, Decimal>();
+    const add = (other: Equation, count: Decimal): void => {
+      for (const [part, times] of this.without.get(other) ?? [[other, ONE] as const])
+        sum.set(part, times.times(count).plus(sum.get(part) ?? 0));
+    };
+    add(equation, ONE);
+    for (const [source, times] of sources) add(source, times.negated());
+    return new Map([...sum].filter(([, times]) => !times.isZero()));
+  }
+
+  private replace(member: FailedEquation, after: FailedEquation): void {
+    const first = this.firsts.get(member) ?? member;
+    this.shifted.set(first, after);
+    this.firsts.set(after, first);
+    this.open.delete(member);
+    this.open.add(after);
+  }
+
+  private tell({ rows, amounts }: Outcome, members: ReadonlySet<FailedEquation>, doubtful: readonly CellRef[]): void {
+    const left = new Set(members);
+    for (const member of members) this.open.delete(member);
+    for (const { row, effect, total } of rows) {
+      const own = [...left].filter((member) => isOfRow(member, row) || effect.on(member.equation).size > 0);
+      for (const member of own) left.delete(member);
+      if (own.length === 0) continue;
+      const facts = factsOf(row, effect, total, amounts);
+      const rest = { severity: gravestOf(own), determined: false, confidence: BY_EQUATIONS, alternatives: [] };
+      this.groups.push({ members: own, doubtful, cause: causeFor('equation', own, facts, rest) });
+    }
+  }
 }
+
+/** A failed equation with more on its left. */
+function withMore(member: FailedEquation, amount: Decimal): FailedEquation {
+  const { outcome } = member;
+  const left = outcome.left.plus(amount);
+  return { ...member, outcome: { ...outcome, left, difference: left.minus(outcome.right) } };
+}
+
+const isSatisfied = ({ equation: { op }, outcome: { difference } }: FailedEquation): boolean =>
+  op === '=' ? difference.isZero() : !difference.isNegative();
 
 function factsOf(row: Lacking, effect: Effect, total: Decimal, amounts: Amounts): FindingFacts {
   const { table, block, code, name } = row;
