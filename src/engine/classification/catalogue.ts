@@ -1,6 +1,6 @@
 import { similarity } from '../text/normalise';
 import { isInRange, levelOf, parentOf, systemOf, type CodeLevel, type CodeSystem } from './code-tree';
-import { entriesOf, type ClassificationData } from './data';
+import { entriesOf, outlineOf, type ClassificationData } from './data';
 import { isGenericName, plainName, sameButForEnding, sameName, spellingsOf } from './names';
 
 /** A name that a code had before. */
@@ -73,7 +73,7 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   };
   for (const [code = '', year = '', name = ''] of entriesOf(data.renames, 3))
     remember(code, name, year === '-' ? undefined : parseInt(year, 10));
-  for (const [code = '', name = ''] of entriesOf(data.functional2009, 2)) remember(code, name, undefined);
+  for (const [code, name] of outlineOf(data.functional2009)) remember(code, name, undefined);
   for (const [code = '', name = ''] of entriesOf(data.departmentEconomic2009, 2)) remember(code, name, ECONOMIC_REFORM);
 
   const inner = new Set<string>();

@@ -5,7 +5,7 @@
 export interface ClassificationData {
   /** `code documents name`: as departments print them now, and in how many documents. */
   readonly published: string;
-  /** `code name`. */
+  /** `code name` of a 类; below it `.nn name` of each 款, and below that `nn name` of each 项: the digits that a code adds. */
   readonly functional2009: string;
   /** `code since name`. */
   readonly departmentEconomic: string;
@@ -30,4 +30,15 @@ export function entriesOf(text: string, fields: number): readonly (readonly stri
       const words = line.split(' ');
       return [...words.slice(0, fields - 1), words.slice(fields - 1).join(' ')];
     });
+}
+
+/** The codes and names of such a tree. */
+export function outlineOf(text: string): readonly (readonly [code: string, name: string])[] {
+  let [above, section] = ['', ''];
+  return entriesOf(text, 2).map(([digits = '', name = '']) => {
+    if (digits.startsWith('.')) section = above + digits.slice(1);
+    else if (digits.length === 2) return [section + digits, name];
+    else above = section = digits;
+    return [section, name];
+  });
 }

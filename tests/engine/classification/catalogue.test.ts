@@ -1,17 +1,24 @@
 import { classification } from '../../../src/editions/shared/classification/classification';
 import { createCatalogue } from '../../../src/engine/classification/catalogue';
-import { entriesOf } from '../../../src/engine/classification/data';
+import { entriesOf, outlineOf } from '../../../src/engine/classification/data';
 
 const catalogue = createCatalogue(classification);
 
 test('the data are plain: JSON gives them back, codes are well formed and unique', () => {
   expect(JSON.parse(JSON.stringify(classification))).toEqual(classification);
   for (const [part, text] of Object.entries(classification)) {
-    const codes = entriesOf(text, 2).map(([code = '']) => code);
+    const codes = codesIn(part, text);
     expect(codes.filter((code) => !/^[235](?:[0-9]{2}|[0-9]{4}|[0-9]{6})$/.test(code))).toEqual([]);
     if (part !== 'renames') expect(new Set(codes).size).toBe(codes.length);
   }
 });
+
+/** The codes of a part of the data; one of them is written as a tree. */
+function codesIn(part: string, text: string): readonly string[] {
+  return part === 'functional2009'
+    ? outlineOf(text).map(([code]) => code)
+    : entriesOf(text, 2).map(([code = '']) => code);
+}
 
 test('a published name is accepted, found again, and never stale', () => {
   for (const [code = '', , name = ''] of entriesOf(classification.published, 3)) {
@@ -25,13 +32,8 @@ test('a published name is accepted, found again, and never stale', () => {
 });
 
 test('every parent of a known code is known', () => {
-  for (const text of [
-    classification.published,
-    classification.functional2009,
-    classification.departmentEconomic,
-    classification.governmentEconomic,
-  ]) {
-    for (const [code = ''] of entriesOf(text, 2)) {
+  for (const part of ['published', 'functional2009', 'departmentEconomic', 'governmentEconomic'] as const) {
+    for (const code of codesIn(part, classification[part])) {
       for (let length = code.length; length >= 3; length -= 2)
         expect([code, catalogue.isKnown(code.slice(0, length))]).toEqual([code, true]);
     }
