@@ -179,3 +179,23 @@ describe('a row cleared and another amount wrong', () => {
     },
   );
 });
+
+describe('a row cleared that no other table has or that is told of no more, and another amount wrong', () => {
+  test.each<readonly [string, typeof SCHOOL, boolean, string, number, Readonly<Record<Place, number | null>>]>([
+    ['two digits exchanged in a total of 表六', SCHOOL, true, '表六', 8, { '表六!D8': 46.25 }],
+    ['a total of 表六 left out', SCHOOL, true, '表六', 8, { '表六!D8': null }],
+    ['a sign', sampleLines, true, '表六', 8, { '表六!D11': -72.69 }],
+    ['a decimal point', sampleLines, true, '表六', 9, { '表六!D16': 44.5 }],
+  ])('%s: no other amount of the row is made up', async (_, lines, values, table, row, wrong) => {
+    const whole = await compiled(lines, values);
+    const written = await fixed(without(withValues(whole, wrong), { [table]: [row] }));
+    const differing = written.filter(([place, amount]) => Number(valueAt(whole, place) ?? 0) !== Number(amount));
+    expect(differing).toEqual([]);
+  });
+});
+
+test('what is told of a row does not keep a blank beside it from being filled', async () => {
+  const whole = await compiled(sampleLines, true);
+  const lacking = without(withValues(whole, { '表七!H11': null }), { 表五: [8] });
+  expect(await fixed(lacking)).toEqual([['表七!H11', '50.00']]);
+});

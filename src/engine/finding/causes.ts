@@ -14,7 +14,7 @@ import { cellGroups, type Explained } from './cause/cells';
 import { followingIn, type Following } from './cause/follow';
 import { singleCause, type CauseGroup } from './cause/group';
 import { oncePerCell } from './cause/once-per-cell';
-import { deletedForLackOfRow } from './cause/lacking/deleted';
+import { onlyForLackOfRow } from './cause/lacking/only-for-lack';
 import { lackingGroups } from './cause/lacking/groups';
 import { magnitudeGroups } from './cause/magnitude';
 import { misplacedGroups } from './cause/misplaced';
@@ -106,7 +106,7 @@ export function* groupByCauseInSteps(
   const unfilled = unfilledTables(evaluated);
   // What the ledger gives as well is not taken away from where it stands: it is another place that lacks it.
   const isConfirmed = ({ repaired = [] }: CauseGroup): boolean => repaired.some(({ figure }) => ledger.agrees(figure));
-  const isForLackOfRow = deletedForLackOfRow(book, following);
+  const isForLackOfRow = onlyForLackOfRow(book, following, lacking.told);
   const found = cells.groups.filter(
     (group) => !isHeldAgainstBlanks(group, unfilled) && !isConfirmed(group) && !isForLackOfRow(group),
   );

@@ -208,6 +208,7 @@ function groupsOfClaims(
   following: Following,
 ): readonly CauseGroup[] {
   const unknowns = unknownsOf(claims);
+  const isRowForRow = mayBeAnotherRow(claims, members.length - unknowns);
   return countedClaims(claims, members, following).map(({ claim, members: own, settles }) => {
     if (claim.kind === 'tie') return tieGroup(claim.ways, own);
     const { mistake, unlikely, byDigits } = claim;
@@ -218,10 +219,26 @@ function groupsOfClaims(
         mistake.repairs.filter(({ figure }) => following.answerOf(member.equation).has(figure)),
     };
     const byEquations = confidenceOf(members.length - unknowns, mistake.kind !== 'other');
-    const limit = { none: 1, clear: BY_DIGITS, certain: BY_CERTAIN_DIGITS }[byDigits];
-    const certainty = { determined: byDigits !== 'clear', confidence: Math.min(byEquations, limit) };
+    const isOpen = byDigits === 'clear' || isRowForRow;
+    const limit = isOpen ? BY_DIGITS : byDigits === 'certain' ? BY_CERTAIN_DIGITS : 1;
+    const certainty = { determined: !isOpen, confidence: Math.min(byEquations, limit) };
     return mistakeGroup(mistake, symptoms, certainty, unlikely);
   });
+}
+
+/**
+ * Whether two amounts of one row, which nothing but the equations gives, make up for what a row that is missing altogether would hold:
+ * its columns fail by as much as their sums do, and which of the rows is given the rest is all one.
+ */
+function mayBeAnotherRow(claims: readonly Claim[], redundancy: number): boolean {
+  if (redundancy > 1) return false;
+  const unknown = claims.flatMap((claim) =>
+    claim.kind === 'tie' || claim.mistake.unknowns === 0 ? [] : claim.mistake,
+  );
+  const repairs = unknown.flatMap((mistake) => mistake.repairs);
+  // Of two slips of the hand each speaks for itself.
+  const areSlips = unknown.every(({ kind }) => kind !== 'other' && kind !== 'omission');
+  return repairs.length > 1 && !areSlips && new Set(repairs.map(({ figure }) => rowKey(figure.cell))).size === 1;
 }
 
 /** The more equations agree beyond what is needed, the surer; a slip of the hand that explains the digits adds to it. */

@@ -31,13 +31,15 @@ const MOST_PAIRS = 200_000;
 /** What rows that are lacking explain. */
 export interface LackingRows {
   readonly groups: readonly CauseGroup[];
+  /** The rows of which that is said. */
+  readonly told: ReadonlySet<Lacking>;
   /** The equations that they have a part in, those that they explain included, as sums of equations in which they have none. */
   readonly without: ReadonlyMap<Equation, EquationSum>;
   /** Those that fail with the rows as well, as they would then fail, by what they were. */
   readonly shifted: ReadonlyMap<FailedEquation, FailedEquation>;
 }
 
-const NO_ROWS: LackingRows = { groups: [], without: new Map(), shifted: new Map() };
+const NO_ROWS: LackingRows = { groups: [], told: new Set(), without: new Map(), shifted: new Map() };
 
 /**
  * Failed equations that hold once a row which other tables have stands in a table that lacks it, while none that holds breaks: the row
@@ -110,6 +112,7 @@ function bestOf(found: readonly Outcome[]): readonly Outcome[] {
 /** Takes rows out of what is open, one outcome after the other. */
 class Settled implements LackingRows {
   readonly groups: CauseGroup[] = [];
+  readonly told = new Set<Lacking>();
   readonly without = new Map<Equation, EquationSum>();
   readonly shifted = new Map<FailedEquation, FailedEquation>();
   /** What each that was shifted was at first. */
@@ -168,6 +171,7 @@ class Settled implements LackingRows {
       const own = [...left].filter((member) => isOfRow(member, row) || effect.on(member.equation).size > 0);
       for (const member of own) left.delete(member);
       if (own.length === 0) continue;
+      this.told.add(row);
       const facts = factsOf(row, effect, total, amounts);
       const rest = { severity: gravestOf(own), determined: false, confidence: BY_EQUATIONS, alternatives: [] };
       this.groups.push({ members: own, doubtful, cause: causeFor('equation', own, facts, rest) });

@@ -244,7 +244,8 @@ function totalOf({ row, effect }: Inserted, amounts: Amounts): Decimal | undefin
   return isEnough ? total : undefined;
 }
 
-const holdsJust = (row: Lacking, total: Decimal): boolean => heldBy(row).some((held) => held.equals(total));
+/** Whether a table has just this amount of a row. */
+export const holdsJust = (row: Lacking, total: Decimal): boolean => heldBy(row).some((held) => held.equals(total));
 
 /** The amounts that tables have of the row: what stands in its rows, and what these come to where a table divides it. */
 function heldBy({ holders }: Lacking): readonly Decimal[] {
