@@ -222,15 +222,12 @@ function placeFor(cause: Cause, cell: CellRef): Place | undefined {
 function sentenceOf(cause: Cause, cell: CellRef, language: Language): string {
   const place = placeFor(cause, cell);
   const { facts } = cause;
-  const [first, second] = facts.code === 'cells-determined' ? facts.cells : [];
-  if (facts.code === 'cells-determined' && place && first && second) {
-    const said = factsAt(facts, cell);
-    const at = facts.cells.findIndex((one) => cellKey(one.cell) === cellKey(cell));
-    if (at === 0) return fixWords(language).whyAmong(place, facts.how, facts.slip, second.cell);
-    const how = said.code === 'cells-determined' && said.how !== 'carried' ? said.how : 'follows';
-    return fixWords(language).whyAmong(place, how, undefined, first.cell);
-  }
   if (facts.code === 'cell-determined' && place) return fixWords(language).why(place, facts.slip);
   if (facts.code === 'not-number' && facts.count === 1 && place) return fixWords(language).why(place, undefined);
-  return findingSentence(factsAt(facts, cell), language);
+  const said = factsAt(facts, cell);
+  const other = said.code === 'cells-determined' ? said.cells[1] : undefined;
+  if (said.code !== 'cells-determined' || !place || !other) return findingSentence(said, language);
+  // As they are where the mistake was made; elsewhere an amount that was carried along has nothing to say for itself.
+  const how = said !== facts && said.how === 'carried' ? 'follows' : said.how;
+  return fixWords(language).whyAmong(place, how, said.slip, other.cell);
 }

@@ -20,15 +20,16 @@ export function withLedgerSymptoms(
   isAboutAmounts: (finding: Finding) => boolean,
   goneWith: GoneWith,
 ): readonly Cause[] {
-  const differing = findings.filter(({ facts }) => facts.code === 'ledger-differs');
+  const differing = findings.flatMap((finding) =>
+    finding.facts.code === 'ledger-differs' ? [{ finding, says: saidBy(finding.facts) }] : [],
+  );
   const gone = goneWith(
-    differing.map(({ facts }) => (facts.code === 'ledger-differs' ? saidBy(facts) : [])),
+    differing.map(({ says }) => says),
     findings,
   );
+  const goneOf = new Map(differing.map(({ finding }, index) => [finding, gone[index]]));
   return findings.flatMap((finding): readonly Cause[] => {
-    const same = [
-      ...new Set([...symptomsOf(finding, findings, isAboutAmounts), ...(gone[differing.indexOf(finding)] ?? [])]),
-    ];
+    const same = [...new Set([...symptomsOf(finding, findings, isAboutAmounts), ...(goneOf.get(finding) ?? [])])];
     if (same.length === 0) return [];
     const members = [finding, ...same];
     return [{ ...singleCause(finding), severity: gravest(members), findings: members.map(({ id }) => id) }];

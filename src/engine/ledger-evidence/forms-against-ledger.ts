@@ -1,5 +1,6 @@
-import { isBlank, type Book, type Figure, type RecognisedForm } from '../book/book';
+import { isBlank, type Figure, type RecognisedForm } from '../book/book';
 import { groupBy } from '../lists/group-by';
+import { onceOfTwo } from '../memo/once';
 import { scopeAt } from '../scope/scope';
 import { differs, type AgainstLedger } from './against-ledger';
 import type { StandingLedger } from './standing-ledger';
@@ -16,8 +17,13 @@ export interface FormsAgainstLedger {
   readonly apart: number;
 }
 
-/** Holds the performance tables of a book against the ledger: those of a project that it knows by this name, and that has one of them. */
-export function formsAgainstLedger({ forms }: Book, ledger: StandingLedger): FormsAgainstLedger {
+/**
+ * Holds performance tables against the ledger, those of a project that it knows by this name, and that has one of them: once, as long as
+ * both are the same.
+ */
+export const formsAgainstLedger = onceOfTwo(compare);
+
+function compare(forms: readonly RecognisedForm[], ledger: StandingLedger): FormsAgainstLedger {
   const held = groupBy(forms, ({ subject }) => subject?.text ?? '').flatMap(([form, ...others]) =>
     others.length === 0 && isKnown(form, ledger) ? [form] : [],
   );

@@ -23,7 +23,7 @@ export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalo
   const isApart = (one: Pick<TableAgainstLedger, 'apart' | 'compared'>): boolean =>
     isAllApart ? one.compared > 0 : one.apart > FEW_OF_TABLE && one.apart * MORE_THAN > one.compared;
   const tables = isAllApart ? [] : all.filter((one) => !isApart(one));
-  const forms = formsAgainstLedger(book, ledger);
+  const forms = formsAgainstLedger(book.forms, ledger);
   const isOfState = tables.length > 0 && !isApart(forms);
   return {
     ledger,
@@ -43,7 +43,7 @@ export function ledgerEvidence(snapshot: Snapshot, book: Book, catalogue: Catalo
   };
 }
 
-/** Reads the ledger and holds each table against it, in steps: afterwards all of that is known and costs nothing. */
+/** Reads the ledger and holds each table and the forms against it, in steps: afterwards all of that is known and costs nothing. */
 export function* heldAgainstLedger(snapshot: Snapshot, book: Book, catalogue: Catalogue): Steps<void> {
   const { standing: ledger } = yield* ledgerBesideInSteps(snapshot, book, catalogue);
   if (!ledger) return;
@@ -51,6 +51,8 @@ export function* heldAgainstLedger(snapshot: Snapshot, book: Book, catalogue: Ca
     yield;
     tableAgainstLedger(table, ledger);
   }
+  yield;
+  formsAgainstLedger(book.forms, ledger);
 }
 
 function isApartAltogether(all: readonly TableAgainstLedger[]): boolean {

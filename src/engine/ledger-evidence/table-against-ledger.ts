@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Figure, RecognisedBlock, RecognisedTable, RowNode } from '../book/book';
 import { axisKey } from '../book/axis';
 import { plannedRows } from '../compile/rows';
+import { onceOfTwo } from '../memo/once';
 import { membersAt, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Told } from '../source/source';
@@ -40,18 +41,8 @@ export interface TableAgainstLedger {
   readonly apart: number;
 }
 
-const known = new WeakMap<StandingLedger, WeakMap<RecognisedTable, TableAgainstLedger>>();
-
 /** Holds a table against the ledger: once, as long as both are the same. */
-export function tableAgainstLedger(table: RecognisedTable, ledger: StandingLedger): TableAgainstLedger {
-  const tables = known.get(ledger) ?? new WeakMap<RecognisedTable, TableAgainstLedger>();
-  known.set(ledger, tables);
-  const before = tables.get(table);
-  if (before) return before;
-  const compared = compare(table, ledger);
-  tables.set(table, compared);
-  return compared;
-}
+export const tableAgainstLedger = onceOfTwo(compare);
 
 function compare(table: RecognisedTable, ledger: StandingLedger): TableAgainstLedger {
   const differing: AgainstLedger[] = [];

@@ -9,3 +9,11 @@ export function once<Of extends object, Result>(compute: (of: Of) => Result): (o
     return result;
   };
 }
+
+/** The same of two arguments: what becomes of one beside the other. */
+export function onceOfTwo<Of extends object, Beside extends object, Result>(
+  compute: (of: Of, beside: Beside) => Result,
+): (of: Of, beside: Beside) => Result {
+  const besides = once((beside: Beside) => once((of: Of) => compute(of, beside)));
+  return (of, beside) => besides(beside)(of);
+}
