@@ -15,7 +15,7 @@ export const NODE_COMPRESSION: Compression = {
       return (problem as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged';
     }
   },
-  crc32: (bytes) => crc32(bytes),
+  crc32: (bytes, before) => crc32(bytes, before),
 };
 
 export const nodeZip: Zip = (files) =>

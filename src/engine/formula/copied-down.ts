@@ -34,33 +34,16 @@ export class CopiedDown {
 
 /** Whether a formula is what Excel would write, had the model been copied to this row of its column. */
 function isCopy(formula: string, row: number, model: Model): boolean {
-  if (model.shift === null || !differInDigits(formula, model.formula)) return false;
   if (model.shift === undefined) {
+    // A question that is answered before one of them is taken apart.
+    if (withoutNumbers(formula) !== withoutNumbers(model.formula)) return false;
     const { parsed } = model;
     model.shift = parsed.ok && isTorn(parsed.expression) ? null : prepareShift(model.formula);
   }
   return model.shift?.(row - model.row, 0) === formula;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Whether two formulas are the same but for numbers: a question that is answered before one of them is taken apart. */
-function differInDigits(a: string, b: string): boolean {
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(j);
-    if (isDigit(x) && isDigit(y)) {
-      while (isDigit(a.charCodeAt(i))) i++;
-      while (isDigit(b.charCodeAt(j))) j++;
-    } else if (x === y) {
-      i++;
-      j++;
-    } else return false;
-  }
-  return i === a.length && j === b.length;
-}
+const withoutNumbers = (formula: string): string => formula.replace(/\d+/g, '0');
 
 /** Whether an area has one end that moves and one that stays (`A$1:A9`): such a formula has a meaning of its own in each row. */
 function isTorn(expression: Expression): boolean {

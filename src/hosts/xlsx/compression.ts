@@ -9,8 +9,8 @@ export interface Compression {
    * comes to more than `most` bytes no more than a little beyond that is made.
    */
   inflate(stream: Uint8Array, size: number, most: number): Uint8Array | 'too-large' | 'damaged';
-  /** CRC-32 as zip uses it. */
-  crc32(bytes: Uint8Array): number;
+  /** CRC-32 as zip uses it; `before` continues an earlier one. */
+  crc32(bytes: Uint8Array, before?: number): number;
 }
 
 // Small enough that one step cannot inflate to more than some 34 MB before it is counted.
@@ -47,7 +47,7 @@ export const PORTABLE_COMPRESSION: Compression = {
     }
     return finished ? out.subarray(0, length) : 'damaged';
   },
-  crc32: (bytes) => crc32(bytes),
+  crc32,
 };
 
 /** How the parts of a package are packed and unpacked. */

@@ -15,6 +15,7 @@ import { FLAG_KINDS, isTickIconSet, severityOfRule } from './flag-rules';
 import { readRichText } from './read-strings';
 import type { StyleContent } from './read-styles';
 import { isoDateSerial } from './iso-date';
+import { plainCell, type CellContent } from './plain-cell';
 import { startsWith, Token } from './xml-scanner';
 import type { XmlScanner } from './xml-scanner';
 import { unescapeCellText } from './xml-text';
@@ -164,7 +165,17 @@ class SheetReader {
     const cells: Cell[] = [];
     let column = -1;
     let sorted = true;
+    const add = (cell: Cell | undefined): void => {
+      if (!cell) return;
+      const before = cells.at(-1);
+      if (before && before.column >= column) sorted = false;
+      cells.push(cell);
+    };
     while (scan.depth > outside) {
+      for (let plain = plainCell(scan); plain; plain = plainCell(scan)) {
+        column = plain.column;
+        if (plain.content) add(this.filled(column, plain.content));
+      }
       const token = scan.next();
       if (token === Token.end) break;
       if (token !== Token.open || !scan.is('c')) continue;
@@ -173,12 +184,7 @@ class SheetReader {
         this.damage();
         break;
       }
-      if (scan.selfClosing) continue;
-      const cell = this.cell(row, column);
-      if (!cell) continue;
-      const before = cells.at(-1);
-      if (before && before.column >= column) sorted = false;
-      cells.push(cell);
+      if (!scan.selfClosing) add(this.cell(row, column));
     }
     return sorted ? cells : orderedCells(cells);
   }
@@ -187,7 +193,7 @@ class SheetReader {
     const { scan } = this;
     const outside = scan.depth - 1;
     const type = scan.findAttribute('t') ? this.typeCode() : 'n';
-    const format = scan.findAttribute('s') ? this.context.styles.formats[this.integer()] : undefined;
+    const style = scan.findAttribute('s') ? this.integer() : undefined;
     let raw: string | undefined;
     let inline: string | undefined;
     let formula: string | undefined;
@@ -213,12 +219,22 @@ class SheetReader {
         formula = table ?? (text === '' ? undefined : text);
       } else scan.skip();
     }
-    const value = this.value(type, raw, inline);
-    const isFormula = formula !== undefined || group !== undefined;
-    if (!isFormula && (value === null || value === '')) return undefined;
-    const cell = cellOf(column, value, formula, format);
-    if (group !== undefined) this.sharing.push({ cell, row, group });
+    const content = { type, style, formula, raw, inline };
+    if (group === undefined) return this.filled(column, content);
+    const cell = this.made(column, content);
+    this.sharing.push({ cell, row, group });
     return cell;
+  }
+
+  /** Undefined where nothing stands in the cell. */
+  private filled(column: number, content: CellContent): Cell | undefined {
+    const cell = this.made(column, content);
+    return cell.formula === undefined && (cell.value === null || cell.value === '') ? undefined : cell;
+  }
+
+  private made(column: number, { type, style, formula, raw, inline }: CellContent): Loose<Cell> {
+    const format = style === undefined ? undefined : this.context.styles.formats[style];
+    return cellOf(column, this.value(type, raw, inline), formula, format);
   }
 
   private value(type: string, raw: string | undefined, inline: string | undefined): CellValue {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../engine/snapshot/snapshot';
-import { crc32 } from './crc32';
+import type { Compression } from './compression';
 import { Draft } from './draft';
 import { BEFORE_NAMES } from './edit-sheets';
 import type { OpenedBook } from './opened-book';
@@ -18,7 +18,7 @@ export function sealed({ parts, workbook, snapshot }: OpenedBook): readonly ZipE
     workbook.path,
     removeElements(draft.read(workbook.path), names, (scan) => scan.attribute('name') === SEAL),
   );
-  const xml = `<definedName name="${SEAL}" hidden="1">"${sealOf(snapshot)}"</definedName>`;
+  const xml = `<definedName name="${SEAL}" hidden="1">"${sealOf(snapshot, parts.packing.compression)}"</definedName>`;
   draft.edit(
     workbook.path,
     addToOrMake(draft.read(workbook.path), 'workbook', 'definedNames', BEFORE_NAMES, xml, undefined),
@@ -27,16 +27,16 @@ export function sealed({ parts, workbook, snapshot }: OpenedBook): readonly ZipE
 }
 
 /** Whether a workbook bears a seal and nothing has been typed into it, or taken out of it, since. */
-export function isAsSealed({ workbook, snapshot }: OpenedBook): boolean {
+export function isAsSealed({ parts, workbook, snapshot }: OpenedBook): boolean {
   const seal = workbook.names.find(({ name, localSheet }) => name === SEAL && localSheet === undefined);
-  return seal?.text === `"${sealOf(snapshot)}"`;
+  return seal?.text === `"${sealOf(snapshot, parts.packing.compression)}"`;
 }
 
 /**
  * What is typed into a workbook as a short text. Formulas are left out, since programs write and calculate them each in its own way,
  * and so are looks and the order of sheets: opening and saving alone breaks no seal.
  */
-function sealOf({ sheets }: Snapshot): string {
+function sealOf({ sheets }: Snapshot, compression: Compression): string {
   let [first, second] = [0, 0x5bd1e995];
   for (const { name, rows } of [...sheets].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     for (const { row, cells } of rows) {
@@ -48,8 +48,8 @@ function sealOf({ sheets }: Snapshot): string {
       if (typed === '') continue;
       // Row by row: a long ledger as one text would take more memory than the ledger.
       const bytes = encode(`${name}\u0000${row}\n${typed}`);
-      first = crc32(bytes, first);
-      second = crc32(bytes, second);
+      first = compression.crc32(bytes, first);
+      second = compression.crc32(bytes, second);
     }
   }
   const hex = (number: number): string => number.toString(16).padStart(8, '0');

@@ -1,3 +1,4 @@
+import { ByteWindow } from './byte-window';
 import { Utf8Texts } from './utf8-texts';
 
 /** What the scanner stands on. */
@@ -50,6 +51,7 @@ export class XmlScanner {
   private rootPrefix = -1;
   private readonly names: number[] = [];
   readonly texts: Utf8Texts;
+  private window: ByteWindow | undefined;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -189,6 +191,26 @@ export class XmlScanner {
   text(): string {
     if (this.cdata) return lineEnds(this.texts.at(this.textStart, this.textEnd));
     return decode(this, this.textStart, this.textEnd, false);
+  }
+
+  /**
+   * What a sticky pattern of whole elements finds right behind the token just met; the scanner goes on behind it. For elements that stand in
+   * their thousands and nearly all look the same: one search instead of a dozen tokens. The pattern sees each byte as one character
+   * (`textAt` reads what it found) and names elements without a prefix; null where it finds nothing, or the document has prefixes.
+   */
+  match(pattern: RegExp): RegExpExecArray | null {
+    if (this.problem || this.pendingClose || this.rootPrefix !== 0) return null;
+    this.window ??= new ByteWindow(this.bytes);
+    const found = this.window.matchAt(pattern, this.after);
+    if (!found) return null;
+    this.start = this.after;
+    this.after += found[0].length;
+    return found;
+  }
+
+  /** The text between two offsets, as `text()` reads it. */
+  textAt(from: number, to: number): string {
+    return decode(this, from, to, false);
   }
 
   /** Goes on behind the closing tag of the element just opened. */
