@@ -310,6 +310,7 @@ class Application {
 
   private drawSheet(edit: Of<'drawSheet'>): void {
     const { sheet } = edit;
+    // A sheet drawn twice: the second takes the place of the first.
     if (this.drawings.has(sheet.name.toUpperCase())) this.addDrawn();
     const there = this.list.named(sheet.name);
     const isPlaceholder = there !== undefined && this.list.placeholder()?.name === there.name;
@@ -320,28 +321,24 @@ class Application {
     }
     this.undo.push({ do: 'restoreSheet', sheet: sheet.name, kept: this.list.kept(there) });
     this.list.replaceDrawn(there, sheet, this.drawnXml(sheet));
-    if (hasFormula(sheet)) this.formulasCame();
   }
 
-  /** The new sheets drawn since the last edit of another kind, in one go. */
+  /** What has been drawn since the last edit of another kind comes into the workbook's lists, in one go. */
   private addDrawn(): void {
     const drawings = [...this.drawings.values()];
     this.drawings.clear();
     this.attempt(drawings, () => {
-      this.list.addDrawn(drawings.map(({ sheet }) => ({ sheet, xml: this.drawnXml(sheet) })));
+      const drawn = this.list.addDrawn(drawings.map(({ sheet }) => ({ sheet, xml: this.drawnXml(sheet) })));
       this.undo.push(...drawings.map(({ sheet }): Edit => ({ do: 'removeSheet', sheet: sheet.name })));
-      if (drawings.some(({ sheet }) => hasFormula(sheet))) this.formulasCame();
+      if (!drawn.some(hasFormula)) return;
+      this.list.dropCalculationChain();
+      this.list.recalculateOnLoad();
     });
   }
 
   private drawnXml(sheet: DrawnSheet): Uint8Array {
     this.drawn ??= new DrawnStyles(this.styles.lists());
     return drawnSheetXml(sheet, this.drawn);
-  }
-
-  private formulasCame(): void {
-    this.list.dropCalculationChain();
-    this.list.recalculateOnLoad();
   }
 
   private restoreSheet(edit: Of<'restoreSheet'>): void {

@@ -57,6 +57,8 @@ function drawnNames(sheet: DrawnSheet, index: number): string {
   ].join('');
 }
 
+const localSheet = (scan: XmlScanner): number => Number(scan.attribute('localSheetId') ?? '-1');
+
 /** A sheet as the workbook part lists it now, while it is edited. */
 export interface ListedSheet {
   readonly name: string;
@@ -70,14 +72,16 @@ export interface ListedSheet {
 interface Listed {
   readonly bytes: Uint8Array;
   readonly sheets: readonly ListedSheet[];
-  /** What the tool's own names say, by the index of their sheet. */
-  readonly marks: ReadonlyMap<number, string>;
+  /** The names that belong to a sheet, by its index. */
+  readonly names: ReadonlyMap<number, KeptSheet['names']>;
   readonly highestId: number;
 }
 
 /** The workbook part while sheets of ours come and go. */
 export class SheetList {
   private known: Listed | undefined;
+  /** Drawn sheets that stand where others stood, and have still the names of those. */
+  private readonly replaced = new Map<number, DrawnSheet>();
 
   constructor(
     private readonly draft: Draft,
@@ -94,7 +98,7 @@ export class SheetList {
     if (this.known?.bytes === bytes) return this.known;
     const targets = new Map(this.draft.relationships(this.path).map(({ id, target }) => [id, target]));
     const sheets: ListedSheet[] = [];
-    const marks = new Map<number, string>();
+    const names = new Map<number, KeptSheet['names'][number][]>();
     let highestId = 0;
     const scan = new XmlScanner(bytes);
     for (let token = scan.next(); token !== Token.end; token = scan.next()) {
@@ -109,12 +113,17 @@ export class SheetList {
           path: targets.get(relationshipId) ?? '',
           hidden: (scan.attribute('state') ?? 'visible') !== 'visible',
         });
-      } else if (scan.is('definedName') && scan.attribute('name') === OWN_MARKER) {
-        const index = Number(scan.attribute('localSheetId') ?? '-1');
-        if (!marks.has(index)) marks.set(index, scan.textContent().replaceAll('"', ''));
+      } else if (scan.is('definedName')) {
+        const index = localSheet(scan);
+        const name = scan.attribute('name') ?? '';
+        const hidden = scan.attribute('hidden') === '1';
+        const ofSheet = names.get(index);
+        const one = { name, hidden, text: scan.textContent() };
+        if (ofSheet) ofSheet.push(one);
+        else names.set(index, [one]);
       }
     }
-    return (this.known = { bytes, sheets, marks, highestId });
+    return (this.known = { bytes, sheets, names, highestId });
   }
 
   named(name: string): ListedSheet | undefined {
@@ -138,7 +147,10 @@ export class SheetList {
   }
 
   private markOf(sheet: ListedSheet): string | undefined {
-    return this.listed().marks.get(sheet.index);
+    const mark = this.listed()
+      .names.get(sheet.index)
+      ?.find(({ name }) => name === OWN_MARKER);
+    return mark?.text.replaceAll('"', '');
   }
 
   /** Adds a sheet of ours behind all others. */
@@ -148,33 +160,38 @@ export class SheetList {
     this.addNames(sheet, index);
   }
 
-  /** Adds drawn sheets behind all others, in one go: each step reads and writes the parts that list them. */
-  addDrawn(drawn: readonly { readonly sheet: DrawnSheet; readonly xml: Uint8Array }[]): void {
-    if (drawn.length === 0) return;
-    const first = this.addParts(
-      drawn.map(({ sheet, xml }) => ({ name: sheet.name, xml })),
-      '',
-    );
-    this.addDefinedNames(drawn.map(({ sheet }, i) => drawnNames(sheet, first + i)).join(''));
+  /**
+   * Adds drawn sheets behind all others, and names those that were put in the place of others, in one go: each step reads and writes the
+   * parts that list them. Gives all of these sheets.
+   */
+  addDrawn(added: readonly { readonly sheet: DrawnSheet; readonly xml: Uint8Array }[]): readonly DrawnSheet[] {
+    const replaced = [...this.replaced];
+    this.replaced.clear();
+    if (replaced.length > 0) this.removeNames(new Set(replaced.map(([index]) => index)));
+    const first =
+      added.length === 0
+        ? 0
+        : this.addParts(
+            added.map(({ sheet, xml }) => ({ name: sheet.name, xml })),
+            '',
+          );
+    const names = [
+      ...replaced.map(([index, sheet]) => drawnNames(sheet, index)),
+      ...added.map(({ sheet }, i) => drawnNames(sheet, first + i)),
+    ];
+    if (names.length > 0) this.addDefinedNames(names.join(''));
+    return [...replaced.map(([, sheet]) => sheet), ...added.map(({ sheet }) => sheet)];
   }
 
-  /** Puts a drawn sheet in the place of another. */
+  /** Puts a drawn sheet in the place of another; it has its names once `addDrawn` is called. */
   replaceDrawn(there: ListedSheet, sheet: DrawnSheet, xml: Uint8Array): void {
-    this.replacePart(there, xml);
-    this.addDefinedNames(drawnNames(sheet, there.index));
+    this.writePart(there, xml);
+    this.replaced.set(there.index, sheet);
   }
 
   /** What brings a drawn sheet back: its part as it stands, and the names that belong to it. */
   kept(there: ListedSheet): KeptSheet {
-    const names: { name: string; hidden: boolean; text: string }[] = [];
-    const scan = new XmlScanner(this.draft.read(this.path));
-    for (let token = scan.next(); token !== Token.end; token = scan.next()) {
-      if (token !== Token.open || !scan.is('definedName')) continue;
-      if (Number(scan.attribute('localSheetId') ?? '-1') !== there.index) continue;
-      const name = scan.attribute('name') ?? '';
-      const hidden = scan.attribute('hidden') === '1';
-      names.push({ name, hidden, text: scan.textContent() });
-    }
+    const names = this.listed().names.get(there.index) ?? [];
     return { part: new TextDecoder().decode(this.draft.read(there.path)), names };
   }
 
@@ -188,9 +205,13 @@ export class SheetList {
   }
 
   private replacePart(there: ListedSheet, xml: Uint8Array): void {
+    this.writePart(there, xml);
+    this.removeNames(new Set([there.index]));
+  }
+
+  private writePart(there: ListedSheet, xml: Uint8Array): void {
     this.draft.discardTargets(there.path);
     this.draft.write(there.path, xml);
-    this.removeNames(there.index, false);
   }
 
   /** Adds sheets behind all others; gives the index of the first. */
@@ -229,7 +250,8 @@ export class SheetList {
     const bytes = this.draft.read(this.path);
     const isIt = (scan: XmlScanner): boolean => scan.attributeOfAnyPrefix('id') === there.relationshipId;
     this.draft.edit(this.path, removeElements(bytes, ['workbook', 'sheets', 'sheet'], isIt));
-    this.removeNames(there.index, true);
+    this.removeNames(new Set([there.index]));
+    this.moveNamesUp(there.index);
     this.moveViews(there.index);
     this.draft.unrelate(this.path, there.relationshipId);
     this.draft.discard(there.path);
@@ -272,22 +294,20 @@ export class SheetList {
     );
   }
 
-  private removeNames(index: number, moveUp: boolean): void {
-    const local = (scan: XmlScanner): number => Number(scan.attribute('localSheetId') ?? '-1');
+  private removeNames(indexes: ReadonlySet<number>): void {
+    const path = ['workbook', 'definedNames', 'definedName'];
     this.draft.edit(
       this.path,
-      removeElements(
-        this.draft.read(this.path),
-        ['workbook', 'definedNames', 'definedName'],
-        (scan) => local(scan) === index,
-      ),
+      removeElements(this.draft.read(this.path), path, (scan) => indexes.has(localSheet(scan))),
     );
-    if (!moveUp) return;
+  }
+
+  private moveNamesUp(removed: number): void {
     const scan = new XmlScanner(this.draft.read(this.path));
     const splices: Splice[] = [];
     for (let token = scan.next(); token !== Token.end; token = scan.next()) {
-      if (token !== Token.open || !scan.is('definedName') || local(scan) <= index) continue;
-      const text = String(local(scan) - 1);
+      if (token !== Token.open || !scan.is('definedName') || localSheet(scan) <= removed) continue;
+      const text = String(localSheet(scan) - 1);
       scan.findAttribute('localSheetId');
       splices.push({ from: scan.valueStart, to: scan.valueEnd, text });
     }

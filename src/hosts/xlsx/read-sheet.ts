@@ -15,7 +15,7 @@ import { FLAG_KINDS, isTickIconSet, severityOfRule } from './flag-rules';
 import { readRichText } from './read-strings';
 import type { StyleContent } from './read-styles';
 import { isoDateSerial } from './iso-date';
-import { plainCell, type CellContent } from './plain-cell';
+import { PlainCells, type CellContent } from './plain-cells';
 import { startsWith, Token } from './xml-scanner';
 import type { XmlScanner } from './xml-scanner';
 import { unescapeCellText } from './xml-text';
@@ -68,11 +68,14 @@ class SheetReader {
   private isProtected = false;
   private damaged = false;
   private inOrder = true;
+  private readonly plain: PlainCells;
 
   constructor(
     private readonly scan: XmlScanner,
     private readonly context: ReadingContext,
-  ) {}
+  ) {
+    this.plain = new PlainCells(scan);
+  }
 
   read(): SheetContent | undefined {
     const { scan } = this;
@@ -172,7 +175,7 @@ class SheetReader {
       cells.push(cell);
     };
     while (scan.depth > outside) {
-      for (let plain = plainCell(scan); plain; plain = plainCell(scan)) {
+      for (let plain = this.plain.next(); plain; plain = this.plain.next()) {
         column = plain.column;
         if (plain.content) add(this.filled(column, plain.content));
       }

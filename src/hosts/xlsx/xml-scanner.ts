@@ -137,13 +137,13 @@ export class XmlScanner {
 
   /** Value of an attribute by its name as written (`r:id` included), undefined where it is missing. */
   attribute(name: string): string | undefined {
-    return this.findAttribute(name) ? decode(this, this.valueStart, this.valueEnd, true) : undefined;
+    return this.findAttribute(name) ? decode(this, this.texts.at(this.valueStart, this.valueEnd), true) : undefined;
   }
 
   /** Value of an attribute by its local name, whatever its prefix. */
   attributeOfAnyPrefix(name: string): string | undefined {
     return this.findAttribute(name) || this.findAttribute(name, true)
-      ? decode(this, this.valueStart, this.valueEnd, true)
+      ? decode(this, this.texts.at(this.valueStart, this.valueEnd), true)
       : undefined;
   }
 
@@ -190,7 +190,7 @@ export class XmlScanner {
   /** The text just met, entities resolved and line ends as XML reads them. */
   text(): string {
     if (this.cdata) return lineEnds(this.texts.at(this.textStart, this.textEnd));
-    return decode(this, this.textStart, this.textEnd, false);
+    return decode(this, this.texts.at(this.textStart, this.textEnd), false);
   }
 
   /**
@@ -210,7 +210,7 @@ export class XmlScanner {
 
   /** The text between two offsets, as `text()` reads it. */
   textAt(from: number, to: number): string {
-    return decode(this, from, to, false);
+    return decode(this, utf8.decode(this.bytes.subarray(from, to)), false);
   }
 
   /** Goes on behind the closing tag of the element just opened. */
@@ -341,8 +341,8 @@ const PREDEFINED = new Map([
   ['apos', "'"],
 ]);
 
-function decode(scanner: XmlScanner, from: number, to: number, inAttribute: boolean): string {
-  let text = scanner.texts.at(from, to);
+function decode(scanner: XmlScanner, written: string, inAttribute: boolean): string {
+  let text = written;
   if (inAttribute) text = /[\t\r\n]/.test(text) ? text.replace(/\r\n|[\t\r\n]/g, ' ') : text;
   else text = lineEnds(text);
   if (!text.includes('&')) return text;
