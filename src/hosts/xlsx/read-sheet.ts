@@ -167,12 +167,8 @@ class SheetReader {
     const outside = scan.depth - 1;
     const cells: Cell[] = [];
     let column = -1;
-    let sorted = true;
     const add = (cell: Cell | undefined): void => {
-      if (!cell) return;
-      const before = cells.at(-1);
-      if (before && before.column >= column) sorted = false;
-      cells.push(cell);
+      if (cell) cells.push(cell);
     };
     while (scan.depth > outside) {
       for (let plain = this.plain.next(); plain; plain = this.plain.next()) {
@@ -189,7 +185,7 @@ class SheetReader {
       }
       if (!scan.selfClosing) add(this.cell(row, column));
     }
-    return sorted ? cells : orderedCells(cells);
+    return isInOrder(cells) ? cells : orderedCells(cells);
   }
 
   private cell(row: number, column: number): Cell | undefined {
@@ -347,6 +343,15 @@ function ordered(rows: readonly SnapshotRow[]): SnapshotRow[] {
   const byRow = new Map<number, Cell[]>();
   for (const { row, cells } of rows) byRow.set(row, [...(byRow.get(row) ?? []), ...cells]);
   return [...byRow].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row, cells: orderedCells(cells) }));
+}
+
+function isInOrder(cells: readonly Cell[]): boolean {
+  let before = -1;
+  for (const { column } of cells) {
+    if (column <= before) return false;
+    before = column;
+  }
+  return true;
 }
 
 function orderedCells(cells: readonly Cell[]): Cell[] {

@@ -69,7 +69,7 @@ export async function lookAt(client: ExcelClient, memory: Memory, patch: Patch):
     const takesRowsOut = patch.edits.some((edit) => edit.do === 'deleteRows');
     const together = requestHead(context, takesRowsOut ? memory : undefined);
     const { asked, wasTooBig } = await askAll(context, client, interestsOf(patch, memory));
-    const head = wasTooBig ? await readHead(context, takesRowsOut ? memory : undefined) : together();
+    const head = wasTooBig ? await readHead(context, takesRowsOut ? memory : undefined) : await together();
     const flags = await flagsOf(context, memory, asked);
     const captured = await captureAll(
       context,
@@ -93,12 +93,16 @@ export async function lookAt(client: ExcelClient, memory: Memory, patch: Patch):
 type Head = Omit<Sighting, 'sheet'>;
 
 /** Asks for the formulas too, where a memory is given. */
-function requestHead(context: Excel.RequestContext, memory: Memory | undefined): () => Head {
+function requestHead(context: Excel.RequestContext, memory: Memory | undefined): () => Promise<Head> {
   const journal = loadJournal(context);
   const { protection } = context.workbook;
   protection.load('protected');
   const formulas = memory ? requestFormulas(context, memory) : (): readonly StandingFormula[] => [];
-  return () => ({ isStructureProtected: protection.protected, journal: readJournal(journal), formulas: formulas() });
+  return async () => ({
+    isStructureProtected: protection.protected,
+    journal: await readJournal(journal),
+    formulas: formulas(),
+  });
 }
 
 /** The same in a batch of its own. */
@@ -106,7 +110,7 @@ async function readHead(context: Excel.RequestContext, memory: Memory | undefine
   try {
     const head = requestHead(context, memory);
     await context.sync();
-    return head();
+    return await head();
   } catch (error) {
     if (!isTooBig(error) || !memory) throw error;
     return { ...(await readHead(context, undefined)), formulas: formulasRead(memory) };

@@ -95,7 +95,7 @@ async function readTogether(
   for (const { id } of worksheets.items) ids.add(id);
   const added = worksheets.items.filter(({ id }) => !isRead.has(id)).map((sheet) => open(sheet.id, sheet));
   if (added.length > 0) await context.sync();
-  memory.unfinished = readJournal(journal);
+  memory.unfinished = await readJournal(journal);
   const byId = new Map([...read, ...added.map((one) => ({ ...one, read: one.cells() }))].map((one) => [one.id, one]));
   const parts = worksheets.items.flatMap(({ id, name }): Part[] => {
     const before = kept.get(id);
@@ -150,7 +150,7 @@ async function openParts(
   await context.sync();
   const added = worksheets.items.filter(({ id }) => !ids.has(id)).map((sheet) => open(sheet.id, sheet));
   if (added.length > 0) await context.sync();
-  memory.unfinished = readJournal(journal);
+  memory.unfinished = await readJournal(journal);
   const byId = new Map([...openKnown, ...added].map((one) => [one.id, one]));
   return worksheets.items.flatMap(({ id }) => {
     const one = byId.get(id);

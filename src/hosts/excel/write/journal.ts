@@ -1,4 +1,3 @@
-import { inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { CommandId, Patch } from '../../../engine/snapshot/patch';
 
 /**
@@ -36,14 +35,15 @@ export function loadJournal(context: Excel.RequestContext): Excel.Setting {
 }
 
 /** The journal of a loaded setting; undefined where there is none, or one of another make. */
-export function readJournal(setting: Excel.Setting): Journal | undefined {
+export async function readJournal(setting: Excel.Setting): Promise<Journal | undefined> {
   if (setting.isNullObject) return undefined;
   const value: unknown = setting.value;
   if (!isRecord(value)) return undefined;
   const { id, command, state, data } = value;
   if (typeof id !== 'string' || typeof command !== 'string' || (state !== 'writing' && state !== 'written'))
     return undefined;
-  const patches = typeof data === 'string' ? unpacked(data) : undefined;
+  // Hardly a workbook has one when it is opened: how to unpack it need not be there before the first screen.
+  const patches = typeof data === 'string' ? (await import('./unpack-journal')).unpacked(data) : undefined;
   // A command of a later version is none of ours to name; its patches say what they do all the same.
   return { id, command: command as CommandId, state, ...(patches ? { patches } : {}) };
 }
@@ -64,22 +64,7 @@ export function eraseJournal(context: Excel.RequestContext): void {
   context.workbook.settings.getItem(KEY).delete();
 }
 
-function unpacked(data: string): Journal['patches'] {
-  try {
-    const patches: unknown = JSON.parse(strFromU8(inflateSync(strToU8(atob(data), true))));
-    return isRecord(patches) && isPatch(patches['rest']) && isPatch(patches['undo'])
-      ? { rest: patches['rest'], undo: patches['undo'] }
-      : undefined;
-  } catch {
-    // Cut off, or of another make: it can no longer be carried out, which is what its absence says.
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value that was kept is an object. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-function isPatch(value: unknown): value is Patch {
-  return isRecord(value) && typeof value['for'] === 'string' && Array.isArray(value['edits']);
 }
