@@ -83,13 +83,15 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
   const others = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== ledger?.sheet) };
   const tables = await recogniseBest(others);
   const book = tables && !isNothing(tables) ? tables.book : undefined;
+  const department = wish.department ?? asked.department ?? ledger?.department ?? book?.department;
   const about = {
-    department: wish.department ?? asked.department ?? ledger?.department ?? book?.department,
+    department: department ?? ledger?.titled?.department,
     year: year ?? (isFilled ? ledger.year : undefined) ?? book?.year,
   };
   if (ledger && isFilled) {
     if (ledger.rows.length === 0) return { ok: false, because: 'unreadable', findings: ledger.findings };
-    return fromLedger(snapshot, ledger, edition, about, book, wish);
+    const taken = department === undefined && ledger.titled ? [ledger.titled.finding] : [];
+    return fromLedger(snapshot, { ...ledger, findings: [...taken, ...ledger.findings] }, edition, about, book, wish);
   }
   if (book?.tables.some((table) => !table.blank)) return fromTables(snapshot, book, edition, about, wish);
   return { ok: false, because: ledger ? 'empty' : 'nothing', findings: [] };

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '../amount/reading';
 import type { Finding } from '../finding/finding';
 import type { Member } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
+import type { TitledDepartment } from './title-department';
 
 /** The columns of a ledger (台账), whatever their order and headers. */
 export type LedgerColumn =
@@ -63,6 +64,8 @@ export interface Ledger {
   /** As it stands above the headers. */
   readonly department: string | undefined;
   readonly departmentCell: CellRef | undefined;
+  /** As its title names it: a guess that is told where it is taken. */
+  readonly titled: TitledDepartment | undefined;
   /** This year: as it was stated, or by the headers, or by the title. */
   readonly year: number | undefined;
 }

@@ -34,6 +34,7 @@ export type LedgerProblem =
   | 'text-row'
   | 'merged'
   | 'rounded'
+  | 'department-found'
   | 'year-found'
   | 'year-conflict'
   | 'year-unclear'

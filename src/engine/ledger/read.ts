@@ -10,6 +10,7 @@ import type { Ledger, LedgerColumn, LedgerRow, StatedYear } from './ledger';
 import { LedgerCells } from './ledger-cells';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { RowReader } from './read-row';
+import { departmentInTitle } from './title-department';
 import { noteUnits } from './units';
 import { yearFindings } from './year-remarks';
 
@@ -94,6 +95,7 @@ function* read(
     rows,
     findings: [...ofYear, ...remarks.findings, ...mergedFindings(sheet.name, cells.filledDown)],
     ...departmentAbove(sheet.name, head, header.row),
+    titled: departmentInTitle(sheet.name, header.title),
     year,
   };
 }

@@ -127,6 +127,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     const more = areas.length > MOST_ROWS ? ` and ${areas.length - MOST_ROWS} more` : '';
     return `${facts.place.table} ${areas.slice(0, MOST_ROWS).join(', ')}${more}: merged cells. Each of their rows was compiled with what they say.`;
   },
+  'department-found': ({ value, proposed }) =>
+    `“${proposed ?? ''}”: the department is taken to be “${value}”. If it is not, please fill it in on the sheet 单位情况, or give --department.`,
   'year-found': ({ place: first, value, proposed }) =>
     `${proposed === undefined ? place(first) : `“${proposed}”`}: the budget year is taken to be ${value}. If it is not, please ${STATING}.`,
   'year-conflict': (facts) => {

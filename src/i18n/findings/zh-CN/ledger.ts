@@ -115,6 +115,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     const more = areas.length > MOST_ROWS ? `等${areas.length}处` : '';
     return `${facts.place.table}${areas.slice(0, MOST_ROWS).join('、')}${more}是合并单元格，其中各行都按合并的内容编入。`;
   },
+  'department-found': ({ value, proposed }) =>
+    `“${proposed ?? ''}”：部门名称由此定为“${value}”。不是的，请填在“单位情况”，命令行也可写--department。`,
   'year-found': ({ place: first, value, proposed }) =>
     `${proposed === undefined ? place(first) : `“${proposed}”`}：预算年度由此定为${value}年。不是的，请${STATING}。`,
   'year-conflict': (facts) => {
