@@ -1,5 +1,6 @@
 import type { Catalogue } from '../classification/catalogue';
 import type { ResolvedEdition } from '../edition/resolve';
+import { departmentAt } from '../recognise/department';
 import { textOf, type Grid } from '../recognise/grid';
 import type { Finding } from '../finding/finding';
 import { a1OfArea, type Area } from '../snapshot/address';
@@ -123,16 +124,14 @@ function lastVisible(rows: readonly SnapshotRow[]): number | undefined {
   return undefined;
 }
 
-/** `编制部门：某某局`, `单位名称：某某局` above the headers. */
+/** `编制部门：某某局` above the headers. */
 function departmentAbove(sheet: string, head: Grid, headerRow: number): Pick<Ledger, 'department' | 'departmentCell'> {
   const none = { department: undefined, departmentCell: undefined };
-  for (const { row, cells } of head.rows) {
-    if (row >= headerRow) return none;
-    for (const { text, column } of cells) {
-      const [, name] = /^(?:编制)?(?:部门|单位)(?:名称)?:(.+)$/.exec(text) ?? [];
-      // 单位:万元 says something else.
-      if (name !== undefined && !/^(?:人民币)?[十百千万亿]*元$/.test(name))
-        return { department: name, departmentCell: { sheet, row, column } };
+  for (const row of head.rows) {
+    if (row.row >= headerRow) return none;
+    for (const cell of row.cells) {
+      const department = departmentAt(cell, row);
+      if (department !== undefined) return { department, departmentCell: { sheet, row: row.row, column: cell.column } };
     }
   }
   return none;

@@ -1,12 +1,11 @@
 import { readMoneyUnit } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
 import type { TableFrame } from '../book/book';
-import { normaliseText } from '../text/normalise';
+import { departmentAt } from './department';
 import { refOf, type Grid, type GridCell, type GridRow } from './grid';
 
-const DEPARTMENT = /^(?:编制部门|编制单位|部门名称|单位名称|填报部门|填报单位|预算部门|预算单位|部门|单位):(.*)$/;
-const STATED_UNIT = /(?:金额|货币)?单位:?(?:人民币)?(?:亿|百万|万|千)?元.*$/;
-const YEAR = /(20\d\d)年/;
+/** Not a day (2026年3月1日) on which something was written. */
+const YEAR = /(20\d\d)年(?!\d{1,2}月)/;
 
 /** Reads the lines around a table: department, year, money unit. What stands nearest above the header wins, then what stands below. */
 export function frameOf(
@@ -54,16 +53,6 @@ function headerUnit(grid: Grid, header: number): Found<UnitFound> | undefined {
     const reading = readMoneyUnit(cell.cell.value);
     return reading?.supported ? { unit: reading.unit } : undefined;
   });
-}
-
-function departmentAt(cell: GridCell, row: GridRow): string | undefined {
-  const match = DEPARTMENT.exec(cell.text);
-  if (!match) return undefined;
-  const inside = (match[1] ?? '').replace(STATED_UNIT, '');
-  if (inside !== '') return /^(?:亿|万|千|百万)?元/.test(inside) ? undefined : inside;
-  const next = row.cells.find((later) => later.column > cell.column && later.text !== '');
-  if (!next || typeof next.cell.value !== 'string' || readMoneyUnit(next.cell.value)) return undefined;
-  return normaliseText(next.cell.value);
 }
 
 function yearAt(cell: GridCell): number | undefined {

@@ -91,6 +91,12 @@ const cases: readonly Case[] = [
   },
   {
     rule: 's-department',
+    what: 'a day behind the name is no part of it, and not the year of the table',
+    wrong: { 表三: { 2: '编制部门：云州市档案馆    填报日期：2019年12月1日 | 单位：万元' } },
+    says: [],
+  },
+  {
+    rule: 's-department',
     what: 'a unit of the department has a project',
     wrong: { 绩效1: { 4: '预算单位 | 地方志编纂中心' } },
     says: [],

@@ -493,12 +493,14 @@ describe('the rows of a ledger', () => {
     expect(ledger.rows).toHaveLength(2);
   });
 
-  test('the department above the headers, but not the money unit', async () => {
-    const ledger = await read([
-      '单位：万元 | 编制部门：平川县教育局',
-      HEADER,
-      '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
-    ]);
-    expect(ledger.department).toBe('平川县教育局');
+  test.each([
+    ['单位：万元 | 编制部门：平川县教育局', '平川县教育局'],
+    ['编制单位： | 平川县教育局 | 单位：万元', '平川县教育局'],
+    ['编制单位：平川县教育局    单位：万元', '平川县教育局'],
+    ['填报单位：平川县教育局  填报日期：2020年12月1日', '平川县教育局'],
+    ['编制单位： | | 单位：万元', undefined],
+  ])('the department above the headers, but nothing else that stands there: %s', async (above, department) => {
+    const ledger = await read([above, HEADER, '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12']);
+    expect([ledger.department, ledger.moneyUnit]).toEqual([department, '万元']);
   });
 });
