@@ -164,7 +164,7 @@ const scopeText = (scope: Members): string => namesOf(scope) || words.whole;
 
 function rowText(row: Row, edition: ResolvedEdition): string {
   if ('total' in row) return row.total[0] ?? words.total;
-  if ('label' in row) return row.label;
+  if ('label' in row) return row.whereFilled ? words.whereFilled(row.label) : row.label;
   if ('ordinal' in row) return words.ordinalRow(row.ordinal, row.name);
   const label = (dimension: string): string => edition.dimensions.byId.get(dimension)?.label ?? dimension;
   const detail = row.detail === undefined ? '' : words.detailRow(label(row.detail));

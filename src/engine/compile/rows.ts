@@ -32,8 +32,19 @@ export function plannedRows(
   return block.rows.flatMap((row): readonly PlannedRow[] => {
     if ('tree' in row) return treeRows(row, block, fixed, source, nameOf);
     if ('total' in row) return [{ role: 'total', members: {}, name: row.total[0] ?? '' }];
-    if ('label' in row) return [{ role: 'label', members: row.scope, name: row.label }];
+    if ('label' in row) {
+      const isPrinted = row.whereFilled !== true || hasMoney(block, fixed, source, row.scope);
+      return isPrinted ? [{ role: 'label', members: row.scope, name: row.label }] : [];
+    }
     return [{ role: 'ordinal', members: row.scope, name: '' }];
+  });
+}
+
+/** Whether there is an amount in one of a block's columns. */
+function hasMoney(block: Block, fixed: Members, source: Source, members: Members): boolean {
+  return block.columns.some((column) => {
+    const told = source.told(membersAt(fixed, members, column.scope ?? {}));
+    return told !== undefined && !told.value.isZero();
   });
 }
 
@@ -50,15 +61,11 @@ function treeRows(
       return [code, name];
     }),
   );
-  const hasMoney = (members: Members): boolean =>
-    block.columns.some((column) => {
-      const told = source.told(membersAt(fixed, members, column.scope ?? {}));
-      return told !== undefined && !told.value.isZero();
-    });
+  const isFilled = (members: Members): boolean => hasMoney(block, fixed, source, members);
   const codes = source
     .points({}, [tree.tree])
     .flatMap((point) => point[tree.tree] ?? [])
-    .filter((code) => hasMoney({ [tree.tree]: code }));
+    .filter((code) => isFilled({ [tree.tree]: code }));
   const detailsOf = detailsByCode(tree, source);
   return codesToPrint([...codes, ...printed.keys()], tree.levels).flatMap((code) => {
     const row: PlannedRow = {
@@ -69,7 +76,7 @@ function treeRows(
     };
     return tree.detail === undefined
       ? [row]
-      : withDetails(row, tree, tree.detail, detailsOf.get(code) ?? [], fixed, source, hasMoney);
+      : withDetails(row, tree, tree.detail, detailsOf.get(code) ?? [], fixed, source, isFilled);
   });
 }
 

@@ -135,7 +135,13 @@ export type Row =
     }
   /** The row of totals. */
   | { readonly total: readonly string[] }
-  | { readonly label: string; readonly aliases?: readonly string[]; readonly scope: Members }
+  | {
+      readonly label: string;
+      readonly aliases?: readonly string[];
+      readonly scope: Members;
+      /** Few departments have it: the row is printed only where it has an amount. */
+      readonly whereFilled?: true;
+    }
   /** A row without code or label: the n-th among the rows that hold amounts. */
   | { readonly ordinal: number; readonly name: string; readonly scope: Members };
 

@@ -52,6 +52,7 @@ export const describeZhCN = {
   ordinalRow: (position: number, name: string) => `第${position}个有数的行为“${name}”`,
   column: (header: string, scope: string) => (scope === '' || scope === header ? header : `${header}（${scope}）`),
   optional: (text: string) => `${text}〔可无〕`,
+  whereFilled: (text: string) => `${text}〔有数才列〕`,
   formColumns: (fields: readonly string[]) => fields.join('、'),
   formRow: (label: string) => `每个${label}一份`,
 

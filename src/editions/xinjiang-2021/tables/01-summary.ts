@@ -48,6 +48,12 @@ export const table1 = {
         { label: '单位其他资金收入', aliases: ['其他收入', '单位其他收入'], scope: { fund: '其他收入' } },
         { label: '上级专项收入', scope: { fund: '上级专项收入' } },
         { label: '用事业基金弥补收支差额', aliases: ['使用非财政拨款结余'], scope: { fund: '用事业基金弥补收支差额' } },
+        {
+          label: '上年结余',
+          aliases: ['单位上年结余', '上年结转', '上年结转结余', '上年结余（结转）'],
+          scope: { fund: '上年结余' },
+          whereFilled: true,
+        },
         { total: ['收入总计', '收入合计', '总计'] },
       ],
       columns: [{ header: '预算数', aliases: ['金额', '本年预算'] }],
