@@ -162,6 +162,22 @@ describe('what is said of a row that a table lacks', () => {
   });
 });
 
+describe.each([true, false])('a label of 表一 cleared, by values: %s', (values) => {
+  const carriedOver = ['2010399', '项目支出', '30201', '业务活动经费', '上年结余', 15.8, 9] as const;
+  test.each<readonly [string, typeof SCHOOL, string]>([
+    ['一般公共预算', SCHOOL, '266.48万元：表二第13行有266.48，表四第7行有266.48'],
+    ['事业收入', SCHOOL, '32.00万元：表二第13行有32.00'],
+    ['上年结余', [...sampleLines, carriedOver], '15.80万元：表二第10行有15.80'],
+  ])('%s', async (label, lines, expected) => {
+    const whole = await compiled(lines, values);
+    const row =
+      Array.from({ length: 30 }, (_, at) => at + 1).find((at) => valueAt(whole, `表一!A${at}`) === label) ?? 0;
+    const lacking = recalculate(withValues(whole, { [`表一!A${row}`]: null, [`表一!B${row}`]: null }));
+    expect(await said(lacking)).toEqual([`error 表一缺“${label}”这一行，应有${expected}。请补上这一行。`]);
+    expect(await fixed(lacking)).toEqual([]);
+  });
+});
+
 describe('a row cleared and another amount wrong', () => {
   test.each<
     readonly [string, boolean, string, number, Readonly<Record<Place, number>>, readonly (readonly [Place, string])[]]

@@ -236,6 +236,15 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
   ],
   'row-lacked': [
     {
+      table: '表一',
+      number: '',
+      name: '上年结余',
+      amount: '15.8',
+      columns: [],
+      has: [{ cell: { sheet: '表二', row: 9, column: 16 }, table: '表二', form: false, amount: '15.8' }],
+      moneyUnit: '万元',
+    },
+    {
       table: '表三',
       number: '2070109',
       name: '群众文化',

@@ -12,7 +12,7 @@ export interface RowHolder {
 
 /**
  * A row that other tables have and that a table lacks, which comes out with it: what it would hold in all, and in its columns. Of a
- * project the code is that of its row.
+ * project the code is that of its row; a row that has a label alone has none ('').
  */
 export interface RowLacked {
   readonly table: string;

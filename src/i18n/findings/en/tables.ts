@@ -101,7 +101,7 @@ export const tables = {
   'row-lacked': ({ table, number, name, amount, columns, has, moneyUnit }) => {
     const divided =
       columns.length === 0 ? '' : ` (${columns.map((one) => `${one.name} ${amountText(one.amount)}`).join(', ')})`;
-    return `${table} lacks the row ${number} “${name}”, which should hold ${money(amount, moneyUnit)}${divided}: ${holdersOf(has)}. Put the row in.`;
+    return `${table} lacks the row ${number === '' ? '' : `${number} `}“${name}”, which should hold ${money(amount, moneyUnit)}${divided}: ${holdersOf(has)}. Put the row in.`;
   },
   'sides-differ': ({ left, leftSum, leftCount, right, rightSum, rightCount, difference, because, moneyUnit }) =>
     `${side(left, leftSum, leftCount, moneyUnit)}, ${side(right, rightSum, rightCount, undefined)}, ${magnitudeText(difference)} apart.${reason(because)}`,

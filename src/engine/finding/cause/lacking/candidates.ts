@@ -1,5 +1,6 @@
 import { axisKey } from '../../../book/axis';
 import {
+  figuresOf,
   isSomething,
   type Book,
   type Figure,
@@ -8,7 +9,7 @@ import {
   type RowNode,
 } from '../../../book/book';
 import { once } from '../../../memo/once';
-import type { DimensionId, Members } from '../../../scope/scope';
+import { scopeAt, type DimensionId, type Members } from '../../../scope/scope';
 import { sameProject } from '../../../text/project-name';
 
 /** A row that other tables have and that a table which lists such rows has not. */
@@ -17,6 +18,7 @@ export interface Lacking {
   readonly block: RecognisedBlock;
   /** What the row would mean, along the rows of its block. */
   readonly members: Members;
+  /** '' of a row that has a label and no code. */
   readonly code: string;
   /** Of the project, where the table lists such; else of the code. */
   readonly name: string;
@@ -52,7 +54,8 @@ export const lackingIn = once((book: Book): readonly Lacking[] => {
   return book.tables.flatMap((table) =>
     table.blocks.flatMap((block): readonly Lacking[] => {
       // What could not be read may be the row that is looked for.
-      if (block.deepestCode === undefined || block.strangeRows.length > 0 || table.blank) return [];
+      if (block.strangeRows.length > 0 || table.blank) return [];
+      if (block.deepestCode === undefined) return lackedLabels(table, block, book);
       const [dimension, detail, ...finer] = block.rows.dimensions;
       const codes = dimension === undefined ? undefined : byDimension.get(dimension);
       if (dimension === undefined || !codes || finer.length > 0) return [];
@@ -88,6 +91,48 @@ function lackedCodes(
     return [{ table, block, members, code, name: named?.node.name ?? '', holders, elsewhere: elsewhere.flat(), above }];
   });
 }
+
+/** Labels that a block may list and does not, of which another table has an amount. */
+function lackedLabels(table: RecognisedTable, block: RecognisedBlock, book: Book): readonly Lacking[] {
+  const { rows, fixed, declared } = block;
+  const totals = rows.at.get(axisKey(rows.dimensions, {}));
+  if (!totals) return [];
+  return declared.rows.flatMap((row): readonly Lacking[] => {
+    if (!('label' in row) || Object.keys(row.scope).length === 0) return [];
+    const members = row.scope;
+    if (rows.at.has(axisKey(rows.dimensions, members))) return [];
+    const holders = figuresBy(book)
+      .get(scopeAt(fixed, members).key)
+      ?.filter((figure) => figure.table !== table.declared.id && isSomething(figure))
+      .map((figure) => [figure]);
+    if (!holders || holders.length === 0) return [];
+    const above = [...labelsAbove(block, members, book), totals];
+    return [{ table, block, members, code: '', name: row.label, holders, elsewhere: holders.flat(), above }];
+  });
+}
+
+/** The rows of what a label's member is a part of, the nearest first. */
+function labelsAbove({ rows }: RecognisedBlock, members: Members, book: Book): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
+  for (const [dimension, member] of Object.entries(members)) {
+    const { parentOf } = book.edition.dimensions;
+    for (let parent = parentOf(dimension, member); parent; parent = parentOf(dimension, parent)) {
+      const nodes = rows.at.get(axisKey(rows.dimensions, { ...members, [dimension]: parent }));
+      if (nodes) found.push(nodes);
+    }
+  }
+  return found;
+}
+
+const figuresBy = once((book: Book): ReadonlyMap<string, readonly Figure[]> => {
+  const figures = new Map<string, Figure[]>();
+  for (const figure of figuresOf(book)) {
+    const known = figures.get(figure.scope.key);
+    if (known) known.push(figure);
+    else figures.set(figure.scope.key, [figure]);
+  }
+  return figures;
+});
 
 /** Projects that forms speak of and a table does not list: under which code is for the equations to say. */
 function lackedDetails(
