@@ -27,6 +27,7 @@ export type LedgerProblem =
   | 'unit-of-column'
   | 'unit-of-all'
   | 'unit-other'
+  | 'unit-assumed'
   | 'twice'
   | 'total-row'
   | 'total-differs'

@@ -33,6 +33,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'unit-of-column': 'warning',
   'unit-of-all': 'warning',
   'unit-other': 'error',
+  'unit-assumed': 'warning',
   twice: 'warning',
   'total-row': 'note',
   'total-differs': 'warning',

@@ -12,7 +12,7 @@ import { LedgerCells } from './ledger-cells';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { RowReader } from './read-row';
 import { departmentInTitle } from './title-department';
-import { noteUnits } from './units';
+import { noteUnits, unitBelow } from './units';
 import { yearFindings } from './year-remarks';
 
 /** Columns without which nothing can be compiled. */
@@ -60,11 +60,13 @@ export function* readLedgerInSteps(
 function* read(
   sheet: SheetSnapshot,
   head: Grid,
-  header: LedgerHeader,
+  read: LedgerHeader,
   edition: ResolvedEdition,
   catalogue: Catalogue,
   stated: StatedYear | undefined,
 ): Steps<Ledger> {
+  const below = sheet.rows.filter(({ row }) => row > read.row);
+  const header = withUnitBelow(read, below);
   const remarks = new LedgerRemarks(sheet.name, header);
   const cells = new LedgerCells(sheet, header);
   const at = (column: number): { readonly row: number; readonly column: number } => ({ row: header.row, column });
@@ -77,7 +79,6 @@ function* read(
   if (header.otherUnit) remarks.say('unit-other', header.otherUnit, header.otherUnit.unit);
   const { year, findings: ofYear } = yearFindings(sheet.name, header, stated);
   const rowReader = new RowReader(cells, edition, catalogue, year, remarks);
-  const below = sheet.rows.filter(({ row }) => row > header.row);
   const canRead =
     missing.length === 0 &&
     header.twice.length === 0 &&
@@ -99,6 +100,13 @@ function* read(
     titled: departmentInTitle(sheet.name, header.title),
     year,
   };
+}
+
+/** Where nothing above the items states their unit, a note below them may. */
+function withUnitBelow(header: LedgerHeader, below: readonly SnapshotRow[]): LedgerHeader {
+  const { now, before } = header.moneyUnits;
+  const unit = now === undefined && !header.otherUnit ? unitBelow(below) : undefined;
+  return unit === undefined ? header : { ...header, moneyUnits: { now: unit, before: before ?? unit } };
 }
 
 /** Rows whose codes, names or funds stand in a merged cell above them were read as that says. */

@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
-import { convertMoney } from '../amount/money-unit';
+import { convertMoney, readMoneyUnit } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
 import type { CellRef } from '../snapshot/address';
+import type { SnapshotRow } from '../snapshot/snapshot';
 import type { LedgerHeader } from './columns';
 import type { LedgerRow } from './ledger';
 import type { LedgerRemarks } from './problems';
@@ -13,9 +14,25 @@ const NEAR = 2;
 const FEWEST_ROWS = 5;
 /** So many, and more than half of those with both years: it is the column that is in another unit. */
 const FEWEST_OF_COLUMN = 3;
+const POWER_OF_A_THOUSAND = 3;
 const POWER_OF_TEN_THOUSAND = 4;
 /** 十亿元: no ledger has items of that size throughout, whatever their digits. */
 const POWER_OF_HUGE = 5;
+
+/** So many rows with something in them are looked at below the items for a note on the unit. */
+const LAST_ROWS = 6;
+
+/** The unit that a note below the items states (金额单位为元); undefined where none does. */
+export function unitBelow(rows: readonly SnapshotRow[]): MoneyUnit | undefined {
+  for (const { cells } of rows.slice(-LAST_ROWS)) {
+    if (cells.some(({ value }) => typeof value === 'number')) continue;
+    for (const { value } of cells) {
+      const reading = typeof value === 'string' ? readMoneyUnit(value) : undefined;
+      if (reading?.supported) return reading.unit;
+    }
+  }
+  return undefined;
+}
 
 type Year = 'now' | 'before';
 
@@ -49,17 +66,23 @@ export function noteUnits(rows: readonly LedgerRow[], header: LedgerHeader, rema
     }
     if (isColumn) return;
   }
-  if (units.now === '万元') noteAll(rows, remarks);
+  if (units.now === '万元') noteAll(rows, remarks, header.moneyUnits.now !== undefined);
 }
 
-/** Whole numbers most of which are above a hundred million yuan, or others most of which are above a thousand million. */
-function noteAll(rows: readonly LedgerRow[], remarks: LedgerRemarks): void {
+/**
+ * Whole numbers most of which are above a hundred million yuan, or others most of which are above a thousand million; where nobody states
+ * a unit, whole numbers above ten million, of however few rows.
+ */
+function noteAll(rows: readonly LedgerRow[], remarks: LedgerRemarks, isStated: boolean): void {
   const [first] = rows;
   const amounts = rows.flatMap(({ now }) => (now && !now.isZero() ? [now] : []));
-  if (!first || amounts.length < FEWEST_ROWS) return;
+  if (!first || amounts.length === 0) return;
   const areMost = (power: number): boolean => amounts.filter(({ e }) => e >= power).length * 2 > amounts.length;
-  if (areMost(POWER_OF_HUGE)) remarks.say('unit-of-all', first.nowCell, isWhole(amounts) ? 'whole' : 'huge');
-  else if (areMost(POWER_OF_TEN_THOUSAND) && isWhole(amounts)) remarks.say('unit-of-all', first.nowCell, 'whole');
+  const areMany = amounts.length >= FEWEST_ROWS;
+  const whole = isWhole(amounts);
+  if (areMany && areMost(POWER_OF_HUGE)) remarks.say('unit-of-all', first.nowCell, whole ? 'whole' : 'huge');
+  else if (areMany && whole && areMost(POWER_OF_TEN_THOUSAND)) remarks.say('unit-of-all', first.nowCell, 'whole');
+  else if (!isStated && amounts.length > 1 && whole && areMost(POWER_OF_A_THOUSAND)) remarks.say('unit-assumed', first.nowCell, '');
 }
 
 const isWhole = (amounts: readonly Decimal[]): boolean => amounts.every((amount) => amount.isInteger());

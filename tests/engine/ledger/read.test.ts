@@ -360,14 +360,26 @@ describe('the rows of a ledger', () => {
   const items = (amounts: readonly number[]): readonly string[] =>
     amounts.map((amount, index) => `2010301 |  | 基本支出 | 3010${index + 1} |  |  | 一般公共预算 | ${amount} | `);
 
-  test.each<[why: string, amounts: readonly number[], isDoubtful: boolean, how?: string]>([
-    ['whole numbers, most of them above a hundred million', [3124500, 98000, 286300, 1200, 45000], true],
-    ['one with a fraction', [3124500, 98000, 286300, 1200, 45000.5], false],
-    ['whole numbers, but small', [312, 98, 286, 12000, 45], false],
-    ['too few to tell', [3124500, 98000, 286300], false],
-    ['with fractions, but above a thousand million', [3124500.5, 982000.5, 286300.5, 120000.5, 450000.5], true, 'huge'],
-  ])('a ledger that may be in 元 altogether: %s', async (_why, amounts, isDoubtful, how = 'whole') => {
-    expect(saidOf(await rows(...items(amounts)))).toEqual(isDoubtful ? [`warning unit-of-all 台账!H2 ${how}`] : []);
+  test.each<[why: string, unit: string, amounts: readonly number[], said: readonly string[]]>([
+    ['above a hundred million', '', [3124500, 98000, 286300, 1200, 45000], ['unit-of-all 台账!H3 whole']],
+    ['one with a fraction', '', [3124500, 98000, 286300, 1200, 45000.5], []],
+    ['whole numbers, but small', '', [312, 98, 286, 12000, 45], []],
+    ['few, no unit stated', '', [900000, 200000], ['unit-assumed 台账!H3']],
+    ['few, but a unit is stated', '单位：万元', [900000, 200000], []],
+    ['few, no unit stated, but small', '', [900, 200], []],
+    ['huge', '', [3124500.5, 982000.5, 286300.5, 120000.5, 450000.5], ['unit-of-all 台账!H3 huge']],
+  ])('a ledger that may be in 元 altogether: %s', async (_why, unit, amounts, said) => {
+    const ledger = await read([`台账 | ${unit}`, HEADER, ...items(amounts)]);
+    expect(saidOf(ledger)).toEqual(said.map((line) => `warning ${line}`));
+  });
+
+  test.each([
+    ['说明：本表由财务股汇总，金额单位为元。', '12', '元'],
+    ['说明：金额单位为元', '1222000', '元'],
+    ['说明：本表由财务股汇总。', '12', '万元'],
+  ])('a unit that only a note below the rows states: %s', async (note, amount, unit) => {
+    const ledger = await read([HEADER, `2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | ${amount}`, note]);
+    expect(ledger.moneyUnit).toBe(unit);
   });
 
   test('amounts and codes are read the way a person reads them', async () => {

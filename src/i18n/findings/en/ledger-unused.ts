@@ -44,6 +44,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'unit-of-row': doubtfulUnit,
   'unit-of-column': doubtfulUnit,
   'unit-of-all': doubtfulUnit,
+  'unit-assumed': doubtfulUnit,
   'unit-other': (facts) => `${place(facts.place)} states the money unit “${facts.value}”; known are 万元 and 元`,
   'total-differs': (facts) => {
     const [typed = '', sum = '', , unit = ''] = partsOf(facts);

@@ -43,6 +43,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'unit-of-row': doubtfulUnit,
   'unit-of-column': doubtfulUnit,
   'unit-of-all': doubtfulUnit,
+  'unit-assumed': doubtfulUnit,
   'unit-other': (facts) => `${place(facts.place)}写的金额单位是“${facts.value}”，只认万元和元`,
   'total-differs': (facts) => {
     const [typed = '', sum = '', , unit = ''] = partsOf(facts);
