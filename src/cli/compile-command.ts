@@ -219,14 +219,14 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
 
 /** What the text will need, counted; the sheets in which it is answered list it. */
 function openLines({ open, compilation, keptForms, from }: Compiled, style: LineStyle): readonly string[] {
-  const { kinds, open: counted } = narrateWords(style.language);
+  const { kinds, open: counted, openForms: formsWord } = narrateWords(style.language);
   const words = compileWords(style.language);
   const counts = MISSING_IN_ORDER.flatMap((what) => {
     const count = open.missing.filter((one) => one.what === what).length;
     return count === 0 ? [] : [kinds[what](count)];
   });
   const forms = openForms(keptForms, compilation.forms);
-  if (forms.length > 0) counts.push(words.openForms(forms.length));
+  if (forms.length > 0) counts.push(formsWord(forms.length));
   const sheets = MISSING_IN_ORDER.flatMap((what) =>
     open.missing.some((one) => one.what === what) ? (open.sheets[what] ?? []) : [],
   );

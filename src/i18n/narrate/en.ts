@@ -48,6 +48,8 @@ export const narrateEn: NarrateWords = {
     amount: (count) => things(count, 'amount'),
     name: (count) => things(count, 'name'),
   },
+  openForms: (count) => things(count, 'performance table'),
+  openForm: (project, lacksGoal) => `${lacksGoal ? 'Goal and indicators' : 'Indicators'} of “${project}”`,
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}${unread === undefined ? '' : `; “${unread}” is no reason`}`,
   prior: (section) => `last year’s figures of ${section}`,

@@ -40,6 +40,9 @@ export interface NarrateWords {
   readonly complete: string;
   readonly open: (count: number, kinds: readonly string[]) => string;
   readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount' | 'name', (count: number) => string>>;
+  /** Performance tables without indicators: how many, and one. */
+  readonly openForms: (count: number) => string;
+  readonly openForm: (project: string, lacksGoal: boolean) => string;
   /** `unread`: what was typed and is no reason. */
   readonly reason: (at: {
     readonly unread: string | undefined;

@@ -41,6 +41,8 @@ export const narrateZhCN: NarrateWords = {
     amount: (count) => `金额${count}`,
     name: (count) => `名称${count}`,
   },
+  openForms: (count) => `绩效目标表${count}`,
+  openForm: (project, lacksGoal) => `绩效“${project}”的${lacksGoal ? '年度目标和指标' : '指标'}`,
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}${unread === undefined ? '' : `，填的是“${unread}”，不算原因`}`,
   prior: (section) => `${section}的上年数`,
