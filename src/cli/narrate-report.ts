@@ -21,6 +21,7 @@ import type { NarrateWords } from '../i18n/narrate/words';
 import { SIGNS, severityWord } from '../i18n/severity';
 import { amountText, percentText, signedText } from '../i18n/words/amounts';
 import { GAP, hanging, INDENT, labelled, signed, type LineStyle } from './lines';
+import { newDepartmentWords } from './new-department';
 
 /** A text that was written, as the terminal tells of it. */
 export interface Narrated {
@@ -217,6 +218,7 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   for (const { project, cell, lacksGoal } of forms)
     items.push(...hanging('  ', `${addressOf(cell)}${GAP}${words.openForm(project, lacksGoal)}`, style.columns, 6));
   const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
+  const isNew = newDepartmentWords(result.edition, snapshot, missing, result.hasLastYear, style.language);
   const where =
     outputs.ask === undefined
       ? canFill || missing.length === 0
@@ -225,6 +227,7 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
       : [words.whereIn(outputs.ask)];
   if (result.prior === undefined && !result.wrongYear && missing.some(({ what }) => what === 'prior'))
     where.push(words.wherePrior);
+  if (isNew !== undefined) where.push(isNew);
   if (outputs.ask === undefined && canFill && missing.some(({ what, fill }) => what === 'reason' && fill === undefined))
     where.push(words.whereNotYet);
   return [...items, words.open(count, counts), ...where];

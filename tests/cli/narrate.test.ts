@@ -416,3 +416,20 @@ test('a figure of last year that says it is the ledger’s and is not is named, 
     for (const { stdout } of [narrated, checked]) expect(stdout.replace(/\n {8}/g, '').includes(said)).toBe(expected);
   }
 });
+
+test('without any figure of last year it is said how a new department says that there is none', async () => {
+  const workbook = await compiledWorkbook(SCHOOL, false);
+  const narrate = async (snapshot: Snapshot): Promise<string> => {
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': snapshot }));
+    return ran.stdout.replace(/\n {6}/g, '');
+  };
+  const first = await narrate(workbook);
+  const [, cell = ''] = /上年数一个也没有。是本年新设立的，(单位情况!C\d+)“是否本年新设立”填“是”/.exec(first) ?? [];
+  expect(first).toMatch(/上年数\d/);
+  expect(await narrate(typedInto(workbook, { [cell]: '是' }))).not.toContain('上年数');
+  expect(await narrate(typedInto(workbook, { [cell]: '否' }))).not.toContain('一个也没有');
+  // Where one is known the others are only missing.
+  const known = readPriorRows(workbook)[0]?.cell;
+  const some = await narrate(typedInto(workbook, { [placeOf(known!)]: 3 }));
+  expect(some).not.toContain('一个也没有');
+});

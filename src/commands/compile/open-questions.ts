@@ -20,6 +20,8 @@ import type { OverwrittenPrior } from '../sheets/prior-rows';
 export interface OpenQuestions {
   /** Everything that the text cannot say yet. */
   readonly missing: readonly MissingPiece[];
+  /** Any figure of last year is known. */
+  readonly hasLastYear: boolean;
   /** The sheet in which each kind of it is answered. */
   readonly sheets: Readonly<Partial<Record<Missing, string>>>;
   readonly edits: readonly Edit[];
@@ -31,7 +33,15 @@ export interface OpenQuestions {
   readonly left: readonly LeftAnswers[];
 }
 
-export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [], stale: [], overwritten: [], left: [] };
+export const NOTHING_OPEN: OpenQuestions = {
+  missing: [],
+  hasLastYear: false,
+  sheets: {},
+  edits: [],
+  stale: [],
+  overwritten: [],
+  left: [],
+};
 
 /** The amounts that the tables are made from, and whose they are. */
 export interface CompiledAmounts {
@@ -76,6 +86,7 @@ export function openQuestions(
   const { facts, reasons, prior: last } = asked.sheets;
   return {
     missing: narration.missing,
+    hasLastYear: years.length > 0,
     sheets: { fact: facts, reason: reasons, prior: last },
     edits: asked.patch.edits,
     stale: staleReasons(readReasons(snapshot), narration.reasons),

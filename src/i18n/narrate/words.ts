@@ -65,4 +65,6 @@ export interface NarrateWords {
   /** For reasons that have no row in the sheet yet. */
   readonly whereNotYet: string;
   readonly wherePrior: string;
+  /** Nothing at all is known of last year: the cell that asks whether there was one, where it stands, and its label. */
+  readonly perhapsNew: (cell: string | undefined, label: string) => string;
 }
