@@ -11,6 +11,7 @@ import { systemOf } from '../engine/classification/code-tree';
 import type { Finding } from '../engine/finding/finding';
 import { namelessCells } from '../engine/source/code-names';
 import { addressOf } from '../engine/snapshot/address';
+import type { Snapshot } from '../engine/snapshot/snapshot';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
 import { findingSentence } from '../i18n/catalogue';
 import { cliWords } from '../i18n/cli/catalogue';
@@ -24,6 +25,7 @@ import { inputProblem } from './check-file';
 import type { Tools } from './check-file';
 import type { Io } from './io';
 import { GAP, hanging, labelled, signed, type LineStyle } from './lines';
+import { newDepartmentWords } from './new-department';
 import { MISSING_IN_ORDER, staleLines } from './narrate-report';
 import { columnsOf, paintFor } from './paint';
 import { unusableLine } from './problem-text';
@@ -94,7 +96,7 @@ export async function runCompile(command: CompileCommand, language: Language, io
   const seconds = (io.now() - started) / 1000;
   const checked = { file: output, kind: 'checked' as const, report, lines: [], seconds };
   io.stdout.write(
-    `${[...compiledLines(result, output, stale, left, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
+    `${[...compiledLines(result, output, written.snapshot, stale, left, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
   );
   const isWrong = result.findings.some(({ severity }) => severity === 'error') || report.summary.error > 0;
   return isWrong ? 1 : 0;
@@ -103,6 +105,7 @@ export async function runCompile(command: CompileCommand, language: Language, io
 function compiledLines(
   result: Compiled,
   output: string,
+  written: Snapshot,
   stale: readonly StaleReason[],
   left: readonly LeftAnswers[],
   style: LineStyle,
@@ -114,6 +117,8 @@ function compiledLines(
       sum + rows.reduce((inRows, { cells }) => inRows + cells.filter(({ formula }) => formula !== undefined).length, 0),
     0,
   );
+  const { missing, hasLastYear } = result.open;
+  const isNew = newDepartmentWords(edition, written, missing, hasLastYear, style.language);
   const taken = from.kind === 'ledger' ? words.fromLedger(from) : words.fromTables(from.edition, from.tables);
   return [
     taken,
@@ -131,6 +136,7 @@ function compiledLines(
     ...leftLines(left, style),
     ...staleLines(stale, style),
     ...openLines(result, style),
+    ...(isNew === undefined ? [] : hanging('', isNew, style.columns)),
   ];
 }
 
@@ -219,14 +225,14 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
 
 /** What the text will need, counted; the sheets in which it is answered list it. */
 function openLines({ open, compilation, keptForms, from }: Compiled, style: LineStyle): readonly string[] {
-  const { kinds, open: counted } = narrateWords(style.language);
+  const { kinds, open: counted, openForms: formsWord } = narrateWords(style.language);
   const words = compileWords(style.language);
   const counts = MISSING_IN_ORDER.flatMap((what) => {
     const count = open.missing.filter((one) => one.what === what).length;
     return count === 0 ? [] : [kinds[what](count)];
   });
   const forms = openForms(keptForms, compilation.forms);
-  if (forms.length > 0) counts.push(words.openForms(forms.length));
+  if (forms.length > 0) counts.push(formsWord(forms.length));
   const sheets = MISSING_IN_ORDER.flatMap((what) =>
     open.missing.some((one) => one.what === what) ? (open.sheets[what] ?? []) : [],
   );

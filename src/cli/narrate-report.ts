@@ -5,6 +5,8 @@ import { readReasons, staleReasons, type StaleReason } from '../engine/asked/rea
 import { wordsOf } from '../engine/asked/own-columns';
 import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
+import { isOpenForm } from '../engine/check/performance/forms';
+import { goalOf } from '../engine/check/performance/goal';
 import { formatAmount } from '../engine/amount/format';
 import type { CheckReport } from '../engine/finding/report';
 import type { Missing, Narration, Remark } from '../engine/narrate/narration';
@@ -19,6 +21,7 @@ import type { NarrateWords } from '../i18n/narrate/words';
 import { SIGNS, severityWord } from '../i18n/severity';
 import { amountText, percentText, signedText } from '../i18n/words/amounts';
 import { GAP, hanging, INDENT, labelled, signed, type LineStyle } from './lines';
+import { newDepartmentWords } from './new-department';
 
 /** A text that was written, as the terminal tells of it. */
 export interface Narrated {
@@ -190,11 +193,14 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   const words = narrateWords(style.language);
   const priorSheet = readPriorRows(snapshot)[0]?.cell.sheet;
   const { missing } = narration;
-  if (missing.length === 0) return [style.paint('agreed', SIGNS.agreed) + ` ${words.complete}`];
+  const forms = openForms(result, snapshot);
+  const count = missing.length + forms.length;
+  if (count === 0) return [style.paint('agreed', SIGNS.agreed) + ` ${words.complete}`];
   const counts = MISSING_IN_ORDER.flatMap((what) => {
-    const count = missing.filter((one) => one.what === what).length;
-    return count === 0 ? [] : [words.kinds[what](count)];
+    const ofKind = missing.filter((one) => one.what === what).length;
+    return ofKind === 0 ? [] : [words.kinds[what](ofKind)];
   });
+  if (forms.length > 0) counts.push(words.openForms(forms.length));
   const sections = sectionNames(result);
   const items = MISSING_IN_ORDER.flatMap((what) => missing.filter((one) => one.what === what)).flatMap((one) => {
     const place = one.fill
@@ -209,13 +215,32 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
       6,
     );
   });
+  for (const { project, cell, lacksGoal } of forms)
+    items.push(...hanging('  ', `${addressOf(cell)}${GAP}${words.openForm(project, lacksGoal)}`, style.columns, 6));
   const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
-  const where = outputs.ask === undefined ? (canFill ? [] : [words.whereNone]) : [words.whereIn(outputs.ask)];
+  const isNew = newDepartmentWords(result.edition, snapshot, missing, result.hasLastYear, style.language);
+  const where =
+    outputs.ask === undefined
+      ? canFill || missing.length === 0
+        ? []
+        : [words.whereNone]
+      : [words.whereIn(outputs.ask)];
   if (result.prior === undefined && !result.wrongYear && missing.some(({ what }) => what === 'prior'))
     where.push(words.wherePrior);
+  if (isNew !== undefined) where.push(isNew);
   if (outputs.ask === undefined && canFill && missing.some(({ what, fill }) => what === 'reason' && fill === undefined))
     where.push(words.whereNotYet);
-  return [...items, words.open(missing.length, counts), ...where];
+  return [...items, words.open(count, counts), ...where];
+}
+
+/** The performance tables that name a project and have no indicators yet, with the cell where they begin. */
+function openForms({ book }: NarrateResult, snapshot: Snapshot) {
+  return (book?.forms ?? []).flatMap((form) => {
+    const [first] = form.indicators;
+    const project = form.subject?.text ?? '';
+    if (!first || project === '' || !isOpenForm(form)) return [];
+    return [{ project, cell: first.level3Cell, lacksGoal: goalOf(form, snapshot) === undefined }];
+  });
 }
 
 function openText(

@@ -140,7 +140,7 @@ function fromLedger(
   wish: CompileWish,
 ): Compiled {
   const { now, before } = lineItems(ledger, edition);
-  const source = ledgerSource(now.items, edition);
+  const source = ledgerSource(now.items, edition, ledger.projectSpellings);
   const ofLedger = new Map(
     ledger.rows
       .flatMap(({ functional, functionalName, economic, economicName }) => [

@@ -37,6 +37,8 @@ export interface NarrateResult {
   readonly about: { readonly department: string | undefined; readonly year: number | undefined };
   /** How the tables call their codes. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Any figure of last year is known, from wherever. */
+  readonly hasLastYear: boolean;
   /** Last year's workbook was given, but nothing was recognised in it. */
   readonly priorUnknown: boolean;
   /** The amounts of this year's tables; undefined where nothing was recognised. */
@@ -73,6 +75,7 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
       sheets,
       narration: undefined,
       about,
+      hasLastYear: false,
       priorUnknown: false,
       now: undefined,
       prior: undefined,
@@ -96,7 +99,8 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
   const workbook = prior.workbook && first && { ...prior.workbook, source: first };
   const { narration } = written;
   const { unknown: priorUnknown, wrongYear } = prior;
-  return { edition, book, sheets, narration, about, names, priorUnknown, now, prior: workbook, wrongYear };
+  const hasLastYear = written.before.length > 0;
+  return { edition, book, sheets, narration, about, names, hasLastYear, priorUnknown, now, prior: workbook, wrongYear };
 }
 
 /** What a text is written from. */

@@ -59,6 +59,25 @@ describe('a workbook without errors', () => {
     expect(textIn(ran, 'out.txt').startsWith('\ufeff') || textIn(ran, 'out.txt').startsWith('云州市')).toBe(true);
   });
 
+  test('performance tables without indicators are open as they are when compiling, with their cells', async () => {
+    const workbook = await compiledWorkbook(SCHOOL, false);
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': workbook }));
+    expect(lines(ran)).toEqual(
+      expect.arrayContaining([
+        '  绩效1!D11  绩效“校舍维修”的年度目标和指标',
+        '  绩效2!D11  绩效“课后服务”的年度目标和指标',
+        '  绩效3!D11  绩效“教研活动”的年度目标和指标',
+        expect.stringMatching(/^待填\d+处：.*、绩效目标表3$/),
+      ]),
+    );
+    const goal = '按时完成校舍屋面和门窗的维修，保障师生安全。';
+    const filled = typedInto(workbook, { '绩效1!C9': goal, '绩效2!D11': '服务学生', '绩效3!E12': '100%' });
+    const then = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': filled }));
+    expect(lines(then)).toContain('  绩效1!D11  绩效“校舍维修”的指标');
+    expect(then.stdout).toMatch(/、绩效目标表1$/m);
+    expect(then.stdout).not.toMatch(/绩效[23]!/);
+  });
+
   test.each(['out.txt', 'out.md', 'OUT.DOCX'])('the name says the format: %s', async (name) => {
     const ran = await budget(['narrate', 'in.xlsx', '-o', name], world({ 'in.xlsx': mended }));
     expect(ran.status).toBe(0);
@@ -396,4 +415,21 @@ test('a figure of last year that says it is the ledger’s and is not is named, 
     const checked = await budget(['check', 'in.xlsx'], world({ 'in.xlsx': file }));
     for (const { stdout } of [narrated, checked]) expect(stdout.replace(/\n {8}/g, '').includes(said)).toBe(expected);
   }
+});
+
+test('without any figure of last year it is said how a new department says that there is none', async () => {
+  const workbook = await compiledWorkbook(SCHOOL, false);
+  const narrate = async (snapshot: Snapshot): Promise<string> => {
+    const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], world({ 'in.xlsx': snapshot }));
+    return ran.stdout.replace(/\n {6}/g, '');
+  };
+  const first = await narrate(workbook);
+  const [, cell = ''] = /上年数一个也没有。是本年新设立的，(单位情况!C\d+)“是否本年新设立”填“是”/.exec(first) ?? [];
+  expect(first).toMatch(/上年数\d/);
+  expect(await narrate(typedInto(workbook, { [cell]: '是' }))).not.toContain('上年数');
+  expect(await narrate(typedInto(workbook, { [cell]: '否' }))).not.toContain('一个也没有');
+  // Where one is known the others are only missing.
+  const known = readPriorRows(workbook)[0]?.cell;
+  const some = await narrate(typedInto(workbook, { [placeOf(known!)]: 3 }));
+  expect(some).not.toContain('一个也没有');
 });

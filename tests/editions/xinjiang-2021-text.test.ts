@@ -150,3 +150,37 @@ describe('what the appropriation is used for', () => {
     expect(await use(departmentOf('06'), '')).toEqual(['财政拨款主要用于【待填：财政拨款主要用途】。']);
   });
 });
+
+test('a list never names only what it is of: state capital is told by its 款', async () => {
+  const lines = [
+    ...office.lines,
+    '2230105 | 项目支出 | 30399 | 退休人员社会化管理 | 国有资本经营预算 | 12.6 | ',
+    '2230201 | 项目支出 | 31201 | 资本金注入 | 国有资本经营预算 | 350 | ',
+  ];
+  const text = asText(await narrated({ ...office, lines }));
+  expect(text).toContain(
+    '国有资本经营预算支出362.60万元，包括：解决历史遗留问题及改革成本支出12.60万元、国有企业资本金注入350.00万元。',
+  );
+  for (const line of text.split('\n')) {
+    const [, whole, part] = /([^，。：]+?)[\d,.]+万元，(?:主要)?包括：([^、]+?)[\d,.]+万元。$/.exec(line) ?? [];
+    if (whole !== undefined) expect(whole).not.toBe(part);
+  }
+});
+
+describe('a reason', () => {
+  const said = async (words: string): Promise<string> => {
+    const { reasons } = office;
+    const text = asText(await narrated({ ...office, reasons: { ...reasons, '三、支出预算 · 项目支出': words } }));
+    return text.split('\n').find((line) => line.startsWith('项目支出88.50万元')) ?? '';
+  };
+
+  test.each([
+    ['厉行节约！', '，主要原因是厉行节约。'],
+    ['一是普查结束，二是压减开支。', '，主要原因：一是普查结束；二是压减开支。'],
+    ['1.普查结束；2.压减开支', '，主要原因：1.普查结束；2.压减开支。'],
+    ['（一）普查结束（二）压减开支', '，主要原因：（一）普查结束（二）压减开支。'],
+    ['普查结束，一是人员减少', '，主要原因是普查结束，一是人员减少。'],
+  ])('%s', async (words, says) => {
+    expect((await said(words)).slice(-says.length)).toBe(says);
+  });
+});

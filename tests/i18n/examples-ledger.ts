@@ -28,6 +28,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'kind-unknown': [['经常性', '基本支出、人员经费、公用经费、项目支出']],
   'project-none': [['']],
   'project-of-basic': [['机房租用']],
+  'project-spelled': [['维修〔一期〕', '11|维修（一期）']],
   'fund-none': [[''], ['']],
   'fund-unknown': [
     ['借款', '一般公共预算、政府性基金预算|'],

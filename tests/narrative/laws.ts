@@ -71,7 +71,8 @@ function changeProblems(
   if (change.kind !== (now > before ? 'more' : 'less')) return wrong('方向');
   if (change.difference !== size(now - before)) return wrong('增减额');
   if (change.fresh !== (before === 0n && now > 0n)) return wrong('上年未安排');
-  if (!withPercent) return change.gone === (now === 0n && before > 0n) ? [] : wrong('本年未安排');
+  // That there is nothing this year stands before it.
+  if (!withPercent) return change.gone ? wrong('又说一次本年未安排') : [];
   const rate = before > 0n && now >= 0n ? percentOf(size(now - before), before) : undefined;
   return change.percent === (rate === 0n ? 'small' : rate) ? [] : wrong('增减率');
 }
@@ -195,6 +196,7 @@ const lists: Law = (narration, { now }) => {
     ['overall', /^支出预算包括：(.*)。$/, { flow: '支出' }],
     ['appropriation', /^一般公共预算支出.*包括：(.*)。$/, { flow: '支出', fund: '一般公共预算' }],
     ['appropriation', /^政府性基金预算支出.*包括：(.*)。$/, { flow: '支出', fund: '政府性基金预算' }],
+    ['appropriation', /^国有资本经营预算支出.*包括：(.*)。$/, { flow: '支出', fund: '国有资本经营预算' }],
     ['basic', /^人员经费.*包括：(.*)。$/, { flow: '支出', fund: '一般公共预算', kind: '人员经费' }],
     ['basic', /^公用经费.*包括：(.*)。$/, { flow: '支出', fund: '一般公共预算', kind: '公用经费' }],
   ];

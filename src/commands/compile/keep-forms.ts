@@ -1,6 +1,6 @@
 import { convertMoney } from '../../engine/amount/money-unit';
 import type { Book, RecognisedForm } from '../../engine/book/book';
-import { hasWords } from '../../engine/check/performance/forms';
+import { isOpenForm } from '../../engine/check/performance/forms';
 import type { DrawnForm } from '../../engine/compile/draw-form';
 import { scopeAt, type Member } from '../../engine/scope/scope';
 import type { CellRef } from '../../engine/snapshot/address';
@@ -49,7 +49,7 @@ export function keepForms(
         changes: changes.map(({ cell, before, now }) => ({ cell, before, now })),
         edits: [...changes.map(({ cell, to }): Edit => ({ do: 'setValue', at: cell, to })), ...renamed],
         isRenamed: renamed.length > 0,
-        isOpen: form.indicators.length > 0 && !form.indicators.some(hasWords),
+        isOpen: isOpenForm(form),
       },
     ];
   });

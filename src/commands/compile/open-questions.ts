@@ -10,6 +10,7 @@ import type { Missing, MissingPiece } from '../../engine/narrate/narration';
 import type { Edit } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import type { Source } from '../../engine/source/source';
+import { spelledBy } from '../../engine/source/spelled';
 import type { Language } from '../../i18n/language';
 import { narrateFrom, typedYearBefore, type YearBefore } from '../narrate';
 import { askSheets } from '../sheets/ask';
@@ -19,6 +20,8 @@ import type { OverwrittenPrior } from '../sheets/prior-rows';
 export interface OpenQuestions {
   /** Everything that the text cannot say yet. */
   readonly missing: readonly MissingPiece[];
+  /** Any figure of last year is known. */
+  readonly hasLastYear: boolean;
   /** The sheet in which each kind of it is answered. */
   readonly sheets: Readonly<Partial<Record<Missing, string>>>;
   readonly edits: readonly Edit[];
@@ -30,7 +33,15 @@ export interface OpenQuestions {
   readonly left: readonly LeftAnswers[];
 }
 
-export const NOTHING_OPEN: OpenQuestions = { missing: [], sheets: {}, edits: [], stale: [], overwritten: [], left: [] };
+export const NOTHING_OPEN: OpenQuestions = {
+  missing: [],
+  hasLastYear: false,
+  sheets: {},
+  edits: [],
+  stale: [],
+  overwritten: [],
+  left: [],
+};
 
 /** The amounts that the tables are made from, and whose they are. */
 export interface CompiledAmounts {
@@ -75,11 +86,16 @@ export function openQuestions(
   const { facts, reasons, prior: last } = asked.sheets;
   return {
     missing: narration.missing,
+    hasLastYear: years.length > 0,
     sheets: { fact: facts, reason: reasons, prior: last },
     edits: asked.patch.edits,
     stale: staleReasons(readReasons(snapshot), narration.reasons),
     overwritten: asked.overwritten,
-    left: leftAnswers(readFacts(snapshot), edition.declared.text?.asksOfProjects ?? [], projectsAsked(edition, source)),
+    left: leftAnswers(
+      readFacts(snapshot),
+      edition.declared.text?.asksOfProjects ?? [],
+      projectsAsked(edition, source).map((project) => spelledBy(source, project)),
+    ),
   };
 }
 
@@ -91,14 +107,17 @@ function withoutCells(source: Source): Source {
       return told && { value: told.value, blank: told.blank, cells: [] };
     },
     points: (within, dimensions) => source.points(within, dimensions),
+    spelled: (member) => source.spelled?.(member),
   };
 }
 
 /** Last year's amounts of a ledger; undefined where its column for them is blank: it says nothing of last year. */
 export function yearBeforeOf(
-  ledger: Pick<Ledger, 'sheet'>,
+  ledger: Pick<Ledger, 'sheet' | 'projectSpellings'>,
   { items }: LineItems,
   edition: ResolvedEdition,
 ): CompiledAmounts['before'] {
-  return items.length === 0 ? undefined : { source: ledgerSource(items, edition), sheet: ledger.sheet };
+  return items.length === 0
+    ? undefined
+    : { source: ledgerSource(items, edition, ledger.projectSpellings), sheet: ledger.sheet };
 }

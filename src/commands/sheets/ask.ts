@@ -10,6 +10,7 @@ import type { Narration } from '../../engine/narrate/narration';
 import type { Patch } from '../../engine/snapshot/patch';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import type { Source } from '../../engine/source/source';
+import { spelledBy } from '../../engine/source/spelled';
 import { askedSheetWords } from '../../i18n/catalogue';
 import { LANGUAGES, type Language } from '../../i18n/language';
 import { catalogue } from '../check';
@@ -86,7 +87,7 @@ export function askSheets(snapshot: Snapshot, result: AskedText, wish: AskWish =
         LANGUAGES.map((one) => askedSheetWords(one).prior.open),
       )
     : { rows: before, filled: 0, differing: [], overwritten: [] };
-  const projects = now ? projectsAsked(edition, now) : [];
+  const projects = now ? projectsAsked(edition, now).map((project) => spelledBy(now, project)) : [];
   const drawn = {
     facts: carried(drawFacts(text, withKnown(facts, text, result), projects, language), FACTS, 'facts'),
     reasons: carried(drawReasons(narration.reasons, readReasons(snapshot), language), REASONS, 'reasons'),

@@ -2,6 +2,7 @@ import type { RecognisedForm } from '../../engine/book/book';
 import type { TableGrid } from '../../engine/layout/grid';
 import type { Area } from '../../engine/snapshot/address';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../engine/snapshot/snapshot';
+import { normaliseText, readable } from '../../engine/text/normalise';
 import { displayed } from './displayed';
 import { printedText, range, regionCells, type Printed } from './region';
 import { titleText } from './sheet-head';
@@ -52,7 +53,7 @@ export function sheetForm(form: RecognisedForm, snapshot: Snapshot): TableGrid {
   });
   const widths = columnWidths({ rows: cells, headerRows: 0 });
   const title = titleCell ? titleText(displayed(cellAt(sheet, titleCell.row, titleCell.column) ?? { value: '' })) : '';
-  const subject = form.subject?.text ?? '';
+  const subject = form.subject ? projectName(sheet, form.subject) : '';
   return {
     table: form.declared.id,
     caption: '',
@@ -65,6 +66,12 @@ export function sheetForm(form: RecognisedForm, snapshot: Snapshot): TableGrid {
     remarks: [],
     landscape: needsLandscape(widths),
   };
+}
+
+/** As it stands in its cell; where it stands behind its label, as it is read. */
+function projectName(sheet: SheetSnapshot, { text, cell }: NonNullable<RecognisedForm['subject']>): string {
+  const written = printedText(displayed(cellAt(sheet, cell.row, cell.column) ?? { value: '' })).trim();
+  return normaliseText(written) === text ? written : readable(text);
 }
 
 const isBlank = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');

@@ -168,7 +168,7 @@ function read(fact: AskedFact, value: CellValue, measure: string): Said {
 
 // The sentence has its own full stop.
 function withoutStop(text: string): string {
-  return text.replace(/[。；，、;,\s]+$/u, '');
+  return text.replace(/[。！？；，、;,!?…\s]+$/u, '');
 }
 
 // Lines that stand by themselves are sentences: one without any mark at its end gets its full stop.

@@ -147,7 +147,7 @@ export function staleReasons(
 }
 
 const LEADING_STOPS = /^[，,、；;：:\s]+/u;
-const OPENING = /^(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
+const OPENING = /^(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于|有|包括)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
 
 /** 因为…, 是由于…, 因…: said by 主要原因是 already. Not 因公出国, 因素. */
 const BECAUSE = /^(?:是)?(?:由于|因为|因(?![公私素果此故而地应]))/u;
@@ -162,7 +162,7 @@ export function reasonWords(typed: string): string | undefined {
     // Lines become clauses of one sentence; a stop that stands at the end of one parts them already.
     .replace(/([，,、：:；;])[^\S\n]*\n\s*/g, '$1')
     .replace(/。?\s*\n\s*/g, '；')
-    .replace(/[。；;，,、\s]+$/u, '')
+    .replace(/[。．.！!？?；;，,、：:…⋯·~～\s]+$/u, '')
     .trim();
   const bare = words
     .replace(LEADING_STOPS, '')
@@ -170,7 +170,25 @@ export function reasonWords(typed: string): string | undefined {
     .replace(LEADING_STOPS, '')
     .replace(BECAUSE, '')
     .trim();
-  return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || saysNothing(bare) ? undefined : bare;
+  return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || saysNothing(bare) ? undefined : partedReasons(bare);
+}
+
+/** How several reasons are counted: 一是…二是…, 第一…第二…, 1.…2.…, （一）…（二）…, ①…②…. */
+const COUNTED: readonly { readonly first: RegExp; readonly others: RegExp }[] = [
+  { first: /^一是/, others: /[，,。、;；]\s*(?=[二三四五六七八九十]是)/g },
+  { first: /^第一(?=[，,：:、])/, others: /[，,。、;；]\s*(?=第[二三四五六七八九十][，,：:、])/g },
+  { first: /^1\s*(?:[、．]|[.](?!\d)|[)）])/, others: /[，,。、;；]\s*(?=[1-9]\d?\s*(?:[、．]|[.](?!\d)|[)）]))/g },
+  { first: /^[（(][一1][)）]/, others: /[，,。、;；]\s*(?=[（(](?:[二三四五六七八九十]|[2-9])[)）])/g },
+  { first: /^①/, others: /[，,。、;；]\s*(?=[②-⑳])/g },
+];
+
+/** Whether a reason counts several. */
+export const isCounted = (reason: string): boolean => COUNTED.some(({ first }) => first.test(reason));
+
+/** Several reasons stand apart by semicolons, whatever stood between them. */
+function partedReasons(reason: string): string {
+  const others = COUNTED.find(({ first }) => first.test(reason))?.others;
+  return others ? reason.replace(others, '；') : reason;
 }
 
 /** Words that refer to somewhere else, or say again that there is a change: a reader of the text learns no reason from them. */

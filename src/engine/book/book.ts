@@ -100,6 +100,8 @@ export interface RowNode {
   readonly nameCell: CellRef | undefined;
   /** Where the name stands that divides a code: a project's. */
   readonly detailCell?: CellRef;
+  /** That name as it is written, where the member is in one spelling. */
+  readonly detailName?: string;
   readonly code: CodeReading | undefined;
   /** A label that was matched by the nearest name only. */
   readonly nearestLabel?: string;

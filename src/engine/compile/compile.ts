@@ -197,7 +197,7 @@ function rowNode(block: PlacedRows, row: PlacedRows['rows'][number], sheet: stri
     sheet,
     role: row.role,
     row: row.row,
-    name: row.detail ?? (row.name === '' ? undefined : row.name),
+    name: row.detailName ?? (row.name === '' ? undefined : row.name),
     keyCell: cellIn('code') ?? cellIn('label'),
     nameCell: cellIn('name'),
     code: row.code === undefined ? undefined : { kind: 'code', code: row.code, name: row.name },

@@ -9,13 +9,15 @@ import type { Area } from '../snapshot/address';
 import type { DrawnSheet } from '../snapshot/drawn';
 import type { CellValue } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
+import { spelledBy } from '../source/spelled';
 import { normaliseText } from '../text/normalise';
 
 /** A form that was drawn for one project: its amounts are known, its goal and indicators are for people to fill in. */
 export interface DrawnForm {
   readonly sheet: DrawnSheet;
   readonly form: string;
-  readonly project: Member;
+  /** As it is printed. */
+  readonly project: string;
   /** What was written into the project's form elsewhere stands in it. */
   readonly isFilled: boolean;
   /** Cells to be filled in: the goal, and an indicator with its value for each kind. */
@@ -93,13 +95,14 @@ function drawForm(
 ): DrawnForm {
   const { department, year } = about;
   const name = about.nextFormSheet(form.id);
+  const projectName = spelledBy(source, project);
   const canvas = new Canvas();
   const across = (row: number, left = 0, right = LAST): Area => ({ top: row, left, bottom: row, right });
   const down = (top: number, bottom: number, column: number): Area => ({ top, left: column, bottom, right: column });
   canvas.span(across(0), 'title', form.title);
   canvas.span(across(1), 'frameCentred', print.year.replace('{year}', String(year ?? '')));
   canvas.span(across(2, 0, 0), 'header', form.subject.labels[0] ?? '');
-  canvas.span(across(2, 1), 'nameCentred', project === '' ? null : project);
+  canvas.span(across(2, 1), 'nameCentred', project === '' ? null : projectName);
   canvas.span(across(3, 0, 0), 'header', form.budgetUnit.labels[0] ?? '');
   canvas.span(across(3, 1), 'nameCentred', department ?? null);
 
@@ -149,7 +152,7 @@ function drawForm(
   canvas.span(down(headers, row - 1, 0), 'header', print.indicators);
   return {
     form: form.id,
-    project,
+    project: projectName,
     isFilled: content !== undefined,
     open: { goal, indicators: { top: headers + 1, left: 3, bottom: row - 1, right: LAST } },
     sheet: {

@@ -160,7 +160,7 @@ function drawKeys(row: PlacedRow, at: PlacedBlock, isSetIn: boolean, canvas: Can
       case 'label':
         return put(columns[0], nameLook, row.name);
       case 'open':
-        return put(columns[0], 'name1', row.detail ?? '');
+        return put(columns[0], 'name1', row.detailName ?? '');
     }
   });
 }

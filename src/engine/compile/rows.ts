@@ -2,6 +2,7 @@ import { levelOf, type CodeLevel } from '../classification/code-tree';
 import type { Block, Row } from '../edition/edition';
 import { membersAt, type Member, type Members } from '../scope/scope';
 import type { Source } from '../source/source';
+import { spelledBy } from '../source/spelled';
 
 /** A row that a table prints. */
 export interface PlannedRow {
@@ -11,8 +12,9 @@ export interface PlannedRow {
   readonly name: string;
   /** Of a row of codes. */
   readonly code?: Member;
-  /** The member of the finest dimension (a project's name), where the table lists such. */
+  /** The member of the finest dimension (a project), where the table lists such, and how it is printed. */
   readonly detail?: Member;
+  readonly detailName?: string;
 }
 
 type Tree = Extract<Row, { tree: string }>;
@@ -97,7 +99,7 @@ function withDetails(
   if (levelOf(code) !== tree.levels[tree.levels.length - 1]) return [row];
   const rows = details.flatMap((detail): readonly PlannedRow[] => {
     const members = { [tree.tree]: code, [dimension]: detail };
-    return hasMoney(members) ? [{ ...row, members, detail }] : [];
+    return hasMoney(members) ? [{ ...row, members, detail, detailName: spelledBy(source, detail) }] : [];
   });
   const whole = source.told(membersAt(fixed, row.members));
   const sum = rows.flatMap(({ members }) => source.told(membersAt(fixed, members))?.value ?? []);

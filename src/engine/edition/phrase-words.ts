@@ -49,6 +49,7 @@ const ALONE: Readonly<Record<Alone, Slots>> = {
   share: { must: ['share'] },
   shareTooSmall: { may: ['share'] },
   reason: { must: ['reason'] },
+  countedReasons: { must: ['reason'] },
   listSeparator: {},
 };
 

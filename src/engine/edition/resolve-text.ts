@@ -3,7 +3,7 @@ import type { ResolvedDimensions } from './dimensions';
 import { resolveRelations, type ResolvedRelation } from './asked-relations';
 import { checkMember, didYouMean, nearest } from './notation';
 import { checkPhraseWords } from './phrase-words';
-import { parseSentence, type Piece, type Surroundings } from './phrase';
+import { parseSentence, type Phrase, type Piece, type Surroundings } from './phrase';
 import type { AskedFact, Choice, Each, Joined, Part, Section, Sentence, Text } from './text';
 
 /** The text of an edition with its sentences parsed. */
@@ -59,7 +59,11 @@ export type Condition =
   | { readonly facts: readonly AskedFact[] }
   | { readonly yes: readonly AskedFact[] }
   | { readonly answered: readonly AskedFact[] }
-  | { readonly only: Members };
+  | { readonly only: Members }
+  | { readonly listed: Listed };
+
+/** What a `{list …}` lists. */
+export type Listed = Pick<Extract<Phrase, { say: 'list' }>, 'dimension' | 'level' | 'scope'>;
 
 /** Parses the sentences of a text; `problems` receives each mistake with its path (`text.sections.expenditure.says[1]: …`). */
 export function resolveText(text: Text, dimensions: ResolvedDimensions, problems: string[]): ResolvedText {
@@ -197,6 +201,11 @@ class Resolver {
       const yes = this.facts([condition.yes], path, around);
       for (const { id, kind } of yes) if (kind !== 'yes-no') this.problems.push(`${path}: "${id}" is no yes-no fact`);
       return { yes };
+    }
+    if ('listed' in condition) {
+      const [list] = this.parse(`{list ${condition.listed}}`, path, around);
+      // What cannot be parsed is told among the problems.
+      return list?.say === 'list' ? { listed: list } : { never: {} };
     }
     if ('answered' in condition) return { answered: this.facts([condition.answered], path, around) };
     if ('fact' in condition) {

@@ -144,6 +144,8 @@ export interface Choice {
     | { readonly never: Members }
     /** The fact, or one of several, was answered by something else than 无, 0 or 否, or not in a way that can be read. */
     | { readonly fact: string | readonly string[] }
+    /** `functional 款 收入`: what `{list …}` would list is told; where it is not, nothing is asked for. */
+    | { readonly listed: string }
     /** The fact was answered, by whatever. */
     | { readonly answered: string }
     /** The yes-no fact was answered by 是; not where its answer cannot be read. */
@@ -191,6 +193,8 @@ export interface PhraseWords {
   readonly shareTooSmall: string;
   /** `，主要原因是{reason}`: with what parts it from the words before. */
   readonly reason: string;
+  /** The same of several that are counted (一是…；二是…): `，主要原因：{reason}`. */
+  readonly countedReasons: string;
   /** Between the items of `{list …}`. */
   readonly listSeparator: string;
   /** What stands for what is not known, in the words of the sheet in which it is answered. */

@@ -9,11 +9,17 @@ import { ScopeSums } from './scope-sums';
 
 /**
  * The line items of a ledger as a source of amounts: every scope is told, since a ledger lists everything there is. Each row is
- * an amount of all flows that the edition names. Questions in the same dimensions share an index, so that thousands of them cost little.
+ * an amount of all flows that the edition names. `spellings` is how its projects are written. Questions in the same dimensions share an index, so that thousands of them cost little.
  */
-export function ledgerSource(items: readonly LineItem[], edition: ResolvedEdition): Source {
-  return new LedgerSource(new GroupedItems(items), edition);
+export function ledgerSource(
+  items: readonly LineItem[],
+  edition: ResolvedEdition,
+  spellings: ReadonlyMap<Member, string> = NO_SPELLINGS,
+): Source {
+  return new LedgerSource(new GroupedItems(items), edition, spellings);
 }
+
+const NO_SPELLINGS: ReadonlyMap<Member, string> = new Map();
 
 class LedgerSource implements Source {
   /** By what is asked for, in the order in which it is. */
@@ -26,7 +32,12 @@ class LedgerSource implements Source {
   constructor(
     private readonly items: GroupedItems,
     private readonly edition: ResolvedEdition,
+    private readonly spellings: ReadonlyMap<Member, string>,
   ) {}
+
+  spelled(member: Member): string | undefined {
+    return this.spellings.get(member);
+  }
 
   told(members: Members): Told | undefined {
     const { flows, complements = [] } = this.edition.declared.ledger ?? {};

@@ -30,7 +30,7 @@ export interface LedgerRow {
   readonly economic: string;
   /** As it stands beside the code; '' where nothing does. */
   readonly economicName: string;
-  /** Of a project row. */
+  /** Of a project row: its name in one spelling. */
   readonly project: string | undefined;
   readonly fund: Member;
   /** A number for all of that: rows with the same are of one item (`Meanings`). */
@@ -59,6 +59,8 @@ export interface Ledger {
   readonly headerRow: number;
   readonly lastRow: number;
   readonly rows: readonly LedgerRow[];
+  /** How each project of the rows was written first. */
+  readonly projectSpellings: ReadonlyMap<Member, string>;
   /** Rows that were left out and rows that were taken with a remark: each names its cell. */
   readonly findings: readonly Finding[];
   /** As it stands above the headers. */

@@ -16,6 +16,7 @@ export type LedgerProblem =
   | 'kind-unknown'
   | 'project-none'
   | 'project-of-basic'
+  | 'project-spelled'
   | 'fund-none'
   | 'fund-unknown'
   | 'amount-none'

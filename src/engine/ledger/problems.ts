@@ -22,6 +22,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'kind-unknown': 'error',
   'project-none': 'error',
   'project-of-basic': 'warning',
+  'project-spelled': 'note',
   'fund-none': 'error',
   'fund-unknown': 'error',
   'amount-none': 'error',

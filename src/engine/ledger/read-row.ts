@@ -18,6 +18,7 @@ import type { LedgerCells } from './ledger-cells';
 import { Meanings } from './meanings';
 import { CodeSums, controlTotal, textColumn, totalColumn } from './other-rows';
 import type { LedgerRemarks } from './problems';
+import { ProjectNames } from './project-names';
 
 const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
 
@@ -51,6 +52,7 @@ export class RowReader {
   /** By what rows mean: the only one so far, or the first row of each pair of amounts. */
   private readonly seen: (LedgerRow | Map<string, number>)[] = [];
   private readonly meanings = new Meanings();
+  private readonly projects = new ProjectNames();
   // The same few codes stand in thousands of rows.
   private readonly codes = {
     functional: new Map<CellValue, CodeReading>(),
@@ -121,6 +123,11 @@ export class RowReader {
     return sums.flatMap(({ row, at }) => (this.settleSum(row, known) ? [at] : []));
   }
 
+  /** How each project was written first. */
+  get projectSpellings(): ReadonlyMap<Member, string> {
+    return this.projects.spellings;
+  }
+
   private isBlank(row: number): boolean {
     return SAID.every((column) => this.cells.text(row, column) === '') || !this.cells.saysSomething(row);
   }
@@ -173,7 +180,7 @@ export class RowReader {
     if (named !== undefined) return named === kind || (named === words.wholeBasic && kind !== this.projectKind);
     const ofFund = words.fundOf(name);
     if (ofFund !== undefined) return ofFund === fund;
-    return functionalName === name || (project !== undefined && normaliseText(project) === name);
+    return functionalName === name || project === name;
   }
 
   private isBareSum(row: number): boolean {
@@ -219,7 +226,8 @@ export class RowReader {
     if (remarks.errorCount > errors) return undefined;
     if (functional === undefined || economic === undefined || fund === undefined || settled === undefined)
       return undefined;
-    const ofProject = settled === this.projectKind ? project : undefined;
+    const ofProject =
+      settled === this.projectKind && project !== undefined ? this.projectMember(row, project) : undefined;
     const read: LedgerRow = {
       functional,
       functionalName: cells.text(row, 'functionalName'),
@@ -381,6 +389,14 @@ export class RowReader {
     if (kind !== undefined && kind !== this.projectKind && name !== '')
       remarks.say('project-of-basic', cells.place(row, 'project'), name);
     return name === '' ? undefined : name;
+  }
+
+  /** The member that a project's name stands for; another spelling than its first is remarked. */
+  private projectMember(row: number, name: string): Member {
+    const { member, first } = this.projects.of(name, row);
+    if (first.text !== name)
+      this.remarks.say('project-spelled', this.cells.place(row, 'project'), name, `${first.row + 1}|${first.text}`);
+    return member;
   }
 
   private amount(row: number, column: 'now' | 'before'): Decimal | undefined {

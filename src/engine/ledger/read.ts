@@ -95,6 +95,7 @@ function* read(
     headerRow: header.row,
     lastRow: lastVisible(below) ?? header.row,
     rows,
+    projectSpellings: rowReader.projectSpellings,
     findings: [...ofYear, ...remarks.findings, ...mergedFindings(sheet.name, cells.filledDown)],
     ...departmentAbove(sheet.name, head, header.row),
     titled: departmentInTitle(sheet.name, header.title),

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { formatAmount } from '../amount/format';
-import { isTurned, reasonRow } from '../asked/read-reasons';
+import { isCounted, isTurned, reasonRow } from '../asked/read-reasons';
 import { changeOf, speaksAgainst } from '../asked/reason-direction';
 import type { ChangeWords } from '../edition/text';
 import type { Members } from '../scope/scope';
@@ -93,7 +93,7 @@ export function reasonSpans(
       ...(spared ? { isSpared: true } : {}),
     },
   );
-  return fillTemplate(phrases.reason, {
+  return fillTemplate(answer !== undefined && isCounted(answer) ? phrases.countedReasons : phrases.reason, {
     reason: [
       answered(asks) ?? withNote(missingReason(material, asks, turned ? 'turned' : { typed: row?.typed ?? '' }), asks),
     ],

@@ -3,7 +3,7 @@ import type { Condition } from '../edition/resolve-text';
 import { membersAt } from '../scope/scope';
 import { answerAt } from './answered';
 import type { Material } from './material';
-import { isMoney } from './members';
+import { isMoney, membersWithMoney } from './members';
 import type { Place } from './place';
 
 /**
@@ -30,6 +30,11 @@ export function holds(material: Material, condition: Condition, place: Place): b
     );
     const whole = now.told(membersAt(Object.fromEntries(kept), place.scope));
     return isMoney(part, phrases.decimals) && whole?.value.equals(part.value) === true;
+  }
+  if ('listed' in condition) {
+    const { scope, ...along } = condition.listed;
+    const within = membersAt(place.scope, scope);
+    return membersWithMoney(now, material.edition.dimensions, within, along, phrases.decimals).length > 0;
   }
   if ('amount' in condition) {
     const told = now.told(membersAt(place.scope, condition.amount));

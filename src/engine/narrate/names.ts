@@ -1,11 +1,14 @@
 import type { CodeLevel } from '../classification/code-tree';
 import type { DimensionId, Member, Members } from '../scope/scope';
+import { spelledBy } from '../source/spelled';
 import type { Material } from './material';
 import type { Item, Place } from './place';
 
-/** What a member is called: a code's name, the edition's word for any other. Undefined for a code whose name nobody knows. */
-export function nameOf({ edition, text, about }: Material, { dimension, member }: Item): string | undefined {
-  if (edition.dimensions.byId.get(dimension)?.kind === 'code') return about.nameOf(member);
+/** What a member is called: a code's name, a project's as it is printed, the edition's word for any other. Undefined for a code whose name nobody knows. */
+export function nameOf({ edition, text, about, now }: Material, { dimension, member }: Item): string | undefined {
+  const kind = edition.dimensions.byId.get(dimension)?.kind;
+  if (kind === 'code') return about.nameOf(member);
+  if (kind === 'open') return spelledBy(now, member);
   return text.declared.names?.[member] ?? member;
 }
 

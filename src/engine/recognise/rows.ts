@@ -10,7 +10,7 @@ import type { CellValue } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import { normaliseText, similarity, stripLeadingEnumeration, stripTrailingBracket } from '../text/normalise';
 import type { BlockMatch } from './header';
-import { cellIn, refOf, type Grid, type GridRow } from './grid';
+import { cellIn, refOf, type Grid, type GridCell, type GridRow } from './grid';
 
 /** What the rows of a block are, in sheet order. */
 export interface BlockRows {
@@ -204,6 +204,7 @@ class RowReader {
       keyColumn: codeColumns.find((column) => cellIn(row, column)) ?? nameColumn ?? detailColumn,
       nameColumn: nameText !== '' ? nameColumn : undefined,
       detailColumn: detail !== '' ? detailColumn : undefined,
+      detailName: writtenName(detailColumn === undefined ? undefined : cellIn(row, detailColumn)),
       code: reading,
     });
   }
@@ -308,6 +309,7 @@ class RowReader {
       readonly keyColumn: number | undefined;
       readonly nameColumn?: number | undefined;
       readonly detailColumn?: number | undefined;
+      readonly detailName?: string | undefined;
       readonly code?: CodeReading;
       readonly nearestLabel?: string;
     },
@@ -324,10 +326,17 @@ class RowReader {
       keyCell: at(given.keyColumn),
       nameCell: at(given.nameColumn),
       ...(detailCell ? { detailCell } : {}),
+      ...(given.detailName === undefined ? {} : { detailName: given.detailName }),
       code: given.code,
       ...(given.nearestLabel === undefined ? {} : { nearestLabel: given.nearestLabel }),
     });
   }
+}
+
+/** A name as somebody wrote it, in one line. */
+function writtenName(cell: GridCell | undefined): string | undefined {
+  const value = cell?.cell.value;
+  return typeof value === 'string' ? value.replace(/\s*\n\s*/g, '').trim() : undefined;
 }
 
 const ZERO = new Decimal(0);

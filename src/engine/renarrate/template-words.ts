@@ -42,9 +42,10 @@ export function templateWords(text: ResolvedText): readonly string[] {
     addSentences(says);
   }
   const { phrases } = text.declared;
-  const { amount, nothing, path, count, change, changeBrief, changeOfCount, share, shareTooSmall, reason } = phrases;
+  const { amount, nothing, path, count, change, changeBrief, changeOfCount, share, shareTooSmall } = phrases;
+  const { reason, countedReasons } = phrases;
   const changes = [change, changeBrief, changeOfCount].flatMap((words) => Object.values<string>(words));
-  for (const template of [amount, nothing, path, count, share, shareTooSmall, reason, ...changes])
+  for (const template of [amount, nothing, path, count, share, shareTooSmall, reason, countedReasons, ...changes])
     template.split(/\{[^{}]*\}/).forEach(add);
   return [...found].sort((one, other) => other.length - one.length);
 }

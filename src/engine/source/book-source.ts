@@ -38,6 +38,7 @@ class BookSource implements Source {
   /** Scopes that are being worked out: two members that are defined by each other tell nothing. */
   private readonly open = new Set<string>();
   private readonly empty = new Map<RecognisedTable, boolean>();
+  private spellings: ReadonlyMap<Member, string> | undefined;
 
   constructor(private readonly book: Book) {
     this.speakers = new Speakers(book);
@@ -56,6 +57,11 @@ class BookSource implements Source {
     // What was found while another question was open may have lacked that one's answer: only amounts are certain.
     if (this.open.size === 0 || (told && !told.blank && told.cells.length > 0)) this.known.set(scope.key, told);
     return told;
+  }
+
+  spelled(member: Member): string | undefined {
+    this.spellings ??= spellingsIn(this.book);
+    return this.spellings.get(member);
   }
 
   private scopeOf(members: Members): Scope {
@@ -191,6 +197,19 @@ class BookSource implements Source {
   points(within: Members, dimensions: readonly DimensionId[]): readonly Members[] {
     return this.stated.within(within, dimensions);
   }
+}
+
+/** How the rows of a book write the members that divide their codes, of several spellings the first. */
+function spellingsIn({ tables }: Book): ReadonlyMap<Member, string> {
+  const spellings = new Map<Member, string>();
+  for (const { rows } of tables.flatMap(({ blocks }) => blocks)) {
+    const finest = rows.dimensions[rows.dimensions.length - 1] ?? '';
+    for (const { members, detailName } of rows.nodes) {
+      const member = members[finest];
+      if (member !== undefined && detailName !== undefined && !spellings.has(member)) spellings.set(member, detailName);
+    }
+  }
+  return spellings;
 }
 
 interface SaidInTables {

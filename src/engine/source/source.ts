@@ -17,6 +17,8 @@ export interface Source {
    * order of codes and of first mention: codes at every level that it names, projects, members.
    */
   points(within: Members, dimensions: readonly DimensionId[]): readonly Readonly<Record<DimensionId, Member>>[];
+  /** How a member of an open dimension (a project) is written there first: members are in one spelling. */
+  spelled?(member: Member): string | undefined;
 }
 
 export interface Told {

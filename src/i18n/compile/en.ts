@@ -47,7 +47,6 @@ export const compileEn: CompileWords = {
   untoldTable: (table, columns) => `${table}: ${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (n) =>
     `${count(n, 'total')} of the source differ from the sum of their parts and were taken as they stand; see the check below`,
-  openForms: (count) => `${count} performance table${count === 1 ? '' : 's'}`,
   whereNames: (codes, sheet, system) =>
     `${list(codes)}: no name is known. Type it into the column ${system === 'economic' ? '经济' : '功能'}科目名称 of “${sheet}” (add the column where there is none) and compile again.`,
   whereName: (code, cell) =>

@@ -46,7 +46,6 @@ export interface CompileWords {
   readonly untold: (count: number) => string;
   readonly untoldTable: (table: string, columns: readonly string[]) => string;
   readonly conflicts: (count: number) => string;
-  readonly openForms: (count: number) => string;
   /** Where the open questions are answered. */
   /** Codes that neither the catalogue nor the ledger names. */
   readonly whereNames: (codes: readonly string[], sheet: string, system: CodeSystem) => string;

@@ -48,6 +48,8 @@ export const narrateEn: NarrateWords = {
     amount: (count) => things(count, 'amount'),
     name: (count) => things(count, 'name'),
   },
+  openForms: (count) => things(count, 'performance table'),
+  openForm: (project, lacksGoal) => `${lacksGoal ? 'Goal and indicators' : 'Indicators'} of “${project}”`,
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}${unread === undefined ? '' : `; “${unread}” is no reason`}`,
   prior: (section) => `last year’s figures of ${section}`,
@@ -58,5 +60,7 @@ export const narrateEn: NarrateWords = {
   whereIn: (file) => `Answer in ${file}, then write the text from it.`,
   whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',
   whereNotYet: 'Reasons without a cell have no row in 增减原因 yet: --ask FILE, or compiling again, adds it.',
+  perhapsNew: (cell, label) =>
+    `No figure of last year is known. If the department is new this year, answer ${cell === undefined ? `“${label}” in 单位情况` : `${cell} “${label}”`} with 是: nothing is compared then, and none is needed.`,
   wherePrior: 'Last year’s workbook, if there is one, is read with --prior last.xlsx.',
 };

@@ -40,6 +40,9 @@ export interface NarrateWords {
   readonly complete: string;
   readonly open: (count: number, kinds: readonly string[]) => string;
   readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount' | 'name', (count: number) => string>>;
+  /** Performance tables without indicators: how many, and one. */
+  readonly openForms: (count: number) => string;
+  readonly openForm: (project: string, lacksGoal: boolean) => string;
   /** `unread`: what was typed and is no reason. */
   readonly reason: (at: {
     readonly unread: string | undefined;
@@ -62,4 +65,6 @@ export interface NarrateWords {
   /** For reasons that have no row in the sheet yet. */
   readonly whereNotYet: string;
   readonly wherePrior: string;
+  /** Nothing at all is known of last year: the cell that asks whether there was one, where it stands, and its label. */
+  readonly perhapsNew: (cell: string | undefined, label: string) => string;
 }

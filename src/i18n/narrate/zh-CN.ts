@@ -41,6 +41,8 @@ export const narrateZhCN: NarrateWords = {
     amount: (count) => `金额${count}`,
     name: (count) => `名称${count}`,
   },
+  openForms: (count) => `绩效目标表${count}`,
+  openForm: (project, lacksGoal) => `绩效“${project}”的${lacksGoal ? '年度目标和指标' : '指标'}`,
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}${unread === undefined ? '' : `，填的是“${unread}”，不算原因`}`,
   prior: (section) => `${section}的上年数`,
@@ -51,5 +53,7 @@ export const narrateZhCN: NarrateWords = {
   whereIn: (file) => `请在${file}里填写，再用它写一次。`,
   whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',
   whereNotYet: '前面没有单元格的原因，“增减原因”里还没有这一行：加--ask 填写.xlsx，或再编一次，就有了。',
+  perhapsNew: (cell, label) =>
+    `上年数一个也没有。是本年新设立的，${cell === undefined ? `“单位情况”的“${label}”` : `${cell}“${label}”`}填“是”，就不作上年比较，上年数都不用填。`,
   wherePrior: '有上年的工作簿时，加--prior 上年.xlsx带入上年数。',
 };

@@ -53,9 +53,22 @@ export const appropriation = {
         },
         {
           each: 'fund',
-          only: appropriationFunds,
+          only: ['一般公共预算', '政府性基金预算'],
           scope: { flow: '支出' },
           says: '{it}支出{amount}，包括：{list functional 类}。',
+        },
+        {
+          // Its only 类 bears its own name: the 款 say more, and only the table of revenue has them fund by fund.
+          each: 'fund',
+          only: ['国有资本经营预算'],
+          scope: { flow: '支出' },
+          says: [
+            {
+              if: { listed: 'functional 款 收入' },
+              says: ['{it}支出{amount}，包括：{list functional 款 收入}。'],
+              otherwise: ['{it}支出{amount}。'],
+            },
+          ],
         },
         use,
       ],

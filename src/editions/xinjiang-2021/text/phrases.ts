@@ -24,7 +24,8 @@ export const phrases = {
     less: '比上年预算减少{difference}万元',
     same: '与上年预算持平',
     fresh: '上年未安排，本年增加{difference}万元',
-    gone: '本年未安排，比上年预算减少{difference}万元',
+    // That there is nothing this year is said before.
+    gone: '比上年预算减少{difference}万元',
     never: '两年均未安排',
     noPrior: '',
     percentTooSmall: '不足0.01',
@@ -33,6 +34,7 @@ export const phrases = {
   share: '占{share}%',
   shareTooSmall: '占比不足{share}%',
   reason: '，主要原因是{reason}',
+  countedReasons: '，主要原因：{reason}',
   listSeparator: '、',
   // In the words of the sheets in which they are answered.
   missing: {

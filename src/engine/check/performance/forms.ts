@@ -13,6 +13,10 @@ export function isOfKind(level2: string, kinds: readonly string[]): boolean {
 
 export const hasWords = ({ level3, value }: Indicator): boolean => level3 !== '' || value !== '';
 
+/** Whether none of a form's indicators says anything yet. */
+export const isOpenForm = ({ indicators }: RecognisedForm): boolean =>
+  indicators.length > 0 && !indicators.some(hasWords);
+
 const DATE = /(20\d\d)(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)/g;
 
 /** Dates and years in a text (in one spelling), as they stand. */

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { formCell, placeInForm } from '../look';
 import { makeFinding } from '../make-finding';
-import { hasWords, isOfKind } from './forms';
+import { hasWords, isOfKind, isOpenForm } from './forms';
 
 export const kinds: Check = {
   id: 'p-kinds',
@@ -15,7 +15,7 @@ export const kinds: Check = {
         (kind) => !form.indicators.some((indicator) => isOfKind(indicator.level2, kind) && hasWords(indicator)),
       );
       if (missing.length === 0) return [];
-      const blank = !form.indicators.some(hasWords);
+      const blank = isOpenForm(form);
       const cell =
         form.indicators.find((indicator) => missing.some((kind) => isOfKind(indicator.level2, kind)))?.level2Cell ??
         formCell(form);

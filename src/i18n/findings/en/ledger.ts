@@ -82,6 +82,10 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'project-none': (facts) => `${at(facts)} is project expenditure without a project name. ${leftOut(facts)}`,
   'project-of-basic': (facts) =>
     `${at(facts)} names project “${facts.value}”, but the row is basic expenditure. Please check the kind.`,
+  'project-spelled': (facts) => {
+    const [row = '', text = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)} writes “${facts.value}” where row ${row} has “${text}”: compiled as one project, printed “${text}”. If they are two, change a name and compile again.`;
+  },
   'fund-none': (facts) => `${at(facts)} has no source of funds. ${leftOut(facts)}`,
   'fund-unknown': (facts) => {
     const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');

@@ -74,6 +74,10 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}的支出类型“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}`,
   'project-none': (facts) => `${at(facts)}是项目支出，没有填项目名称；${leftOut(facts)}`,
   'project-of-basic': (facts) => `${at(facts)}写有项目名称“${facts.value}”，但这一行是基本支出，请核实支出类型。`,
+  'project-spelled': (facts) => {
+    const [row = '', text = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}的“${facts.value}”与第${row}行的“${text}”只是写法不同，作为一个项目编入，各表印“${text}”。不是同一个项目的，请改名称后重新编制。`;
+  },
   'fund-none': (facts) => `${at(facts)}没有资金来源，${leftOut(facts)}`,
   'fund-unknown': (facts) => {
     const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
