@@ -340,6 +340,36 @@ describe('what cannot be compiled', () => {
   });
 });
 
+describe('codes that no list has', () => {
+  const lines = [...sampleLines, ['2082201', '项目支出', '30399', '移民直补', '政府性基金预算', 5, ''] as never];
+  const without = ledgerWorkbook(rowsOf(lines));
+  const sheetOf = (rows: readonly (readonly CellValue[])[]): Snapshot => ({
+    ...without,
+    sheets: [...without.sheets, ...ledgerWorkbook(rows, '科目表').sheets],
+  });
+  test('are taken with a word to check them', async () => {
+    const result = await compiled(without);
+    expect(result.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['l-code-unlisted', 'warning']]);
+    expect(result.from).toMatchObject({ rows: 25, leftOut: 0 });
+    expect(result.open.missing.some(({ what }) => what === 'name')).toBe(true);
+  });
+
+  test('are known with their names where somebody wrote them into the sheet of codes', async () => {
+    const result = await compiled(
+      sheetOf([
+        ['20822', '大中型水库移民后期扶持基金支出'],
+        [2082201, '移民补助'],
+        ['2010301', '别的名称'],
+      ]),
+    );
+    expect(result.findings).toEqual([]);
+    const printed = result.compilation.sheets.flatMap(linesOf).join('\n');
+    expect(printed).toContain('大中型水库移民后期扶持基金支出');
+    expect(printed).toContain('移民补助');
+    expect(printed).not.toContain('别的名称');
+  });
+});
+
 test('amounts that are rounded are told column by column, each with its own rows', async () => {
   const lines = sampleLines.map((line, index) => {
     const [now, before] = [line[5], line[6]];

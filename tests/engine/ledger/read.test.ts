@@ -196,6 +196,16 @@ describe('the rows of a ledger', () => {
       '2999999 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
       'error code-unknown 台账!A2 2999999',
     ],
+    [
+      'a code of an unknown 款 whose name belongs to one other code',
+      '2082299 | 群众文化 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'error code-unknown 台账!A2 2082299',
+    ],
+    [
+      'a 款 that cannot be',
+      '2080001 | 移民补助 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'error code-unknown 台账!A2 2080001',
+    ],
     ['no economic code', '2010301 |  | 基本支出 |  |  |  | 一般公共预算 | 12', 'error economic-none 台账!D2'],
     [
       'a functional code for an economic one',
@@ -257,6 +267,24 @@ describe('the rows of a ledger', () => {
       '2010377 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
       'warning code-unlisted 台账!A2 2010377',
       '2010377 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'an item of a 款 that no list has',
+      '2082201 | 移民补助 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'warning code-unlisted 台账!A2 2082201',
+      '2082201 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'the same under a name that many codes have',
+      '2240201 | 行政运行 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'warning code-unlisted 台账!A2 2240201',
+      '2240201 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'the same without a name',
+      '2130701 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'warning code-unlisted 台账!A2 2130701',
+      '2130701 人员经费 30101 一般公共预算 12',
     ],
     [
       'a name that belongs to another code',

@@ -3,6 +3,7 @@ import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsEn } from '../../sheets/en';
 import { columnLetters } from '../../../engine/snapshot/address';
+import { isInRange } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
 import { isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
@@ -40,6 +41,9 @@ const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
 };
 const usual = (name: string): string => `usual headers are ${USUAL[name as LedgerColumn] ?? column(name)}`;
 
+/** Where a code that no list has is made known. */
+const ADDING = `If there is such a code, write it and its name at the end of a sheet called ${askedSheetsEn.codes.name} and compile again. `;
+
 const STATING = 'write it into the sheet 单位情况, or give --year';
 const headed = ({ place: { table, cell }, value }: Facts): string =>
   `${table} row ${cell.row + 1}, columns ${value
@@ -52,7 +56,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-malformed': (facts) =>
     `${at(facts)} holds “${facts.value}”, which is no functional code: seven digits beginning with 2${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'code-unknown': (facts) =>
-    `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification. ${leftOut(facts)}`,
+    `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification. ${isInRange(facts.value) ? ADDING : ''}${leftOut(facts)}`,
   'code-unlisted': (facts) => {
     const [nearest = '', name = ''] = (facts.proposed ?? '').split('|');
     const named =

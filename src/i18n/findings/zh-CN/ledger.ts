@@ -3,6 +3,7 @@ import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsZhCN } from '../../sheets/zh-CN';
 import { columnLetters } from '../../../engine/snapshot/address';
+import { isInRange } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
 import { countOf, isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
@@ -37,6 +38,9 @@ const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
 };
 const usual = (name: string): string => `表头常写作${USUAL[name as LedgerColumn] ?? column(name)}`;
 
+/** Where a code that no list has is made known. */
+const ADDING = `；确有这个科目的，在“${askedSheetsZhCN.codes.name}”工作表末尾写上编码、名称，再编一次`;
+
 const STATING = '填在“单位情况”，命令行也可写--year';
 const headed = ({ place: { table, cell }, value }: Facts): string =>
   `${table}第${cell.row + 1}行${value
@@ -49,7 +53,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-malformed': (facts) =>
     `${at(facts)}的“${facts.value}”不是功能科目编码，应为2开头的7位数字${namedSo(facts.proposed)}；${leftOut(facts)}`,
   'code-unknown': (facts) =>
-    `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实。${leftOut(facts)}`,
+    `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实${isInRange(facts.value) ? ADDING : ''}。${leftOut(facts)}`,
   'code-unlisted': (facts) => {
     const [nearest = '', name = ''] = (facts.proposed ?? '').split('|');
     const named = name === '' ? '；台账里没有写它的名称，请写上' : `，名称照台账写“${name}”`;
