@@ -148,7 +148,7 @@ function fromLedger(
   const { now, before } = lineItems(ledger, edition);
   const source = ledgerSource(now.items, edition);
   const ofLedger = new Map(
-    ledger.rows
+    [...(ledger.lastYear?.rows ?? []), ...ledger.rows]
       .flatMap(({ functional, functionalName, economic, economicName }) => [
         [functional, functionalName] as const,
         [economic, economicName] as const,

@@ -69,7 +69,14 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
     ['now', '功能科目、支出类型、经济科目、资金来源'],
   ],
   'column-twice': [['now']],
-  'second-ledger': [['台账2']],
+  'before-taken': [['2025年明细', '|2026年明细']],
+  'before-unused': [
+    ['2025年明细', '|2026年明细'],
+    ['2025年明细', 'own|2026年明细'],
+    ['2025年明细', 'several|2026年明细'],
+  ],
+  'other-year': [['2024年明细', '2024|2026年明细']],
+  'second-ledger': [['台账2', '|台账']],
 };
 
 export const ledgerExamples: readonly FactsByCode['ledger'][] = Object.entries(CASES).flatMap(([problem, cases]) =>

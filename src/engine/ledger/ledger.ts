@@ -59,6 +59,8 @@ export interface Ledger {
   readonly headerRow: number;
   readonly lastRow: number;
   readonly rows: readonly LedgerRow[];
+  /** Last year's ledger in a sheet of its own: what it has of its own year is what this one lacks of last year. */
+  readonly lastYear?: { readonly sheet: string; readonly rows: readonly LedgerRow[] };
   /** Rows that were left out and rows that were taken with a remark: each names its cell. */
   readonly findings: readonly Finding[];
   /** As it stands above the headers. */

@@ -31,7 +31,10 @@ export interface LedgerItems {
  * that all tables are sums of the same figures: the exact total of each fund is rounded first, and its items are rounded so that they add
  * up to that (largest remainder), whatever the order of the rows.
  */
-export function lineItems({ rows }: Pick<Ledger, 'rows'>, edition: ResolvedEdition): LedgerItems {
+export function lineItems(
+  { rows, lastYear }: Pick<Ledger, 'rows' | 'lastYear'>,
+  edition: ResolvedEdition,
+): LedgerItems {
   const points: Members[] = [];
   const now = new YearItems(edition.declared.ledger?.decimals ?? 2);
   const before = new YearItems(now.decimals);
@@ -41,6 +44,8 @@ export function lineItems({ rows }: Pick<Ledger, 'rows'>, edition: ResolvedEditi
     now.add(meaning, at, row.now, row.nowCell);
     before.add(meaning, at, row.before, row.beforeCell);
   }
+  for (const row of lastYear?.rows ?? [])
+    before.add(row.meaning, (points[row.meaning] ??= pointOf(row, edition)), row.now, row.nowCell);
   return { now: now.settled(), before: before.settled() };
 }
 

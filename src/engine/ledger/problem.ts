@@ -42,4 +42,7 @@ export type LedgerProblem =
   | 'column-unused'
   | 'column-missing'
   | 'column-twice'
+  | 'before-taken'
+  | 'before-unused'
+  | 'other-year'
   | 'second-ledger';

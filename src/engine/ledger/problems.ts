@@ -48,6 +48,9 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'column-unused': 'note',
   'column-missing': 'error',
   'column-twice': 'error',
+  'before-taken': 'note',
+  'before-unused': 'warning',
+  'other-year': 'warning',
   'second-ledger': 'error',
 };
 

@@ -15,7 +15,7 @@ import { differingTotals, type ControlTotal, type TotalledRow } from './control-
 import { ledgerWords, type LedgerWords } from './words';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
-import { Meanings } from './meanings';
+import type { Meanings } from './meanings';
 import { CodeSums, controlTotal, textColumn, totalColumn } from './other-rows';
 import type { LedgerRemarks } from './problems';
 
@@ -50,7 +50,6 @@ export class RowReader {
   private readonly units: Readonly<Record<'now' | 'before', MoneyUnit>>;
   /** By what rows mean: the only one so far, or the first row of each pair of amounts. */
   private readonly seen: (LedgerRow | Map<string, number>)[] = [];
-  private readonly meanings = new Meanings();
   // The same few codes stand in thousands of rows.
   private readonly codes = {
     functional: new Map<CellValue, CodeReading>(),
@@ -66,6 +65,7 @@ export class RowReader {
     private readonly catalogue: Catalogue,
     year: number | undefined,
     private readonly remarks: LedgerRemarks,
+    private readonly meanings: Meanings,
   ) {
     this.words = ledgerWords(edition);
     const { now = '万元', before = '万元' } = cells.header.moneyUnits;

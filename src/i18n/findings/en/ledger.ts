@@ -44,6 +44,9 @@ const usual = (name: string): string => `usual headers are ${USUAL[name as Ledge
 /** Where a code that no list has is made known. */
 const ADDING = `If there is such a code, write it and its name at the end of a sheet called ${askedSheetsEn.codes.name} and compile again. `;
 
+/** The ledger that was compiled, of what is said of another one. */
+const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
+
 const STATING = 'write it into the sheet 单位情况, or give --year';
 const headed = ({ place: { table, cell }, value }: Facts): string =>
   `${table} row ${cell.row + 1}, columns ${value
@@ -152,8 +155,20 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${facts.place.table} row ${facts.place.cell.row + 1} was read as headers (${facts.proposed ?? ''}); it has no column “${column(facts.value)}”, so nothing was compiled. Add the column; ${usual(facts.value)}.`,
   'column-twice': (facts) =>
     `${at(facts)} is a second column “${column(facts.value)}”: it cannot be told which is meant, so the ledger was not compiled. Please remove or rename one.`,
+  'before-taken': (facts) =>
+    `“${compiledOf(facts)}” has no amounts of last year: they were taken from last year's ledger, “${facts.value}”.`,
+  'before-unused': (facts) => {
+    const now = compiledOf(facts);
+    const why = facts.proposed?.split('|')[0];
+    if (why === 'own')
+      return `“${facts.value}” is last year's ledger and was not compiled: “${now}” has last year's amounts itself.`;
+    const several = why === 'several' ? 'There is more than one ledger of last year. ' : '';
+    return `“${facts.value}” is last year's ledger and was not compiled. ${several}Please enter last year's amounts into the column 上年 of “${now}”, or give last year's tables with --prior when writing the text.`;
+  },
+  'other-year': (facts) =>
+    `“${facts.value}” is the ledger of ${facts.proposed?.split('|')[0] ?? ''} and was not compiled; “${compiledOf(facts)}” was.`,
   'second-ledger': (facts) =>
-    `“${facts.value}” is a ledger too; only the first was compiled. Please bring the rows together in one sheet.`,
+    `“${facts.value}” is a ledger too and was not compiled; only “${compiledOf(facts)}” was. Put those of one year into one sheet; if it is last year's, say the year in its name or title.`,
 };
 
 function otherName(facts: Facts): string {

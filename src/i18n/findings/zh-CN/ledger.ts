@@ -41,6 +41,9 @@ const usual = (name: string): string => `表头常写作${USUAL[name as LedgerCo
 /** Where a code that no list has is made known. */
 const ADDING = `；确有这个科目的，在“${askedSheetsZhCN.codes.name}”工作表末尾写上编码、名称，再编一次`;
 
+/** The ledger that was compiled, of what is said of another one. */
+const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
+
 const STATING = '填在“单位情况”，命令行也可写--year';
 const headed = ({ place: { table, cell }, value }: Facts): string =>
   `${table}第${cell.row + 1}行${value
@@ -140,7 +143,18 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `“${facts.place.table}”第${facts.place.cell.row + 1}行认作列名，有：${facts.proposed ?? ''}；没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容，${usual(facts.value)}。`,
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
-  'second-ledger': (facts) => `“${facts.value}”也是台账，只编入了前一张。请把明细合并到一张表里。`,
+  'before-taken': (facts) => `“${compiledOf(facts)}”没有上年数，上年数取自上年的台账“${facts.value}”。`,
+  'before-unused': (facts) => {
+    const now = compiledOf(facts);
+    const why = facts.proposed?.split('|')[0];
+    if (why === 'own') return `“${facts.value}”是上年的台账，没有编入：“${now}”写有上年数，以它为准。`;
+    const several = why === 'several' ? '上年的台账不止一张，' : '';
+    return `“${facts.value}”是上年的台账，没有编入。${several}上年数请填到“${now}”的上年列，或写说明时用--prior指定上年的表。`;
+  },
+  'other-year': (facts) =>
+    `“${facts.value}”是${facts.proposed?.split('|')[0] ?? ''}年的台账，没有编入，编入的是“${compiledOf(facts)}”。`,
+  'second-ledger': (facts) =>
+    `“${facts.value}”也是台账，没有编入，只编入了“${compiledOf(facts)}”。同一年的请合并到一张表里；是上年的，请在工作表名或标题里写明年度。`,
 };
 
 function otherName(facts: Facts): string {
