@@ -3,7 +3,6 @@ import type { MoneyUnit } from '../amount/reading';
 import type { Finding } from '../finding/finding';
 import type { Member } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
-import type { TitledDepartment } from './title-department';
 
 /** The columns of a ledger (台账), whatever their order and headers. */
 export type LedgerColumn =
@@ -47,6 +46,12 @@ export interface StatedYear {
   readonly year: number;
   /** Where the workbook says so; undefined where it was said from outside. */
   readonly cell?: CellRef;
+}
+
+/** A department that a ledger's title names, and what is to be said where it is taken from there. */
+export interface TitledDepartment {
+  readonly department: string;
+  readonly finding: Finding;
 }
 
 /** A ledger as it was found in a workbook. */

@@ -122,10 +122,13 @@ function* read(
 
 /** Rows whose codes, names or funds stand in a merged cell above them were read as that says. */
 function mergedFindings(sheet: string, areas: readonly Area[]): readonly Finding[] {
-  const cells = areas.map(({ top, left }) => ({ sheet, row: top, column: left }));
+  const inOrder = [...areas].sort((one, other) => one.top - other.top || one.left - other.left);
+  const cells = inOrder.map(({ top, left }) => ({ sheet, row: top, column: left }));
   const [cell] = cells;
   if (!cell) return [];
-  return [ledgerFinding('merged', { cell, table: sheet }, areas.map(a1OfArea).join('|'), undefined, undefined, cells)];
+  return [
+    ledgerFinding('merged', { cell, table: sheet }, inOrder.map(a1OfArea).join('|'), undefined, undefined, cells),
+  ];
 }
 
 /** Rows with last year's amount alone are in none of this year's tables. */
