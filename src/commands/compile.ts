@@ -162,7 +162,12 @@ function fromLedger(
   const leftOut = ledger.findings
     .filter(({ severity, sheet }) => severity === 'error' && sheet === ledger.sheet)
     .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
-  const findings = [...ledger.findings, ...rounded];
+  const vanished = now.vanished.flatMap(({ project, cells }) => {
+    const [cell] = cells;
+    const place = cell && { cell, table: cell.sheet };
+    return place ? [ledgerFinding('rounded-away', place, project, undefined, undefined, cells)] : [];
+  });
+  const findings = [...ledger.findings, ...rounded, ...vanished];
   const amounts = { source, names, about, before: yearBeforeOf(ledger, before, edition) };
   return {
     ...compiled(snapshot, amounts, edition, book, 'input', wish, {

@@ -34,6 +34,7 @@ export type LedgerProblem =
   | 'text-row'
   | 'merged'
   | 'rounded'
+  | 'rounded-away'
   | 'department-found'
   | 'year-found'
   | 'year-conflict'

@@ -40,6 +40,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'text-row': 'note',
   merged: 'note',
   rounded: 'note',
+  'rounded-away': 'warning',
   'department-found': 'note',
   'year-found': 'note',
   'year-conflict': 'error',

@@ -150,7 +150,9 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   },
   'column-unused': (facts) => `${headed(facts)}: neither this year's nor last year's, not used.`,
   rounded: (facts) =>
-    `${at(facts)} has more than ${facts.value} decimals in 万元. It was compiled rounded to ${facts.value}; the totals of each fund are those of the exact amounts.`,
+    `${at(facts)} has more than ${facts.value} decimals in 万元. It was compiled rounded to ${facts.value}; the total of each fund is that of the exact amounts, and its basic and project expenditure differ from theirs by less than the last digit.`,
+  'rounded-away': (facts) =>
+    `${at(facts)} comes to nothing when it is rounded in 万元: “${facts.value}” is in none of the tables and has no performance table. Please check.`,
   'column-missing': (facts) =>
     `${facts.place.table} row ${facts.place.cell.row + 1} was read as headers (${facts.proposed ?? ''}); it has no column “${column(facts.value)}”, so nothing was compiled. Add the column; ${usual(facts.value)}.`,
   'column-twice': (facts) =>
