@@ -2,6 +2,7 @@ import path from 'node:path';
 import { discloseWorkbook, writeDisclosure, type DocumentFormat } from '../commands/disclose';
 import { narrateWorkbook, type NarrateWish } from '../commands/narrate';
 import { askSheets, type AskWish } from '../commands/sheets/ask';
+import { hasLedgerHeader } from '../engine/ledger/columns';
 import type { Receipt } from '../engine/snapshot/patch';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/cli/catalogue';
@@ -51,7 +52,8 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
   const words = narrateWords(language);
   const { ofFile } = cliWords(language);
   if (result.priorUnknown) {
-    io.stderr.write(`${ofFile(prior ?? '', words.priorUnknown)}\n`);
+    const isLedger = last?.snapshot.sheets.some(hasLedgerHeader) === true;
+    io.stderr.write(`${ofFile(prior ?? '', isLedger ? words.priorLedger : words.priorUnknown)}\n`);
     return 2;
   }
   const priorName = prior === undefined ? undefined : path.basename(prior);

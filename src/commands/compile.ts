@@ -1,6 +1,7 @@
 import { aboutCell, aboutOf, readFacts } from '../engine/asked/read-facts';
 import type { Book } from '../engine/book/book';
 import { compileTables, type Compilation, type CompileOptions } from '../engine/compile/compile';
+import { withAddedCodes } from '../engine/classification/added';
 import type { ResolvedEdition } from '../engine/edition/resolve';
 import type { Finding } from '../engine/finding/finding';
 import type { Ledger } from '../engine/ledger/ledger';
@@ -15,6 +16,7 @@ import { bookSource } from '../engine/source/book-source';
 import { normaliseText } from '../engine/text/normalise';
 import { codeNames } from '../engine/source/code-names';
 import type { Language } from '../i18n/language';
+import { addedCodes } from './sheets/added-codes';
 import { catalogue, editionById, isNothing, recogniseBest } from './check';
 import { compilingEditionIds } from './editions';
 import { blankForms, keepForms, type KeptForm } from './compile/keep-forms';
@@ -77,7 +79,7 @@ export interface NotCompiled {
  * ledger's rows do not tell rightly are findings with their cells, and the rest is compiled.
  */
 export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}): Promise<Compiled | NotCompiled> {
-  const { asked, edition, year, ledger } = await ledgerFor(snapshot, wish);
+  const { asked, edition, year, added, ledger } = await ledgerFor(snapshot, wish);
   const isFilled = ledger !== undefined && (ledger.rows.length > 0 || ledger.findings.length > 0);
   // The ledger is no table: thousands of its rows need not be looked at again.
   const others = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== ledger?.sheet) };
@@ -91,7 +93,8 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
   if (ledger && isFilled) {
     if (ledger.rows.length === 0) return { ok: false, because: 'unreadable', findings: ledger.findings };
     const taken = department === undefined && ledger.titled ? [ledger.titled.finding] : [];
-    return fromLedger(snapshot, { ...ledger, findings: [...taken, ...ledger.findings] }, edition, about, book, wish);
+    const told = { ...ledger, findings: [...taken, ...ledger.findings] };
+    return fromLedger(snapshot, told, added, edition, about, book, wish);
   }
   if (book?.tables.some((table) => !table.blank)) return fromTables(snapshot, book, edition, about, wish);
   return { ok: false, because: ledger ? 'empty' : 'nothing', findings: [] };
@@ -105,7 +108,9 @@ async function ledgerFor(snapshot: Snapshot, wish: CompileWish) {
   const year = wish.year ?? asked.year;
   const cell = wish.year === undefined ? aboutCell(facts, 'year') : undefined;
   const stated = year === undefined ? undefined : { year, ...(cell ? { cell } : {}) };
-  return { asked, edition, year, ledger: readLedger(snapshot, edition, catalogue(), stated) };
+  const added = addedCodes(snapshot, catalogue());
+  const ledger = readLedger(snapshot, edition, withAddedCodes(catalogue(), added), stated);
+  return { asked, edition, year, added, ledger };
 }
 
 /** Whether a workbook has a ledger, and how much stands in it; undefined where it has none. */
@@ -134,6 +139,7 @@ type About = Compiled['about'];
 function fromLedger(
   snapshot: Snapshot,
   ledger: Ledger,
+  added: ReadonlyMap<string, string>,
   edition: ResolvedEdition,
   about: About,
   book: Book | undefined,
@@ -142,7 +148,7 @@ function fromLedger(
   const { now, before } = lineItems(ledger, edition);
   const source = ledgerSource(now.items, edition, ledger.projectSpellings);
   const ofLedger = new Map(
-    ledger.rows
+    [...(ledger.lastYear?.rows ?? []), ...ledger.rows]
       .flatMap(({ functional, functionalName, economic, economicName }) => [
         [functional, functionalName] as const,
         [economic, economicName] as const,
@@ -151,12 +157,17 @@ function fromLedger(
       .filter(([code, name]) => name !== '' && normaliseText(name) !== code),
   );
   // What the ledger does not name was perhaps named in the tables that are made again.
-  const names = new Map([...(book ? codeNames(book) : []), ...ofLedger]);
+  const names = new Map([...(book ? codeNames(book) : []), ...ofLedger, ...added]);
   const rounded = [now, before].flatMap((year) => roundedFindings(year.rounded, ledger, edition));
   const leftOut = ledger.findings
     .filter(({ severity, sheet }) => severity === 'error' && sheet === ledger.sheet)
     .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
-  const findings = [...ledger.findings, ...rounded];
+  const vanished = now.vanished.flatMap(({ project, cells }) => {
+    const [cell] = cells;
+    const place = cell && { cell, table: cell.sheet };
+    return place ? [ledgerFinding('rounded-away', place, project, undefined, undefined, cells)] : [];
+  });
+  const findings = [...ledger.findings, ...rounded, ...vanished];
   const amounts = { source, names, about, before: yearBeforeOf(ledger, before, edition) };
   return {
     ...compiled(snapshot, amounts, edition, book, 'input', wish, {

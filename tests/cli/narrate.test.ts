@@ -231,6 +231,24 @@ describe('last year', () => {
     );
     expect([ran.status, ran.stderr, ran.written.size]).toEqual([2, 'last.xlsx：没有认出预算表，不能当上年文件用\n', 0]);
   });
+
+  test('a ledger without tables ends it, and what is to be done with it is said', async () => {
+    const ledger = workbookFile({
+      台账: [
+        ['功能科目', '支出类型', '经济科目', '资金来源', '2020年预算数'],
+        ['2010301', '基本支出', '30101', '一般公共预算', 12],
+      ],
+    });
+    const ran = await budget(
+      ['narrate', 'in.xlsx', '--prior', 'last.xlsx', '-o', 'out.txt'],
+      world({ 'in.xlsx': mended, 'last.xlsx': ledger }),
+    );
+    expect([ran.status, ran.stderr, ran.written.size]).toEqual([
+      2,
+      'last.xlsx：没有认出预算表，不能当上年文件用：这个文件是台账，请先用budget compile编出上年的表\n',
+      0,
+    ]);
+  });
 });
 
 describe('from which change on reasons are written', () => {

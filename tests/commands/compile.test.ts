@@ -340,6 +340,76 @@ describe('what cannot be compiled', () => {
   });
 });
 
+describe('last year’s ledger in a sheet of its own', () => {
+  const ofYear = (year: number, lines: typeof sampleLines): readonly (readonly CellValue[])[] =>
+    rowsOf(lines.map((line) => [...line.slice(0, 6), ''] as never)).map((cells, row) =>
+      cells.map((cell, column) => (row === 0 && column === 7 ? `${year}年预算数` : cell)),
+    );
+  const last = sampleLines.flatMap(([a, b, c, d, e, , before]) =>
+    before === '' ? [] : [[a, b, c, d, e, before, ''] as const],
+  );
+  const workbook: Snapshot = {
+    ...asInTheTables,
+    sheets: [
+      ...ledgerWorkbook(ofYear(2020, last), '去年明细').sheets,
+      ...ledgerWorkbook(ofYear(2021, sampleLines), '明细').sheets,
+    ],
+  };
+
+  test('tells last year’s amounts, and the tables are held against this year’s', async () => {
+    const [apart, together] = [
+      await compiled(workbook, { department: about.department ?? '' }),
+      await compiled(ledgerWorkbook(rowsOf(sampleLines))),
+    ];
+    const priorIn = ({ patch }: Compiled): readonly string[] =>
+      patch.edits
+        .flatMap((edit) => (edit.do === 'drawSheet' && edit.sheet.name === '上年数' ? linesOf(edit.sheet) : []))
+        .map((line) => line.replace(/(?:台账|去年明细)$/, ''));
+    expect(apart.from).toMatchObject({ sheet: '明细', rows: 24, leftOut: 0, onlyBefore: 0 });
+    expect(priorIn(apart)).toEqual(priorIn(together));
+    expect(apart.open.missing.some(({ what }) => what === 'prior')).toBe(false);
+    const after = afterCompiling(workbook, apart);
+    const rules = async (snapshot: Snapshot): Promise<readonly string[]> => {
+      const { findings } = await checkSnapshot(snapshot);
+      return findings.map(({ rule }) => rule).filter((rule) => /ledger|f-prior|^l-/.test(rule));
+    };
+    expect(await rules(after)).toEqual([]);
+    const prior = after.sheets.find(({ name }) => name === '上年数');
+    const row = prior?.rows.find(({ cells }) => cells.some(({ value }) => value === 1271.82))?.row ?? -1;
+    expect(await rules(withValues(after, { [`上年数!E${row + 1}`]: 1217.82 }))).toEqual(['f-prior']);
+  });
+});
+
+describe('codes that no list has', () => {
+  const lines = [...sampleLines, ['2082201', '项目支出', '30399', '移民直补', '政府性基金预算', 5, ''] as never];
+  const without = ledgerWorkbook(rowsOf(lines));
+  const sheetOf = (rows: readonly (readonly CellValue[])[]): Snapshot => ({
+    ...without,
+    sheets: [...without.sheets, ...ledgerWorkbook(rows, '科目表').sheets],
+  });
+  test('are taken with a word to check them', async () => {
+    const result = await compiled(without);
+    expect(result.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['l-code-unlisted', 'warning']]);
+    expect(result.from).toMatchObject({ rows: 25, leftOut: 0 });
+    expect(result.open.missing.some(({ what }) => what === 'name')).toBe(true);
+  });
+
+  test('are known with their names where somebody wrote them into the sheet of codes', async () => {
+    const result = await compiled(
+      sheetOf([
+        ['20822', '大中型水库移民后期扶持基金支出'],
+        [2082201, '移民补助'],
+        ['2010301', '别的名称'],
+      ]),
+    );
+    expect(result.findings).toEqual([]);
+    const printed = result.compilation.sheets.flatMap(linesOf).join('\n');
+    expect(printed).toContain('大中型水库移民后期扶持基金支出');
+    expect(printed).toContain('移民补助');
+    expect(printed).not.toContain('别的名称');
+  });
+});
+
 test('amounts that are rounded are told column by column, each with its own rows', async () => {
   const lines = sampleLines.map((line, index) => {
     const [now, before] = [line[5], line[6]];

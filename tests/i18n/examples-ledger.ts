@@ -57,6 +57,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'text-row': [[''], ['']],
   merged: [['A2:A4'], ['A2:A4|A5:A6|A7:A8|A9:A10|A11:A12|A13:A14|A15:A16|A17:A18|A19:A20']],
   rounded: [['2']],
+  'rounded-away': [['宣传用品']],
   'department-found': [['平川县教育局', '平川县教育局2026年部门预算台账']],
   'year-found': [['2026'], ['2026', '2026年部门预算台账']],
   'year-conflict': [
@@ -71,7 +72,14 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
     ['now', '功能科目、支出类型、经济科目、资金来源'],
   ],
   'column-twice': [['now']],
-  'second-ledger': [['台账2']],
+  'before-taken': [['2025年明细', '|2026年明细']],
+  'before-unused': [
+    ['2025年明细', '|2026年明细'],
+    ['2025年明细', 'own|2026年明细'],
+    ['2025年明细', 'several|2026年明细'],
+  ],
+  'other-year': [['2024年明细', '2024|2026年明细']],
+  'second-ledger': [['台账2', '|台账']],
 };
 
 export const ledgerExamples: readonly FactsByCode['ledger'][] = Object.entries(CASES).flatMap(([problem, cases]) =>

@@ -111,13 +111,13 @@ function withoutCells(source: Source): Source {
   };
 }
 
-/** Last year's amounts of a ledger; undefined where its column for them is blank: it says nothing of last year. */
+/** Last year's amounts of a ledger, and the sheet they stand in; undefined where it has none: it says nothing of last year. */
 export function yearBeforeOf(
-  ledger: Pick<Ledger, 'sheet' | 'projectSpellings'>,
+  { sheet, lastYear, projectSpellings }: Pick<Ledger, 'sheet' | 'lastYear' | 'projectSpellings'>,
   { items }: LineItems,
   edition: ResolvedEdition,
 ): CompiledAmounts['before'] {
   return items.length === 0
     ? undefined
-    : { source: ledgerSource(items, edition, ledger.projectSpellings), sheet: ledger.sheet };
+    : { source: ledgerSource(items, edition, projectSpellings), sheet: lastYear?.sheet ?? sheet };
 }

@@ -21,6 +21,9 @@ export interface CodeRange {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** Blank rows below each list, for codes that it lacks: no list of a present year is published. */
+const SPARE = 30;
+
 /** Draws the codes that a ledger of a year may name: functional items, economic 款 and 类 (a project may name a 类 alone). */
 export function drawCodes(catalogue: Catalogue, year: number | undefined, language: Language = 'zh-CN'): CodesSheet {
   const words = askedSheetWords(language).codes;
@@ -32,12 +35,13 @@ export function drawCodes(catalogue: Catalogue, year: number | undefined, langua
   const economic = [...catalogue.codesAt('economic', '款', year), ...catalogue.codesAt('economic', '类', year)];
   const cells = (list: readonly NamedCode[], index: number): readonly AskedCell[] => {
     const one = list[index];
+    const isSpare = one === undefined && index < list.length + SPARE;
     return [
-      { value: one?.code ?? null, look: 'made' },
-      { value: one?.name ?? null, look: 'made' },
+      { value: one?.code ?? null, look: isSpare ? 'inputCode' : 'made' },
+      { value: one?.name ?? null, look: isSpare ? 'input' : 'made' },
     ];
   };
-  const rows = Array.from({ length: Math.max(functional.length, economic.length) }, (_row, index) => [
+  const rows = Array.from({ length: Math.max(functional.length, economic.length) + SPARE }, (_row, index) => [
     ...cells(functional, index),
     ...cells(economic, index),
   ]);
@@ -45,7 +49,7 @@ export function drawCodes(catalogue: Catalogue, year: number | undefined, langua
     const last = FIRST_ROW + Math.max(1, list.length);
     return {
       codes: `${words.name}!$${from}$${FIRST_ROW + 1}:$${from}$${last}`,
-      withNames: `${words.name}!$${from}$${FIRST_ROW + 1}:$${to}$${last}`,
+      withNames: `${words.name}!$${from}$${FIRST_ROW + 1}:$${to}$${last + SPARE}`,
       names: new Map(list.map(({ code, name }) => [code, name])),
     };
   };

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger';
 import { ledgerSource } from '../ledger/ledger-source';
 import { lineItems, type LineItem } from '../ledger/line-items';
 import { readLedgerInSteps } from '../ledger/read';
+import { foundLedgers, ledgersByYear } from '../ledger/which-year';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
@@ -20,6 +21,8 @@ export interface StandingLedger {
   readonly source: Source;
   /** Last year's amounts; undefined where it has none. */
   readonly before: () => Source | undefined;
+  /** Where these stand: in the same sheet, or in last year's. */
+  readonly beforeSheet: string;
   /** Some of its amounts have more digits than the tables print. */
   readonly isRounded: boolean;
   /** How it calls a functional code, or the catalogue where it does not. */
@@ -54,13 +57,17 @@ export function* ledgerBesideInSteps(snapshot: Snapshot, book: Book, catalogue: 
     ...book.forms.map(({ frame }) => frame.sheet),
   ]);
   const ledgers = snapshot.sheets.filter((one) => !taken.has(one.name) && hasLedgerHeader(one) && holdsAmounts(one));
-  const [sheet, another] = ledgers;
-  if (!sheet) return NONE;
-  if (another) return { unused: severalLedgers(ledgers) };
   const asked = aboutOf(readFacts(snapshot));
+  const year = asked.year ?? book.year;
+  const found = ledgersByYear(foundLedgers(ledgers, year), year);
+  if (!found) return NONE;
+  const { sheet } = found.now;
+  if (found.same.length > 0) return { unused: severalLedgers([sheet, ...found.same.map((another) => another.sheet)]) };
+  const [last, ...more] = found.before;
   const other = theirOther(snapshot, asked, book);
   if (other) return { unused: { sheet: sheet.name, ...other } };
-  const read = yield* readOnce(sheet, edition, catalogue, asked.year ?? book.year);
+  const sheets = last && more.length === 0 ? [sheet, last.sheet] : [sheet];
+  const read = yield* readOnce(sheets, edition, catalogue, year);
   const { standing, department, departmentCell: cell } = read;
   if (!standing || !cell || !isAnother(department, book.department)) return read;
   const place = { cell, table: sheet.name };
@@ -98,7 +105,8 @@ function isAnother(one: string | undefined, other: string | undefined): boolean 
 interface ReadLedger extends LedgerBeside, Partial<Pick<Ledger, 'department' | 'departmentCell'>> {}
 
 /** What a ledger was read as, and for whom. */
-interface Kept extends Pick<SheetSnapshot, 'name' | 'merges' | 'rows'> {
+interface Kept {
+  readonly sheets: readonly SheetSnapshot[];
   readonly edition: ResolvedEdition;
   readonly catalogue: Catalogue;
   readonly year: number | undefined;
@@ -109,39 +117,41 @@ interface Kept extends Pick<SheetSnapshot, 'name' | 'merges' | 'rows'> {
 const kept = new WeakMap<SnapshotRow, Kept>();
 
 function* readOnce(
-  sheet: SheetSnapshot,
+  sheets: readonly SheetSnapshot[],
   edition: ResolvedEdition,
   catalogue: Catalogue,
   year: number | undefined,
 ): Steps<ReadLedger> {
-  const { name, merges, rows } = sheet;
-  const [first] = rows;
+  const first = sheets[0]?.rows[0];
   if (!first) return NONE;
   const before = kept.get(first);
   const isSame =
-    before?.name === name &&
-    areSame(before.rows, rows) &&
-    before.merges === merges &&
+    before?.sheets.length === sheets.length &&
+    before.sheets.every((sheet, index) => isSameSheet(sheet, sheets[index] as SheetSnapshot)) &&
     before.edition === edition &&
     before.catalogue === catalogue &&
     before.year === year;
   if (isSame) return before.read;
-  const read = yield* readAnew(sheet, edition, catalogue, year);
-  kept.set(first, { name, merges, rows, edition, catalogue, year, read });
+  const read = yield* readAnew(sheets, edition, catalogue, year);
+  kept.set(first, { sheets, edition, catalogue, year, read });
   return read;
 }
+
+const isSameSheet = (one: SheetSnapshot, other: SheetSnapshot): boolean =>
+  one.name === other.name && one.merges === other.merges && areSame(one.rows, other.rows);
 
 const areSame = (some: readonly SnapshotRow[], others: readonly SnapshotRow[]): boolean =>
   some === others || (some.length === others.length && some.every((row, index) => row === others[index]));
 
+/** This year's ledger, and last year's after it where it has a sheet of its own. */
 function* readAnew(
-  sheet: SheetSnapshot,
+  sheets: readonly SheetSnapshot[],
   edition: ResolvedEdition,
   catalogue: Catalogue,
   year: number | undefined,
 ): Steps<ReadLedger> {
   const stated = year === undefined ? undefined : { year };
-  const ledger = yield* readLedgerInSteps({ stamp: '', sheets: [sheet] }, edition, catalogue, stated);
+  const ledger = yield* readLedgerInSteps({ stamp: '', sheets }, edition, catalogue, stated);
   const unused = ledger && unreliable(ledger);
   if (unused) return { unused };
   if (!ledger || ledger.rows.every(({ now }) => now === undefined)) return NONE;
@@ -155,13 +165,18 @@ function* readAnew(
     standing: {
       sheet: ledger.sheet,
       source: ledgerSource(now.items, edition),
-      before: lastYear(before.items, edition),
+      before: isBeforeTold(ledger) ? lastYear(before.items, edition) : () => undefined,
+      beforeSheet: ledger.lastYear?.sheet ?? ledger.sheet,
       projectColumn: ledger.columns.get('project'),
       isRounded: now.rounded.length > 0,
       nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year ?? edition.declared.year) ?? ''),
     },
   };
 }
+
+/** Not where last year's has a sheet of its own and a row of it could not be read. */
+const isBeforeTold = ({ lastYear: own, findings }: Ledger): boolean =>
+  own === undefined || !findings.some(({ sheet, severity }) => sheet === own.sheet && severity === 'error');
 
 /** Asked of only where somebody filled in last year's figures from here. */
 function lastYear(items: readonly LineItem[], edition: ResolvedEdition): StandingLedger['before'] {

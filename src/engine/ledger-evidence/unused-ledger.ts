@@ -22,8 +22,11 @@ const DOUBTS: ReadonlySet<LedgerProblem> = new Set([
 
 /** Why a ledger cannot be relied on: the first place that says so, and all others; undefined where nothing speaks against it. */
 export function unreliable({ sheet, findings }: Pick<Ledger, 'sheet' | 'findings'>): UnusedLedger | undefined {
-  const against = findings.flatMap(({ severity, facts, cells }) =>
-    facts.code === 'ledger' && (severity === 'error' || DOUBTS.has(facts.problem)) ? [{ facts, cells }] : [],
+  // Last year's ledger in a sheet of its own says nothing of this year's tables.
+  const against = findings.flatMap(({ severity, facts, cells, sheet: of }) =>
+    facts.code === 'ledger' && of === sheet && (severity === 'error' || DOUBTS.has(facts.problem))
+      ? [{ facts, cells }]
+      : [],
   );
   const [first] = against;
   if (!first) return undefined;

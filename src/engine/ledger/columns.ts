@@ -204,7 +204,8 @@ function headerCells(
     const code = bare?.get(cell.column);
     const meaning = meaningOf(cell.text, last) ?? (code && { column: code });
     // A title over all columns is no header of theirs.
-    const parts = meaning && below?.row === row.row + 1 ? partsOf(grid, cell, row.cells[index + 1], below) : [];
+    const parts =
+      meaning && below?.row === row.row + 1 ? partsOf(grid, cell, meaning, row.cells[index + 1], below) : [];
     if (parts.length > 0) isDeep = true;
     cells.push(...(parts.length > 0 ? parts : [{ column: cell.column, text: cell.text, meaning }]));
     last = meaning?.column ?? last;
@@ -212,8 +213,16 @@ function headerCells(
   return { cells, isDeep };
 }
 
+const isCode = ({ column }: HeaderMeaning): boolean => column === 'functional' || column === 'economic';
+
 /** What a header is divided into by the row below; nothing where that row is no part of the headers. */
-function partsOf(grid: Grid, cell: GridCell, next: GridCell | undefined, below: GridRow): readonly HeaderCell[] {
+function partsOf(
+  grid: Grid,
+  cell: GridCell,
+  whole: HeaderMeaning,
+  next: GridCell | undefined,
+  below: GridRow,
+): readonly HeaderCell[] {
   const merged = grid.mergeFrom.get(a1(cell));
   // A header of its own over both rows.
   if (merged && merged.bottom > cell.row) return [];
@@ -223,14 +232,19 @@ function partsOf(grid: Grid, cell: GridCell, next: GridCell | undefined, below: 
   if (!first || first.column !== cell.column) return [];
   // 预算数 below a year.
   if (more.length === 0 && !(isBareAmount(first.text) && isAmount(meaningOf(cell.text, undefined)))) return [];
-  const parts = under.flatMap((part): readonly HeaderCell[] => {
+  // The levels of a code are its own: what stands behind them is apart.
+  const levels = levelsAt(below, cell.column);
+  const isLevelled = levels.length > 1 && isCode(whole);
+  const others = isLevelled ? under.filter(({ column }) => !levels.includes(column)) : under;
+  const parts = others.flatMap((part): readonly HeaderCell[] => {
     for (const text of [`${cell.text}${part.text}`, `${part.text}${cell.text}`, part.text]) {
-      const meaning = meaningOf(text, undefined);
+      const meaning = meaningOf(text, isCode(whole) && text === part.text ? whole.column : undefined);
       if (meaning) return [{ column: part.column, text: `${cell.text}${part.text}`, meaning }];
     }
     return [];
   });
-  return parts.length === under.length ? parts : [];
+  if (parts.length < others.length) return [];
+  return isLevelled ? [{ column: cell.column, text: cell.text, meaning: whole }, ...parts] : parts;
 }
 
 function unitsOf(

@@ -3,7 +3,6 @@ import type { MoneyUnit } from '../amount/reading';
 import type { Finding } from '../finding/finding';
 import type { Member } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
-import type { TitledDepartment } from './title-department';
 
 /** The columns of a ledger (台账), whatever their order and headers. */
 export type LedgerColumn =
@@ -49,6 +48,12 @@ export interface StatedYear {
   readonly cell?: CellRef;
 }
 
+/** A department that a ledger's title names, and what is to be said where it is taken from there. */
+export interface TitledDepartment {
+  readonly department: string;
+  readonly finding: Finding;
+}
+
 /** A ledger as it was found in a workbook. */
 export interface Ledger {
   readonly sheet: string;
@@ -61,6 +66,8 @@ export interface Ledger {
   readonly rows: readonly LedgerRow[];
   /** How each project of the rows was written first. */
   readonly projectSpellings: ReadonlyMap<Member, string>;
+  /** Last year's ledger in a sheet of its own: what it has of its own year is what this one lacks of last year. */
+  readonly lastYear?: { readonly sheet: string; readonly rows: readonly LedgerRow[] };
   /** Rows that were left out and rows that were taken with a remark: each names its cell. */
   readonly findings: readonly Finding[];
   /** As it stands above the headers. */

@@ -1,9 +1,10 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { ECONOMIC, FUNCTIONAL, FUND, KIND, PROJECT } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { DimensionId, Member, Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Ledger, LedgerRow } from './ledger';
+import { roundedItems } from './rounding';
 
 /** All that a ledger says of one year at one point of its dimensions. */
 export interface LineItem {
@@ -18,6 +19,13 @@ export interface LineItems {
   readonly items: readonly LineItem[];
   /** Cells whose amounts have more digits than the tables print. */
   readonly rounded: readonly CellRef[];
+  /** Projects of which rounding leaves nothing: no table has them. */
+  readonly vanished: readonly VanishedProject[];
+}
+
+export interface VanishedProject {
+  readonly project: Member;
+  readonly cells: readonly CellRef[];
 }
 
 /** Both years of a ledger. */
@@ -28,19 +36,23 @@ export interface LedgerItems {
 
 /**
  * The rows of a ledger put together by what they mean. Amounts with more digits than the tables print are rounded here, once, so
- * that all tables are sums of the same figures: the exact total of each fund is rounded first, and its items are rounded so that they add
- * up to that (largest remainder), whatever the order of the rows.
+ * that all tables are sums of the same figures; see `roundedItems`.
  */
-export function lineItems({ rows }: Pick<Ledger, 'rows'>, edition: ResolvedEdition): LedgerItems {
+export function lineItems(
+  { rows, lastYear }: Pick<Ledger, 'rows' | 'lastYear'>,
+  edition: ResolvedEdition,
+): LedgerItems {
   const points: Members[] = [];
-  const now = new YearItems(edition.declared.ledger?.decimals ?? 2);
-  const before = new YearItems(now.decimals);
+  const now = new YearItems(edition.declared.ledger?.decimals ?? 2, edition);
+  const before = new YearItems(now.decimals, edition);
   for (const row of rows) {
     const { meaning } = row;
     const at = (points[meaning] ??= pointOf(row, edition));
     now.add(meaning, at, row.now, row.nowCell);
     before.add(meaning, at, row.before, row.beforeCell);
   }
+  for (const row of lastYear?.rows ?? [])
+    before.add(row.meaning, (points[row.meaning] ??= pointOf(row, edition)), row.now, row.nowCell);
   return { now: now.settled(), before: before.settled() };
 }
 
@@ -56,7 +68,10 @@ class YearItems {
   private readonly byMeaning: (Draft | undefined)[] = [];
   private readonly rounded: CellRef[] = [];
 
-  constructor(readonly decimals: number) {}
+  constructor(
+    readonly decimals: number,
+    private readonly edition: ResolvedEdition,
+  ) {}
 
   add(meaning: number, at: Members, value: Decimal | undefined, cell: CellRef | undefined): void {
     if (value === undefined || cell === undefined) return;
@@ -74,7 +89,9 @@ class YearItems {
 
   settled(): LineItems {
     const { rounded, drafts } = this;
-    return { items: rounded.length === 0 ? drafts : settled(drafts, this.decimals), rounded };
+    if (rounded.length === 0) return { items: drafts, rounded, vanished: [] };
+    const items = roundedItems(drafts, this.decimals, this.edition);
+    return { items, rounded, vanished: vanishedProjects(drafts, items) };
   }
 }
 
@@ -92,34 +109,14 @@ function pointOf({ functional, kind, economic, fund, project }: LedgerRow, editi
   return at;
 }
 
-/** The items with rounded values: those of a fund add up to its rounded total. */
-function settled(items: readonly LineItem[], decimals: number): readonly LineItem[] {
-  const unit = new Decimal(10).pow(-decimals);
-  const values = new Map<LineItem, Decimal>();
-  for (const fund of new Set(items.map(({ at }) => at[FUND]))) {
-    const own = items.filter(({ at }) => at[FUND] === fund);
-    const total = own
-      .reduce((sum, { value }) => sum.plus(value), new Decimal(0))
-      .toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
-    const lower = own.map((item) => ({
-      item,
-      key: keyOf(item.at),
-      floor: item.value.toDecimalPlaces(decimals, Decimal.ROUND_FLOOR),
-    }));
-    const left = lower
-      .reduce((rest, { floor }) => rest.minus(floor), total)
-      .div(unit)
-      .toNumber();
-    // The largest remainders are rounded up; of equal ones the first by what they mean.
-    const ranked = [...lower].sort(
-      (a, b) =>
-        b.item.value.minus(b.floor).comparedTo(a.item.value.minus(a.floor)) ||
-        (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-    );
-    ranked.forEach(({ item, floor }, index) => values.set(item, index < left ? floor.plus(unit) : floor));
+/** Projects that had some amount before rounding and have none after it. */
+function vanishedProjects(exact: readonly LineItem[], rounded: readonly LineItem[]): readonly VanishedProject[] {
+  const left = new Set(rounded.flatMap(({ at, value }) => (value.isZero() ? [] : [at[PROJECT]])));
+  const gone = new Map<Member, CellRef[]>();
+  for (const { at, value, cells } of exact) {
+    const project = at[PROJECT];
+    if (project === undefined || left.has(project) || value.isZero()) continue;
+    gone.set(project, [...(gone.get(project) ?? []), ...cells]);
   }
-  return items.map((item) => ({ ...item, value: values.get(item) ?? item.value }));
+  return [...gone].map(([project, cells]) => ({ project, cells }));
 }
-
-const keyOf = (at: Members): string =>
-  [FUNCTIONAL, KIND, ECONOMIC, PROJECT].map((dimension) => at[dimension] ?? '').join('\u0000');

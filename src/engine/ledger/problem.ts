@@ -36,6 +36,7 @@ export type LedgerProblem =
   | 'text-row'
   | 'merged'
   | 'rounded'
+  | 'rounded-away'
   | 'department-found'
   | 'year-found'
   | 'year-conflict'
@@ -44,4 +45,7 @@ export type LedgerProblem =
   | 'column-unused'
   | 'column-missing'
   | 'column-twice'
+  | 'before-taken'
+  | 'before-unused'
+  | 'other-year'
   | 'second-ledger';

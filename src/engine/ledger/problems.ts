@@ -42,6 +42,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'text-row': 'note',
   merged: 'note',
   rounded: 'note',
+  'rounded-away': 'warning',
   'department-found': 'note',
   'year-found': 'note',
   'year-conflict': 'error',
@@ -50,6 +51,9 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'column-unused': 'note',
   'column-missing': 'error',
   'column-twice': 'error',
+  'before-taken': 'note',
+  'before-unused': 'warning',
+  'other-year': 'warning',
   'second-ledger': 'error',
 };
 

@@ -15,7 +15,7 @@ import { differingTotals, type ControlTotal, type TotalledRow } from './control-
 import { ledgerWords, type LedgerWords } from './words';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
-import { Meanings } from './meanings';
+import type { Meanings } from './meanings';
 import { CodeSums, controlTotal, textColumn, totalColumn } from './other-rows';
 import type { LedgerRemarks } from './problems';
 import { ProjectNames } from './project-names';
@@ -51,7 +51,6 @@ export class RowReader {
   private readonly units: Readonly<Record<'now' | 'before', MoneyUnit>>;
   /** By what rows mean: the only one so far, or the first row of each pair of amounts. */
   private readonly seen: (LedgerRow | Map<string, number>)[] = [];
-  private readonly meanings = new Meanings();
   private readonly projects = new ProjectNames();
   // The same few codes stand in thousands of rows.
   private readonly codes = {
@@ -68,6 +67,7 @@ export class RowReader {
     private readonly catalogue: Catalogue,
     year: number | undefined,
     private readonly remarks: LedgerRemarks,
+    private readonly meanings: Meanings,
   ) {
     this.words = ledgerWords(edition);
     const { now = '万元', before = '万元' } = cells.header.moneyUnits;
@@ -267,18 +267,35 @@ export class RowReader {
       return undefined;
     }
     const name = cells.text(row, 'functionalName') || (reading.name ?? '');
-    if (!catalogue.isKnown(code)) {
-      const near = catalogue.nearest(code, name === '' ? undefined : name);
-      // A list of a present year is published nowhere: an item that a known section may well have is taken.
-      const isLikely = catalogue.isKnown(code.slice(0, 5));
-      const nearest = near && `${near.code}${near.name}`;
-      const at = cells.place(row, 'functional');
-      if (isLikely) remarks.say('code-unlisted', at, code, `${nearest ?? ''}|${name}`);
-      else remarks.say('code-unknown', at, code, nearest);
-      return isLikely ? code : undefined;
-    }
+    if (!catalogue.isKnown(code)) return this.unlisted(row, code, name);
     this.compareName('code-other-name', row, 'functionalName', code, name);
     return code;
+  }
+
+  /**
+   * A code that no list has. The list of a present year is published nowhere: an item that a known 款 or 类 may well have is taken. Not
+   * so where its 款 is unknown too and the name beside it is that of one other code: that code was meant.
+   */
+  private unlisted(row: number, code: string, name: string): string | undefined {
+    const { cells, catalogue, remarks } = this;
+    const near = catalogue.nearest(code, name === '' ? undefined : name);
+    const nearest = near && `${near.code}${near.name}`;
+    const section = code.slice(0, 5);
+    const isLikely =
+      catalogue.isKnown(section) ||
+      (catalogue.isKnown(code.slice(0, 3)) &&
+        !/00/.test(`${section.slice(3)}|${code.slice(5)}`) &&
+        !this.isOfAnother(name));
+    const at = cells.place(row, 'functional');
+    if (isLikely) remarks.say('code-unlisted', at, code, `${nearest ?? ''}|${name}`);
+    else remarks.say('code-unknown', at, code, nearest);
+    return isLikely ? code : undefined;
+  }
+
+  /** Whether exactly one item of the lists is called so. */
+  private isOfAnother(name: string): boolean {
+    const named = name === '' ? undefined : this.codesNamed(name, 'functional');
+    return named !== undefined && !named.includes('|');
   }
 
   private economic(row: number): string | undefined {

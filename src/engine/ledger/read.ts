@@ -4,23 +4,26 @@ import { departmentAt } from '../recognise/department';
 import { textOf, type Grid } from '../recognise/grid';
 import type { Finding } from '../finding/finding';
 import { a1OfArea, type Area } from '../snapshot/address';
-import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
+import type { Snapshot, SnapshotRow } from '../snapshot/snapshot';
 import { runSteps, type Steps } from '../steps/steps';
-import { headOf, ledgerHeader, type LedgerHeader } from './columns';
 import type { Ledger, LedgerColumn, LedgerRow, StatedYear } from './ledger';
 import { LedgerCells } from './ledger-cells';
+import { Meanings } from './meanings';
+import type { LedgerProblem } from './problem';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { RowReader } from './read-row';
 import { departmentInTitle } from './title-department';
 import { noteUnits, unitBelow } from './units';
+import type { LedgerHeader } from './columns';
+import { foundLedgers, ledgersByYear, type FoundLedger } from './which-year';
 import { yearFindings } from './year-remarks';
 
 /** Columns without which nothing can be compiled. */
 const NEEDED: readonly LedgerColumn[] = ['functional', 'economic', 'fund', 'now'];
 
 /**
- * Reads the ledger of a workbook: the first sheet that has one, ours or pasted from elsewhere, whatever the order and the words
- * of its columns. Rows that cannot be read are findings with their cells and are left out; the rest is read. Undefined where
+ * Reads the ledger of a workbook: the first sheet that has one, or this year's of several, ours or pasted from elsewhere, whatever the
+ * order and the words of its columns. Where it has no amounts of last year, those of last year's ledger beside it are taken for them. Rows that cannot be read are findings with their cells and are left out; the rest is read. Undefined where
  * no sheet has the headers of a ledger.
  */
 export function readLedger(
@@ -39,31 +42,49 @@ export function* readLedgerInSteps(
   catalogue: Catalogue,
   stated: StatedYear | undefined,
 ): Steps<Ledger | undefined> {
-  const found = snapshot.sheets.flatMap((sheet) => {
-    const head = headOf(sheet);
-    const header = ledgerHeader(head, stated?.year);
-    return header ? [{ sheet, head, header }] : [];
-  });
-  const [first, ...more] = found;
-  if (!first) return undefined;
-  const ledger = yield* read(first.sheet, first.head, first.header, edition, catalogue, stated);
-  const others = more.map(({ sheet, header }) =>
-    ledgerFinding(
-      'second-ledger',
-      { cell: { sheet: sheet.name, row: header.row, column: header.functional[0] ?? 0 }, table: sheet.name },
-      sheet.name,
-    ),
-  );
-  return { ...ledger, findings: [...ledger.findings, ...others] };
+  const found = ledgersByYear(foundLedgers(snapshot.sheets, stated?.year), stated?.year);
+  if (!found) return undefined;
+  const meanings = new Meanings();
+  const ledger = yield* read(found.now, edition, catalogue, stated, meanings);
+  const [before, another] = found.before;
+  const hasOwn = ledger.rows.some((row) => row.before !== undefined);
+  const year = ledger.year === undefined ? undefined : { year: ledger.year - 1 };
+  const last =
+    before && !another && !hasOwn && ledger.rows.length > 0
+      ? yield* read(foundLedgers([before.sheet], year?.year)[0] ?? before, edition, catalogue, year, meanings, true)
+      : undefined;
+  const isTaken = last !== undefined && last.rows.length > 0;
+  const of = (others: readonly FoundLedger[], problem: LedgerProblem, why: (one: FoundLedger) => string): Finding[] =>
+    others.map((one) => {
+      const { sheet, header } = one;
+      const cell = { sheet: sheet.name, row: header.row, column: header.functional[0] ?? 0 };
+      const severity = why(one) === 'own' ? 'note' : undefined;
+      return ledgerFinding(problem, { cell, table: sheet.name }, sheet.name, `${why(one)}|${ledger.sheet}`, severity);
+    });
+  return {
+    ...ledger,
+    ...(isTaken ? { lastYear: { sheet: last.sheet, rows: last.rows } } : {}),
+    projectSpellings: new Map([...(last?.projectSpellings ?? []), ...ledger.projectSpellings]),
+    findings: [
+      ...ledger.findings,
+      ...of(found.before, isTaken ? 'before-taken' : 'before-unused', () =>
+        hasOwn ? 'own' : another ? 'several' : '',
+      ),
+      ...(last?.findings ?? []),
+      ...of(found.others, 'other-year', (one) => String(found.others.find(({ sheet }) => sheet === one.sheet)?.year)),
+      ...of(found.same, 'second-ledger', () => ''),
+    ],
+  };
 }
 
+/** Reads one sheet; `isBefore`: it is last year's, and its amounts of its own year are all that counts. */
 function* read(
-  sheet: SheetSnapshot,
-  head: Grid,
-  read: LedgerHeader,
+  { sheet, head, header: read }: FoundLedger,
   edition: ResolvedEdition,
   catalogue: Catalogue,
   stated: StatedYear | undefined,
+  meanings: Meanings,
+  isBefore = false,
 ): Steps<Ledger> {
   const below = sheet.rows.filter(({ row }) => row > read.row);
   const header = withUnitBelow(read, below);
@@ -78,7 +99,7 @@ function* read(
   for (const { column, at: columns } of header.twice) remarks.say('column-twice', at(columns[1] ?? 0), column);
   if (header.otherUnit) remarks.say('unit-other', header.otherUnit, header.otherUnit.unit);
   const { year, findings: ofYear } = yearFindings(sheet.name, header, stated);
-  const rowReader = new RowReader(cells, edition, catalogue, year, remarks);
+  const rowReader = new RowReader(cells, edition, catalogue, year, remarks, meanings);
   const canRead =
     missing.length === 0 &&
     header.twice.length === 0 &&
@@ -87,7 +108,7 @@ function* read(
   const rows = canRead ? yield* rowReader.readAll(below.map(({ row }) => row)) : [];
   yield;
   noteUnits(rows, header, remarks);
-  noteNoneThisYear(rows, remarks);
+  if (!isBefore) noteNoneThisYear(rows, remarks);
   return {
     sheet: sheet.name,
     moneyUnit: header.moneyUnits.now ?? '万元',
@@ -96,7 +117,7 @@ function* read(
     lastRow: lastVisible(below) ?? header.row,
     rows,
     projectSpellings: rowReader.projectSpellings,
-    findings: [...ofYear, ...remarks.findings, ...mergedFindings(sheet.name, cells.filledDown)],
+    findings: [...(isBefore ? [] : ofYear), ...remarks.findings, ...mergedFindings(sheet.name, cells.filledDown)],
     ...departmentAbove(sheet.name, head, header.row),
     titled: departmentInTitle(sheet.name, header.title),
     year,
@@ -112,10 +133,13 @@ function withUnitBelow(header: LedgerHeader, below: readonly SnapshotRow[]): Led
 
 /** Rows whose codes, names or funds stand in a merged cell above them were read as that says. */
 function mergedFindings(sheet: string, areas: readonly Area[]): readonly Finding[] {
-  const cells = areas.map(({ top, left }) => ({ sheet, row: top, column: left }));
+  const inOrder = [...areas].sort((one, other) => one.top - other.top || one.left - other.left);
+  const cells = inOrder.map(({ top, left }) => ({ sheet, row: top, column: left }));
   const [cell] = cells;
   if (!cell) return [];
-  return [ledgerFinding('merged', { cell, table: sheet }, areas.map(a1OfArea).join('|'), undefined, undefined, cells)];
+  return [
+    ledgerFinding('merged', { cell, table: sheet }, inOrder.map(a1OfArea).join('|'), undefined, undefined, cells),
+  ];
 }
 
 /** Rows with last year's amount alone are in none of this year's tables. */

@@ -1,14 +1,8 @@
 import type { CellRef } from '../snapshot/address';
 import { normaliseText } from '../text/normalise';
-import type { Finding } from '../finding/finding';
+import type { TitledDepartment } from './ledger';
 import { ledgerFinding } from './problems';
 import type { TitleYear } from './title-year';
-
-/** A department that a ledger's title names, and what is to be said where it is taken from there. */
-export interface TitledDepartment {
-  readonly department: string;
-  readonly finding: Finding;
-}
 
 /** 水务局 (of what is left without the year) before 部门预算, 支出明细 and the like. */
 const NAMED = /^(.+?)(?:机关)?(?:\(?本级\)?)?(?:部门|单位)?(?:预算|台账|明细|收支|支出)/;

@@ -25,8 +25,15 @@ export function titleYear(grid: Grid, headerRow: number): TitleYear | undefined 
       if (year !== undefined) return { year, text: String(cell.value).trim(), cell: { row, column } };
     }
   }
-  const year = yearOfTitle(normaliseText(grid.sheet));
+  const name = normaliseText(grid.sheet);
+  const year = yearOfTitle(name) ?? yearAlone(name);
   return year === undefined ? undefined : { year, text: grid.sheet, cell: undefined };
+}
+
+/** A sheet that is called 2026 or 2026年度. */
+function yearAlone(name: string): number | undefined {
+  const [, year] = /^(20\d\d)年?度?$/.exec(name) ?? [];
+  return year === undefined ? undefined : parseInt(year, 10);
 }
 
 function yearOfTitle(text: string): number | undefined {

@@ -82,7 +82,8 @@ function noteAll(rows: readonly LedgerRow[], remarks: LedgerRemarks, isStated: b
   const whole = isWhole(amounts);
   if (areMany && areMost(POWER_OF_HUGE)) remarks.say('unit-of-all', first.nowCell, whole ? 'whole' : 'huge');
   else if (areMany && whole && areMost(POWER_OF_TEN_THOUSAND)) remarks.say('unit-of-all', first.nowCell, 'whole');
-  else if (!isStated && amounts.length > 1 && whole && areMost(POWER_OF_A_THOUSAND)) remarks.say('unit-assumed', first.nowCell, '');
+  else if (!isStated && amounts.length > 1 && whole && areMost(POWER_OF_A_THOUSAND))
+    remarks.say('unit-assumed', first.nowCell, '');
 }
 
 const isWhole = (amounts: readonly Decimal[]): boolean => amounts.every((amount) => amount.isInteger());

@@ -17,6 +17,8 @@ export const narrateEn: NarrateWords = {
     `Written to ${file}: answer in ${sheets.map((sheet) => `“${sheet}”`).join(', ')}, then write it again.`,
   noText: (edition) => `${edition} has tables only and no text yet: nothing can be written.`,
   priorUnknown: 'no budget table recognised, cannot serve as last year’s workbook',
+  priorLedger:
+    'no budget table recognised, cannot serve as last year’s workbook: this is a ledger, please make last year’s tables from it with budget compile first',
   priorYear: (file, year, needed) =>
     `${file} (--prior) is of ${year}, needed is that of ${needed}: it was not used this time, last year’s figures are those of the sheet 上年数. Give the workbook of ${needed} and write again; where its tables state the wrong year, mend that first.`,
   wrongYear: (year, needed) =>

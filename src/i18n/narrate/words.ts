@@ -9,6 +9,8 @@ export interface NarrateWords {
   /** The edition has tables only. */
   readonly noText: (edition: string) => string;
   readonly priorUnknown: string;
+  /** The same of a workbook that has a ledger and no tables. */
+  readonly priorLedger: string;
   /** Last year's workbook is of another year, and was not used; `file` is its name. */
   readonly priorYear: (file: string, year: number, needed: number) => string;
   /** The same of one that was chosen in order to fill in last year's figures. */

@@ -12,6 +12,7 @@ export const narrateZhCN: NarrateWords = {
     `已写入${file}：可在${sheets.map((sheet) => `“${sheet}”`).join('')}里填写，填好后再写一次。`,
   noText: (edition) => `${edition}只有表，还没有情况说明，写不出来。`,
   priorUnknown: '没有认出预算表，不能当上年文件用',
+  priorLedger: '没有认出预算表，不能当上年文件用：这个文件是台账，请先用budget compile编出上年的表',
   priorYear: (file, year, needed) =>
     `--prior的${file}是${year}年度的，要的是${needed}年度的，这一次没有用它，上年数照“上年数”工作表。请换成${needed}年度的再写一次；是它表上的年度写错了的，先改好。`,
   wrongYear: (year, needed) =>

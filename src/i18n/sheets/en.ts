@@ -118,7 +118,8 @@ export const askedSheetsEn: AskedSheetWords = {
   },
   codes: {
     name: '科目表',
-    guide: 'Codes that the lists of the ledger propose; nothing to fill in. Other codes may be used too.',
+    guide:
+      'Codes that the lists of the ledger propose. Other codes may be used too; to have their names filled in, add code and name in the blue cells below the lists.',
     functional: '功能科目',
     economic: '经济科目',
     codeName: '名称',

@@ -110,7 +110,7 @@ export const askedSheetsZhCN: AskedSheetWords = {
   },
   codes: {
     name: '科目表',
-    guide: '台账下拉和带出名称用的编码，不用填写。这里没有的编码也可以用。',
+    guide: '台账下拉和带出名称用的编码。这里没有的编码也可以用；想带出名称的，在各列末尾的蓝底格补上编码和名称。',
     functional: '功能科目',
     economic: '经济科目',
     codeName: '名称',

@@ -1,4 +1,5 @@
 import { isNothing, recogniseBest } from '../../commands/check';
+import { hasLedgerHeader } from '../../engine/ledger/columns';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
 import { openXlsx } from '../../hosts/xlsx/open-xlsx';
 import { narrateWords } from '../../i18n/narrate/catalogue';
@@ -18,5 +19,7 @@ export async function readWorkbook(
   if (!opened.ok) return { problem: unusable[opened.because](opened.detail) };
   const { snapshot } = opened.workbook;
   const best = await recogniseBest(snapshot);
-  return best && !isNothing(best) ? { snapshot } : { problem: narrateWords(language).priorUnknown };
+  if (best && !isNothing(best)) return { snapshot };
+  const { priorLedger, priorUnknown } = narrateWords(language);
+  return { problem: snapshot.sheets.some(hasLedgerHeader) ? priorLedger : priorUnknown };
 }

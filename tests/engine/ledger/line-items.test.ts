@@ -102,6 +102,99 @@ describe('line items', () => {
   });
 });
 
+describe('what is rounded stays near what it was', () => {
+  const kinds = [
+    { kind: '人员经费', economic: '30101' },
+    { kind: '人员经费', economic: '30102' },
+    { kind: '公用经费', economic: '30201' },
+    { kind: '项目支出', economic: '30201', project: '甲' },
+    { kind: '项目支出', economic: '31002', project: '甲' },
+    { kind: '项目支出', economic: '30201', project: '乙' },
+  ] as const;
+  const rowsOf = (funds: readonly string[]) =>
+    fc.array(
+      fc.record({
+        functional: fc.constantFrom('2010301', '2010302', '2010399', '2050201', '2050299', '2080505'),
+        fund: fc.constantFrom(...funds),
+        said: fc.constantFrom(...kinds),
+        yuan: fc.integer({ min: 1, max: 2_000_000 }),
+      }),
+      { minLength: 1, maxLength: 60 },
+    );
+  const whole = (kind = ''): string => (kind === '项目支出' ? '项目支出' : '基本支出');
+  type At = Readonly<Record<string, string | undefined>>;
+
+  /** By how much the rounded totals of groups differ from the exact ones at most, in 万元. */
+  function furthest(rows: readonly LedgerRow[], group: (at: At) => string): number {
+    const { items } = lineItems({ rows }, edition).now;
+    const errors = new Map<string, Decimal>();
+    const add = (key: string, value: Decimal): void =>
+      void errors.set(key, (errors.get(key) ?? new Decimal(0)).plus(value));
+    for (const { functional, kind, fund, now } of rows)
+      add(group({ functional, kind, fund }), now?.neg() ?? new Decimal(0));
+    for (const { at, value } of items) add(group(at), value);
+    return Math.max(...[...errors.values()].map((error) => error.abs().toNumber()));
+  }
+
+  function holds(funds: readonly string[], check: (rows: readonly LedgerRow[]) => void): void {
+    fc.assert(
+      fc.property(rowsOf(funds), (drawn) => {
+        check(drawn.map(({ said, yuan, ...rest }) => row({ ...rest, ...said, now: new Decimal(yuan).div(10_000) })));
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  }
+  const CENT = 0.01;
+  const HALF = 0.005;
+
+  test('of one fund: itself, basic and project expenditure, 类, 款, 项, and each 项 of both', () => {
+    holds(['一般公共预算'], (rows) => {
+      expect(furthest(rows, () => '')).toBeLessThanOrEqual(HALF);
+      expect(furthest(rows, ({ kind }) => whole(kind))).toBeLessThan(CENT);
+      for (const digits of [3, 5, 7])
+        expect(furthest(rows, ({ functional }) => functional?.slice(0, digits) ?? '')).toBeLessThan(CENT);
+      expect(furthest(rows, ({ functional, kind }) => `${functional ?? ''}${whole(kind)}`)).toBeLessThan(CENT);
+    });
+  });
+
+  test('of several funds: each of them, and within each basic and project expenditure, 项 and items', () => {
+    holds(['一般公共预算', '事业收入', '政府性基金预算'], (rows) => {
+      expect(furthest(rows, ({ fund }) => fund ?? '')).toBeLessThanOrEqual(HALF);
+      expect(furthest(rows, ({ fund, kind }) => `${fund ?? ''}${whole(kind)}`)).toBeLessThan(CENT);
+      expect(
+        furthest(rows, ({ fund, kind, functional }) => `${fund ?? ''}${whole(kind)}${functional ?? ''}`),
+      ).toBeLessThan(CENT);
+      // All funds together are as far off as these are: no rounding of each of them is nearer.
+      expect(furthest(rows, ({ kind }) => whole(kind))).toBeLessThan(2 * CENT);
+      expect(furthest(rows, ({ functional }) => functional ?? '')).toBeLessThan(2 * CENT);
+    });
+  });
+
+  test('many small rows do not add up to another basic expenditure', () => {
+    const rows = Array.from({ length: 600 }, (_, index) =>
+      row({
+        ...(kinds[index % kinds.length] ?? kinds[0]),
+        functional: ['2010301', '2010399', '2050201'][index % 3] ?? '',
+        project: index % 6 > 2 ? `项目${index}` : undefined,
+        now: new Decimal(10_049 + index * 37).div(10_000),
+      }),
+    );
+    expect(furthest(rows, ({ kind }) => whole(kind))).toBeLessThan(CENT);
+    expect(furthest(rows, ({ functional }) => functional ?? '')).toBeLessThan(CENT);
+  });
+
+  test('a project of which rounding leaves nothing is told', () => {
+    const ofProject = (project: string, now: string) =>
+      row({ kind: '项目支出', economic: '30201', project, now: new Decimal(now) });
+    const { items, vanished } = lineItems(
+      { rows: [ofProject('大', '5'), ofProject('小', '0.004'), ofProject('零', '0')] },
+      edition,
+    ).now;
+    expect(items.map(({ value }) => value.toFixed())).toEqual(['5', '0', '0']);
+    expect(vanished.map(({ project }) => project)).toEqual(['小']);
+  });
+});
+
 describe('the ledger as a source', () => {
   const rows = [
     row({ now: new Decimal(10) }),

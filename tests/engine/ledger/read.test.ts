@@ -196,6 +196,16 @@ describe('the rows of a ledger', () => {
       '2999999 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
       'error code-unknown 台账!A2 2999999',
     ],
+    [
+      'a code of an unknown 款 whose name belongs to one other code',
+      '2082299 | 群众文化 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'error code-unknown 台账!A2 2082299',
+    ],
+    [
+      'a 款 that cannot be',
+      '2080001 | 移民补助 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'error code-unknown 台账!A2 2080001',
+    ],
     ['no economic code', '2010301 |  | 基本支出 |  |  |  | 一般公共预算 | 12', 'error economic-none 台账!D2'],
     [
       'a functional code for an economic one',
@@ -257,6 +267,24 @@ describe('the rows of a ledger', () => {
       '2010377 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
       'warning code-unlisted 台账!A2 2010377',
       '2010377 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'an item of a 款 that no list has',
+      '2082201 | 移民补助 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'warning code-unlisted 台账!A2 2082201',
+      '2082201 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'the same under a name that many codes have',
+      '2240201 | 行政运行 | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'warning code-unlisted 台账!A2 2240201',
+      '2240201 人员经费 30101 一般公共预算 12',
+    ],
+    [
+      'the same without a name',
+      '2130701 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12',
+      'warning code-unlisted 台账!A2 2130701',
+      '2130701 人员经费 30101 一般公共预算 12',
     ],
     [
       'a name that belongs to another code',
@@ -428,6 +456,48 @@ describe('the rows of a ledger', () => {
       '2010302 项目支出 30202 网络维护 一般公共预算 13',
       '2010302 项目支出 30203 网络维护 一般公共预算 14',
     ]);
+  });
+
+  describe.each(['功能分类科目', '功能科目'])('one header over 类, 款, 项 and the name: %s', (code) => {
+    test.each([
+      ['名称', '编码', '名称'],
+      ['科目名称', '科目编码', '科目名称'],
+    ])('%s', async (name, economicCode, economicName) => {
+      const ledger = await read({
+        lines: [
+          `${code} | | | | 支出类型 | 经济分类科目 | | 资金来源 | 本年 | 上年`,
+          ` 类 | 款 | 项 | ${name} | | ${economicCode} | ${economicName}`,
+          '201 | 3 | 1 | 行政运行 | 基本支出 | 30101 | 基本工资 | 一般公共预算 | 12 | 11',
+          ' | | | | 基本支出 | 30102 | 津贴补贴 | 一般公共预算 | 5 | 4',
+          ' | | | 小计 | | | | | 17 | 15',
+          '213 | 1 | 53 | 某项补助 | 基本支出 | 30103 | 奖金 | 一般公共预算 | 1 | 1',
+        ],
+        merges: ['A1:D1', 'E1:E2', 'F1:G1', 'H1:H2', 'I1:I2', 'J1:J2', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:D4'],
+      });
+      expect(rowsOf(ledger)).toEqual([
+        '2010301 人员经费 30101 一般公共预算 12 ← 11',
+        '2010301 人员经费 30102 一般公共预算 5 ← 4',
+        '2130153 人员经费 30103 一般公共预算 1 ← 1',
+      ]);
+      expect(ledger.rows.map(({ functionalName }) => functionalName)).toEqual(['行政运行', '行政运行', '某项补助']);
+      expect(saidOf(ledger)).toEqual([
+        'warning code-unlisted 台账!A6 2130153',
+        'note total-row 台账!D5 小计',
+        'note merged 台账!A3 台账!B3 台账!C3 台账!D3 A3:A4|B3:B4|C3:C4|D3:D4',
+      ]);
+    });
+  });
+
+  test('of 类 and 款 and the name below one economic header each is read', async () => {
+    const ledger = await read({
+      lines: [
+        '功能科目 | 支出类型 | 经济分类科目 | | | 资金来源 | 本年',
+        ' | | 类 | 款 | 名称',
+        '2010301 | 基本支出 | 301 | 1 | 基本工资 | 一般公共预算 | 12',
+      ],
+      merges: ['C1:E1'],
+    });
+    expect(ledger.rows.map(({ economic, economicName }) => `${economic} ${economicName}`)).toEqual(['30101 基本工资']);
   });
 
   test('a merged code that is wrong is named with all its rows', async () => {

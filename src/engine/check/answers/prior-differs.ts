@@ -20,7 +20,7 @@ export const priorDiffers: Check = {
     const [first] = rows;
     if (!first) return [];
     const { ledger } = besideLedger(context).evidence;
-    const followed = ledger ? rows.filter(({ from }) => from === ledger.sheet) : [];
+    const followed = ledger ? rows.filter(({ from }) => from === ledger.beforeSheet) : [];
     const source = followed.length === 0 ? undefined : ledger?.before();
     if (!ledger || !source) return [];
     const apart = followed.flatMap((row) => apartFrom(source, row, context) ?? []);
@@ -29,9 +29,9 @@ export const priorDiffers: Check = {
       makeFinding({
         rule: 'f-prior',
         severity: 'warning',
-        facts: { code: 'prior-differs', sheet: first.cell.sheet, ledger: ledger.sheet, rows: apart },
+        facts: { code: 'prior-differs', sheet: first.cell.sheet, ledger: ledger.beforeSheet, rows: apart },
         cells: apart.map(({ cell }) => cell),
-        about: [ledger.sheet],
+        about: [ledger.beforeSheet],
         sheet: first.cell.sheet,
       }),
     ];

@@ -1,4 +1,5 @@
 import type { CommandId, Patch } from '../../../engine/snapshot/patch';
+import { isRecord } from '../api/record';
 
 /**
  * What is being written, kept in the workbook while it is: a setting of the add-in's, which nobody sees and which goes with the
@@ -62,9 +63,4 @@ export function markWritten(context: Excel.RequestContext, { id, command }: Pick
 
 export function eraseJournal(context: Excel.RequestContext): void {
   context.workbook.settings.getItem(KEY).delete();
-}
-
-/** Whether a value that was kept is an object. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

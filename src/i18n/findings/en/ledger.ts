@@ -3,6 +3,7 @@ import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsEn } from '../../sheets/en';
 import { columnLetters } from '../../../engine/snapshot/address';
+import { isInRange } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
 import { isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
@@ -40,6 +41,12 @@ const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
 };
 const usual = (name: string): string => `usual headers are ${USUAL[name as LedgerColumn] ?? column(name)}`;
 
+/** Where a code that no list has is made known. */
+const ADDING = `If there is such a code, write it and its name at the end of a sheet called ${askedSheetsEn.codes.name} and compile again. `;
+
+/** The ledger that was compiled, of what is said of another one. */
+const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
+
 const STATING = 'write it into the sheet 单位情况, or give --year';
 const headed = ({ place: { table, cell }, value }: Facts): string =>
   `${table} row ${cell.row + 1}, columns ${value
@@ -52,7 +59,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-malformed': (facts) =>
     `${at(facts)} holds “${facts.value}”, which is no functional code: seven digits beginning with 2${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'code-unknown': (facts) =>
-    `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification. ${leftOut(facts)}`,
+    `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification. ${isInRange(facts.value) ? ADDING : ''}${leftOut(facts)}`,
   'code-unlisted': (facts) => {
     const [nearest = '', name = ''] = (facts.proposed ?? '').split('|');
     const named =
@@ -149,13 +156,27 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   },
   'column-unused': (facts) => `${headed(facts)}: neither this year's nor last year's, not used.`,
   rounded: (facts) =>
-    `${at(facts)} has more than ${facts.value} decimals in 万元. It was compiled rounded to ${facts.value}; the totals of each fund are those of the exact amounts.`,
+    `${at(facts)} has more than ${facts.value} decimals in 万元. It was compiled rounded to ${facts.value}; the total of each fund is that of the exact amounts, and its basic and project expenditure differ from theirs by less than the last digit.`,
+  'rounded-away': (facts) =>
+    `${at(facts)} comes to nothing when it is rounded in 万元: “${facts.value}” is in none of the tables and has no performance table. Please check.`,
   'column-missing': (facts) =>
     `${facts.place.table} row ${facts.place.cell.row + 1} was read as headers (${facts.proposed ?? ''}); it has no column “${column(facts.value)}”, so nothing was compiled. Add the column; ${usual(facts.value)}.`,
   'column-twice': (facts) =>
     `${at(facts)} is a second column “${column(facts.value)}”: it cannot be told which is meant, so the ledger was not compiled. Please remove or rename one.`,
+  'before-taken': (facts) =>
+    `“${compiledOf(facts)}” has no amounts of last year: they were taken from last year's ledger, “${facts.value}”.`,
+  'before-unused': (facts) => {
+    const now = compiledOf(facts);
+    const why = facts.proposed?.split('|')[0];
+    if (why === 'own')
+      return `“${facts.value}” is last year's ledger and was not compiled: “${now}” has last year's amounts itself.`;
+    const several = why === 'several' ? 'There is more than one ledger of last year. ' : '';
+    return `“${facts.value}” is last year's ledger and was not compiled. ${several}Please enter last year's amounts into the column 上年 of “${now}”, or give last year's tables with --prior when writing the text.`;
+  },
+  'other-year': (facts) =>
+    `“${facts.value}” is the ledger of ${facts.proposed?.split('|')[0] ?? ''} and was not compiled; “${compiledOf(facts)}” was.`,
   'second-ledger': (facts) =>
-    `“${facts.value}” is a ledger too; only the first was compiled. Please bring the rows together in one sheet.`,
+    `“${facts.value}” is a ledger too and was not compiled; only “${compiledOf(facts)}” was. Put those of one year into one sheet; if it is last year's, say the year in its name or title.`,
 };
 
 function otherName(facts: Facts): string {

@@ -3,6 +3,7 @@ import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsZhCN } from '../../sheets/zh-CN';
 import { columnLetters } from '../../../engine/snapshot/address';
+import { isInRange } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
 import { countOf, isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
@@ -37,6 +38,12 @@ const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
 };
 const usual = (name: string): string => `表头常写作${USUAL[name as LedgerColumn] ?? column(name)}`;
 
+/** Where a code that no list has is made known. */
+const ADDING = `；确有这个科目的，在“${askedSheetsZhCN.codes.name}”工作表末尾写上编码、名称，再编一次`;
+
+/** The ledger that was compiled, of what is said of another one. */
+const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
+
 const STATING = '填在“单位情况”，命令行也可写--year';
 const headed = ({ place: { table, cell }, value }: Facts): string =>
   `${table}第${cell.row + 1}行${value
@@ -49,7 +56,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-malformed': (facts) =>
     `${at(facts)}的“${facts.value}”不是功能科目编码，应为2开头的7位数字${namedSo(facts.proposed)}；${leftOut(facts)}`,
   'code-unknown': (facts) =>
-    `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实。${leftOut(facts)}`,
+    `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实${isInRange(facts.value) ? ADDING : ''}。${leftOut(facts)}`,
   'code-unlisted': (facts) => {
     const [nearest = '', name = ''] = (facts.proposed ?? '').split('|');
     const named = name === '' ? '；台账里没有写它的名称，请写上' : `，名称照台账写“${name}”`;
@@ -137,12 +144,25 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   },
   'column-unused': (facts) => `${headed(facts)}既不是本年也不是上年，没有用到。`,
   rounded: (facts) =>
-    `${at(facts)}的金额折合万元后超过${facts.value}位小数，已化整到${facts.value}位编入；各项资金的合计按原数化整，不受影响。`,
+    `${at(facts)}的金额折合万元后超过${facts.value}位小数，已化整到${facts.value}位编入；各项资金的合计按原数化整，其中基本支出、项目支出与原数的差都不到末位的一个单位。`,
+  'rounded-away': (facts) =>
+    `${at(facts)}的金额折合万元化整后是0，“${facts.value}”不在编出的各表里，也没有绩效目标表，请核实。`,
   'column-missing': (facts) =>
     `“${facts.place.table}”第${facts.place.cell.row + 1}行认作列名，有：${facts.proposed ?? ''}；没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容，${usual(facts.value)}。`,
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
-  'second-ledger': (facts) => `“${facts.value}”也是台账，只编入了前一张。请把明细合并到一张表里。`,
+  'before-taken': (facts) => `“${compiledOf(facts)}”没有上年数，上年数取自上年的台账“${facts.value}”。`,
+  'before-unused': (facts) => {
+    const now = compiledOf(facts);
+    const why = facts.proposed?.split('|')[0];
+    if (why === 'own') return `“${facts.value}”是上年的台账，没有编入：“${now}”写有上年数，以它为准。`;
+    const several = why === 'several' ? '上年的台账不止一张，' : '';
+    return `“${facts.value}”是上年的台账，没有编入。${several}上年数请填到“${now}”的上年列，或写说明时用--prior指定上年的表。`;
+  },
+  'other-year': (facts) =>
+    `“${facts.value}”是${facts.proposed?.split('|')[0] ?? ''}年的台账，没有编入，编入的是“${compiledOf(facts)}”。`,
+  'second-ledger': (facts) =>
+    `“${facts.value}”也是台账，没有编入，只编入了“${compiledOf(facts)}”。同一年的请合并到一张表里；是上年的，请在工作表名或标题里写明年度。`,
 };
 
 function otherName(facts: Facts): string {
