@@ -2,9 +2,14 @@ import { Decimal } from 'decimal.js';
 import { ECONOMIC, FUNCTIONAL, FUND, KIND, PROJECT } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Members } from '../scope/scope';
-import type { LineItem } from './line-items';
 import { Pairs } from './pairs';
 import { spread, WHOLE, type Part } from './spread';
+
+/** What is rounded: an amount in 万元, and where it belongs. */
+interface Item {
+  readonly at: Members;
+  readonly value: Decimal;
+}
 
 /** One step of dividing a rounded total: what it is divided by, and whose totals over all of them should come near. */
 interface Level {
@@ -28,7 +33,7 @@ function levelsOf({ dimensions }: ResolvedEdition): readonly Level[] {
 }
 
 interface Rounding {
-  readonly item: LineItem;
+  readonly item: Item;
   readonly floor: Decimal;
   /** What it is above that, in parts of the last digit. */
   readonly rest: number;
@@ -39,11 +44,11 @@ interface Rounding {
  * 项, kinds and projects are rounded so that they add up to that, and those of all funds together come as near to their exact
  * totals as that leaves room for. It is the same whatever the order of the items.
  */
-export function roundedItems(
-  items: readonly LineItem[],
+export function roundedItems<Of extends Item>(
+  items: readonly Of[],
   decimals: number,
   edition: ResolvedEdition,
-): readonly LineItem[] {
+): readonly Of[] {
   const unit = new Decimal(10).pow(-decimals);
   const inParts = WHOLE * 10 ** decimals;
   const roundings = items
@@ -58,7 +63,7 @@ export function roundedItems(
   let rows = row;
   let wanted = targets;
   for (const level of levelsOf(edition)) ({ row: rows, targets: wanted } = divided(roundings, rows, wanted, level));
-  const values = new Map<LineItem, Decimal>();
+  const values = new Map<Item, Decimal>();
   roundings.forEach(({ item, floor }, index) => {
     const isUp = (wanted[rows[index] as number] ?? 0) > 0;
     values.set(item, isUp ? floor.plus(unit) : floor);
