@@ -60,6 +60,7 @@ export type Condition =
   | { readonly yes: readonly AskedFact[] }
   | { readonly answered: readonly AskedFact[] }
   | { readonly only: Members }
+  | { readonly about: Members }
   | { readonly listed: Listed };
 
 /** What a `{list …}` lists. */

@@ -150,6 +150,8 @@ export interface Choice {
     | { readonly answered: string }
     /** The yes-no fact was answered by 是; not where its answer cannot be read. */
     | { readonly yes: string }
+    /** The sentence is about these members: of an `each` the item may be. */
+    | { readonly about: Members }
     /** All of the money at the sentence's scope stands at this one. */
     | { readonly only: Members };
   readonly says: readonly Sentence[];

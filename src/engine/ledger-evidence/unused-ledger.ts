@@ -12,13 +12,7 @@ import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 export type UnusedLedger = Omit<FactsByCode['ledger-unused'], 'code'>;
 
 /** What makes its amounts doubtful without leaving any of its rows out. */
-const DOUBTS: ReadonlySet<LedgerProblem> = new Set([
-  'unit-of-row',
-  'unit-of-column',
-  'unit-of-all',
-  'unit-assumed',
-  'total-differs',
-]);
+const DOUBTS: ReadonlySet<LedgerProblem> = new Set(['unit-of-row', 'unit-of-column', 'unit-of-all', 'total-differs']);
 
 /** Why a ledger cannot be relied on: the first place that says so, and all others; undefined where nothing speaks against it. */
 export function unreliable({ sheet, findings }: Pick<Ledger, 'sheet' | 'findings'>): UnusedLedger | undefined {

@@ -14,7 +14,6 @@ const NEAR = 2;
 const FEWEST_ROWS = 5;
 /** So many, and more than half of those with both years: it is the column that is in another unit. */
 const FEWEST_OF_COLUMN = 3;
-const POWER_OF_A_THOUSAND = 3;
 const POWER_OF_TEN_THOUSAND = 4;
 /** 十亿元: no ledger has items of that size throughout, whatever their digits. */
 const POWER_OF_HUGE = 5;
@@ -71,7 +70,7 @@ export function noteUnits(rows: readonly LedgerRow[], header: LedgerHeader, rema
 
 /**
  * Whole numbers most of which are above a hundred million yuan, or others most of which are above a thousand million; where nobody states
- * a unit, whole numbers above ten million, of however few rows.
+ * a unit, the former of however few rows.
  */
 function noteAll(rows: readonly LedgerRow[], remarks: LedgerRemarks, isStated: boolean): void {
   const [first] = rows;
@@ -82,7 +81,7 @@ function noteAll(rows: readonly LedgerRow[], remarks: LedgerRemarks, isStated: b
   const whole = isWhole(amounts);
   if (areMany && areMost(POWER_OF_HUGE)) remarks.say('unit-of-all', first.nowCell, whole ? 'whole' : 'huge');
   else if (areMany && whole && areMost(POWER_OF_TEN_THOUSAND)) remarks.say('unit-of-all', first.nowCell, 'whole');
-  else if (!isStated && amounts.length > 1 && whole && areMost(POWER_OF_A_THOUSAND))
+  else if (!isStated && amounts.length > 1 && whole && areMost(POWER_OF_TEN_THOUSAND))
     remarks.say('unit-assumed', first.nowCell, '');
 }
 

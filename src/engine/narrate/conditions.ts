@@ -31,6 +31,8 @@ export function holds(material: Material, condition: Condition, place: Place): b
     const whole = now.told(membersAt(Object.fromEntries(kept), place.scope));
     return isMoney(part, phrases.decimals) && whole?.value.equals(part.value) === true;
   }
+  if ('about' in condition)
+    return Object.entries(condition.about).every(([dimension, member]) => place.scope[dimension] === member);
   if ('listed' in condition) {
     const { scope, ...along } = condition.listed;
     const within = membersAt(place.scope, scope);

@@ -53,20 +53,20 @@ export const appropriation = {
         },
         {
           each: 'fund',
-          only: ['一般公共预算', '政府性基金预算'],
-          scope: { flow: '支出' },
-          says: '{it}支出{amount}，包括：{list functional 类}。',
-        },
-        {
-          // Its only 类 bears its own name: the 款 say more, and only the table of revenue has them fund by fund.
-          each: 'fund',
-          only: ['国有资本经营预算'],
+          only: appropriationFunds,
           scope: { flow: '支出' },
           says: [
             {
-              if: { listed: 'functional 款 收入' },
-              says: ['{it}支出{amount}，包括：{list functional 款 收入}。'],
-              otherwise: ['{it}支出{amount}。'],
+              // Its only 类 bears its own name: the 款 say more, and only the table of revenue has them fund by fund.
+              if: { about: { fund: '国有资本经营预算' } },
+              says: [
+                {
+                  if: { listed: 'functional 款 收入' },
+                  says: ['{it}支出{amount}，包括：{list functional 款 收入}。'],
+                  otherwise: ['{it}支出{amount}。'],
+                },
+              ],
+              otherwise: ['{it}支出{amount}，包括：{list functional 类}。'],
             },
           ],
         },

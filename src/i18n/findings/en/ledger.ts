@@ -121,7 +121,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'unit-of-all': (facts) =>
     `${place(facts.place)}: ${facts.value === 'whole' ? 'all amounts of the ledger are whole numbers, most of them above a hundred million yuan' : 'most amounts of the ledger are above a thousand million yuan'}. Probably the money unit is wrong (元 taken for 万元); please check. If they are in yuan, please write “（元）” into the headers.`,
   'unit-assumed': (facts) =>
-    `${place(facts.place)}: no money unit is stated, so 万元 is taken; but all amounts are whole numbers, most of them above ten million yuan, as if they were in yuan. Please check. If they are, please write “（元）” into the headers, or “单位：元” above them.`,
+    `${place(facts.place)}: no money unit is stated, so 万元 is taken; but all amounts are whole numbers, most of them above a hundred million yuan, as if they were in yuan. Please check. If they are, please write “（元）” into the headers, or “单位：元” above them.`,
   'unit-other': (facts) =>
     `${place(facts.place)} states the money unit “${facts.value}”. A ledger is in 万元 or 元, so nothing was compiled; please change it.`,
   twice: (facts) =>

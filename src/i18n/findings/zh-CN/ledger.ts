@@ -111,7 +111,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'unit-of-all': (facts) =>
     `${place(facts.place)}：台账里的金额${facts.value === 'whole' ? '都是整数，多在一亿元以上' : '多在十亿元以上'}，疑似金额单位写错（把元当万元），请核实。按元填的，请在列名里写明“（元）”。`,
   'unit-assumed': (facts) =>
-    `${place(facts.place)}：没有写明金额单位，按万元编入；金额都是整数，多在一千万元以上，像是按元填的，请核实。按元填的，请在列名里写明“（元）”，或在表头上面写“单位：元”。`,
+    `${place(facts.place)}：没有写明金额单位，按万元编入；金额都是整数，多在一亿元以上，像是按元填的，请核实。按元填的，请在列名里写明“（元）”，或在表头上面写“单位：元”。`,
   'unit-other': (facts) =>
     `${place(facts.place)}写的金额单位是“${facts.value}”，台账只认万元和元，没有编入。请改成万元或元。`,
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
