@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { catalogue, checkSnapshot, editionById } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/catalogue';
+import { checkSnapshot, editionById } from '../../src/commands/check';
 import type { Book } from '../../src/engine/book/book';
 import { deriveEquations } from '../../src/engine/equation/derive';
 import { evaluate, type Evaluated } from '../../src/engine/equation/evaluate';

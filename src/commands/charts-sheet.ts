@@ -17,7 +17,8 @@ import type { Source, Told } from '../engine/source/source';
 import { annotateWords } from '../i18n/catalogue';
 import { LANGUAGES } from '../i18n/language';
 import type { Language } from '../i18n/language';
-import { catalogue, isNothing, recogniseBest } from './check';
+import { catalogue } from './catalogue';
+import { isNothing, recogniseBest } from './check';
 import { freeName } from './free-name';
 import { typedYearBefore } from './narrate';
 

@@ -1,6 +1,4 @@
-import { classification } from '../editions/shared/classification/classification';
 import { editions } from '../editions/index';
-import { createCatalogue, type Catalogue } from '../engine/classification/catalogue';
 import { resolveEdition, type ResolvedEdition } from '../engine/edition/resolve';
 import { nothingRecognised, reportOn } from '../engine/check/report';
 import type { CheckReport } from '../engine/finding/report';
@@ -9,6 +7,7 @@ import { recogniseInSteps, titleShare, type Recognition } from '../engine/recogn
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import type { Steps } from '../engine/steps/steps';
 import { runSteps } from '../engine/steps/steps';
+import { catalogue, catalogueOf } from './catalogue';
 import { withExplanations } from './explanations';
 
 export interface CheckOptions {
@@ -25,7 +24,7 @@ export async function checkSnapshot(snapshot: Snapshot, options: CheckOptions = 
   if (!best || isNothing(best)) return nothingRecognised(best?.sheets ?? [], best?.book);
   const { book, sheets } = best;
   const year = book.year ?? book.edition.declared.year;
-  return withExplanations(reportOn(best, { snapshot, book, sheets, catalogue: catalogue(), year }), snapshot);
+  return withExplanations(reportOn(best, { snapshot, book, sheets, catalogue: catalogueOf(snapshot), year }), snapshot);
 }
 
 const recognised = new WeakMap<Snapshot, Map<string, Promise<Recognition | undefined>>>();
@@ -97,12 +96,4 @@ export function editionById(id: string): Promise<ResolvedEdition> {
   });
   resolved.set(id, loading);
   return loading;
-}
-
-let built: Catalogue | undefined;
-
-/** The catalogue of classification codes, built once. */
-export function catalogue(): Catalogue {
-  built ??= createCatalogue(classification);
-  return built;
 }

@@ -1,7 +1,6 @@
 import { aboutCell, aboutOf, readFacts } from '../engine/asked/read-facts';
 import type { Book } from '../engine/book/book';
 import { compileTables, type Compilation, type CompileOptions } from '../engine/compile/compile';
-import { withAddedCodes } from '../engine/classification/added';
 import type { ResolvedEdition } from '../engine/edition/resolve';
 import type { Finding } from '../engine/finding/finding';
 import type { Ledger } from '../engine/ledger/ledger';
@@ -17,7 +16,8 @@ import { normaliseText } from '../engine/text/normalise';
 import { codeNames } from '../engine/source/code-names';
 import type { Language } from '../i18n/language';
 import { addedCodes } from './sheets/added-codes';
-import { catalogue, editionById, isNothing, recogniseBest } from './check';
+import { catalogue, catalogueOf } from './catalogue';
+import { editionById, isNothing, recogniseBest } from './check';
 import { compilingEditionIds } from './editions';
 import { blankForms, keepForms, type KeptForm } from './compile/keep-forms';
 import { formContents } from './compile/form-contents';
@@ -108,8 +108,8 @@ async function ledgerFor(snapshot: Snapshot, wish: CompileWish) {
   const year = wish.year ?? asked.year;
   const cell = wish.year === undefined ? aboutCell(facts, 'year') : undefined;
   const stated = year === undefined ? undefined : { year, ...(cell ? { cell } : {}) };
+  const ledger = readLedger(snapshot, edition, catalogueOf(snapshot), stated);
   const added = addedCodes(snapshot, catalogue());
-  const ledger = readLedger(snapshot, edition, withAddedCodes(catalogue(), added), stated);
   return { asked, edition, year, added, ledger };
 }
 

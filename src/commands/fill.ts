@@ -6,7 +6,8 @@ import type { SheetSummary } from '../engine/finding/report';
 import { sheetSummaries } from '../engine/check/report';
 import type { Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
-import { catalogue, isNothing, recogniseBest } from './check';
+import { catalogue } from './catalogue';
+import { isNothing, recogniseBest } from './check';
 
 export interface FillWish extends FillOptions {
   /** The edition to fill for; without it the one that fits best is taken and named. */

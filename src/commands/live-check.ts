@@ -7,7 +7,8 @@ import { besideKnown } from '../engine/recheck/so-far';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import type { Tell } from '../engine/steps/steps';
 import type { CheckOptions } from './check';
-import { catalogue, editionsFor, recogniseBestInSteps } from './check';
+import { catalogueOf } from './catalogue';
+import { editionsFor, recogniseBestInSteps } from './check';
 import { withExplanations } from './explanations';
 import type { Pace } from './pace';
 import { atPace, PANE_PACE } from './pace';
@@ -50,10 +51,14 @@ export function createLiveCheck(pace: Pace = PANE_PACE, { edition }: CheckOption
     await seen.pause();
     await loadLedgerEvidence(snapshot);
     if (!isWanted()) return undefined;
+    const codes = catalogueOf(snapshot);
+    const before = checked?.evaluation && catalogueOf(checked.evaluation.snapshot);
     const again =
-      checked && (await atPace(recheckInSteps(checked, snapshot, catalogue(), watch?.tell), seen, isWanted));
+      checked &&
+      codes === before &&
+      (await atPace(recheckInSteps(checked, snapshot, codes, watch?.tell), seen, isWanted));
     const anew = { edition, pace: seen, isWanted, tell: watch?.tell, before: checked };
-    const now = again ?? (isWanted() ? await checkAnew(snapshot, anew) : undefined);
+    const now = again || (isWanted() ? await checkAnew(snapshot, anew) : undefined);
     return isWanted() ? now : undefined;
   };
   return {
@@ -122,7 +127,7 @@ async function checkAnew(
   const candidates = await editionsFor(snapshot, edition);
   function* steps() {
     const recognition = yield* recogniseBestInSteps(snapshot, candidates);
-    return yield* checkInSteps(recognition, snapshot, catalogue(), tell, before);
+    return yield* checkInSteps(recognition, snapshot, catalogueOf(snapshot), tell, before);
   }
   return atPace(steps(), pace, isWanted);
 }

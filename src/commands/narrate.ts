@@ -14,7 +14,9 @@ import { bookSource } from '../engine/source/book-source';
 import { codeNames, namelessCells } from '../engine/source/code-names';
 import { firstThatTells, inThisYearsCodes, type YearOfCodes } from '../engine/source/prior-year';
 import type { Source } from '../engine/source/source';
-import { catalogue, isNothing, recogniseBest } from './check';
+import { catalogue } from './catalogue';
+import { addedCodes } from './sheets/added-codes';
+import { isNothing, recogniseBest } from './check';
 
 export interface NarrateWish {
   /** The edition of the text; without it the one that fits the workbook best. */
@@ -83,7 +85,8 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
     };
   const { edition } = book;
   const now = bookSource(book);
-  const names = codeNames(book);
+  const printed = codeNames(book);
+  const names = new Map([...printed, ...[...addedCodes(snapshot, catalogue())].filter(([code]) => !printed.get(code))]);
   const prior = await priorOf(snapshot, edition, wish.prior, about.year);
   const written = narrateFrom({
     edition,

@@ -1,4 +1,5 @@
-import { catalogue, editionById } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/catalogue';
+import { editionById } from '../../src/commands/check';
 import { narrateWorkbook, type NarrateResult } from '../../src/commands/narrate';
 import { drawFacts } from '../../src/commands/sheets/facts';
 import { drawPrior } from '../../src/commands/sheets/prior';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fillWorkbook } from '../../src/commands/fill';
-import { catalogue, editionById } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/catalogue';
+import { editionById } from '../../src/commands/check';
 import { readAmount } from '../../src/engine/amount/read-amount';
 import { figuresOf } from '../../src/engine/book/book';
 import { applied } from '../../src/engine/fill/applied';

@@ -1,4 +1,4 @@
-import { catalogue } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/catalogue';
 import { parseA1Area } from '../../src/engine/snapshot/address';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../src/engine/snapshot/snapshot';
 import { placeOf, type Place } from '../fixtures/edit';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalogue } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/catalogue';
 import { NO_ANSWERS } from '../../src/engine/asked/answers';
 import { NO_REASONS } from '../../src/engine/asked/read-reasons';
 import { narrate, type NarrateAnswers } from '../../src/engine/narrate/narrate';

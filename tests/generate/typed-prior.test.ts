@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { catalogue, editionById } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/catalogue';
+import { editionById } from '../../src/commands/check';
 import { drawPrior } from '../../src/commands/sheets/prior';
 import { NO_ANSWERS } from '../../src/engine/asked/answers';
 import { priorLines, type PriorLine } from '../../src/engine/asked/prior-lines';

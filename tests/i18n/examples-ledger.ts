@@ -72,7 +72,10 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
     ['now', '功能科目、支出类型、经济科目、资金来源'],
   ],
   'column-twice': [['now']],
-  'before-taken': [['2025年明细', '|2026年明细']],
+  'before-taken': [
+    ['2025年明细', '|2026年明细'],
+    ['2025年明细', '河口镇人民政府、河口乡人民政府|2026年明细'],
+  ],
   'before-unused': [
     ['2025年明细', '|2026年明细'],
     ['2025年明细', 'own|2026年明细'],

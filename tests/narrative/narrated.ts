@@ -1,4 +1,5 @@
-import { catalogue, editionById } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/catalogue';
+import { editionById } from '../../src/commands/check';
 import { drawFacts } from '../../src/commands/sheets/facts';
 import { drawReasons } from '../../src/commands/sheets/reasons';
 import { NO_ANSWERS } from '../../src/engine/asked/answers';

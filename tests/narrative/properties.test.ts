@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { catalogue, editionById } from '../../src/commands/check';
+import { catalogue } from '../../src/commands/catalogue';
+import { editionById } from '../../src/commands/check';
 import { NO_ANSWERS, type Answers } from '../../src/engine/asked/answers';
 import { NO_REASONS } from '../../src/engine/asked/read-reasons';
 import type { ResolvedEdition } from '../../src/engine/edition/resolve';

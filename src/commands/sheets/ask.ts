@@ -13,7 +13,7 @@ import type { Source } from '../../engine/source/source';
 import { spelledBy } from '../../engine/source/spelled';
 import { askedSheetWords } from '../../i18n/catalogue';
 import { LANGUAGES, type Language } from '../../i18n/language';
-import { catalogue } from '../check';
+import { catalogue } from '../catalogue';
 import { withOwnContent, type AskedKind } from './carried';
 import { drawFacts } from './facts';
 import { drawPrior } from './prior';

@@ -17,6 +17,13 @@ export const ledger = {
     { word: '纳入专户管理的教育收费', member: '财政专户管理资金' },
     { word: '纳入财政专户管理的教育收费', member: '财政专户管理资金' },
     { word: '财政专户管理的教育收费', member: '财政专户管理资金' },
+    { word: '上年结转和结余', member: '上年结余' },
+    { word: '年初结转和结余', member: '上年结余' },
+    { word: '以前年度结余', member: '上年结余' },
+    { word: '以前年度结转', member: '上年结余' },
+    { word: '结转结余', member: '上年结余' },
+    { word: '结转资金', member: '上年结余' },
+    { word: '结余资金', member: '上年结余' },
   ],
   follows: [
     { along: 'economic', code: '30212', dimension: 'threePublic', member: '因公出国（境）费' },

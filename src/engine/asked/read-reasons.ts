@@ -149,8 +149,10 @@ export function staleReasons(
 const LEADING_STOPS = /^[，,、；;：:\s]+/u;
 const OPENING = /^(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于|有|包括)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
 
-/** 因为…, 是由于…, 因…: said by 主要原因是 already. Not 因公出国, 因素. */
-const BECAUSE = /^(?:是)?(?:由于|因为|因(?![公私素果此故而地应]))/u;
+/** 因为…, 是由于…, 因…, 是…: said by 主要原因是 already. Not 因公出国, 因素. */
+const BECAUSE = /^是?(?:由于|因为|因(?!公(?:出|赴|差)|[私素果此故而地应]))|^是(?![否非])/u;
+/** …所致: as much as 主要原因是. */
+const CAUSED = /所(?:导)?致$/u;
 const PLACEHOLDER = /^【?待(?:填|定|补|补充)(?:[：:].*)?】?$/u;
 
 /**
@@ -169,6 +171,7 @@ export function reasonWords(typed: string): string | undefined {
     .replace(OPENING, '')
     .replace(LEADING_STOPS, '')
     .replace(BECAUSE, '')
+    .replace(CAUSED, '')
     .trim();
   return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || saysNothing(bare) ? undefined : partedReasons(bare);
 }
@@ -177,6 +180,7 @@ export function reasonWords(typed: string): string | undefined {
 const COUNTED: readonly { readonly first: RegExp; readonly others: RegExp }[] = [
   { first: /^一是/, others: /[，,。、;；]\s*(?=[二三四五六七八九十]是)/g },
   { first: /^第一(?=[，,：:、])/, others: /[，,。、;；]\s*(?=第[二三四五六七八九十][，,：:、])/g },
+  { first: /^首先(?=[，,：:、])/, others: /[，,。、;；]\s*(?=(?:其次|再次|最后)[，,：:、])/g },
   { first: /^1\s*(?:[、．]|[.](?!\d)|[)）])/, others: /[，,。、;；]\s*(?=[1-9]\d?\s*(?:[、．]|[.](?!\d)|[)）]))/g },
   { first: /^[（(][一1][)）]/, others: /[，,。、;；]\s*(?=[（(](?:[二三四五六七八九十]|[2-9])[)）])/g },
   { first: /^①/, others: /[，,。、;；]\s*(?=[②-⑳])/g },

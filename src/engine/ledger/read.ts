@@ -12,6 +12,7 @@ import { Meanings } from './meanings';
 import type { LedgerProblem } from './problem';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { RowReader } from './read-row';
+import { normaliseText } from '../text/normalise';
 import { departmentInTitle } from './title-department';
 import { noteUnits, unitBelow } from './units';
 import type { LedgerHeader } from './columns';
@@ -54,11 +55,12 @@ export function* readLedgerInSteps(
       ? yield* read(foundLedgers([before.sheet], year?.year)[0] ?? before, edition, catalogue, year, meanings, true)
       : undefined;
   const isTaken = last !== undefined && last.rows.length > 0;
+  const whose = isTaken ? otherDepartments(ledger, last) : undefined;
   const of = (others: readonly FoundLedger[], problem: LedgerProblem, why: (one: FoundLedger) => string): Finding[] =>
     others.map((one) => {
       const { sheet, header } = one;
       const cell = { sheet: sheet.name, row: header.row, column: header.functional[0] ?? 0 };
-      const severity = why(one) === 'own' ? 'note' : undefined;
+      const severity = why(one) === 'own' ? 'note' : why(one) === whose ? 'warning' : undefined;
       return ledgerFinding(problem, { cell, table: sheet.name }, sheet.name, `${why(one)}|${ledger.sheet}`, severity);
     });
   return {
@@ -68,13 +70,19 @@ export function* readLedgerInSteps(
     findings: [
       ...ledger.findings,
       ...of(found.before, isTaken ? 'before-taken' : 'before-unused', () =>
-        hasOwn ? 'own' : another ? 'several' : '',
+        hasOwn ? 'own' : another ? 'several' : (whose ?? ''),
       ),
       ...(last?.findings ?? []),
       ...of(found.others, 'other-year', (one) => String(found.others.find(({ sheet }) => sheet === one.sheet)?.year)),
       ...of(found.same, 'second-ledger', () => ''),
     ],
   };
+}
+
+/** The departments that two ledgers name, where they name different ones: a short name is a part of the full one. */
+function otherDepartments(...ledgers: readonly [Ledger, Ledger]): string | undefined {
+  const [now, before] = ledgers.map(({ department, titled }) => normaliseText(department ?? titled?.department ?? ''));
+  return !now || !before || now.includes(before) || before.includes(now) ? undefined : `${now}、${before}`;
 }
 
 /** Reads one sheet; `isBefore`: it is last year's, and its amounts of its own year are all that counts. */

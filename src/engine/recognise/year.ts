@@ -1,3 +1,4 @@
+import { hasLedgerHeader } from '../ledger/columns';
 import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 
@@ -12,11 +13,11 @@ export function mostSaid<T>(said: readonly T[]): T | undefined {
   return best;
 }
 
-/** A workbook may state its year on the cover or in the text only. */
+/** A workbook may state its year on the cover or in the text only. A ledger may be last year's, which is for its reader to tell. */
 export function yearAnywhere(snapshot: Snapshot): number | undefined {
   const years: number[] = [];
   for (const sheet of snapshot.sheets) {
-    if (!sheet.ours) collectYears(sheet, years);
+    if (!sheet.ours && !hasLedgerHeader(sheet)) collectYears(sheet, years);
   }
   return mostSaid(years);
 }
@@ -26,7 +27,9 @@ function collectYears(sheet: SheetSnapshot, years: number[]): void {
   for (const { cells } of sheet.rows.slice(0, FIRST_ROWS)) {
     for (const { value } of cells) {
       if (typeof value !== 'string' || value.length > 200) continue;
-      for (const match of normaliseText(value).matchAll(/(20\d\d)年(?:度)?(?:部门|单位|收支|预算|区级)/g))
+      for (const match of normaliseText(value).matchAll(
+        /(20\d\d)年(?:度)?(?:部门|单位|收支|预算|区级)(?!预?算?执行|决算)/g,
+      ))
         years.push(parseInt(match[1] ?? '', 10));
     }
   }

@@ -19,6 +19,9 @@ const BEHIND_NAME = new RegExp(
   'su',
 );
 
+/** `[206001]`, `206001-` in front of a name: the department's number in the budget system. */
+const NUMBER = /^(?:\(\d{3,9}\)|\d{3,9}[-_]|\d{5,9})(?=\D)/;
+
 const MONEY_UNIT = /^(?:人民币)?[十百千万亿]*元/;
 
 /**
@@ -28,6 +31,6 @@ const MONEY_UNIT = /^(?:人民币)?[十百千万亿]*元/;
 export function labelledDepartment(text: string): string | undefined {
   const written = LABEL.exec(text)?.[1];
   if (written === undefined) return undefined;
-  const name = normaliseText(written.trim().replace(BEHIND_NAME, ''));
+  const name = normaliseText(written.trim().replace(BEHIND_NAME, '')).replace(NUMBER, '');
   return MONEY_UNIT.test(name) ? undefined : name;
 }

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { catalogue, editionById } from '../../../src/commands/check';
+import { catalogue } from '../../../src/commands/catalogue';
+import { editionById } from '../../../src/commands/check';
 import { drawPrior } from '../../../src/commands/sheets/prior';
 import { readPrior, readPriorRows } from '../../../src/engine/asked/read-prior';
 import type { ResolvedEdition } from '../../../src/engine/edition/resolve';

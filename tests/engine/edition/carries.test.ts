@@ -1,4 +1,5 @@
-import { editionById, catalogue } from '../../../src/commands/check';
+import { catalogue } from '../../../src/commands/catalogue';
+import { editionById } from '../../../src/commands/check';
 import { figuresOf, type Book, type Figure } from '../../../src/engine/book/book';
 import type { Section } from '../../../src/engine/edition/text';
 import { deriveEquations } from '../../../src/engine/equation/derive';

@@ -1,4 +1,5 @@
-import { catalogue, editionById } from '../../../src/commands/check';
+import { catalogue } from '../../../src/commands/catalogue';
+import { editionById } from '../../../src/commands/check';
 import { readLedger } from '../../../src/engine/ledger/read';
 import { findingSentence } from '../../../src/i18n/catalogue';
 import { workbook } from '../../notation';

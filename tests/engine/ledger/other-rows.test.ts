@@ -1,4 +1,5 @@
-import { catalogue, editionById } from '../../../src/commands/check';
+import { catalogue } from '../../../src/commands/catalogue';
+import { editionById } from '../../../src/commands/check';
 import type { Ledger } from '../../../src/engine/ledger/ledger';
 import { readLedger } from '../../../src/engine/ledger/read';
 import { addressOf } from '../../../src/engine/snapshot/address';

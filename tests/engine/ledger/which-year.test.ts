@@ -1,4 +1,5 @@
-import { catalogue, editionById } from '../../../src/commands/check';
+import { catalogue } from '../../../src/commands/catalogue';
+import { editionById } from '../../../src/commands/check';
 import type { Ledger } from '../../../src/engine/ledger/ledger';
 import { lineItems } from '../../../src/engine/ledger/line-items';
 import { readLedger } from '../../../src/engine/ledger/read';
@@ -112,6 +113,15 @@ describe('what is not taken is told', () => {
   test('last year’s own last year is nobody’s', async () => {
     const last = ledgerOf('2025年预算数 | 2024年预算数', `${PAY} | 11 | 9`, `${PAY} |  | 3`);
     expect(await outcome({ 甲: THIS, 乙: last })).toEqual(['甲 2026 本年12 上年11', 'note before-taken 乙']);
+  });
+
+  test.each([
+    ['编制单位：平川县教育局', '编制单位：平川县教育局（本级）', 'note'],
+    ['编制单位：平川县教育局', '编制单位：平川县体育局', 'warning'],
+    ['编制单位：平川县教育局', '', 'note'],
+  ])('of “%s” and last year’s of “%s”: a %s', async (now, before, severity) => {
+    const { findings } = await read({ '2026年明细': [now, ...THIS], '2025年明细': [before, ...LAST] });
+    expect(findings.find(({ rule }) => rule === 'l-before-taken')?.severity).toBe(severity);
   });
 
   test('both sheets are named', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { catalogue, checkSnapshot, recogniseBest } from '../../../src/commands/check';
+import { catalogue } from '../../../src/commands/catalogue';
+import { checkSnapshot, recogniseBest } from '../../../src/commands/check';
 import { readAmount } from '../../../src/engine/amount/read-amount';
 import type { CheckReport } from '../../../src/engine/finding/report';
 import type { CheckedWorkbook } from '../../../src/engine/recheck/recheck';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { catalogue, recogniseBest } from '../../../src/commands/check';
+import { catalogue } from '../../../src/commands/catalogue';
+import { recogniseBest } from '../../../src/commands/check';
 import type { Cause, Finding } from '../../../src/engine/finding/finding';
 import type { CheckReport } from '../../../src/engine/finding/report';
 import { checkInSteps, recheckInSteps } from '../../../src/engine/recheck/recheck';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { catalogue } from '../../../src/commands/check';
+import { catalogue } from '../../../src/commands/catalogue';
 import { NO_ANSWERS, type Answers } from '../../../src/engine/asked/answers';
 import { NO_REASONS } from '../../../src/engine/asked/read-reasons';
 import type { ResolvedEdition } from '../../../src/engine/edition/resolve';

@@ -163,8 +163,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${facts.place.table} row ${facts.place.cell.row + 1} was read as headers (${facts.proposed ?? ''}); it has no column “${column(facts.value)}”, so nothing was compiled. Add the column; ${usual(facts.value)}.`,
   'column-twice': (facts) =>
     `${at(facts)} is a second column “${column(facts.value)}”: it cannot be told which is meant, so the ledger was not compiled. Please remove or rename one.`,
-  'before-taken': (facts) =>
-    `“${compiledOf(facts)}” has no amounts of last year: they were taken from last year's ledger, “${facts.value}”.`,
+  'before-taken': (facts) => {
+    const whose = facts.proposed?.split('|')[0] ?? '';
+    const others = whose === '' ? '' : ` The two ledgers name different departments (${whose}); please check.`;
+    return `“${compiledOf(facts)}” has no amounts of last year: they were taken from last year's ledger, “${facts.value}”.${others}`;
+  },
   'before-unused': (facts) => {
     const now = compiledOf(facts);
     const why = facts.proposed?.split('|')[0];

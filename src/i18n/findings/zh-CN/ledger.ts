@@ -151,7 +151,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `“${facts.place.table}”第${facts.place.cell.row + 1}行认作列名，有：${facts.proposed ?? ''}；没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容，${usual(facts.value)}。`,
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
-  'before-taken': (facts) => `“${compiledOf(facts)}”没有上年数，上年数取自上年的台账“${facts.value}”。`,
+  'before-taken': (facts) => {
+    const whose = facts.proposed?.split('|')[0] ?? '';
+    const others = whose === '' ? '' : `两张台账写的部门不同（${whose}），请核实。`;
+    return `“${compiledOf(facts)}”没有上年数，上年数取自上年的台账“${facts.value}”。${others}`;
+  },
   'before-unused': (facts) => {
     const now = compiledOf(facts);
     const why = facts.proposed?.split('|')[0];

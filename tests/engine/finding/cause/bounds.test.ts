@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { catalogue, editionById } from '../../../../src/commands/check';
+import { catalogue } from '../../../../src/commands/catalogue';
+import { editionById } from '../../../../src/commands/check';
 import { figuresOf, type Book } from '../../../../src/engine/book/book';
 import { deriveEquations } from '../../../../src/engine/equation/derive';
 import { evaluate, type Evaluated } from '../../../../src/engine/equation/evaluate';
