@@ -1,7 +1,9 @@
 import { classification } from '../editions/shared/classification/classification';
 import { withAddedCodes } from '../engine/classification/added';
 import { createCatalogue, type Catalogue } from '../engine/classification/catalogue';
-import type { Snapshot } from '../engine/snapshot/snapshot';
+import { once } from '../engine/memo/once';
+import { sheetNamed, type SheetSnapshot, type Snapshot } from '../engine/snapshot/snapshot';
+import { askedSheetWords } from '../i18n/catalogue';
 import { addedCodes } from './sheets/added-codes';
 
 let built: Catalogue | undefined;
@@ -12,12 +14,24 @@ export function catalogue(): Catalogue {
   return built;
 }
 
+/** Once for each sheet: while somebody works in a workbook its sheet of codes mostly stays as it is. */
+const addedIn = once((sheet: SheetSnapshot) => addedCodes(sheet, catalogue()));
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** The codes that somebody wrote into a workbook's sheet of codes, with their names. */
+export function codesAddedIn(snapshot: Snapshot): ReadonlyMap<string, string> {
+  // It is called the same in every language: the ledger's formulas name it.
+  const sheet = sheetNamed(snapshot, askedSheetWords('zh-CN').codes.name);
+  return sheet ? addedIn(sheet) : NONE;
+}
+
 /** By the codes added: results are kept by their catalogue. */
 const extended = new Map<string, Catalogue>();
 
 /** The catalogue with the codes that somebody wrote into a workbook's sheet of codes; the same one for the same codes. */
 export function catalogueOf(snapshot: Snapshot): Catalogue {
-  const added = addedCodes(snapshot, catalogue());
+  const added = codesAddedIn(snapshot);
   if (added.size === 0) return catalogue();
   const key = JSON.stringify([...added]);
   const known = extended.get(key) ?? withAddedCodes(catalogue(), added);

@@ -15,8 +15,7 @@ import { bookSource } from '../engine/source/book-source';
 import { normaliseText } from '../engine/text/normalise';
 import { codeNames } from '../engine/source/code-names';
 import type { Language } from '../i18n/language';
-import { addedCodes } from './sheets/added-codes';
-import { catalogue, catalogueOf } from './catalogue';
+import { catalogue, catalogueOf, codesAddedIn } from './catalogue';
 import { editionById, isNothing, recogniseBest } from './check';
 import { compilingEditionIds } from './editions';
 import { blankForms, keepForms, type KeptForm } from './compile/keep-forms';
@@ -109,7 +108,7 @@ async function ledgerFor(snapshot: Snapshot, wish: CompileWish) {
   const cell = wish.year === undefined ? aboutCell(facts, 'year') : undefined;
   const stated = year === undefined ? undefined : { year, ...(cell ? { cell } : {}) };
   const ledger = readLedger(snapshot, edition, catalogueOf(snapshot), stated);
-  const added = addedCodes(snapshot, catalogue());
+  const added = codesAddedIn(snapshot);
   return { asked, edition, year, added, ledger };
 }
 

@@ -14,8 +14,7 @@ import { bookSource } from '../engine/source/book-source';
 import { codeNames, namelessCells } from '../engine/source/code-names';
 import { firstThatTells, inThisYearsCodes, type YearOfCodes } from '../engine/source/prior-year';
 import type { Source } from '../engine/source/source';
-import { catalogue } from './catalogue';
-import { addedCodes } from './sheets/added-codes';
+import { catalogue, codesAddedIn } from './catalogue';
 import { isNothing, recogniseBest } from './check';
 
 export interface NarrateWish {
@@ -86,7 +85,7 @@ export async function narrateWorkbook(snapshot: Snapshot, wish: NarrateWish = {}
   const { edition } = book;
   const now = bookSource(book);
   const printed = codeNames(book);
-  const names = new Map([...printed, ...[...addedCodes(snapshot, catalogue())].filter(([code]) => !printed.get(code))]);
+  const names = new Map([...printed, ...[...codesAddedIn(snapshot)].filter(([code]) => !printed.get(code))]);
   const prior = await priorOf(snapshot, edition, wish.prior, about.year);
   const written = narrateFrom({
     edition,

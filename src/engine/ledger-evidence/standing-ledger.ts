@@ -12,7 +12,7 @@ import type { Member } from '../scope/scope';
 import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
 import { runSteps, type Steps } from '../steps/steps';
-import { normaliseText } from '../text/normalise';
+import { areOtherDepartments } from '../text/department-name';
 import { holdsAmounts, ofSomethingElse, severalLedgers, unreliable, type UnusedLedger } from './unused-ledger';
 
 /** The ledger that stands in the workbook of the tables, where what it says is beyond doubt. */
@@ -69,7 +69,7 @@ export function* ledgerBesideInSteps(snapshot: Snapshot, book: Book, catalogue: 
   const sheets = last && more.length === 0 ? [sheet, last.sheet] : [sheet];
   const read = yield* readOnce(sheets, edition, catalogue, year);
   const { standing, department, departmentCell: cell } = read;
-  if (!standing || !cell || !isAnother(department, book.department)) return read;
+  if (!standing || !cell || !areOtherDepartments(department, book.department)) return read;
   const place = { cell, table: sheet.name };
   return {
     unused: {
@@ -88,18 +88,11 @@ function theirOther(snapshot: Snapshot, asked: AskedAbout, book: Book): ReturnTy
   const { id, name } = book.edition.declared;
   if (asked.edition !== undefined && ![id, name].includes(asked.edition))
     return ofSomethingElse(snapshot, 'edition', asked.edition, name);
-  if (isAnother(asked.department, book.department))
+  if (areOtherDepartments(asked.department, book.department))
     return ofSomethingElse(snapshot, 'department', asked.department ?? '', book.department ?? '');
   return asked.year === undefined || book.year === undefined || asked.year === book.year
     ? undefined
     : ofSomethingElse(snapshot, 'year', String(asked.year), String(book.year));
-}
-
-/** Whether two names are of different units: a short name is a part of the full one. */
-function isAnother(one: string | undefined, other: string | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  const [a, b] = [normaliseText(one), normaliseText(other)];
-  return !a.includes(b) && !b.includes(a);
 }
 
 interface ReadLedger extends LedgerBeside, Partial<Pick<Ledger, 'department' | 'departmentCell'>> {}

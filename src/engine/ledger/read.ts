@@ -6,16 +6,16 @@ import type { Finding } from '../finding/finding';
 import { a1OfArea, type Area } from '../snapshot/address';
 import type { Snapshot, SnapshotRow } from '../snapshot/snapshot';
 import { runSteps, type Steps } from '../steps/steps';
+import { areOtherDepartments } from '../text/department-name';
+import type { LedgerHeader } from './columns';
 import type { Ledger, LedgerColumn, LedgerRow, StatedYear } from './ledger';
 import { LedgerCells } from './ledger-cells';
 import { Meanings } from './meanings';
 import type { LedgerProblem } from './problem';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { RowReader } from './read-row';
-import { normaliseText } from '../text/normalise';
 import { departmentInTitle } from './title-department';
 import { noteUnits, unitBelow } from './units';
-import type { LedgerHeader } from './columns';
 import { foundLedgers, ledgersByYear, type FoundLedger } from './which-year';
 import { yearFindings } from './year-remarks';
 
@@ -24,8 +24,9 @@ const NEEDED: readonly LedgerColumn[] = ['functional', 'economic', 'fund', 'now'
 
 /**
  * Reads the ledger of a workbook: the first sheet that has one, or this year's of several, ours or pasted from elsewhere, whatever the
- * order and the words of its columns. Where it has no amounts of last year, those of last year's ledger beside it are taken for them. Rows that cannot be read are findings with their cells and are left out; the rest is read. Undefined where
- * no sheet has the headers of a ledger.
+ * order and the words of its columns. Where it has no amounts of last year, those of last year's ledger beside it are taken for them.
+ * Rows that cannot be read are findings with their cells and are left out; the rest is read. Undefined where no sheet has the headers of
+ * a ledger.
  */
 export function readLedger(
   snapshot: Snapshot,
@@ -56,7 +57,11 @@ export function* readLedgerInSteps(
       : undefined;
   const isTaken = last !== undefined && last.rows.length > 0;
   const whose = isTaken ? otherDepartments(ledger, last) : undefined;
-  const of = (others: readonly FoundLedger[], problem: LedgerProblem, why: (one: FoundLedger) => string): Finding[] =>
+  const of = <One extends FoundLedger>(
+    others: readonly One[],
+    problem: LedgerProblem,
+    why: (one: One) => string,
+  ): Finding[] =>
     others.map((one) => {
       const { sheet, header } = one;
       const cell = { sheet: sheet.name, row: header.row, column: header.functional[0] ?? 0 };
@@ -73,16 +78,16 @@ export function* readLedgerInSteps(
         hasOwn ? 'own' : another ? 'several' : (whose ?? ''),
       ),
       ...(last?.findings ?? []),
-      ...of(found.others, 'other-year', (one) => String(found.others.find(({ sheet }) => sheet === one.sheet)?.year)),
+      ...of(found.others, 'other-year', ({ year: other }) => String(other)),
       ...of(found.same, 'second-ledger', () => ''),
     ],
   };
 }
 
-/** The departments that two ledgers name, where they name different ones: a short name is a part of the full one. */
+/** The departments that two ledgers name, where they name different ones. */
 function otherDepartments(...ledgers: readonly [Ledger, Ledger]): string | undefined {
-  const [now, before] = ledgers.map(({ department, titled }) => normaliseText(department ?? titled?.department ?? ''));
-  return !now || !before || now.includes(before) || before.includes(now) ? undefined : `${now}、${before}`;
+  const [now, before] = ledgers.map(({ department, titled }) => department ?? titled?.department);
+  return areOtherDepartments(now, before) ? `${now ?? ''}、${before ?? ''}` : undefined;
 }
 
 /** Reads one sheet; `isBefore`: it is last year's, and its amounts of its own year are all that counts. */
