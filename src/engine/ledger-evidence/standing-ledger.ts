@@ -5,11 +5,11 @@ import type { ResolvedEdition } from '../edition/resolve';
 import { hasLedgerHeader } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerSource } from '../ledger/ledger-source';
-import { lineItems, type LineItem } from '../ledger/line-items';
+import { lineItems } from '../ledger/line-items';
 import { readLedgerInSteps } from '../ledger/read';
 import { foundLedgers, ledgersByYear } from '../ledger/which-year';
 import type { Member } from '../scope/scope';
-import type { SheetSnapshot, Snapshot, SnapshotRow } from '../snapshot/snapshot';
+import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
 import { runSteps, type Steps } from '../steps/steps';
 import { areOtherDepartments } from '../text/department-name';
@@ -42,7 +42,6 @@ const NONE: LedgerBeside = {};
 /**
  * The ledger beside the tables of a book, as compiling reads it. It is not used where there are several, where it is of another unit or
  * year, where a row of it could not be read, or its amounts are doubtful: then nothing can be said against the tables by it.
- * It is read once as long as its rows are the same.
  */
 export function ledgerBeside(snapshot: Snapshot, book: Book, catalogue: Catalogue): LedgerBeside {
   return runSteps(ledgerBesideInSteps(snapshot, book, catalogue));
@@ -67,7 +66,7 @@ export function* ledgerBesideInSteps(snapshot: Snapshot, book: Book, catalogue: 
   const other = theirOther(snapshot, asked, book);
   if (other) return { unused: { sheet: sheet.name, ...other } };
   const sheets = last && more.length === 0 ? [sheet, last.sheet] : [sheet];
-  const read = yield* readOnce(sheets, edition, catalogue, year);
+  const read = yield* readBeside(sheets, edition, catalogue, year);
   const { standing, department, departmentCell: cell } = read;
   if (!standing || !cell || !areOtherDepartments(department, book.department)) return read;
   const place = { cell, table: sheet.name };
@@ -97,47 +96,8 @@ function theirOther(snapshot: Snapshot, asked: AskedAbout, book: Book): ReturnTy
 
 interface ReadLedger extends LedgerBeside, Partial<Pick<Ledger, 'department' | 'departmentCell'>> {}
 
-/** What a ledger was read as, and for whom. */
-interface Kept {
-  readonly sheets: readonly SheetSnapshot[];
-  readonly edition: ResolvedEdition;
-  readonly catalogue: Catalogue;
-  readonly year: number | undefined;
-  readonly read: ReadLedger;
-}
-
-/** By its first row: a sheet that was read again has the same rows in another list. */
-const kept = new WeakMap<SnapshotRow, Kept>();
-
-function* readOnce(
-  sheets: readonly SheetSnapshot[],
-  edition: ResolvedEdition,
-  catalogue: Catalogue,
-  year: number | undefined,
-): Steps<ReadLedger> {
-  const first = sheets[0]?.rows[0];
-  if (!first) return NONE;
-  const before = kept.get(first);
-  const isSame =
-    before?.sheets.length === sheets.length &&
-    before.sheets.every((sheet, index) => isSameSheet(sheet, sheets[index] as SheetSnapshot)) &&
-    before.edition === edition &&
-    before.catalogue === catalogue &&
-    before.year === year;
-  if (isSame) return before.read;
-  const read = yield* readAnew(sheets, edition, catalogue, year);
-  kept.set(first, { sheets, edition, catalogue, year, read });
-  return read;
-}
-
-const isSameSheet = (one: SheetSnapshot, other: SheetSnapshot): boolean =>
-  one.name === other.name && one.merges === other.merges && areSame(one.rows, other.rows);
-
-const areSame = (some: readonly SnapshotRow[], others: readonly SnapshotRow[]): boolean =>
-  some === others || (some.length === others.length && some.every((row, index) => row === others[index]));
-
 /** This year's ledger, and last year's after it where it has a sheet of its own. */
-function* readAnew(
+function* readBeside(
   sheets: readonly SheetSnapshot[],
   edition: ResolvedEdition,
   catalogue: Catalogue,
@@ -157,8 +117,8 @@ function* readAnew(
     departmentCell: ledger.departmentCell,
     standing: {
       sheet: ledger.sheet,
-      source: ledgerSource(now.items, edition),
-      before: isBeforeTold(ledger) ? lastYear(before.items, edition) : () => undefined,
+      source: ledgerSource(now.items, edition, ledger.projectSpellings),
+      before: isBeforeTold(ledger) ? lastYear(before.items, edition, ledger.projectSpellings) : () => undefined,
       beforeSheet: ledger.lastYear?.sheet ?? ledger.sheet,
       projectColumn: ledger.columns.get('project'),
       isRounded: now.rounded.length > 0,
@@ -172,7 +132,7 @@ const isBeforeTold = ({ lastYear: own, findings }: Ledger): boolean =>
   own === undefined || !findings.some(({ sheet, severity }) => sheet === own.sheet && severity === 'error');
 
 /** Asked of only where somebody filled in last year's figures from here. */
-function lastYear(items: readonly LineItem[], edition: ResolvedEdition): StandingLedger['before'] {
-  let source: Source | undefined;
-  return () => (items.length === 0 ? undefined : (source ??= ledgerSource(items, edition)));
-}
+const lastYear =
+  (...[items, edition, spellings]: Parameters<typeof ledgerSource>): StandingLedger['before'] =>
+  () =>
+    items.length === 0 ? undefined : ledgerSource(items, edition, spellings);

@@ -9,15 +9,28 @@ import { ScopeSums } from './scope-sums';
 
 /**
  * The line items of a ledger as a source of amounts: every scope is told, since a ledger lists everything there is. Each row is
- * an amount of all flows that the edition names. `spellings` is how its projects are written. Questions in the same dimensions share an index, so that thousands of them cost little.
+ * an amount of all flows that the edition names. `spellings` is how its projects are written. Questions in the same dimensions share an
+ * index, so that thousands of them cost little; items that are asked again keep theirs.
  */
 export function ledgerSource(
   items: readonly LineItem[],
   edition: ResolvedEdition,
   spellings: ReadonlyMap<Member, string> = NO_SPELLINGS,
 ): Source {
-  return new LedgerSource(new GroupedItems(items), edition, spellings);
+  const before = known.get(items);
+  if (before?.edition === edition && before.spellings === spellings) return before.source;
+  const source = new LedgerSource(new GroupedItems(items), edition, spellings);
+  known.set(items, { edition, spellings, source });
+  return source;
 }
+
+interface Known {
+  readonly edition: ResolvedEdition;
+  readonly spellings: ReadonlyMap<Member, string>;
+  readonly source: Source;
+}
+
+const known = new WeakMap<readonly LineItem[], Known>();
 
 const NO_SPELLINGS: ReadonlyMap<Member, string> = new Map();
 

@@ -36,12 +36,28 @@ export interface LedgerItems {
 
 /**
  * The rows of a ledger put together by what they mean. Amounts with more digits than the tables print are rounded here, once, so
- * that all tables are sums of the same figures; see `roundedItems`.
+ * that all tables are sums of the same figures; see `roundedItems`. Rows that are asked for again have the same items.
  */
 export function lineItems(
   { rows, lastYear }: Pick<Ledger, 'rows' | 'lastYear'>,
   edition: ResolvedEdition,
 ): LedgerItems {
+  const before = known.get(rows);
+  if (before?.edition === edition && before.last === lastYear?.rows) return before.items;
+  const items = putTogether(rows, lastYear?.rows ?? [], edition);
+  known.set(rows, { edition, last: lastYear?.rows, items });
+  return items;
+}
+
+interface Known {
+  readonly edition: ResolvedEdition;
+  readonly last: readonly LedgerRow[] | undefined;
+  readonly items: LedgerItems;
+}
+
+const known = new WeakMap<readonly LedgerRow[], Known>();
+
+function putTogether(rows: readonly LedgerRow[], last: readonly LedgerRow[], edition: ResolvedEdition): LedgerItems {
   const points: Members[] = [];
   const now = new YearItems(edition.declared.ledger?.decimals ?? 2, edition);
   const before = new YearItems(now.decimals, edition);
@@ -51,7 +67,7 @@ export function lineItems(
     now.add(meaning, at, row.now, row.nowCell);
     before.add(meaning, at, row.before, row.beforeCell);
   }
-  for (const row of lastYear?.rows ?? [])
+  for (const row of last)
     before.add(row.meaning, (points[row.meaning] ??= pointOf(row, edition)), row.now, row.nowCell);
   return { now: now.settled(), before: before.settled() };
 }

@@ -4,18 +4,19 @@ import { departmentAt } from '../recognise/department';
 import { textOf, type Grid } from '../recognise/grid';
 import type { Finding } from '../finding/finding';
 import { a1OfArea, type Area } from '../snapshot/address';
+import type { Member } from '../scope/scope';
 import type { Snapshot, SnapshotRow } from '../snapshot/snapshot';
+import { onceOfTwo } from '../memo/once';
 import { runSteps, type Steps } from '../steps/steps';
 import { areOtherDepartments } from '../text/department-name';
 import type { LedgerHeader } from './columns';
-import type { Ledger, LedgerColumn, LedgerRow, StatedYear } from './ledger';
-import { LedgerCells } from './ledger-cells';
-import { Meanings } from './meanings';
+import type { Ledger, LedgerColumn, StatedYear } from './ledger';
+import type { Meanings } from './meanings';
 import type { LedgerProblem } from './problem';
 import { ledgerFinding, LedgerRemarks } from './problems';
-import { RowReader } from './read-row';
+import { readRows } from './rows-read';
 import { departmentInTitle } from './title-department';
-import { noteUnits, unitBelow } from './units';
+import { unitBelow } from './units';
 import { foundLedgers, ledgersByYear, type FoundLedger } from './which-year';
 import { yearFindings } from './year-remarks';
 
@@ -46,14 +47,13 @@ export function* readLedgerInSteps(
 ): Steps<Ledger | undefined> {
   const found = ledgersByYear(foundLedgers(snapshot.sheets, stated?.year), stated?.year);
   if (!found) return undefined;
-  const meanings = new Meanings();
-  const ledger = yield* read(found.now, edition, catalogue, stated, meanings);
+  const { ledger, meanings } = yield* read(found.now, edition, catalogue, stated);
   const [before, another] = found.before;
   const hasOwn = ledger.rows.some((row) => row.before !== undefined);
   const year = ledger.year === undefined ? undefined : { year: ledger.year - 1 };
   const last =
     before && !another && !hasOwn && ledger.rows.length > 0
-      ? yield* read(foundLedgers([before.sheet], year?.year)[0] ?? before, edition, catalogue, year, meanings, true)
+      ? (yield* read(foundLedgers([before.sheet], year?.year)[0] ?? before, edition, catalogue, year, meanings)).ledger
       : undefined;
   const isTaken = last !== undefined && last.rows.length > 0;
   const whose = isTaken ? otherDepartments(ledger, last) : undefined;
@@ -71,7 +71,7 @@ export function* readLedgerInSteps(
   return {
     ...ledger,
     ...(isTaken ? { lastYear: { sheet: last.sheet, rows: last.rows } } : {}),
-    projectSpellings: new Map([...(last?.projectSpellings ?? []), ...ledger.projectSpellings]),
+    projectSpellings: last ? together(last.projectSpellings, ledger.projectSpellings) : ledger.projectSpellings,
     findings: [
       ...ledger.findings,
       ...of(found.before, isTaken ? 'before-taken' : 'before-unused', () =>
@@ -84,25 +84,57 @@ export function* readLedgerInSteps(
   };
 }
 
+type Spellings = Ledger['projectSpellings'];
+
+/** How this year's ledger writes a project goes before. The same of the same two: by it, sums are found again. */
+const together = onceOfTwo((last: Spellings, now: Spellings): Spellings => new Map([...last, ...now]));
+
 /** The departments that two ledgers name, where they name different ones. */
 function otherDepartments(...ledgers: readonly [Ledger, Ledger]): string | undefined {
   const [now, before] = ledgers.map(({ department, titled }) => department ?? titled?.department);
   return areOtherDepartments(now, before) ? `${now ?? ''}、${before ?? ''}` : undefined;
 }
 
-/** Reads one sheet; `isBefore`: it is last year's, and its amounts of its own year are all that counts. */
+/** Reads one sheet; last year's where `now` gives by what this year's rows were numbered. */
 function* read(
-  { sheet, head, header: read }: FoundLedger,
+  { sheet, head, header: found }: FoundLedger,
   edition: ResolvedEdition,
   catalogue: Catalogue,
   stated: StatedYear | undefined,
-  meanings: Meanings,
-  isBefore = false,
-): Steps<Ledger> {
-  const below = sheet.rows.filter(({ row }) => row > read.row);
-  const header = withUnitBelow(read, below);
-  const remarks = new LedgerRemarks(sheet.name, header);
-  const cells = new LedgerCells(sheet, header);
+  now?: Meanings,
+): Steps<{ readonly ledger: Ledger; readonly meanings: Meanings | undefined }> {
+  const isBefore = now !== undefined;
+  const below = sheet.rows.filter(({ row }) => row > found.row);
+  const header = withUnitBelow(found, below);
+  const { year, findings: ofYear } = yearFindings(sheet.name, header, stated);
+  const unclear = headerFindings(sheet.name, header);
+  const canRead = unclear.length === 0 && header.years.problem === undefined;
+  const asked = { sheet, header, edition, catalogue, year: year ?? edition.declared.year, isBefore };
+  const read = canRead ? yield* readRows(asked, now) : undefined;
+  const ledger = {
+    sheet: sheet.name,
+    moneyUnit: header.moneyUnits.now ?? '万元',
+    columns: header.columns,
+    headerRow: header.row,
+    lastRow: lastVisible(below) ?? header.row,
+    rows: read?.rows ?? [],
+    projectSpellings: read?.projectSpellings ?? new Map<Member, string>(),
+    findings: [
+      ...(isBefore ? [] : ofYear),
+      ...unclear,
+      ...(read?.findings ?? []),
+      ...mergedFindings(sheet.name, read?.filledDown ?? []),
+    ],
+    ...departmentAbove(sheet.name, head, header.row),
+    titled: departmentInTitle(sheet.name, header.title),
+    year,
+  };
+  return { ledger, meanings: read?.meanings };
+}
+
+/** Why its columns are not clear: nothing of it can be read then. */
+function headerFindings(sheet: string, header: LedgerHeader): readonly Finding[] {
+  const remarks = new LedgerRemarks(sheet, header);
   const at = (column: number): { readonly row: number; readonly column: number } => ({ row: header.row, column });
   const missing = NEEDED.filter((column) => !header.columns.has(column));
   // Rows that name a project are project expenditure: a ledger without a column of kinds can say it by that.
@@ -111,30 +143,7 @@ function* read(
   for (const column of missing) remarks.say('column-missing', at(header.functional[0] ?? 0), column, seen);
   for (const { column, at: columns } of header.twice) remarks.say('column-twice', at(columns[1] ?? 0), column);
   if (header.otherUnit) remarks.say('unit-other', header.otherUnit, header.otherUnit.unit);
-  const { year, findings: ofYear } = yearFindings(sheet.name, header, stated);
-  const rowReader = new RowReader(cells, edition, catalogue, year, remarks, meanings);
-  const canRead =
-    missing.length === 0 &&
-    header.twice.length === 0 &&
-    header.otherUnit === undefined &&
-    header.years.problem === undefined;
-  const rows = canRead ? yield* rowReader.readAll(below.map(({ row }) => row)) : [];
-  yield;
-  noteUnits(rows, header, remarks);
-  if (!isBefore) noteNoneThisYear(rows, remarks);
-  return {
-    sheet: sheet.name,
-    moneyUnit: header.moneyUnits.now ?? '万元',
-    columns: header.columns,
-    headerRow: header.row,
-    lastRow: lastVisible(below) ?? header.row,
-    rows,
-    projectSpellings: rowReader.projectSpellings,
-    findings: [...(isBefore ? [] : ofYear), ...remarks.findings, ...mergedFindings(sheet.name, cells.filledDown)],
-    ...departmentAbove(sheet.name, head, header.row),
-    titled: departmentInTitle(sheet.name, header.title),
-    year,
-  };
+  return remarks.findings;
 }
 
 /** Where nothing above the items states their unit, a note below them may. */
@@ -153,13 +162,6 @@ function mergedFindings(sheet: string, areas: readonly Area[]): readonly Finding
   return [
     ledgerFinding('merged', { cell, table: sheet }, inOrder.map(a1OfArea).join('|'), undefined, undefined, cells),
   ];
-}
-
-/** Rows with last year's amount alone are in none of this year's tables. */
-function noteNoneThisYear(rows: readonly LedgerRow[], remarks: LedgerRemarks): void {
-  const none = rows.filter(({ now }) => now === undefined);
-  const severity = none.length === rows.length ? 'warning' : undefined;
-  for (const { nowCell } of none) remarks.say('now-none', nowCell, '', undefined, severity);
 }
 
 function lastVisible(rows: readonly SnapshotRow[]): number | undefined {
