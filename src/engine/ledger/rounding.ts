@@ -19,16 +19,23 @@ interface Level {
 
 const of = (at: Members, dimension: string): string => at[dimension] ?? '';
 
-/** From what readers look at first to single items: each level keeps the rounded totals of those before it. */
+/**
+ * From what readers look at first to single items: each level keeps the rounded totals of those before it. 人员, 公用 and economic codes are
+ * printed of one fund alone, the others of all funds together as well.
+ */
 function levelsOf({ dimensions }: ResolvedEdition): readonly Level[] {
   const whole = (at: Members): string => dimensions.parentOf(KIND, of(at, KIND)) ?? of(at, KIND);
-  const alike = (part: Level['part']): Level => ({ part, column: part });
+  const ofAllFunds = (part: Level['part']): Level => ({ part, column: part });
+  const ofEachFund = (part: Level['part']): Level => ({
+    part,
+    column: (at) => `${of(at, FUND)} ${of(at, KIND)} ${part(at)}`,
+  });
   return [
-    alike(whole),
-    ...[3, 5, Infinity].map((digits) => alike((at) => of(at, FUNCTIONAL).slice(0, digits))),
-    alike((at) => of(at, KIND)),
-    alike((at) => of(at, PROJECT)),
-    { part: (at) => of(at, ECONOMIC), column: (at) => `${of(at, KIND)} ${of(at, ECONOMIC)}` },
+    ofAllFunds(whole),
+    ...[3, 5, Infinity].map((digits) => ofAllFunds((at) => of(at, FUNCTIONAL).slice(0, digits))),
+    ofEachFund((at) => of(at, KIND)),
+    ofAllFunds((at) => of(at, PROJECT)),
+    ...[3, Infinity].map((digits) => ofEachFund((at) => of(at, ECONOMIC).slice(0, digits))),
   ];
 }
 

@@ -130,8 +130,8 @@ describe('what is rounded stays near what it was', () => {
     const errors = new Map<string, Decimal>();
     const add = (key: string, value: Decimal): void =>
       void errors.set(key, (errors.get(key) ?? new Decimal(0)).plus(value));
-    for (const { functional, kind, fund, now } of rows)
-      add(group({ functional, kind, fund }), now?.neg() ?? new Decimal(0));
+    for (const { functional, kind, economic, fund, now } of rows)
+      add(group({ functional, kind, economic, fund }), now?.neg() ?? new Decimal(0));
     for (const { at, value } of items) add(group(at), value);
     return Math.max(...[...errors.values()].map((error) => error.abs().toNumber()));
   }
@@ -168,6 +168,33 @@ describe('what is rounded stays near what it was', () => {
       expect(furthest(rows, ({ kind }) => whole(kind))).toBeLessThan(2 * CENT);
       expect(furthest(rows, ({ functional }) => functional ?? '')).toBeLessThan(2 * CENT);
     });
+  });
+
+  test('of each of several funds: 人员 and 公用经费, and economic 类', () => {
+    const codes = ['30101', '30102', '30108', '30110', '30201', '30202', '30211', '30217', '30301', '30305', '31002'];
+    const drawn = fc.sample(
+      fc.record({
+        functional: fc.constantFrom('2010301', '2010399', '2050201', '2080505', '2101101', '2130701', '2210201'),
+        fund: fc.constantFrom('一般公共预算', '一般公共预算', '政府性基金预算', '事业收入'),
+        economic: fc.constantFrom(...codes),
+        project: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 2, nil: undefined }),
+        yuan: fc.integer({ min: 1, max: 2_000_000 }),
+      }),
+      { numRuns: 900, seed: 7 },
+    );
+    const rows = drawn.map(({ project, economic, yuan, ...rest }) =>
+      row({
+        ...rest,
+        economic,
+        kind: project !== undefined ? '项目支出' : /^30[13]/.test(economic) ? '人员经费' : '公用经费',
+        project: project === undefined ? undefined : `项目${project}`,
+        now: new Decimal(yuan).div(10_000),
+      }),
+    );
+    expect(furthest(rows, ({ fund, kind }) => `${fund ?? ''}${kind ?? ''}`)).toBeLessThan(CENT);
+    const ofClass = ({ fund, kind, economic }: At): string =>
+      `${fund ?? ''}${kind ?? ''}${economic?.slice(0, 3) ?? ''}`;
+    expect(furthest(rows, ofClass)).toBeLessThan(CENT);
   });
 
   test('many small rows do not add up to another basic expenditure', () => {
