@@ -109,22 +109,35 @@ function* readBeside(
   if (unused) return { unused };
   if (!ledger || ledger.rows.every(({ now }) => now === undefined)) return NONE;
   yield;
+  const { department, departmentCell } = ledger;
+  return { department, departmentCell, standing: standingOf(ledger, edition, catalogue) };
+}
+
+interface Known {
+  readonly last: Ledger['rows'] | undefined;
+  readonly standing: StandingLedger;
+}
+
+/** By its rows, the same list as long as its sheet is the same: what was held against a ledger is not held against it again. */
+const known = new WeakMap<Ledger['rows'], Known>();
+
+function standingOf(ledger: Ledger, edition: ResolvedEdition, catalogue: Catalogue): StandingLedger {
+  const { rows, lastYear, year = edition.declared.year } = ledger;
+  const kept = known.get(rows);
+  if (kept && kept.last === lastYear?.rows) return kept.standing;
   const { now, before } = lineItems(ledger, edition);
-  const names = new Map(ledger.rows.map(({ functional, functionalName }) => [functional, functionalName]));
-  yield;
-  return {
-    department: ledger.department,
-    departmentCell: ledger.departmentCell,
-    standing: {
-      sheet: ledger.sheet,
-      source: ledgerSource(now.items, edition, ledger.projectSpellings),
-      before: isBeforeTold(ledger) ? lastYear(before.items, edition, ledger.projectSpellings) : () => undefined,
-      beforeSheet: ledger.lastYear?.sheet ?? ledger.sheet,
-      projectColumn: ledger.columns.get('project'),
-      isRounded: now.rounded.length > 0,
-      nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year ?? edition.declared.year) ?? ''),
-    },
+  const names = new Map(rows.map(({ functional, functionalName }) => [functional, functionalName]));
+  const standing: StandingLedger = {
+    sheet: ledger.sheet,
+    source: ledgerSource(now.items, edition, ledger.projectSpellings),
+    before: isBeforeTold(ledger) ? priorOf(before.items, edition, ledger.projectSpellings) : () => undefined,
+    beforeSheet: lastYear?.sheet ?? ledger.sheet,
+    projectColumn: ledger.columns.get('project'),
+    isRounded: now.rounded.length > 0,
+    nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year) ?? ''),
   };
+  known.set(rows, { last: lastYear?.rows, standing });
+  return standing;
 }
 
 /** Not where last year's has a sheet of its own and a row of it could not be read. */
@@ -132,7 +145,7 @@ const isBeforeTold = ({ lastYear: own, findings }: Ledger): boolean =>
   own === undefined || !findings.some(({ sheet, severity }) => sheet === own.sheet && severity === 'error');
 
 /** Asked of only where somebody filled in last year's figures from here. */
-const lastYear =
+const priorOf =
   (...[items, edition, spellings]: Parameters<typeof ledgerSource>): StandingLedger['before'] =>
   () =>
     items.length === 0 ? undefined : ledgerSource(items, edition, spellings);
