@@ -57,6 +57,27 @@ const typedAmounts = ({ sheets }: Snapshot): readonly (readonly [Place, number])
       : [],
   );
 
+/** The row of a table in which a name stands, counted from 0. */
+const rowNamed = (snapshot: Snapshot, table: string, name: string): number =>
+  snapshot.sheets
+    .find((sheet) => sheet.name === table)
+    ?.rows.find(({ cells }) => cells.some(({ value }) => value === name))?.row ?? -1;
+
+describe('a row of a table that no other table prints', () => {
+  test.each([
+    ['cleared', null, /它与表五!F\d+一致，疑似下级缺一行，或有一行少填了18\.40。/],
+    ['too large', 23.4, /它与表五!F\d+一致，疑似下级多列了一行，或有一行多填了5\.00。/],
+  ])('the total is held against the other tables: %s', async (_, amount, sentence) => {
+    const school = await compiled(SCHOOL, true);
+    const row = rowNamed(school, '表六', '办公费');
+    const changed =
+      amount === null
+        ? without(school, { 表六: [row] })
+        : withValues(school, { [`表六!D${row + 1}`]: amount, [`表六!F${row + 1}`]: amount });
+    expect((await said(changed)).join('\n')).toMatch(sentence);
+  });
+});
+
 const TABLES = ['表二', '表三', '表五', '表七'];
 const WORKBOOKS = [
   ['a school', SCHOOL, false],

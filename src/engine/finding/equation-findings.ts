@@ -36,19 +36,44 @@ const FINDINGS_A_STEP = 150;
 export function* equationFindingsInSteps(evaluated: readonly Evaluated[]): Steps<readonly FailedEquation[]> {
   const times = new Map<string, number>();
   const failed: FailedEquation[] = [];
+  const agreeing = new Agreeing(evaluated);
   for (const { equation, outcome } of evaluated) {
     if (outcome.kind !== 'failed') continue;
     const about = equationId(equation);
     const seen = (times.get(about) ?? 0) + 1;
     times.set(about, seen);
     const id = findingId(equation.rule, about, ...(seen === 1 ? [] : [String(seen)]));
-    failed.push({ equation, outcome, finding: findingOf(id, equation, outcome) });
+    failed.push({ equation, outcome, finding: findingOf(id, equation, outcome, agreeing) });
     if (failed.length % FINDINGS_A_STEP === 0) yield;
   }
   return failed;
 }
 
-function findingOf(id: string, equation: Equation, outcome: FailedEquation['outcome']): Finding {
+/** Figures of which another table has the same amount, as equations that hold say; looked up when first somebody asks. */
+class Agreeing {
+  private figures: ReadonlyMap<Figure, Figure> | undefined;
+
+  constructor(private readonly evaluated: readonly Evaluated[]) {}
+
+  with(figure: Figure): Figure | undefined {
+    return (this.figures ??= this.find()).get(figure);
+  }
+
+  private find(): ReadonlyMap<Figure, Figure> {
+    const found = new Map<Figure, Figure>();
+    for (const { equation, outcome } of this.evaluated) {
+      const [left, ...otherLeft] = equation.left;
+      const [right, ...otherRight] = equation.right;
+      if (outcome.kind !== 'passed' || equation.op !== '=' || !left || !right) continue;
+      if (otherLeft.length + otherRight.length > 0 || left.table === right.table) continue;
+      if (!found.has(left)) found.set(left, right);
+      if (!found.has(right)) found.set(right, left);
+    }
+    return found;
+  }
+}
+
+function findingOf(id: string, equation: Equation, outcome: FailedEquation['outcome'], agreeing: Agreeing): Finding {
   const first = equation.left[0] ?? equation.right[0];
   if (!first) throw new Error(`a failed equation without figures: ${equationId(equation)}`);
   const unit = first.moneyUnit;
@@ -63,7 +88,7 @@ function findingOf(id: string, equation: Equation, outcome: FailedEquation['outc
     id,
     rule,
     severity: severityOf(equation, outcome),
-    facts: factsOf(equation, outcome, unit),
+    facts: factsOf(equation, outcome, unit, agreeing),
     cells: [...equation.left, ...equation.right].map((figure) => figure.cell),
     sheet: first.cell.sheet,
     table: equation.table,
@@ -96,7 +121,12 @@ function columnsAllBlank(equation: Equation): boolean {
   return sameRow && whole.reading.kind === 'amount' && equation.right.every((part) => part.reading.kind === 'blank');
 }
 
-function factsOf(equation: Equation, outcome: FailedEquation['outcome'], unit: MoneyUnit): FindingFacts {
+function factsOf(
+  equation: Equation,
+  outcome: FailedEquation['outcome'],
+  unit: MoneyUnit,
+  agreeing: Agreeing,
+): FindingFacts {
   const { left, right, because } = equation;
   const first = left[0];
   const second = right[0];
@@ -115,7 +145,7 @@ function factsOf(equation: Equation, outcome: FailedEquation['outcome'], unit: M
     }
   }
   if (!first || !second) throw new Error(`an equation with an empty side and no missing row: ${equationId(equation)}`);
-  if (because.kind === 'parts') return partsFacts(first, right, outcome, unit);
+  if (because.kind === 'parts') return partsFacts(first, right, outcome, unit, agreeing);
   if (because.kind === 'declared') {
     const sides = {
       leftSum: amount(outcome.left),
@@ -173,6 +203,7 @@ function partsFacts(
   parts: readonly Figure[],
   outcome: FailedEquation['outcome'],
   unit: MoneyUnit,
+  agreeing: Agreeing,
 ): FindingFacts {
   const amount = (value: Decimal): string => plainAmount(value, unit, whole.decimals);
   const difference = amount(outcome.difference);
@@ -192,5 +223,12 @@ function partsFacts(
     return { code: 'parts-blank', whole: quoted(whole, unit), names, moneyUnit: unit };
   }
   const common = { whole: quoted(whole, unit), parts: amount(outcome.right), names, difference, moneyUnit: unit };
-  return besides ? { code: 'columns-differ', ...common } : { code: 'parts-differ', ...common, count: parts.length };
+  if (besides) return { code: 'columns-differ', ...common };
+  const same = agreeing.with(whole);
+  return {
+    code: 'parts-differ',
+    ...common,
+    count: parts.length,
+    ...(same ? { agreeing: quoted(same, unit) } : {}),
+  };
 }

@@ -39,6 +39,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly count: number;
     readonly names: readonly string[];
     readonly difference: string;
+    /** Another table has the same amount for it: it is the parts that are to be looked at. */
+    readonly agreeing?: Quoted;
     readonly moneyUnit: MoneyUnit;
   };
   /** Two figures of the same scope that do not agree. */

@@ -9,7 +9,7 @@ import { lineItems } from '../ledger/line-items';
 import { readLedgerInSteps } from '../ledger/read';
 import { foundLedgers, ledgersByYear } from '../ledger/which-year';
 import type { Member } from '../scope/scope';
-import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
+import { hasSameCells, type SheetSnapshot, type Snapshot, type SnapshotRow } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
 import { runSteps, type Steps } from '../steps/steps';
 import { areOtherDepartments } from '../text/department-name';
@@ -42,6 +42,7 @@ const NONE: LedgerBeside = {};
 /**
  * The ledger beside the tables of a book, as compiling reads it. It is not used where there are several, where it is of another unit or
  * year, where a row of it could not be read, or its amounts are doubtful: then nothing can be said against the tables by it.
+ * It is read once as long as its rows are the same.
  */
 export function ledgerBeside(snapshot: Snapshot, book: Book, catalogue: Catalogue): LedgerBeside {
   return runSteps(ledgerBesideInSteps(snapshot, book, catalogue));
@@ -66,7 +67,7 @@ export function* ledgerBesideInSteps(snapshot: Snapshot, book: Book, catalogue: 
   const other = theirOther(snapshot, asked, book);
   if (other) return { unused: { sheet: sheet.name, ...other } };
   const sheets = last && more.length === 0 ? [sheet, last.sheet] : [sheet];
-  const read = yield* readBeside(sheets, edition, catalogue, year);
+  const read = yield* readOnce(sheets, edition, catalogue, year);
   const { standing, department, departmentCell: cell } = read;
   if (!standing || !cell || !areOtherDepartments(department, book.department)) return read;
   const place = { cell, table: sheet.name };
@@ -96,8 +97,41 @@ function theirOther(snapshot: Snapshot, asked: AskedAbout, book: Book): ReturnTy
 
 interface ReadLedger extends LedgerBeside, Partial<Pick<Ledger, 'department' | 'departmentCell'>> {}
 
+/** What a ledger was read as, and for whom. */
+interface Kept {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly edition: ResolvedEdition;
+  readonly catalogue: Catalogue;
+  readonly year: number | undefined;
+  readonly read: ReadLedger;
+}
+
+/** By its first row: a sheet that was read again has the same rows in another list. */
+const kept = new WeakMap<SnapshotRow, Kept>();
+
+function* readOnce(
+  sheets: readonly SheetSnapshot[],
+  edition: ResolvedEdition,
+  catalogue: Catalogue,
+  year: number | undefined,
+): Steps<ReadLedger> {
+  const first = sheets[0]?.rows[0];
+  if (!first) return NONE;
+  const before = kept.get(first);
+  const isSame =
+    before?.sheets.length === sheets.length &&
+    before.sheets.every((sheet, index) => hasSameCells(sheet, sheets[index] as SheetSnapshot)) &&
+    before.edition === edition &&
+    before.catalogue === catalogue &&
+    before.year === year;
+  if (isSame) return before.read;
+  const read = yield* readAnew(sheets, edition, catalogue, year);
+  kept.set(first, { sheets, edition, catalogue, year, read });
+  return read;
+}
+
 /** This year's ledger, and last year's after it where it has a sheet of its own. */
-function* readBeside(
+function* readAnew(
   sheets: readonly SheetSnapshot[],
   edition: ResolvedEdition,
   catalogue: Catalogue,
@@ -109,35 +143,22 @@ function* readBeside(
   if (unused) return { unused };
   if (!ledger || ledger.rows.every(({ now }) => now === undefined)) return NONE;
   yield;
-  const { department, departmentCell } = ledger;
-  return { department, departmentCell, standing: standingOf(ledger, edition, catalogue) };
-}
-
-interface Known {
-  readonly last: Ledger['rows'] | undefined;
-  readonly standing: StandingLedger;
-}
-
-/** By its rows, the same list as long as its sheet is the same: what was held against a ledger is not held against it again. */
-const known = new WeakMap<Ledger['rows'], Known>();
-
-function standingOf(ledger: Ledger, edition: ResolvedEdition, catalogue: Catalogue): StandingLedger {
-  const { rows, lastYear, year = edition.declared.year } = ledger;
-  const kept = known.get(rows);
-  if (kept && kept.last === lastYear?.rows) return kept.standing;
   const { now, before } = lineItems(ledger, edition);
-  const names = new Map(rows.map(({ functional, functionalName }) => [functional, functionalName]));
-  const standing: StandingLedger = {
-    sheet: ledger.sheet,
-    source: ledgerSource(now.items, edition, ledger.projectSpellings),
-    before: isBeforeTold(ledger) ? priorOf(before.items, edition, ledger.projectSpellings) : () => undefined,
-    beforeSheet: lastYear?.sheet ?? ledger.sheet,
-    projectColumn: ledger.columns.get('project'),
-    isRounded: now.rounded.length > 0,
-    nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year) ?? ''),
+  const names = new Map(ledger.rows.map(({ functional, functionalName }) => [functional, functionalName]));
+  yield;
+  return {
+    department: ledger.department,
+    departmentCell: ledger.departmentCell,
+    standing: {
+      sheet: ledger.sheet,
+      source: ledgerSource(now.items, edition, ledger.projectSpellings),
+      before: isBeforeTold(ledger) ? lastYear(before.items, edition, ledger.projectSpellings) : () => undefined,
+      beforeSheet: ledger.lastYear?.sheet ?? ledger.sheet,
+      projectColumn: ledger.columns.get('project'),
+      isRounded: now.rounded.length > 0,
+      nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year ?? edition.declared.year) ?? ''),
+    },
   };
-  known.set(rows, { last: lastYear?.rows, standing });
-  return standing;
 }
 
 /** Not where last year's has a sheet of its own and a row of it could not be read. */
@@ -145,7 +166,7 @@ const isBeforeTold = ({ lastYear: own, findings }: Ledger): boolean =>
   own === undefined || !findings.some(({ sheet, severity }) => sheet === own.sheet && severity === 'error');
 
 /** Asked of only where somebody filled in last year's figures from here. */
-const priorOf =
+const lastYear =
   (...[items, edition, spellings]: Parameters<typeof ledgerSource>): StandingLedger['before'] =>
   () =>
     items.length === 0 ? undefined : ledgerSource(items, edition, spellings);

@@ -3,7 +3,7 @@ import type { ResolvedEdition } from '../edition/resolve';
 import type { Finding } from '../finding/finding';
 import type { Area } from '../snapshot/address';
 import type { Member } from '../scope/scope';
-import type { SheetSnapshot, SnapshotRow } from '../snapshot/snapshot';
+import { hasSameCells, type SheetSnapshot, type SnapshotRow } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import type { LedgerHeader } from './columns';
 import type { LedgerRow } from './ledger';
@@ -91,14 +91,9 @@ const isSame = (one: RowsToRead, other: RowsToRead): boolean =>
   one.catalogue === other.catalogue &&
   one.year === other.year &&
   one.isBefore === other.isBefore &&
-  one.sheet.name === other.sheet.name &&
-  one.sheet.merges === other.sheet.merges &&
   columnsOf(one.header) === columnsOf(other.header) &&
-  areSame(one.sheet.rows, other.sheet.rows);
+  hasSameCells(one.sheet, other.sheet);
 
 /** All that reading asks of a header. */
 const columnsOf = ({ row, columns, headers, functional, economic, moneyUnits }: LedgerHeader): string =>
   JSON.stringify([row, [...columns], [...headers], functional, economic, moneyUnits]);
-
-const areSame = (some: readonly SnapshotRow[], others: readonly SnapshotRow[]): boolean =>
-  some === others || (some.length === others.length && some.every((row, index) => row === others[index]));

@@ -110,3 +110,10 @@ export function rowAt(sheet: SheetSnapshot, row: number): SnapshotRow | undefine
   }
   return undefined;
 }
+
+/** Whether a sheet is called as it was and its cells are those that they were: whoever read them before knows what they say. */
+export function hasSameCells(one: SheetSnapshot, other: SheetSnapshot): boolean {
+  if (one.name !== other.name || one.merges !== other.merges) return false;
+  const [rows, others] = [one.rows, other.rows];
+  return rows === others || (rows.length === others.length && rows.every((row, index) => row === others[index]));
+}

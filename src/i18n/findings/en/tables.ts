@@ -1,3 +1,4 @@
+import { addressOf } from '../../../engine/snapshot/address';
 import { amountText, magnitudeText } from '../../words/amounts';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
@@ -62,10 +63,14 @@ export function holdersOf(has: readonly RowHolder[]): string {
 
 /** Findings within a table and between tables. */
 export const tables = {
-  'parts-differ': ({ whole, parts, count, difference, moneyUnit }) =>
-    whole.amount === undefined
-      ? `${place(whole)} is blank; the ${counted(count, 'part')} below it ${count === 1 ? 'is' : 'sum to'} ${money(parts, moneyUnit)}.`
-      : `${place(whole)} ${now(whole, moneyUnit)}; the ${counted(count, 'part')} below it ${count === 1 ? 'is' : 'sum to'} ${amountText(parts)} (${moreOrLess(difference)}).`,
+  'parts-differ': ({ whole, parts, count, difference, agreeing, moneyUnit }) => {
+    const below = `the ${counted(count, 'part')} below it ${count === 1 ? 'is' : 'sum to'}`;
+    if (whole.amount === undefined) return `${place(whole)} is blank; ${below} ${money(parts, moneyUnit)}.`;
+    const parted = `${place(whole)} ${now(whole, moneyUnit)}; ${below} ${amountText(parts)} (${moreOrLess(difference)}).`;
+    if (!agreeing) return parted;
+    const rows = difference.startsWith('-') ? 'a row too many or one too large' : 'a row lacking or one too small';
+    return `${parted} It agrees with ${addressOf(agreeing.cell)}: there seems to be ${rows} by ${magnitudeText(difference)}.`;
+  },
   'same-differ': ({ first, second, difference, moneyUnit }) => {
     const [here = '', there = ''] = places([first, second]);
     const holds = (amount: string | undefined): string => (amount === undefined ? 'is blank' : amountText(amount));

@@ -1,4 +1,5 @@
 import { amountText, magnitudeText } from '../../words/amounts';
+import { addressOf } from '../../../engine/snapshot/address';
 import type { MoneyUnit } from '../../../engine/amount/reading';
 import type { Quoted, Slip } from '../../../engine/finding/facts';
 import type { RowHolder } from '../../../engine/finding/row-lacked';
@@ -67,10 +68,13 @@ export function holdersOf(has: readonly RowHolder[]): string {
 
 /** Findings within a table and between tables. */
 export const tables = {
-  'parts-differ': ({ whole, parts, count, difference, moneyUnit }) =>
-    whole.amount === undefined
-      ? `${place(whole)}空着，下级${count}项之和为${money(parts, moneyUnit)}。`
-      : `${place(whole)}${now(whole, moneyUnit)}，下级${count}项之和为${amountText(parts)}，${moreOrLess(difference)}。`,
+  'parts-differ': ({ whole, parts, count, difference, agreeing, moneyUnit }) => {
+    if (whole.amount === undefined) return `${place(whole)}空着，下级${count}项之和为${money(parts, moneyUnit)}。`;
+    const parted = `${place(whole)}${now(whole, moneyUnit)}，下级${count}项之和为${amountText(parts)}，${moreOrLess(difference)}`;
+    if (!agreeing) return `${parted}。`;
+    const rows = difference.startsWith('-') ? '多列了一行，或有一行多填' : '缺一行，或有一行少填';
+    return `${parted}；它与${addressOf(agreeing.cell)}一致，疑似下级${rows}了${magnitudeText(difference)}。`;
+  },
   'same-differ': ({ first, second, difference, moneyUnit }) => {
     const [here = '', there = ''] = places([first, second]);
     const holds = (amount: string | undefined): string => (amount === undefined ? '空着' : amountText(amount));
