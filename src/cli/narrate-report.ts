@@ -254,7 +254,7 @@ function openText(
     case 'fact':
       return words.fact(one.about, one.unread, one.wanted);
     case 'prior':
-      return words.prior(section);
+      return words.prior(section, one.about, one.unread);
     case 'amount':
       return words.amount(section, one.about);
     case 'name':

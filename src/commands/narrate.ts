@@ -1,6 +1,6 @@
 import type { Answers } from '../engine/asked/answers';
 import { readFacts, aboutOf } from '../engine/asked/read-facts';
-import { readPrior, readPriorRows } from '../engine/asked/read-prior';
+import { priorCells, readPrior, readPriorRows } from '../engine/asked/read-prior';
 import { readReasons } from '../engine/asked/read-reasons';
 import type { Book } from '../engine/book/book';
 import type { ResolvedEdition } from '../engine/edition/resolve';
@@ -8,6 +8,7 @@ import { narrate } from '../engine/narrate/narrate';
 import type { FigureCell, Narration, Remark } from '../engine/narrate/narration';
 import type { SheetSummary } from '../engine/finding/report';
 import { sheetSummaries } from '../engine/check/report';
+import { scopeOf } from '../engine/scope/scope';
 import type { CellRef } from '../engine/snapshot/address';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
@@ -141,6 +142,7 @@ export function narrateFrom({ edition, now, printed, nameless, before, about, an
     ),
   );
   const sources = met.map(({ source }) => source);
+  const cells = priorCells(answers, edition);
   const narration = narrate(
     edition,
     now,
@@ -153,6 +155,7 @@ export function narrateFrom({ edition, now, printed, nameless, before, about, an
         printed.get(code) ??
         before.map((one) => one.printed.get(code)).find((name) => name !== undefined && name !== ''),
       nameCellOf: (code) => nameless?.get(code),
+      priorCellOf: (scope) => cells.get(scopeOf(scope).key),
       remarks: distinct(met.flatMap(({ remarks }) => remarks)),
     },
   );

@@ -12,8 +12,9 @@ import type { Narration, Span } from '../../src/engine/narrate/narration';
 import type { DrawnSheet } from '../../src/engine/snapshot/drawn';
 import type { Cell, Snapshot } from '../../src/engine/snapshot/snapshot';
 import { askedSheetWords } from '../../src/i18n/catalogue';
+import { compiledWorkbook, SCHOOL } from '../fixtures/compiled-department';
 import { typed, workbookOf } from '../fixtures/drawn';
-import { withValues } from '../fixtures/edit';
+import { placeOf, withValues } from '../fixtures/edit';
 import { mended } from '../fixtures/sample';
 import { sampleFacts, sampleProjectFacts } from '../fixtures/sample-answers';
 
@@ -197,6 +198,41 @@ test('a workbook in which nobody has written an amount is asked for everything a
   expect(lines.filter((line) => /未安排|没有安排/.test(line))).toEqual([]);
   expect(lines.join('')).not.toMatch(/[\d]+(?:\.\d+)?万元(?!以上)/);
   expect(lines).toContain('云州市政府办公室【待填：预算年度】年支出预算【待填：预算数】，其中：');
+});
+
+test('of money that only the tables of all funds speak of, nothing is asked of those that have none', async () => {
+  const workbook = await compiledWorkbook(
+    [
+      ['2230201', '项目支出', '31201', '资本金注入', '国有资本经营预算', 500, ''],
+      ['2230103', '项目支出', '31205', '办学补助', '国有资本经营预算', 36.5, ''],
+    ],
+    true,
+  );
+  const narration = narrationOf(await narrateWorkbook(workbook));
+  expect(narration.missing.filter(({ what }) => what === 'amount' || what === 'name')).toEqual([]);
+  expect(linesOf(narration)).toContainEqual(expect.stringMatching(/未安排一般公共预算项目支出。$/));
+});
+
+test('a figure of last year that is no amount, or was left out, is asked for with its cell', async () => {
+  const compiled = await compiledWorkbook(SCHOOL, true);
+  const { rows = [] } = compiled.sheets.find(({ name }) => name === '上年数') ?? {};
+  const cellOf = (...row: readonly string[]): string => {
+    const found = rows.find(({ cells }) => row.every((word) => cells.some(({ value }) => value === word)));
+    return `上年数!E${(found?.row ?? -1) + 1}`;
+  };
+  const askedFor = async (values: Readonly<Record<string, string | number>>): Promise<readonly string[]> =>
+    narrationOf(await narrateWorkbook(withValues(compiled, values))).missing.flatMap(({ what, about, fill, unread }) =>
+      what === 'prior' && fill ? [[placeOf(fill), about, unread ?? ''].join(' ')] : [],
+    );
+  const item = `${cellOf('表五', '2080505')} 2080505 机关事业单位基本养老保险缴费支出 `;
+  expect(await askedFor({ [cellOf('表五', '合计', '合计')]: 250, [cellOf('表五', '2050202')]: 200 })).toContain(item);
+  expect(await askedFor({ [cellOf('表五', '合计', '合计')]: 200, [cellOf('表五', '2050202')]: 200 })).not.toContain(
+    item,
+  );
+  const basic = cellOf('表三', '合计', '基本支出');
+  expect(await askedFor({ [cellOf('表三', '合计', '合计')]: 9, [basic]: '见附件' })).toContain(
+    `${basic} 基本支出 见附件`,
+  );
 });
 
 test('a workbook of nothing that is known has no text', async () => {

@@ -18,7 +18,8 @@ export interface PriorEntry {
 
 /**
  * A list of figures as a source of amounts. Codes that a list of codes does not name were nothing last year. A blank was nothing
- * too, unless it is a whole whose parts were something, which add up to it, or what its whole lacks, which was forgotten and is not told.
+ * too, unless it is a whole whose parts were something, which add up to it, or what its whole lacks, which was forgotten and is not told:
+ * who had a code last year that is not listed says 0 for those that were nothing.
  */
 export function priorSource(entries: readonly PriorEntry[], dimensions: ResolvedDimensions): Source {
   return new PriorSource(entries, dimensions);
@@ -101,14 +102,22 @@ class PriorSource implements Source {
     return known.length < 2 ? undefined : together(known);
   }
 
-  /** Whether a whole was typed in its table that the parts beside this blank do not make up. Lists of codes need not be complete. */
+  /** Whether a whole was typed in its table that the parts beside this blank do not make up; codes may make up more than what is asked of them. */
   private isForgotten(scope: Scope): boolean {
     return this.dimensions.list.some(({ id, kind }) => {
-      const whole = kind === 'members' ? this.typedWhole(scope, id) : undefined;
+      const whole = this.typedWhole(scope, id);
       if (!whole) return false;
-      const parts = this.partsIn(id, whole.scope);
-      return parts === 'unreadable' || parts?.value.equals(whole.told.value) === false;
+      const parts = kind === 'code' ? this.listedBelow(whole.scope, id) : this.partsIn(id, whole.scope);
+      if (parts === undefined || parts === 'unreadable') return parts !== undefined;
+      return kind === 'code' ? parts.value.lessThan(whole.told.value) : !parts.value.equals(whole.told.value);
     });
+  }
+
+  /** The topmost codes below a whole, as far as the list has them. */
+  private listedBelow(whole: Scope, id: DimensionId): Told | 'unreadable' | undefined {
+    const code = whole.at[id] ?? '';
+    const below = this.byBase.get(baseOf(whole, id))?.filter(({ scope }) => scope.at[id] !== code);
+    return below && sum(topmost(below, id, code));
   }
 
   /** The nearest whole of a scope in a dimension for which an amount was typed, in the same table. */

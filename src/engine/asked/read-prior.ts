@@ -69,12 +69,7 @@ export function readPriorRows(snapshot: Snapshot): readonly PriorRow[] {
  * blank amount is zero once its table has any; what was typed but is no amount is not told.
  */
 export function readPrior(snapshot: Snapshot, edition: ResolvedEdition): Source | undefined {
-  const rows = readPriorRows(snapshot);
-  const tables = edition.declared.tables;
-  const inTables = rows.flatMap((row) => {
-    const table = tables.find(({ id, title, aliases = [] }) => [id, title, ...aliases].some(sameAs(row.table)));
-    return table ? [{ row, table, reading: readAmount(row.value) }] : [];
-  });
+  const inTables = rowsInTables(snapshot, edition);
   const answered = new Set(inTables.filter(({ reading }) => reading.kind === 'amount').map(({ table }) => table));
   const entries = inTables.flatMap(({ row, table, reading }): readonly PriorEntry[] => {
     const scope = answered.has(table) ? scopeOfRow(row, table) : undefined;
@@ -84,6 +79,32 @@ export function readPrior(snapshot: Snapshot, edition: ResolvedEdition): Source 
     return [{ scope, value, blank: reading.kind === 'blank', cell: row.cell, table: table.id, line }];
   });
   return answered.size === 0 ? undefined : priorSource(entries, edition.dimensions);
+}
+
+/** Where one of last year's figures is to be written. */
+export interface PriorCell {
+  readonly cell: CellRef;
+  /** What was typed there and is no amount. */
+  readonly unread: string | undefined;
+}
+
+/** The cells of the sheet of last year's figures, by the keys of their scopes. */
+export function priorCells(snapshot: Snapshot, edition: ResolvedEdition): ReadonlyMap<string, PriorCell> {
+  const cells = new Map<string, PriorCell>();
+  for (const { row, table, reading } of rowsInTables(snapshot, edition)) {
+    const key = scopeOfRow(row, table)?.key;
+    if (key === undefined || cells.has(key)) continue;
+    cells.set(key, { cell: row.cell, unread: reading.kind === 'unreadable' ? reading.raw : undefined });
+  }
+  return cells;
+}
+
+function rowsInTables(snapshot: Snapshot, edition: ResolvedEdition) {
+  const { tables } = edition.declared;
+  return readPriorRows(snapshot).flatMap((row) => {
+    const table = tables.find(({ id, title, aliases = [] }) => [id, title, ...aliases].some(sameAs(row.table)));
+    return table ? [{ row, table, reading: readAmount(row.value) }] : [];
+  });
 }
 
 /** What a row of the sheet is about; undefined where its table has no such row or column. */

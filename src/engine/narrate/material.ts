@@ -1,10 +1,11 @@
 import type { Answers } from '../asked/answers';
 import { answerTo } from '../asked/answers';
+import type { PriorCell } from '../asked/read-prior';
 import type { Reasons } from '../asked/read-reasons';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { ResolvedText } from '../edition/resolve-text';
 import type { PhraseWords } from '../edition/text';
-import type { Member } from '../scope/scope';
+import type { Member, Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Source } from '../source/source';
 import type { Remark } from './narration';
@@ -24,6 +25,8 @@ export interface NarrateAbout {
   nameOf(code: Member): string | undefined;
   /** Where the name of a code that nobody names is to be written. */
   nameCellOf?(code: Member): CellRef | undefined;
+  /** Where a figure of last year is to be written that is not told. */
+  priorCellOf?(scope: Members): PriorCell | undefined;
   /** How this year's codes met last year's. */
   readonly remarks?: readonly Remark[];
 }

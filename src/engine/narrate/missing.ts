@@ -103,7 +103,8 @@ export function missingPrior(material: Material, scope: Members, said: ChangeWor
   const section = place.section.declared.id;
   const about = material.before ? subjectOf(material, scope, place) : '';
   const text = material.phrases.missing.prior;
-  return [...leadOf(said), mark({ what: 'prior', text, about, key: `${section}|${about}`, section })];
+  const { cell: fill, unread } = (material.before && material.about.priorCellOf?.(scope)) ?? {};
+  return [...leadOf(said), mark({ what: 'prior', text, about, key: `${section}|${about}`, section, fill, unread })];
 }
 
 /** The comma that a change begins with, so that a mark in its place is parted from the words before. */

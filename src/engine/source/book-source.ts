@@ -96,7 +96,7 @@ class BookSource implements Source {
 
   /**
    * For each dimension in which a scope is a part of a whole that has an amount: whether the other parts are all of it, or less (or
-   * more). `says` is where they are looked up; parts of which it says nothing are left out.
+   * more); nothing where that cannot be told. `says` is where they are looked up.
    */
   private besides(scope: Scope, says: (scope: Scope) => Told | undefined): readonly ('all' | 'less')[] {
     const { dimensions } = this.book.edition;
@@ -108,9 +108,13 @@ class BookSource implements Source {
         says(withMembers(scope, { [dimension.id]: other === '' ? undefined : other }));
       const whole = at(parent);
       if (!whole || whole.blank) return [];
-      const parts = dimensions.partsOf(dimension.id, parent);
-      const others = parts.flatMap((part) => (part === member ? [] : (at(part) ?? [])));
-      return others.length === 0 ? [] : [whole.value.equals(together(others).value) ? 'all' : 'less'];
+      const parts = dimensions.partsOf(dimension.id, parent).filter((part) => part !== member);
+      const others = parts.flatMap((part) => at(part) ?? []);
+      if (others.length === 0) return [];
+      const sum = together(others).value;
+      if (whole.value.equals(sum)) return ['all'];
+      // A part that no table speaks of may be what is left.
+      return others.length < parts.length && sum.lessThan(whole.value) ? [] : ['less'];
     });
   }
 

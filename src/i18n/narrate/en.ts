@@ -54,7 +54,10 @@ export const narrateEn: NarrateWords = {
   openForm: (project, lacksGoal) => `${lacksGoal ? 'Goal and indicators' : 'Indicators'} of “${project}”`,
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}${unread === undefined ? '' : `; “${unread}” is no reason`}`,
-  prior: (section) => `last year’s figures of ${section}`,
+  prior: (section, about, unread) =>
+    about === ''
+      ? `last year’s figures of ${section}`
+      : `${section}: last year’s figure of ${about} (0 where there was none)${unread === undefined ? '' : `; “${unread}” is no amount`}`,
   amount: (section, about) => `${section}: the tables do not tell “${about}”`,
   name: (section, about) => `${section}: the tables do not name “${about}”`,
   fact: (about, unread, wanted) =>

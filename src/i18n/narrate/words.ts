@@ -55,7 +55,7 @@ export interface NarrateWords {
     readonly difference: string;
     readonly percent: string | undefined;
   }) => string;
-  readonly prior: (section: string) => string;
+  readonly prior: (section: string, about: string, unread: string | undefined) => string;
   readonly amount: (section: string, about: string) => string;
   readonly name: (section: string, about: string) => string;
   /** `unread` is what was answered and cannot be read, `wanted` what belongs there. */

@@ -46,7 +46,12 @@ export const narrateZhCN: NarrateWords = {
   openForm: (project, lacksGoal) => `绩效“${project}”的${lacksGoal ? '年度目标和指标' : '指标'}`,
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}${unread === undefined ? '' : `，填的是“${unread}”，不算原因`}`,
-  prior: (section) => `${section}的上年数`,
+  prior: (section, about, unread) =>
+    about === ''
+      ? `${section}的上年数`
+      : unread === undefined
+        ? `${section} ${about}的上年数（没有的填0）`
+        : `${section} ${about}的上年数填的是“${unread}”，不是金额（没有的填0）`,
   amount: (section, about) => `${section} 表里没有“${about}”的数`,
   name: (section, about) => `${section} 表里没有“${about}”的名称`,
   fact: (about, unread, wanted) =>

@@ -73,8 +73,9 @@ export const askedSheetsEn: AskedSheetWords = {
   prior: {
     name: '上年数',
     guide:
-      'As disclosed last year; filled in from last year’s file where one is read, see the column “Source”. What comes from the ledger follows it; to keep another figure, change its source.',
+      'As disclosed last year, 0 where there was none; filled in from last year’s file where one is read, see the column “Source”. What comes from the ledger follows it; to keep another figure, change its source.',
     formerGuides: [
+      'As disclosed last year; filled in from last year’s file where one is read, see the column “Source”. What comes from the ledger follows it; to keep another figure, change its source.',
       'As disclosed last year; filled in from last year’s file where one is read, see the column “Source”.',
     ],
     headers: {

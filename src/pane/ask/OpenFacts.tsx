@@ -70,6 +70,7 @@ export function OpenFacts({ session, text, busy, onSelect }: OpenFactsProps): Re
             {sheet && <CellLink cell={sheet} onSelect={onSelect} />} {words.ask.noPrior}
           </Text>
           <LastYearFile session={session} busy={busy} />
+          <List text={text} pieces={prior.filter(({ fill }) => fill)} onSelect={onSelect} />
         </section>
       )}
       {facts.length > 0 && (
@@ -82,33 +83,36 @@ export function OpenFacts({ session, text, busy, onSelect }: OpenFactsProps): Re
   );
 }
 
-function Pieces({
-  text,
-  heading,
-  pieces,
-  onSelect,
-}: {
+interface PiecesProps {
   readonly text: Narrated;
-  readonly heading: string;
   readonly pieces: readonly MissingPiece[];
   readonly onSelect: (cell: CellRef) => void;
-}): React.JSX.Element {
+}
+
+function Pieces({ heading, ...list }: PiecesProps & { readonly heading: string }): React.JSX.Element {
   const styles = useStyles();
-  const { fact } = narrateWords(useLanguage());
   return (
     <section className={styles.group}>
       <h2 className={styles.heading}>{heading}</h2>
-      <ul className={styles.list}>
-        {pieces.map((piece) => {
-          const cell = cellOf(text, piece);
-          return (
-            <li key={`${piece.section}${piece.about}`} className={styles.item}>
-              {cell && <CellLink cell={cell} onSelect={onSelect} />}
-              <span>{fact(piece.about, piece.unread, piece.wanted)}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <List {...list} />
     </section>
+  );
+}
+
+function List({ text, pieces, onSelect }: PiecesProps): React.JSX.Element {
+  const styles = useStyles();
+  const { fact } = narrateWords(useLanguage());
+  return (
+    <ul className={styles.list}>
+      {pieces.map((piece) => {
+        const cell = cellOf(text, piece);
+        return (
+          <li key={`${piece.section}${piece.about}`} className={styles.item}>
+            {cell && <CellLink cell={cell} onSelect={onSelect} />}
+            <span>{fact(piece.about, piece.unread, piece.wanted)}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -72,7 +72,8 @@ export function TextScreen(props: TextScreenProps): React.JSX.Element {
   const ask = useCallback(
     (span: Extract<Span, { readonly kind: 'missing' }>) => {
       const { what, reason } = span;
-      const cell = what === 'reason' ? undefined : what === 'prior' ? priorCell(text) : cellOfMark(text, span);
+      const cell =
+        what === 'reason' ? undefined : what === 'prior' ? (span.fill ?? priorCell(text)) : cellOfMark(text, span);
       if (cell) select(cell);
       else onAsk(reason);
     },

@@ -1,7 +1,7 @@
 import { editionById } from '../../../src/commands/check';
-import { readPrior } from '../../../src/engine/asked/read-prior';
+import { priorCells, readPrior } from '../../../src/engine/asked/read-prior';
 import type { ResolvedEdition } from '../../../src/engine/edition/resolve';
-import type { Members } from '../../../src/engine/scope/scope';
+import { scopeOf, type Members } from '../../../src/engine/scope/scope';
 import type { Source } from '../../../src/engine/source/source';
 import { workbook } from '../../notation';
 
@@ -97,6 +97,42 @@ test('a part that its whole lacks was forgotten: nobody says that it was nothing
   expect(told(source, { flow: '支出', kind: '基本支出' })).toBeUndefined();
   expect(told(source, { ...general, functional: '2010302' })).toBe('0');
   expect(told(source, { flow: '收入', fund: '政府性基金预算' })).toBeUndefined();
+});
+
+test('a code left blank was forgotten where those that were filled in do not make up the whole', () => {
+  const listed = (whole: number, first: string): Source | undefined =>
+    sheet(
+      `表五 |  | 合计 | 合计 | ${String(whole)}`,
+      `表五 | '2010301 | 行政运行 | 合计 | ${first}`,
+      "表五 | '2010302 | 一般行政管理事务 | 合计 |",
+      "表五 | '2080505 | 养老保险 | 合计 | 无",
+    );
+  const second = { ...general, functional: '2010302' };
+  expect(told(listed(20, ''), second)).toBeUndefined();
+  expect(told(listed(30, '20'), second)).toBeUndefined();
+  expect(told(listed(30, '20'), { ...general, functional: '2080505' })).toBe('0');
+  expect(told(listed(20, '20'), second)).toBe('0');
+  // More than the whole: another code was typed too large, this one is not lacking.
+  expect(told(listed(20, '25'), second)).toBe('0');
+});
+
+test('where a figure is to be written, and what stands there that is none', () => {
+  const book = workbook({
+    上年数: {
+      lines: [
+        '照上年公开数填',
+        '表 | 编码 | 名称 | 口径 | 上年数 | 今年编码 | 来源',
+        "表五 | '2010301 | 行政运行 | 合计 | 见附件",
+        "表五 | '2010302 | 一般行政管理事务 | 合计 |  | '2010399",
+      ],
+      ours: true,
+    },
+  });
+  const cells = priorCells(book, edition);
+  const at = (functional: string) => cells.get(scopeOf({ ...general, functional }).key);
+  expect(at('2010301')).toEqual({ cell: { sheet: '上年数', row: 2, column: 4 }, unread: '见附件' });
+  expect(at('2010399')).toEqual({ cell: { sheet: '上年数', row: 3, column: 4 }, unread: undefined });
+  expect(at('2010302')).toBeUndefined();
 });
 
 test('blanks beside a whole that is made up were nothing', () => {
