@@ -2,7 +2,11 @@ import { aboutCell, aboutOf, readFacts } from '../engine/asked/read-facts';
 import type { Book } from '../engine/book/book';
 import { compileTables, type Compilation, type CompileOptions } from '../engine/compile/compile';
 import type { ResolvedEdition } from '../engine/edition/resolve';
+import { applied } from '../engine/fill/applied';
+import { fillEdits } from '../engine/fill/edits';
+import { planFill } from '../engine/fill/fill';
 import type { Finding } from '../engine/finding/finding';
+import { recalculate } from '../engine/formula/recalculate';
 import type { Ledger } from '../engine/ledger/ledger';
 import { ledgerSource } from '../engine/ledger/ledger-source';
 import { lineItems } from '../engine/ledger/line-items';
@@ -95,7 +99,8 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
     const told = { ...ledger, findings: [...taken, ...ledger.findings] };
     return fromLedger(snapshot, told, added, edition, about, book, wish);
   }
-  if (book?.tables.some((table) => !table.blank)) return fromTables(snapshot, book, edition, about, wish);
+  if (book?.tables.some((table) => !table.blank))
+    return fromTables(snapshot, await summed(book, snapshot), edition, about, wish);
   return { ok: false, because: ledger ? 'empty' : 'nothing', findings: [] };
 }
 
@@ -193,6 +198,14 @@ function roundedFindings(
   if (!first) return [];
   const decimals = String(edition.declared.ledger?.decimals ?? 2);
   return [ledgerFinding('rounded', { cell: first, table: first.sheet }, decimals, moneyUnit, undefined, cells)];
+}
+
+/** The tables with the sums that somebody left blank: their parts tell them. */
+async function summed(book: Book, snapshot: Snapshot): Promise<Book> {
+  const plan = planFill(book, snapshot, catalogueOf(snapshot));
+  if (plan.fills.every(({ agreed }) => agreed)) return book;
+  const filled = recalculate(applied(snapshot, fillEdits(plan)));
+  return (await recogniseBest(filled, book.edition.declared.id))?.book ?? book;
 }
 
 function fromTables(

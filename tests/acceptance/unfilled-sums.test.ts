@@ -61,7 +61,28 @@ async function overwritten(snapshot: Snapshot): Promise<readonly string[]> {
     );
 }
 
+/** The amounts of the tables, by cell. */
+const amountsIn = ({ sheets }: Snapshot): readonly (readonly [cell: string, amount: number])[] =>
+  sheets.flatMap(({ name, rows }) =>
+    /^表.$/u.test(name)
+      ? rows.flatMap(({ row, cells }) =>
+          cells.flatMap(({ column, value }) =>
+            typeof value === 'number' && value !== 0 ? [[cellKey({ sheet: name, row, column }), value] as const] : [],
+          ),
+        )
+      : [],
+  );
+
 describe('sums that nobody has filled in', () => {
+  it('are told by their parts where the tables are compiled anew', async () => {
+    const { tables, sums } = await compiledTables();
+    const blank = without(tables, new Set(sums));
+    const compiled = await compileWorkbook(blank, {});
+    if (!compiled.ok) throw new Error(compiled.because);
+    expect(compiled.compilation.untold).toEqual([]);
+    expect(amountsIn(afterCompiling(blank, compiled))).toEqual(amountsIn(tables));
+  });
+
   it('are never held against the amounts below them, where all of them are blank', async () => {
     const { tables, sums } = await compiledTables();
     expect(sums.length).toBeGreaterThan(50);
