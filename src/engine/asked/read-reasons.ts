@@ -151,8 +151,10 @@ const OPENING = /^(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于|有|包括)
 
 /** 因为…, 是由于…, 因…, 是…: said by 主要原因是 already. Not 因公出国, 因素. */
 const BECAUSE = /^是?(?:由于|因为|因(?!公(?:出|赴|差)|[私素果此故而地应]))|^是(?![否非])/u;
-/** …所致: as much as 主要原因是. */
-const CAUSED = /所(?:导)?致$/u;
+/** …所致, …导致: as much as 主要原因是. */
+const CAUSED = /(?:所导?致|所?(?:导致|造成|引起|引发))的?$/u;
+/** 征拆减少，主要原因是…: it is said once. */
+const SAID_AGAIN = /(?<=[，,；;。]\s*)(?:其)?主要原因(?:是|为|在于)[:：]?/gu;
 const PLACEHOLDER = /^【?待(?:填|定|补|补充)(?:[：:].*)?】?$/u;
 
 /**
@@ -172,18 +174,22 @@ export function reasonWords(typed: string): string | undefined {
     .replace(LEADING_STOPS, '')
     .replace(BECAUSE, '')
     .replace(CAUSED, '')
+    .replace(SAID_AGAIN, '')
     .trim();
   return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || saysNothing(bare) ? undefined : partedReasons(bare);
 }
 
+/** What may stand between two reasons: a stop, or nothing behind a word. */
+const between = (next: string): RegExp => new RegExp(`(?:[，,。、;；]\\s*|(?<=[\\p{L}%）)”])\\s*)(?=${next})`, 'gu');
+
 /** How several reasons are counted: 一是…二是…, 第一…第二…, 1.…2.…, （一）…（二）…, ①…②…. */
 const COUNTED: readonly { readonly first: RegExp; readonly others: RegExp }[] = [
-  { first: /^一是/, others: /[，,。、;；]\s*(?=[二三四五六七八九十]是)/g },
-  { first: /^第一(?=[，,：:、])/, others: /[，,。、;；]\s*(?=第[二三四五六七八九十][，,：:、])/g },
-  { first: /^首先(?=[，,：:、])/, others: /[，,。、;；]\s*(?=(?:其次|再次|最后)[，,：:、])/g },
-  { first: /^1\s*(?:[、．]|[.](?!\d)|[)）])/, others: /[，,。、;；]\s*(?=[1-9]\d?\s*(?:[、．]|[.](?!\d)|[)）]))/g },
-  { first: /^[（(][一1][)）]/, others: /[，,。、;；]\s*(?=[（(](?:[二三四五六七八九十]|[2-9])[)）])/g },
-  { first: /^①/, others: /[，,。、;；]\s*(?=[②-⑳])/g },
+  { first: /^一是/, others: between('(?<![一二三四五六七八九十第])[二三四五六七八九十]是') },
+  { first: /^第一(?=[，,：:、])/, others: between('第[二三四五六七八九十][，,：:、]') },
+  { first: /^首先(?=[，,：:、])/, others: between('(?:其次|再次|最后)[，,：:、]') },
+  { first: /^1\s*(?:[、．]|[.](?!\d)|[)）])/, others: between('[1-9]\\d?\\s*(?:[、．]|[.](?!\\d)|[)）])') },
+  { first: /^[（(][一1][)）]/, others: between('[（(](?:[二三四五六七八九十]|[2-9])[)）]') },
+  { first: /^①/, others: between('[②-⑳]') },
 ];
 
 /** Whether a reason counts several. */
