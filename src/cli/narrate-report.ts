@@ -1,7 +1,9 @@
+import { catalogue } from '../commands/catalogue';
 import type { Asked } from '../commands/sheets/ask';
 import { readAmount } from '../engine/amount/read-amount';
 import type { NarrateResult } from '../commands/narrate';
 import { readReasons, staleReasons, type StaleReason } from '../engine/asked/read-reasons';
+import { lackedPriorLines } from '../engine/asked/lacked-prior';
 import { wordsOf } from '../engine/asked/own-columns';
 import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
@@ -53,6 +55,7 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
     ...otherDepartment(narrated, style),
     ...printedApart(narrated, style),
     ...reasonsAgainst(narrated, style),
+    ...lackedPrior(narrated, style),
     ...remarks(narrated, style).flatMap((remark) =>
       labelled('note', severityWord('note', style.language), remark, style),
     ),
@@ -113,6 +116,18 @@ function reasonsAgainst({ narration, result }: Narrated, style: LineStyle): read
     const cells = group.map(({ cell }) => addressOf(cell)).join(' ');
     return warned(`${cells}${GAP}${words.against({ section, about, reason, change, ...times })}`, style);
   });
+}
+
+/** Rows that somebody deleted from the sheet of last year's figures; a workbook of last year tells them all. */
+function lackedPrior({ result, snapshot }: Narrated, style: LineStyle): readonly string[] {
+  const { edition, now, names, prior } = result;
+  const sheet = readPriorRows(snapshot)[0]?.cell.sheet;
+  if (!edition || sheet === undefined || prior) return [];
+  const nameOf = (code: string): string | undefined => catalogue().nameOf(code) ?? names?.get(code);
+  const rows = lackedPriorLines(snapshot, edition, now, nameOf).map(({ table, code, name, column }) =>
+    [table, code, name, column].filter((word) => word !== '').join(' '),
+  );
+  return rows.length === 0 ? [] : warned(narrateWords(style.language).priorLacks(sheet, rows), style);
 }
 
 function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {

@@ -39,6 +39,8 @@ export interface NarrateWords {
   readonly stale: (count: number, sheet: string) => string;
   readonly staleOne: (section: string, about: string) => string;
   readonly differing: (typed: string, told: string) => string;
+  /** Rows that the sheet of last year's figures lacks, as they stand there: table, code, name, column. */
+  readonly priorLacks: (sheet: string, rows: readonly string[]) => string;
   readonly complete: string;
   readonly open: (count: number, kinds: readonly string[]) => string;
   readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount' | 'name', (count: number) => string>>;
