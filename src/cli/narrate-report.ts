@@ -252,7 +252,7 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
 function openForms({ book }: NarrateResult, snapshot: Snapshot) {
   return (book?.forms ?? []).flatMap((form) => {
     const [first] = form.indicators;
-    const project = form.subject?.text ?? '';
+    const project = form.subject?.written ?? '';
     if (!first || project === '' || !isOpenForm(form)) return [];
     return [{ project, cell: first.level3Cell, lacksGoal: goalOf(form, snapshot) === undefined }];
   });

@@ -10,6 +10,7 @@ import {
 } from '../../../book/book';
 import { once } from '../../../memo/once';
 import { scopeAt, type DimensionId, type Members } from '../../../scope/scope';
+import { shortName } from '../../quote';
 import { sameProject } from '../../../text/project-name';
 
 /** A row that other tables have and that a table which lists such rows has not. */
@@ -20,7 +21,7 @@ export interface Lacking {
   readonly members: Members;
   /** '' of a row that has a label and no code. */
   readonly code: string;
-  /** Of the project, where the table lists such; else of the code. */
+  /** As it is printed: of the project, where the table lists such; else of the code. */
   readonly name: string;
   /** The figures of the rows of this code (or project) elsewhere: row by row, none of them without an amount. */
   readonly holders: readonly (readonly Figure[])[];
@@ -88,7 +89,9 @@ function lackedCodes(
     // The row that lists the code alone is called by its name; one of a project is called by that.
     const named = rows.find((row) => row.block.rows.dimensions.length === 1) ?? rows[0];
     const above = rowsAbove(block, dimension, code);
-    return [{ table, block, members, code, name: named?.node.name ?? '', holders, elsewhere: elsewhere.flat(), above }];
+    const { detailCell, detailName, name = '' } = named?.node ?? {};
+    const printed = (detailCell && detailName) ?? shortName(name);
+    return [{ table, block, members, code, name: printed, holders, elsewhere: elsewhere.flat(), above }];
   });
 }
 
@@ -107,7 +110,7 @@ function lackedLabels(table: RecognisedTable, block: RecognisedBlock, book: Book
       .map((figure) => [figure]);
     if (!holders || holders.length === 0) return [];
     const above = [...labelsAbove(block, members, book), totals];
-    return [{ table, block, members, code: '', name: row.label, holders, elsewhere: holders.flat(), above }];
+    return [{ table, block, members, code: '', name: shortName(row.label), holders, elsewhere: holders.flat(), above }];
   });
 }
 
@@ -144,12 +147,14 @@ function lackedDetails(
 ): readonly Lacking[] {
   const listed = new Set(block.rows.nodes.flatMap(({ members }) => members[detail] ?? []));
   const spoken = new Map<string, Figure[][]>();
+  const written = new Map<string, string>();
   for (const form of book.forms) {
     const figures = form.amounts.map(({ figure }) => figure);
     const name = figures[0]?.scope.at[detail];
     if (name === undefined || !figures.some(isSomething)) continue;
     if (listed.has(name) || [...listed].some((one) => sameProject(one, name) !== undefined)) continue;
     spoken.set(name, [...(spoken.get(name) ?? []), figures]);
+    if (form.subject && !written.has(name)) written.set(name, form.subject.written);
   }
   return [...spoken].flatMap(([name, holders]) =>
     [...codes].flatMap(([code, rows]): readonly Lacking[] => {
@@ -157,7 +162,11 @@ function lackedDetails(
       const members = { [dimension]: code, [detail]: name };
       const elsewhere = [...holders, ...rows.map(({ figures }) => figures)].flat();
       return [
-        { table, block, members, code, name, holders, elsewhere, above: rowsAbove(block, dimension, code, true) },
+        {
+          ...{ table, block, members, code, holders, elsewhere },
+          name: written.get(name) ?? name,
+          above: rowsAbove(block, dimension, code, true),
+        },
       ];
     }),
   );
