@@ -7,8 +7,10 @@ import { lackedPriorLines } from '../engine/asked/lacked-prior';
 import { wordsOf } from '../engine/asked/own-columns';
 import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
+import { isSomething } from '../engine/book/book';
+import { textAt } from '../engine/check/look';
 import { isOpenForm } from '../engine/check/performance/forms';
-import { goalOf } from '../engine/check/performance/goal';
+import { hasGoal } from '../engine/check/performance/goal';
 import { formatAmount } from '../engine/amount/format';
 import type { CheckReport } from '../engine/finding/report';
 import type { Missing, Narration, Remark } from '../engine/narrate/narration';
@@ -230,8 +232,8 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
       6,
     );
   });
-  for (const { project, cell, lacksGoal } of forms)
-    items.push(...hanging('  ', `${addressOf(cell)}${GAP}${words.openForm(project, lacksGoal)}`, style.columns, 6));
+  for (const { of, cell, lacksGoal } of forms)
+    items.push(...hanging('  ', `${addressOf(cell)}${GAP}${words.openForm(of, lacksGoal)}`, style.columns, 6));
   const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
   const isNew = newDepartmentWords(result.edition, snapshot, missing, result.hasLastYear, style.language);
   const where =
@@ -248,13 +250,19 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   return [...items, words.open(count, counts), ...where];
 }
 
-/** The performance tables that name a project and have no indicators yet, with the cell where they begin. */
+/** The performance tables that have no indicators yet, with the cell where they begin; one without a project once somebody has begun it. */
 function openForms({ book }: NarrateResult, snapshot: Snapshot) {
   return (book?.forms ?? []).flatMap((form) => {
     const [first] = form.indicators;
-    const project = form.subject?.written ?? '';
-    if (!first || project === '' || !isOpenForm(form)) return [];
-    return [{ project, cell: first.level3Cell, lacksGoal: goalOf(form, snapshot) === undefined }];
+    if (!first || !isOpenForm(form)) return [];
+    const { frame, subject, amounts } = form;
+    const lacksGoal = !hasGoal(form, snapshot);
+    const project = subject?.written ?? '';
+    const isBegun = project !== '' || !lacksGoal || amounts.some(({ figure }) => isSomething(figure));
+    // A table that asks for no project is known by its title.
+    const title = subject || !frame.title ? undefined : textAt(snapshot, frame.title.cell);
+    const of = { project, sheet: frame.sheet, ...(title === undefined ? {} : { title }) };
+    return isBegun ? [{ of, cell: first.level3Cell, lacksGoal }] : [];
   });
 }
 

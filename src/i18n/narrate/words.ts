@@ -1,4 +1,12 @@
 import type { WantedAnswer } from '../../engine/asked/answers';
+
+/** A performance table: its project ('' where it names none), its sheet, and its title where it asks for no project. */
+export interface OpenForm {
+  readonly project: string;
+  readonly sheet: string;
+  readonly title?: string;
+}
+
 /** What is said about a text that was written, and the few words of the document besides the edition's. */
 export interface NarrateWords {
   readonly document: { readonly contents: string };
@@ -46,7 +54,7 @@ export interface NarrateWords {
   readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount' | 'name', (count: number) => string>>;
   /** Performance tables without indicators: how many, and one. */
   readonly openForms: (count: number) => string;
-  readonly openForm: (project: string, lacksGoal: boolean) => string;
+  readonly openForm: (form: OpenForm, lacksGoal: boolean) => string;
   /** `unread`: what was typed and is no reason. */
   readonly reason: (at: {
     readonly unread: string | undefined;
