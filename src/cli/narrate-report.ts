@@ -102,7 +102,13 @@ function printedApart({ report }: Narrated, { language, ...style }: LineStyle): 
   });
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['answers-apart', 'project-no-row', 'project-renamed', 'prior-differs']);
+const PRINTED: ReadonlySet<string> = new Set([
+  'answers-apart',
+  'project-no-row',
+  'project-renamed',
+  'prior-differs',
+  'ledger',
+]);
 
 /** A name that differs stands in each table. */
 const MOST_CELLS = 2;
