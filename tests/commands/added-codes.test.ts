@@ -77,6 +77,44 @@ describe('codes that no list has', () => {
   });
 });
 
+describe('a row whose code is taken for a typing mistake', () => {
+  /** Its 款 is in no list, and its name is that of another item. */
+  const WITH = [...LEDGER, '2130905 | 高等职业教育 | 基本支出 | 30101 | 一般公共预算 | 8'];
+
+  test('is left out, and compiled once what the message names is done', async () => {
+    const refused = await compileWorkbook(workbook({ 台账: WITH, 科目表: CODES }), {});
+    if (!refused.ok) throw new Error(refused.because);
+    const [said, ...more] = refused.findings.flatMap(({ severity, facts }) =>
+      severity === 'error' ? [findingSentence(facts, 'zh-CN')] : [],
+    );
+    expect(more).toEqual([]);
+    expect(said).toBe(
+      '台账第5行“功能科目”列的编码2130905不在已知目录中；目录里最接近的是2050305高等职业教育，请对照当年科目核实；' +
+        '确有这个科目的，在“科目表”工作表（没有的加一张）写上21309、2130905和它们的名称，再编一次。这一行没有编入。',
+    );
+    const written = ['21309 | 农业职业教育', '2130905 | 高等职业教育'];
+    const then = await compiled({ 台账: WITH, 科目表: [...CODES, ...written] });
+    expect(await doubtsOf(then)).toEqual([]);
+    const { findings } = await checkSnapshot(then);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const names = then.sheets
+      .filter(({ name }) => name === '表五')
+      .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
+    expect(names).toEqual(expect.arrayContaining(['农业职业教育', '高等职业教育']));
+  });
+
+  test('is said not to exist where its 类 cannot be, whatever the sheet of codes says', async () => {
+    const sheets = {
+      台账: [...LEDGER, '2410101 | 新类支出 | 基本支出 | 30101 | 一般公共预算 | 8'],
+      科目表: ['编码 | 名称', '2410101 | 新类支出', '2410102 | 新类支出二', '2410103 | 新类支出三'],
+    };
+    const result = await compileWorkbook(workbook(sheets), {});
+    if (!result.ok) throw new Error(result.because);
+    expect(result.findings.filter(({ rule }) => rule === 'l-code-unknown')).toHaveLength(1);
+    expect(await unknownSheets(afterCompiling(workbook(sheets), result))).toEqual([]);
+  });
+});
+
 test('the year of last year’s ledger is not that of the tables', async () => {
   const last = LEDGER.map((line) => line.replace('2026', '2025'));
   const snapshot = await compiled({

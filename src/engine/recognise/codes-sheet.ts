@@ -28,7 +28,7 @@ export function readCodes(sheet: Pick<SheetSnapshot, 'rows'>): CodesRead {
   const nameColumns = nameColumnsIn(sheet);
   const codes = sheet.rows.map(({ cells }) => ({
     cells,
-    codes: cells.flatMap(({ column, value }) => (isCode(textOf(value)) ? [{ column, code: textOf(value) }] : [])),
+    codes: cells.flatMap(({ column, value }) => (CODE.test(textOf(value)) ? [{ column, code: textOf(value) }] : [])),
   }));
   const columns = codes.flatMap((row) => row.codes.map(({ column }) => column));
   const first = columns.reduce((least, column) => Math.min(least, column), Infinity);
@@ -49,10 +49,10 @@ export function readCodes(sheet: Pick<SheetSnapshot, 'rows'>): CodesRead {
 
 /** Codes that no list has and somebody wrote into a sheet of codes, with the names beside them. None of a 类 that cannot exist. */
 export function addedCodes(sheet: SheetSnapshot, catalogue: Catalogue): ReadonlyMap<string, string> {
-  return new Map([...readCodes(sheet).named].filter(([code]) => catalogue.nameOf(code) === undefined));
+  return new Map(
+    [...readCodes(sheet).named].filter(([code]) => isInRange(code) && catalogue.nameOf(code) === undefined),
+  );
 }
-
-const isCode = (text: string): boolean => CODE.test(text) && isInRange(text);
 
 function nameColumnsIn({ rows }: Pick<SheetSnapshot, 'rows'>): readonly number[] {
   const columns = rows
