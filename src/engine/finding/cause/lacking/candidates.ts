@@ -29,6 +29,8 @@ export interface Lacking {
   readonly elsewhere: readonly Figure[];
   /** Places in the block of the rows that it would go into, the nearest first; several where a row stands twice. */
   readonly above: readonly (readonly number[])[];
+  /** The figures of the rows in the block that are parts of it, of a label: without it they are added up in its place. */
+  readonly parts?: ReadonlySet<Figure>;
 }
 
 /** A row of the deepest code that its table prints. */
@@ -110,8 +112,31 @@ function lackedLabels(table: RecognisedTable, block: RecognisedBlock, book: Book
       .map((figure) => [figure]);
     if (!holders || holders.length === 0) return [];
     const above = [...labelsAbove(block, members, book), totals];
-    return [{ table, block, members, code: '', name: shortName(row.label), holders, elsewhere: holders.flat(), above }];
+    const parts = partsOf(block, members, book);
+    return [
+      {
+        ...{ table, block, members, code: '', holders, elsewhere: holders.flat(), above, parts },
+        name: shortName(row.label),
+      },
+    ];
   });
+}
+
+/** The figures of the rows that are parts of a label's member, however far below it. */
+function partsOf({ rows, figures }: RecognisedBlock, members: Members, book: Book): ReadonlySet<Figure> {
+  const { parentOf } = book.edition.dimensions;
+  const isBelow = (dimension: DimensionId, member: string | undefined, whole: string): boolean => {
+    for (let at = member && parentOf(dimension, member); at; at = parentOf(dimension, at))
+      if (at === whole) return true;
+    return false;
+  };
+  return new Set(
+    rows.nodes.flatMap((node, index) =>
+      Object.entries(members).some(([dimension, whole]) => isBelow(dimension, node.members[dimension], whole))
+        ? (figures[index] ?? [])
+        : [],
+    ),
+  );
 }
 
 /** The rows of what a label's member is a part of, the nearest first. */
