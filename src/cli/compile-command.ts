@@ -95,8 +95,11 @@ export async function runCompile(command: CompileCommand, language: Language, io
   const left = result.open.left.map((one) => ({ ...one, rows: one.rows.flatMap((row) => rowLike(facts, row) ?? []) }));
   const seconds = (io.now() - started) / 1000;
   const checked = { file: output, kind: 'checked' as const, report, lines: [], seconds };
+  // What is found in the ledger again by checking is said there.
+  const again = new Set(report.findings.map(({ id }) => id));
+  const told = { ...result, findings: result.findings.filter(({ id }) => !again.has(id)) };
   io.stdout.write(
-    `${[...compiledLines(result, output, written.snapshot, stale, left, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
+    `${[...compiledLines(told, output, written.snapshot, stale, left, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
   );
   const isWrong = result.findings.some(({ severity }) => severity === 'error') || report.summary.error > 0;
   return isWrong ? 1 : 0;

@@ -1,12 +1,16 @@
+import { catalogue } from '../commands/catalogue';
 import type { Asked } from '../commands/sheets/ask';
 import { readAmount } from '../engine/amount/read-amount';
 import type { NarrateResult } from '../commands/narrate';
 import { readReasons, staleReasons, type StaleReason } from '../engine/asked/read-reasons';
+import { lackedPriorLines } from '../engine/asked/lacked-prior';
 import { wordsOf } from '../engine/asked/own-columns';
 import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
+import { isSomething } from '../engine/book/book';
+import { textAt } from '../engine/check/look';
 import { isOpenForm } from '../engine/check/performance/forms';
-import { goalOf } from '../engine/check/performance/goal';
+import { hasGoal } from '../engine/check/performance/goal';
 import { formatAmount } from '../engine/amount/format';
 import type { CheckReport } from '../engine/finding/report';
 import type { Missing, Narration, Remark } from '../engine/narrate/narration';
@@ -53,6 +57,7 @@ export function narrateLines(narrated: Narrated, style: LineStyle): readonly str
     ...otherDepartment(narrated, style),
     ...printedApart(narrated, style),
     ...reasonsAgainst(narrated, style),
+    ...lackedPrior(narrated, style),
     ...remarks(narrated, style).flatMap((remark) =>
       labelled('note', severityWord('note', style.language), remark, style),
     ),
@@ -97,7 +102,13 @@ function printedApart({ report }: Narrated, { language, ...style }: LineStyle): 
   });
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['answers-apart', 'project-no-row', 'project-renamed', 'prior-differs']);
+const PRINTED: ReadonlySet<string> = new Set([
+  'answers-apart',
+  'project-no-row',
+  'project-renamed',
+  'prior-differs',
+  'ledger',
+]);
 
 /** A name that differs stands in each table. */
 const MOST_CELLS = 2;
@@ -113,6 +124,18 @@ function reasonsAgainst({ narration, result }: Narrated, style: LineStyle): read
     const cells = group.map(({ cell }) => addressOf(cell)).join(' ');
     return warned(`${cells}${GAP}${words.against({ section, about, reason, change, ...times })}`, style);
   });
+}
+
+/** Rows that somebody deleted from the sheet of last year's figures; a workbook of last year tells them all. */
+function lackedPrior({ result, snapshot }: Narrated, style: LineStyle): readonly string[] {
+  const { edition, now, names, prior } = result;
+  const sheet = readPriorRows(snapshot)[0]?.cell.sheet;
+  if (!edition || sheet === undefined || prior) return [];
+  const nameOf = (code: string): string | undefined => catalogue().nameOf(code) ?? names?.get(code);
+  const rows = lackedPriorLines(snapshot, edition, now, nameOf).map(({ table, code, name, column }) =>
+    [table, code, name, column].filter((word) => word !== '').join(' '),
+  );
+  return rows.length === 0 ? [] : warned(narrateWords(style.language).priorLacks(sheet, rows), style);
 }
 
 function remarks({ narration, composed, result, asked }: Narrated, style: LineStyle): readonly string[] {
@@ -215,8 +238,8 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
       6,
     );
   });
-  for (const { project, cell, lacksGoal } of forms)
-    items.push(...hanging('  ', `${addressOf(cell)}${GAP}${words.openForm(project, lacksGoal)}`, style.columns, 6));
+  for (const { of, cell, lacksGoal } of forms)
+    items.push(...hanging('  ', `${addressOf(cell)}${GAP}${words.openForm(of, lacksGoal)}`, style.columns, 6));
   const canFill = priorSheet !== undefined || missing.some(({ fill }) => fill !== undefined);
   const isNew = newDepartmentWords(result.edition, snapshot, missing, result.hasLastYear, style.language);
   const where =
@@ -233,13 +256,19 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   return [...items, words.open(count, counts), ...where];
 }
 
-/** The performance tables that name a project and have no indicators yet, with the cell where they begin. */
+/** The performance tables that have no indicators yet, with the cell where they begin; one without a project once somebody has begun it. */
 function openForms({ book }: NarrateResult, snapshot: Snapshot) {
   return (book?.forms ?? []).flatMap((form) => {
     const [first] = form.indicators;
-    const project = form.subject?.text ?? '';
-    if (!first || project === '' || !isOpenForm(form)) return [];
-    return [{ project, cell: first.level3Cell, lacksGoal: goalOf(form, snapshot) === undefined }];
+    if (!first || !isOpenForm(form)) return [];
+    const { frame, subject, amounts } = form;
+    const lacksGoal = !hasGoal(form, snapshot);
+    const project = subject?.written ?? '';
+    const isBegun = project !== '' || !lacksGoal || amounts.some(({ figure }) => isSomething(figure));
+    // A table that asks for no project is known by its title.
+    const title = subject || !frame.title ? undefined : textAt(snapshot, frame.title.cell);
+    const of = { project, sheet: frame.sheet, ...(title === undefined ? {} : { title }) };
+    return isBegun ? [{ of, cell: first.level3Cell, lacksGoal }] : [];
   });
 }
 

@@ -2,9 +2,8 @@ import { classification } from '../editions/shared/classification/classification
 import { withAddedCodes } from '../engine/classification/added';
 import { createCatalogue, type Catalogue } from '../engine/classification/catalogue';
 import { once } from '../engine/memo/once';
-import { sheetNamed, type SheetSnapshot, type Snapshot } from '../engine/snapshot/snapshot';
-import { askedSheetWords } from '../i18n/catalogue';
-import { addedCodes } from './sheets/added-codes';
+import { addedCodes, isCodesSheet } from '../engine/recognise/codes-sheet';
+import type { SheetSnapshot, Snapshot } from '../engine/snapshot/snapshot';
 
 let built: Catalogue | undefined;
 
@@ -19,11 +18,10 @@ const addedIn = once((sheet: SheetSnapshot) => addedCodes(sheet, catalogue()));
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** The codes that somebody wrote into a workbook's sheet of codes, with their names. */
+/** The codes that somebody wrote into a workbook's sheet of codes (or a copy of it), with their names. */
 export function codesAddedIn(snapshot: Snapshot): ReadonlyMap<string, string> {
-  // It is called the same in every language: the ledger's formulas name it.
-  const sheet = sheetNamed(snapshot, askedSheetWords('zh-CN').codes.name);
-  return sheet ? addedIn(sheet) : NONE;
+  const [first = NONE, ...others] = snapshot.sheets.filter(isCodesSheet).map(addedIn);
+  return others.length === 0 ? first : new Map([...others.reverse(), first].flatMap((codes) => [...codes]));
 }
 
 /** By the codes added: results are kept by their catalogue. */

@@ -17,6 +17,7 @@ import type { Edit, Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
 import { normaliseText } from '../engine/text/normalise';
+import { spelledBy } from '../engine/source/spelled';
 import { codeNames } from '../engine/source/code-names';
 import type { Language } from '../i18n/language';
 import { catalogue, catalogueOf, codesAddedIn } from './catalogue';
@@ -169,7 +170,7 @@ function fromLedger(
   const vanished = now.vanished.flatMap(({ project, cells }) => {
     const [cell] = cells;
     const place = cell && { cell, table: cell.sheet };
-    return place ? [ledgerFinding('rounded-away', place, project, undefined, undefined, cells)] : [];
+    return place ? [ledgerFinding('rounded-away', place, spelledBy(source, project), undefined, undefined, cells)] : [];
   });
   const findings = [...ledger.findings, ...rounded, ...vanished];
   const amounts = { source, names, about, before: yearBeforeOf(ledger, before, edition) };

@@ -204,6 +204,19 @@ describe.each([true, false])('a label of 表一 cleared, by values: %s', (values
   });
 });
 
+test.each<readonly [string, typeof SCHOOL, string]>([
+  ['a school', SCHOOL, '266.48'],
+  ['the sample', sampleLines, '1,406.62'],
+])('a label cleared whose parts stand below it, under formulas that add it up: %s', async (_, lines, amount) => {
+  const whole = await compiled(lines, false);
+  expect(valueAt(whole, '表一!A6')).toBe('财政拨款（补助）');
+  const lacking = recalculate(withValues(whole, { '表一!A6': null, '表一!B6': null }));
+  expect(await said(lacking)).toEqual([
+    `error 表一缺“财政拨款（补助）”这一行，应有${amount}万元：表四第6行有${amount}，表四第36行有${amount}。请补上这一行。`,
+  ]);
+  expect(await fixed(lacking)).toEqual([]);
+});
+
 describe('a row cleared and another amount wrong', () => {
   test.each<
     readonly [string, boolean, string, number, Readonly<Record<Place, number>>, readonly (readonly [Place, string])[]]

@@ -2,8 +2,11 @@ import { checkSnapshot, recogniseBest } from '../../src/commands/check';
 import { compileWorkbook, type Compiled } from '../../src/commands/compile';
 import { discloseWorkbook, writeDisclosure } from '../../src/commands/disclose';
 import { narrateWorkbook } from '../../src/commands/narrate';
-import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
+import { normaliseText } from '../../src/engine/text/normalise';
 import { findingSentence } from '../../src/i18n/catalogue';
+import { budget } from '../cli/terminal';
+import { fileOf } from '../fixtures/answered';
 import { compiledWorkbook, typedInto } from '../fixtures/compiled-department';
 import { afterCompiling } from '../fixtures/compiled';
 import { ledgerWorkbook, rowsOf } from '../fixtures/sample-ledger';
@@ -91,6 +94,83 @@ test('two rows of a table with two spellings lack no row', async () => {
   const sentences = await found(typedInto(workbook, Object.fromEntries(written)));
   expect(sentences.join('\n')).toContain('重复出现');
   expect(sentences.join('\n')).not.toContain('没有这一行');
+});
+
+describe.each(['维护(一期)工程', '“访惠聚” 工作（２期）', '维护﹙A﹚工程'])(
+  '%s is printed as it is written',
+  (name) => {
+    const OTHER = '办公楼修缮';
+    /** What stands in the text of a project in any other spelling than its own. */
+    const otherSpellings = (text: string): readonly string[] =>
+      text.split('\n').filter((line) => normaliseText(line.replaceAll(name, '')).includes(normaliseText(name)));
+    const lines = of(name, OTHER);
+
+    test.each<[says: string, code: string, edits: Readonly<Record<string, CellValue>>]>([
+      ['indicators that are open', 'form-kinds', {}],
+      ['a form of a project that no table has', 'project-renamed', { '表七!E8': '别的' }],
+      ['a row of a project without a form', 'project-no-form', { '绩效1!B3': '别的', '绩效1!C5': 1, '绩效1!C6': 1 }],
+      ['an amount that the ledger has otherwise', 'ledger-differs', { '绩效1!C6': 8 }],
+      ['an amount that is text', 'text-number', { '表七!H8': '7. 00' }],
+      ['an amount that is no number', 'not-number', { '表七!H8': '柒件' }],
+      ['a row that stands twice', 'row-twice', { '表七!E9': name }],
+      ['a row that the ledger has', 'ledger-row', { '表七!E8': '完全不同' }],
+    ])('where %s (%s)', async (_says, code, edits) => {
+      const workbook = typedInto(await compiledWorkbook(lines, true, ABOUT), edits);
+      const { findings, causes } = await checkSnapshot(workbook);
+      const facts = [...findings, ...causes].map((one) => one.facts);
+      expect(facts.map((one) => one.code)).toContain(code);
+      const sentences = facts.map((one) => findingSentence(one, 'zh-CN')).join('\n');
+      expect(sentences).toContain(name);
+      expect(otherSpellings(sentences)).toEqual([]);
+    });
+
+    test('in what is open in the text', async () => {
+      const workbook = await compiledWorkbook(lines, false, ABOUT);
+      const ran = await budget(['narrate', 'in.xlsx', '-o', 'out.txt'], {
+        files: { 'in.xlsx': fileOf(workbook) },
+        check: checkSnapshot,
+        terminal: true,
+        columns: 400,
+      });
+      expect(ran.stdout).toContain(`绩效“${name}”的年度目标和指标`);
+      expect(ran.stdout).toContain(`${name}·设立的政策依据`);
+      expect(otherSpellings(ran.stdout)).toEqual([]);
+    });
+
+    test('where it is gone from the ledger', async () => {
+      const workbook = await compiledWorkbook(lines, false, ABOUT);
+      const column = workbook.sheets[0]?.rows.flatMap(({ row, cells }) =>
+        cells.flatMap(({ column, value }) => (value === name ? [`台账!${'ABCDEFGHIJ'[column] ?? ''}${row + 1}`] : [])),
+      );
+      const [place = ''] = column ?? [];
+      const renamed = typedInto(workbook, { [place]: `${name}续建` });
+      const ran = await budget(['compile', 'in.xlsx', '-o', 'out.xlsx'], {
+        files: { 'in.xlsx': fileOf(renamed) },
+        check: checkSnapshot,
+        terminal: true,
+        columns: 400,
+      });
+      expect(ran.stdout).toContain(`“${name}”在台账里已没有金额`);
+      expect(otherSpellings(ran.stdout)).toEqual([]);
+    });
+  },
+);
+
+test.each([
+  ['维护(一期)', '维护（一期）'],
+  ['维护（一期）', '维护(一期)'],
+])('a performance table that is kept is headed as the ledger writes its project: %s', async (before, now) => {
+  const { workbook } = await compiled(ledgerWorkbook(rowsOf(of(before))));
+  const written: Record<string, string> = {};
+  for (const { row, cells } of workbook.sheets.find(({ name }) => name === '台账')?.rows ?? [])
+    for (const { column, value } of cells)
+      if (value === before) written[`台账!${'ABCDEFGHIJ'[column] ?? ''}${row + 1}`] = now;
+  const again = await compiled(typedInto(workbook, written));
+  const texts = again.workbook.sheets.flatMap(({ name, rows }) =>
+    name === '绩效1' ? rows.flatMap(({ cells }) => cells.map(({ value }) => value)) : [],
+  );
+  expect(texts).toContain(now);
+  expect(texts).not.toContain(before);
 });
 
 const escaped = (text: string): string => text.replace(/[()]/g, '\\$&');

@@ -7,6 +7,7 @@ import type { CellRef } from '../../engine/snapshot/address';
 import type { Edit } from '../../engine/snapshot/patch';
 import { cellAt, sheetNamed, type Snapshot } from '../../engine/snapshot/snapshot';
 import type { Source } from '../../engine/source/source';
+import { spelledBy } from '../../engine/source/spelled';
 import { normaliseText } from '../../engine/text/normalise';
 import { isLikeProject } from '../../engine/text/project-name';
 import { rewritten } from '../rewrite';
@@ -14,6 +15,8 @@ import { rewritten } from '../rewrite';
 /** A performance table that was there before. */
 export interface KeptForm {
   readonly project: Member;
+  /** As its form writes it. */
+  readonly written: string;
   readonly sheet: string;
   /** The project has no money any more: the form is left to whoever filled it in. */
   readonly isGone: boolean;
@@ -40,14 +43,16 @@ export function keepForms(
     const whole = source.told(scopeAt(scope, { [subject.dimension]: project }).at);
     const isGone = whole?.value.isZero() === true;
     const changes = isGone ? [] : changesOf(form, project, snapshot, source);
+    const named = isGone ? [] : namedEdits(form, spelledBy(source, project), snapshot);
     const renamed = book ? renamedEdits(form, book, snapshot, about) : [];
     return [
       {
         project,
+        written: form.subject?.written ?? project,
         sheet: form.frame.sheet,
         isGone,
         changes: changes.map(({ cell, before, now }) => ({ cell, before, now })),
-        edits: [...changes.map(({ cell, to }): Edit => ({ do: 'setValue', at: cell, to })), ...renamed],
+        edits: [...changes.map(({ cell, to }): Edit => ({ do: 'setValue', at: cell, to })), ...renamed, ...named],
         isRenamed: renamed.length > 0,
         isOpen: isOpenForm(form),
       },
@@ -55,23 +60,23 @@ export function keepForms(
   });
 }
 
-/** A form whose project has no money any more. */
+/** A form whose project has no money any more; projects as they are written. */
 export interface GoneForm {
-  readonly project: Member;
+  readonly project: string;
   readonly sheet: string;
   /** A new project that is called alike: perhaps the same one, renamed. */
-  readonly alike: { readonly project: Member; readonly sheet: string } | undefined;
+  readonly alike: { readonly project: string; readonly sheet: string } | undefined;
 }
 
 /** The forms whose projects are gone, with the project among those whose forms are new, or still open, which each may have been renamed to. */
 export function goneForms(kept: readonly KeptForm[], made: readonly DrawnForm[]): readonly GoneForm[] {
   const open = [
     ...made.map(({ project, sheet }) => ({ project, sheet: sheet.name })),
-    ...kept.filter(({ isGone, isOpen }) => isOpen && !isGone).map(({ project, sheet }) => ({ project, sheet })),
+    ...kept.flatMap(({ isGone, isOpen, written, sheet }) => (isOpen && !isGone ? [{ project: written, sheet }] : [])),
   ];
   return kept
     .filter(({ isGone }) => isGone)
-    .map(({ project, sheet }) => {
+    .map(({ written: project, sheet }) => {
       const [alike, another] = open.filter((form) => isLikeProject(form.project, project));
       return { project, sheet, alike: another ? undefined : alike };
     });
@@ -109,6 +114,15 @@ function renamedEdits(
       edits.push({ do: 'setValue', at: frame.year.cell, to: text.replace(String(before.year), String(year)) });
   }
   return edits;
+}
+
+/** In a form that the tool drew, the name of the project is written as it is in the tables. */
+function namedEdits({ frame, subject }: RecognisedForm, name: string, snapshot: Snapshot): readonly Edit[] {
+  const sheet = sheetNamed(snapshot, frame.sheet);
+  if (sheet?.drawnTable !== true || !subject || subject.written === name) return [];
+  const held = cellAt(sheet, subject.cell.row, subject.cell.column);
+  const isItsOwn = held?.formula === undefined && normaliseText(String(held?.value ?? '')) === subject.text;
+  return isItsOwn ? [{ do: 'setValue', at: subject.cell, to: name }] : [];
 }
 
 /** Sheets of the tool's whose form names no project: nobody has filled it in, and it is no longer needed. */

@@ -1,5 +1,7 @@
 import { figuresOf, type Book, type Figure } from '../../engine/book/book';
 import type { DimensionId, Member } from '../../engine/scope/scope';
+import { bookSource } from '../../engine/source/book-source';
+import { spelledBy } from '../../engine/source/spelled';
 import { renamedTo } from '../../engine/text/renamed';
 import { cellKey } from '../../engine/snapshot/address';
 import type { DrawnSheet } from '../../engine/snapshot/drawn';
@@ -13,8 +15,8 @@ export interface ReplacedAmount {
   readonly now: string | undefined;
   /** A formula stands there when it is compiled: somebody typed over it. Of others nothing tells whose they were. */
   readonly isTyped: boolean;
-  /** The member of an open dimension (a project) that is gone with it, and the new one it may have been renamed to. */
-  readonly gone?: { readonly member: Member; readonly renamed: Member | undefined };
+  /** The member of an open dimension (a project) that is gone with it, and the new one it may have been renamed to, as they are written. */
+  readonly gone?: { readonly member: string; readonly renamed: string | undefined };
 }
 
 /**
@@ -86,10 +88,13 @@ function goneMembers(before: Book, now: Book): (figure: Figure) => ReplacedAmoun
       return [id, { lost: new Set(lost), renamed: renamedTo(lost, fresh) }] as const;
     }),
   );
+  const written = (book: Book, member: Member): string => spelledBy(bookSource(book), member);
   return ({ scope }) => {
     for (const [id, { lost, renamed }] of gone) {
       const member = scope.at[id];
-      if (member !== undefined && lost.has(member)) return { member, renamed: renamed.get(member) };
+      if (member === undefined || !lost.has(member)) continue;
+      const to = renamed.get(member);
+      return { member: written(before, member), renamed: to === undefined ? undefined : written(now, to) };
     }
     return undefined;
   };

@@ -100,11 +100,15 @@ export function priorCells(snapshot: Snapshot, edition: ResolvedEdition): Readon
 }
 
 function rowsInTables(snapshot: Snapshot, edition: ResolvedEdition) {
-  const { tables } = edition.declared;
   return readPriorRows(snapshot).flatMap((row) => {
-    const table = tables.find(({ id, title, aliases = [] }) => [id, title, ...aliases].some(sameAs(row.table)));
+    const table = tableOfRow(row, edition);
     return table ? [{ row, table, reading: readAmount(row.value) }] : [];
   });
+}
+
+/** The table of a row of the sheet, however it is called. */
+export function tableOfRow(row: Pick<PriorRow, 'table'>, edition: ResolvedEdition): Table | undefined {
+  return edition.declared.tables.find(({ id, title, aliases = [] }) => [id, title, ...aliases].some(sameAs(row.table)));
 }
 
 /** What a row of the sheet is about; undefined where its table has no such row or column. */

@@ -71,6 +71,7 @@ export function* assembleInSteps(parts: BlockParts): Steps<RecognisedBlock> {
         moneyUnit,
         decimals: column.decimals,
         rowName: row.name,
+        rowWritten: row.detailCell && row.detailName,
         columnName: column.header,
       };
     });

@@ -130,13 +130,15 @@ export interface Figure {
   /** Digits after the point, in its own money unit. */
   readonly decimals: number;
   readonly rowName: string | undefined;
+  /** The name of its row as somebody wrote it, where that is no declared name: a project's. */
+  readonly rowWritten?: string | undefined;
   readonly columnName: string | undefined;
 }
 
 export interface RecognisedForm {
   readonly declared: Form;
   readonly frame: TableFrame;
-  readonly subject: { readonly text: string; readonly cell: CellRef } | undefined;
+  readonly subject: { readonly text: string; readonly cell: CellRef; readonly written: string } | undefined;
   readonly subjectLabel: CellRef | undefined;
   readonly budgetUnit: { readonly text: string; readonly cell: CellRef } | undefined;
   readonly budgetUnitLabel: CellRef | undefined;

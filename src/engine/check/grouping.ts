@@ -12,6 +12,7 @@ import { ledgerEvidence } from '../ledger-evidence/loaded';
 import { cellKey, type CellRef } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Steps, Tell } from '../steps/steps';
+import { normaliseText } from '../text/normalise';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { withLedgerSymptoms, type GoneWith } from './ledger-symptoms';
@@ -144,7 +145,7 @@ function withLackedRows(causes: readonly Cause[], others: readonly Finding[]): r
         ? row.code === 'row-lacked' && table === row.table
         : facts.code === 'ledger-row' && row.code === 'ledger-row'
           ? facts.number === row.number && facts.name === row.name && facts.says.amount === row.says.amount
-          : facts.code === 'project-no-row' && facts.project === row.name,
+          : facts.code === 'project-no-row' && normaliseText(facts.project) === normaliseText(row.name),
     );
     return own.length === 0 ? [] : [{ ...cause, findings: [...cause.findings, ...own.map(({ id }) => id)] }];
   });

@@ -2,7 +2,7 @@ import { isSomething, type Figure } from '../book/book';
 import { lackingIn } from '../finding/cause/lacking/candidates';
 import { rowsOfHolders } from '../finding/cause/lacking/holders';
 import type { FactsByCode } from '../finding/facts';
-import { plainAmount, shortName } from '../finding/quote';
+import { plainAmount } from '../finding/quote';
 import type { CheckContext } from './check';
 import { figuresOfRow } from './look';
 import type { Finding } from '../finding/finding';
@@ -41,7 +41,7 @@ function lackedItem(
   if (!only || another || !only.elsewhere.some((figure) => figure.value?.greaterThanOrEqualTo(value))) return undefined;
   return {
     number: only.code,
-    name: shortName(only.name),
+    name: only.name,
     amount: plainAmount(value, moneyUnit, decimals),
     has: rowsOfHolders(only),
     moneyUnit,

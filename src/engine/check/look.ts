@@ -1,8 +1,8 @@
 import type { Book, Figure, RecognisedBlock, RecognisedForm, RecognisedTable, RowNode, TableFrame } from '../book/book';
 import type { Place } from '../finding/facts';
+import { placeOf } from '../finding/quote';
 import { cellKey, type CellRef } from '../snapshot/address';
 import { cellAt, sheetNamed, type Cell, type SheetSnapshot, type Snapshot } from '../snapshot/snapshot';
-import { readable } from '../text/normalise';
 import { once } from '../memo/once';
 
 /** The figures of a table, block by block, row by row. */
@@ -96,17 +96,12 @@ const figuresByCell = once(
 /** The place of a cell of a table: in words where it is a figure, else by row and column. */
 export function placeIn(table: RecognisedTable | undefined, name: string, ref: CellRef): Place {
   const figure = table && figuresByCell(table).get(cellKey(ref));
-  return {
-    cell: ref,
-    table: name,
-    ...(figure?.rowName === undefined ? {} : { row: figure.rowName }),
-    ...(figure?.columnName === undefined ? {} : { column: figure.columnName }),
-  };
+  return figure ? { ...placeOf(figure), table: name } : { cell: ref, table: name };
 }
 
 /** What a form is called: its subject, or its sheet where that is blank. */
 export function formName(form: RecognisedForm): string {
-  return form.subject !== undefined && form.subject.text !== '' ? readable(form.subject.text) : form.frame.sheet;
+  return form.subject !== undefined && form.subject.text !== '' ? form.subject.written : form.frame.sheet;
 }
 
 /** A form, or a field of it, as a place in words. */

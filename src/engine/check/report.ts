@@ -189,15 +189,21 @@ function figuresIn(table: RecognisedTable): number {
   );
 }
 
-/** What each sheet was taken for, and what came nearest where it was taken for nothing. */
+/** What each sheet was taken for, and what came nearest where it was taken for nothing; a sheet of codes is like the tool's own. */
 export function sheetSummaries(outcomes: readonly SheetOutcome[], book: Book | undefined): readonly SheetSummary[] {
-  return outcomes.map((outcome) => sheetSummary(outcome, book));
+  return outcomes.filter(({ codes }) => codes?.length !== 0).map((outcome) => sheetSummary(outcome, book));
 }
 
 function sheetSummary(outcome: SheetOutcome, book: Book | undefined): SheetSummary {
   if (outcome.tables.length > 0) return { sheet: outcome.sheet, tables: outcome.tables };
   if (outcome.isLedger)
     return { sheet: outcome.sheet, tables: [], reason: { code: 'sheet-ledger', sheet: outcome.sheet } };
+  if (outcome.codes)
+    return {
+      sheet: outcome.sheet,
+      tables: [],
+      reason: { code: 'sheet-unknown', nearest: '科目表', missing: outcome.codes },
+    };
   if (outcome.noTable)
     return { sheet: outcome.sheet, tables: [], reason: { code: 'sheet-no-table', blank: outcome.blank } };
   const nearest = book?.edition.declared.tables.find((table) => table.id === outcome.nearest?.table);

@@ -198,6 +198,7 @@ function rowNode(block: PlacedRows, row: PlacedRows['rows'][number], sheet: stri
     role: row.role,
     row: row.row,
     name: row.detailName ?? (row.name === '' ? undefined : row.name),
+    ...(row.detailName === undefined ? {} : { detailName: row.detailName }),
     keyCell: cellIn('code') ?? cellIn('label'),
     nameCell: cellIn('name'),
     code: row.code === undefined ? undefined : { kind: 'code', code: row.code, name: row.name },

@@ -144,6 +144,7 @@ function specimenForm(form: Form): RecognisedForm {
         moneyUnit: form.moneyUnit,
         decimals: form.decimals,
         rowName: SPECIMEN_PROJECT,
+        rowWritten: SPECIMEN_PROJECT,
         columnName: amount.name,
       },
     })),

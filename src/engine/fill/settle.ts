@@ -270,13 +270,13 @@ class Settler {
   }
 
   private fill(figure: Figure, computed: { readonly value: Decimal }, formula: string, agreed: boolean): void {
-    const { cell, table, rowName, columnName, moneyUnit, reading } = figure;
+    const { cell, table, rowName, rowWritten, columnName, moneyUnit, reading } = figure;
     this.fills.push({
       figure,
       filled: {
         cell,
         table,
-        rowName,
+        rowName: rowWritten ?? rowName,
         columnName,
         // Where a formula stood another one takes its place, even if amounts were asked for.
         formula: this.options.values === true && figure.formula === undefined ? undefined : formula,
@@ -290,8 +290,8 @@ class Settler {
   }
 
   private leave(figure: Figure, because: LeftBecause, cells: readonly CellRef[]): Held {
-    const { cell, table, rowName, columnName } = figure;
-    this.left.push({ figure, left: { table, because, cell, rowName, columnName, cells } });
+    const { cell, table, rowName, rowWritten, columnName } = figure;
+    this.left.push({ figure, left: { table, because, cell, rowName: rowWritten ?? rowName, columnName, cells } });
     return because === 'merged' ? BLANK : UNKNOWN;
   }
 }

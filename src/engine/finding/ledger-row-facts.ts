@@ -33,9 +33,12 @@ export function ledgerRowFacts(
 function renamedIn(rows: readonly LackedRow[]): readonly Place[] {
   if (rows.some(({ renamed }) => renamed.length === 0)) return [];
   return rows.flatMap(({ renamed, table }) =>
-    renamed.flatMap(({ detailCell, nameCell, keyCell, name }) => {
+    renamed.flatMap(({ detailCell, detailName, nameCell, keyCell, name }) => {
+      const rowWritten = detailCell && detailName;
       const cell = detailCell ?? nameCell ?? keyCell;
-      return cell ? [placeOf({ cell, table: table.declared.id, rowName: name, columnName: undefined })] : [];
+      return cell
+        ? [placeOf({ cell, table: table.declared.id, rowName: name, rowWritten, columnName: undefined })]
+        : [];
     }),
   );
 }

@@ -23,12 +23,14 @@ export function placeOf({
   cell,
   table,
   rowName,
+  rowWritten,
   columnName,
-}: Pick<Figure, 'cell' | 'table' | 'rowName' | 'columnName'>): Place {
+}: Pick<Figure, 'cell' | 'table' | 'rowName' | 'rowWritten' | 'columnName'>): Place {
+  const row = rowWritten ?? (rowName === undefined ? undefined : shortName(rowName));
   return {
     cell,
     table,
-    ...(rowName === undefined ? {} : { row: shortName(rowName) }),
+    ...(row === undefined ? {} : { row }),
     ...(columnName === undefined ? {} : { column: readable(columnName) }),
   };
 }

@@ -3,6 +3,7 @@ import type { Book } from '../book/book';
 import type { Catalogue } from '../classification/catalogue';
 import type { ResolvedEdition } from '../edition/resolve';
 import { hasLedgerHeader } from '../ledger/columns';
+import type { Finding } from '../finding/finding';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerSource } from '../ledger/ledger-source';
 import { lineItems } from '../ledger/line-items';
@@ -13,7 +14,14 @@ import { hasSameCells, type SheetSnapshot, type Snapshot, type SnapshotRow } fro
 import type { Source } from '../source/source';
 import { runSteps, type Steps } from '../steps/steps';
 import { areOtherDepartments } from '../text/department-name';
-import { holdsAmounts, ofSomethingElse, severalLedgers, unreliable, type UnusedLedger } from './unused-ledger';
+import {
+  doubtsOfUnit,
+  holdsAmounts,
+  ofSomethingElse,
+  severalLedgers,
+  unreliable,
+  type UnusedLedger,
+} from './unused-ledger';
 
 /** The ledger that stands in the workbook of the tables, where what it says is beyond doubt. */
 export interface StandingLedger {
@@ -23,6 +31,8 @@ export interface StandingLedger {
   readonly before: () => Source | undefined;
   /** Where these stand: in the same sheet, or in last year's. */
   readonly beforeSheet: string;
+  /** What is doubted of the money unit of last year's, where it has a sheet of its own. */
+  readonly beforeDoubts: readonly Finding[];
   /** Some of its amounts have more digits than the tables print. */
   readonly isRounded: boolean;
   /** How it calls a functional code, or the catalogue where it does not. */
@@ -154,6 +164,7 @@ function* readAnew(
       source: ledgerSource(now.items, edition, ledger.projectSpellings),
       before: isBeforeTold(ledger) ? lastYear(before.items, edition, ledger.projectSpellings) : () => undefined,
       beforeSheet: ledger.lastYear?.sheet ?? ledger.sheet,
+      beforeDoubts: doubtsOfUnit(ledger),
       projectColumn: ledger.columns.get('project'),
       isRounded: now.rounded.length > 0,
       nameOf: (code) => names.get(code) || (catalogue.nameOf(code, year ?? edition.declared.year) ?? ''),

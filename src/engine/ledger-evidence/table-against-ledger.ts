@@ -106,7 +106,7 @@ function rowsToPrint(
   if (!block.declared.rows.some((row) => 'tree' in row) || block.strangeRows.length > 0) return [];
   const { rows, fixed } = block;
   const { source, nameOf, projectColumn: column } = ledger;
-  return plannedRows(block.declared, fixed, source, nameOf).flatMap(({ code, detail, name, members }) => {
+  return plannedRows(block.declared, fixed, source, nameOf).flatMap(({ code, detail, detailName, name, members }) => {
     if (code === undefined || code.length !== block.deepestCode) return [];
     const told = source.told(membersAt(fixed, members));
     if (!told || told.value.isZero()) return [];
@@ -117,7 +117,7 @@ function rowsToPrint(
     const key = Object.entries(members).flat().join('|');
     const renamed = isThere || detail === undefined ? [] : rowsLike(block, members, told, ledger);
     const names = detail === undefined || column === undefined ? [] : told.cells.map((cell) => ({ ...cell, column }));
-    const row = { table, key, code, name: detail ?? name, told, names, renamed, isThere };
+    const row = { table, key, code, name: detailName ?? name, told, names, renamed, isThere };
     return [{ ...row, amounts: amounts.filter((one) => !one.isZero()) }];
   });
 }

@@ -28,6 +28,15 @@ export function unreliable({ sheet, findings }: Pick<Ledger, 'sheet' | 'findings
   return { sheet, place, why: problem, value, against: proposed ?? '', also: othersOf(against, place.cell) };
 }
 
+const OF_UNIT: ReadonlySet<LedgerProblem> = new Set(['unit-of-row', 'unit-of-column', 'unit-of-all', 'unit-assumed']);
+
+/** That last year's ledger, in a sheet of its own, seems to be in another money unit: whoever missed it when compiling compares with it. */
+export function doubtsOfUnit({ lastYear, findings }: Pick<Ledger, 'lastYear' | 'findings'>): readonly Finding[] {
+  return findings.filter(
+    ({ facts, sheet }) => sheet === lastYear?.sheet && facts.code === 'ledger' && OF_UNIT.has(facts.problem),
+  );
+}
+
 function othersOf(against: readonly Pick<Finding, 'cells'>[], first: CellRef): readonly CellRef[] {
   const cells = new Map(against.flatMap((one) => one.cells).map((cell) => [cellKey(cell), cell]));
   cells.delete(cellKey(first));

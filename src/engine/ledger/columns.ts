@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../amount/reading';
 import { gridOf, type Grid, type GridCell, type GridRow } from '../recognise/grid';
 import { a1 } from '../snapshot/address';
 import type { SheetSnapshot } from '../snapshot/snapshot';
-import { isBareAmount, isBareCode, meaningOf, yearNamed, type HeaderMeaning } from './headers';
+import { isBareAmount, isBareCode, isCodeName, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
 import { settleYears, type AmountHeader, type LedgerYears } from './years';
@@ -88,7 +88,8 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   const saysCodes = read.cells.some(({ meaning }) => meaning?.column === 'functional');
   const bare = saysCodes ? undefined : bareCodes(row, read.cells);
   if (!saysCodes && !bare) return undefined;
-  const { cells, isDeep } = bare ? headerCells(grid, row, below, bare) : read;
+  const { cells: alone, isDeep } = bare ? headerCells(grid, row, below, bare) : read;
+  const cells = withFunctionalName(alone);
   const places = new Map<LedgerColumn, number[]>();
   const headers = new Map<number, string>();
   const amounts: AmountHeader[] = [];
@@ -130,6 +131,14 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
     years,
     title,
   };
+}
+
+/** A 科目名称 that stands apart from the codes is of the functional one, where it is the only one and nothing else is. */
+function withFunctionalName(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  if (says(cells, 'functionalName')) return cells;
+  const [name, another] = cells.filter(({ text, meaning }) => meaning === undefined && isCodeName(text));
+  if (name === undefined || another !== undefined) return cells;
+  return cells.map((cell) => (cell === name ? { ...cell, meaning: { column: 'functionalName' } } : cell));
 }
 
 type BareCodes = ReadonlyMap<number, 'functional' | 'economic'>;
@@ -237,7 +246,9 @@ function partsOf(
   const isLevelled = levels.length > 1 && isCode(whole);
   const others = isLevelled ? under.filter(({ column }) => !levels.includes(column)) : under;
   const parts = others.flatMap((part): readonly HeaderCell[] => {
-    for (const text of [`${cell.text}${part.text}`, `${part.text}${cell.text}`, part.text]) {
+    // 功能分类科目 above 科目编码 says 科目 twice.
+    const together = `${cell.text}${part.text}`.replace('科目科目', '科目');
+    for (const text of [together, `${part.text}${cell.text}`, part.text]) {
       const meaning = meaningOf(text, isCode(whole) && text === part.text ? whole.column : undefined);
       if (meaning) return [{ column: part.column, text: `${cell.text}${part.text}`, meaning }];
     }

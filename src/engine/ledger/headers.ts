@@ -37,6 +37,7 @@ const NOW = new RegExp(`^(?:本年|今年)度?${TAIL}$`);
 const AMOUNT = new RegExp(`^${BUDGET}(?:安排)?(?:数|额|金额)?$|^安排数?$|^(?:数|数额|金额)$`);
 const DATED = new RegExp(`^${TAIL}$`);
 const NAME = /^(科目)?名称$/;
+const CODE_NAME = /^(预算|支出)?科目名称$/;
 /** A code that is the functional one where no other is said to be. */
 const CODE = /^(预算|支出)?科目(编码|代码)?$|^(编码|代码)$/;
 /** A sentence is none. */
@@ -52,6 +53,9 @@ export function meaningOf(text: string, before: LedgerColumn | 'dated' | undefin
 
 /** Whether a header speaks of a code and does not say of which. */
 export const isBareCode = (text: string): boolean => CODE.test(normaliseText(text));
+
+/** Whether a header says 科目名称 and not of which code: unlike 名称, which may be anything's, it is of one of them wherever it stands. */
+export const isCodeName = (text: string): boolean => CODE_NAME.test(normaliseText(text));
 
 /** Asked of all that stands in the first rows of every sheet, and sheets are alike. */
 const meaningByItself = remembered((text): HeaderMeaning | 'name' | undefined => {

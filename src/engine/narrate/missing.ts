@@ -1,5 +1,6 @@
 import type { Answer, WantedAnswer } from '../asked/answers';
 import type { AskedFact, ChangeWords } from '../edition/text';
+import { spelledBy } from '../source/spelled';
 import { scopeOf, type DimensionId, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Material } from './material';
@@ -48,7 +49,7 @@ export function missingAmount(material: Material, scope: Members, place: Place):
 
 /** A question that was not answered, or not by what belongs there. */
 export function missingFact(
-  { phrases }: Material,
+  { phrases, now }: Material,
   fact: AskedFact,
   project: string | undefined,
   place: Place,
@@ -57,7 +58,7 @@ export function missingFact(
   return mark({
     what: 'fact',
     text: phrases.missing.fact.replace('{fact}', fact.label),
-    about: project === undefined ? fact.label : `${project}·${fact.label}`,
+    about: project === undefined ? fact.label : `${spelledBy(now, project)}·${fact.label}`,
     key: `${fact.id}|${project ?? ''}`,
     section: place.section.declared.id,
     fill: answer?.cell,

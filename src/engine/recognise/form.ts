@@ -7,7 +7,7 @@ import type { Form } from '../edition/edition';
 import { scopeOf } from '../scope/scope';
 import { a1, type CellRef } from '../snapshot/address';
 import type { Cell } from '../snapshot/snapshot';
-import { normaliseText } from '../text/normalise';
+import { normaliseText, readable, writtenIn } from '../text/normalise';
 import { frameOf } from './frame';
 import { cellIn, refOf, type Grid, type GridCell, type GridRow } from './grid';
 import { matchTitle, type TitleRules } from './title';
@@ -60,7 +60,7 @@ function recogniseForm(
     {
       declared: form,
       frame: { ...frame, moneyUnit: unit },
-      subject: subject && { text: subject.text, cell: subject.cell },
+      subject: subject && { text: subject.text, cell: subject.cell, written: written(subject) },
       subjectLabel: subject?.label,
       ...budgetUnit(fieldOf(grid, rows, form.budgetUnit.labels, allLabels)),
       amounts: amounts.flatMap(({ amount, field }) => {
@@ -77,6 +77,7 @@ function recogniseForm(
           moneyUnit: unit,
           decimals: form.decimals,
           rowName: subjectName === '' ? undefined : subjectName,
+          rowWritten: subject && subjectName !== '' ? written(subject) : undefined,
           columnName: amount.name,
         };
         return [{ name: amount.name, figure, ...(field.inside ? { inside: true as const } : {}) }];
@@ -143,6 +144,11 @@ function fieldOf(
     }
   }
   return undefined;
+}
+
+/** A field as it stands in its cell, in one line; behind its label, or where it is no text, as it is read. */
+function written({ holds, text }: Field): string {
+  return writtenIn(holds) ?? readable(text);
 }
 
 /** A blank amount whose label ends with a colon belongs where the other amounts of its form stand: beside their labels, or behind them. */

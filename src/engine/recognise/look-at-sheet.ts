@@ -5,6 +5,7 @@ import { hasLedgerHeader } from '../ledger/columns';
 import type { SheetSnapshot, SnapshotRow } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import { recogniseForms } from './form';
+import { isCodesSheet, readCodes, type CodesRead } from './codes-sheet';
 import { gridOf, type Grid } from './grid';
 import { headerVocabulary, nearestTable, placesOn, type NearestTable, type Place } from './places';
 import { titleRules, type TitleRules } from './title';
@@ -19,6 +20,8 @@ export interface SheetOutcome {
   readonly blank: boolean;
   /** It is no table, but a ledger to make tables from. */
   readonly isLedger: boolean;
+  /** It is a sheet of codes, and what it lacks to be read as one. */
+  readonly codes?: CodesRead['lacks'];
   /** Titles of tables that stand on it without a table under them. */
   readonly barTitles: readonly string[];
 }
@@ -63,6 +66,7 @@ function* lookAnew(sheet: SheetSnapshot, edition: ResolvedEdition): Steps<Looked
     tables: [...new Set([...places.map((place) => place.table.id), ...forms.map((form) => form.declared.id)])],
     nearest: isTaken || isLedger ? undefined : nearestTable(grid, edition, words.vocabulary),
     isLedger,
+    ...(isTaken || isLedger || !isCodesSheet(sheet) ? {} : { codes: readCodes(sheet).lacks }),
     noTable: !looksLikeTable(grid),
     blank: grid.rows.length === 0,
     barTitles,

@@ -8,9 +8,9 @@ import type { Block, Key, Row } from '../edition/edition';
 import type { Members } from '../scope/scope';
 import type { CellValue } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
-import { normaliseText, similarity, stripLeadingEnumeration, stripTrailingBracket } from '../text/normalise';
+import { normaliseText, similarity, stripLeadingEnumeration, stripTrailingBracket, writtenIn } from '../text/normalise';
 import type { BlockMatch } from './header';
-import { cellIn, refOf, type Grid, type GridCell, type GridRow } from './grid';
+import { cellIn, refOf, type Grid, type GridRow } from './grid';
 
 /** What the rows of a block are, in sheet order. */
 export interface BlockRows {
@@ -204,7 +204,7 @@ class RowReader {
       keyColumn: codeColumns.find((column) => cellIn(row, column)) ?? nameColumn ?? detailColumn,
       nameColumn: nameText !== '' ? nameColumn : undefined,
       detailColumn: detail !== '' ? detailColumn : undefined,
-      detailName: writtenName(detailColumn === undefined ? undefined : cellIn(row, detailColumn)),
+      detailName: detailColumn === undefined ? undefined : writtenIn(cellIn(row, detailColumn)?.cell),
       code: reading,
     });
   }
@@ -331,12 +331,6 @@ class RowReader {
       ...(given.nearestLabel === undefined ? {} : { nearestLabel: given.nearestLabel }),
     });
   }
-}
-
-/** A name as somebody wrote it, in one line. */
-function writtenName(cell: GridCell | undefined): string | undefined {
-  const value = cell?.cell.value;
-  return typeof value === 'string' ? value.replace(/\s*\n\s*/g, '').trim() : undefined;
 }
 
 const ZERO = new Decimal(0);

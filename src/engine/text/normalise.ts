@@ -118,3 +118,8 @@ export function readable(text: string): string {
     /[0-9A-Za-z]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at + 1] ?? '') ? mark : (MARKS[mark] ?? mark),
   );
 }
+
+/** A name as somebody wrote it into a cell, in one line; undefined where it holds no text. */
+export function writtenIn(cell: { readonly value: unknown } | undefined): string | undefined {
+  return typeof cell?.value === 'string' ? cell.value.replace(/\s*\n\s*/g, '').trim() : undefined;
+}

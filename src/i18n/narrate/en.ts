@@ -6,6 +6,14 @@ const things = (count: number, one: string): string => `${count} ${one}${count =
 
 const WANTED = { 'yes-no': 'is neither 是 nor 否', whole: 'is no whole number; 无 says that there is none' } as const;
 
+const MOST_ROWS = 6;
+
+const quoted = (rows: readonly string[]): string =>
+  rows
+    .slice(0, MOST_ROWS)
+    .map((row) => `“${row}”`)
+    .join(', ') + (rows.length > MOST_ROWS ? ` and ${rows.length - MOST_ROWS} more` : '');
+
 export const narrateEn: NarrateWords = {
   // The document is the department's, in Chinese.
   document: narrateZhCN.document,
@@ -41,6 +49,8 @@ export const narrateEn: NarrateWords = {
   staleOne: (section, about) => `${section} “${about}”`,
   differing: (typed, told) =>
     `holds ${typed}, last year’s workbook says ${told}; the workbook was used this time, what was typed is untouched.`,
+  priorLacks: (sheet, rows) =>
+    `“${sheet}” has no row ${quoted(rows)}: compiling again, or --ask answers.xlsx, adds ${rows.length === 1 ? 'it' : 'them'}; or type ${rows.length === 1 ? 'it' : 'them'} in as the rows beside are written.`,
   complete: 'Nothing is open.',
   open: (count, kinds) => `${things(count, 'open item')}: ${kinds.join(', ')}`,
   kinds: {
@@ -51,7 +61,10 @@ export const narrateEn: NarrateWords = {
     name: (count) => things(count, 'name'),
   },
   openForms: (count) => things(count, 'performance table'),
-  openForm: (project, lacksGoal) => `${lacksGoal ? 'Goal and indicators' : 'Indicators'} of “${project}”`,
+  openForm: ({ project, sheet, title }, lacksGoal) => {
+    const named = title === undefined ? `${sheet}, which names no project` : `${sheet} “${title}”`;
+    return `${lacksGoal ? 'Goal and indicators' : 'Indicators'} of ${project === '' ? named : `“${project}”`}`;
+  },
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}${unread === undefined ? '' : `; “${unread}” is no reason`}`,
   prior: (section, about, unread) =>

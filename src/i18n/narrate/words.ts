@@ -1,4 +1,12 @@
 import type { WantedAnswer } from '../../engine/asked/answers';
+
+/** A performance table: its project ('' where it names none), its sheet, and its title where it asks for no project. */
+export interface OpenForm {
+  readonly project: string;
+  readonly sheet: string;
+  readonly title?: string;
+}
+
 /** What is said about a text that was written, and the few words of the document besides the edition's. */
 export interface NarrateWords {
   readonly document: { readonly contents: string };
@@ -39,12 +47,14 @@ export interface NarrateWords {
   readonly stale: (count: number, sheet: string) => string;
   readonly staleOne: (section: string, about: string) => string;
   readonly differing: (typed: string, told: string) => string;
+  /** Rows that the sheet of last year's figures lacks, as they stand there: table, code, name, column. */
+  readonly priorLacks: (sheet: string, rows: readonly string[]) => string;
   readonly complete: string;
   readonly open: (count: number, kinds: readonly string[]) => string;
   readonly kinds: Readonly<Record<'fact' | 'reason' | 'prior' | 'amount' | 'name', (count: number) => string>>;
   /** Performance tables without indicators: how many, and one. */
   readonly openForms: (count: number) => string;
-  readonly openForm: (project: string, lacksGoal: boolean) => string;
+  readonly openForm: (form: OpenForm, lacksGoal: boolean) => string;
   /** `unread`: what was typed and is no reason. */
   readonly reason: (at: {
     readonly unread: string | undefined;

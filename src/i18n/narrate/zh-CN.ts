@@ -3,6 +3,14 @@ import type { NarrateWords } from './words';
 
 const WANTED = { 'yes-no': '请填“是”或“否”', whole: '应是整数，没有的填“无”' } as const;
 
+const MOST_ROWS = 6;
+
+const quoted = (rows: readonly string[]): string =>
+  rows
+    .slice(0, MOST_ROWS)
+    .map((row) => `“${row}”`)
+    .join('、') + (rows.length > MOST_ROWS ? '等' : '');
+
 export const narrateZhCN: NarrateWords = {
   document: { contents: '目\u3000录' },
   errors: (count) => `表里还有${count}处错误没有改，文字照现在的数写。请先用budget check核对，改好后再写一次。`,
@@ -33,6 +41,8 @@ export const narrateZhCN: NarrateWords = {
     `${sheet}有${count}条是按原来的数写的，数字变了，请核对。改好、或看过不用改的，把“状态”改为“已填”：`,
   staleOne: (section, about) => `${section}“${about}”`,
   differing: (typed, told) => `填的是${typed}，上年文件是${told}；这一次按上年文件写，填的数没有动。`,
+  priorLacks: (sheet, rows) =>
+    `“${sheet}”里没有${quoted(rows)}这${rows.length === 1 ? '一' : rows.length}行：再编一次、或写说明时加--ask 填写.xlsx，就有了；也可以照旁边各行的写法自己补上。`,
   complete: '没有待填的内容。',
   open: (count, kinds) => `待填${count}处：${kinds.join('、')}`,
   kinds: {
@@ -43,7 +53,10 @@ export const narrateZhCN: NarrateWords = {
     name: (count) => `名称${count}`,
   },
   openForms: (count) => `绩效目标表${count}`,
-  openForm: (project, lacksGoal) => `绩效“${project}”的${lacksGoal ? '年度目标和指标' : '指标'}`,
+  openForm: ({ project, sheet, title }, lacksGoal) => {
+    const named = title === undefined ? `${sheet}（没有写项目名称）` : `${sheet}“${title}”`;
+    return `${project === '' ? named : `绩效“${project}”`}的${lacksGoal ? '年度目标和指标' : '指标'}`;
+  },
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}${unread === undefined ? '' : `，填的是“${unread}”，不算原因`}`,
   prior: (section, about, unread) =>

@@ -489,6 +489,66 @@ describe('the rows of a ledger', () => {
     });
   });
 
+  test.each<[where: string, header: string, row: string, functionalName: string, economicName: string]>([
+    ['before its code', '科目名称 | 科目编码 | 经济科目', '行政运行 | 2010301 | 30101', '行政运行', ''],
+    [
+      'before a 功能分类科目编码',
+      '科目名称 | 功能分类科目编码 | 经济科目',
+      '行政运行 | 2010301 | 30101',
+      '行政运行',
+      '',
+    ],
+    [
+      'two columns on',
+      '功能科目 | 备注 | 经济科目编码 | 项目 | 科目名称',
+      '2010301 |  | 30101 |  | 行政运行',
+      '行政运行',
+      '',
+    ],
+    [
+      'right of the economic code',
+      '功能科目 | 备注 | 经济科目 | 科目名称',
+      '2010301 |  | 30101 | 基本工资',
+      '',
+      '基本工资',
+    ],
+    [
+      'where another is of the functional code',
+      '科目名称 | 功能科目 | 功能科目名称 | 经济科目',
+      '基本工资 | 2010301 | 行政运行 | 30101',
+      '行政运行',
+      '',
+    ],
+    [
+      'twice apart from both',
+      '科目名称 | 经济科目 | 备注 | 科目名称 | 功能科目',
+      '甲 | 30101 |  | 乙 | 2010301',
+      '',
+      '',
+    ],
+  ])('科目名称 %s', async (_where, header, row, functionalName, economicName) => {
+    const ledger = await read([`${header} | 支出类型 | 资金来源 | 本年`, `${row} | 基本支出 | 一般公共预算 | 12`]);
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30101 一般公共预算 12']);
+    expect(ledger.rows.map((read) => [read.functionalName, read.economicName])).toEqual([
+      [functionalName, economicName],
+    ]);
+    expect(saidOf(ledger)).toEqual([]);
+  });
+
+  test('科目名称 and 科目编码 below one header each, whichever stands first', async () => {
+    const ledger = await read({
+      lines: [
+        '功能分类科目 | | 支出经济分类科目 | | 支出类型 | 资金来源 | 本年',
+        '科目名称 | 科目编码 | 科目编码 | 科目名称',
+        '行政运行 | 2010301 | 30101 | 基本工资 | 基本支出 | 一般公共预算 | 12',
+      ],
+      merges: ['A1:B1', 'C1:D1', 'E1:E2', 'F1:F2', 'G1:G2'],
+    });
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30101 一般公共预算 12']);
+    expect(ledger.rows.map((read) => [read.functionalName, read.economicName])).toEqual([['行政运行', '基本工资']]);
+    expect(saidOf(ledger)).toEqual([]);
+  });
+
   test('of 类 and 款 and the name below one economic header each is read', async () => {
     const ledger = await read({
       lines: [

@@ -14,7 +14,7 @@ export const priorDiffers: Check = {
   id: 'f-prior',
   severity: 'warning',
   describes:
-    '“上年数”里来源写台账工作表名的数，要与台账的上年数相同：文中照“上年数”写，再编一次又照台账写。例：“上年数”填的是317.03，台账为371.03。要照台账，再编一次；要用自己填的，把那一行的“来源”改成别的（如“决算”）。台账不能用来核对的，不比。',
+    '“上年数”里来源写台账工作表名的数，要与台账的上年数相同：文中照“上年数”写，再编一次又照台账写。例：“上年数”填的是317.03，台账为371.03。要照台账，再编一次；要用自己填的，把那一行的“来源”改成别的（如“决算”）。台账不能用来核对的，不比。上年的台账单有一张、金额像是按元填而没有写明单位的，也写明是哪一格。',
   run(context) {
     const rows = readPriorRows(context.snapshot);
     const [first] = rows;
@@ -23,9 +23,11 @@ export const priorDiffers: Check = {
     const followed = ledger ? rows.filter(({ from }) => from === ledger.beforeSheet) : [];
     const source = followed.length === 0 ? undefined : ledger?.before();
     if (!ledger || !source) return [];
+    const doubts = ledger.beforeDoubts.map((doubt) => ({ ...doubt, rule: 'f-prior' }));
     const apart = followed.flatMap((row) => apartFrom(source, row, context) ?? []);
-    if (apart.length === 0) return [];
+    if (apart.length === 0) return doubts;
     return [
+      ...doubts,
       makeFinding({
         rule: 'f-prior',
         severity: 'warning',

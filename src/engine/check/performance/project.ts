@@ -35,8 +35,8 @@ const isUnread = ({ reading }: Figure): boolean => reading.kind === 'unreadable'
 function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], context: CheckContext): readonly Finding[] {
   const { book } = context;
   const { dimension } = forms[0].declared.subject;
-  const rows = book.tables.flatMap((table) =>
-    table.blocks.flatMap((block) =>
+  const rows = book.tables.flatMap(({ declared, blocks }) =>
+    blocks.flatMap((block) =>
       block.rows.nodes.flatMap((row): readonly ProjectRow[] => {
         const name = row.members[dimension];
         const cell = row.nameCell ?? row.keyCell;
@@ -46,13 +46,15 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], conte
         if (!amount) return [];
         const nameCell = row.detailCell ?? row.nameCell ?? cell;
         const value = amount.value ?? new Decimal(0);
-        return [{ name, nameCell, within: block.fixed, cell: amount.cell, table: table.declared.id, amount: value }];
+        const written = row.detailName ?? readable(name);
+        const table = declared.id;
+        return [{ name, written, nameCell, within: block.fixed, cell: amount.cell, table, amount: value }];
       }),
     ),
   );
   if (rows.length === 0) return [];
   const named = forms.flatMap((form) =>
-    form.subject && form.subject.text !== '' ? [{ form, name: form.subject.text }] : [],
+    form.subject && form.subject.text !== '' ? [{ form, name: form.subject.text, written: form.subject.written }] : [],
   );
   const isOf = (row: string, form: string): boolean => {
     const same = sameProject(row, form);
@@ -93,19 +95,19 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], conte
             ...about,
             facts: {
               code: 'projects-one-row',
-              project: readable(only.name),
+              project: only.written,
               tables,
-              others: noRow.map(({ name }) => readable(name)),
+              others: noRow.map(({ written }) => written),
             },
             cells: [only.cell, ...noRow.map(({ form }) => formCell(form))],
             about: [only.name, 'one row'],
             table: only.table,
           }),
         ]
-      : noRow.map(({ form, name }) =>
+      : noRow.map(({ form, name, written }) =>
           makeFinding({
             ...about,
-            facts: { code: 'project-no-row', project: readable(name), tables },
+            facts: { code: 'project-no-row', project: written, tables },
             cells: [formCell(form)],
             about: [name, 'no row'],
             table: form.declared.id,
@@ -115,7 +117,7 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], conte
   const withoutForm = noForm.map(([row]) =>
     makeFinding({
       ...about,
-      facts: { code: 'project-no-form', project: readable(row.name), table: row.table },
+      facts: { code: 'project-no-form', project: row.written, table: row.table },
       cells: [row.cell],
       about: [row.name, 'no form'],
       table: row.table,

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding/finding';
 import { plainAmount } from '../../finding/quote';
 import type { StandingLedger } from '../../ledger-evidence/standing-ledger';
 import type { CellRef } from '../../snapshot/address';
-import { normaliseText, readable } from '../../text/normalise';
+import { normaliseText } from '../../text/normalise';
 import { isLikeProject } from '../../text/project-name';
 import { formCell, isNonZero } from '../look';
 import { makeFinding } from '../make-finding';
@@ -13,6 +13,8 @@ import { makeFinding } from '../make-finding';
 export interface NamedForm {
   readonly form: RecognisedForm;
   readonly name: string;
+  /** As it stands in the form. */
+  readonly written: string;
 }
 
 /** The rows of a project that has no form by this name. */
@@ -20,6 +22,8 @@ export type NamedRows = readonly [NamedRow, ...NamedRow[]];
 
 export interface NamedRow {
   readonly name: string;
+  /** As it stands in the table. */
+  readonly written: string;
   readonly nameCell: CellRef;
   readonly table: string;
   /** What its project has in it, in 万元. */
@@ -60,14 +64,14 @@ const hasAmount = ({ form }: NamedForm, amount: Decimal): boolean =>
 
 /** That a form and a project are called otherwise; whose name is right is known where the ledger has one of the two. */
 export function renamedFinding(
-  { form: { form, name }, rows }: Renamed,
+  { form: { form, name, written }, rows }: Renamed,
   about: Pick<Finding, 'rule' | 'severity'>,
   ledger: StandingLedger | undefined,
 ): Finding {
   const [row] = rows;
   const right = ledger && rightOf(name, row.name, namesIn(ledger, form.declared.subject.dimension));
-  const formPlace = { cell: formCell(form), table: form.declared.id, row: readable(name) };
-  const rowPlace = { cell: row.nameCell, table: row.table, row: readable(row.name) };
+  const formPlace = { cell: formCell(form), table: form.declared.id, row: written };
+  const rowPlace = { cell: row.nameCell, table: row.table, row: row.written };
   const { moneyUnit } = form.frame;
   return makeFinding({
     ...about,

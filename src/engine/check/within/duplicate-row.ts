@@ -23,7 +23,7 @@ export const duplicateRow: Check = {
                 code: 'row-twice',
                 table: table.declared.id,
                 printed,
-                name: row.name ?? printed,
+                name: (row.detailCell && row.detailName) ?? row.name ?? printed,
                 rows: group.map((one) => one.row.row + 1),
               },
               cells: group.flatMap((one) => (one.row.keyCell ? [one.row.keyCell] : [])),

@@ -42,7 +42,8 @@ const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
 const usual = (name: string): string => `usual headers are ${USUAL[name as LedgerColumn] ?? column(name)}`;
 
 /** Where a code that no list has is made known. */
-const ADDING = `If there is such a code, write it and its name at the end of a sheet called ${askedSheetsEn.codes.name} and compile again. `;
+const adding = (code: string): string =>
+  `If there is such a code, write ${code.slice(0, 5)} and ${code} with their names into a sheet called ${askedSheetsEn.codes.name} (add one where there is none) and compile again. `;
 
 /** The ledger that was compiled, of what is said of another one. */
 const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
@@ -59,7 +60,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-malformed': (facts) =>
     `${at(facts)} holds “${facts.value}”, which is no functional code: seven digits beginning with 2${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'code-unknown': (facts) =>
-    `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification. ${isInRange(facts.value) ? ADDING : ''}${leftOut(facts)}`,
+    `${at(facts)} holds code ${facts.value}, which is not in the known list${near(facts.proposed)}. Please check it against this year's classification. ${isInRange(facts.value) ? adding(facts.value) : ''}${leftOut(facts)}`,
   'code-unlisted': (facts) => {
     const [nearest = '', name = ''] = (facts.proposed ?? '').split('|');
     const named =

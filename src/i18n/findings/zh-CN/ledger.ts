@@ -39,7 +39,8 @@ const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
 const usual = (name: string): string => `表头常写作${USUAL[name as LedgerColumn] ?? column(name)}`;
 
 /** Where a code that no list has is made known. */
-const ADDING = `；确有这个科目的，在“${askedSheetsZhCN.codes.name}”工作表末尾写上编码、名称，再编一次`;
+const adding = (code: string): string =>
+  `；确有这个科目的，在“${askedSheetsZhCN.codes.name}”工作表（没有的加一张）写上${code.slice(0, 5)}、${code}和它们的名称，再编一次`;
 
 /** The ledger that was compiled, of what is said of another one. */
 const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
@@ -56,7 +57,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-malformed': (facts) =>
     `${at(facts)}的“${facts.value}”不是功能科目编码，应为2开头的7位数字${namedSo(facts.proposed)}；${leftOut(facts)}`,
   'code-unknown': (facts) =>
-    `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实${isInRange(facts.value) ? ADDING : ''}。${leftOut(facts)}`,
+    `${at(facts)}的编码${facts.value}不在已知目录中${near(facts.proposed)}，请对照当年科目核实${isInRange(facts.value) ? adding(facts.value) : ''}。${leftOut(facts)}`,
   'code-unlisted': (facts) => {
     const [nearest = '', name = ''] = (facts.proposed ?? '').split('|');
     const named = name === '' ? '；台账里没有写它的名称，请写上' : `，名称照台账写“${name}”`;

@@ -10,6 +10,7 @@ import {
 } from '../../../book/book';
 import { once } from '../../../memo/once';
 import { scopeAt, type DimensionId, type Members } from '../../../scope/scope';
+import { shortName } from '../../quote';
 import { sameProject } from '../../../text/project-name';
 
 /** A row that other tables have and that a table which lists such rows has not. */
@@ -20,7 +21,7 @@ export interface Lacking {
   readonly members: Members;
   /** '' of a row that has a label and no code. */
   readonly code: string;
-  /** Of the project, where the table lists such; else of the code. */
+  /** As it is printed: of the project, where the table lists such; else of the code. */
   readonly name: string;
   /** The figures of the rows of this code (or project) elsewhere: row by row, none of them without an amount. */
   readonly holders: readonly (readonly Figure[])[];
@@ -28,6 +29,8 @@ export interface Lacking {
   readonly elsewhere: readonly Figure[];
   /** Places in the block of the rows that it would go into, the nearest first; several where a row stands twice. */
   readonly above: readonly (readonly number[])[];
+  /** The figures of the rows in the block that are parts of it, of a label: without it they are added up in its place. */
+  readonly parts?: ReadonlySet<Figure>;
 }
 
 /** A row of the deepest code that its table prints. */
@@ -88,7 +91,9 @@ function lackedCodes(
     // The row that lists the code alone is called by its name; one of a project is called by that.
     const named = rows.find((row) => row.block.rows.dimensions.length === 1) ?? rows[0];
     const above = rowsAbove(block, dimension, code);
-    return [{ table, block, members, code, name: named?.node.name ?? '', holders, elsewhere: elsewhere.flat(), above }];
+    const { detailCell, detailName, name = '' } = named?.node ?? {};
+    const printed = (detailCell && detailName) ?? shortName(name);
+    return [{ table, block, members, code, name: printed, holders, elsewhere: elsewhere.flat(), above }];
   });
 }
 
@@ -107,8 +112,31 @@ function lackedLabels(table: RecognisedTable, block: RecognisedBlock, book: Book
       .map((figure) => [figure]);
     if (!holders || holders.length === 0) return [];
     const above = [...labelsAbove(block, members, book), totals];
-    return [{ table, block, members, code: '', name: row.label, holders, elsewhere: holders.flat(), above }];
+    const parts = partsOf(block, members, book);
+    return [
+      {
+        ...{ table, block, members, code: '', holders, elsewhere: holders.flat(), above, parts },
+        name: shortName(row.label),
+      },
+    ];
   });
+}
+
+/** The figures of the rows that are parts of a label's member, however far below it. */
+function partsOf({ rows, figures }: RecognisedBlock, members: Members, book: Book): ReadonlySet<Figure> {
+  const { parentOf } = book.edition.dimensions;
+  const isBelow = (dimension: DimensionId, member: string | undefined, whole: string): boolean => {
+    for (let at = member && parentOf(dimension, member); at; at = parentOf(dimension, at))
+      if (at === whole) return true;
+    return false;
+  };
+  return new Set(
+    rows.nodes.flatMap((node, index) =>
+      Object.entries(members).some(([dimension, whole]) => isBelow(dimension, node.members[dimension], whole))
+        ? (figures[index] ?? [])
+        : [],
+    ),
+  );
 }
 
 /** The rows of what a label's member is a part of, the nearest first. */
@@ -144,12 +172,14 @@ function lackedDetails(
 ): readonly Lacking[] {
   const listed = new Set(block.rows.nodes.flatMap(({ members }) => members[detail] ?? []));
   const spoken = new Map<string, Figure[][]>();
+  const written = new Map<string, string>();
   for (const form of book.forms) {
     const figures = form.amounts.map(({ figure }) => figure);
     const name = figures[0]?.scope.at[detail];
     if (name === undefined || !figures.some(isSomething)) continue;
     if (listed.has(name) || [...listed].some((one) => sameProject(one, name) !== undefined)) continue;
     spoken.set(name, [...(spoken.get(name) ?? []), figures]);
+    if (form.subject && !written.has(name)) written.set(name, form.subject.written);
   }
   return [...spoken].flatMap(([name, holders]) =>
     [...codes].flatMap(([code, rows]): readonly Lacking[] => {
@@ -157,7 +187,11 @@ function lackedDetails(
       const members = { [dimension]: code, [detail]: name };
       const elsewhere = [...holders, ...rows.map(({ figures }) => figures)].flat();
       return [
-        { table, block, members, code, name, holders, elsewhere, above: rowsAbove(block, dimension, code, true) },
+        {
+          ...{ table, block, members, code, holders, elsewhere },
+          name: written.get(name) ?? name,
+          above: rowsAbove(block, dimension, code, true),
+        },
       ];
     }),
   );

@@ -83,7 +83,9 @@ function effectOf(row: Lacking, moved: Moved, following: Following, inColumn: Ef
     const [whole] = left;
     if (because.kind === 'parts') {
       const column = whole && right[0]?.cell.row !== whole.cell.row ? wholes.get(whole) : undefined;
-      if (column !== undefined) forms.push([inColumn(column), -1]);
+      // What its parts are added up to in its place is what it would hold.
+      const isInParts = right.some((figure) => row.parts?.has(figure));
+      if (column !== undefined && !isInParts) forms.push([inColumn(column), -1]);
     } else if (missingRow) {
       const isOwn =
         missingRow.table === table.declared.id &&

@@ -7,7 +7,7 @@ import type { CellRef } from '../../../snapshot/address';
 import type { Steps } from '../../../steps/steps';
 import type { FailedEquation } from '../../equation-findings';
 import type { FindingFacts } from '../../facts';
-import { plainAmount, shortName } from '../../quote';
+import { plainAmount } from '../../quote';
 import { readable } from '../../../text/normalise';
 import type { Following } from '../follow';
 import type { EquationSum } from '../knowledge';
@@ -205,7 +205,7 @@ function factsOf(row: Lacking, effect: Effect, total: Decimal, amounts: Amounts)
     code: 'row-lacked',
     table: table.declared.id,
     number: code,
-    name: shortName(name),
+    name,
     amount: plainAmount(total, moneyUnit, decimals),
     columns: isWhole
       ? divided.map((one) => ({ name: one.name, amount: plainAmount(one.value, moneyUnit, decimals) }))
