@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { fileOf } from '../fixtures/answered';
+import { compiledWorkbook, SCHOOL } from '../fixtures/compiled-department';
+import { withValues } from '../fixtures/edit';
 import { lastYear } from '../fixtures/last-year';
 import { mended, sample } from '../fixtures/sample';
 import { filledForms } from '../fixtures/shanghai';
@@ -262,6 +264,35 @@ export function textScreenTests(): void {
       await page.waitForTimeout(100);
       expect(workbook.selection.sheet).toBe('单位情况');
       expect(await violations(page)).toEqual([]);
+    });
+
+    it("lists last year's figures that were left out, each with its cell", async () => {
+      const compiled = await compiledWorkbook(SCHOOL, true);
+      const { rows = [] } = compiled.sheets.find(({ name }) => name === '上年数') ?? {};
+      const rowOf = (...words: readonly string[]): number =>
+        (rows.find(({ cells }) => words.every((word) => cells.some(({ value }) => value === word)))?.row ?? -1) + 1;
+      const typed = withValues(compiled, {
+        [`上年数!E${rowOf('表五', '合计', '合计')}`]: 250,
+        [`上年数!E${rowOf('表五', '合计', '基本支出')}`]: 200,
+        [`上年数!E${rowOf('表五', '合计', '项目支出')}`]: 50,
+        [`上年数!E${rowOf('表五', '2050202')}`]: 220,
+      });
+      const { page, workbook } = await openPane({ workbook: workbookFromSnapshot(typed) });
+      const main = page.getByRole('main');
+      await fresh(page);
+      await openText(page);
+      await main.getByRole('button', { name: '去填' }).click();
+      await main.getByText('2080505 机关事业单位基本养老保险缴费支出').waitFor();
+      const cell = `上年数!E${rowOf('表五', '2080505')}`;
+      await main
+        .getByRole('button', { name: `选中${cell}` })
+        .last()
+        .click();
+      await page.waitForTimeout(100);
+      expect(workbook.selection.sheet).toBe('上年数');
+      await page.screenshot({ path: join(SHOTS, 'ask-prior.png') });
+      expect(await violations(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
     });
 
     it("takes last year's figures out of a workbook on the disk, and says why it cannot", async () => {
