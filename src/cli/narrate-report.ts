@@ -8,7 +8,6 @@ import { wordsOf } from '../engine/asked/own-columns';
 import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
 import { isSomething } from '../engine/book/book';
-import { textAt } from '../engine/check/look';
 import { isOpenForm } from '../engine/check/performance/forms';
 import { hasGoal } from '../engine/check/performance/goal';
 import { formatAmount } from '../engine/amount/format';
@@ -265,10 +264,7 @@ function openForms({ book }: NarrateResult, snapshot: Snapshot) {
     const lacksGoal = !hasGoal(form, snapshot);
     const project = subject?.written ?? '';
     const isBegun = project !== '' || !lacksGoal || amounts.some(({ figure }) => isSomething(figure));
-    // A table that asks for no project is known by its title.
-    const title = subject || !frame.title ? undefined : textAt(snapshot, frame.title.cell);
-    const of = { project, sheet: frame.sheet, ...(title === undefined ? {} : { title }) };
-    return isBegun ? [{ of, cell: first.level3Cell, lacksGoal }] : [];
+    return isBegun ? [{ of: { project, sheet: frame.sheet }, cell: first.level3Cell, lacksGoal }] : [];
   });
 }
 

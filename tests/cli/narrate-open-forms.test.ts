@@ -45,14 +45,17 @@ describe('a performance table without indicators is listed', () => {
       '校舍维修',
       '绩效1!D11  绩效1（没有写项目名称）的年度目标和指标',
     ],
-    [
-      'by its sheet and title where it is of no project',
-      { '绩效1!A1': '部门整体支出绩效目标表', '绩效1!A3': '部门（单位）名称', '绩效1!B3': DEPARTMENT },
-      '校舍维修',
-      '绩效1!D11  绩效1“部门整体支出绩效目标表”的年度目标和指标',
-    ],
   ])('%s', async (_says, edits, project, line) => {
     expect(await openIn(await open(edits, project))).toEqual([line]);
+  });
+
+  test('not one of the whole department: it is another table, of which this edition says nothing', async () => {
+    const whole = { '绩效1!A1': '部门整体支出绩效目标表', '绩效1!A3': '部门（单位）名称', '绩效1!B3': DEPARTMENT };
+    const workbook = await open(whole);
+    expect(await openIn(workbook)).toEqual([]);
+    const { findings, sheets } = await checkSnapshot(workbook);
+    expect(findings.filter(({ sheet }) => sheet === '绩效1').map(({ rule }) => rule)).toEqual([]);
+    expect(sheets.find(({ sheet }) => sheet === '绩效1')?.reason?.code).toBe('sheet-unknown');
   });
 
   test('not where nobody has begun to fill it in', async () => {

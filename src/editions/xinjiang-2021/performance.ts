@@ -6,6 +6,7 @@ export const performance = {
   role: '绩效',
   title: '项目支出绩效目标表',
   aliases: ['绩效目标表', '项目绩效目标表'],
+  except: ['整体'],
   moneyUnit: '万元',
   decimals: 2,
   scope: { flow: '支出', kind: '项目支出' },

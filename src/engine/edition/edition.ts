@@ -162,6 +162,8 @@ export interface Form {
   readonly role: TableRole;
   readonly title: string;
   readonly aliases?: readonly string[];
+  /** Words in a title under which another form stands where the subject's field lacks: 部门整体支出绩效目标表 is of no project. */
+  readonly except?: readonly string[];
   readonly moneyUnit: MoneyUnit;
   readonly decimals: number;
   readonly scope: Members;

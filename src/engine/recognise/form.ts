@@ -51,6 +51,7 @@ function recogniseForm(
   );
   // A title alone (a list of contents, a heading) is no form.
   if (!subject && amounts.every(({ field }) => !field)) return [];
+  if (!subject && form.except?.some((word) => title?.text.includes(word))) return [];
   const first = rows[0]?.row ?? 0;
   const last = rows[rows.length - 1]?.row ?? first;
   const frame = frameOf(grid, { top: first, header: Math.min(first + 2, last), bottom: last }, title, form.moneyUnit);

@@ -61,10 +61,8 @@ export const narrateEn: NarrateWords = {
     name: (count) => things(count, 'name'),
   },
   openForms: (count) => things(count, 'performance table'),
-  openForm: ({ project, sheet, title }, lacksGoal) => {
-    const named = title === undefined ? `${sheet}, which names no project` : `${sheet} “${title}”`;
-    return `${lacksGoal ? 'Goal and indicators' : 'Indicators'} of ${project === '' ? named : `“${project}”`}`;
-  },
+  openForm: ({ project, sheet }, lacksGoal) =>
+    `${lacksGoal ? 'Goal and indicators' : 'Indicators'} of ${project === '' ? `${sheet}, which names no project` : `“${project}”`}`,
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  this year ${now}, last year ${before}, change ${difference}${percent === undefined ? '' : `, ${percent}`}${unread === undefined ? '' : `; “${unread}” is no reason`}`,
   prior: (section, about, unread) =>

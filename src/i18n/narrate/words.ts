@@ -1,10 +1,9 @@
 import type { WantedAnswer } from '../../engine/asked/answers';
 
-/** A performance table: its project ('' where it names none), its sheet, and its title where it asks for no project. */
+/** A performance table: its project ('' where it names none) and its sheet. */
 export interface OpenForm {
   readonly project: string;
   readonly sheet: string;
-  readonly title?: string;
 }
 
 /** What is said about a text that was written, and the few words of the document besides the edition's. */

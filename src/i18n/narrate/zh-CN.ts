@@ -53,10 +53,8 @@ export const narrateZhCN: NarrateWords = {
     name: (count) => `名称${count}`,
   },
   openForms: (count) => `绩效目标表${count}`,
-  openForm: ({ project, sheet, title }, lacksGoal) => {
-    const named = title === undefined ? `${sheet}（没有写项目名称）` : `${sheet}“${title}”`;
-    return `${project === '' ? named : `绩效“${project}”`}的${lacksGoal ? '年度目标和指标' : '指标'}`;
-  },
+  openForm: ({ project, sheet }, lacksGoal) =>
+    `${project === '' ? `${sheet}（没有写项目名称）` : `绩效“${project}”`}的${lacksGoal ? '年度目标和指标' : '指标'}`,
   reason: ({ unread, section, about, now, before, difference, percent }) =>
     `${section} ${about}  本年${now} 上年${before} 增减${difference}${percent === undefined ? '' : ` ${percent}`}${unread === undefined ? '' : `，填的是“${unread}”，不算原因`}`,
   prior: (section, about, unread) =>
