@@ -250,9 +250,12 @@ function openLines({ open, compilation, keptForms, from }: Compiled, style: Line
     ...hanging('', `${counted(count, counts)}${where}`, style.columns),
     ...(['functional', 'economic'] as const).flatMap((system) => {
       const codes = nameless.filter((code) => systemOf(code) === system && isLeaf(code));
-      return codes.length > 0 && from.kind === 'ledger'
-        ? indented(words.whereNames(codes, from.sheet, system), style)
-        : [];
+      if (codes.length === 0 || from.kind !== 'ledger') return [];
+      return from.names(codes, system).flatMap(({ codes: own, sheet, column }) => {
+        if (!column) return indented(words.addNames(own, sheet, system), style);
+        const cells = cellList(column.cells, style.language === 'en' ? ', ' : '、');
+        return indented(words.whereNames(own, cells, column.header), style);
+      });
     }),
     // No row of a ledger is about them alone.
     ...nameless.flatMap((code) => {

@@ -25,6 +25,7 @@ import { editionById, isNothing, recogniseBest } from './check';
 import { compilingEditionIds } from './editions';
 import { blankForms, keepForms, type KeptForm } from './compile/keep-forms';
 import { formContents } from './compile/form-contents';
+import { ledgerNames, type LedgerNames } from './compile/ledger-names';
 import { ledgerRemarks } from './compile/ledger-remarks';
 import { openQuestions, yearBeforeOf, type CompiledAmounts, type OpenQuestions } from './compile/open-questions';
 import { replacedAmounts, type ReplacedAmount } from './compile/replaced';
@@ -49,6 +50,8 @@ export type CompiledFrom =
       readonly rows: number;
       readonly leftOut: number;
       readonly onlyBefore: number;
+      /** Where names are written that nobody knows yet. */
+      readonly names: LedgerNames;
     }
   | { readonly kind: 'tables'; readonly edition: string; readonly tables: number };
 
@@ -184,6 +187,7 @@ function fromLedger(
       rows: ledger.rows.length,
       leftOut: new Set(leftOut).size,
       onlyBefore: ledger.rows.filter(({ now }) => now === undefined).length,
+      names: ledgerNames(ledger),
     },
     findings,
   };

@@ -139,7 +139,31 @@ describe('budget compile', () => {
     ];
     test('is compiled, and it is said where its name is to be written', async () => {
       const ran = await compile(ledgerFile(lines));
-      expect(flatOut(ran)).toContain('2296098没有名称：写在“台账”的“功能科目名称”列（没有这一列的加一列），再编一次。');
+      expect(flatOut(ran)).toContain('2296098没有名称：写在台账!B26（“名称”列），再编一次。');
+    });
+
+    test('is named where it was said that its name is to be written', async () => {
+      const ran = await compile(typeInto(ledgerFile(lines), { '台账!B26': '健身路径支出' }));
+      expect(flatOut(ran)).not.toContain('没有名称');
+      expect(valueAt(read(ran), placeWith(read(ran), '表九', ['健身路径支出'], 'D'))).toBe('健身路径支出');
+    });
+
+    test.each<[string, readonly string[], string]>([
+      [
+        'under its own words',
+        ['功能分类科目名称'],
+        '2296098没有名称：写在台账!B26（“功能分类科目名称”列），再编一次。',
+      ],
+      ['nowhere', [], '2296098没有名称：在“台账”加一列“功能科目名称”，写在编码的那一行，再编一次。'],
+    ])('a ledger has its names %s', async (_says, headers, said) => {
+      const at = LEDGER_HEADERS.indexOf('名称');
+      const rows = rowsOf(lines).map((row, index) =>
+        [...row.slice(0, at), ...headers.map((header) => (index === 0 ? header : '')), ...row.slice(at + 1)].map(
+          (value) => (typeof value === 'number' ? value : String(value)),
+        ),
+      );
+      const ran = await compile(workbookFile({ 台账: rows }));
+      expect(flatOut(ran)).toContain(said);
     });
 
     describe('and whose section it does not know either', () => {

@@ -60,6 +60,8 @@ export interface Ledger {
   readonly moneyUnit: MoneyUnit;
   /** Where each of its columns stands, counted from 0. */
   readonly columns: ReadonlyMap<LedgerColumn, number>;
+  /** What stands above each of them. */
+  readonly headers: ReadonlyMap<number, string>;
   /** Row of the headers, and the last row that holds something; counted from 0. */
   readonly headerRow: number;
   readonly lastRow: number;
@@ -67,7 +69,7 @@ export interface Ledger {
   /** How each project of the rows was written first. */
   readonly projectSpellings: ReadonlyMap<Member, string>;
   /** Last year's ledger in a sheet of its own: what it has of its own year is what this one lacks of last year. */
-  readonly lastYear?: { readonly sheet: string; readonly rows: readonly LedgerRow[] };
+  readonly lastYear?: Pick<Ledger, 'sheet' | 'columns' | 'headers' | 'rows'>;
   /** Rows that were left out and rows that were taken with a remark: each names its cell. */
   readonly findings: readonly Finding[];
   /** As it stands above the headers. */

@@ -70,7 +70,7 @@ export function* readLedgerInSteps(
     });
   return {
     ...ledger,
-    ...(isTaken ? { lastYear: { sheet: last.sheet, rows: last.rows } } : {}),
+    ...(isTaken ? { lastYear: last } : {}),
     projectSpellings: last ? together(last.projectSpellings, ledger.projectSpellings) : ledger.projectSpellings,
     findings: [
       ...ledger.findings,
@@ -115,6 +115,7 @@ function* read(
     sheet: sheet.name,
     moneyUnit: header.moneyUnits.now ?? '万元',
     columns: header.columns,
+    headers: header.headers,
     headerRow: header.row,
     lastRow: lastVisible(below) ?? header.row,
     rows: read?.rows ?? [],

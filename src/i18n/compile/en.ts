@@ -47,8 +47,10 @@ export const compileEn: CompileWords = {
   untoldTable: (table, columns) => `${table}: ${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (n) =>
     `${count(n, 'total')} of the source differ from the sum of their parts and were taken as they stand; see the check below`,
-  whereNames: (codes, sheet, system) =>
-    `${list(codes)}: no name is known. Type it into the column ${system === 'economic' ? '经济' : '功能'}科目名称 of “${sheet}” (add the column where there is none) and compile again.`,
+  whereNames: (codes, cells, header) =>
+    `${list(codes)}: no name is known. Type it into ${cells} (column “${header}”) and compile again.`,
+  addNames: (codes, sheet, system) =>
+    `${list(codes)}: no name is known. Add a column ${system === 'economic' ? '经济' : '功能'}科目名称 to “${sheet}”, type it into the row of the code and compile again.`,
   whereName: (code, cell) =>
     `${code}: no name is known. Type it into ${cell} of what was compiled: the text says it, and compiling again writes it into each table.`,
   whereOpen: (sheets) => `. Answer in ${list(sheets)} before the text is written.`,

@@ -46,11 +46,13 @@ export interface CompileWords {
   readonly untold: (count: number) => string;
   readonly untoldTable: (table: string, columns: readonly string[]) => string;
   readonly conflicts: (count: number) => string;
-  /** Where the open questions are answered. */
-  /** Codes that neither the catalogue nor the ledger names. */
-  readonly whereNames: (codes: readonly string[], sheet: string, system: CodeSystem) => string;
+  /** Codes that neither the catalogue nor the ledger names: the cells of its column of names, as it is headed. */
+  readonly whereNames: (codes: readonly string[], cells: string, header: string) => string;
+  /** The same where a ledger has no such column. */
+  readonly addNames: (codes: readonly string[], sheet: string, system: CodeSystem) => string;
   /** The same of a class or a section, with the cell of a table. */
   readonly whereName: (code: string, cell: string) => string;
+  /** Where the open questions are answered. */
   readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;
   readonly noYear: (year: number) => string;

@@ -44,8 +44,9 @@ export const compileZhCN: CompileWords = {
   untold: (count) => `来源没有说明的数${count}处，留空待填：`,
   untoldTable: (table, columns) => `${table}的${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (count) => `来源里有${count}处合计与明细之和不符，照原数编入，请看下面的检查结果`,
-  whereNames: (codes, sheet, system) =>
-    `${list(codes)}没有名称：写在“${sheet}”的“${system === 'economic' ? '经济' : '功能'}科目名称”列（没有这一列的加一列），再编一次。`,
+  whereNames: (codes, cells, header) => `${list(codes)}没有名称：写在${cells}（“${header}”列），再编一次。`,
+  addNames: (codes, sheet, system) =>
+    `${list(codes)}没有名称：在“${sheet}”加一列“${system === 'economic' ? '经济' : '功能'}科目名称”，写在编码的那一行，再编一次。`,
   whereName: (code, cell) => `${code}没有名称：填在编好的${cell}，文中照写；再编一次，各表都有。`,
   whereOpen: (sheets) => `。填在${list(sheets)}，填好后再写说明。`,
   noDepartment: '没有部门名称：请写--department，或填在“单位情况”表。',
