@@ -227,7 +227,7 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
 }
 
 /** What the text will need, counted; the sheets in which it is answered list it. */
-function openLines({ open, compilation, keptForms, from }: Compiled, style: LineStyle): readonly string[] {
+function openLines({ open, compilation, keptForms, namesIn }: Compiled, style: LineStyle): readonly string[] {
   const { kinds, open: counted, openForms: formsWord } = narrateWords(style.language);
   const words = compileWords(style.language);
   const counts = MISSING_IN_ORDER.flatMap((what) => {
@@ -250,8 +250,8 @@ function openLines({ open, compilation, keptForms, from }: Compiled, style: Line
     ...hanging('', `${counted(count, counts)}${where}`, style.columns),
     ...(['functional', 'economic'] as const).flatMap((system) => {
       const codes = nameless.filter((code) => systemOf(code) === system && isLeaf(code));
-      if (codes.length === 0 || from.kind !== 'ledger') return [];
-      return from.names(codes, system).flatMap(({ codes: own, sheet, column }) => {
+      if (codes.length === 0 || !namesIn) return [];
+      return namesIn(codes, system).flatMap(({ codes: own, sheet, column }) => {
         if (!column) return indented(words.addNames(own, sheet, system), style);
         const cells = cellList(column.cells, style.language === 'en' ? ', ' : '、');
         return indented(words.whereNames(own, cells, column.header), style);

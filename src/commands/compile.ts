@@ -11,6 +11,7 @@ import type { Ledger } from '../engine/ledger/ledger';
 import { ledgerSource } from '../engine/ledger/ledger-source';
 import { lineItems } from '../engine/ledger/line-items';
 import { ledgerFinding } from '../engine/ledger/problems';
+import { unitsOfProjects } from '../engine/ledger/unit-names';
 import { readLedger } from '../engine/ledger/read';
 import type { CellRef } from '../engine/snapshot/address';
 import type { Edit, Patch } from '../engine/snapshot/patch';
@@ -50,8 +51,6 @@ export type CompiledFrom =
       readonly rows: number;
       readonly leftOut: number;
       readonly onlyBefore: number;
-      /** Where names are written that nobody knows yet. */
-      readonly names: LedgerNames;
     }
   | { readonly kind: 'tables'; readonly edition: string; readonly tables: number };
 
@@ -63,6 +62,8 @@ export interface Compiled {
   readonly compilation: Compilation;
   /** What is wrong in the ledger, or worth a remark. */
   readonly findings: readonly Finding[];
+  /** Where the ledger takes names that nobody knows yet; undefined where there is no ledger. */
+  readonly namesIn?: LedgerNames;
   /** Amounts that stood in the tool's own tables and are others now. */
   readonly replaced: readonly ReplacedAmount[];
   /** Performance tables that were there already: what people filled in stays, their amounts are brought up to date. */
@@ -180,6 +181,7 @@ function fromLedger(
   return {
     ...compiled(snapshot, amounts, edition, book, 'input', wish, {
       remarks: (language) => ledgerRemarks(snapshot, ledger, findings, language),
+      projectUnits: unitsOfProjects(ledger.rows),
     }),
     from: {
       kind: 'ledger',
@@ -187,9 +189,9 @@ function fromLedger(
       rows: ledger.rows.length,
       leftOut: new Set(leftOut).size,
       onlyBefore: ledger.rows.filter(({ now }) => now === undefined).length,
-      names: ledgerNames(ledger),
     },
     findings,
+    namesIn: ledgerNames(ledger),
   };
 }
 
@@ -245,6 +247,7 @@ function compiled(
   also: {
     readonly remarks?: (language: Language) => readonly Edit[];
     readonly formContents?: CompileOptions['formContents'];
+    readonly projectUnits?: CompileOptions['projectUnits'];
   },
 ): Omit<Compiled, 'from' | 'findings'> {
   const { source, names, about } = amounts;
@@ -260,6 +263,7 @@ function compiled(
       values: wish.values === true,
       projectsWithForm: new Set(kept.map(({ project }) => project)),
       ...(also.formContents ? { formContents: also.formContents } : {}),
+      ...(also.projectUnits ? { projectUnits: also.projectUnits } : {}),
     },
   );
   const drawn = new Set(compilation.sheets.map(({ name }) => name));

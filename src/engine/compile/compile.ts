@@ -37,6 +37,8 @@ export interface CompileOptions {
   readonly projectsWithForm?: ReadonlySet<Member>;
   /** What people have written into the forms of projects elsewhere. */
   readonly formContents?: ReadonlyMap<Member, FormContent>;
+  /** The unit that each project is of; others are the department's. */
+  readonly projectUnits?: ReadonlyMap<Member, string>;
 }
 
 /** The tables of an edition, made from a source of amounts. */

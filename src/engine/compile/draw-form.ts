@@ -57,16 +57,22 @@ export function drawForms(
     readonly values?: boolean;
     readonly projectsWithForm?: ReadonlySet<Member>;
     readonly formContents?: ReadonlyMap<Member, FormContent>;
+    readonly projectUnits?: ReadonlyMap<Member, string>;
   },
 ): readonly DrawnForm[] {
-  const { isBlank, values = false, projectsWithForm, formContents } = options;
+  const { isBlank, values = false, projectsWithForm, formContents, projectUnits } = options;
+  const aboutOf = (project: Member): FormAbout => ({
+    department: projectUnits?.get(project) ?? about.department,
+    year: about.year,
+    nextFormSheet: (id) => about.nextFormSheet(id),
+  });
   return forms.flatMap((form) => {
     const { print } = form;
     if (!print) return [];
     const projects = isBlank ? [''] : projectsWithMoney(form, source);
     return projects
       .filter((project) => projectsWithForm?.has(project) !== true)
-      .map((project) => drawForm(form, print, project, source, about, formContents?.get(project), values));
+      .map((project) => drawForm(form, print, project, source, aboutOf(project), formContents?.get(project), values));
   });
 }
 

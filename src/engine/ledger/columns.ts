@@ -126,7 +126,9 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
     headers,
     functional: functional ?? [],
     economic: economic ?? [],
-    twice: [...places].flatMap(([column, at]) => (at.length > 1 ? [{ column, row: last, at }] : [])),
+    twice: [...places].flatMap(([column, at]) =>
+      at.length > 1 && column !== 'unit' ? [{ column, row: last, at }] : [],
+    ),
     ...unitsOf(grid, index, last, headers, columns),
     years,
     title,

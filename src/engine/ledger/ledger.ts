@@ -12,6 +12,8 @@ export type LedgerColumn =
   | 'economic'
   | 'economicName'
   | 'project'
+  /** Which of the department's units the item is of. */
+  | 'unit'
   | 'fund'
   | 'now'
   | 'before'
@@ -31,6 +33,8 @@ export interface LedgerRow {
   readonly economicName: string;
   /** Of a project row: its name in one spelling. */
   readonly project: string | undefined;
+  /** The department's unit as it is written, without its code; '' where none is. The tables are of all units together. */
+  readonly unit: string;
   readonly fund: Member;
   /** A number for all of that: rows with the same are of one item (`Meanings`). */
   readonly meaning: number;

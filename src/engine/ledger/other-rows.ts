@@ -23,6 +23,9 @@ const TEXTS: readonly LedgerColumn[] = [
   'fund',
 ];
 
+/** A row of a unit's total may have nothing but its name. */
+const TOTALLED: readonly LedgerColumn[] = [...TEXTS, 'unit'];
+
 const AMOUNTS: readonly LedgerColumn[] = ['now', 'before'];
 
 /** The column that shows that a row is one of totals; undefined where it is none. */
@@ -30,7 +33,7 @@ export function totalColumn(cells: LedgerCells, row: number): LedgerColumn | und
   for (const column of HEADED) if (wordsOfTotal(cells.text(row, column)).begins) return column;
   // The name of a project may end in such a word: a row that says what it is for and where the money comes from is an item.
   if (says(cells, row, 'economic') || says(cells, row, 'fund')) return undefined;
-  return TEXTS.find((column) => wordsOfTotal(cells.text(row, column)).is);
+  return TOTALLED.find((column) => wordsOfTotal(cells.text(row, column)).is);
 }
 
 const says = (cells: LedgerCells, row: number, column: LedgerColumn): boolean => {
@@ -60,7 +63,7 @@ export function controlTotal(
   amounts: ControlTotal['amounts'],
 ): ControlTotal | undefined {
   if (OF_PAGES.test(said)) return undefined;
-  const names = TEXTS.map((column) => cells.text(row, column).replace(/小计|合计|总计|^其中|[:：]/g, ''));
+  const names = TOTALLED.map((column) => cells.text(row, column).replace(/小计|合计|总计|^其中|[:：]/g, ''));
   return { row, isSubtotal: said.includes('小计'), names: names.filter((name) => name !== ''), amounts };
 }
 

@@ -19,6 +19,7 @@ import type { Meanings } from './meanings';
 import { CodeSums, controlTotal, textColumn, totalColumn } from './other-rows';
 import type { LedgerRemarks } from './problems';
 import { ProjectNames } from './project-names';
+import { unitNamed } from './unit-names';
 
 const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
 
@@ -37,7 +38,9 @@ type Place = Parameters<LedgerRemarks['say']>[1];
 
 const isSeveral = (said: CellValue | readonly CellValue[]): said is readonly CellValue[] => Array.isArray(said);
 
-const amountsOf = ({ now, before }: LedgerRow): string => `${now?.toString() ?? ''}|${before?.toString() ?? ''}`;
+/** What tells rows of one item from each other. */
+const apartBy = ({ now, before, unit }: LedgerRow): string =>
+  `${now?.toString() ?? ''}|${before?.toString() ?? ''}|${unit}`;
 
 /** [30201]办公费 → 30201办公费. */
 function unbracketed(value: CellValue): CellValue {
@@ -49,7 +52,7 @@ function unbracketed(value: CellValue): CellValue {
 export class RowReader {
   private readonly words: LedgerWords;
   private readonly units: Readonly<Record<'now' | 'before', MoneyUnit>>;
-  /** By what rows mean: the only one so far, or the first row of each pair of amounts. */
+  /** By what rows mean: the only one so far, or the first row of each pair of amounts of each unit. */
   private readonly seen: (LedgerRow | Map<string, number>)[] = [];
   private readonly projects = new ProjectNames();
   // The same few codes stand in thousands of rows.
@@ -172,15 +175,15 @@ export class RowReader {
     }
   }
 
-  /** Whether a name in a row of totals is one of an item: its code or one above, its kind, fund, project. */
-  private isOf({ functional, functionalName, economic, kind, fund, project }: LedgerRow, name: string): boolean {
+  /** Whether a name in a row of totals is one of an item: its code or one above, its kind, fund, project, unit. */
+  private isOf({ functional, functionalName, economic, kind, fund, project, unit }: LedgerRow, name: string): boolean {
     if (/^\d+$/.test(name)) return functional.startsWith(name) || economic.startsWith(name);
     const { words } = this;
     const named = words.kindOf(name);
     if (named !== undefined) return named === kind || (named === words.wholeBasic && kind !== this.projectKind);
     const ofFund = words.fundOf(name);
     if (ofFund !== undefined) return ofFund === fund;
-    return functionalName === name || project === name;
+    return functionalName === name || project === name || normaliseText(unit) === name;
   }
 
   private isBareSum(row: number): boolean {
@@ -235,6 +238,7 @@ export class RowReader {
       economic,
       economicName: cells.text(row, 'economicName'),
       project: ofProject,
+      unit: this.unit(row),
       fund,
       meaning: this.meanings.of(functional, settled, economic, fund, ofProject),
       now,
@@ -245,6 +249,11 @@ export class RowReader {
     cells.take(row);
     this.noteTwice(read);
     return read;
+  }
+
+  private unit(row: number): string {
+    const { cells } = this;
+    return cells.text(row, 'unit') === '' ? '' : unitNamed(String(cells.value(row, 'unit')));
   }
 
   private get projectKind(): Member | undefined {
@@ -449,11 +458,11 @@ export class RowReader {
       this.seen[meaning] = read;
       return;
     }
-    const rows = known instanceof Map ? known : new Map([[amountsOf(known), known.nowCell.row]]);
+    const rows = known instanceof Map ? known : new Map([[apartBy(known), known.nowCell.row]]);
     this.seen[meaning] = rows;
-    const amounts = amountsOf(read);
-    const first = rows.get(amounts);
-    if (first === undefined) rows.set(amounts, nowCell.row);
+    const own = apartBy(read);
+    const first = rows.get(own);
+    if (first === undefined) rows.set(own, nowCell.row);
     else this.remarks.say('twice', nowCell, String(first + 1));
   }
 

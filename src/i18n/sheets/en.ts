@@ -104,6 +104,7 @@ export const askedSheetsEn: AskedSheetWords = {
       economic: '经济科目',
       economicName: '名称',
       project: '项目名称',
+      unit: '预算单位',
       fund: '资金来源',
       now: '本年',
       before: '上年',

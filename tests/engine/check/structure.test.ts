@@ -102,6 +102,12 @@ const cases: readonly Case[] = [
     says: [],
   },
   {
+    rule: 's-department',
+    what: 'the department itself, without its units, has a project',
+    wrong: { 绩效1: { 4: '预算单位 | 云州市档案馆本级' }, 绩效2: { 4: '预算单位 | 云州市档案馆（本级）' } },
+    says: [],
+  },
+  {
     rule: 's-column-missing',
     what: 'a column is not there',
     wrong: {

@@ -20,6 +20,7 @@ const plain: Omit<LedgerRow, 'meaning'> = {
   kind: '人员经费',
   economic: '30101',
   project: undefined,
+  unit: '',
   fund: '一般公共预算',
   now: new Decimal(1),
   before: undefined,

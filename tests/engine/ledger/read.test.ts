@@ -637,6 +637,36 @@ describe('the rows of a ledger', () => {
     expect(ledger.rows).toHaveLength(2);
   });
 
+  describe('that have a column of units', () => {
+    const row = '2010301 | 基本支出 | 30101 | 一般公共预算 | 12';
+    const unitsRead = (header: string, ...units: readonly string[]): Promise<Ledger> =>
+      read([
+        `${header} | 功能科目 | 支出类型 | 经济科目 | 资金来源 | 本年`,
+        ...units.map((unit) => (unit.endsWith('计') ? `${unit} |  |  |  |  | 12` : `${unit} | ${row}`)),
+      ]);
+
+    test.each<[header: string, units: readonly string[], said: readonly string[], read: readonly string[]]>([
+      ['预算单位', ['局本级', '疾控中心'], [], ['局本级', '疾控中心']],
+      ['单位名称', ['局本级', '疾控中心', '局本级'], ['warning twice 台账!F4 2'], ['局本级', '疾控中心', '局本级']],
+      ['单位', ['401001-局本级', '[401002]疾控中心'], [], ['局本级', '疾控中心']],
+      ['所属单位', ['局本级', '局本级'], ['warning twice 台账!F3 2'], ['局本级', '局本级']],
+      ['基层单位', ['局本级', ''], [], ['局本级', '']],
+      ['单位', ['401001', '401002'], ['warning twice 台账!F3 2'], ['', '']],
+      ['单位', ['万元', '元'], ['warning twice 台账!F3 2'], ['', '']],
+      ['主管处室', ['局本级', '疾控中心'], ['warning twice 台账!F3 2'], ['', '']],
+      ['预算单位', ['局本级', '局本级小计', '疾控中心'], ['note total-row 台账!A3 局本级小计'], ['局本级', '疾控中心']],
+    ])('headed %s: %s', async (header, units, said, names) => {
+      const ledger = await unitsRead(header, ...units);
+      expect(saidOf(ledger)).toEqual(said);
+      expect(ledger.rows.map(({ unit }) => unit)).toEqual(names);
+    });
+
+    test('a second such column is no other one', async () => {
+      const ledger = await unitsRead('预算单位 | 基层单位', '卫健局 | 疾控中心');
+      expect([saidOf(ledger), ledger.rows.map(({ unit }) => unit)]).toEqual([[], ['卫健局']]);
+    });
+  });
+
   test.each([
     ['单位：万元 | 编制部门：平川县教育局', '平川县教育局'],
     ['编制单位： | 平川县教育局 | 单位：万元', '平川县教育局'],

@@ -14,6 +14,8 @@ interface Named {
 }
 
 const LEAST_LIKENESS = 0.6;
+/** The department without its units is a unit like them. */
+const ITSELF = /\(?本级\)?$/;
 
 export const department: Check = {
   id: 's-department',
@@ -59,10 +61,11 @@ function departmentsOf(book: Book): Named[] {
         : form.frame.department;
     return unit ? [namedAt(unit, form.declared.id)] : [];
   });
+  const units = atForms.filter(({ name }) => !ITSELF.test(name));
   const unique = atTables.filter(({ name }) => name !== '');
   return [
     ...unique,
-    ...atForms.filter(({ name }) => unique.length === 0 || unique.some((other) => isSpellingOf(name, other.name))),
+    ...units.filter(({ name }) => unique.length === 0 || unique.some((other) => isSpellingOf(name, other.name))),
   ];
 }
 
