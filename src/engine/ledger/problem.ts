@@ -35,6 +35,8 @@ export type LedgerProblem =
   | 'class-row'
   | 'text-row'
   | 'merged'
+  | 'hidden-rows'
+  | 'hidden-columns'
   | 'rounded'
   | 'rounded-away'
   | 'department-found'

@@ -41,6 +41,8 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'class-row': 'note',
   'text-row': 'note',
   merged: 'note',
+  'hidden-rows': 'note',
+  'hidden-columns': 'note',
   rounded: 'note',
   'rounded-away': 'warning',
   'department-found': 'note',

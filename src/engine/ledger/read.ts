@@ -11,6 +11,7 @@ import { runSteps, type Steps } from '../steps/steps';
 import { areOtherDepartments } from '../text/department-name';
 import type { LedgerHeader } from './columns';
 import type { Ledger, LedgerColumn, StatedYear } from './ledger';
+import { hiddenFindings } from './hidden';
 import type { Meanings } from './meanings';
 import type { LedgerProblem } from './problem';
 import { ledgerFinding, LedgerRemarks } from './problems';
@@ -125,6 +126,7 @@ function* read(
       ...unclear,
       ...(read?.findings ?? []),
       ...mergedFindings(sheet.name, read?.filledDown ?? []),
+      ...hiddenFindings(sheet, header, read?.rows ?? []),
     ],
     ...departmentAbove(sheet.name, head, header.row),
     titled: departmentInTitle(sheet.name, header.title),

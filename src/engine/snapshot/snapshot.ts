@@ -79,6 +79,19 @@ export interface Span {
   readonly to: number;
 }
 
+/** Whether a row or a column lies in one of some spans that follow each other: a filter leaves thousands of them. */
+export function isWithin(index: number, spans: readonly Span[]): boolean {
+  let [first, last] = [0, spans.length - 1];
+  while (first <= last) {
+    const middle = (first + last) >> 1;
+    const span = spans[middle] as Span;
+    if (index < span.from) last = middle - 1;
+    else if (index > span.to) first = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
 /** What a workbook holds, as plain immutable data: one read per command, never a cell at a time. */
 export interface Snapshot {
   /** A stamp of what was read; a Patch made for it names it. Equal content gives an equal stamp within one host. */

@@ -247,6 +247,24 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    rule: 's-hidden',
+    what: 'rows that are filtered away and columns of a ledger',
+    wrong: {
+      明细: {
+        lines: [
+          '功能科目编码 | 支出类型 | 经济科目编码 | 项目名称 | 资金来源 | 本年预算数',
+          ...Array.from({ length: 24 }, (_, n) => `2010301 | 基本支出 | 301${10 + n} |  | 一般公共预算 | ${n}.50`),
+        ],
+        hiddenRows: Array.from({ length: 9 }, (_, n) => String(2 * n + 3)),
+        hiddenColumns: ['D:E', 'H:XFD'],
+      },
+    },
+    says: [
+      'note 明细!A3 明细!A5 明细!A7 明细!A9 明细!A11 明细!A13 明细!A15 明细!A17 明细!A19 明细第3、5、7、9、11、13、15、17等9处的行被隐藏，里面有内容。请取消隐藏或删去。',
+      'note 明细!D1 明细!E1 明细第D-E列被隐藏，里面有内容。请取消隐藏或删去。',
+    ],
+  },
+  {
     rule: 's-formula-error',
     what: 'error values',
     wrong: {

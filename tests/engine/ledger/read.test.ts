@@ -667,6 +667,28 @@ describe('the rows of a ledger', () => {
     });
   });
 
+  describe('that are hidden', () => {
+    const lines = [HEADER, ...[1, 2, 3, 4].map((n) => `2010301 |  | 基本支出 | 3010${n} |  |  | 一般公共预算 | ${n}`)];
+    test.each<[hidden: Exclude<SheetLines, readonly string[]>, said: readonly string[]]>([
+      [{ lines, hiddenRows: ['3', '5:90'] }, ['note hidden-rows 台账!A3 台账!A5']],
+      [{ lines, hiddenColumns: ['G', 'L:XFD'] }, ['note hidden-columns 台账!G1 资金来源']],
+      [{ lines, hiddenRows: ['1'], hiddenColumns: ['K:XFD'] }, []],
+      [{ lines: [HEADER, ' | 合计'], hiddenRows: ['2'], hiddenColumns: ['A'] }, []],
+    ])('rows and columns are read and told: %j', async (hidden, said) => {
+      const ledger = await read({ 台账: hidden });
+      expect(saidOf(ledger)).toEqual(said);
+      expect(ledger.rows).toHaveLength(hidden.lines.length === 5 ? 4 : 0);
+    });
+
+    test('they are named as one counts them', async () => {
+      const ledger = await read({ 台账: { lines, hiddenRows: ['2', '4:5'], hiddenColumns: ['D:E', 'G'] } });
+      expect(ledger.findings.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+        '台账第2、4、5行是隐藏的或筛选掉的，照样编入。不要编入的请删去。',
+        '台账的“经济科目”“名称”“资金来源”列是隐藏的，照样读取，请核对里面的内容。',
+      ]);
+    });
+  });
+
   test.each([
     ['单位：万元 | 编制部门：平川县教育局', '平川县教育局'],
     ['编制单位： | 平川县教育局 | 单位：万元', '平川县教育局'],

@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding/finding';
-import { columnLetters } from '../../snapshot/address';
-import { sheetNamed, type Span } from '../../snapshot/snapshot';
+import { columnLetters, type CellRef } from '../../snapshot/address';
+import { isWithin, sheetNamed, type SheetSnapshot, type Span } from '../../snapshot/snapshot';
 import type { Check, CheckContext } from '../check';
-import { cellsWithin, framesOf, userSheets } from '../look';
+import { cellsOf, cellsWithin, framesOf, userSheets } from '../look';
 import { makeFinding } from '../make-finding';
 
 export const hidden: Check = {
@@ -11,7 +11,7 @@ export const hidden: Check = {
   describes:
     '公开的文件里不应有隐藏的内容：任何人取消隐藏就能看到，隐藏的行也会计入合计。例：支出表第8行被隐藏，里面有金额。取消隐藏或删去；批注也请在公开前删去。',
   run(context) {
-    return [...hiddenSheets(context), ...hiddenLines(context), ...notesLeft(context)];
+    return [...hiddenSheets(context), ...hiddenLines(context), ...hiddenInLedgers(context), ...notesLeft(context)];
   },
 };
 
@@ -68,6 +68,54 @@ function hiddenLines({ book, snapshot }: CheckContext): readonly Finding[] {
       ];
     });
   });
+}
+
+/** The ledger is what the tables come from. A filter may hide thousands of its rows: each is told by its first cell. */
+function hiddenInLedgers({ snapshot, sheets }: CheckContext): readonly Finding[] {
+  return sheets.flatMap(({ sheet: name, isLedger }) => {
+    const sheet = isLedger ? sheetNamed(snapshot, name) : undefined;
+    if (sheet?.visibility !== 'visible') return [];
+    return (['rows', 'columns'] as const).flatMap((lines) => {
+      const hiddenSpans = lines === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+      const first = hiddenSpans.length === 0 ? new Map<number, CellRef>() : firstHidden(sheet, lines, hiddenSpans);
+      if (first.size === 0) return [];
+      const spans = runsOf([...first.keys()].sort((one, other) => one - other));
+      return [
+        makeFinding({
+          rule: 's-hidden',
+          severity: 'note',
+          facts: { code: 'hidden-lines', table: name, lines, spans: spans.map((span) => spanText(span, lines)) },
+          cells: [...first.values()],
+          about: [name, lines],
+          sheet: name,
+        }),
+      ];
+    });
+  });
+}
+
+/** The first cell that holds something of each hidden row or column. */
+function firstHidden(
+  sheet: SheetSnapshot,
+  lines: 'rows' | 'columns',
+  spans: readonly Span[],
+): ReadonlyMap<number, CellRef> {
+  const first = new Map<number, CellRef>();
+  for (const { ref } of cellsOf(sheet, hasContent)) {
+    const index = lines === 'rows' ? ref.row : ref.column;
+    if (!first.has(index) && isWithin(index, spans)) first.set(index, ref);
+  }
+  return first;
+}
+
+function runsOf(indexes: readonly number[]): readonly Span[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const index of indexes) {
+    const last = runs[runs.length - 1];
+    if (last?.to === index - 1) last.to = index;
+    else runs.push({ from: index, to: index });
+  }
+  return runs;
 }
 
 function notesLeft({ snapshot }: CheckContext): readonly Finding[] {

@@ -141,6 +141,13 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     const more = areas.length > MOST_ROWS ? ` and ${areas.length - MOST_ROWS} more` : '';
     return `${facts.place.table} ${areas.slice(0, MOST_ROWS).join(', ')}${more}: merged cells. Each of their rows was compiled with what they say.`;
   },
+  'hidden-rows': (facts) =>
+    `${facts.place.table} ${isOneRow(facts.rows) ? 'row' : 'rows'} ${rowsIn(facts.rows)}: hidden or filtered away and compiled all the same. Delete what is not to be compiled.`,
+  'hidden-columns': (facts) =>
+    `${facts.place.table}: hidden columns ${facts.value
+      .split('|')
+      .map((header) => `“${header}”`)
+      .join(', ')} were read all the same; please look at what they hold.`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”: the department is taken to be “${value}”. If it is not, please fill it in on the sheet 单位情况, or give --department.`,
   'year-found': ({ place: first, value, proposed }) =>

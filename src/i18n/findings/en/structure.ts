@@ -1,6 +1,7 @@
 import { amountText } from '../../words/amounts';
 import { count as counted, money, nameList, place } from '../../words/phrases-en';
 import { shortened } from '../../words/shortened';
+import { MOST_ROWS } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 const others = (count: number): string => (count > 1 ? ` and ${counted(count - 1, 'more cell')}` : '');
@@ -52,7 +53,7 @@ export const structure = {
   'hidden-sheets': ({ sheets }) =>
     `${counted(sheets.length, 'hidden sheet')} would be published with the file: ${nameList(sheets)}.`,
   'hidden-lines': ({ table, lines, spans }) =>
-    `${table}: hidden ${lines} ${list(spans)} hold content. Show or remove them.`,
+    `${table}: hidden ${lines} ${list(spans.slice(0, MOST_ROWS))}${spans.length > MOST_ROWS ? ` and ${spans.length - MOST_ROWS} more` : ''} hold content. Show or remove them.`,
   'notes-left': ({ sheet, count }) => `“${sheet}” has ${counted(count, 'note')}; remove before publishing.`,
   'formula-error': ({ place: at, raw, count, lost }) => {
     const said = `${place(at)}${others(count)} ${are(count, 'shows', 'show')} “${raw}”`;

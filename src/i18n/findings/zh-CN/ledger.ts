@@ -129,6 +129,13 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     const more = areas.length > MOST_ROWS ? `等${areas.length}处` : '';
     return `${facts.place.table}${areas.slice(0, MOST_ROWS).join('、')}${more}是合并单元格，其中各行都按合并的内容编入。`;
   },
+  'hidden-rows': (facts) =>
+    `${facts.place.table}第${rowsIn(facts.rows)}行是隐藏的或筛选掉的，照样编入。不要编入的请删去。`,
+  'hidden-columns': (facts) =>
+    `${facts.place.table}的${facts.value
+      .split('|')
+      .map((header) => `“${header}”`)
+      .join('')}列是隐藏的，照样读取，请核对里面的内容。`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”：部门名称由此定为“${value}”。不是的，请填在“单位情况”，命令行也可写--department。`,
   'year-found': ({ place: first, value, proposed }) =>

@@ -1,6 +1,7 @@
 import { amountText } from '../../words/amounts';
 import { money, nameList, place } from '../../words/phrases-zh-CN';
 import { shortened } from '../../words/shortened';
+import { MOST_ROWS } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 const others = (count: number): string => (count > 1 ? `等${count}格` : '');
@@ -44,7 +45,7 @@ export const structure = {
   placeholder: ({ place: at, text, count }) => `${place(at)}${others(count)}是没有填写的占位“${text}”。请填写或删去。`,
   'hidden-sheets': ({ sheets }) => `有${sheets.length}张隐藏的工作表，内容会随文件公开：${nameList(sheets)}。`,
   'hidden-lines': ({ table, lines, spans }) =>
-    `${table}第${list(spans)}${lines === 'rows' ? '行' : '列'}被隐藏，里面有内容。请取消隐藏或删去。`,
+    `${table}第${list(spans.slice(0, MOST_ROWS))}${spans.length > MOST_ROWS ? `等${spans.length}处的` : ''}${lines === 'rows' ? '行' : '列'}被隐藏，里面有内容。请取消隐藏或删去。`,
   'notes-left': ({ sheet, count }) => `“${sheet}”有${count}条批注，公开前请删去。`,
   'formula-error': ({ place: at, raw, count, lost }) => {
     if (!lost) return `${place(at)}${others(count)}是错误值“${raw}”，读不出金额。请改正公式。`;
