@@ -6,7 +6,7 @@ type Case = readonly [value: string, proposed?: string];
 /** For each problem of a ledger what may stand there, and what is proposed. */
 const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'code-none': [[''], ['', '2070108']],
-  'code-malformed': [['30101'], ['群众文化', '2070109|2070199']],
+  'code-malformed': [['30101'], ['群众文化', '2070109|2070199'], ['文化和旅游', '20701']],
   'code-unknown': [['2010333', '2010303机关服务'], ['2990101']],
   'code-unlisted': [
     ['2296003', '|用于体育事业的彩票公益金支出'],
@@ -19,7 +19,13 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
     ['住房公积金', '行政运行|2210201'],
   ],
   'economic-none': [[''], ['', '30211']],
-  'economic-unknown': [['30999', '30999其他基本建设支出'], ['办公'], ['差旅费', '30211']],
+  'economic-unknown': [['30999', '30999其他基本建设支出'], ['办公'], ['差旅费', '30211'], ['商品和服务支出', '302']],
+  'economic-unlisted': [['30298', '30299其他商品和服务支出'], ['30298']],
+  'economic-government': [
+    ['50103', '30113'],
+    ['50501', ''],
+    ['501', '30101|30102'],
+  ],
   'economic-no-leaf': [['301']],
   'economic-other-name': [['津贴补贴', '基本工资|30102']],
   'economic-unplaced': [['39999', '公用经费']],

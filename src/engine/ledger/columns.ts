@@ -276,7 +276,10 @@ function unitsOf(
   const unit = (reading: ReturnType<typeof readMoneyUnit>): MoneyUnit | undefined =>
     reading?.supported ? reading.unit : undefined;
   const general = unit(above?.reading);
-  const other = now ? { reading: now, row, column: columns.get('now') ?? 0 } : above;
+  const at = (column: 'now' | 'before', reading: typeof now): UnitAbove | undefined =>
+    reading && { reading, row, column: columns.get(column) ?? 0 };
+  const ofColumns = [at('now', now), at('before', before)].find((one) => one?.reading.supported === false);
+  const other = ofColumns ?? (now ? undefined : above);
   return {
     // A unit said of this year alone is said of both.
     moneyUnits: { now: unit(now) ?? general, before: unit(before) ?? unit(now) ?? general },

@@ -60,7 +60,10 @@ export const isCodeName = (text: string): boolean => CODE_NAME.test(normaliseTex
 
 /** Asked of all that stands in the first rows of every sheet, and sheets are alike. */
 const meaningByItself = remembered((text): HeaderMeaning | 'name' | undefined => {
-  const plain = normaliseText(text).replace(/\((?:(?:金额)?单位:)?(?:人民币)?万?元\)|\((?:编码|必填|选填)\)/g, '');
+  const plain = normaliseText(text).replace(
+    /\((?:(?:金额)?单位:)?(?:人民币)?(?:亿|百万|十万|万|千|百)?(?:美|欧|港|日)?元\)|\((?:编码|必填|选填)\)/g,
+    '',
+  );
   if (NAME.test(plain)) return 'name';
   if (plain.length > LONGEST_HEADER) return undefined;
   const { year, rest } = yearIn(plain);

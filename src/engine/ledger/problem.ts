@@ -8,6 +8,8 @@ export type LedgerProblem =
   | 'code-other-name'
   | 'economic-none'
   | 'economic-unknown'
+  | 'economic-unlisted'
+  | 'economic-government'
   | 'economic-no-leaf'
   | 'economic-other-name'
   | 'economic-unplaced'

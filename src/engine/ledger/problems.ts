@@ -14,6 +14,8 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'code-other-name': 'warning',
   'economic-none': 'error',
   'economic-unknown': 'error',
+  'economic-unlisted': 'warning',
+  'economic-government': 'error',
   'economic-no-leaf': 'error',
   'economic-other-name': 'warning',
   'economic-unplaced': 'warning',

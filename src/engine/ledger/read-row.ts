@@ -303,8 +303,7 @@ export class RowReader {
 
   /** Whether exactly one item of the lists is called so. */
   private isOfAnother(name: string): boolean {
-    const named = name === '' ? undefined : this.codesNamed(name, 'functional');
-    return named !== undefined && !named.includes('|');
+    return this.leavesNamed(name, 'functional').length === 1;
   }
 
   private economic(row: number): string | undefined {
@@ -312,9 +311,15 @@ export class RowReader {
     const reading = this.codeIn(row, 'economic');
     if (reading.kind !== 'code' || systemOf(reading.code) !== 'economic') {
       const text = cells.text(row, 'economic');
+      const at = cells.place(row, 'economic');
+      if (reading.kind === 'code' && systemOf(reading.code) === 'governmentEconomic') {
+        const same = catalogue.departmentCodesOf(reading.code);
+        remarks.say('economic-government', at, reading.code, same.length > MOST_NAMED ? '' : same.join('|'));
+        return undefined;
+      }
       const problem = reading.kind === 'none' && text === '' ? 'economic-none' : 'economic-unknown';
       const named = this.codesNamed(text === '' ? cells.text(row, 'economicName') : text, 'economic');
-      remarks.say(problem, cells.place(row, 'economic'), text, named, 'error');
+      remarks.say(problem, at, text, named);
       return undefined;
     }
     const { code } = reading;
@@ -323,7 +328,7 @@ export class RowReader {
       // A 款 that a known 类 may well have is taken.
       const isLikely = code.length > 3 && catalogue.isKnown(code.slice(0, 3));
       const at = cells.place(row, 'economic');
-      remarks.say('economic-unknown', at, code, near && `${near.code}${near.name}`, isLikely ? 'warning' : 'error');
+      remarks.say(isLikely ? 'economic-unlisted' : 'economic-unknown', at, code, near && `${near.code}${near.name}`);
       return isLikely ? code : undefined;
     }
     const name = cells.text(row, 'economicName') || (reading.name ?? '');
@@ -331,11 +336,22 @@ export class RowReader {
     return code;
   }
 
-  /** The codes of a name that stands where a code should, as they are proposed; undefined where none or too many are called so. */
+  /**
+   * The codes of a name that stands where a code should, as they are proposed: those of line items, else those above them that are called
+   * so. Undefined where none or too many are.
+   */
   private codesNamed(name: string, system: 'functional' | 'economic'): string | undefined {
-    const length = system === 'functional' ? 7 : 5;
-    const codes = this.catalogue.codesNamed(name).filter((code) => systemOf(code) === system && code.length === length);
+    const leaves = this.leavesNamed(name, system);
+    const codes = leaves.length > 0 ? leaves : this.codesOf(name, system);
     return codes.length === 0 || codes.length > MOST_NAMED ? undefined : codes.join('|');
+  }
+
+  private leavesNamed(name: string, system: 'functional' | 'economic'): readonly string[] {
+    return this.codesOf(name, system).filter((code) => code.length === (system === 'functional' ? 7 : 5));
+  }
+
+  private codesOf(name: string, system: 'functional' | 'economic'): readonly string[] {
+    return name === '' ? [] : this.catalogue.codesNamed(name).filter((code) => systemOf(code) === system);
   }
 
   private compareName(

@@ -172,6 +172,10 @@ describe('the rows of a ledger', () => {
     ['a name that many codes have', '行政运行 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', undefined],
     ['a name for an economic code', '2010301 |  | 基本支出 | 差旅费 |  |  | 一般公共预算 | 12', '30211'],
     ['a name beside no economic code', '2010301 |  | 基本支出 |  | 差旅费 |  | 一般公共预算 | 12', '30211'],
+    ['a name of an economic class', '2010301 |  | 基本支出 | 商品和服务支出 |  |  | 一般公共预算 | 12', '302'],
+    ['a name of a section', '文化和旅游 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', '20701'],
+    ['a government economic code', '2010301 |  | 基本支出 | 50103 |  |  | 一般公共预算 | 12', '30113'],
+    ['one that is made of many', '2010301 |  | 基本支出 | 50201 |  |  | 一般公共预算 | 12', ''],
     ['a name of the other classification', '差旅费 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', undefined],
   ])('of %s the codes of that name are said', async (_says, row, proposed) => {
     const ledger = await rows(row);
@@ -212,6 +216,16 @@ describe('the rows of a ledger', () => {
       'a functional code for an economic one',
       '2010301 |  | 基本支出 | 2010301 |  |  | 一般公共预算 | 12',
       'error economic-unknown 台账!D2 2010301',
+    ],
+    [
+      'a code of the government economic classification',
+      '2010301 |  | 基本支出 | 50103住房公积金 |  |  | 一般公共预算 | 12',
+      'error economic-government 台账!D2 50103',
+    ],
+    [
+      'a code of an economic 类 that nobody knows',
+      '2010301 |  | 基本支出 | 31901 |  |  | 一般公共预算 | 12',
+      'error economic-unknown 台账!D2 31901',
     ],
     [
       'an economic 类 for basic expenditure',
@@ -384,6 +398,36 @@ describe('the rows of a ledger', () => {
     const ledger = await read([unit, HEADER, '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12']);
     expect(saidOf(ledger)).toEqual([`error unit-other 台账!A1 ${unit.slice(-2)}`]);
     expect(ledger.rows).toEqual([]);
+  });
+
+  test.each([
+    ['2026年预算数（千元） | 2025年预算数', 'H1', '千元'],
+    ['本年（单位：亿元） | 上年（万元）', 'H1', '亿元'],
+    ['本年（万元） | 上年（千元）', 'I1', '千元'],
+    ['2026年预算数（万美元） | 上年', 'H1', '万美元'],
+  ])('headed %s, nothing is compiled', async (headers, at, unit) => {
+    const ledger = await read(
+      [HEADER.replace('本年 | 上年', headers), '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12 | 11'],
+      2026,
+    );
+    expect(saidOf(ledger)).toEqual([`error unit-other 台账!${at} ${unit}`]);
+    expect(ledger.rows).toEqual([]);
+  });
+
+  test('what was left out is told from what was compiled', async () => {
+    const { findings, rows: read1 } = await read([
+      HEADER,
+      ...['30298', '31901', '50103', '商品和服务支出'].map(
+        (code) => `2010301 |  | 基本支出 | ${code} |  |  | 一般公共预算 | 12`,
+      ),
+    ]);
+    expect(read1.map(({ economic }) => economic)).toEqual(['30298']);
+    const said = findings.map(({ facts }) => findingSentence(facts, 'zh-CN'));
+    expect(said.map((one) => /已编入|没有编入/.exec(one)?.[0])).toEqual([
+      '已编入',
+      ...Array<string>(3).fill('没有编入'),
+    ]);
+    expect(said[3]).toContain('叫这个名称的是302，是类级，基本支出要填到款级');
   });
 
   const items = (amounts: readonly number[]): readonly string[] =>

@@ -33,6 +33,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'code-malformed': unknown,
   'code-unknown': unknown,
   'economic-unknown': unknown,
+  'economic-government': unknown,
   'kind-unknown': unknown,
   'fund-unknown': unknown,
   'code-no-leaf': noItem,

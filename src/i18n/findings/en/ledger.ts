@@ -3,7 +3,7 @@ import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsEn } from '../../sheets/en';
 import { columnLetters } from '../../../engine/snapshot/address';
-import { isInRange } from '../../../engine/classification/code-tree';
+import { isInRange, systemOf } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
 import { isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
@@ -27,7 +27,13 @@ const near = (proposed: string | undefined): string =>
   proposed === undefined ? '' : `; nearest in the list is ${proposed}`;
 /** The codes of the name that stands there or beside. */
 const namedSo = (proposed: string | undefined): string =>
-  proposed === undefined ? '' : ` (codes of that name: ${proposed.split('|').join(', ')})`;
+  proposed === undefined ? '' : ` (codes of that name: ${proposed.split('|').join(', ')}${upper(proposed)})`;
+/** That a code of this name is one of a class or a section. */
+const upper = (code: string): string => {
+  const { length } = code.split('|')[0] ?? '';
+  if (systemOf(code) === 'economic') return length === 3 ? ': a 类, basic expenditure takes codes of five digits' : '';
+  return length === 7 ? '' : ', above the items: the ledger takes codes of seven digits';
+};
 // Headers of the ledger are data: they stay Chinese.
 const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn];
 
@@ -75,8 +81,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'economic-none': (facts) => `${at(facts)} has no economic code${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'economic-unknown': (facts) =>
     /^\d{5}$/.test(facts.value)
-      ? `${at(facts)} holds code ${facts.value}, which is not in the department economic classification${near(facts.proposed)}. Please check it against this year's classification.`
+      ? `${at(facts)} holds code ${facts.value}, which is not in the department economic classification${near(facts.proposed)}. Please check it against this year's classification. ${leftOut(facts)}`
       : `${at(facts)} holds “${facts.value}”, which is no department economic code: five digits beginning with 3${namedSo(facts.proposed)}. ${leftOut(facts)}`,
+  'economic-unlisted': (facts) =>
+    `${at(facts)} holds code ${facts.value}, which is not in the department economic classification; it was compiled${near(facts.proposed)}. Please check it against this year's classification.`,
+  'economic-government': (facts) =>
+    `${at(facts)} holds code ${facts.value} of the government economic classification, where a code of the department's stands: five digits beginning with 3${facts.proposed === undefined || facts.proposed === '' ? '' : ` (it is made of ${facts.proposed.split('|').join(', ')})`}. ${leftOut(facts)}`,
   'economic-no-leaf': (facts) =>
     `${at(facts)} holds code ${facts.value}: basic expenditure takes codes of five digits. ${leftOut(facts)}`,
   'economic-other-name': (facts) => otherName(facts),

@@ -32,6 +32,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'code-malformed': unknown,
   'code-unknown': unknown,
   'economic-unknown': unknown,
+  'economic-government': unknown,
   'kind-unknown': unknown,
   'fund-unknown': unknown,
   'code-no-leaf': (facts) => `${place(facts.place)}的编码${facts.value}没有列到末级`,

@@ -3,7 +3,7 @@ import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsZhCN } from '../../sheets/zh-CN';
 import { columnLetters } from '../../../engine/snapshot/address';
-import { isInRange } from '../../../engine/classification/code-tree';
+import { isInRange, levelOf, systemOf } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
 import { countOf, isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
@@ -25,7 +25,13 @@ const at = ({ place: first, rows }: Facts): string => {
 const near = (proposed: string | undefined): string => (proposed === undefined ? '' : `；目录里最接近的是${proposed}`);
 /** The codes of the name that stands there or beside. */
 const namedSo = (proposed: string | undefined): string =>
-  proposed === undefined ? '' : `（叫这个名称的是${proposed.split('|').join('、')}）`;
+  proposed === undefined ? '' : `（叫这个名称的是${proposed.split('|').join('、')}${upper(proposed)}）`;
+/** That a code of this name is one of a class or a section. */
+const upper = (code: string): string => {
+  const level = levelOf(code.split('|')[0] ?? '') ?? '';
+  if (systemOf(code) === 'economic') return level === '类' ? '，是类级，基本支出要填到款级' : '';
+  return level === '项' ? '' : `，是${level}级，要填到项级`;
+};
 const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn];
 
 /** What the columns are usually headed, of those without which nothing is compiled. */
@@ -68,8 +74,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'economic-none': (facts) => `${at(facts)}没有经济科目编码${namedSo(facts.proposed)}，${leftOut(facts)}`,
   'economic-unknown': (facts) =>
     /^\d{5}$/.test(facts.value)
-      ? `${at(facts)}的编码${facts.value}不在部门预算支出经济分类中${near(facts.proposed)}，请对照当年科目核实。`
+      ? `${at(facts)}的编码${facts.value}不在部门预算支出经济分类中${near(facts.proposed)}，请对照当年科目核实。${leftOut(facts)}`
       : `${at(facts)}的“${facts.value}”不是部门预算支出经济科目编码，应为3开头的5位数字${namedSo(facts.proposed)}；${leftOut(facts)}`,
+  'economic-unlisted': (facts) =>
+    `${at(facts)}的编码${facts.value}不在部门预算支出经济分类中，已编入${near(facts.proposed)}。请对照当年科目核实。`,
+  'economic-government': (facts) =>
+    `${at(facts)}的编码${facts.value}是政府预算支出经济分类的，这一列应填部门预算支出经济科目编码，3开头的5位数字${facts.proposed === undefined || facts.proposed === '' ? '' : `（与它对应的是${facts.proposed.split('|').join('、')}）`}；${leftOut(facts)}`,
   'economic-no-leaf': (facts) =>
     `${at(facts)}的编码${facts.value}没有到款级，基本支出应填5位的款级编码；${leftOut(facts)}`,
   'economic-other-name': (facts) => otherName(facts),
