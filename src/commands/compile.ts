@@ -9,6 +9,7 @@ import type { Finding } from '../engine/finding/finding';
 import { recalculate } from '../engine/formula/recalculate';
 import type { Ledger } from '../engine/ledger/ledger';
 import { ledgerSource } from '../engine/ledger/ledger-source';
+import { ledgerByFunds } from '../engine/ledger/fund-columns';
 import { lineItems } from '../engine/ledger/line-items';
 import { ledgerFinding } from '../engine/ledger/problems';
 import { unitsOfProjects } from '../engine/ledger/unit-names';
@@ -99,14 +100,25 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
     year: year ?? (isFilled ? ledger.year : undefined) ?? book?.year,
   };
   if (ledger && isFilled) {
-    if (ledger.rows.length === 0) return { ok: false, because: 'unreadable', findings: ledger.findings };
+    if (ledger.rows.length === 0)
+      return { ok: false, because: 'unreadable', findings: unreadable(snapshot, ledger, edition) };
     const taken = department === undefined && ledger.titled ? [ledger.titled.finding] : [];
     const told = { ...ledger, findings: [...taken, ...ledger.findings] };
     return fromLedger(snapshot, told, added, edition, about, book, wish);
   }
   if (book?.tables.some((table) => !table.blank))
     return fromTables(snapshot, await summed(book, snapshot), edition, about, wish);
+  const byFunds = ledger ? undefined : ledgerByFunds(others.sheets, edition);
+  if (byFunds) return { ok: false, because: 'unreadable', findings: [byFunds] };
   return { ok: false, because: ledger ? 'empty' : 'nothing', findings: [] };
+}
+
+/** Why no row of a ledger was read: where each fund has a column, that says why its own columns are missing. */
+function unreadable(snapshot: Snapshot, { sheet, findings }: Ledger, edition: ResolvedEdition): readonly Finding[] {
+  const isMissing = findings.some(({ facts }) => facts.code === 'ledger' && facts.problem === 'column-missing');
+  const own = snapshot.sheets.filter(({ name }) => name === sheet);
+  const byFunds = isMissing ? ledgerByFunds(own, edition) : undefined;
+  return byFunds ? [byFunds] : findings;
 }
 
 /** The ledger of a workbook, and the edition that is made from it. */

@@ -75,6 +75,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'year-unclear': [['2026年|2024年']],
   'year-of-title': [['2026年部门预算台账', '2026|2027']],
   'column-unused': [['2024年预算数']],
+  'funds-apart': [['一般公共预算|政府性基金预算|事业收入']],
   'column-missing': [
     ['fund', '功能科目、支出类型、经济科目、本年'],
     ['now', '功能科目、支出类型、经济科目、资金来源'],

@@ -49,6 +49,7 @@ export type LedgerProblem =
   | 'column-unused'
   | 'column-missing'
   | 'column-twice'
+  | 'funds-apart'
   | 'before-taken'
   | 'before-unused'
   | 'other-year'

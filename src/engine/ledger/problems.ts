@@ -55,6 +55,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'column-unused': 'note',
   'column-missing': 'error',
   'column-twice': 'error',
+  'funds-apart': 'error',
   'before-taken': 'note',
   'before-unused': 'warning',
   'other-year': 'warning',

@@ -181,6 +181,13 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${facts.place.table} row ${facts.place.cell.row + 1} was read as headers (${facts.proposed ?? ''}); it has no column “${column(facts.value)}”, so nothing was compiled. Add the column; ${usual(facts.value)}.`,
   'column-twice': (facts) =>
     `${at(facts)} is a second column “${column(facts.value)}”: it cannot be told which is meant, so the ledger was not compiled. Please remove or rename one.`,
+  'funds-apart': (facts) =>
+    `“${facts.place.table}”, row ${facts.place.cell.row + 1}: each fund has a column of its own (${facts.value
+      .split('|')
+      .map((header) => `“${header}”`)
+      .join(
+        ', ',
+      )}), and such a ledger is not compiled. Make it one fund a row: a column 资金来源 says which, all amounts stand in one column 本年预算数, a row of several funds becomes several rows, and the column of totals goes.`,
   'before-taken': (facts) => {
     const whose = facts.proposed?.split('|')[0] ?? '';
     const others = whose === '' ? '' : ` The two ledgers name different departments (${whose}); please check.`;

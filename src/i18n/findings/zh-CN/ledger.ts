@@ -169,6 +169,13 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `“${facts.place.table}”第${facts.place.cell.row + 1}行认作列名，有：${facts.proposed ?? ''}；没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容，${usual(facts.value)}。`,
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
+  'funds-apart': (facts) =>
+    `“${facts.place.table}”第${facts.place.cell.row + 1}行每种资金各占一列（${facts.value
+      .split('|')
+      .map((header) => `“${header}”`)
+      .join(
+        '',
+      )}），这样的台账没有编入。请改成一行一种资金：加一列“资金来源”写是哪种资金，金额都放在一列“本年预算数”里，一行有几种资金的分成几行，“合计”列去掉。`,
   'before-taken': (facts) => {
     const whose = facts.proposed?.split('|')[0] ?? '';
     const others = whose === '' ? '' : `两张台账写的部门不同（${whose}），请核实。`;
