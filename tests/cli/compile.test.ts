@@ -432,7 +432,7 @@ describe('budget new', () => {
       check: checkSnapshot,
     });
     expect([compiled.status, compiled.stderr]).toEqual([0, '']);
-    expect(compiled.stdout).toContain('out.xlsx   平川县教育局  新疆2021版');
+    expect(compiled.stdout).toContain('out.xlsx   平川县教育局 2021年度  新疆2021版');
     // The performance table that no project needs is gone.
     expect(read(compiled).sheets).toHaveLength(14);
   });

@@ -7,6 +7,7 @@ import { deriveInSteps } from '../equation/derive';
 import { evaluateAlone, inTheLightOfOthers, type Evaluated } from '../equation/evaluate';
 import type { Finding } from '../finding/finding';
 import type { CheckReport } from '../finding/report';
+import { aboutOf, readFacts } from '../asked/read-facts';
 import type { Recognition } from '../recognise/recognise';
 import { cellKey } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
@@ -96,7 +97,7 @@ export function* evaluateInSteps(
 /** The equations of a changed workbook, as far as they can be told from those before. */
 export function* evaluateAgainInSteps(before: Evaluation, snapshot: Snapshot): Steps<Evaluation | undefined> {
   const changed = yield* changedCells(before.snapshot, snapshot);
-  if (!changed) return undefined;
+  if (!changed || yearAsked(before.snapshot) !== yearAsked(snapshot)) return undefined;
   yield;
   const { book: old } = before.recognition;
   before.places.value ??= yield* figuresByCell(old);
@@ -108,6 +109,9 @@ export function* evaluateAgainInSteps(before: Evaluation, snapshot: Snapshot): S
   if (sameEquations) return { ...before, snapshot, recognition, alone: yield* touchedAgain(before, replaced) };
   return { ...before, snapshot, recognition, ...(yield* derivedAndEvaluated(book)) };
 }
+
+/** Where the tables state no year, that of the sheet of facts is theirs. */
+const yearAsked = (snapshot: Snapshot): number | undefined => aboutOf(readFacts(snapshot)).year;
 
 const EQUATIONS_A_STEP = 400;
 

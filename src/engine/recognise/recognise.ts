@@ -17,6 +17,7 @@ import type { Place } from './places';
 import { readRows, type RowSource } from './rows';
 import { matchTitle, titleRules } from './title';
 import { mostSaid, yearAnywhere } from './year';
+import { aboutOf, readFacts } from '../asked/read-facts';
 
 export interface Recognition {
   readonly book: Book;
@@ -63,7 +64,8 @@ export function* recogniseInSteps(
     ),
     year:
       mostSaid([...tables, ...forms].flatMap((found) => (found.frame.year ? [found.frame.year.year] : []))) ??
-      yearAnywhere(snapshot),
+      yearAnywhere(snapshot) ??
+      aboutOf(readFacts(snapshot)).year,
     tables,
     forms,
   };
