@@ -567,6 +567,9 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     { sheet: '台账', tables: ['表二', '表三'], all: false, differing: 30, compared: 43 },
     { sheet: '台账', tables: ['表一', '表二', '表三'], all: true, differing: 30, compared: 43 },
   ],
+  'form-excess': [
+    { form: figure('绩效', '财政拨款', '', '80'), project: '动物防疫', tables: ['表七'], moneyUnit: '万元' },
+  ],
   'cell-tie': [
     {
       cells: [figure('表五', '群众文化', '合计', '18'), figure('表七', '群众文化', '合计', '36')],

@@ -16,6 +16,7 @@ import { normaliseText } from '../text/normalise';
 import type { CheckContext } from './check';
 import { runChecksInSteps } from './checks';
 import { withLedgerSymptoms, type GoneWith } from './ledger-symptoms';
+import { withExcessForms } from './excess-forms';
 import { goneWithEach, withWhatGoes } from './gone-with-amounts';
 import { exchangedClasses } from './misclassed';
 import { withMeantBlank } from './meant-blank';
@@ -61,7 +62,7 @@ export function* findingsOf(
     const { grouped, failed, evaluated, settled } = withoutSuppositions(soFar, read.failed, unread);
     const { findings: others, causes } = withSettled(given, settled, failed.length > 0);
     const said = [...failed.map(({ finding }) => finding), ...others];
-    const told = withWhatGoes(grouped.causes, others, context);
+    const told = withExcessForms(withWhatGoes(grouped.causes, others, context), others, book);
     const found = joined(
       { ...grouped, causes: told },
       said,

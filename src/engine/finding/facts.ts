@@ -176,6 +176,13 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly settles: number;
     readonly moneyUnit: MoneyUnit;
   };
+  /** What performance tables have too much is the amount of one whose project stands in no table. */
+  'form-excess': {
+    readonly form: Quoted;
+    readonly project: string;
+    readonly tables: readonly string[];
+    readonly moneyUnit: MoneyUnit;
+  };
   /** Several totals of a table were left blank, and their parts give all of them; the first of them speaks for the rest. */
   'blanks-determined': {
     readonly table: string;

@@ -28,6 +28,8 @@ export const performance = {
   'form-copied': ({ first, second, more }) =>
     `${more === undefined ? `${place(first)} and ${place(second)}` : `${first.table}: ${nameList([first.row ?? '', second.row ?? '', ...more])}`} have the same words for their goal, which may have been copied.`,
   'project-no-row': ({ project, tables }) => `“${project}” has a performance table, but no row in ${list(tables)}.`,
+  'form-excess': ({ form, project, tables, moneyUnit }) =>
+    `What is too much is just ${money(form.amount ?? '0', moneyUnit)} in ${place(form)}: “${project}” has a performance table, but no row in ${list(tables)}. Delete the table if it is one too many (of a project that was renamed, say), or add the row.`,
   'project-renamed': ({ form, row, amount, moneyUnit, right, ledger = '' }) => {
     const rowAt = `row ${row.cell.row + 1} of ${row.table}`;
     const same = `the same amount (${money(amount, moneyUnit)})`;

@@ -28,6 +28,8 @@ export const performance = {
       ? `${place(first)}与${place(second)}的目标文字相同，疑似照抄。`
       : `${first.table}${nameList([first.row ?? '', second.row ?? '', ...more])}的目标文字相同，疑似照抄。`,
   'project-no-row': ({ project, tables }) => `“${project}”有绩效目标表，${list(tables)}没有这个项目。`,
+  'form-excess': ({ form, project, tables, moneyUnit }) =>
+    `多出的正是${place(form)}的${money(form.amount ?? '0', moneyUnit)}：“${project}”有绩效目标表，${list(tables)}没有这个项目。多余的绩效目标表（如项目改名前的）请删去，漏列的项目请补列。`,
   'project-renamed': ({ form, row, amount, moneyUnit, right, ledger = '' }) => {
     const same = `金额相同（${money(amount, moneyUnit)}）`;
     const rowAt = `${row.table}第${row.cell.row + 1}行`;
