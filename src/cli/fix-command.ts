@@ -6,7 +6,7 @@ import type { Change, Left } from '../commands/fix';
 import type { CheckReport } from '../engine/finding/report';
 import { addressOf } from '../engine/snapshot/address';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
-import { fixWords } from '../i18n/catalogue';
+import { fixWords } from '../i18n/fix/catalogue';
 import type { Remains } from '../i18n/fix/words';
 import type { Language } from '../i18n/language';
 import { amountText } from '../i18n/words/amounts';

@@ -2,7 +2,7 @@ import type { CheckReport } from '../engine/finding/report';
 import { addressOf } from '../engine/snapshot/address';
 import type { OwnCell, OwnSheet, Patch } from '../engine/snapshot/patch';
 import type { Snapshot } from '../engine/snapshot/snapshot';
-import { fixWords } from '../i18n/catalogue';
+import { fixWords } from '../i18n/fix/catalogue';
 import type { Language } from '../i18n/language';
 import { annotationPatch } from './annotate';
 import type { Change } from './fix';

@@ -9,7 +9,7 @@ import type { CellRef } from '../engine/snapshot/address';
 import type { Edit, Patch } from '../engine/snapshot/patch';
 import { cellAt, sheetNamed } from '../engine/snapshot/snapshot';
 import type { CellValue, Snapshot } from '../engine/snapshot/snapshot';
-import { findingSentence, fixWords } from '../i18n/catalogue';
+import { findingSentence, whyWords } from '../i18n/catalogue';
 import type { LeftReason } from '../i18n/fix/words';
 import type { Language } from '../i18n/language';
 import { placesIn } from './entries';
@@ -180,7 +180,7 @@ function proposalOf(cause: Cause, snapshot: Snapshot, report: CheckReport, langu
       ...(cause.facts.code === 'blanks-determined' ? { group: cause.id } : {}),
       subject: placeFor(cause, cell)?.row ?? '',
       sentence: isNothing
-        ? fixWords(language).andBlank(sentenceOf(cause, cell, language))
+        ? whyWords(language).andBlank(sentenceOf(cause, cell, language))
         : sentenceOf(cause, cell, language),
     });
   }
@@ -222,12 +222,12 @@ function placeFor(cause: Cause, cell: CellRef): Place | undefined {
 function sentenceOf(cause: Cause, cell: CellRef, language: Language): string {
   const place = placeFor(cause, cell);
   const { facts } = cause;
-  if (facts.code === 'cell-determined' && place) return fixWords(language).why(place, facts.slip);
-  if (facts.code === 'not-number' && facts.count === 1 && place) return fixWords(language).why(place, undefined);
+  if (facts.code === 'cell-determined' && place) return whyWords(language).why(place, facts.slip);
+  if (facts.code === 'not-number' && facts.count === 1 && place) return whyWords(language).why(place, undefined);
   const said = factsAt(facts, cell);
   const other = said.code === 'cells-determined' ? said.cells[1] : undefined;
   if (said.code !== 'cells-determined' || !place || !other) return findingSentence(said, language);
   // As they are where the mistake was made; elsewhere an amount that was carried along has nothing to say for itself.
   const how = said !== facts && said.how === 'carried' ? 'follows' : said.how;
-  return fixWords(language).whyAmong(place, how, said.slip, other.cell);
+  return whyWords(language).whyAmong(place, how, said.slip, other.cell);
 }

@@ -2,8 +2,8 @@ import type { FindingFacts } from '../engine/finding/facts';
 import { annotateEn } from './annotate/en';
 import type { AnnotateWords } from './annotate/words';
 import { annotateZhCN } from './annotate/zh-CN';
-import type { FixWords } from './fix/words';
-import { fixZhCN } from './fix/zh-CN';
+import type { WhyWords } from './fix/why-words';
+import { whyZhCN } from './fix/why-zh-CN';
 import type { PaneWords } from './pane/words';
 import { paneZhCN } from './pane/zh-CN';
 import type { Sentences } from './findings/sentences';
@@ -16,11 +16,11 @@ import { zhCN } from './zh-CN';
 /** What is only read in the language of the reader. */
 export interface Words {
   readonly sentences: Sentences;
-  readonly fix: FixWords;
+  readonly why: WhyWords;
   readonly pane: PaneWords;
 }
 
-const chinese: Words = { sentences: zhCN, fix: fixZhCN, pane: paneZhCN };
+const chinese: Words = { sentences: zhCN, why: whyZhCN, pane: paneZhCN };
 
 let english: Words | undefined;
 
@@ -43,8 +43,8 @@ export function findingSentence(facts: FindingFacts, language: Language): string
   return say(facts);
 }
 
-/** What is said about changes that were made, in a language. */
-export const fixWords = (language: Language): FixWords => wordsOf(language).fix;
+/** Why a cell is given another amount, in a language. */
+export const whyWords = (language: Language): WhyWords => wordsOf(language).why;
 
 /** What the task pane says in a language. */
 export const paneWords = (language: Language): PaneWords => wordsOf(language).pane;

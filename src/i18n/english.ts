@@ -1,7 +1,7 @@
 import { en } from './en';
 import type { Words } from './catalogue';
-import { fixEn } from './fix/en';
+import { whyEn } from './fix/why-en';
 import { paneEn } from './pane/en';
 
 /** English, the second language: what the pane begins with does not hold it. */
-export const english: Words = { sentences: en, fix: fixEn, pane: paneEn };
+export const english: Words = { sentences: en, why: whyEn, pane: paneEn };

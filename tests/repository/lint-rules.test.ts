@@ -20,7 +20,7 @@ src/engine/amount/x.ts       | import { checkSnapshot } from '../../commands/che
 src/engine/amount/x.ts       | import type { Snapshot } from '../snapshot/snapshot'; export type X = Snapshot; | ok
 src/i18n/x.ts                | import { checkSnapshot } from '../commands/check'; checkSnapshot;              | ${DIRECTION}
 src/i18n/x.ts                | import { editions } from '../editions/index'; editions;                        | ${DIRECTION}
-src/editions/x-2021/a.ts     | import { fixWords } from '../../i18n/catalogue'; export const x = { fixWords }; | ${DIRECTION}
+src/editions/x-2021/a.ts     | import { whyWords } from '../../i18n/catalogue'; export const x = { whyWords }; | ${DIRECTION}
 src/hosts/xlsx/x.ts          | import { resolveEdition } from '../../engine/edition/resolve'; resolveEdition; | ${DIRECTION}
 src/hosts/xlsx/x.ts          | import type { Finding } from '../../engine/finding/finding'; export type X = Finding; | ${DIRECTION}
 src/hosts/xlsx/x.ts          | import { x } from '../excel/excel-host'; x;                                    | ${DIRECTION}
@@ -31,7 +31,7 @@ src/hosts/excel/x.ts         | import { x } from '../../engine/equation/evaluate
 src/hosts/excel/x.ts         | import { x } from '../../engine/formula/evaluate'; x;                          | ok
 src/hosts/excel/x.ts         | import type { Snapshot } from '../../engine/snapshot/snapshot'; export type X = Snapshot; | ok
 src/documents/x.ts           | import { openXlsx } from '../hosts/xlsx/open-xlsx'; openXlsx;                  | ${DIRECTION}
-src/documents/x.ts           | import { fixWords } from '../i18n/catalogue'; fixWords;                        | ${DIRECTION}
+src/documents/x.ts           | import { whyWords } from '../i18n/catalogue'; whyWords;                        | ${DIRECTION}
 src/documents/x.ts           | import { checkSnapshot } from '../commands/check'; checkSnapshot;              | ${DIRECTION}
 src/documents/x.ts           | import type { Book } from '../engine/book/book'; export type X = Book;         | ok
 src/documents/x.ts           | import { strToU8 } from 'fflate'; strToU8;                                     | ok

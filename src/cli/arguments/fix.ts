@@ -1,5 +1,5 @@
 import type { SuspectCause } from '../../engine/finding/finding';
-import { fixWords } from '../../i18n/catalogue';
+import { fixWords } from '../../i18n/fix/catalogue';
 import { LANGUAGES } from '../../i18n/language';
 import type { Language } from '../../i18n/language';
 import { onlyInput, overwrites, textOf } from './given';

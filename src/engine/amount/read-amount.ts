@@ -16,7 +16,7 @@ const FORMULA_ERROR =
  *
  * Stored numbers become exact decimals of at most 15 significant digits, Excel's own precision. Texts may hold full-width
  * characters, spaces of any kind at the ends and beside a point or separator, thousands separators in groups of three,
- * a sign or accounting brackets, ¥, and 元 or 万元 behind (kept in `suffix`, never converted here). A dash, a stroke and 无 are zero.
+ * a sign or accounting brackets, ¥, and 元 or 万元 behind (kept in `suffix`, never converted here). A dash and a stroke are zero.
  */
 export function readAmount(value: CellValue): Reading {
   if (typeof value === 'number') return readNumber(value);
@@ -105,7 +105,7 @@ function readText(raw: string): Reading {
   const text = folded(raw);
   if (text === '') return BLANK;
   if (text.length > LONGEST) return unreadable(raw, 'not-a-number');
-  if (/^-[-\s]*$/.test(text) || text === '/' || text === '无')
+  if (/^-[-\s]*$/.test(text) || text === '/')
     return { kind: 'amount', value: ZERO, decimals: 0, raw, asText: false, dash: true };
   if (FORMULA_ERROR.test(text)) return unreadable(raw, 'formula-error');
   if (EXPONENT.test(text)) return unreadable(raw, 'exponent');

@@ -6,7 +6,8 @@ import type { AskedFact } from '../edition/text';
 import type { CellRef } from '../snapshot/address';
 import type { CellValue } from '../snapshot/snapshot';
 import { normaliseText, stripTrailingBracket } from '../text/normalise';
-import { saysNone, wordsOf } from './own-columns';
+import { saysNone } from '../text/says-none';
+import { wordsOf } from './own-columns';
 
 /** A row of the sheet of facts (单位情况), blank or not. */
 export interface FactRow {

@@ -75,11 +75,3 @@ export function wordsOf(value: CellValue): string {
 export function cellIn<Column extends string>(asked: AskedSheet<Column>, row: SnapshotRow, column: Column): CellRef {
   return { sheet: asked.sheet.name, row: row.row, column: asked.columns.get(column) ?? 0 };
 }
-
-// What people write for "there is none".
-const NONE = /^(?:无|没有|暂无|不涉及|未涉及|无此项|否|none|no|n\/a|[-—/]+|0+(?:\.0+)?)$/i;
-
-/** True of 无, 没有, 否, 0 and the like. */
-export function saysNone(text: string): boolean {
-  return NONE.test(normaliseText(text));
-}

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { readAmount } from '../amount/read-amount';
+import type { Reading } from '../amount/reading';
 import type { Block, Row, Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
 import { scopeAt, type Members, type Scope } from '../scope/scope';
@@ -7,6 +8,7 @@ import type { CellRef } from '../snapshot/address';
 import type { CellValue, Snapshot } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
 import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
+import { saysNone } from '../text/says-none';
 import { cellIn, findAskedSheet, textIn, valueIn, wordsOf, type HeaderWords } from './own-columns';
 import { priorSource, type PriorEntry } from './prior-source';
 
@@ -102,9 +104,12 @@ export function priorCells(snapshot: Snapshot, edition: ResolvedEdition): Readon
 function rowsInTables(snapshot: Snapshot, edition: ResolvedEdition) {
   return readPriorRows(snapshot).flatMap((row) => {
     const table = tableOfRow(row, edition);
-    return table ? [{ row, table, reading: readAmount(row.value) }] : [];
+    return table ? [{ row, table, reading: readingOf(row.value) }] : [];
   });
 }
+
+/** 无 is an answer: there was nothing. */
+const readingOf = (value: CellValue): Reading => readAmount(typeof value === 'string' && saysNone(value) ? 0 : value);
 
 /** The table of a row of the sheet, however it is called. */
 export function tableOfRow(row: Pick<PriorRow, 'table'>, edition: ResolvedEdition): Table | undefined {

@@ -3,7 +3,8 @@ import { readAmount } from '../amount/read-amount';
 import type { CellRef } from '../snapshot/address';
 import type { CellValue, Snapshot } from '../snapshot/snapshot';
 import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
-import { cellIn, findAskedSheet, saysNone, textIn, valueIn, wordsOf, type HeaderWords } from './own-columns';
+import { saysNone } from '../text/says-none';
+import { cellIn, findAskedSheet, textIn, valueIn, wordsOf, type HeaderWords } from './own-columns';
 
 export type ReasonColumn =
   'number' | 'section' | 'about' | 'now' | 'before' | 'difference' | 'percent' | 'reason' | 'status';

@@ -3,7 +3,7 @@ import { figuresOf, type Figure } from '../book/book';
 import { valueOf } from '../book/assemble';
 import { recalculate } from '../formula/recalculate';
 import { readAmount } from '../amount/read-amount';
-import { referencedAreas } from '../formula/move';
+import { referencedAreas } from '../formula/references';
 import { cellKey, type CellRef } from '../snapshot/address';
 import { cellAt, sheetNamed, type Cell, type SheetSnapshot, type Snapshot } from '../snapshot/snapshot';
 import { applied } from './applied';

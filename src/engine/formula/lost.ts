@@ -1,4 +1,4 @@
-import { referencedAreas } from './move';
+import { referencedAreas } from './references';
 import { tokenize } from './tokens';
 
 /**

@@ -1,8 +1,10 @@
+import { readAmount } from '../amount/read-amount';
 import { readingOf } from '../book/reading-of';
 import type { Reading } from '../amount/reading';
 import type { Area, CellRef } from '../snapshot/address';
 import { cellAt, rowAt, type Cell, type CellValue, type SheetSnapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
+import { saysNone } from '../text/says-none';
 import type { LedgerHeader } from './columns';
 import type { LedgerColumn } from './ledger';
 
@@ -81,7 +83,7 @@ export class LedgerCells {
     const at = this.header.columns.get(column);
     if (at === undefined) return { kind: 'blank' };
     const cell = this.at(row, at);
-    return (this.lastReadings[at] ??= readingOf(cell));
+    return (this.lastReadings[at] ??= isNone(cell) ? ZERO : readingOf(cell));
   }
 
   /** Whether a row holds something of its own, and is not just the lower part of one above. */
@@ -128,5 +130,9 @@ export class LedgerCells {
     return this.covered.size > 0 && this.covered.has(`${row},${column}`);
   }
 }
+
+/** Who writes 无 in the place of an amount means that there is none. */
+const isNone = (cell: Cell | undefined): boolean => typeof cell?.value === 'string' && saysNone(cell.value);
+const ZERO = readAmount(0);
 
 const isBlank = ({ value, formula }: Cell): boolean => (value === null || value === '') && formula === undefined;

@@ -1,7 +1,5 @@
-import { addressOf } from '../../engine/snapshot/address';
 import { cellsShown } from '../findings/cells-shown';
-import { SLIPS } from '../findings/en/tables';
-import { count, place } from '../words/phrases-en';
+import { count } from '../words/phrases-en';
 import type { FixWords, Remains } from './words';
 
 /** Where what remains is found. */
@@ -36,19 +34,6 @@ export const fixEn: FixWords = {
     basis: 'Basis',
     confidence: 'Confidence',
   },
-  why: (at, slip) => `${place(at)}. ${slip === undefined ? 'It follows from the equations.' : SLIPS[slip]}`,
-  whyAmong: (at, how, slip, other) => {
-    const cell = addressOf(other);
-    const why = {
-      exchanged: `It and ${cell} look exchanged.`,
-      misplaced: `It looks misplaced and belongs in ${cell}.`,
-      received: `It looks typed into ${cell}.`,
-      carried: slip === undefined ? 'It follows from the equations.' : SLIPS[slip],
-      follows: `It goes with ${cell}.`,
-    };
-    return `${place(at)}. ${why[how]}`;
-  },
-  andBlank: (why) => `${why} It should be blank, as the column is where there is nothing.`,
   withConfidence: (why, percent) => `${why} (confidence ${percent})`,
   blank: 'blank',
   cells: (count) => `${count} blank cells`,

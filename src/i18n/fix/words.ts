@@ -1,4 +1,3 @@
-import type { FactsByCode, Place, Slip } from '../../engine/finding/facts';
 import type { SuspectCause } from '../../engine/finding/finding';
 import type { CellRef } from '../../engine/snapshot/address';
 
@@ -16,9 +15,6 @@ export type LeftReason =
   | 'explained'
   /** Another suggestion for the same cell was carried out. */
   | 'same-cell';
-
-/** How cells of one mistake belong together, as said at one of them; `follows` is one that only has to follow the first. */
-export type SeveralCells = FactsByCode['cells-determined']['how'] | 'follows';
 
 /** What a workbook still holds after its changes: findings that are marked in its cells, notes alone, or nothing. */
 export type Remains = 'findings' | 'notes' | 'nothing';
@@ -38,12 +34,6 @@ export interface FixWords {
     readonly basis: string;
     readonly confidence: string;
   };
-  /** 表三“行政运行”合计，疑似有一位数字写错 */
-  readonly why: (place: Place, slip: Slip | undefined) => string;
-  /** The same of one cell of a mistake that reaches over several; `other` is the first of the others. */
-  readonly whyAmong: (place: Place, how: SeveralCells, slip: Slip | undefined, other: CellRef) => string;
-  /** … and nothing is to stand there, as in the rest of the column. */
-  readonly andBlank: (why: string) => string;
   readonly withConfidence: (why: string, percent: string) => string;
   readonly blank: string;
   /** So many blank cells that are filled alike. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { moveReferences, referencedAreas, refersTo, spannedSheets } from '../../../src/engine/formula/move';
+import { moveReferences } from '../../../src/engine/formula/move';
+import { referencedAreas, refersTo, spannedSheets } from '../../../src/engine/formula/references';
 import { a1OfArea } from '../../../src/engine/snapshot/address';
 import type { MoveOptions } from '../../../src/engine/formula/move';
 import { rowsPutIn, rowsTakenOut, type RowMoves } from '../../../src/engine/snapshot/row-moves';

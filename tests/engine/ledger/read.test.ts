@@ -276,6 +276,12 @@ describe('the rows of a ledger', () => {
     expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30102 一般公共预算 5']);
   });
 
+  test.each(['无', '没有', '—', '/'])('%s in the place of last year’s amount is none', async (none) => {
+    const ledger = await rows(`2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 300 | ${none}`);
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30101 一般公共预算 300 ← 0']);
+    expect(saidOf(ledger)).toEqual([]);
+  });
+
   test.each<[says: string, row: string, said: string, read: string]>([
     [
       'an item that its 款 may well have',

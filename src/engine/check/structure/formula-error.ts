@@ -3,7 +3,7 @@ import type { RecognisedTable } from '../../book/book';
 import { followersOfUnread } from '../../finding/cause/unread';
 import type { Finding } from '../../finding/finding';
 import { lostReferences, type LostRows } from '../../formula/lost';
-import { referencedAreas } from '../../formula/move';
+import { referencedAreas } from '../../formula/references';
 import { ledgerEvidence } from '../../ledger-evidence/loaded';
 import { groupBy } from '../../lists/group-by';
 import { cellKey, type Area, type CellRef } from '../../snapshot/address';

@@ -1,4 +1,4 @@
-import { spannedSheets } from '../../../engine/formula/move';
+import { spannedSheets } from '../../../engine/formula/references';
 import { parseA1Area } from '../../../engine/snapshot/address';
 import type { Area } from '../../../engine/snapshot/address';
 import type { Edit, RefusalCode } from '../../../engine/snapshot/patch';

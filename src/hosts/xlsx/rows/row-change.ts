@@ -1,5 +1,6 @@
-import { moveReferences, refersTo } from '../../../engine/formula/move';
+import { moveReferences } from '../../../engine/formula/move';
 import type { MoveOptions } from '../../../engine/formula/move';
+import { refersTo } from '../../../engine/formula/references';
 import type { Area } from '../../../engine/snapshot/address';
 import { rowsPutIn, rowsTakenOut } from '../../../engine/snapshot/row-moves';
 import type { RowMoves } from '../../../engine/snapshot/row-moves';
