@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { catalogue } from '../../src/commands/catalogue';
 import { editionById } from '../../src/commands/check';
@@ -39,9 +40,17 @@ test('the sheet of last year’s figures asks for all that the text compares wit
       const asked = priorLines(edition.declared, source, (code) => catalogue().nameOf(code));
       // A table of which nothing was typed was not answered; in one with some amounts a blank is nothing.
       const some = new Set(asked.filter((line) => !then(scopeOfLine(line)).isZero()).map(({ table }) => table));
+      // Where codes of last year are not asked for any more, a blank of another could be one that was forgotten: 0 is typed.
+      const isMadeUp = ({ table, column }: PriorLine): boolean => {
+        const alike = asked.filter((line) => line.table === table && line.column === column);
+        const [codes, others] = [alike.filter(({ code }) => code !== ''), alike.filter(({ code }) => code === '')];
+        const sum = codes.reduce((so, line) => so.plus(then(scopeOfLine(line))), new Decimal(0));
+        return others.every((line) => !then(scopeOfLine(line)).greaterThan(sum));
+      };
       asked.forEach((line, index) => {
         const amount = then(scopeOfLine(line));
-        if (leavesZerosBlank && amount.isZero() && some.has(line.table)) return;
+        const isClear = line.code === '' || isMadeUp(line);
+        if (leavesZerosBlank && amount.isZero() && some.has(line.table) && isClear) return;
         sheet = typed(sheet, index + 2, 4, amount.toFixed());
       });
       const narration = narrate(
