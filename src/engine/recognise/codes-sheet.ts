@@ -1,6 +1,6 @@
 import { isInRange } from '../classification/code-tree';
 import type { Catalogue } from '../classification/catalogue';
-import type { SheetSnapshot } from '../snapshot/snapshot';
+import type { Cell, CellValue, SheetSnapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import { textOf } from './grid';
 
@@ -26,26 +26,40 @@ export interface CodesRead {
 export function readCodes(sheet: Pick<SheetSnapshot, 'rows'>): CodesRead {
   const named = new Map<string, string>();
   const nameColumns = nameColumnsIn(sheet);
-  const codes = sheet.rows.map(({ cells }) => ({
-    cells,
-    codes: cells.flatMap(({ column, value }) => (CODE.test(textOf(value)) ? [{ column, code: textOf(value) }] : [])),
-  }));
-  const columns = codes.flatMap((row) => row.codes.map(({ column }) => column));
-  const first = columns.reduce((least, column) => Math.min(least, column), Infinity);
-  const isBefore = nameColumns.some((column) => column < first);
-  for (const { cells, codes: own } of codes) {
-    for (const { column, code } of own) {
-      const at = nameColumnOf(column, nameColumns, isBefore);
-      const name = String(cells.find((cell) => cell.column === at)?.value ?? '').trim();
-      if (name !== '' && !/^\d+$/.test(name)) named.set(code, name);
+  const found: { readonly cells: readonly Cell[]; readonly column: number; readonly code: string }[] = [];
+  let first = Infinity;
+  for (const { cells } of sheet.rows) {
+    for (const { column, value } of cells) {
+      const code = codeIn(value);
+      if (code === undefined) continue;
+      found.push({ cells, column, code });
+      first = Math.min(first, column);
     }
+  }
+  const isBefore = nameColumns.some((column) => column < first);
+  for (const { cells, column, code } of found) {
+    const at = nameColumnOf(column, nameColumns, isBefore);
+    const name = String(cells.find((cell) => cell.column === at)?.value ?? '').trim();
+    if (name !== '' && !/^\d+$/.test(name)) named.set(code, name);
   }
   const hasNames = named.size > 0 || nameColumns.length > 0;
   return {
     named,
-    lacks: [...(columns.length > 0 ? [] : (['编码'] as const)), ...(hasNames ? [] : (['名称'] as const))],
+    lacks: [...(found.length > 0 ? [] : (['编码'] as const)), ...(hasNames ? [] : (['名称'] as const))],
   };
 }
+
+/** A list has thousands of names, which begin as no code does: they are not looked at more closely. */
+function codeIn(value: CellValue): string | undefined {
+  if (value === null || (typeof value === 'string' && value.charCodeAt(0) >= FIRST_IDEOGRAPH && value < FULL_WIDTH))
+    return undefined;
+  const text = textOf(value);
+  return CODE.test(text) ? text : undefined;
+}
+
+const FIRST_IDEOGRAPH = 0x4e00;
+/** Digits may be written in full width. */
+const FULL_WIDTH = '\uff00';
 
 /** Codes that no list has and somebody wrote into a sheet of codes, with the names beside them. None of a 类 that cannot exist. */
 export function addedCodes(sheet: SheetSnapshot, catalogue: Catalogue): ReadonlyMap<string, string> {
