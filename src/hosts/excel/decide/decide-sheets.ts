@@ -7,7 +7,7 @@ import type { Seen, Sighting } from '../look/look';
 import type { Memory } from '../memory';
 import { chartIndex, isDrawnMark } from '../api/own-marker';
 import { planOfOwnSheet } from '../sheets/own-plan';
-import type { ChartPlan, SheetPlan } from '../sheets/sheet-plan';
+import type { ChartPlan, PlanCell, SheetPlan } from '../sheets/sheet-plan';
 import type { Step } from '../api/step';
 import type { Journal } from '../write/journal';
 import { createStep, fillSteps } from '../write/write-plan';
@@ -135,9 +135,34 @@ function refusal(
   if (edit.do === 'removeSheet' && sighting.isStructureProtected) return 'workbook-protected';
   if (isProtected && !isDrawnMark(mark)) return 'protected';
   const expects = edit.do === 'removeSheet' || edit.do === 'restoreSheet' ? edit.expects : undefined;
-  if (expects !== undefined && !goesOn && digestOf(there.captured?.cells ?? []) !== expects) return 'changed-meanwhile';
-  return undefined;
+  if (expects === undefined) return undefined;
+  const isChanged = goesOn
+    ? holdsOthers(edit, there, sighting.journal)
+    : digestOf(there.captured?.cells ?? []) !== expects;
+  return isChanged ? 'changed-meanwhile' : undefined;
 }
+
+/**
+ * Whether somebody has written into a sheet that an application left half drawn: something stands where neither what was to be drawn has
+ * anything nor what stood there before.
+ */
+function holdsOthers(edit: SheetEdit, { captured }: Seen, journal: Journal | undefined): boolean {
+  const drawn = journal?.patches?.rest.edits.flatMap((one) => {
+    const plan = isDrawing(one) ? planOf(one) : undefined;
+    return plan && plan.name === captured?.name ? [plan] : [];
+  });
+  if (!drawn || drawn.length === 0 || !captured) return false;
+  const plans = [...drawn, ...(edit.do === 'removeSheet' ? [] : [planOf(edit)])];
+  const own = new Set(plans.flatMap(({ cells }) => cells.filter(holdsSomething).map(placeOf)));
+  return captured.cells.some((cell) => holdsSomething(cell) && !own.has(placeOf(cell)));
+}
+
+const isDrawing = (edit: Edit): edit is Exclude<SheetEdit, { readonly do: 'removeSheet' }> =>
+  edit.do === 'putSheet' || edit.do === 'drawSheet' || edit.do === 'restoreSheet';
+
+const holdsSomething = ({ held }: PlanCell): boolean => 'formula' in held || held.value !== null;
+
+const placeOf = ({ row, column }: PlanCell): string => `${row},${column}`;
 
 /** A list of the tool's is replaced by such a list, a drawn sheet by a drawn one. */
 function mayTouch(edit: SheetEdit, mark: string | undefined): boolean {
