@@ -1,11 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { readAmount } from '../amount/read-amount';
 import type { ResolvedEdition } from '../edition/resolve';
 import { scopeOf, type Scope } from '../scope/scope';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Source } from '../source/source';
 import { priorLines, type PriorLine } from './prior-lines';
-import { readPrior, readPriorRows, scopeOfRow, tableOfRow } from './read-prior';
+import { readPrior, rowsInTables, scopeOfRow, tableOfRow } from './read-prior';
 
 /**
  * The lines that the sheet of last year's figures should have and has no row for, so that a figure is lacking: nothing else in the
@@ -17,16 +16,10 @@ export function lackedPriorLines(
   now: Source | undefined,
   nameOf: (code: string) => string | undefined,
 ): readonly PriorLine[] {
-  const rows = readPriorRows(snapshot);
   const source = readPrior(snapshot, edition);
   if (!source) return [];
-  const scopeAt = (line: PriorLine & { readonly nowCode?: string }): Scope | undefined => {
-    const table = tableOfRow(line, edition);
-    return table && scopeOfRow({ nowCode: '', ...line }, table);
-  };
-  const there = rows.flatMap((row) => {
-    const scope = scopeAt(row);
-    const reading = readAmount(row.value);
+  const there = rowsInTables(snapshot, edition).flatMap(({ row, table, reading }) => {
+    const scope = scopeOfRow(row, table);
     const amount = reading.kind === 'amount' ? reading.value : new Decimal(0);
     return scope ? [{ scope, amount, hasCode: row.code !== '' }] : [];
   });
@@ -40,7 +33,8 @@ export function lackedPriorLines(
       .reduce((left, { amount }) => left?.minus(amount), source.told(whole.at)?.value);
   };
   return priorLines(edition.declared, now, nameOf).filter((line) => {
-    const scope = scopeAt(line);
+    const table = tableOfRow(line, edition);
+    const scope = table && scopeOfRow({ ...line, nowCode: '' }, table);
     if (!scope || keys.has(scope.key)) return false;
     const told = source.told(scope.at);
     // A code that no list has was nothing: no cell says so.

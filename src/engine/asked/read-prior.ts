@@ -68,7 +68,7 @@ export function readPriorRows(snapshot: Snapshot): readonly PriorRow[] {
 
 /**
  * Last year's figures out of their sheet, in this year's codes where 今年编码 says one. Undefined where no amount was typed. A
- * blank amount is zero once its table has any; what was typed but is no amount is not told.
+ * blank amount is nothing once its table has any, unless it was forgotten (`priorSource`); what was typed but is no amount is not told.
  */
 export function readPrior(snapshot: Snapshot, edition: ResolvedEdition): Source | undefined {
   const inTables = rowsInTables(snapshot, edition);
@@ -101,7 +101,11 @@ export function priorCells(snapshot: Snapshot, edition: ResolvedEdition): Readon
   return cells;
 }
 
-function rowsInTables(snapshot: Snapshot, edition: ResolvedEdition) {
+/** The rows of the sheet whose tables the edition has, and what was typed. */
+export function rowsInTables(
+  snapshot: Snapshot,
+  edition: ResolvedEdition,
+): readonly { readonly row: PriorRow; readonly table: Table; readonly reading: Reading }[] {
   return readPriorRows(snapshot).flatMap((row) => {
     const table = tableOfRow(row, edition);
     return table ? [{ row, table, reading: readingOf(row.value) }] : [];

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '../amount/reading';
 import type { Figure } from '../book/book';
 import { equationId, type Equation } from '../equation/equation';
 import type { Evaluated, Outcome } from '../equation/evaluate';
+import { once } from '../memo/once';
 import { runSteps, type Steps } from '../steps/steps';
 import type { FindingFacts } from './facts';
 import type { Finding, Severity } from './finding';
@@ -36,44 +37,38 @@ const FINDINGS_A_STEP = 150;
 export function* equationFindingsInSteps(evaluated: readonly Evaluated[]): Steps<readonly FailedEquation[]> {
   const times = new Map<string, number>();
   const failed: FailedEquation[] = [];
-  const agreeing = new Agreeing(evaluated);
   for (const { equation, outcome } of evaluated) {
     if (outcome.kind !== 'failed') continue;
     const about = equationId(equation);
     const seen = (times.get(about) ?? 0) + 1;
     times.set(about, seen);
     const id = findingId(equation.rule, about, ...(seen === 1 ? [] : [String(seen)]));
-    failed.push({ equation, outcome, finding: findingOf(id, equation, outcome, agreeing) });
+    failed.push({ equation, outcome, finding: findingOf(id, equation, outcome, evaluated) });
     if (failed.length % FINDINGS_A_STEP === 0) yield;
   }
   return failed;
 }
 
-/** Figures of which another table has the same amount, as equations that hold say; looked up when first somebody asks. */
-class Agreeing {
-  private figures: ReadonlyMap<Figure, Figure> | undefined;
-
-  constructor(private readonly evaluated: readonly Evaluated[]) {}
-
-  with(figure: Figure): Figure | undefined {
-    return (this.figures ??= this.find()).get(figure);
+/** Figures of which another table has the same amount, as equations that hold say: looked up when first somebody asks. */
+const agreeingIn = once((evaluated: readonly Evaluated[]): ReadonlyMap<Figure, Figure> => {
+  const found = new Map<Figure, Figure>();
+  for (const { equation, outcome } of evaluated) {
+    const [left, ...otherLeft] = equation.left;
+    const [right, ...otherRight] = equation.right;
+    if (outcome.kind !== 'passed' || equation.op !== '=' || !left || !right) continue;
+    if (otherLeft.length + otherRight.length > 0 || left.table === right.table) continue;
+    if (!found.has(left)) found.set(left, right);
+    if (!found.has(right)) found.set(right, left);
   }
+  return found;
+});
 
-  private find(): ReadonlyMap<Figure, Figure> {
-    const found = new Map<Figure, Figure>();
-    for (const { equation, outcome } of this.evaluated) {
-      const [left, ...otherLeft] = equation.left;
-      const [right, ...otherRight] = equation.right;
-      if (outcome.kind !== 'passed' || equation.op !== '=' || !left || !right) continue;
-      if (otherLeft.length + otherRight.length > 0 || left.table === right.table) continue;
-      if (!found.has(left)) found.set(left, right);
-      if (!found.has(right)) found.set(right, left);
-    }
-    return found;
-  }
-}
-
-function findingOf(id: string, equation: Equation, outcome: FailedEquation['outcome'], agreeing: Agreeing): Finding {
+function findingOf(
+  id: string,
+  equation: Equation,
+  outcome: FailedEquation['outcome'],
+  evaluated: readonly Evaluated[],
+): Finding {
   const first = equation.left[0] ?? equation.right[0];
   if (!first) throw new Error(`a failed equation without figures: ${equationId(equation)}`);
   const unit = first.moneyUnit;
@@ -88,7 +83,7 @@ function findingOf(id: string, equation: Equation, outcome: FailedEquation['outc
     id,
     rule,
     severity: severityOf(equation, outcome),
-    facts: factsOf(equation, outcome, unit, agreeing),
+    facts: factsOf(equation, outcome, unit, evaluated),
     cells: [...equation.left, ...equation.right].map((figure) => figure.cell),
     sheet: first.cell.sheet,
     table: equation.table,
@@ -125,7 +120,7 @@ function factsOf(
   equation: Equation,
   outcome: FailedEquation['outcome'],
   unit: MoneyUnit,
-  agreeing: Agreeing,
+  evaluated: readonly Evaluated[],
 ): FindingFacts {
   const { left, right, because } = equation;
   const first = left[0];
@@ -145,7 +140,7 @@ function factsOf(
     }
   }
   if (!first || !second) throw new Error(`an equation with an empty side and no missing row: ${equationId(equation)}`);
-  if (because.kind === 'parts') return partsFacts(first, right, outcome, unit, agreeing);
+  if (because.kind === 'parts') return partsFacts(first, right, outcome, unit, evaluated);
   if (because.kind === 'declared') {
     const sides = {
       leftSum: amount(outcome.left),
@@ -203,7 +198,7 @@ function partsFacts(
   parts: readonly Figure[],
   outcome: FailedEquation['outcome'],
   unit: MoneyUnit,
-  agreeing: Agreeing,
+  evaluated: readonly Evaluated[],
 ): FindingFacts {
   const amount = (value: Decimal): string => plainAmount(value, unit, whole.decimals);
   const difference = amount(outcome.difference);
@@ -224,7 +219,7 @@ function partsFacts(
   }
   const common = { whole: quoted(whole, unit), parts: amount(outcome.right), names, difference, moneyUnit: unit };
   if (besides) return { code: 'columns-differ', ...common };
-  const same = agreeing.with(whole);
+  const same = agreeingIn(evaluated).get(whole);
   return {
     code: 'parts-differ',
     ...common,

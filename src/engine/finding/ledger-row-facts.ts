@@ -1,5 +1,5 @@
 import type { LackedRow } from '../ledger-evidence/table-against-ledger';
-import { runsOf } from '../ledger/problems';
+import { rowsOf } from '../ledger/problems';
 import type { CellRef } from '../snapshot/address';
 import type { FindingFacts, Place } from './facts';
 import { placeOf, plainAmount } from './quote';
@@ -21,7 +21,7 @@ export function ledgerRowFacts(
     place: { cell, table: sheet },
     number: code,
     name,
-    says: { sheet, amount: plainAmount(told.value, moneyUnit, table.declared.decimals), rows: runsOf(told.cells) },
+    says: { sheet, amount: plainAmount(told.value, moneyUnit, table.declared.decimals), rows: rowsOf(told.cells) },
     tables: [...new Set(rows.map((row) => row.table.declared.id))],
     renamed,
     also,

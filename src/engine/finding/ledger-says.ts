@@ -1,9 +1,9 @@
 import type { AgainstLedger } from '../ledger-evidence/against-ledger';
-import { runsOf } from '../ledger/problems';
+import { rowsOf } from '../ledger/problems';
 import type { LedgerSays } from './facts';
 import { plainAmount } from './quote';
 
 /** What the ledger of a sheet gives for a figure, as a sentence quotes it. */
 export function ledgerSays({ figure: { moneyUnit, decimals }, told }: AgainstLedger, sheet: string): LedgerSays {
-  return { sheet, amount: plainAmount(told.value, moneyUnit, decimals), rows: runsOf(told.cells) };
+  return { sheet, amount: plainAmount(told.value, moneyUnit, decimals), rows: rowsOf(told.cells) };
 }

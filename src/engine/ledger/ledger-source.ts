@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { ResolvedEdition } from '../edition/resolve';
+import { onceOfThree } from '../memo/once';
 import { scopeOf, type DimensionId, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Source, Told } from '../source/source';
@@ -17,20 +18,13 @@ export function ledgerSource(
   edition: ResolvedEdition,
   spellings: ReadonlyMap<Member, string> = NO_SPELLINGS,
 ): Source {
-  const before = known.get(items);
-  if (before?.edition === edition && before.spellings === spellings) return before.source;
-  const source = new LedgerSource(new GroupedItems(items), edition, spellings);
-  known.set(items, { edition, spellings, source });
-  return source;
+  return sourceOf(items, spellings, edition);
 }
 
-interface Known {
-  readonly edition: ResolvedEdition;
-  readonly spellings: ReadonlyMap<Member, string>;
-  readonly source: Source;
-}
-
-const known = new WeakMap<readonly LineItem[], Known>();
+const sourceOf = onceOfThree(
+  (items: readonly LineItem[], spellings: ReadonlyMap<Member, string>, edition: ResolvedEdition): Source =>
+    new LedgerSource(new GroupedItems(items), edition, spellings),
+);
 
 const NO_SPELLINGS: ReadonlyMap<Member, string> = new Map();
 

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { ECONOMIC, FUNCTIONAL, FUND, KIND, PROJECT } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
+import { onceOfThree } from '../memo/once';
 import type { DimensionId, Member, Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
 import type { Ledger, LedgerRow } from './ledger';
@@ -42,20 +43,12 @@ export function lineItems(
   { rows, lastYear }: Pick<Ledger, 'rows' | 'lastYear'>,
   edition: ResolvedEdition,
 ): LedgerItems {
-  const before = known.get(rows);
-  if (before?.edition === edition && before.last === lastYear?.rows) return before.items;
-  const items = putTogether(rows, lastYear?.rows ?? [], edition);
-  known.set(rows, { edition, last: lastYear?.rows, items });
-  return items;
+  return itemsOf(rows, lastYear?.rows ?? NONE, edition);
 }
 
-interface Known {
-  readonly edition: ResolvedEdition;
-  readonly last: readonly LedgerRow[] | undefined;
-  readonly items: LedgerItems;
-}
+const NONE: readonly LedgerRow[] = [];
 
-const known = new WeakMap<readonly LedgerRow[], Known>();
+const itemsOf = onceOfThree(putTogether);
 
 function putTogether(rows: readonly LedgerRow[], last: readonly LedgerRow[], edition: ResolvedEdition): LedgerItems {
   const points: Members[] = [];

@@ -1,6 +1,7 @@
 import type { Place } from '../finding/facts';
 import type { Finding, Severity } from '../finding/finding';
 import { findingId } from '../finding/id';
+import { runsOf } from '../lists/runs';
 import type { CellRef } from '../snapshot/address';
 import type { LedgerHeader } from './columns';
 import type { LedgerProblem } from './problem';
@@ -82,7 +83,7 @@ export function ledgerFinding(
       problem,
       place,
       count: cells.length,
-      rows: runsOf(cells),
+      rows: rowsOf(cells),
       value,
       ...(proposed === undefined ? {} : { proposed }),
     },
@@ -92,15 +93,8 @@ export function ledgerFinding(
 }
 
 /** Rows that follow each other as first and last, in the order of the sheet. */
-export function runsOf(cells: readonly CellRef[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const row of [...new Set(cells.map((cell) => cell.row))].sort((one, other) => one - other)) {
-    const last = runs[runs.length - 1];
-    if (last && last[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs;
-}
+export const rowsOf = (cells: readonly CellRef[]): readonly (readonly [number, number])[] =>
+  runsOf(cells.map(({ row }) => row)).map(({ from, to }) => [from, to] as const);
 
 interface Said {
   readonly problem: LedgerProblem;

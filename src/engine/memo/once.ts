@@ -17,3 +17,11 @@ export function onceOfTwo<Of extends object, Beside extends object, Result>(
   const besides = once((beside: Beside) => once((of: Of) => compute(of, beside)));
   return (of, beside) => besides(beside)(of);
 }
+
+/** … and of three. */
+export function onceOfThree<Of extends object, Beside extends object, Under extends object, Result>(
+  compute: (of: Of, beside: Beside, under: Under) => Result,
+): (of: Of, beside: Beside, under: Under) => Result {
+  const unders = once((under: Under) => onceOfTwo((of: Of, beside: Beside) => compute(of, beside, under)));
+  return (of, beside, under) => unders(under)(of, beside);
+}

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding/finding';
+import { runsOf } from '../../lists/runs';
 import { columnLetters, type CellRef } from '../../snapshot/address';
 import { isWithin, sheetNamed, type SheetSnapshot, type Span } from '../../snapshot/snapshot';
 import type { Check, CheckContext } from '../check';
@@ -79,7 +80,7 @@ function hiddenInLedgers({ snapshot, sheets }: CheckContext): readonly Finding[]
       const hiddenSpans = lines === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
       const first = hiddenSpans.length === 0 ? new Map<number, CellRef>() : firstHidden(sheet, lines, hiddenSpans);
       if (first.size === 0) return [];
-      const spans = runsOf([...first.keys()].sort((one, other) => one - other));
+      const spans = runsOf(first.keys());
       return [
         makeFinding({
           rule: 's-hidden',
@@ -106,16 +107,6 @@ function firstHidden(
     if (!first.has(index) && isWithin(index, spans)) first.set(index, ref);
   }
   return first;
-}
-
-function runsOf(indexes: readonly number[]): readonly Span[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const index of indexes) {
-    const last = runs[runs.length - 1];
-    if (last?.to === index - 1) last.to = index;
-    else runs.push({ from: index, to: index });
-  }
-  return runs;
 }
 
 function notesLeft({ snapshot }: CheckContext): readonly Finding[] {
