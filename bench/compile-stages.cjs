@@ -25,7 +25,7 @@ async function main() {
     const result = await compileWorkbook(opened.workbook.snapshot, { department: '某局', year: 2021 });
     if (!result.ok) throw new Error(result.because);
     const compiled = performance.now();
-    opened.workbook.apply(result.patch);
+    if (opened.workbook.apply(result.patch).bytes.length === 0) throw new Error('nothing written');
     reading.push(read - started);
     compiling.push(compiled - read);
     writing.push(performance.now() - compiled);

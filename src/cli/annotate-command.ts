@@ -5,7 +5,7 @@ import { hasTicks } from '../commands/has-ticks';
 import { ticksIn } from '../commands/ticks';
 import type { Edit, Patch, Receipt } from '../engine/snapshot/patch';
 import type { CellFlag } from '../engine/snapshot/snapshot';
-import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
+import type { WrittenWorkbook, XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import type { AnnotateCommand } from './arguments/annotate';
@@ -57,8 +57,9 @@ async function annotate(
   const marks = annotationPatch(snapshot, report, language, ticks?.ticked);
   const listed = command.equations ? await equationsSheet(snapshot, language, edition) : undefined;
   const patch = { ...marks, edits: [...marks.edits, ...(listed?.patch.edits ?? [])] };
-  const { bytes, receipt } = workbook.apply(patch);
-  if (!(await saveWorkbook(copyOf(command, bytes), language, io, tools))) return 2;
+  const copy = workbook.apply(patch);
+  const { receipt } = copy;
+  if (!(await saveWorkbook(copyOf(command, copy), language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
   const { cells, notes, sheets } = written(patch, receipt);
   io.stdout.write(`${words.annotated(output, cells, notes, sheets[0] ?? '')}\n`);
@@ -79,8 +80,9 @@ async function remove(
   const words = cliWords(language);
   const { snapshot } = workbook;
   const { patch, kept } = removalPatch(snapshot);
-  const { bytes, receipt } = workbook.apply(patch);
-  if (!(await saveWorkbook(copyOf(command, bytes), language, io, tools))) return 2;
+  const copy = workbook.apply(patch);
+  const { receipt } = copy;
+  if (!(await saveWorkbook(copyOf(command, copy), language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
   const theirs = snapshot.sheets.filter((sheet) => !sheet.ours);
   const flags = theirs.flatMap((sheet) => sheet.flags);
@@ -98,7 +100,7 @@ async function remove(
 
 const copyOf = (
   { command, input, output, overwrite, remove: removes }: AnnotateCommand,
-  bytes: Uint8Array,
+  written: WrittenWorkbook,
 ): WorkbookOutput => ({
   // Without its marks it would be no earlier file of these marks.
   goOn: removes ? undefined : command,
@@ -106,7 +108,7 @@ const copyOf = (
   inputs: [input],
   suffix: suffixOfCopy(input),
   overwrite,
-  bytes,
+  written,
 });
 
 interface Written {

@@ -62,8 +62,8 @@ export async function runCheck(
   }
   io.stdout.write(outputOf(results, command, language, io));
   if (output !== undefined) {
-    const bytes = reportWorkbook(results, tools.open, language);
-    const copy = { goOn: undefined, output, inputs, overwrite: command.overwrite, bytes };
+    const written = reportWorkbook(results, tools.open, language);
+    const copy = { goOn: undefined, output, inputs, overwrite: command.overwrite, written };
     if (!(await saveWorkbook(copy, language, io, tools))) return 2;
     const rows = results.reduce((sum, result) => sum + (isUsable(result) ? result.lines.length : 1), 0);
     if (command.detail !== 'quiet') io.stderr.write(`${words.reportWritten(output, rows)}\n`);

@@ -30,7 +30,7 @@ import { MISSING_IN_ORDER, staleLines } from './narrate-report';
 import { columnsOf, paintFor } from './paint';
 import { unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
-import { openedOwn, reopened } from './reopened';
+import { openedOwn } from './opened-own';
 import { reportText } from './report-text';
 import { saveTo, suffixOfCopy } from './save';
 import { saveWorkbook } from './save-workbook';
@@ -71,27 +71,28 @@ export async function runCompile(command: CompileCommand, language: Language, io
     return 2;
   }
   const base = result.into === 'input' ? opened.workbook : openedOwn(blankWorkbook(), tools);
-  const { bytes, receipt } = base.apply({ ...result.patch, for: base.snapshot.stamp });
-  const written = reopened(bytes, base);
-  const report = await tools.check(written.snapshot, { edition: result.edition.declared.id });
+  const written = base.apply({ ...result.patch, for: base.snapshot.stamp });
+  const { receipt } = written;
+  const { snapshot } = written.workbook;
+  const report = await tools.check(snapshot, { edition: result.edition.declared.id });
   const copy = {
     goOn: command.command,
     output,
     inputs: [input],
     suffix: suffixOfCopy(input),
     overwrite,
-    bytes,
     written,
+    isSealed: true as const,
   };
   if (!(await saveWorkbook(copy, language, io, tools))) return 2;
   reportRefusals(receipt, language, io);
   // They may stand in other rows now.
-  const reasons = readReasons(written.snapshot);
+  const reasons = readReasons(snapshot);
   const stale = result.open.stale.map((one) => ({
     ...one,
     cell: reasonRow(reasons, one.sectionName, one.about)?.cell ?? one.cell,
   }));
-  const facts = readFacts(written.snapshot);
+  const facts = readFacts(snapshot);
   const left = result.open.left.map((one) => ({ ...one, rows: one.rows.flatMap((row) => rowLike(facts, row) ?? []) }));
   const seconds = (io.now() - started) / 1000;
   const checked = { file: output, kind: 'checked' as const, report, lines: [], seconds };
@@ -99,7 +100,7 @@ export async function runCompile(command: CompileCommand, language: Language, io
   const again = new Set(report.findings.map(({ id }) => id));
   const told = { ...result, findings: result.findings.filter(({ id }) => !again.has(id)) };
   io.stdout.write(
-    `${[...compiledLines(told, output, written.snapshot, stale, left, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
+    `${[...compiledLines(told, output, snapshot, stale, left, style), ''].join('\n')}\n${reportText(checked, { ...style, all: false })}`,
   );
   const isWrong = result.findings.some(({ severity }) => severity === 'error') || report.summary.error > 0;
   return isWrong ? 1 : 0;

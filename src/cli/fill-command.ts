@@ -3,7 +3,7 @@ import type { FillResult, FillWish } from '../commands/fill';
 import { numbersWithout } from '../commands/fill-preview';
 import { lackedRows } from '../commands/lacked-rows';
 import type { Receipt } from '../engine/snapshot/patch';
-import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
+import type { WrittenWorkbook, XlsxWorkbook } from '../hosts/xlsx/workbook';
 import { fillWords } from '../i18n/fill/catalogue';
 import type { FillNumbers } from '../i18n/fill/words';
 import type { Language } from '../i18n/language';
@@ -18,7 +18,6 @@ import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
 import { heading } from './report-text';
 import type { Style } from './report-text';
-import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
 import { saveWorkbook } from './save-workbook';
 import { wrap } from './wrap';
@@ -39,14 +38,13 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
     ...(values ? { values } : {}),
     ...(formulas ? { agreeing: 'formula' } : {}),
   };
-  const { fill, bytes, receipts } = await filled(opened.workbook, wish);
+  const { fill, written, receipts } = await filled(opened.workbook, wish);
   if (!fill.book) {
     io.stderr.write(unrecognisedLines({ file: input, report: { sheets: fill.sheets } }, language));
     return 2;
   }
   const numbers = numbersWritten(fill, receipts);
-  const after = reopened(bytes, opened.workbook);
-  const remaining = await tools.check(after.snapshot, edition === undefined ? {} : { edition });
+  const remaining = await tools.check(written.workbook.snapshot, edition === undefined ? {} : { edition });
   if (output !== undefined && !dryRun) {
     const copy = {
       goOn: command.command,
@@ -54,8 +52,8 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
       inputs: [input],
       suffix,
       overwrite: command.overwrite,
-      bytes,
-      written: after,
+      written,
+      isSealed: true as const,
     };
     if (!(await saveWorkbook(copy, language, io, tools))) return 2;
   }
@@ -79,15 +77,16 @@ export async function runFill(command: FillCommand, language: Language, io: Io, 
 async function filled(
   workbook: XlsxWorkbook,
   wish: FillWish,
-): Promise<{ readonly fill: FillResult; readonly bytes: Uint8Array; readonly receipts: readonly Receipt[] }> {
+): Promise<{ readonly fill: FillResult; readonly written: WrittenWorkbook; readonly receipts: readonly Receipt[] }> {
   const fill = await fillWorkbook(workbook.snapshot, wish);
-  const { bytes, receipt } = workbook.apply(fill.patch);
+  const written = workbook.apply(fill.patch);
+  const { receipt } = written;
   const rows = receipt.refused.filter(({ edit, because }) => edit.do === 'insertRows' && because !== 'rows-refused');
-  if (rows.length === 0) return { fill, bytes, receipts: [receipt] };
+  if (rows.length === 0) return { fill, written, receipts: [receipt] };
   const keepRows = new Set(rows.flatMap(({ edit }) => (edit.do === 'insertRows' ? [edit.sheet] : [])));
   const again = await fillWorkbook(workbook.snapshot, { ...wish, keepRows });
-  const written = workbook.apply(again.patch);
-  return { fill: again, bytes: written.bytes, receipts: [{ ...receipt, refused: rows }, written.receipt] };
+  const rewritten = workbook.apply(again.patch);
+  return { fill: again, written: rewritten, receipts: [{ ...receipt, refused: rows }, rewritten.receipt] };
 }
 
 /** What was planned without what was refused. */

@@ -20,7 +20,6 @@ import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
 import { mendedInRounds } from './fix-rounds';
-import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
 import { saveWorkbook } from './save-workbook';
 import { widthOf, wrap } from './wrap';
@@ -54,13 +53,12 @@ export async function runFix(command: FixCommand, language: Language, io: Io, to
   let sheets: readonly string[] = [];
   if (output !== undefined && !dryRun) {
     const patch = fixedPatch(after.snapshot, remaining, changes, language);
-    const marked = after.apply(patch);
+    const written = after.apply(patch);
     sheets = patch.edits.flatMap((edit) => (edit.do === 'putSheet' ? [edit.sheet.name] : []));
     const { overwrite } = command;
     const copy = { goOn: command.command, output, inputs: [input], suffix: suffixOfCopy(input), overwrite };
-    const written = reopened(marked.bytes, after);
-    if (!(await saveWorkbook({ ...copy, bytes: marked.bytes, written }, language, io, tools))) return 2;
-    for (const receipt of [...receipts, marked.receipt]) reportRefusals(receipt, language, io);
+    if (!(await saveWorkbook({ ...copy, written, isSealed: true }, language, io, tools))) return 2;
+    for (const receipt of [...receipts, written.receipt]) reportRefusals(receipt, language, io);
   } else for (const receipt of receipts) reportRefusals(receipt, language, io);
   const lines = [
     ...inGroups(changes).flatMap((group) => changeLines(group, language, columnsOf(io.stdout))),

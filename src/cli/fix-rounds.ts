@@ -4,7 +4,6 @@ import type { CheckReport } from '../engine/finding/report';
 import { cellKey } from '../engine/snapshot/address';
 import type { Receipt } from '../engine/snapshot/patch';
 import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
-import { reopened } from './reopened';
 
 /** A workbook after all that could be mended surely. */
 export interface MendedWorkbook {
@@ -49,7 +48,8 @@ export async function mendedInRounds(
       ({ because, cells }) => because !== 'same-cell' || cells.every((cell) => made.has(cellKey(cell))),
     );
     if (last) return { workbook, report, changes: [...made.values()], left, receipts };
-    const { bytes, receipt } = workbook.apply(fix.patch);
+    const written = workbook.apply(fix.patch);
+    const { receipt } = written;
     receipts.push(receipt);
     const refused = new Set(receipt.refused.map(({ edit }) => edit));
     for (const [index, change] of fix.changes.entries()) {
@@ -61,7 +61,7 @@ export async function mendedInRounds(
       const before = made.get(key);
       made.set(key, before ? throughout(before, change) : change);
     }
-    workbook = reopened(bytes, workbook);
+    ({ workbook } = written);
     report = await check(workbook);
   }
 }

@@ -19,7 +19,6 @@ import { nodeZip } from './node-compression';
 import { columnsOf, paintFor } from './paint';
 import { unrecognisedLines, unusableLine } from './problem-text';
 import { reportRefusals } from './refusals';
-import { reopened } from './reopened';
 import { saveTo, suffixOfCopy } from './save';
 import { saveWorkbook } from './save-workbook';
 
@@ -62,10 +61,9 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
   let receipt: Receipt | undefined;
   if (asked && ask !== undefined) {
     // The cells to be filled in are those of the copy.
-    const applied = workbook.apply(asked.patch);
-    const copy = reopened(applied.bytes, workbook);
-    ({ receipt } = applied);
-    snapshot = copy.snapshot;
+    const written = workbook.apply(asked.patch);
+    ({ receipt } = written);
+    ({ snapshot } = written.workbook);
     result = await narrateWorkbook(snapshot, wish);
     const to = {
       goOn: command.command,
@@ -74,7 +72,7 @@ export async function runNarrate(command: NarrateCommand, language: Language, io
       suffix: suffixOfCopy(input),
       overwrite: command.overwrite,
     };
-    if (!(await saveWorkbook({ ...to, bytes: applied.bytes, written: copy }, language, io, tools))) return 2;
+    if (!(await saveWorkbook({ ...to, written, isSealed: true }, language, io, tools))) return 2;
   }
   const composed = discloseWorkbook(snapshot, result);
   const { narration } = result;

@@ -8,7 +8,7 @@ import type { Language } from '../i18n/language';
 import type { NewCommand } from './arguments/new';
 import type { Tools } from './check-file';
 import type { Io } from './io';
-import { openedOwn } from './reopened';
+import { openedOwn } from './opened-own';
 import { saveTo } from './save';
 import { saveWorkbook } from './save-workbook';
 
@@ -26,9 +26,9 @@ export async function runNew(command: NewCommand, language: Language, io: Io, to
   if (!(await saveTo(output, [], language, io, undefined))) return 2;
   const blank = openedOwn(blankWorkbook(), tools);
   const edits = await newEdits({ edition, department, year, language });
-  const { bytes, receipt } = blank.apply({ for: blank.snapshot.stamp, command: 'new', edits });
-  if (receipt.refused.length > 0) throw new Error('a sheet of a blank workbook was refused');
-  if (!(await saveWorkbook({ goOn: 'compile', output, inputs: [], overwrite, bytes }, language, io, tools))) return 2;
+  const written = blank.apply({ for: blank.snapshot.stamp, command: 'new', edits });
+  if (written.receipt.refused.length > 0) throw new Error('a sheet of a blank workbook was refused');
+  if (!(await saveWorkbook({ goOn: 'compile', output, inputs: [], overwrite, written }, language, io, tools))) return 2;
   const words = compileWords(language);
   const { name } = (await editionById(edition)).declared;
   io.stdout.write(`${[words.newWritten(output, department, year, name), ...words.nextSteps(output)].join('\n')}\n`);

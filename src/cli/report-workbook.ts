@@ -2,6 +2,7 @@ import { findingColumns, lineCells } from '../commands/findings-sheet';
 import type { OwnCell, OwnRow, OwnSheet } from '../engine/snapshot/patch';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
 import { annotateWords } from '../i18n/catalogue';
+import type { WrittenWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import { worstFirst } from './overview';
@@ -9,23 +10,27 @@ import { nothingRecognised } from './file-result';
 import type { FileResult } from './file-result';
 import type { FindingLine } from '../commands/findings-sheet';
 import { problemText } from './problem-text';
-import { openedOwn } from './reopened';
+import { openedOwn } from './opened-own';
 import type { Tools } from './check-file';
 
 /**
  * A new workbook of one sheet: what was found in all files, worst file first, with a column that names the file.
  * Files that could not be checked come last, each with a line that says why.
  */
-export function reportWorkbook(results: readonly FileResult[], open: Tools['open'], language: Language): Uint8Array {
+export function reportWorkbook(
+  results: readonly FileResult[],
+  open: Tools['open'],
+  language: Language,
+): WrittenWorkbook {
   const workbook = openedOwn(blankWorkbook(), { open });
-  const { bytes, receipt } = workbook.apply({
+  const written = workbook.apply({
     for: workbook.snapshot.stamp,
     command: 'annotate',
     edits: [{ do: 'putSheet', sheet: reportSheet(results, language) }],
   });
-  const [refusal] = receipt.refused;
+  const [refusal] = written.receipt.refused;
   if (refusal) throw new Error(`the sheet of the report was refused: ${refusal.because}`);
-  return bytes;
+  return written;
 }
 
 /** The sheet of the report, as data. */

@@ -1,12 +1,11 @@
 import { lostAnswers } from '../commands/lost-answers';
 import { addressOf } from '../engine/snapshot/address';
-import type { XlsxWorkbook } from '../hosts/xlsx/workbook';
+import type { WrittenWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/cli/catalogue';
 import type { Language } from '../i18n/language';
 import { inputProblem, type Tools } from './check-file';
 import type { Io } from './io';
 import { problemText } from './problem-text';
-import { openedOwn } from './reopened';
 import { saveTo, type Suffix } from './save';
 
 /** A workbook that is to be written to a path. */
@@ -18,9 +17,9 @@ export interface WorkbookOutput {
   readonly suffix?: Suffix;
   /** An earlier file is written over, whatever people typed into it. */
   readonly overwrite: boolean;
-  readonly bytes: Uint8Array;
-  /** The same, opened, where people will go on from it: it is sealed, so that it is known later whether somebody has. */
-  readonly written?: XlsxWorkbook;
+  readonly written: WrittenWorkbook;
+  /** People will go on from it: it is sealed, so that it is known later whether somebody has. */
+  readonly isSealed?: true;
 }
 
 /**
@@ -28,9 +27,12 @@ export interface WorkbookOutput {
  * where people have typed into it what the new one does not hold, or where it cannot be looked into.
  */
 export async function saveWorkbook(copy: WorkbookOutput, language: Language, io: Io, tools: Tools): Promise<boolean> {
-  const { output, inputs, suffix = '.xlsx', overwrite, bytes, written } = copy;
+  const { output, inputs, suffix = '.xlsx', overwrite, written, isSealed } = copy;
   const because = overwrite ? undefined : await kept(copy, language, io, tools);
-  if (because === undefined) return saveTo(output, inputs, language, io, written?.sealed() ?? bytes, suffix);
+  if (because === undefined) {
+    const bytes = isSealed ? written.workbook.sealed() : written.bytes;
+    return saveTo(output, inputs, language, io, bytes, suffix);
+  }
   io.stderr.write(`${cliWords(language).ofFile(output, because)}\n`);
   return false;
 }
@@ -40,7 +42,7 @@ const MOST_CELLS = 3;
 
 /** Why the file that is there has to stay; undefined where there is none, or none that matters. */
 async function kept(
-  { goOn, output, bytes, written }: WorkbookOutput,
+  { goOn, output, written }: WorkbookOutput,
   language: Language,
   io: Io,
   tools: Tools,
@@ -56,8 +58,7 @@ async function kept(
   const opened = tools.open(read.bytes);
   if (!opened.ok) return earlier.unseen(problemText(opened, language));
   const { snapshot, isAsSealed } = opened.workbook;
-  const now = written ?? openedOwn(bytes, tools);
-  const lost = await lostAnswers(snapshot, now.snapshot, { isAsWritten: isAsSealed });
+  const lost = await lostAnswers(snapshot, written.workbook.snapshot, { isAsWritten: isAsSealed });
   if (lost.length === 0) return undefined;
   const said = lost.map(({ kind, count, cells = [] }) => {
     const places = cells.slice(0, MOST_CELLS).map(addressOf);

@@ -41,7 +41,8 @@ describe.each([
   const workbook = openFile(reduced);
   const filled = async () => {
     const { patch, plan, counts } = await fillWorkbook(workbook.snapshot, { values });
-    return { ...workbook.apply(patch), plan, counts };
+    const { bytes, receipt } = workbook.apply(patch);
+    return { bytes, receipt, plan, counts };
   };
 
   test('are amount for amount the mended tables, and blank where these are', async () => {

@@ -75,8 +75,9 @@ describe('the shipped ledger', () => {
     const result = await compiled(ledger.snapshot);
     expect(result.findings).toEqual([]);
     expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: sampleLines.length, leftOut: 0, onlyBefore: 0 });
-    const { bytes } = ledger.apply({ ...result.patch, for: ledger.snapshot.stamp });
-    const { snapshot } = opened(bytes);
+    const written = ledger.apply({ ...result.patch, for: ledger.snapshot.stamp });
+    const { snapshot } = written.workbook;
+    expect(snapshot).toEqual(opened(written.bytes).snapshot);
     expect((await checkSnapshot(snapshot)).summary.error).toBe(0);
     const { narration } = await narrateWorkbook(snapshot);
     expect(narration?.missing.map(({ what, section, about }) => [what, section, about])).toEqual([

@@ -14,15 +14,21 @@ export type HostReason = (sheet: string, row: number, column: number) => NotReca
  * The snapshot with each formula's present value. Numbers are binary doubles as in Excel, not decimals: the value has to be the one that Excel
  * would have stored, and a cached value that agrees in the 15 digits Excel shows is kept as it is. A formula that is beyond us keeps its
  * cached value (null where there is none) and says why in `notRecalculated`: circular references, unknown functions, other workbooks, defined
- * names, arrays. So does one that rests on such a formula, unless it comes to its cached value anyway.
+ * names, arrays. So does one that rests on such a formula, unless it comes to its cached value anyway. In sheets that are `settled`, as
+ * they have been calculated just now, only a formula that has no value yet is computed.
  */
-export function recalculate(snapshot: Snapshot, hostReason: HostReason = () => undefined): Snapshot {
+export function recalculate(
+  snapshot: Snapshot,
+  hostReason: HostReason = () => undefined,
+  settled: ReadonlySet<string> = NONE,
+): Snapshot {
   const grids = new Map<string, Grid>();
   const constants = new Map<string, SheetSnapshot>();
   const formulas: FormulaNode[] = [];
+  const gridFor = (sheet: SheetSnapshot): Grid => gridOf(sheet, hostReason, formulas, settled.has(sheet.name));
   for (const sheet of snapshot.sheets) {
     const name = sheet.name.toUpperCase();
-    if (hasFormula(sheet)) grids.set(name, gridOf(sheet, hostReason, formulas));
+    if (hasFormula(sheet, settled.has(sheet.name))) grids.set(name, gridFor(sheet));
     else constants.set(name, sheet);
   }
   if (formulas.length === 0) return snapshot;
@@ -30,7 +36,7 @@ export function recalculate(snapshot: Snapshot, hostReason: HostReason = () => u
   const sheetNamed: SheetLookup = (written) => {
     const name = written.toUpperCase();
     const sheet = constants.get(name);
-    if (sheet && !grids.has(name)) grids.set(name, gridOf(sheet, hostReason, formulas));
+    if (sheet && !grids.has(name)) grids.set(name, gridFor(sheet));
     return grids.get(name);
   };
   for (const formula of formulas) settle(formula, sheetNamed);
@@ -42,17 +48,25 @@ export function recalculate(snapshot: Snapshot, hostReason: HostReason = () => u
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => withResults(sheet, done)) };
 }
 
-function hasFormula(sheet: SheetSnapshot): boolean {
-  return sheet.rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
+const NONE: ReadonlySet<string> = new Set();
+
+const hasFormula = (sheet: SheetSnapshot, isSettled: boolean): boolean =>
+  sheet.rows.some(({ cells }) => cells.some((cell) => isToCompute(cell, isSettled)));
+
+function isToCompute({ formula, value }: Cell, isSettled: boolean): boolean {
+  return formula !== undefined && !(isSettled && value !== null);
 }
 
-function gridOf(sheet: SheetSnapshot, hostReason: HostReason, formulas: FormulaNode[]): Grid {
+function gridOf(sheet: SheetSnapshot, hostReason: HostReason, formulas: FormulaNode[], isSettled: boolean): Grid {
   const grid = new Grid(sheet);
   const copied = new CopiedDown();
   for (const { row, cells } of sheet.rows) {
     for (const cell of cells) {
+      const { formula } = cell;
       const node =
-        cell.formula === undefined ? undefined : formulaNode(grid, row, cell, cell.formula, hostReason, copied);
+        formula !== undefined && isToCompute(cell, isSettled)
+          ? formulaNode(grid, row, cell, formula, hostReason, copied)
+          : undefined;
       if (node) formulas.push(node);
       grid.add(row, cell, node);
     }

@@ -5,6 +5,7 @@ import type { Edit, Patch, Receipt, Refusal, RefusalCode } from '../../engine/sn
 import { cellAt, sheetNamed } from '../../engine/snapshot/snapshot';
 import type { CellFlag, SheetSnapshot } from '../../engine/snapshot/snapshot';
 import { Draft, PartUnreadable } from './draft';
+import type { DrawnPart, DrawnParts } from './drawn-content';
 import { drawnSheetXml } from './drawn-sheet-xml';
 import { DrawnStyles } from './drawn-styles';
 import { writeCells } from './edit-cells';
@@ -22,15 +23,21 @@ import type { RefusedRows } from './rows/refusals';
 import type { RowsIn, RowsOut } from './rows/row-change';
 import { stampOf } from './stamp';
 import type { ZipEntry } from './zip-read';
-import { deflated, writeZip } from './zip-write';
 
 type Of<Kind extends Edit['do']> = Extract<Edit, { readonly do: Kind }>;
 
 /** An edit that changes no rows. */
 type Plain = Exclude<Edit, RowsIn | RowsOut>;
 
+/** What a patch made of a workbook: the entries of its package, not compressed yet where they are new. */
+export interface Applied {
+  readonly entries: readonly ZipEntry[];
+  readonly receipt: Receipt;
+  readonly drawn: DrawnParts;
+}
+
 /** Carries a patch out on an opened workbook. See `XlsxWorkbook.apply`. */
-export function applyPatch(book: OpenedBook, patch: Patch): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+export function applyPatch(book: OpenedBook, patch: Patch): Applied {
   if (patch.for !== book.snapshot.stamp) return nothingDone(book, patch, () => 'changed-meanwhile');
   const { edits } = patch;
   const rowsIn = edits.filter((edit): edit is RowsIn => edit.do === 'insertRows');
@@ -44,29 +51,19 @@ export function applyPatch(book: OpenedBook, patch: Patch): { readonly bytes: Ui
   const written = application.draft.entries();
   const narrowed = rowsOut.length > 0 ? takeRowsOut(reopened(written, book), rowsOut) : undefined;
   if (narrowed?.ok === false) return nothingDone(book, patch, reasonIn(narrowed.refused));
-  const entries = packed(narrowed?.entries ?? written, book);
+  const entries = narrowed?.entries ?? written;
   const undo: Patch = {
     for: stampOf(entries),
     command: 'undo',
     edits: [...(narrowed?.undo ?? []), ...application.undo.reverse(), ...(widened?.undo ?? [])],
   };
-  return { bytes: writeZip(entries), receipt: { undo, refused: application.refused } };
+  return { entries, receipt: { undo, refused: application.refused }, drawn: application.drawnParts };
 }
 
-/** What has been changed is compressed, once; what the file stored without compression it goes on storing so. */
-export function packed(entries: readonly ZipEntry[], { parts }: OpenedBook): readonly ZipEntry[] {
-  const untouched = new Set(parts.entries);
-  return entries.map((entry) => (untouched.has(entry) ? entry : deflated(entry, parts.packing.compression)));
-}
-
-function nothingDone(
-  book: OpenedBook,
-  { edits }: Patch,
-  because: (edit: Edit) => RefusalCode,
-): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+function nothingDone(book: OpenedBook, { edits }: Patch, because: (edit: Edit) => RefusalCode): Applied {
   const refused = edits.map((edit): Refusal => ({ edit, because: because(edit) }));
   const undo: Patch = { for: book.snapshot.stamp, command: 'undo', edits: [] };
-  return { bytes: writeZip(book.parts.entries), receipt: { undo, refused } };
+  return { entries: book.parts.entries, receipt: { undo, refused }, drawn: new Map() };
 }
 
 /** Why each edit of a patch is refused whose rows could not be put in or taken out: what it speaks of would stand elsewhere. */
@@ -77,7 +74,7 @@ function reasonIn(refused: readonly RefusedRows[]): (edit: Edit) => RefusalCode 
 
 /** What has just been written, read again: everything else of the patch is found in it where it stands now. */
 function reopened(entries: readonly ZipEntry[], before: OpenedBook): OpenedBook {
-  const book = readBook(entries, before.parts.packing, before);
+  const book = readBook(entries, before.parts.packing, { before });
   if (!book.ok) throw new Error(`what was written does not open: ${book.because} ${book.detail ?? ''}`);
   return book.value;
 }
@@ -86,6 +83,7 @@ class Application {
   readonly draft: Draft;
   readonly undo: Edit[] = [];
   readonly refused: Refusal[] = [];
+  readonly drawnParts = new Map<Uint8Array, DrawnPart>();
   private readonly list: SheetList;
   private readonly styles: StyleEditor;
   private drawn: DrawnStyles | undefined;
@@ -337,8 +335,10 @@ class Application {
   }
 
   private drawnXml(sheet: DrawnSheet): Uint8Array {
-    this.drawn ??= new DrawnStyles(this.styles.lists());
-    return drawnSheetXml(sheet, this.drawn);
+    const styles = (this.drawn ??= new DrawnStyles(this.styles.lists()));
+    const xml = drawnSheetXml(sheet, styles);
+    this.drawnParts.set(xml, { sheet, styles });
+    return xml;
   }
 
   private restoreSheet(edit: Of<'restoreSheet'>): void {

@@ -1,6 +1,7 @@
-import { recalculate } from '../../engine/formula/recalculate';
+import { recalculate, type HostReason } from '../../engine/formula/recalculate';
 import { startsAsTable } from '../../engine/snapshot/own-sheet';
 import type { CellNote, SheetSnapshot, Snapshot } from '../../engine/snapshot/snapshot';
+import { drawnContent, type DrawnParts } from './drawn-content';
 import { sheetMarks, type SheetMark } from './own-marker';
 import { Parts, relationshipsOf, xmlUnusable } from './parts';
 import { mergeNotes, readComments, readThreads } from './read-notes';
@@ -19,11 +20,20 @@ import { XmlScanner } from './xml-scanner';
 import type { Packing } from './compression';
 import type { ZipEntry } from './zip-read';
 
-/**
- * Reads a workbook out of the parts of a package; says why where they cannot be used. Of sheets that were read `before` and stand there
- * as they did, what was read then is taken.
- */
-export function readBook(entries: readonly ZipEntry[], packing: Packing, before?: OpenedBook): Outcome<OpenedBook> {
+/** What is known of a workbook before it is read. */
+export interface KnownBefore {
+  /** The workbook that it was made of: of sheets that stand there as they did, what was read then is taken. */
+  readonly before?: OpenedBook;
+  /** Sheets that have just been drawn: what they hold, and what their formulas come to, whoever drew them has said. */
+  readonly drawn?: DrawnParts;
+}
+
+/** Reads a workbook out of the parts of a package; says why where they cannot be used. */
+export function readBook(
+  entries: readonly ZipEntry[],
+  packing: Packing,
+  { before, drawn }: KnownBefore = {},
+): Outcome<OpenedBook> {
   const parts = new Parts(entries, packing);
   const workbook = readWorkbook(parts);
   if (!workbook.ok) return workbook;
@@ -34,9 +44,12 @@ export function readBook(entries: readonly ZipEntry[], packing: Packing, before?
   const sheets: SheetSnapshot[] = [];
   const arrays = new Map<string, SheetContent['arrays']>();
   const contents = new Map<string, ReadSheet>();
+  const settled = new Set<string>();
   for (const entry of workbook.value.sheets) {
     if (!entry.hasCells) continue;
-    const read = readCells(parts, entry, context.value, known);
+    const asDrawn = drawnIn(parts.entry(entry.path), drawn, context.value);
+    if (asDrawn) settled.add(entry.name);
+    const read = asDrawn ? { ok: true as const, value: asDrawn } : readCells(parts, entry, context.value, known);
     if (!read.ok) return read;
     const sheet = readOne(parts, entry, read.value.content, marks.get(entry.index));
     if (!sheet.ok) return sheet;
@@ -45,13 +58,14 @@ export function readBook(entries: readonly ZipEntry[], packing: Packing, before?
     contents.set(entry.path, read.value);
   }
   const stored: Snapshot = { stamp: stampOf(parts.entries), sheets };
-  const snapshot = recalculate(stored, (sheet, row, column) => {
+  const reasonNot: HostReason = (sheet, row, column) => {
     if (workbook.value.asDisplayed) return 'precision-as-displayed';
     const inArray = arrays
       .get(sheet)
       ?.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
     return inArray ? 'array-formula' : undefined;
-  });
+  };
+  const snapshot = recalculate(stored, reasonNot, workbook.value.asDisplayed ? undefined : settled);
   const value = { parts, workbook: workbook.value, context: context.value, arrays, snapshot, sheets: contents };
   return { ok: true, value };
 }
@@ -92,6 +106,15 @@ function readsAlike(before: ReadingContext, now: ReadingContext): boolean {
   );
 }
 
+function drawnIn(
+  entry: ZipEntry | undefined,
+  drawn: DrawnParts | undefined,
+  { styles }: ReadingContext,
+): ReadSheet | undefined {
+  const part = entry?.isFresh && drawn?.get(entry.compressed);
+  return entry && part && { entry, content: drawnContent(part, styles) };
+}
+
 function readCells(
   parts: Parts,
   { path }: SheetEntry,
@@ -110,6 +133,7 @@ function readCells(
 }
 
 function isUnchanged(before: ZipEntry, now: ZipEntry): boolean {
+  if (before === now) return true;
   if (before.method !== now.method || before.crc !== now.crc || before.size !== now.size) return false;
   const [a, b] = [before.compressed, now.compressed];
   if (a.length !== b.length) return false;

@@ -44,7 +44,7 @@ const LAST_COLUMN = 16_383;
 const LETTER_S = 115;
 const INLINE = 'inlineStr';
 /** What a column is wide where the sheet does not say: eight digits and the margins, in whole steps of eight pixels. */
-const USUAL_WIDTH = 64 / 7;
+export const USUAL_WIDTH = 64 / 7;
 
 type Loose<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -317,7 +317,7 @@ class SheetReader {
 }
 
 /** Made in one go: what is added to an object afterwards lies apart from it, and cells are hundreds of thousands. */
-function cellOf(
+export function cellOf(
   column: number,
   value: CellValue,
   formula: string | undefined,

@@ -16,6 +16,8 @@ export interface ZipEntry {
   readonly size: number;
   readonly dosTime: number;
   readonly externalAttributes: number;
+  /** Made here, and not compressed before the package is written. */
+  readonly isFresh?: true;
 }
 
 /** Methods of compression. */

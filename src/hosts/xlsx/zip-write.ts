@@ -22,13 +22,13 @@ export function storedEntry(name: string, content: Uint8Array, compression: Comp
     size: content.length,
     dosTime: NO_TIME,
     externalAttributes: 0,
+    isFresh: true,
   };
 }
 
-/** An entry that is stored, compressed; any other as it is. */
-export function deflated(entry: ZipEntry, compression: Compression): ZipEntry {
-  if (entry.method !== STORED) return entry;
-  return { ...entry, method: DEFLATED, compressed: compression.deflate(entry.compressed) };
+/** An entry that was made here, compressed; one of a file as it is, also where that stored it without compression. */
+export function deflated({ isFresh, ...entry }: ZipEntry, compression: Compression): ZipEntry {
+  return isFresh ? { ...entry, method: DEFLATED, compressed: compression.deflate(entry.compressed) } : entry;
 }
 
 /** A zip of the entries in the given order; the compressed bytes of each are copied as they are. */

@@ -1,4 +1,5 @@
-import type { DrawnSheet } from '../../../src/engine/snapshot/drawn';
+import fc from 'fast-check';
+import type { DrawnSheet, Look } from '../../../src/engine/snapshot/drawn';
 import type { Edit, Patch } from '../../../src/engine/snapshot/patch';
 import { sheetNamed } from '../../../src/engine/snapshot/snapshot';
 import { blankWorkbook } from '../../../src/hosts/xlsx/blank-workbook';
@@ -36,6 +37,40 @@ const drawn = (name: string, more: Partial<DrawnSheet> = {}): DrawnSheet => ({
 
 /** As the sheets begin in which people answer. */
 const guided: DrawnSheet['rows'] = [{ cells: [{ column: 0, look: 'guide', value: '一行一笔，只填蓝底格。' }] }];
+
+/** Texts as people paste them: signs that XML has for itself, line ends of all kinds, escapes, blanks outside. */
+const text = fc.string({
+  unit: fc.constantFrom(
+    '预',
+    '算',
+    'a',
+    ' ',
+    '\u3000',
+    '\n',
+    '\r',
+    '\t',
+    '&',
+    '<',
+    '>',
+    '"',
+    "'",
+    '_',
+    '_x000A_',
+    '\u0001',
+    '𠮷',
+  ),
+  maxLength: 6,
+});
+const value = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null));
+const look = fc.constantFrom<Look>('code', 'amount', 'name2', 'inputWrap', 'made', 'totalAmount');
+const typed = fc.record({ look, value, decimals: fc.integer({ min: 0, max: 4 }) }, { requiredKeys: ['look', 'value'] });
+const computed = fc.record({ look, value: fc.constant(3), formula: fc.constant('1+2') });
+const rows = fc.array(
+  fc
+    .array(fc.oneof(typed, computed), { maxLength: 4 })
+    .map((cells) => ({ cells: cells.map((one, column) => ({ ...one, column })) })),
+  { maxLength: 5 },
+);
 
 const run = (bytes: Uint8Array, edits: readonly Edit[]) => {
   const workbook = opened(bytes);
@@ -106,6 +141,38 @@ describe('sheets drawn from scratch', () => {
       opened(first.bytes).snapshot.sheets,
     );
     expect(opened(undo(first.bytes, first.receipt.undo)).snapshot.sheets).toEqual(opened(bytes).snapshot.sheets);
+  });
+
+  it('hold for who drew them what everybody else reads in them', () => {
+    fc.assert(
+      fc.property(rows, fc.boolean(), (some, isProtected) => {
+        const more = { columns: [{ width: 8.5 }], merges: [], ...(isProtected ? { isProtected: true as const } : {}) };
+        const made = run(blankWorkbook(), [{ do: 'drawSheet', sheet: drawn('表三', { rows: some, ...more }) }]);
+        expect(made.workbook.snapshot).toEqual(opened(made.bytes).snapshot);
+      }),
+    );
+  });
+
+  it('have their formulas computed where nobody has said what they come to', () => {
+    const cells = [
+      { column: 0, look: 'amount' as const, value: 2 },
+      { column: 1, look: 'amount' as const, value: null, formula: 'A1*3' },
+    ];
+    const made = run(blankWorkbook(), [{ do: 'drawSheet', sheet: drawn('表三', { rows: [{ cells }] }) }]);
+    expect(sheetNamed(made.workbook.snapshot, '表三')?.rows[0]?.cells[1]?.value).toBe(6);
+  });
+
+  it('are what formulas of other sheets rest on', () => {
+    const bytes = buildXlsx({
+      sheets: [{ name: '核对', data: '<row r="1"><c r="A1"><f>表三!A1+表三!B1</f><v>1</v></c></row>' }],
+    });
+    const cells = [
+      { column: 0, look: 'amount' as const, value: 2 },
+      { column: 1, look: 'amount' as const, value: 6, formula: 'A1*3' },
+    ];
+    const made = run(bytes, [{ do: 'drawSheet', sheet: drawn('表三', { rows: [{ cells }] }) }]);
+    expect(sheetNamed(made.workbook.snapshot, '核对')?.rows[0]?.cells[0]?.value).toBe(8);
+    expect(made.workbook.snapshot).toEqual(opened(made.bytes).snapshot);
   });
 
   it('may be long', () => {

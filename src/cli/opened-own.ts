@@ -7,10 +7,3 @@ export function openedOwn(bytes: Uint8Array, tools: Pick<Tools, 'open'>): XlsxWo
   if (!opened.ok) throw new Error(`what was made does not open: ${opened.because}`);
   return opened.workbook;
 }
-
-/** And so does what we have just written into a workbook. */
-export function reopened(bytes: Uint8Array, workbook: XlsxWorkbook): XlsxWorkbook {
-  const opened = workbook.reopened(bytes);
-  if (!opened.ok) throw new Error(`what was written does not open: ${opened.because}`);
-  return opened.value;
-}
