@@ -21,9 +21,11 @@ export interface Axis<Node> {
   readonly byDetail: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The key of a point on an axis. */
+/** The key of a point on an axis. Most axes have one dimension, or two. */
 export function axisKey(dimensions: readonly string[], members: Members): string {
-  return dimensions.map((dimension) => members[dimension] ?? '').join('\u0000');
+  let key = members[dimensions[0] ?? ''] ?? '';
+  for (let at = 1; at < dimensions.length; at++) key += `\u0000${members[dimensions[at] ?? ''] ?? ''}`;
+  return key;
 }
 
 /**

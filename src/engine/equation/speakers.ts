@@ -53,9 +53,10 @@ export class Speakers {
 }
 
 /** Whether the block speaks of these members, wherever along its rows and columns. */
-function covers(block: RecognisedBlock, at: Members): boolean {
-  const isAlong = (dimension: string): boolean =>
-    block.rows.dimensions.includes(dimension) || block.columns.dimensions.includes(dimension);
-  const dimensions = [...Object.keys(block.fixed), ...Object.keys(at)];
-  return dimensions.every((dimension) => at[dimension] === block.fixed[dimension] || isAlong(dimension));
+function covers({ fixed, rows, columns }: RecognisedBlock, at: Members): boolean {
+  const isSaid = (dimension: string): boolean =>
+    at[dimension] === fixed[dimension] || rows.dimensions.includes(dimension) || columns.dimensions.includes(dimension);
+  for (const dimension in fixed) if (!isSaid(dimension)) return false;
+  for (const dimension in at) if (!isSaid(dimension)) return false;
+  return true;
 }

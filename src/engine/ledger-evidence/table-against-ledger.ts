@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure, RecognisedBlock, RecognisedTable, RowNode } from '../book/book';
 import { axisKey } from '../book/axis';
-import { plannedRows } from '../compile/rows';
+import { plannedRows, type PlannedRow } from '../compile/rows';
 import { onceOfTwo } from '../memo/once';
 import { membersAt, type Member, type Members } from '../scope/scope';
 import type { CellRef } from '../snapshot/address';
@@ -60,9 +60,9 @@ function compare(table: RecognisedTable, ledger: StandingLedger): TableAgainstLe
   const lacked: LackedRow[] = [];
   const printed = new Set<string>();
   for (const block of table.blocks) {
-    for (const { isThere, ...row } of rowsToPrint(table, block, ledger)) {
-      if (isThere) printed.add(row.key);
-      else lacked.push(row);
+    for (const { key, lackedRow } of rowsToPrint(table, block, ledger)) {
+      if (lackedRow) lacked.push(lackedRow);
+      else printed.add(key);
     }
   }
   // A row that holds the same under another name is of the same state.
@@ -83,43 +83,67 @@ function compare(table: RecognisedTable, ledger: StandingLedger): TableAgainstLe
 
 /** The typed figures of a block that can be read, in rows of which the meaning is theirs alone. */
 function toldIn({ rows, columns, figures }: RecognisedBlock, { source }: StandingLedger): readonly AgainstLedger[] {
-  return rows.nodes.flatMap((row, at) => {
+  const found: AgainstLedger[] = [];
+  for (const [at, row] of rows.nodes.entries()) {
+    const typed = figures[at] ?? [];
+    if (!typed.some(isTyped)) continue;
     // Of two rows that mean the same each may be a part of what the ledger gives for both.
-    if ((rows.at.get(axisKey(rows.dimensions, row.members))?.length ?? 0) > 1) return [];
+    if ((rows.at.get(axisKey(rows.dimensions, row.members))?.length ?? 0) > 1) continue;
     const isRowLeaf = (rows.children[at]?.length ?? 0) === 0;
-    return columns.nodes.flatMap((_column, beside): readonly AgainstLedger[] => {
-      const figure = figures[at]?.[beside];
-      if (figure?.value === undefined || figure.formula !== undefined) return [];
-      const told = source.told(figure.scope.at);
-      return told ? [{ figure, told, isLeaf: isRowLeaf && (columns.children[beside]?.length ?? 0) === 0 }] : [];
-    });
-  });
+    for (const [beside, figure] of typed.entries()) {
+      const told = isTyped(figure) ? source.told(figure.scope.at) : undefined;
+      if (told) found.push({ figure, told, isLeaf: isRowLeaf && (columns.children[beside]?.length ?? 0) === 0 });
+    }
+  }
+  return found;
 }
 
-/** The deepest of the rows that compiling would print in a block, those that hold no money left out, and whether they stand there. */
-function rowsToPrint(
-  table: RecognisedTable,
-  block: RecognisedBlock,
-  ledger: StandingLedger,
-): readonly (LackedRow & { readonly isThere: boolean })[] {
+const isTyped = ({ value, formula }: Figure): boolean => value !== undefined && formula === undefined;
+
+/** A row that compiling would print, and what it would be where it does not stand in the table. */
+interface RowToPrint {
+  readonly key: string;
+  readonly lackedRow: LackedRow | undefined;
+}
+
+/** The deepest of the rows that compiling would print in a block, those that hold no money left out. */
+function rowsToPrint(table: RecognisedTable, block: RecognisedBlock, ledger: StandingLedger): readonly RowToPrint[] {
   // What could not be read may be such a row.
   if (!block.declared.rows.some((row) => 'tree' in row) || block.strangeRows.length > 0) return [];
   const { rows, fixed } = block;
-  const { source, nameOf, projectColumn: column } = ledger;
-  return plannedRows(block.declared, fixed, source, nameOf).flatMap(({ code, detail, detailName, name, members }) => {
+  const { source, nameOf } = ledger;
+  return plannedRows(block.declared, fixed, source, nameOf).flatMap((row): readonly RowToPrint[] => {
+    const { code, members } = row;
     if (code === undefined || code.length !== block.deepestCode) return [];
     const told = source.told(membersAt(fixed, members));
     if (!told || told.value.isZero()) return [];
-    const isThere = rows.at.has(axisKey(rows.dimensions, { ...fixed, ...members }));
-    const amounts = block.declared.columns.flatMap(
-      ({ scope = {} }) => source.told(membersAt(fixed, members, scope))?.value ?? [],
-    );
     const key = Object.entries(members).flat().join('|');
-    const renamed = isThere || detail === undefined ? [] : rowsLike(block, members, told, ledger);
-    const names = detail === undefined || column === undefined ? [] : told.cells.map((cell) => ({ ...cell, column }));
-    const row = { table, key, code, name: detailName ?? name, told, names, renamed, isThere };
-    return [{ ...row, amounts: amounts.filter((one) => !one.isZero()) }];
+    const isThere = rows.at.has(axisKey(rows.dimensions, membersAt(fixed, members)));
+    return [{ key, lackedRow: isThere ? undefined : lackedRow(table, block, row, { key, code, told }, ledger) }];
   });
+}
+
+function lackedRow(
+  table: RecognisedTable,
+  block: RecognisedBlock,
+  { detail, detailName, name, members }: PlannedRow,
+  { key, code, told }: Pick<LackedRow, 'key' | 'code' | 'told'>,
+  ledger: StandingLedger,
+): LackedRow {
+  const { source, projectColumn: column } = ledger;
+  const amounts = block.declared.columns.flatMap(
+    ({ scope = {} }) => source.told(membersAt(block.fixed, members, scope))?.value ?? [],
+  );
+  return {
+    table,
+    key,
+    code,
+    name: detailName ?? name,
+    told,
+    names: detail === undefined || column === undefined ? [] : told.cells.map((cell) => ({ ...cell, column })),
+    amounts: amounts.filter((one) => !one.isZero()),
+    renamed: detail === undefined ? [] : rowsLike(block, members, told, ledger),
+  };
 }
 
 /** Rows of a block under the same code that hold the same in all, of which the ledger does not know the finest member: a project's name. */
