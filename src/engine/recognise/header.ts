@@ -1,5 +1,6 @@
 import { a1 } from '../snapshot/address';
 import { readAmount } from '../amount/read-amount';
+import { once } from '../memo/once';
 import { similarity, stripTrailingBracket, normaliseText } from '../text/normalise';
 import type { Block, Column, Table } from '../edition/edition';
 import type { Grid, GridCell, GridRow } from './grid';
@@ -185,29 +186,68 @@ function namesOf(column: Column): readonly string[] {
   return made;
 }
 
-const bandWords = new WeakMap<HeaderBand, ReadonlySet<string>>();
-
-function wordsOf(band: HeaderBand): ReadonlySet<string> {
-  const known = bandWords.get(band);
-  if (known) return known;
-  const words = new Set(band.columns.flatMap((column) => [...column.path, column.path.join('')]));
-  bandWords.set(band, words);
-  return words;
+/** The same answer for every band of the same words in the same columns: hundreds of departments print the same headers. */
+function rememberedByWords<Result>(compute: (band: HeaderBand, table: Table) => Result): typeof compute {
+  const known = once<Table, Map<string, { readonly result: Result }>>(() => new Map());
+  return (band, table) => {
+    const ofTable = known(table);
+    const key = keyOf(band);
+    const before = ofTable.get(key);
+    if (before) return before.result;
+    const result = compute(band, table);
+    if (ofTable.size >= MOST_BANDS) ofTable.clear();
+    ofTable.set(key, { result });
+    return result;
+  };
 }
+
+const MOST_BANDS = 500;
+
+const keyOf = once((band: HeaderBand): string =>
+  band.columns.map(({ column, path }) => [column, ...path].join('\u0000')).join('\n'),
+);
+
+const wordsOf = once(
+  (band: HeaderBand): ReadonlySet<string> =>
+    new Set(band.columns.flatMap((column) => [...column.path, column.path.join('')])),
+);
 
 /**
  * Whether a table is worth matching against a band that no title gives to it: at least half of its columns are there in
  * so many words. Nearly all tables are ruled out by this, and matching near words is what takes time.
  */
-export function sharesWords(band: HeaderBand, table: Table): boolean {
+export const sharesWords = rememberedByWords((band, table): boolean => {
   const words = wordsOf(band);
   const columns = table.blocks.flatMap((block) => block.columns.filter((column) => !column.optional));
   const there = columns.filter((column) => namesOf(column).some((name) => words.has(name))).length;
   return there * 2 >= columns.length;
-}
+});
 
 /** Finds a table's key and amount columns under a band of headers, whatever their order. */
 export function matchHeader(band: HeaderBand, table: Table): HeaderMatch {
+  const match = matchByPlaces(band, table);
+  const blocks = match.blocks.map(({ keys, places }) => ({
+    keys,
+    columns: places.map((place) => band.columns[place]),
+  }));
+  return { ...match, blocks };
+}
+
+/** A match, its columns by their places in the band. */
+interface MatchByPlaces extends Omit<HeaderMatch, 'blocks'> {
+  readonly blocks: readonly (Pick<BlockMatch, 'keys'> & { readonly places: readonly number[] })[];
+}
+
+const matchByPlaces = rememberedByWords((band, table): MatchByPlaces => {
+  const match = matchAnew(band, table);
+  const blocks = match.blocks.map(({ keys, columns }) => ({
+    keys,
+    places: columns.map((column) => (column ? band.columns.indexOf(column) : -1)),
+  }));
+  return { ...match, blocks };
+});
+
+function matchAnew(band: HeaderBand, table: Table): HeaderMatch {
   const claims = claimsOf(band, table);
   claims.sort((a, b) => b.score - a.score || a.order - b.order || a.column.column - b.column.column);
   const taken = new Set<number>();
