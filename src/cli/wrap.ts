@@ -1,3 +1,4 @@
+import { DIGITS, LETTERS } from '../engine/text/letters';
 import stringWidth from 'string-width';
 
 /** Columns that a text takes on a terminal; Chinese characters take two. */
@@ -12,10 +13,10 @@ export function padTo(text: string, columns: number, side: 'left' | 'right' = 'r
 }
 
 // Addresses (quoted sheet names included), then amounts with their sign and percent, then words; anything else stands alone.
-const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)`;
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[${LETTERS}${DIGITS}_.]+)`;
 const CELL = String.raw`\$?[A-Z]{1,3}\$?[0-9]+`;
 const PIECE = new RegExp(
-  String.raw`${SHEET}!${CELL}(?::${CELL})?|[+\-]?[0-9][0-9.,]*[0-9]%?|[+\-]?[0-9]%?|#?[\p{Script=Latin}0-9_./=+-]+[!?]?|\s+|.`,
+  String.raw`${SHEET}!${CELL}(?::${CELL})?|[+\-]?[0-9][0-9.,]*[0-9]%?|[+\-]?[0-9]%?|#?[A-Za-z\u00c0-\u024f0-9_./=+-]+[!?]?|\s+|.`,
   'gsu',
 );
 const NEVER_FIRST = /^[，。、；：！？）》”’％%,.;:)]/u;

@@ -1,3 +1,4 @@
+import { LETTERS } from '../text/letters';
 import { Decimal } from 'decimal.js';
 import { normaliseText } from '../text/normalise';
 import type { AmountReading, MoneyUnit } from './reading';
@@ -24,7 +25,7 @@ export function amountIn(reading: AmountReading, tableUnit: MoneyUnit): Decimal 
 }
 
 // A bare 元 or 万 that goes on in a word is the beginning of a name (元阳县, 万寿路街道).
-const UNIT = '((?:亿|百万|十万|万|千|百)(?:美|欧|港|日)?元|(?:美|欧|港|日)?元(?!\\p{L})|万(?!\\p{L}))';
+const UNIT = `((?:亿|百万|十万|万|千|百)(?:美|欧|港|日)?元|(?:美|欧|港|日)?元(?![${LETTERS}])|万(?![${LETTERS}]))`;
 // 单位 also heads the name of an institution (编制单位：某某局): only what follows decides.
 const STATED = new RegExp(`单位[:为]?(?:人民币|[个台辆人次件套项户、,;/(])*${UNIT}(?![/每])`, 'u');
 const STATED_APART = /单\s*位\s*[:：]\s*(元)\s/;

@@ -1,3 +1,4 @@
+import { DIGITS, LETTERS } from '../text/letters';
 import { Decimal } from 'decimal.js';
 import { convertMoney, readMoneyUnit, amountIn } from '../amount/money-unit';
 import { readChineseNumeral } from '../amount/chinese-numeral';
@@ -172,11 +173,13 @@ function withoutStop(text: string): string {
   return text.replace(/[。！？；，、;,!?…\s]+$/u, '');
 }
 
+const ENDS_IN_WORD = new RegExp(`[${LETTERS}${DIGITS}）》”]$`, 'u');
+
 // Lines that stand by themselves are sentences: one without any mark at its end gets its full stop.
 function withStops(text: string): string {
   return text
     .split(/\s*\n\s*/)
-    .map((line) => (/[\p{L}\p{N}）》”]$/u.test(line) ? `${line}。` : line))
+    .map((line) => (ENDS_IN_WORD.test(line) ? `${line}。` : line))
     .join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { LETTERS } from '../text/letters';
 import type { Decimal } from 'decimal.js';
 import { readAmount } from '../amount/read-amount';
 import type { CellRef } from '../snapshot/address';
@@ -181,7 +182,8 @@ export function reasonWords(typed: string): string | undefined {
 }
 
 /** What may stand between two reasons: a stop, or nothing behind a word. */
-const between = (next: string): RegExp => new RegExp(`(?:[，,。、;；]\\s*|(?<=[\\p{L}%）)”])\\s*)(?=${next})`, 'gu');
+const between = (next: string): RegExp =>
+  new RegExp(`(?:[，,。、;；]\\s*|(?<=[${LETTERS}%）)”])\\s*)(?=${next})`, 'gu');
 
 /** How several reasons are counted: 一是…二是…, 第一…第二…, 1.…2.…, （一）…（二）…, ①…②…. */
 const COUNTED: readonly { readonly first: RegExp; readonly others: RegExp }[] = [
@@ -208,12 +210,15 @@ const ELSEWHERE =
 const CHANGE_ALONE =
   /^(?:(?:预算|金额|数额)?(?:比|较)?(?:上年|去年)(?:预算)?(?:数)?)?(?:有所)?(?:增加|减少|增长|下降|增减|变动|变化)了?(?:[\d.,]+(?:万元|元|%|人|个百分点)?)?$/;
 
+const A_LETTER = new RegExp(`[${LETTERS}]`, 'u');
+/** 啊啊啊, 测: one character, however often. */
+const ONE_LETTER = new RegExp(`^([${LETTERS}])\\1*$`, 'u');
+
 function saysNothing(words: string): boolean {
   const flat = normaliseText(words);
   return (
-    !/\p{L}/u.test(flat) ||
-    // 啊啊啊, 测: one character, however often.
-    /^(\p{L})\1*$/u.test(flat) ||
+    !A_LETTER.test(flat) ||
+    ONE_LETTER.test(flat) ||
     ELSEWHERE.test(flat) ||
     CHANGE_ALONE.test(flat) ||
     /^(?:与上年)?无(?:变化|变动|增减)$/.test(flat)

@@ -1,3 +1,5 @@
+import { DIGITS, LETTERS } from '../text/letters';
+
 /** A piece of a formula. `text` is as written; tokens of a formula, joined, give it back. */
 export interface FormulaToken {
   readonly kind: TokenKind;
@@ -26,29 +28,33 @@ export type TokenKind =
 // Written in capitals by every program, and understood in any case where somebody typed one.
 const ERRORS = 'NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!';
 
+const WORD = `${LETTERS}${DIGITS}_.`;
+/** No name goes on behind a reference. */
+const ENDS = String.raw`(?![${WORD}($])`;
+
 // In the order in which they are tried: `LOG10(` is a function before it is a cell, `A:B` columns before it is a name.
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ['space', /\s+/],
-  ['string', /"(?:[^"]|"")*"/],
+const PATTERNS: readonly (readonly [TokenKind, string])[] = [
+  ['space', String.raw`\s+`],
+  ['string', String.raw`"(?:[^"]|"")*"`],
   // `E7:表三!E9` is the rest of a range, not a pair of sheets: one that is called like a cell is quoted.
   [
     'sheet',
-    /'(?:[^']|'')+'!|(?![A-Za-z]{1,3}[0-9]+:)(?:\[[^\]]*\])?[\p{L}\p{N}_][\p{L}\p{N}_.]*(?::[\p{L}\p{N}_.]+)?!|\[[^\]]*\]!/u,
+    String.raw`'(?:[^']|'')+'!|(?![A-Za-z]{1,3}[0-9]+:)(?:\[[^\]]*\])?[${LETTERS}${DIGITS}_][${WORD}]*(?::[${WORD}]+)?!|\[[^\]]*\]!`,
   ],
-  ['columns', /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.($])/u],
-  ['rows', /\$?[1-9][0-9]{0,6}:\$?[1-9][0-9]{0,6}(?![\p{L}\p{N}_.($])/u],
-  ['function', /[\p{L}_][\p{L}\p{N}_.]*\(/u],
-  ['cell', /\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}(?![\p{L}\p{N}_.(\\])/u],
-  ['error', new RegExp(`#(?:${ERRORS.replace(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`)})`)],
-  ['number', /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/],
-  ['name', /[\p{L}_\\][\p{L}\p{N}_.\\?]*/u],
-  ['structured', /\[(?:[^[\]']|'[\s\S]|\[(?:[^[\]']|'[\s\S])*\])*\]/],
-  ['symbol', /<=|>=|<>|[-+*/^&=<>%,;:(){}@#[\]!]/],
-  ['unknown', /[\s\S]/],
+  ['columns', String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${ENDS}`],
+  ['rows', String.raw`\$?[1-9][0-9]{0,6}:\$?[1-9][0-9]{0,6}${ENDS}`],
+  ['function', String.raw`[${LETTERS}_][${WORD}]*\(`],
+  ['cell', String.raw`\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}(?![${WORD}(\\])`],
+  ['error', `#(?:${ERRORS.replace(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`)})`],
+  ['number', String.raw`(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+\-]?[0-9]+)?`],
+  ['name', String.raw`[${LETTERS}_\\][${WORD}\\?]*`],
+  ['structured', String.raw`\[(?:[^\[\]']|'[\s\S]|\[(?:[^\[\]']|'[\s\S])*\])*\]`],
+  ['symbol', String.raw`<=|>=|<>|[\-+*\/^&=<>%,;:(){}@#\[\]!]`],
+  ['unknown', String.raw`[\s\S]`],
 ];
 
 // One expression of all patterns: trying them one after the other at every token is what a workbook of many formulas waits for.
-const ANY = new RegExp(PATTERNS.map(([, { source }]) => `(${source})`).join('|'), 'uy');
+const ANY = new RegExp(PATTERNS.map(([, source]) => `(${source})`).join('|'), 'uy');
 
 /** Cuts a formula (English, without its leading `=`) into tokens. */
 export function tokenize(formula: string): FormulaToken[] {

@@ -1,3 +1,4 @@
+import { DIGITS, LETTERS } from '../text/letters';
 /** A cell of a workbook: the sheet's name as it stands, row and column counted from 0. */
 export interface CellRef {
   readonly sheet: string;
@@ -71,7 +72,7 @@ export function parseA1Area(text: string): Area | undefined {
 
 // Excel leaves a sheet name bare only if it is made of letters, digits, underscores and dots,
 // does not begin with a digit, and cannot be mistaken for a cell address.
-const BARE_SHEET_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const BARE_SHEET_NAME = new RegExp(`^[${LETTERS}_][${LETTERS}${DIGITS}_.]*$`, 'u');
 const LOOKS_LIKE_ADDRESS = /^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*)$/;
 
 /** A sheet's name as Excel writes it before the `!`: quoted where Excel quotes it, inner quotes doubled. */

@@ -1,6 +1,6 @@
 import type { Edit, Patch } from '../../../engine/snapshot/patch';
 import type { SheetName } from '../api/own-marker';
-import { rowsAddress } from '../write/write-plan';
+import { rowsAddress } from '../api/rows-address';
 import { quoteSheetName } from '../../../engine/snapshot/address';
 
 export type RowEdit = Extract<Edit, { readonly do: 'insertRows' | 'deleteRows' }>;

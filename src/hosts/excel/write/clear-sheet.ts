@@ -6,7 +6,7 @@ import type { ChartPlan } from '../sheets/sheet-plan';
 import type { Step } from '../api/step';
 import { BYTES_A_CALL } from '../api/step';
 import { eraseCharts } from './charts';
-import { rowsAddress } from './write-plan';
+import { rowsAddress } from '../api/rows-address';
 
 /** What has to be known of a sheet of the tool's before it is emptied. */
 export interface StandingSheet {

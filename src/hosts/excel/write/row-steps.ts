@@ -4,7 +4,7 @@ import type { RowOperation } from '../decide/row-operations';
 import { witnessFormula } from '../decide/row-operations';
 import type { Step } from '../api/step';
 import { BYTES_A_CALL } from '../api/step';
-import { rowsAddress } from './write-plan';
+import { rowsAddress } from '../api/rows-address';
 
 /** What new rows take over from the row they are like. */
 export interface RowLooks {

@@ -6,6 +6,7 @@ import { addressLists } from '../api/address-lists';
 import { rangeOf } from '../api/areas';
 import { bytesOfText } from '../api/bytes';
 import { FOLDED_ROWS, OWN_MARKER } from '../api/own-marker';
+import { rowsAddress } from '../api/rows-address';
 import type { CellStyle, Edge, Line, SheetPlan, Size } from '../sheets/sheet-plan';
 import type { Step } from '../api/step';
 import { BYTES_A_CALL } from '../api/step';
@@ -136,10 +137,6 @@ function runsOf(sizes: readonly Size[]): readonly (Span & Omit<Size, 'index'>)[]
     else runs.push({ from: index, to: index, ...size });
   }
   return runs;
-}
-
-export function rowsAddress({ from, to }: Span): string {
-  return `${from + 1}:${to + 1}`;
 }
 
 /** All that belongs to the sheet as a whole; its protection last. */
