@@ -63,13 +63,13 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   }
 
   const listed = new Set(present.keys());
-  const old = new Map<string, OldName[]>();
+  const former = new Map<string, { readonly name: string; readonly from: number | undefined }[]>();
   const remember = (code: string, name: string, from: number | undefined): void => {
     listed.add(code);
-    const now = present.get(code)?.name;
-    if (name === '=' || (now !== undefined && sameName(now, name))) return;
-    const entry = from === undefined ? { name, present: now ?? name } : { name, present: now ?? name, since: from };
-    old.set(code, [...(old.get(code) ?? []), entry]);
+    if (name === '=') return;
+    const names = former.get(code);
+    if (names) names.push({ name, from });
+    else former.set(code, [{ name, from }]);
   };
   for (const [code = '', year = '', name = ''] of entriesOf(data.renames, 3))
     remember(code, name, year === '-' ? undefined : parseInt(year, 10));
@@ -80,8 +80,6 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   for (const code of listed) {
     for (let parent = parentOf(code); parent !== undefined; parent = parentOf(parent)) inner.add(parent);
   }
-  const byName = new Map<string, string[]>();
-  for (const [code, { name }] of present) byName.set(plainName(name), [...(byName.get(plainName(name)) ?? []), code]);
   const crosswalk = new Map(
     entriesOf(data.economicCrosswalk, 2).map(([code = '', rest = '']) => [code, rest.split(' ')]),
   );
@@ -93,10 +91,30 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   const isStale = (entry: OldName, year: number | undefined): boolean =>
     year === undefined || year >= (entry.since ?? RENAMED_BY);
 
+  // Thousands of names are there, and a workbook asks for the few that it does not print as they are now.
+  const oldNames = new Map<string, readonly OldName[]>();
+  function oldNamesOf(code: string): readonly OldName[] {
+    const known = oldNames.get(code);
+    if (known) return known;
+    const now = present.get(code)?.name;
+    const entries = (former.get(code) ?? []).flatMap(({ name, from }): readonly OldName[] => {
+      if (now !== undefined && sameName(now, name)) return [];
+      return [from === undefined ? { name, present: now ?? name } : { name, present: now ?? name, since: from }];
+    });
+    oldNames.set(code, entries);
+    return entries;
+  }
+
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
+  function codesCalled(plain: string): readonly string[] | undefined {
+    byName ??= namesOf(present);
+    return byName.get(plain);
+  }
+
   function nameOf(code: string, year?: number): string | undefined {
-    const before = old
-      .get(code)
-      ?.find((entry) => entry.since !== undefined && year !== undefined && year < entry.since);
+    const before = oldNamesOf(code).find(
+      (entry) => entry.since !== undefined && year !== undefined && year < entry.since,
+    );
     if (before) return before.name;
     // A code of the reform has no name in the years before it.
     if (year !== undefined && year < (since.get(code) ?? 0)) return undefined;
@@ -105,9 +123,10 @@ export function createCatalogue(data: ClassificationData): Catalogue {
 
   function accepts(code: string, name: string, year?: number): boolean {
     const now = present.get(code)?.name;
-    if (alternatives.get(code) === plainName(name)) return true;
+    const plain = plainName(name);
+    if (alternatives.get(code) === plain || (now !== undefined && plainName(now) === plain)) return true;
     // 资本性支出（基本建设） with its bracket is another code's name, not this one's with a platform's bracket.
-    const others = byName.get(plainName(name));
+    const others = codesCalled(plain);
     const isOthers = others !== undefined && !others.includes(code);
     if (now !== undefined && !isOthers && sameName(name, now)) return true;
     return wasRight(code, name, year);
@@ -115,9 +134,7 @@ export function createCatalogue(data: ClassificationData): Catalogue {
 
   function wasRight(code: string, name: string, year?: number): boolean {
     const now = present.get(code)?.name;
-    return (old.get(code) ?? []).some(
-      (entry) => sameName(name, entry.name) && (now === undefined || !isStale(entry, year)),
-    );
+    return oldNamesOf(code).some((entry) => sameName(name, entry.name) && (now === undefined || !isStale(entry, year)));
   }
 
   function codesNamed(name: string): readonly string[] {
@@ -125,7 +142,7 @@ export function createCatalogue(data: ClassificationData): Catalogue {
     // A short bracket (（二）, （本级）) tells things apart; only the 款 that platforms append may be taken off.
     const spellings = SHORT_BRACKET.test(plainName(name)) ? [plainName(name)] : spellingsOf(name);
     for (const spelling of spellings) {
-      const codes = byName.get(spelling);
+      const codes = codesCalled(spelling);
       if (codes) return codes;
     }
     return [];
@@ -133,11 +150,9 @@ export function createCatalogue(data: ClassificationData): Catalogue {
 
   function staleName(code: string, name: string, year?: number): OldName | undefined {
     if (!present.has(code) || accepts(code, name, year)) return undefined;
-    return old
-      .get(code)
-      ?.find(
-        (entry) => sameName(name, entry.name) && isStale(entry, year) && !sameButForEnding(entry.name, entry.present),
-      );
+    return oldNamesOf(code).find(
+      (entry) => sameName(name, entry.name) && isStale(entry, year) && !sameButForEnding(entry.name, entry.present),
+    );
   }
 
   /** Codes of the same level and classification: nothing else is taken for a slip of this one. */
@@ -205,6 +220,18 @@ export function createCatalogue(data: ClassificationData): Catalogue {
         }),
     departmentCodesOf: (code) => crosswalk.get(code) ?? [],
   };
+}
+
+/** The codes of each name. */
+function namesOf(present: ReadonlyMap<string, { readonly name: string }>): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, string[]>();
+  for (const [code, { name }] of present) {
+    const plain = plainName(name);
+    const called = codes.get(plain);
+    if (called) called.push(code);
+    else codes.set(plain, [code]);
+  }
+  return codes;
 }
 
 function likeness(spellings: readonly string[], plain: string): number {

@@ -19,7 +19,7 @@ export function isGenericName(name: string): boolean {
 
 /** A name without numbering and without a code in front of it, normalised. */
 export function plainName(name: string): string {
-  return stripLeadingEnumeration(name).replace(/^[0-9]{3,7}[-.、:·]?(?=\P{ASCII})/u, '');
+  return stripLeadingEnumeration(name).replace(/^[0-9]{3,7}[-.、:·]?(?=[^ -~])/, '');
 }
 
 /**
