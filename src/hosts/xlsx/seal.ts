@@ -38,20 +38,28 @@ export function isAsSealed({ parts, workbook, snapshot }: OpenedBook): boolean {
  */
 function sealOf({ sheets }: Snapshot, compression: Compression): string {
   let [first, second] = [0, 0x5bd1e995];
+  let pieces: string[] = [];
+  const take = (): void => {
+    const bytes = encode(pieces.join(''));
+    first = compression.crc32(bytes, first);
+    second = compression.crc32(bytes, second);
+    pieces = [];
+  };
   for (const { name, rows } of [...sheets].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     for (const { row, cells } of rows) {
-      let typed = '';
+      const before = pieces.length;
       for (const { column, value, formula } of cells) {
         if (formula !== undefined || value === null || value === '') continue;
-        typed += `${column}\u0000${typeof value}\u0000${value}\n`;
+        if (pieces.length === before) pieces.push(`${name}\u0000${row}\n`);
+        pieces.push(`${column}\u0000${typeof value}\u0000${value}\n`);
       }
-      if (typed === '') continue;
-      // Row by row: a long ledger as one text would take more memory than the ledger.
-      const bytes = encode(`${name}\u0000${row}\n${typed}`);
-      first = compression.crc32(bytes, first);
-      second = compression.crc32(bytes, second);
+      // Some hundred rows at a time: a long ledger as one text would take more memory than the ledger.
+      if (pieces.length > MOST_PIECES) take();
     }
   }
+  take();
   const hex = (number: number): string => number.toString(16).padStart(8, '0');
   return hex(first) + hex(second);
 }
+
+const MOST_PIECES = 4000;
