@@ -13,7 +13,7 @@ const TICK = 2;
 
 const useStyles = makeStyles({ svg: { display: 'block', width: '100%', height: 'auto' } });
 
-const FILLS = [tokens.colorNeutralBackground5, tokens.colorNeutralStroke1] as const;
+const FILLS = [tokens.colorNeutralBackground1Selected, tokens.colorNeutralStroke1] as const;
 
 /** The two sides of an equation over each other, to one scale; `label` says in words what they show. */
 export function EquationBarView({
