@@ -4,8 +4,9 @@ import { checkSnapshot, recogniseBest } from '../../src/commands/check';
 import { compileWorkbook, type Compiled } from '../../src/commands/compile';
 import { figuresOf } from '../../src/engine/book/book';
 import type { CheckReport } from '../../src/engine/finding/report';
-import { addressOf } from '../../src/engine/snapshot/address';
-import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import { a1, addressOf } from '../../src/engine/snapshot/address';
+import type { Patch } from '../../src/engine/snapshot/patch';
+import { cellAt, sheetNamed, type CellValue, type Snapshot } from '../../src/engine/snapshot/snapshot';
 import { afterCompiling } from '../fixtures/compiled';
 import { ledgerWorkbook, rowsOf } from '../fixtures/sample-ledger';
 import { department, sumOf, type Payment } from './department';
@@ -34,6 +35,43 @@ async function amountsIn(snapshot: Snapshot): Promise<ReadonlyMap<string, string
   );
 }
 
+/** What the drawn sheets hold beside their formulas, for programs that do not calculate. */
+const amountsBesideFormulas = ({ patch }: Compiled): readonly string[] =>
+  formulasIn(patch).map(({ place, value }) => `${place} ${shown(value)}`);
+
+/** What the formulas come to. */
+function amountsOfFormulas({ patch }: Compiled, after: Snapshot): readonly string[] {
+  return formulasIn(patch).map(({ place, sheet, row, column }) => {
+    const there = sheetNamed(after, sheet);
+    return `${place} ${shown((there && cellAt(there, row, column)?.value) ?? null)}`;
+  });
+}
+
+const formulasIn = ({ edits }: Patch) =>
+  edits.flatMap((edit) =>
+    edit.do !== 'drawSheet'
+      ? []
+      : edit.sheet.rows.flatMap(({ cells }, row) =>
+          cells.flatMap(({ column, formula, value }) =>
+            formula === undefined
+              ? []
+              : [
+                  {
+                    sheet: edit.sheet.name,
+                    row,
+                    column,
+                    value,
+                    place: `${edit.sheet.name}!${a1({ row, column })} =${formula}`,
+                  },
+                ],
+          ),
+        ),
+  );
+
+/** As programs show it: of a double 15 digits. */
+const shown = (value: CellValue): string =>
+  typeof value === 'number' ? String(Number(value.toPrecision(15))) : String(value);
+
 /** What is said of the ledger beside the tables; amounts as far apart as these may well look like 元 and 万元. */
 const ofLedger = ({ findings }: CheckReport): readonly string[] =>
   findings.flatMap(({ rule, facts }) => {
@@ -51,6 +89,7 @@ describe('ledgers of generated departments', () => {
         const result = await compiled(ledger);
         expect([result.compilation.untold, result.compilation.conflicts]).toEqual([[], []]);
         const after = afterCompiling(ledger, result);
+        expect(amountsBesideFormulas(result)).toEqual(amountsOfFormulas(result, after));
         const report = await checkSnapshot(after);
         const told = report.findings
           .filter(({ severity, rule }) => severity !== 'note' && rule !== 'p-kinds')
