@@ -1,4 +1,5 @@
 import { lostAnswers } from '../commands/lost-answers';
+import { hasSheetOfOurs } from '../commands/lost-sheets';
 import { addressOf } from '../engine/snapshot/address';
 import type { WrittenWorkbook } from '../hosts/xlsx/workbook';
 import { cliWords } from '../i18n/cli/catalogue';
@@ -37,8 +38,8 @@ export async function saveWorkbook(copy: WorkbookOutput, language: Language, io:
   return false;
 }
 
-/** So many cells tell what is meant. */
-const MOST_CELLS = 3;
+/** So many cells or sheets tell what is meant. */
+const MOST_PLACES = 3;
 
 /** Why the file that is there has to stay; undefined where there is none, or none that matters. */
 async function kept(
@@ -60,10 +61,13 @@ async function kept(
   const { snapshot, isAsSealed } = opened.workbook;
   const lost = await lostAnswers(snapshot, written.workbook.snapshot, { isAsWritten: isAsSealed });
   if (lost.length === 0) return undefined;
-  const said = lost.map(({ kind, count, cells = [] }) => {
-    const places = cells.slice(0, MOST_CELLS).map(addressOf);
-    return `${earlier.kinds[kind](count)}${places.length > 0 ? earlier.at(places, cells.length > places.length) : ''}`;
+  const said = lost.map(({ kind, count, cells = [], names = [] }) => {
+    const places = [...cells.map(addressOf), ...names];
+    const some = places.slice(0, MOST_PLACES);
+    return `${earlier.kinds[kind](count)}${some.length > 0 ? earlier.at(some, places.length > some.length) : ''}`;
   });
   const option = goOn === 'narrate' ? '--ask' : '-o';
-  return earlier.lost(said, goOn === undefined ? undefined : `budget ${goOn} ${output} ${option}`);
+  // Nobody goes on from a workbook that the tool has never written to.
+  const isEarlier = goOn !== undefined && (hasSheetOfOurs(snapshot) || lost.some(({ kind }) => kind !== 'sheets'));
+  return earlier.lost(said, isEarlier ? `budget ${goOn} ${output} ${option}` : undefined);
 }

@@ -13,6 +13,7 @@ import { normaliseText } from '../engine/text/normalise';
 import { askedSheetWords } from '../i18n/catalogue';
 import { LANGUAGES } from '../i18n/language';
 import { isNothing, recogniseBest } from './check';
+import { lostSheets, type LostSheets } from './lost-sheets';
 import { compileWorkbook } from './compile';
 import { formWords } from './compile/form-words';
 import { narrateWorkbook } from './narrate';
@@ -31,6 +32,9 @@ export const ANSWER_KINDS = [
   'forms',
   'ledger',
   'figures',
+  'sheets',
+  'notes',
+  'beside',
 ] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
@@ -38,8 +42,10 @@ export interface LostAnswers {
   readonly kind: AnswerKind;
   /** Reasons, facts, line items …; of `forms` the performance tables. */
   readonly count: number;
-  /** Where they stand, of `figures`. */
+  /** Where they stand, of `figures`, `notes` and `beside`. */
   readonly cells?: readonly CellRef[];
+  /** Of `sheets`. */
+  readonly names?: readonly string[];
 }
 
 /**
@@ -53,6 +59,8 @@ export async function lostAnswers(
   { isAsWritten = false }: { readonly isAsWritten?: boolean } = {},
 ): Promise<readonly LostAnswers[]> {
   const compiled = await lostToLedger(target, result);
+  // What a workbook was written with that nobody has typed into since stands where it was taken from.
+  const beside = isAsWritten ? NOTHING_BESIDE : lostSheets(target, result);
   const lost = (some: readonly Answer[], others: readonly Answer[]): number => {
     const answered = new Set(others.map(({ to }) => to));
     const counting = isAsWritten ? some.filter(({ to }) => !answered.has(to)) : some;
@@ -68,13 +76,20 @@ export async function lostAnswers(
     forms: await lostForms(target, result, isAsWritten),
     ledger: compiled.ledger,
     figures: compiled.figures.length,
+    sheets: beside.sheets.length,
+    notes: beside.notes.length,
+    beside: beside.beside.length,
   };
-  return ANSWER_KINDS.flatMap((kind) =>
-    counts[kind] === 0
-      ? []
-      : [{ kind, count: counts[kind], ...(kind === 'figures' ? { cells: compiled.figures } : {}) }],
-  );
+  const places: Partial<Record<AnswerKind, Pick<LostAnswers, 'cells' | 'names'>>> = {
+    figures: { cells: compiled.figures },
+    sheets: { names: beside.sheets },
+    notes: { cells: beside.notes },
+    beside: { cells: beside.beside },
+  };
+  return ANSWER_KINDS.flatMap((kind) => (counts[kind] === 0 ? [] : [{ kind, count: counts[kind], ...places[kind] }]));
 }
+
+const NOTHING_BESIDE: LostSheets = { sheets: [], notes: [], beside: [] };
 
 /** How many of some are not among others; one that stands there once makes up for one. */
 function missing(some: readonly string[], others: readonly string[]): number {

@@ -86,7 +86,6 @@ describe('compiling onto an earlier result', () => {
   test.each<[string, () => Uint8Array | undefined]>([
     ['nothing was typed into it', () => compiled],
     ['it is blank', () => new Uint8Array()],
-    ['it is a workbook of something else', () => workbookFile({ 通讯录: [['姓名', '电话']] })],
   ])('it is written where %s', async (_says, target) => {
     const ran = await compile(target());
     expect([ran.status, ran.stderr, [...ran.written.keys()]]).toEqual([0, '', ['X.xlsx']]);
@@ -105,6 +104,34 @@ describe('compiling onto an earlier result', () => {
     const same = { 'in.xlsx': fileOf({ ...mended, sheets: tables }), 'X.xlsx': fileOf({ ...mended, sheets: basic }) };
     expect((await run(line, same)).written.size).toBe(1);
     expect((await compile(fileOf(mended))).written.size).toBe(0);
+  });
+
+  test('a workbook of something else stays', async () => {
+    const ran = await compile(workbookFile({ 通讯录: [['姓名', '电话']] }));
+    expect([ran.status, ran.written.size]).toEqual([2, 0]);
+    expect(said(ran)).toBe(
+      'X.xlsx：没有写入。已有的这个文件里有您自己的工作表1张（通讯录），新的里没有，写了就丢了。' +
+        '要留着，换个文件名；确实不要了，加--overwrite。',
+    );
+    expect((await compile(workbookFile({ 通讯录: [['姓名', '电话']] }), ' --overwrite')).written.size).toBe(1);
+  });
+
+  test('so does a sheet of the user’s that the input has no longer, once somebody has typed into the file', async () => {
+    const rows = rowsOf(sampleLines).map((row) =>
+      row.map((value) => (typeof value === 'number' ? value : String(value))),
+    );
+    const input = workbookFile({ 台账: rows, 领导意见: [['同意']] });
+    const X = (await run(COMPILE, { 'in.xlsx': input })).written.get('X.xlsx')!;
+    expect((await compile(X)).written.size).toBe(1);
+    expect(said(await compile(typeInto(X, { '领导意见!B1': '已核' })))).toContain(
+      '有您自己的工作表1张（领导意见），新的里没有，写了就丢了。要接着用，由它编：budget compile X.xlsx',
+    );
+  });
+
+  test('and so does what somebody wrote beside a table', async () => {
+    expect(said(await compile(typeInto(compiled, { '表三!K5': '与国库核对过' })))).toContain(
+      '有在表旁写的内容1处（表三!K5），新的里没有',
+    );
   });
 
   test('it is written where only the input was changed since then', async () => {

@@ -82,7 +82,19 @@ export interface CliWords {
     readonly unseen: (because: string) => string;
     readonly kinds: {
       readonly [
-        Kind in 'reasons' | 'facts' | 'prior' | 'explanations' | 'remarks' | 'text' | 'forms' | 'ledger' | 'figures'
+        Kind in
+          | 'reasons'
+          | 'facts'
+          | 'prior'
+          | 'explanations'
+          | 'remarks'
+          | 'text'
+          | 'forms'
+          | 'ledger'
+          | 'figures'
+          | 'sheets'
+          | 'notes'
+          | 'beside'
       ]: (count: number) => string;
     };
   };
