@@ -41,10 +41,10 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
     ['政府基金预算', '一般公共预算、政府性基金预算|政府性基金预算'],
   ],
   'amount-none': [['']],
-  'amount-unreadable': [['约12']],
-  'amount-merged': [['12']],
+  'amount-unreadable': [['约12'], ['约12', 'one']],
+  'amount-merged': [['12'], ['12', 'one']],
   negative: [['-3.5']],
-  'now-none': [[''], ['']],
+  'now-none': [[''], ['', 'fund']],
   'unit-of-row': [
     ['3124500', '312.45|万元|now'],
     ['298.1', '2981000|元|before'],
@@ -75,7 +75,18 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'year-unclear': [['2026年|2024年']],
   'year-of-title': [['2026年部门预算台账', '2026|2027']],
   'column-unused': [['2024年预算数']],
-  'funds-apart': [['一般公共预算|政府性基金预算|事业收入']],
+  'funds-said': [
+    ['一般公共预算|政府性基金预算|事业收入', 'words'],
+    ['一般公共预算|政府性基金预算', ''],
+  ],
+  'fund-other': [['事业收入', '一般公共预算|政府性基金预算']],
+  'fund-column': [
+    ['单位资金', '一般公共预算、政府性基金预算|'],
+    ['政府基金', '一般公共预算、政府性基金预算|政府性基金预算'],
+  ],
+  'fund-total': [['100', '90|10|万元']],
+  'fund-total-alone': [['']],
+  'before-undivided': [['']],
   'column-missing': [
     ['fund', '功能科目、支出类型、经济科目、本年'],
     ['now', '功能科目、支出类型、经济科目、资金来源'],

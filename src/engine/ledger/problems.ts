@@ -56,7 +56,12 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'column-unused': 'note',
   'column-missing': 'error',
   'column-twice': 'error',
-  'funds-apart': 'error',
+  'funds-said': 'note',
+  'fund-other': 'warning',
+  'fund-column': 'error',
+  'fund-total': 'warning',
+  'fund-total-alone': 'error',
+  'before-undivided': 'warning',
   'before-taken': 'note',
   'before-unused': 'warning',
   'other-year': 'warning',
@@ -139,7 +144,8 @@ export class LedgerRemarks {
     const key = [problem, column, value, proposed].join('|');
     const known = this.said.get(key);
     if (known) {
-      known.cells.push(cell);
+      // A row that is read for each of its funds says it once.
+      if (known.cells[known.cells.length - 1]?.row !== row) known.cells.push(cell);
       return;
     }
     // What stands above the headers belongs to no column.
@@ -149,3 +155,7 @@ export class LedgerRemarks {
     this.said.set(key, { problem, place, value, proposed, severity, cells: [cell] });
   }
 }
+
+/** Whether some of last year's amounts are of nobody knows which fund: what is known of the others says little of that year. */
+export const hasUndivided = (findings: readonly Finding[]): boolean =>
+  findings.some(({ facts }) => facts.code === 'ledger' && facts.problem === 'before-undivided');

@@ -6,6 +6,7 @@ import type { Member } from '../scope/scope';
 import { hasSameCells, type SheetSnapshot, type SnapshotRow } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import type { LedgerHeader } from './columns';
+import { readFundRows } from './fund-rows';
 import type { LedgerRow } from './ledger';
 import { LedgerCells } from './ledger-cells';
 import { Meanings } from './meanings';
@@ -63,6 +64,7 @@ export function* readRows(asked: RowsToRead, meanings?: Meanings): Steps<RowsRea
 
 function* readAnew(asked: RowsToRead, meanings: Meanings): Steps<RowsRead> {
   const { sheet, header, edition, catalogue, year, isBefore } = asked;
+  if (header.funds) return yield* readFundRows(asked, header.funds, meanings);
   const remarks = new LedgerRemarks(sheet.name, header);
   const cells = new LedgerCells(sheet, header);
   const reader = new RowReader(cells, edition, catalogue, year, remarks, meanings);
@@ -95,5 +97,5 @@ const isSame = (one: RowsToRead, other: RowsToRead): boolean =>
   hasSameCells(one.sheet, other.sheet);
 
 /** All that reading asks of a header. */
-const columnsOf = ({ row, columns, headers, functional, economic, moneyUnits }: LedgerHeader): string =>
-  JSON.stringify([row, [...columns], [...headers], functional, economic, moneyUnits]);
+const columnsOf = ({ row, columns, headers, functional, economic, moneyUnits, funds }: LedgerHeader): string =>
+  JSON.stringify([row, [...columns], [...headers], functional, economic, moneyUnits, funds?.amounts, funds?.totals]);

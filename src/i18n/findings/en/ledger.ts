@@ -13,6 +13,10 @@ type Facts = FactsByCode['ledger'];
 
 const leftOut = ({ count }: Facts): string =>
   count === 1 ? 'The row was not compiled.' : 'The rows were not compiled.';
+/** Of a row that has other amounts. */
+const ofOne = ({ count }: Facts): string =>
+  count === 1 ? 'The amount was not compiled.' : 'The amounts were not compiled.';
+const amountLeftOut = (facts: Facts): string => (facts.proposed === 'one' ? ofOne : leftOut)(facts);
 /** Rows as first and last of those that follow each other: 2, 4–6. */
 const rowsIn = (runs: Facts['rows']): string => {
   const { shown, more } = rowsShown(runs, (first, last) => `${first}–${last}`);
@@ -35,7 +39,13 @@ const upper = (code: string): string => {
   return length === 7 ? '' : ', above the items: the ledger takes codes of seven digits';
 };
 // Headers of the ledger are data: they stay Chinese.
-const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn];
+const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn] ?? name;
+const headers = (said: string): string => said.replace(/[^|]+/g, '“$&”').replaceAll('|', ', ');
+/** The names of funds, and the one that is nearest. */
+const known = (proposed = ''): string => {
+  const [names = '', nearest = ''] = proposed.split('|');
+  return `${nearest === '' ? '' : `; nearest is ${nearest}`}. Known: ${names}`;
+};
 
 /** What the columns are usually headed, of those without which nothing is compiled: ledgers are in Chinese. */
 const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
@@ -105,18 +115,16 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     return `${at(facts)} writes “${facts.value}” where row ${row} has “${text}”: compiled as one project, printed “${text}”. If they are two, change a name and compile again.`;
   },
   'fund-none': (facts) => `${at(facts)} has no source of funds. ${leftOut(facts)}`,
-  'fund-unknown': (facts) => {
-    const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
-    const nearestSaid = nearest === '' ? '' : `; nearest is ${nearest}`;
-    return `${at(facts)} holds “${facts.value}”, which is no known source of funds${nearestSaid}. Known: ${known}. ${leftOut(facts)}`;
-  },
+  'fund-unknown': (facts) =>
+    `${at(facts)} holds “${facts.value}”, which is no known source of funds${known(facts.proposed)}. ${leftOut(facts)}`,
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
-  'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,
+  'amount-unreadable': (facts) =>
+    `${at(facts)} holds “${facts.value}”, which reads as no amount. ${amountLeftOut(facts)}`,
   'amount-merged': (facts) =>
-    `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${leftOut(facts)}`,
+    `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${amountLeftOut(facts)}`,
   negative: (facts) => `${at(facts)} holds a negative amount, ${facts.value}. Please check.`,
   'now-none': (facts) =>
-    `${at(facts)}: blank, with last year's amount alone. Compiled for last year only, in none of this year's tables; please fill it in where something is planned.`,
+    `${at(facts)}: blank, with last year's amount alone${facts.proposed === 'fund' ? ' of this fund' : ''}. Compiled for last year only, in none of this year's tables; please fill it in where something is planned.`,
   'unit-of-row': (facts) => {
     const [should = '', unit = '', year] = (facts.proposed ?? '').split('|');
     const times = unit === '万元' ? 'ten thousand times' : 'a ten-thousandth of';
@@ -181,13 +189,20 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${facts.place.table} row ${facts.place.cell.row + 1} was read as headers (${facts.proposed ?? ''}); it has no column “${column(facts.value)}”, so nothing was compiled. Add the column; ${usual(facts.value)}.`,
   'column-twice': (facts) =>
     `${at(facts)} is a second column “${column(facts.value)}”: it cannot be told which is meant, so the ledger was not compiled. Please remove or rename one.`,
-  'funds-apart': (facts) =>
-    `“${facts.place.table}”, row ${facts.place.cell.row + 1}: each fund has a column of its own (${facts.value
-      .split('|')
-      .map((header) => `“${header}”`)
-      .join(
-        ', ',
-      )}), and such a ledger is not compiled. Make it one fund a row: a column 资金来源 says which, all amounts stand in one column 本年预算数, a row of several funds becomes several rows, and the column of totals goes.`,
+  'funds-said': (facts) =>
+    `${at(facts)} says the fund in words, and ${headers(facts.value)} have a column each. Compiled by these columns; ${facts.proposed === 'words' ? 'rows with nothing in them were compiled by the words' : 'the words were not used'}.`,
+  'fund-other': (facts) =>
+    `${at(facts)} names “${facts.value}”, but the amount stands below ${headers(facts.proposed ?? '')}. Compiled by its column; please check.`,
+  'fund-column': (facts) =>
+    `${at(facts)} holds amounts, and “${facts.value}” is no known fund${known(facts.proposed)}. ${ofOne(facts)} Please rename the column, or divide it where it is of several funds.`,
+  'fund-total': (facts) => {
+    const [sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)} holds ${amountText(facts.value)} ${unit}, but the funds of the row add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. The funds were compiled, the total was not.`;
+  },
+  'fund-total-alone': (facts) =>
+    `${at(facts)} holds an amount, but the columns of the funds are blank, so nobody can tell of which it is. ${leftOut(facts)} Please enter it below its fund.`,
+  'before-undivided': (facts) =>
+    `${at(facts)}: last year's amount is not divided over funds, and the row is not of one fund alone. ${ofOne(facts)} The sheet 上年数 was left blank for that. Please give last year a column for each fund too (headers in two rows: 本年, 上年), or make it one row a fund, or fill in 上年数.`,
   'before-taken': (facts) => {
     const whose = facts.proposed?.split('|')[0] ?? '';
     const others = whose === '' ? '' : ` The two ledgers name different departments (${whose}); please check.`;

@@ -12,6 +12,9 @@ import type { SentenceGroup } from '../sentences';
 type Facts = FactsByCode['ledger'];
 
 const leftOut = ({ count }: Facts): string => (count === 1 ? '这一行没有编入。' : '这些行没有编入。');
+/** Of a row that has other amounts. */
+const ofOne = ({ count }: Facts): string => (count === 1 ? '这个数没有编入。' : '这些数没有编入。');
+const amountLeftOut = (facts: Facts): string => (facts.proposed === 'one' ? ofOne : leftOut)(facts);
 /** Rows as first and last of those that follow each other: 2、4至6. */
 const rowsIn = (runs: Facts['rows']): string => {
   const { shown, more } = rowsShown(runs, (first, last) => `${first}至${last}`);
@@ -32,7 +35,13 @@ const upper = (code: string): string => {
   if (systemOf(code) === 'economic') return level === '类' ? '，是类级，基本支出要填到款级' : '';
   return level === '项' ? '' : `，是${level}级，要填到项级`;
 };
-const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn];
+const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn] ?? name;
+const headers = (said: string): string => said.replace(/[^|]+/g, '“$&”').replaceAll('|', '');
+/** The names of funds, and the one that is nearest. */
+const known = (proposed = ''): string => {
+  const [names = '', nearest = ''] = proposed.split('|');
+  return `${nearest === '' ? '' : `最接近的是“${nearest}”；`}可填：${names}`;
+};
 
 /** What the columns are usually headed, of those without which nothing is compiled. */
 const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
@@ -97,18 +106,15 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     return `${at(facts)}的“${facts.value}”与第${row}行的“${text}”只是写法不同，作为一个项目编入，各表印“${text}”。不是同一个项目的，请改名称后重新编制。`;
   },
   'fund-none': (facts) => `${at(facts)}没有资金来源，${leftOut(facts)}`,
-  'fund-unknown': (facts) => {
-    const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
-    const nearestSaid = nearest === '' ? '' : `最接近的是“${nearest}”；`;
-    return `${at(facts)}的资金来源“${facts.value}”认不出，${nearestSaid}可填：${known}；${leftOut(facts)}`;
-  },
+  'fund-unknown': (facts) =>
+    `${at(facts)}的资金来源“${facts.value}”认不出，${known(facts.proposed)}；${leftOut(facts)}`,
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
-  'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
+  'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${amountLeftOut(facts)}`,
   'amount-merged': (facts) =>
-    `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${leftOut(facts)}`,
+    `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${amountLeftOut(facts)}`,
   negative: (facts) => `${at(facts)}的金额${facts.value}是负数，请核实。`,
   'now-none': (facts) =>
-    `${at(facts)}空着，${isOneRow(facts.rows) ? '这一行' : '这些行'}只有上年的金额：只编入上年数，不在本年的表里。本年有安排的请补上。`,
+    `${at(facts)}空着，${isOneRow(facts.rows) ? '这一行' : '这些行'}${facts.proposed === 'fund' ? '的这种资金' : ''}只有上年的金额：只编入上年数，不在本年的表里。本年有安排的请补上。`,
   'unit-of-row': (facts) => {
     const [should = '', unit = '', year] = (facts.proposed ?? '').split('|');
     const isTooLarge = unit === '万元';
@@ -169,13 +175,20 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `“${facts.place.table}”第${facts.place.cell.row + 1}行认作列名，有：${facts.proposed ?? ''}；没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容，${usual(facts.value)}。`,
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
-  'funds-apart': (facts) =>
-    `“${facts.place.table}”第${facts.place.cell.row + 1}行每种资金各占一列（${facts.value
-      .split('|')
-      .map((header) => `“${header}”`)
-      .join(
-        '',
-      )}），这样的台账没有编入。请改成一行一种资金：加一列“资金来源”写是哪种资金，金额都放在一列“本年预算数”里，一行有几种资金的分成几行，“合计”列去掉。`,
+  'funds-said': (facts) =>
+    `${at(facts)}写资金来源，又有${headers(facts.value)}各占一列：已按各资金列编入，${facts.proposed === 'words' ? '这些列都空着的行才按资金来源编入' : '没有用到资金来源'}。`,
+  'fund-other': (facts) =>
+    `${at(facts)}的资金来源是“${facts.value}”，金额填在${headers(facts.proposed ?? '')}列，已按列编入，请核实。`,
+  'fund-column': (facts) =>
+    `${at(facts)}有金额，认不出“${facts.value}”是哪种资金，${known(facts.proposed)}；${ofOne(facts)}请改列名，几种资金的分成几列。`,
+  'fund-total': (facts) => {
+    const [sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}填的是${amountText(facts.value)}${unit}，这一行各项资金合计${amountText(sum)}，相差${amountText(difference)}，请核实。已按各项资金编入，这个数没有编入。`;
+  },
+  'fund-total-alone': (facts) =>
+    `${at(facts)}有金额，各资金列都空着，分不清是哪种资金，${leftOut(facts)}请填到资金列里。`,
+  'before-undivided': (facts) =>
+    `${at(facts)}的上年数没有分资金，这一行的资金不是一种，${ofOne(facts)}编出的“上年数”因此空着。请把上年数也按资金各列一列（表头分两行：本年、上年），或改成一行一种资金，或在“上年数”里填。`,
   'before-taken': (facts) => {
     const whose = facts.proposed?.split('|')[0] ?? '';
     const others = whose === '' ? '' : `两张台账写的部门不同（${whose}），请核实。`;
