@@ -35,10 +35,11 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'project-none': [['']],
   'project-of-basic': [['机房租用']],
   'project-spelled': [['维修〔一期〕', '11|维修（一期）']],
-  'fund-none': [[''], ['']],
+  'fund-none': [[''], [''], ['', 'total']],
   'fund-unknown': [
     ['借款', '一般公共预算、政府性基金预算|'],
     ['政府基金预算', '一般公共预算、政府性基金预算|政府性基金预算'],
+    ['单位资金', '一般公共预算、政府性基金预算||one'],
   ],
   'amount-none': [['']],
   'amount-unreadable': [['约12'], ['约12', 'one']],
@@ -58,7 +59,10 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'unit-other': [['千元']],
   twice: [['9']],
   'total-row': [['合计']],
-  'total-differs': [['小计', '3674785|3674758|27|元']],
+  'total-differs': [
+    ['小计', '3674785|3674758|27|元'],
+    ['合计', '100|90|10|万元|row'],
+  ],
   'class-row': [['20103']],
   'text-row': [[''], ['']],
   merged: [['A2:A4'], ['A2:A4|A5:A6|A7:A8|A9:A10|A11:A12|A13:A14|A15:A16|A17:A18|A19:A20']],
@@ -75,17 +79,8 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'year-unclear': [['2026年|2024年']],
   'year-of-title': [['2026年部门预算台账', '2026|2027']],
   'column-unused': [['2024年预算数']],
-  'funds-said': [
-    ['一般公共预算|政府性基金预算|事业收入', 'words'],
-    ['一般公共预算|政府性基金预算', ''],
-  ],
+  'funds-said': [['一般公共预算|政府性基金预算|事业收入']],
   'fund-other': [['事业收入', '一般公共预算|政府性基金预算']],
-  'fund-column': [
-    ['单位资金', '一般公共预算、政府性基金预算|'],
-    ['政府基金', '一般公共预算、政府性基金预算|政府性基金预算'],
-  ],
-  'fund-total': [['100', '90|10|万元']],
-  'fund-total-alone': [['']],
   'before-undivided': [['']],
   'column-missing': [
     ['fund', '功能科目、支出类型、经济科目、本年'],

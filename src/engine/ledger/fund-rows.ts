@@ -94,7 +94,7 @@ class FundRowReader {
     this.whole = sums.now || sums.before ? this.view(this.cells.through(sums)) : undefined;
     if (said !== undefined) {
       const headed = amounts.map(({ column }) => this.cells.headerOf(column)).join('|');
-      this.remarks.say('funds-said', { row: header.row, column: said }, headed, rowByRow ? 'words' : '');
+      this.remarks.say('funds-said', { row: header.row, column: said }, headed);
     }
   }
 
@@ -160,7 +160,7 @@ class FundRowReader {
     const alone = funds.totals.find((total) => isSome(cells.reading(row, total)));
     if (inWords && isSome(inWords.cells.amount(row, 'now'))) this.takeFrom(row, inWords);
     else if (alone) {
-      remarks.say('fund-total-alone', { row, column: alone.column }, '');
+      remarks.say('fund-none', { row, column: alone.column }, '', 'total');
       whole?.reader.add({ is: 'left-out' });
     } else if (undivided !== 'said') {
       // A zero is an amount too.
@@ -175,7 +175,8 @@ class FundRowReader {
     const columns = this.unknown.filter((column) => isSome(this.cells.reading(row, column)));
     for (const { column } of columns) {
       const header = this.cells.headerOf(column);
-      this.remarks.say('fund-column', { row, column }, header, `${fundNames.join('、')}|${nearestFund(header) ?? ''}`);
+      const proposed = `${fundNames.join('、')}|${nearestFund(header) ?? ''}|one`;
+      this.remarks.say('fund-unknown', { row, column }, header, proposed);
     }
     return columns.length > 0;
   }
@@ -202,7 +203,7 @@ class FundRowReader {
       const parts = funds.amounts.filter(({ column }) => total.of.includes(column));
       if (!typed || parts.some((part) => cells.reading(row, part).kind === 'unreadable')) continue;
       const sum = parts.reduce((known, part) => known.plus(cells.amount(row, part, unit) ?? ZERO), ZERO);
-      remarks.compare({ row, column: total.column }, typed, sum, unit);
+      remarks.compare({ row, column: total.column }, cells.headerOf(total.column), [typed, sum], unit);
     }
   }
 

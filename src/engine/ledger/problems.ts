@@ -1,10 +1,10 @@
 import type { Place } from '../finding/facts';
 import type { Finding, Severity } from '../finding/finding';
 import { findingId } from '../finding/id';
-import { runsOf } from '../lists/runs';
 import type { CellRef } from '../snapshot/address';
 import type { LedgerHeader } from './columns';
 import type { LedgerProblem } from './problem';
+import { rowsOf } from './row-runs';
 
 const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'code-none': 'error',
@@ -58,9 +58,6 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'column-twice': 'error',
   'funds-said': 'note',
   'fund-other': 'warning',
-  'fund-column': 'error',
-  'fund-total': 'warning',
-  'fund-total-alone': 'error',
   'before-undivided': 'warning',
   'before-taken': 'note',
   'before-unused': 'warning',
@@ -96,10 +93,6 @@ export function ledgerFinding(
     sheet: cell.sheet,
   };
 }
-
-/** Rows that follow each other as first and last, in the order of the sheet. */
-export const rowsOf = (cells: readonly CellRef[]): readonly (readonly [number, number])[] =>
-  runsOf(cells.map(({ row }) => row)).map(({ from, to }) => [from, to] as const);
 
 interface Said {
   readonly problem: LedgerProblem;

@@ -34,7 +34,7 @@ const rowsOf = ({ rows }: Ledger): readonly string[] =>
 
 const at = (cell: Parameters<typeof addressOf>[0]): string => addressOf(cell).replace('台账!', '');
 
-/** What is said: `error fund-total F3 100 90|10|万元`. */
+/** What is said: `warning total-differs F3 合计 100|90|10|万元|row`. */
 const saidOf = ({ findings }: Ledger): readonly string[] =>
   findings.map(({ rule, severity, cells, facts }) => {
     const { value = '', proposed = '' } = facts.code === 'ledger' ? facts : {};
@@ -288,7 +288,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
       'a total that is not what the funds come to',
       [`${ITEM} | 9 | 5 | 3 |  | `],
       [`${ONE} 一般公共预算 5@G2`, `${ONE} 政府性基金预算 3@H2`],
-      ['warning fund-total F2 9 8|1|万元'],
+      ['warning total-differs F2 合计 9|8|1|万元|row'],
     ],
     [
       'a total that is not within a hundredth',
@@ -296,7 +296,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
       [`${ONE} 一般公共预算 5@G2`, `${ONE} 政府性基金预算 3@H2`],
       [],
     ],
-    ['a total alone', [`${ITEM} | 9 |  |  |  | `], [], ['error fund-total-alone F2']],
+    ['a total alone', [`${ITEM} | 9 |  |  |  | `], [], ['error fund-none F2  total']],
     ['nothing at all', [`${ITEM} |  |  |  |  | `], [], ['error amount-none G2']],
     ['zeros beside an amount', [`${ITEM} | 5 | 0 | 无 | 5 | `], [`${ONE} 事业收入 5@I2`], []],
     ['nothing but zeros', [`${ITEM} | 0 | 0 | 0 | 0 | `], [`${ONE} 一般公共预算 0@G2`], []],
@@ -419,7 +419,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
     ]);
     expect(rowsOf(ledger)).toEqual([`${ONE} 一般公共预算 5@G2`, '2050202 30213 校舍维修 一般公共预算 4@G3']);
     const [said, ...more] = saidOf(ledger);
-    expect(said).toContain('error fund-column I2 单位资金 一般公共预算、政府性基金预算、');
+    expect(said).toContain('error fund-unknown I2 单位资金 一般公共预算、政府性基金预算、');
     expect(more).toEqual(['note total-row A4 合计']);
   });
 
@@ -440,7 +440,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
         `${ONE} 一般公共预算 3@H5`,
         `${ONE} 事业收入 6@I5`,
       ],
-      ['note funds-said F1 一般公共预算|事业收入 words', 'warning fund-other F4 事业收入 一般公共预算'],
+      ['note funds-said F1 一般公共预算|事业收入', 'warning fund-other F4 事业收入 一般公共预算'],
     ],
     [
       'without one',

@@ -11,12 +11,10 @@ import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
 
-const leftOut = ({ count }: Facts): string =>
-  count === 1 ? 'The row was not compiled.' : 'The rows were not compiled.';
-/** Of a row that has other amounts. */
-const ofOne = ({ count }: Facts): string =>
-  count === 1 ? 'The amount was not compiled.' : 'The amounts were not compiled.';
-const amountLeftOut = (facts: Facts): string => (facts.proposed === 'one' ? ofOne : leftOut)(facts);
+const leftOut = ({ count, proposed }: Facts, whose = proposed): string => {
+  const what = whose === 'one' ? 'amount' : 'row';
+  return count === 1 ? `The ${what} was not compiled.` : `The ${what}s were not compiled.`;
+};
 /** Rows as first and last of those that follow each other: 2, 4–6. */
 const rowsIn = (runs: Facts['rows']): string => {
   const { shown, more } = rowsShown(runs, (first, last) => `${first}–${last}`);
@@ -39,13 +37,10 @@ const upper = (code: string): string => {
   return length === 7 ? '' : ', above the items: the ledger takes codes of seven digits';
 };
 // Headers of the ledger are data: they stay Chinese.
-const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn] ?? name;
+const columns: Readonly<Partial<Record<string, string>>> = askedSheetsEn.ledger.headers;
+/** A column as our own ledger heads it; of a fund, as it is headed. */
+const column = (name: string): string => columns[name] ?? name;
 const headers = (said: string): string => said.replace(/[^|]+/g, '“$&”').replaceAll('|', ', ');
-/** The names of funds, and the one that is nearest. */
-const known = (proposed = ''): string => {
-  const [names = '', nearest = ''] = proposed.split('|');
-  return `${nearest === '' ? '' : `; nearest is ${nearest}`}. Known: ${names}`;
-};
 
 /** What the columns are usually headed, of those without which nothing is compiled: ledgers are in Chinese. */
 const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
@@ -114,14 +109,17 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     const [row = '', text = ''] = (facts.proposed ?? '').split('|');
     return `${at(facts)} writes “${facts.value}” where row ${row} has “${text}”: compiled as one project, printed “${text}”. If they are two, change a name and compile again.`;
   },
-  'fund-none': (facts) => `${at(facts)} has no source of funds. ${leftOut(facts)}`,
-  'fund-unknown': (facts) =>
-    `${at(facts)} holds “${facts.value}”, which is no known source of funds${known(facts.proposed)}. ${leftOut(facts)}`,
+  'fund-none': (facts) =>
+    `${at(facts)} has ${facts.proposed === 'total' ? 'an amount, the columns of the funds are blank: it has ' : ''}no source of funds. ${leftOut(facts)}`,
+  'fund-unknown': (facts) => {
+    const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
+    const nearestSaid = nearest === '' ? '' : `; nearest is ${nearest}`;
+    return `${at(facts)} holds “${facts.value}”, which is no known source of funds${nearestSaid}. Known: ${known}. ${leftOut(facts, whose)}`;
+  },
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
-  'amount-unreadable': (facts) =>
-    `${at(facts)} holds “${facts.value}”, which reads as no amount. ${amountLeftOut(facts)}`,
+  'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,
   'amount-merged': (facts) =>
-    `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${amountLeftOut(facts)}`,
+    `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${leftOut(facts)}`,
   negative: (facts) => `${at(facts)} holds a negative amount, ${facts.value}. Please check.`,
   'now-none': (facts) =>
     `${at(facts)}: blank, with last year's amount alone${facts.proposed === 'fund' ? ' of this fund' : ''}. Compiled for last year only, in none of this year's tables; please fill it in where something is planned.`,
@@ -148,8 +146,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'total-row': (facts) =>
     `${at(facts)}: “${facts.value}” is a row of totals and was not compiled; totals are computed.`,
   'total-differs': (facts) => {
-    const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
-    return `${at(facts)}: “${facts.value}” is ${amountText(typed)} ${unit}, but the rows above add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. Totals are computed, so it was not compiled.`;
+    const [typed = '', sum = '', difference = '', unit = '', ofRow] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}: “${facts.value}” is ${amountText(typed)} ${unit}, but the ${ofRow === undefined ? 'rows above' : 'funds of the row'} add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. Totals are computed, so it was not compiled.`;
   },
   'class-row': (facts) =>
     `${at(facts)}: ${facts.value} is the sum of its items and was not compiled; totals are computed.`,
@@ -162,10 +160,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'hidden-rows': (facts) =>
     `${facts.place.table} ${isOneRow(facts.rows) ? 'row' : 'rows'} ${rowsIn(facts.rows)}: hidden or filtered away and compiled all the same. Delete what is not to be compiled.`,
   'hidden-columns': (facts) =>
-    `${facts.place.table}: hidden columns ${facts.value
-      .split('|')
-      .map((header) => `“${header}”`)
-      .join(', ')} were read all the same; please look at what they hold.`,
+    `${facts.place.table}: hidden columns ${headers(facts.value)} were read all the same; please look at what they hold.`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”: the department is taken to be “${value}”. If it is not, please fill it in on the sheet 单位情况, or give --department.`,
   'year-found': ({ place: first, value, proposed }) =>
@@ -190,19 +185,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'column-twice': (facts) =>
     `${at(facts)} is a second column “${column(facts.value)}”: it cannot be told which is meant, so the ledger was not compiled. Please remove or rename one.`,
   'funds-said': (facts) =>
-    `${at(facts)} says the fund in words, and ${headers(facts.value)} have a column each. Compiled by these columns; ${facts.proposed === 'words' ? 'rows with nothing in them were compiled by the words' : 'the words were not used'}.`,
+    `${at(facts)} says the fund in words, and ${headers(facts.value)} have a column each. Compiled by these columns; rows with nothing in them were compiled by the words.`,
   'fund-other': (facts) =>
     `${at(facts)} names “${facts.value}”, but the amount stands below ${headers(facts.proposed ?? '')}. Compiled by its column; please check.`,
-  'fund-column': (facts) =>
-    `${at(facts)} holds amounts, and “${facts.value}” is no known fund${known(facts.proposed)}. ${ofOne(facts)} Please rename the column, or divide it where it is of several funds.`,
-  'fund-total': (facts) => {
-    const [sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
-    return `${at(facts)} holds ${amountText(facts.value)} ${unit}, but the funds of the row add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. The funds were compiled, the total was not.`;
-  },
-  'fund-total-alone': (facts) =>
-    `${at(facts)} holds an amount, but the columns of the funds are blank, so nobody can tell of which it is. ${leftOut(facts)} Please enter it below its fund.`,
   'before-undivided': (facts) =>
-    `${at(facts)}: last year's amount is not divided over funds, and the row is not of one fund alone. ${ofOne(facts)} The sheet 上年数 was left blank for that. Please give last year a column for each fund too (headers in two rows: 本年, 上年), or make it one row a fund, or fill in 上年数.`,
+    `${at(facts)}: last year's amount is not divided over funds, and the row is not of one fund alone. It was not compiled, and the sheet 上年数 was left blank for that. Please give last year a column for each fund too (headers in two rows: 本年, 上年), or make it one row a fund, or fill in 上年数.`,
   'before-taken': (facts) => {
     const whose = facts.proposed?.split('|')[0] ?? '';
     const others = whose === '' ? '' : ` The two ledgers name different departments (${whose}); please check.`;

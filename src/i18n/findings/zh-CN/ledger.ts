@@ -11,10 +11,11 @@ import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
 
-const leftOut = ({ count }: Facts): string => (count === 1 ? '这一行没有编入。' : '这些行没有编入。');
-/** Of a row that has other amounts. */
-const ofOne = ({ count }: Facts): string => (count === 1 ? '这个数没有编入。' : '这些数没有编入。');
-const amountLeftOut = (facts: Facts): string => (facts.proposed === 'one' ? ofOne : leftOut)(facts);
+/** Whose: `one` amount of a row that has others. */
+const leftOut = ({ count, proposed }: Facts, whose = proposed): string => {
+  const [one, several] = whose === 'one' ? ['个数', '些数'] : ['一行', '些行'];
+  return `这${count === 1 ? one : several}没有编入。`;
+};
 /** Rows as first and last of those that follow each other: 2、4至6. */
 const rowsIn = (runs: Facts['rows']): string => {
   const { shown, more } = rowsShown(runs, (first, last) => `${first}至${last}`);
@@ -35,13 +36,10 @@ const upper = (code: string): string => {
   if (systemOf(code) === 'economic') return level === '类' ? '，是类级，基本支出要填到款级' : '';
   return level === '项' ? '' : `，是${level}级，要填到项级`;
 };
-const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn] ?? name;
+const columns: Readonly<Partial<Record<string, string>>> = askedSheetsZhCN.ledger.headers;
+/** A column as our own ledger heads it; of a fund, as it is headed. */
+const column = (name: string): string => columns[name] ?? name;
 const headers = (said: string): string => said.replace(/[^|]+/g, '“$&”').replaceAll('|', '');
-/** The names of funds, and the one that is nearest. */
-const known = (proposed = ''): string => {
-  const [names = '', nearest = ''] = proposed.split('|');
-  return `${nearest === '' ? '' : `最接近的是“${nearest}”；`}可填：${names}`;
-};
 
 /** What the columns are usually headed, of those without which nothing is compiled. */
 const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
@@ -61,11 +59,7 @@ const adding = (code: string): string =>
 const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
 
 const STATING = '填在“单位情况”，命令行也可写--year';
-const headed = ({ place: { table, cell }, value }: Facts): string =>
-  `${table}第${cell.row + 1}行${value
-    .split('|')
-    .map((header) => `“${header}”`)
-    .join('')}列`;
+const headed = ({ place: { table, cell }, value }: Facts): string => `${table}第${cell.row + 1}行${headers(value)}列`;
 
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)}没有功能科目编码${namedSo(facts.proposed)}，${leftOut(facts)}`,
@@ -105,13 +99,17 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     const [row = '', text = ''] = (facts.proposed ?? '').split('|');
     return `${at(facts)}的“${facts.value}”与第${row}行的“${text}”只是写法不同，作为一个项目编入，各表印“${text}”。不是同一个项目的，请改名称后重新编制。`;
   },
-  'fund-none': (facts) => `${at(facts)}没有资金来源，${leftOut(facts)}`,
-  'fund-unknown': (facts) =>
-    `${at(facts)}的资金来源“${facts.value}”认不出，${known(facts.proposed)}；${leftOut(facts)}`,
+  'fund-none': (facts) =>
+    `${at(facts)}${facts.proposed === 'total' ? '有金额，各资金列都空着，' : ''}没有资金来源，${leftOut(facts)}`,
+  'fund-unknown': (facts) => {
+    const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
+    const nearestSaid = nearest === '' ? '' : `最接近的是“${nearest}”；`;
+    return `${at(facts)}的资金来源“${facts.value}”认不出，${nearestSaid}可填：${known}；${leftOut(facts, whose)}`;
+  },
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
-  'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${amountLeftOut(facts)}`,
+  'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
   'amount-merged': (facts) =>
-    `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${amountLeftOut(facts)}`,
+    `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${leftOut(facts)}`,
   negative: (facts) => `${at(facts)}的金额${facts.value}是负数，请核实。`,
   'now-none': (facts) =>
     `${at(facts)}空着，${isOneRow(facts.rows) ? '这一行' : '这些行'}${facts.proposed === 'fund' ? '的这种资金' : ''}只有上年的金额：只编入上年数，不在本年的表里。本年有安排的请补上。`,
@@ -134,8 +132,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
   'total-differs': (facts) => {
-    const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
-    return `${at(facts)}的“${facts.value}”填的是${amountText(typed)}${unit}，上面各行合计${amountText(sum)}，相差${amountText(difference)}，请核实。合计由明细算出，这个数没有编入。`;
+    const [typed = '', sum = '', difference = '', unit = '', ofRow] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}的“${facts.value}”填的是${amountText(typed)}${unit}，${ofRow === undefined ? '上面各行' : '这一行各项资金'}合计${amountText(sum)}，相差${amountText(difference)}，请核实。合计由明细算出，这个数没有编入。`;
   },
   'class-row': (facts) =>
     `${at(facts)}的${facts.value}是类、款、项的合计（等于它的各行之和），没有编入，合计由明细算出。`,
@@ -147,11 +145,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   },
   'hidden-rows': (facts) =>
     `${facts.place.table}第${rowsIn(facts.rows)}行是隐藏的或筛选掉的，照样编入。不要编入的请删去。`,
-  'hidden-columns': (facts) =>
-    `${facts.place.table}的${facts.value
-      .split('|')
-      .map((header) => `“${header}”`)
-      .join('')}列是隐藏的，照样读取，请核对里面的内容。`,
+  'hidden-columns': (facts) => `${facts.place.table}的${headers(facts.value)}列是隐藏的，照样读取，请核对里面的内容。`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”：部门名称由此定为“${value}”。不是的，请填在“单位情况”，命令行也可写--department。`,
   'year-found': ({ place: first, value, proposed }) =>
@@ -176,19 +170,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
   'funds-said': (facts) =>
-    `${at(facts)}写资金来源，又有${headers(facts.value)}各占一列：已按各资金列编入，${facts.proposed === 'words' ? '这些列都空着的行才按资金来源编入' : '没有用到资金来源'}。`,
+    `${at(facts)}写有资金来源，${headers(facts.value)}又各占一列：按各资金列编入，各资金列都空着的行按资金来源编入。`,
   'fund-other': (facts) =>
     `${at(facts)}的资金来源是“${facts.value}”，金额填在${headers(facts.proposed ?? '')}列，已按列编入，请核实。`,
-  'fund-column': (facts) =>
-    `${at(facts)}有金额，认不出“${facts.value}”是哪种资金，${known(facts.proposed)}；${ofOne(facts)}请改列名，几种资金的分成几列。`,
-  'fund-total': (facts) => {
-    const [sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
-    return `${at(facts)}填的是${amountText(facts.value)}${unit}，这一行各项资金合计${amountText(sum)}，相差${amountText(difference)}，请核实。已按各项资金编入，这个数没有编入。`;
-  },
-  'fund-total-alone': (facts) =>
-    `${at(facts)}有金额，各资金列都空着，分不清是哪种资金，${leftOut(facts)}请填到资金列里。`,
   'before-undivided': (facts) =>
-    `${at(facts)}的上年数没有分资金，这一行的资金不是一种，${ofOne(facts)}编出的“上年数”因此空着。请把上年数也按资金各列一列（表头分两行：本年、上年），或改成一行一种资金，或在“上年数”里填。`,
+    `${at(facts)}没有分资金，这一行的资金不是一种，没有编入，编出的“上年数”空着。请把上年数也按资金各列一列（表头分两行：本年、上年），或改成一行一种资金，或填“上年数”。`,
   'before-taken': (facts) => {
     const whose = facts.proposed?.split('|')[0] ?? '';
     const others = whose === '' ? '' : `两张台账写的部门不同（${whose}），请核实。`;
