@@ -92,9 +92,9 @@ function hasSomethingBelow(sheet: SheetSnapshot): boolean {
   const header = ledgerHeader(headOf(sheet), undefined);
   if (!header) return false;
   const codes = new Set([...header.functional, ...header.economic]);
-  // Where each fund has a column, what the header of amounts stands above is told only by the words of an edition.
-  const isDivided = header.needsFunds || header.columns.get('fund') === undefined;
-  const amounts = isDivided ? [] : [header.columns.get('now'), ...header.years.labelled].filter((at) => at !== undefined);
+  const now = header.columns.get('now');
+  // Where each fund has a column, only the words of an edition tell which they are.
+  const amounts = now === undefined || !header.columns.has('fund') ? [] : [now, ...header.years.labelled];
   return sheet.rows.some(
     ({ row, cells }) =>
       row > header.row &&

@@ -38,6 +38,8 @@ export interface LedgerHeader {
   readonly title: TitleYear | undefined;
   /** It says what items are for and neither how much nor where the money comes from: a ledger where each fund has a column. */
   readonly needsFunds: boolean;
+  /** It says all that an item is for. */
+  readonly saysItems: boolean;
   /** Where each fund has a column of its own. */
   readonly funds?: FundColumns;
   /** The one fund of all amounts, of what is seen of one of those columns. */
@@ -65,17 +67,25 @@ export function ledgerHeader(grid: Grid, stated: number | undefined): LedgerHead
 }
 
 /** By its rows: a sheet is looked at by whoever recognises tables, keeps marks and reads ledgers. */
-const known = new WeakMap<SheetSnapshot['rows'], { readonly merges: SheetSnapshot['merges']; readonly is: boolean }>();
+const known = new WeakMap<
+  SheetSnapshot['rows'],
+  { readonly merges: SheetSnapshot['merges']; readonly header: LedgerHeader | undefined }
+>();
 
-/** Whether a sheet has the header of a ledger. */
-export function hasLedgerHeader(sheet: SheetSnapshot): boolean {
+function headerOf(sheet: SheetSnapshot): LedgerHeader | undefined {
   const { rows, merges } = sheet;
   const before = known.get(rows);
-  if (before?.merges === merges) return before.is;
-  const is = ledgerHeader(headOf(sheet), undefined) !== undefined;
-  known.set(rows, { merges, is });
-  return is;
+  if (before?.merges === merges) return before.header;
+  const header = ledgerHeader(headOf(sheet), undefined);
+  known.set(rows, { merges, header });
+  return header;
 }
+
+/** Whether a sheet has the header of a ledger. */
+export const hasLedgerHeader = (sheet: SheetSnapshot): boolean => headerOf(sheet) !== undefined;
+
+/** Whether it says all that an item is for, as a budget's own tables never do. */
+export const saysItems = (sheet: SheetSnapshot): boolean => headerOf(sheet)?.saysItems === true;
 
 type AmountMeaning = HeaderMeaning & { readonly column: 'now' | 'before' | 'dated' };
 
@@ -121,7 +131,8 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   const hasNow = amounts.some(({ says }) => says === 'now' || says === 'dated');
   const isLedger = hasNow ? has('economic') || has('fund') || has('kind') : lacksAmounts;
   const needsFunds = !isLedger || (bare !== undefined && !has('fund'));
-  if (needsFunds && !saysWhatFor(cells)) return undefined;
+  const saysItems = saysWhatFor(cells);
+  if (needsFunds && !saysItems) return undefined;
   const title = titleYear(grid, row.row);
   const years = yearsOf(amounts, stated, title);
   if (years.now.length > 0) places.set('now', [...years.now]);
@@ -134,6 +145,7 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
     row: last,
     top: row.row,
     needsFunds,
+    saysItems,
     columns,
     seen: row.cells.flatMap(({ cell, text }) => (text === '' ? [] : [String(cell.value).trim()])),
     headers,

@@ -97,8 +97,7 @@ function withFunds(
   const paths = headerPaths(grid, rows, own);
   const all = [...paths].flatMap(([column, path]) => leafOf(column, path, wordOf) ?? []);
   const funds = all.filter(({ is }) => is === 'fund');
-  // What is called like money from somewhere and stands before all funds is something else.
-  const leaves = all.filter(({ is, column }) => is !== 'like-fund' || column > (funds[0]?.column ?? 0));
+  const leaves = all.filter((leaf) => leaf.is !== 'like-fund' || standsAmong(leaf, all, funds[0]));
   const said = saidIn(header, paths);
   if (!areEnough(funds, said)) return undefined;
   const { years, groupOf } = settled(leaves, header, stated);
@@ -220,6 +219,14 @@ function leafOf(column: number, path: HeaderPath, wordOf: (text: string) => Fund
   const isBelow = above !== undefined || over.some(({ isLikeFund }) => isLikeFund);
   if (own.isLikeFund || isBelow) return { ...leaf, is: 'like-fund' };
   return own.year ? { ...leaf, is: 'total' } : undefined;
+}
+
+/** Whether nothing stands between a column and the first fund but columns of amounts: what is called like money from somewhere elsewhere is something else. */
+function standsAmong({ column }: Leaf, leaves: readonly Leaf[], first: Leaf | undefined): boolean {
+  const to = first?.column ?? column;
+  if (column > to) return true;
+  const between = leaves.filter((one) => one.column > column && one.column < to);
+  return between.length === to - column - 1;
 }
 
 /** The column in which rows say their fund in words; undefined where that header only stands above those of funds. */

@@ -22,11 +22,11 @@ export class FundRemarks extends LedgerRemarks {
   }
 
   /** Says that a total is not what its parts come to; in the unit of its column. */
-  compare(at: Say[1], total: string, [typed, sum]: readonly [Decimal, Decimal], unit: MoneyUnit): void {
+  compare(at: Say[1], typed: Decimal, sum: Decimal, unit: MoneyUnit): void {
     const difference = typed.minus(sum).abs();
     if (difference.lessThanOrEqualTo(TOLERANCE)) return;
     const amounts = [typed, sum, difference].map((amount) => amount.toFixed());
-    this.say('total-differs', at, total, [...amounts, unit, 'row'].join('|'));
+    this.say('total-differs', at, '', [...amounts, unit].join('|'));
   }
 
   /** What can be said only when all rows were read. A row is that of another only where all of its amounts are. */

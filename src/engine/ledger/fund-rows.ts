@@ -203,7 +203,7 @@ class FundRowReader {
       const parts = funds.amounts.filter(({ column }) => total.of.includes(column));
       if (!typed || parts.some((part) => cells.reading(row, part).kind === 'unreadable')) continue;
       const sum = parts.reduce((known, part) => known.plus(cells.amount(row, part, unit) ?? ZERO), ZERO);
-      remarks.compare({ row, column: total.column }, cells.headerOf(total.column), [typed, sum], unit);
+      remarks.compare({ row, column: total.column }, typed, sum, unit);
     }
   }
 

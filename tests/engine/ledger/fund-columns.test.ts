@@ -34,7 +34,7 @@ const rowsOf = ({ rows }: Ledger): readonly string[] =>
 
 const at = (cell: Parameters<typeof addressOf>[0]): string => addressOf(cell).replace('台账!', '');
 
-/** What is said: `warning total-differs F3 合计 100|90|10|万元|row`. */
+/** What is said: `warning total-differs F3  100|90|10|万元`. */
 const saidOf = ({ findings }: Ledger): readonly string[] =>
   findings.map(({ rule, severity, cells, facts }) => {
     const { value = '', proposed = '' } = facts.code === 'ledger' ? facts : {};
@@ -288,7 +288,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
       'a total that is not what the funds come to',
       [`${ITEM} | 9 | 5 | 3 |  | `],
       [`${ONE} 一般公共预算 5@G2`, `${ONE} 政府性基金预算 3@H2`],
-      ['warning total-differs F2 合计 9|8|1|万元|row'],
+      ['warning total-differs F2  9|8|1|万元'],
     ],
     [
       'a total that is not within a hundredth',
@@ -421,6 +421,18 @@ describe('the rows of a ledger in which each fund has a column', () => {
     const [said, ...more] = saidOf(ledger);
     expect(said).toContain('error fund-unknown I2 单位资金 一般公共预算、政府性基金预算、');
     expect(more).toEqual(['note total-row A4 合计']);
+  });
+
+  test('such columns stand among those of funds, and not before what an item is for', async () => {
+    const ledger = await read([
+      '项目资金 | 功能科目编码 | 经济科目 | 项目名称 | 合计 | 经费拨款 | 政府基金 | 事业收入',
+      '7 | 2050202 | 30213 | 校舍维修 | 9 | 5 | 2 | 2',
+    ]);
+    expect(rowsOf(ledger)).toEqual(['2050202 30213 校舍维修 事业收入 2@H2']);
+    expect(saidOf(ledger).map((said) => said.split(' ').slice(1, 4).join(' '))).toEqual([
+      'fund-unknown F2 经费拨款',
+      'fund-unknown G2 政府基金',
+    ]);
   });
 
   test.each<[what: string, lines: readonly string[], items: readonly string[], said: readonly string[]]>([

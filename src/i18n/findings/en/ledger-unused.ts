@@ -51,7 +51,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'unit-other': (facts) => `${place(facts.place)} states the money unit “${facts.value}”; known are 万元 and 元`,
   'total-differs': (facts) => {
     const [typed = '', sum = '', , unit = ''] = partsOf(facts);
-    return `${place(facts.place)}: “${facts.value}” says ${amountText(typed)} ${unit}, its rows come to ${amountText(sum)}`;
+    return `${place(facts.place)}${facts.value && `: “${facts.value}”`} says ${amountText(typed)} ${unit}, its ${facts.value === '' ? 'funds' : 'rows'} come to ${amountText(sum)}`;
   },
   'year-conflict': (facts) =>
     `the headers at ${place(facts.place)} (${facts.value.replaceAll('|', ', ')}) are not of ${partsOf(facts)[0] ?? ''}`,

@@ -110,7 +110,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     return `${at(facts)} writes “${facts.value}” where row ${row} has “${text}”: compiled as one project, printed “${text}”. If they are two, change a name and compile again.`;
   },
   'fund-none': (facts) =>
-    `${at(facts)} has ${facts.proposed === 'total' ? 'an amount, the columns of the funds are blank: it has ' : ''}no source of funds. ${leftOut(facts)}`,
+    `${at(facts)} has ${facts.proposed === 'total' ? 'an amount, and nothing stands in the columns of the funds: please enter it there' : 'no source of funds'}. ${leftOut(facts)}`,
   'fund-unknown': (facts) => {
     const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
     const nearestSaid = nearest === '' ? '' : `; nearest is ${nearest}`;
@@ -146,8 +146,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'total-row': (facts) =>
     `${at(facts)}: “${facts.value}” is a row of totals and was not compiled; totals are computed.`,
   'total-differs': (facts) => {
-    const [typed = '', sum = '', difference = '', unit = '', ofRow] = (facts.proposed ?? '').split('|');
-    return `${at(facts)}: “${facts.value}” is ${amountText(typed)} ${unit}, but the ${ofRow === undefined ? 'rows above' : 'funds of the row'} add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. Totals are computed, so it was not compiled.`;
+    const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}${facts.value && `: “${facts.value}”`} is ${amountText(typed)} ${unit}, but the ${facts.value === '' ? 'funds of the row' : 'rows above'} add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. Totals are computed, so it was not compiled.`;
   },
   'class-row': (facts) =>
     `${at(facts)}: ${facts.value} is the sum of its items and was not compiled; totals are computed.`,

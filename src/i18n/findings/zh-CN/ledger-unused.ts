@@ -49,7 +49,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'unit-other': (facts) => `${place(facts.place)}写的金额单位是“${facts.value}”，只认万元和元`,
   'total-differs': (facts) => {
     const [typed = '', sum = '', , unit = ''] = partsOf(facts);
-    return `${place(facts.place)}的“${facts.value}”填的是${amountText(typed)}${unit}，各行合计${amountText(sum)}`;
+    return `${place(facts.place)}${facts.value && `的“${facts.value}”`}填的是${amountText(typed)}${unit}，${facts.value === '' ? '各项资金' : '各行'}合计${amountText(sum)}`;
   },
   'year-conflict': (facts) =>
     `${place(facts.place)}的列名（${facts.value.replaceAll('|', '、')}）与${partsOf(facts)[0] ?? ''}年不符`,

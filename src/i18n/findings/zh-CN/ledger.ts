@@ -100,7 +100,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     return `${at(facts)}的“${facts.value}”与第${row}行的“${text}”只是写法不同，作为一个项目编入，各表印“${text}”。不是同一个项目的，请改名称后重新编制。`;
   },
   'fund-none': (facts) =>
-    `${at(facts)}${facts.proposed === 'total' ? '有金额，各资金列都空着，' : ''}没有资金来源，${leftOut(facts)}`,
+    `${at(facts)}${facts.proposed === 'total' ? '有金额，各资金列都空着，请填到所属的资金列；' : '没有资金来源，'}${leftOut(facts)}`,
   'fund-unknown': (facts) => {
     const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
     const nearestSaid = nearest === '' ? '' : `最接近的是“${nearest}”；`;
@@ -132,8 +132,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
   'total-differs': (facts) => {
-    const [typed = '', sum = '', difference = '', unit = '', ofRow] = (facts.proposed ?? '').split('|');
-    return `${at(facts)}的“${facts.value}”填的是${amountText(typed)}${unit}，${ofRow === undefined ? '上面各行' : '这一行各项资金'}合计${amountText(sum)}，相差${amountText(difference)}，请核实。合计由明细算出，这个数没有编入。`;
+    const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
+    return `${at(facts)}${facts.value && `的“${facts.value}”`}填的是${amountText(typed)}${unit}，${facts.value === '' ? '这一行各项资金' : '上面各行'}合计${amountText(sum)}，相差${amountText(difference)}，请核实。合计由明细算出，这个数没有编入。`;
   },
   'class-row': (facts) =>
     `${at(facts)}的${facts.value}是类、款、项的合计（等于它的各行之和），没有编入，合计由明细算出。`,
@@ -170,9 +170,9 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
   'funds-said': (facts) =>
-    `${at(facts)}写有资金来源，${headers(facts.value)}又各占一列：按各资金列编入，各资金列都空着的行按资金来源编入。`,
+    `${at(facts)}之外，${headers(facts.value)}又各占一列：按各资金列编入，各资金列都空着的行按资金来源编入。`,
   'fund-other': (facts) =>
-    `${at(facts)}的资金来源是“${facts.value}”，金额填在${headers(facts.proposed ?? '')}列，已按列编入，请核实。`,
+    `${at(facts)}写的是“${facts.value}”，金额填在${headers(facts.proposed ?? '')}列，已按列编入，请核实。`,
   'before-undivided': (facts) =>
     `${at(facts)}没有分资金，这一行的资金不是一种，没有编入，编出的“上年数”空着。请把上年数也按资金各列一列（表头分两行：本年、上年），或改成一行一种资金，或填“上年数”。`,
   'before-taken': (facts) => {
