@@ -44,7 +44,7 @@ const byFunds = workbookFile({
       const now = FUNDS.map((fund) => amountOf(lines, fund, 5));
       const total = now.reduce<number>((sum, amount) => sum + (amount === '' ? 0 : amount), 0);
       const before = FUNDS.map((fund) => amountOf(lines, fund, 6));
-      return [String(functional), kind, economic, project, Math.round(total * 1e6) / 1e6, ...now, ...before];
+      return [functional, kind, economic, project, Math.round(total * 1e6) / 1e6, ...now, ...before];
     }),
   ],
 });

@@ -4,7 +4,7 @@ import { gridOf, type Grid, type GridCell, type GridRow } from '../recognise/gri
 import { a1 } from '../snapshot/address';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot } from '../snapshot/snapshot';
-import type { FundColumns } from './fund-columns';
+import type { FundColumns } from './fund-layout';
 import { isBareAmount, isBareCode, isCodeName, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';

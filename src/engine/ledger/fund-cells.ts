@@ -4,7 +4,7 @@ import type { Decimal } from 'decimal.js';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot } from '../snapshot/snapshot';
 import type { LedgerHeader } from './columns';
-import type { FundColumns, YearColumn } from './fund-columns';
+import type { FundColumns, YearColumn } from './fund-layout';
 import type { LedgerColumn } from './ledger';
 import { LedgerCells } from './ledger-cells';
 

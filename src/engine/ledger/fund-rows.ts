@@ -6,7 +6,7 @@ import type { Steps } from '../steps/steps';
 import type { LedgerHeader } from './columns';
 import type { TotalledRow } from './control-totals';
 import { FundCells, isSome, type SeenColumns } from './fund-cells';
-import type { FundColumn, FundColumns, FundTotal, YearColumn } from './fund-columns';
+import type { FundColumn, FundColumns, FundTotal, YearColumn } from './fund-layout';
 import { FundRemarks } from './fund-remarks';
 import type { LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
@@ -14,7 +14,7 @@ import type { Meanings } from './meanings';
 import { totalColumn } from './other-rows';
 import { RowReader } from './read-row';
 import { RowsInCommon } from './rows-in-common';
-import type { RowsRead, RowsToRead } from './rows-read';
+import type { RowsRead, RowsToRead } from './rows-to-read';
 import { noteUnits } from './units';
 import { ledgerWords, type LedgerWords } from './words';
 
