@@ -9,9 +9,9 @@ import type { Finding } from '../engine/finding/finding';
 import { recalculate } from '../engine/formula/recalculate';
 import type { Ledger } from '../engine/ledger/ledger';
 import { ledgerSource } from '../engine/ledger/ledger-source';
-import { ledgerByFunds } from '../engine/ledger/fund-columns';
+import { lackedByFundLedger } from '../engine/ledger/fund-lacks';
 import { lineItems } from '../engine/ledger/line-items';
-import { ledgerFinding } from '../engine/ledger/problems';
+import { hasUndivided, ledgerFinding } from '../engine/ledger/problems';
 import { unitsOfProjects } from '../engine/ledger/unit-names';
 import { readLedger } from '../engine/ledger/read';
 import type { CellRef } from '../engine/snapshot/address';
@@ -50,6 +50,10 @@ export type CompiledFrom =
       readonly kind: 'ledger';
       readonly sheet: string;
       readonly rows: number;
+      /** More than rows where each fund has a column. */
+      readonly amounts: number;
+      /** Rows of which one amount was not compiled. */
+      readonly inPart: number;
       readonly leftOut: number;
       readonly onlyBefore: number;
     }
@@ -100,25 +104,16 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
     year: year ?? (isFilled ? ledger.year : undefined) ?? book?.year,
   };
   if (ledger && isFilled) {
-    if (ledger.rows.length === 0)
-      return { ok: false, because: 'unreadable', findings: unreadable(snapshot, ledger, edition) };
+    if (ledger.rows.length === 0) return { ok: false, because: 'unreadable', findings: ledger.findings };
     const taken = department === undefined && ledger.titled ? [ledger.titled.finding] : [];
     const told = { ...ledger, findings: [...taken, ...ledger.findings] };
     return fromLedger(snapshot, told, added, edition, about, book, wish);
   }
   if (book?.tables.some((table) => !table.blank))
     return fromTables(snapshot, await summed(book, snapshot), edition, about, wish);
-  const byFunds = ledger ? undefined : ledgerByFunds(others.sheets, edition);
-  if (byFunds) return { ok: false, because: 'unreadable', findings: [byFunds] };
+  const lacked = ledger ? [] : lackedByFundLedger(others.sheets, edition);
+  if (lacked.length > 0) return { ok: false, because: 'unreadable', findings: lacked };
   return { ok: false, because: ledger ? 'empty' : 'nothing', findings: [] };
-}
-
-/** Why no row of a ledger was read: where each fund has a column, that says why its own columns are missing. */
-function unreadable(snapshot: Snapshot, { sheet, findings }: Ledger, edition: ResolvedEdition): readonly Finding[] {
-  const isMissing = findings.some(({ facts }) => facts.code === 'ledger' && facts.problem === 'column-missing');
-  const own = snapshot.sheets.filter(({ name }) => name === sheet);
-  const byFunds = isMissing ? ledgerByFunds(own, edition) : undefined;
-  return byFunds ? [byFunds] : findings;
 }
 
 /** The ledger of a workbook, and the edition that is made from it. */
@@ -180,30 +175,47 @@ function fromLedger(
   // What the ledger does not name was perhaps named in the tables that are made again.
   const names = new Map([...(book ? codeNames(book) : []), ...ofLedger, ...added]);
   const rounded = [now, before].flatMap((year) => roundedFindings(year.rounded, ledger, edition));
-  const leftOut = ledger.findings
-    .filter(({ severity, sheet }) => severity === 'error' && sheet === ledger.sheet)
-    .flatMap(({ cells }) => cells.map(({ sheet, row }) => `${sheet} ${row}`));
   const vanished = now.vanished.flatMap(({ project, cells }) => {
     const [cell] = cells;
     const place = cell && { cell, table: cell.sheet };
     return place ? [ledgerFinding('rounded-away', place, spelledBy(source, project), undefined, undefined, cells)] : [];
   });
   const findings = [...ledger.findings, ...rounded, ...vanished];
-  const amounts = { source, names, about, before: yearBeforeOf(ledger, before, edition) };
+  const amounts = {
+    source,
+    names,
+    about,
+    before: hasUndivided(ledger.findings) ? undefined : yearBeforeOf(ledger, before, edition),
+  };
   return {
     ...compiled(snapshot, amounts, edition, book, 'input', wish, {
       remarks: (language) => ledgerRemarks(snapshot, ledger, findings, language),
       projectUnits: unitsOfProjects(ledger.rows),
     }),
-    from: {
-      kind: 'ledger',
-      sheet: ledger.sheet,
-      rows: ledger.rows.length,
-      leftOut: new Set(leftOut).size,
-      onlyBefore: ledger.rows.filter(({ now }) => now === undefined).length,
-    },
+    from: compiledFrom(ledger),
     findings,
     namesIn: ledgerNames(ledger),
+  };
+}
+
+/** What of a ledger was compiled. */
+function compiledFrom({ sheet, rows, findings }: Ledger): CompiledFrom {
+  const read = new Set(rows.map(({ nowCell: { row } }) => row));
+  const withNow = new Set(rows.flatMap(({ now, nowCell: { row } }) => (now === undefined ? [] : [row])));
+  const wrong = new Set(
+    findings
+      .filter((finding) => finding.severity === 'error' && finding.sheet === sheet)
+      .flatMap(({ cells }) => cells.flatMap((cell) => (cell.sheet === sheet ? [cell.row] : []))),
+  );
+  const inPart = [...wrong].filter((row) => read.has(row)).length;
+  return {
+    kind: 'ledger',
+    sheet,
+    rows: read.size,
+    amounts: rows.length,
+    inPart,
+    leftOut: wrong.size - inPart,
+    onlyBefore: read.size - withNow.size,
   };
 }
 

@@ -261,7 +261,7 @@ async function amountsIn(snapshot: Snapshot, edition: string): Promise<readonly 
 const amountKey = (figure: Figure): string => `${placeKey(figure)}|${figure.value?.toFixed() ?? ''}`;
 
 /** Names follow from the codes, and remarks of the tool's own are its own. */
-const NOT_TYPED: readonly LedgerColumn[] = ['functionalName', 'economicName', 'check'];
+const NOT_TYPED: ReadonlySet<string> = new Set<LedgerColumn>(['functionalName', 'economicName', 'check']);
 
 /** The line items of all ledgers of a workbook as they are typed, whether or not they can be read. */
 function ledgerLines(snapshot: Snapshot): readonly string[] {
@@ -273,9 +273,10 @@ function ledgerLines(snapshot: Snapshot): readonly string[] {
     return sheet.rows.flatMap(({ row, cells }) => {
       if (row <= header.row) return [];
       const said = cells.flatMap(({ column, value }) => {
-        const kind = columns.get(column);
+        // Where each fund has a column, amounts stand in any.
+        const kind = columns.get(column) ?? (header.columns.has('fund') ? undefined : String(column));
         const words = normaliseText(wordsOf(value));
-        return kind === undefined || NOT_TYPED.includes(kind) || words === '' ? [] : [`${kind}=${words}`];
+        return kind === undefined || NOT_TYPED.has(kind) || words === '' ? [] : [`${kind}=${words}`];
       });
       return said.length === 0 ? [] : [said.join('|')];
     });

@@ -74,7 +74,15 @@ describe('the shipped ledger', () => {
     const ledger = opened(readFileSync(FILE));
     const result = await compiled(ledger.snapshot);
     expect(result.findings).toEqual([]);
-    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: sampleLines.length, leftOut: 0, onlyBefore: 0 });
+    expect(result.from).toEqual({
+      kind: 'ledger',
+      sheet: '台账',
+      rows: sampleLines.length,
+      amounts: sampleLines.length,
+      inPart: 0,
+      leftOut: 0,
+      onlyBefore: 0,
+    });
     const written = ledger.apply({ ...result.patch, for: ledger.snapshot.stamp });
     const { snapshot } = written.workbook;
     expect(snapshot).toEqual(opened(written.bytes).snapshot);

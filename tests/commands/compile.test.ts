@@ -51,7 +51,15 @@ describe('the ledger of the sample', () => {
     expect(await amountsIn(after, isTable)).toEqual(await amountsIn(mended, isTable));
     expect(result.compilation.untold).toEqual([]);
     expect(result.compilation.conflicts).toEqual([]);
-    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 0, onlyBefore: 0 });
+    expect(result.from).toEqual({
+      kind: 'ledger',
+      sheet: '台账',
+      rows: 24,
+      amounts: 24,
+      inPart: 0,
+      leftOut: 0,
+      onlyBefore: 0,
+    });
   });
 
   test('beside its tables it is known for what it is, and not for a table that nobody recognised', async () => {
@@ -336,7 +344,15 @@ describe('what cannot be compiled', () => {
     const ledger = ledgerWorkbook(rowsOf([...sampleLines, ['2010301', '基本支出', '30101', '', '银行贷款', 5, '']]));
     const result = await compiled(ledger);
     expect(result.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['l-fund-unknown', 'error']]);
-    expect(result.from).toEqual({ kind: 'ledger', sheet: '台账', rows: 24, leftOut: 1, onlyBefore: 0 });
+    expect(result.from).toEqual({
+      kind: 'ledger',
+      sheet: '台账',
+      rows: 24,
+      amounts: 24,
+      inPart: 0,
+      leftOut: 1,
+      onlyBefore: 0,
+    });
   });
 });
 
@@ -365,7 +381,7 @@ describe('last year’s ledger in a sheet of its own', () => {
       patch.edits
         .flatMap((edit) => (edit.do === 'drawSheet' && edit.sheet.name === '上年数' ? linesOf(edit.sheet) : []))
         .map((line) => line.replace(/(?:台账|去年明细)$/, ''));
-    expect(apart.from).toMatchObject({ sheet: '明细', rows: 24, leftOut: 0, onlyBefore: 0 });
+    expect(apart.from).toMatchObject({ sheet: '明细', rows: 24, amounts: 24, inPart: 0, leftOut: 0, onlyBefore: 0 });
     expect(priorIn(apart)).toEqual(priorIn(together));
     expect(apart.open.missing.some(({ what }) => what === 'prior')).toBe(false);
     const after = afterCompiling(workbook, apart);

@@ -1,5 +1,5 @@
 import type { LackedRow } from '../ledger-evidence/table-against-ledger';
-import { rowsOf } from '../ledger/problems';
+import { rowsOf } from '../ledger/row-runs';
 import type { CellRef } from '../snapshot/address';
 import type { FindingFacts, Place } from './facts';
 import { placeOf, plainAmount } from './quote';

@@ -1,5 +1,5 @@
 import type { AgainstLedger } from '../ledger-evidence/against-ledger';
-import { rowsOf } from '../ledger/problems';
+import { rowsOf } from '../ledger/row-runs';
 import type { LedgerSays } from './facts';
 import { plainAmount } from './quote';
 

@@ -7,6 +7,7 @@ import type { Finding } from '../finding/finding';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerSource } from '../ledger/ledger-source';
 import { lineItems } from '../ledger/line-items';
+import { hasUndivided } from '../ledger/problems';
 import { readLedgerInSteps } from '../ledger/read';
 import { foundLedgers, ledgersByYear } from '../ledger/which-year';
 import type { Member } from '../scope/scope';
@@ -69,7 +70,7 @@ export function* ledgerBesideInSteps(snapshot: Snapshot, book: Book, catalogue: 
   const ledgers = snapshot.sheets.filter((one) => !taken.has(one.name) && hasLedgerHeader(one) && holdsAmounts(one));
   const asked = aboutOf(readFacts(snapshot));
   const year = asked.year ?? book.year;
-  const found = ledgersByYear(foundLedgers(ledgers, year), year);
+  const found = ledgersByYear(foundLedgers(ledgers, year, edition), year);
   if (!found) return NONE;
   const { sheet } = found.now;
   if (found.same.length > 0) return { unused: severalLedgers([sheet, ...found.same.map((another) => another.sheet)]) };
@@ -172,9 +173,10 @@ function* readAnew(
   };
 }
 
-/** Not where last year's has a sheet of its own and a row of it could not be read. */
+/** Not where last year's has a sheet of its own and a row of it could not be read, or some of its amounts are of nobody knows which fund. */
 const isBeforeTold = ({ lastYear: own, findings }: Ledger): boolean =>
-  own === undefined || !findings.some(({ sheet, severity }) => sheet === own.sheet && severity === 'error');
+  !hasUndivided(findings) &&
+  (own === undefined || !findings.some(({ sheet, severity }) => sheet === own.sheet && severity === 'error'));
 
 /** Asked of only where somebody filled in last year's figures from here. */
 const lastYear =

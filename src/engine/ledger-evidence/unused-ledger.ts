@@ -92,7 +92,9 @@ function hasSomethingBelow(sheet: SheetSnapshot): boolean {
   const header = ledgerHeader(headOf(sheet), undefined);
   if (!header) return false;
   const codes = new Set([...header.functional, ...header.economic]);
-  const amounts = [header.columns.get('now'), ...header.years.labelled].filter((column) => column !== undefined);
+  const now = header.columns.get('now');
+  // Where each fund has a column, only the words of an edition tell which they are.
+  const amounts = now === undefined || !header.columns.has('fund') ? [] : [now, ...header.years.labelled];
   return sheet.rows.some(
     ({ row, cells }) =>
       row > header.row &&

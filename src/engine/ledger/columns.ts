@@ -2,7 +2,9 @@ import { readMoneyUnit } from '../amount/money-unit';
 import type { MoneyUnit } from '../amount/reading';
 import { gridOf, type Grid, type GridCell, type GridRow } from '../recognise/grid';
 import { a1 } from '../snapshot/address';
+import type { Member } from '../scope/scope';
 import type { SheetSnapshot } from '../snapshot/snapshot';
+import type { FundColumns } from './fund-layout';
 import { isBareAmount, isBareCode, isCodeName, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
@@ -14,6 +16,8 @@ const LEVELS = ['类', '款', '项'];
 export interface LedgerHeader {
   /** The last row of headers, counted from 0. */
   readonly row: number;
+  /** The first one. */
+  readonly top: number;
   readonly columns: ReadonlyMap<LedgerColumn, number>;
   /** Everything that stands in the row of headers, as it is typed. */
   readonly seen: readonly string[];
@@ -32,6 +36,14 @@ export interface LedgerHeader {
   readonly years: LedgerYears;
   /** The year in what stands above the headers, or in the name of the sheet. */
   readonly title: TitleYear | undefined;
+  /** It says what items are for and neither how much nor where the money comes from: a ledger where each fund has a column. */
+  readonly needsFunds: boolean;
+  /** It says all that an item is for. */
+  readonly saysItems: boolean;
+  /** Where each fund has a column of its own. */
+  readonly funds?: FundColumns;
+  /** The one fund of all amounts, of what is seen of one of those columns. */
+  readonly fund?: Member;
 }
 
 /** Headers stand in the first rows of a sheet. */
@@ -55,17 +67,25 @@ export function ledgerHeader(grid: Grid, stated: number | undefined): LedgerHead
 }
 
 /** By its rows: a sheet is looked at by whoever recognises tables, keeps marks and reads ledgers. */
-const known = new WeakMap<SheetSnapshot['rows'], { readonly merges: SheetSnapshot['merges']; readonly is: boolean }>();
+const known = new WeakMap<
+  SheetSnapshot['rows'],
+  { readonly merges: SheetSnapshot['merges']; readonly header: LedgerHeader | undefined }
+>();
 
-/** Whether a sheet has the header of a ledger. */
-export function hasLedgerHeader(sheet: SheetSnapshot): boolean {
+function headerOf(sheet: SheetSnapshot): LedgerHeader | undefined {
   const { rows, merges } = sheet;
   const before = known.get(rows);
-  if (before?.merges === merges) return before.is;
-  const is = ledgerHeader(headOf(sheet), undefined) !== undefined;
-  known.set(rows, { merges, is });
-  return is;
+  if (before?.merges === merges) return before.header;
+  const header = ledgerHeader(headOf(sheet), undefined);
+  known.set(rows, { merges, header });
+  return header;
 }
+
+/** Whether a sheet has the header of a ledger. */
+export const hasLedgerHeader = (sheet: SheetSnapshot): boolean => headerOf(sheet) !== undefined;
+
+/** Whether it says all that an item is for, as a budget's own tables never do. */
+export const saysItems = (sheet: SheetSnapshot): boolean => headerOf(sheet)?.saysItems === true;
 
 type AmountMeaning = HeaderMeaning & { readonly column: 'now' | 'before' | 'dated' };
 
@@ -110,7 +130,9 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   const lacksAmounts = has('fund') && (has('economic') || has('kind'));
   const hasNow = amounts.some(({ says }) => says === 'now' || says === 'dated');
   const isLedger = hasNow ? has('economic') || has('fund') || has('kind') : lacksAmounts;
-  if (!isLedger) return undefined;
+  const needsFunds = !isLedger || (bare !== undefined && !has('fund'));
+  const saysItems = saysWhatFor(cells);
+  if (needsFunds && !saysItems) return undefined;
   const title = titleYear(grid, row.row);
   const years = yearsOf(amounts, stated, title);
   if (years.now.length > 0) places.set('now', [...years.now]);
@@ -121,6 +143,9 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   const columns = new Map([...places].flatMap(([column, [first]]) => (first === undefined ? [] : [[column, first]])));
   return {
     row: last,
+    top: row.row,
+    needsFunds,
+    saysItems,
     columns,
     seen: row.cells.flatMap(({ cell, text }) => (text === '' ? [] : [String(cell.value).trim()])),
     headers,
@@ -150,7 +175,8 @@ type BareCodes = ReadonlyMap<number, 'functional' | 'economic'>;
  * levels the economic one. Undefined where the others do not say what items are for and where the money comes from.
  */
 function bareCodes(row: GridRow, cells: readonly HeaderCell[]): BareCodes | undefined {
-  if (!says(cells, 'fund') || !cells.some(({ meaning }) => isAmount(meaning))) return undefined;
+  const isWhole = says(cells, 'fund') && cells.some(({ meaning }) => isAmount(meaning));
+  if (!isWhole && !saysWhatFor(cells)) return undefined;
   const levels = row.cells.map(({ column }) => column).filter((column) => levelsAt(row, column).length > 1);
   const [first = row.cells.find(({ text }) => isBareCode(text))?.column, second] = levels;
   const codes = new Map<number, 'functional' | 'economic'>();
@@ -162,6 +188,10 @@ function bareCodes(row: GridRow, cells: readonly HeaderCell[]): BareCodes | unde
 
 const says = (cells: readonly HeaderCell[], column: LedgerColumn): boolean =>
   cells.some(({ meaning }) => meaning?.column === column);
+
+/** A budget's own tables that divide funds by columns never say all of that beside the functional code. */
+const saysWhatFor = (cells: readonly HeaderCell[]): boolean =>
+  says(cells, 'economic') && (says(cells, 'kind') || says(cells, 'project'));
 
 /** The columns of a code: its own, or those of its levels, which stand below its header or in its place. */
 function codeColumns(
@@ -187,7 +217,7 @@ function levelsAt({ cells }: GridRow, first: number): readonly number[] {
 }
 
 /** A title tells the year where the headers do not. */
-function yearsOf(
+export function yearsOf(
   amounts: readonly AmountHeader[],
   stated: number | undefined,
   title: TitleYear | undefined,

@@ -58,12 +58,16 @@ export const isBareCode = (text: string): boolean => CODE.test(normaliseText(tex
 /** Whether a header says 科目名称 and not of which code: unlike 名称, which may be anything's, it is of one of them wherever it stands. */
 export const isCodeName = (text: string): boolean => CODE_NAME.test(normaliseText(text));
 
-/** Asked of all that stands in the first rows of every sheet, and sheets are alike. */
-const meaningByItself = remembered((text): HeaderMeaning | 'name' | undefined => {
-  const plain = normaliseText(text).replace(
+/** A header in one spelling, without the unit of its money and the like. */
+export const plainHeader = (text: string): string =>
+  normaliseText(text).replace(
     /\((?:(?:金额)?单位:)?(?:人民币)?(?:亿|百万|十万|万|千|百)?(?:美|欧|港|日)?元\)|\((?:编码|必填|选填)\)/g,
     '',
   );
+
+/** Asked of all that stands in the first rows of every sheet, and sheets are alike. */
+const meaningByItself = remembered((text): HeaderMeaning | 'name' | undefined => {
+  const plain = plainHeader(text);
   if (NAME.test(plain)) return 'name';
   if (plain.length > LONGEST_HEADER) return undefined;
   const { year, rest } = yearIn(plain);

@@ -1,10 +1,10 @@
 import type { Place } from '../finding/facts';
 import type { Finding, Severity } from '../finding/finding';
 import { findingId } from '../finding/id';
-import { runsOf } from '../lists/runs';
 import type { CellRef } from '../snapshot/address';
 import type { LedgerHeader } from './columns';
 import type { LedgerProblem } from './problem';
+import { rowsOf } from './row-runs';
 
 const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'code-none': 'error',
@@ -56,7 +56,9 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'column-unused': 'note',
   'column-missing': 'error',
   'column-twice': 'error',
-  'funds-apart': 'error',
+  'funds-said': 'note',
+  'fund-other': 'warning',
+  'before-undivided': 'warning',
   'before-taken': 'note',
   'before-unused': 'warning',
   'other-year': 'warning',
@@ -91,10 +93,6 @@ export function ledgerFinding(
     sheet: cell.sheet,
   };
 }
-
-/** Rows that follow each other as first and last, in the order of the sheet. */
-export const rowsOf = (cells: readonly CellRef[]): readonly (readonly [number, number])[] =>
-  runsOf(cells.map(({ row }) => row)).map(({ from, to }) => [from, to] as const);
 
 interface Said {
   readonly problem: LedgerProblem;
@@ -139,7 +137,8 @@ export class LedgerRemarks {
     const key = [problem, column, value, proposed].join('|');
     const known = this.said.get(key);
     if (known) {
-      known.cells.push(cell);
+      // A row that is read for each of its funds says it once.
+      if (known.cells[known.cells.length - 1]?.row !== row) known.cells.push(cell);
       return;
     }
     // What stands above the headers belongs to no column.
@@ -149,3 +148,7 @@ export class LedgerRemarks {
     this.said.set(key, { problem, place, value, proposed, severity, cells: [cell] });
   }
 }
+
+/** Whether some of last year's amounts are of nobody knows which fund: what is known of the others says little of that year. */
+export const hasUndivided = (findings: readonly Finding[]): boolean =>
+  findings.some(({ facts }) => facts.code === 'ledger' && facts.problem === 'before-undivided');

@@ -18,7 +18,7 @@ import type { LedgerCells } from './ledger-cells';
 import type { Meanings } from './meanings';
 import { CodeSums, controlTotal, textColumn, totalColumn } from './other-rows';
 import type { LedgerRemarks } from './problems';
-import { ProjectNames } from './project-names';
+import { RowsInCommon } from './rows-in-common';
 import { unitNamed } from './unit-names';
 
 const SAID: readonly LedgerColumn[] = ['functional', 'kind', 'economic', 'fund', 'project', 'now', 'before'];
@@ -38,10 +38,6 @@ type Place = Parameters<LedgerRemarks['say']>[1];
 
 const isSeveral = (said: CellValue | readonly CellValue[]): said is readonly CellValue[] => Array.isArray(said);
 
-/** What tells rows of one item from each other. */
-const apartBy = ({ now, before, unit }: LedgerRow): string =>
-  `${now?.toString() ?? ''}|${before?.toString() ?? ''}|${unit}`;
-
 /** [30201]办公费 → 30201办公费. */
 function unbracketed(value: CellValue): CellValue {
   const [, code, name = ''] = typeof value === 'string' ? (/^\((\d+)\)(.*)$/.exec(normaliseText(value)) ?? []) : [];
@@ -52,9 +48,9 @@ function unbracketed(value: CellValue): CellValue {
 export class RowReader {
   private readonly words: LedgerWords;
   private readonly units: Readonly<Record<'now' | 'before', MoneyUnit>>;
-  /** By what rows mean: the only one so far, or the first row of each pair of amounts of each unit. */
-  private readonly seen: (LedgerRow | Map<string, number>)[] = [];
-  private readonly projects = new ProjectNames();
+  private readonly taken: TotalledRow[] = [];
+  private readonly sums: { readonly row: number; readonly at: number }[] = [];
+  private readonly totals: { readonly at: Place; readonly said: string; readonly row: number }[] = [];
   // The same few codes stand in thousands of rows.
   private readonly codes = {
     functional: new Map<CellValue, CodeReading>(),
@@ -71,6 +67,7 @@ export class RowReader {
     year: number | undefined,
     private readonly remarks: LedgerRemarks,
     private readonly meanings: Meanings,
+    private readonly common = new RowsInCommon(),
   ) {
     this.words = ledgerWords(edition);
     const { now = '万元', before = '万元' } = cells.header.moneyUnits;
@@ -82,39 +79,58 @@ export class RowReader {
     );
   }
 
-  /**
-   * The line items of rows counted from 0, in steps of some hundred of them. Blank rows, totals and texts are none, nor is one that cannot be read; a row with nothing but
-   * a code and amounts is the sum of the items of that code where it comes to what they do.
-   */
+  /** The line items of rows counted from 0, in steps of some hundred of them. */
   *readAll(rows: readonly number[]): Steps<readonly LedgerRow[]> {
-    const read: TotalledRow[] = [];
-    const sums: { readonly row: number; readonly at: number }[] = [];
-    const totals: { readonly at: Place; readonly said: string; readonly row: number }[] = [];
     let looked = 0;
     for (const row of rows) {
       if (++looked % ROWS_A_STEP === 0) yield;
-      if (this.isBlank(row)) continue;
-      const ofTotal = totalColumn(this.cells, row);
-      const ofText = ofTotal === undefined ? this.textColumn(row) : undefined;
-      if (ofTotal !== undefined) {
-        const said = this.cells.text(row, ofTotal);
-        const total = this.controlTotal(row, said);
-        totals.push({ at: this.cells.place(row, ofTotal), said, row });
-        if (total) read.push({ is: 'total', total });
-      } else if (ofText !== undefined) this.remarks.say('text-row', this.cells.place(row, ofText), '');
-      else if (this.isBareSum(row)) sums.push({ row, at: read.push({ is: 'left-out' }) - 1 });
-      else {
-        const item = this.read(row);
-        read.push(item ? { is: 'item', item } : { is: 'left-out' });
-      }
+      this.take(row);
     }
-    const items = read.flatMap((row) => (row.is === 'item' ? [row.item] : []));
+    return this.finish();
+  }
+
+  /**
+   * Reads a row, and says what it is; undefined where nothing is to be added up. Blank rows, totals and texts are no line items, nor is one
+   * that cannot be read; a row with nothing but a code and amounts is the sum of the items of that code where it comes to what they do.
+   */
+  take(row: number): TotalledRow | undefined {
+    if (this.isBlank(row)) return undefined;
+    const ofTotal = totalColumn(this.cells, row);
+    if (ofTotal !== undefined) {
+      const said = this.cells.text(row, ofTotal);
+      const total = this.controlTotal(row, said);
+      this.totals.push({ at: this.cells.place(row, ofTotal), said, row });
+      return total && this.add({ is: 'total', total });
+    }
+    const ofText = this.textColumn(row);
+    if (ofText !== undefined) {
+      this.remarks.say('text-row', this.cells.place(row, ofText), '');
+      return undefined;
+    }
+    if (this.isBareSum(row)) {
+      this.sums.push({ row, at: this.taken.push({ is: 'left-out' }) - 1 });
+      return undefined;
+    }
+    const item = this.read(row);
+    return this.add(item ? { is: 'item', item } : { is: 'left-out' });
+  }
+
+  /** Takes what was read otherwise for one of the rows above the totals to come. */
+  add(read: TotalledRow): TotalledRow {
+    this.taken.push(read);
+    return read;
+  }
+
+  /** After the last row: its items. Sums and totals are held against them. */
+  finish(): readonly LedgerRow[] {
+    const { taken, sums, totals } = this;
+    const items = taken.flatMap((row) => (row.is === 'item' ? [row.item] : []));
     // Few ledgers have either: fifty thousand items are not added up for nothing.
     const settled = new Set(sums.length > 0 ? this.settledSums(sums, new CodeSums(items)) : []);
     if (totals.length > 0)
       this.sayTotals(
         totals,
-        read.filter((_row, at) => !settled.has(at)),
+        taken.filter((_row, at) => !settled.has(at)),
       );
     return items;
   }
@@ -128,7 +144,7 @@ export class RowReader {
 
   /** How each project was written first. */
   get projectSpellings(): ReadonlyMap<Member, string> {
-    return this.projects.spellings;
+    return this.common.projects.spellings;
   }
 
   private isBlank(row: number): boolean {
@@ -247,7 +263,8 @@ export class RowReader {
       beforeCell: cells.has('before') ? cells.place(row, 'before') : undefined,
     };
     cells.take(row);
-    this.noteTwice(read);
+    const first = this.common.sameBefore(read);
+    if (first !== undefined) remarks.say('twice', read.nowCell, String(first + 1));
     return read;
   }
 
@@ -410,6 +427,7 @@ export class RowReader {
 
   private fund(row: number): Member | undefined {
     const { cells, words, remarks } = this;
+    if (cells.header.fund !== undefined) return cells.header.fund;
     const text = cells.text(row, 'fund');
     if (text === '') {
       remarks.say('fund-none', cells.place(row, 'fund'), '');
@@ -435,7 +453,7 @@ export class RowReader {
 
   /** The member that a project's name stands for; another spelling than its first is remarked. */
   private projectMember(row: number, name: string): Member {
-    const { member, first } = this.projects.of(name, row);
+    const { member, first } = this.common.projects.of(name, row);
     if (first.text !== name)
       this.remarks.say('project-spelled', this.cells.place(row, 'project'), name, `${first.row + 1}|${first.text}`);
     return member;
@@ -465,21 +483,6 @@ export class RowReader {
 
   private inLedger(reading: AmountReading, column: 'now' | 'before'): Decimal {
     return convertMoney(amountIn(reading, this.units[column]), this.units[column], '万元');
-  }
-
-  private noteTwice(read: LedgerRow): void {
-    const { meaning, nowCell } = read;
-    const known = this.seen[meaning];
-    if (known === undefined) {
-      this.seen[meaning] = read;
-      return;
-    }
-    const rows = known instanceof Map ? known : new Map([[apartBy(known), known.nowCell.row]]);
-    this.seen[meaning] = rows;
-    const own = apartBy(read);
-    const first = rows.get(own);
-    if (first === undefined) rows.set(own, nowCell.row);
-    else this.remarks.say('twice', nowCell, String(first + 1));
   }
 
   /** The code that a row says in a cell, or in cells of one level each. */

@@ -46,7 +46,7 @@ export function* readLedgerInSteps(
   catalogue: Catalogue,
   stated: StatedYear | undefined,
 ): Steps<Ledger | undefined> {
-  const found = ledgersByYear(foundLedgers(snapshot.sheets, stated?.year), stated?.year);
+  const found = ledgersByYear(foundLedgers(snapshot.sheets, stated?.year, edition), stated?.year);
   if (!found) return undefined;
   const { ledger, meanings } = yield* read(found.now, edition, catalogue, stated);
   const [before, another] = found.before;
@@ -54,7 +54,13 @@ export function* readLedgerInSteps(
   const year = ledger.year === undefined ? undefined : { year: ledger.year - 1 };
   const last =
     before && !another && !hasOwn && ledger.rows.length > 0
-      ? (yield* read(foundLedgers([before.sheet], year?.year)[0] ?? before, edition, catalogue, year, meanings)).ledger
+      ? (yield* read(
+          foundLedgers([before.sheet], year?.year, edition)[0] ?? before,
+          edition,
+          catalogue,
+          year,
+          meanings,
+        )).ledger
       : undefined;
   const isTaken = last !== undefined && last.rows.length > 0;
   const whose = isTaken ? otherDepartments(ledger, last) : undefined;
@@ -139,12 +145,15 @@ function* read(
 function headerFindings(sheet: string, header: LedgerHeader): readonly Finding[] {
   const remarks = new LedgerRemarks(sheet, header);
   const at = (column: number): { readonly row: number; readonly column: number } => ({ row: header.row, column });
-  const missing = NEEDED.filter((column) => !header.columns.has(column));
+  const needed = header.funds ? NEEDED.filter((column) => column !== 'fund' && column !== 'now') : NEEDED;
+  const missing = needed.filter((column) => !header.columns.has(column));
   // Rows that name a project are project expenditure: a ledger without a column of kinds can say it by that.
   if (!header.columns.has('kind') && !header.columns.has('project')) missing.push('kind');
   const seen = header.seen.join('、');
   for (const column of missing) remarks.say('column-missing', at(header.functional[0] ?? 0), column, seen);
   for (const { column, at: columns } of header.twice) remarks.say('column-twice', at(columns[1] ?? 0), column);
+  for (const [, second] of header.funds?.twice ?? [])
+    remarks.say('column-twice', at(second), header.funds?.headers.get(second) ?? '');
   if (header.otherUnit) remarks.say('unit-other', header.otherUnit, header.otherUnit.unit);
   return remarks.findings;
 }

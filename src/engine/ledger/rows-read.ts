@@ -1,42 +1,14 @@
-import type { Catalogue } from '../classification/catalogue';
-import type { ResolvedEdition } from '../edition/resolve';
-import type { Finding } from '../finding/finding';
-import type { Area } from '../snapshot/address';
-import type { Member } from '../scope/scope';
-import { hasSameCells, type SheetSnapshot, type SnapshotRow } from '../snapshot/snapshot';
+import { hasSameCells, type SnapshotRow } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import type { LedgerHeader } from './columns';
+import { readFundRows } from './fund-rows';
 import type { LedgerRow } from './ledger';
 import { LedgerCells } from './ledger-cells';
 import { Meanings } from './meanings';
 import { LedgerRemarks } from './problems';
 import { RowReader } from './read-row';
+import type { RowsRead, RowsToRead } from './rows-to-read';
 import { noteUnits } from './units';
-
-/** Where the rows of a ledger stand, and by what they are read. */
-export interface RowsToRead {
-  readonly sheet: SheetSnapshot;
-  readonly header: LedgerHeader;
-  readonly edition: ResolvedEdition;
-  readonly catalogue: Catalogue;
-  /** The year whose codes count. */
-  readonly year: number;
-  /** It is last year's ledger: amounts of its own year are all that counts. */
-  readonly isBefore: boolean;
-}
-
-/** What the rows of a ledger say. */
-export interface RowsRead {
-  readonly rows: readonly LedgerRow[];
-  /** How each of their projects was written first. */
-  readonly projectSpellings: ReadonlyMap<Member, string>;
-  /** What is to be said of rows, in the order in which each was met. */
-  readonly findings: readonly Finding[];
-  /** Merged areas that spoke for rows below their first one. */
-  readonly filledDown: readonly Area[];
-  /** By which the rows were numbered. */
-  readonly meanings: Meanings;
-}
 
 interface Kept {
   readonly asked: RowsToRead;
@@ -63,6 +35,7 @@ export function* readRows(asked: RowsToRead, meanings?: Meanings): Steps<RowsRea
 
 function* readAnew(asked: RowsToRead, meanings: Meanings): Steps<RowsRead> {
   const { sheet, header, edition, catalogue, year, isBefore } = asked;
+  if (header.funds) return yield* readFundRows(asked, header.funds, meanings);
   const remarks = new LedgerRemarks(sheet.name, header);
   const cells = new LedgerCells(sheet, header);
   const reader = new RowReader(cells, edition, catalogue, year, remarks, meanings);
@@ -95,5 +68,5 @@ const isSame = (one: RowsToRead, other: RowsToRead): boolean =>
   hasSameCells(one.sheet, other.sheet);
 
 /** All that reading asks of a header. */
-const columnsOf = ({ row, columns, headers, functional, economic, moneyUnits }: LedgerHeader): string =>
-  JSON.stringify([row, [...columns], [...headers], functional, economic, moneyUnits]);
+const columnsOf = ({ row, columns, headers, functional, economic, moneyUnits, funds }: LedgerHeader): string =>
+  JSON.stringify([row, [...columns], [...headers], functional, economic, moneyUnits, funds?.amounts, funds?.totals]);

@@ -1,13 +1,17 @@
 import { normaliseText } from '../text/normalise';
 import type { Grid } from '../recognise/grid';
 import type { SheetSnapshot } from '../snapshot/snapshot';
+import type { ResolvedEdition } from '../edition/resolve';
 import { headOf, ledgerHeader, type LedgerHeader } from './columns';
+import { withFundColumns } from './fund-columns';
 
 /** A sheet that has the header of a ledger. */
 export interface FoundLedger {
   readonly sheet: SheetSnapshot;
   readonly head: Grid;
   readonly header: LedgerHeader;
+  /** Its header as it is read where no year is stated: what was stated is not what the sheet says of itself. */
+  readonly alone: () => LedgerHeader;
 }
 
 /** What the ledgers of one workbook are to each other. */
@@ -31,11 +35,18 @@ interface Dated {
 }
 
 /** The sheets that have the header of a ledger, in the order of the workbook. */
-export function foundLedgers(sheets: readonly SheetSnapshot[], stated: number | undefined): readonly FoundLedger[] {
+export function foundLedgers(
+  sheets: readonly SheetSnapshot[],
+  stated: number | undefined,
+  edition: ResolvedEdition,
+): readonly FoundLedger[] {
   return sheets.flatMap((sheet) => {
     const head = headOf(sheet);
-    const header = ledgerHeader(head, stated);
-    return header ? [{ sheet, head, header }] : [];
+    const header = withFundColumns(ledgerHeader(head, stated), head, edition, stated);
+    if (!header) return [];
+    const alone = (): LedgerHeader =>
+      withFundColumns(ledgerHeader(head, undefined), head, edition, undefined) ?? header;
+    return [{ sheet, head, header, alone }];
   });
 }
 
@@ -84,8 +95,7 @@ function datedOf(found: FoundLedger): Dated {
   const name = normaliseText(found.sheet.name);
   const [named, another] = new Set(name.match(YEARS));
   const ofName = named === undefined || another !== undefined ? undefined : parseInt(named, 10);
-  // What was stated is not what the sheet says of itself.
-  const header = ledgerHeader(found.head, undefined) ?? found.header;
+  const header = found.alone();
   return {
     found,
     year: header.years.byHeaders ?? header.title?.year ?? ofName,

@@ -1,7 +1,7 @@
 import type { RecognisedForm } from '../book/book';
 import type { Form } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
-import { hasLedgerHeader } from '../ledger/columns';
+import { hasLedgerHeader, saysItems } from '../ledger/columns';
 import type { SheetSnapshot, SnapshotRow } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import { recogniseForms } from './form';
@@ -58,7 +58,10 @@ function* lookAnew(sheet: SheetSnapshot, edition: ResolvedEdition): Steps<Looked
   let found = yield* find(sheet, edition, words, isHeaded ? LEDGER_ROWS : undefined);
   // A table that bears the headers of a ledger is read like any other.
   if (isHeaded && found.places.length + found.forms.length > 0) found = yield* find(sheet, edition, words);
-  const { grid, places, forms, barTitles } = found;
+  const { grid, forms, barTitles } = found;
+  // Where each fund has a column, a ledger is headed like a table too.
+  const isItems = saysItems(sheet) && found.places.every(({ title }) => title === undefined);
+  const places = isItems ? [] : found.places;
   const isTaken = places.length > 0 || forms.length > 0;
   const isLedger = !isTaken && isHeaded;
   const outcome = {

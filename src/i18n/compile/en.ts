@@ -5,9 +5,10 @@ const list = (items: readonly string[], most = 6): string =>
   items.length > most ? `${items.slice(0, most).join(', ')} and ${items.length - most} more` : items.join(', ');
 
 export const compileEn: CompileWords = {
-  fromLedger: ({ sheet, rows, leftOut, onlyBefore }) =>
+  fromLedger: ({ sheet, rows, amounts, inPart, leftOut, onlyBefore }) =>
     [
-      `“${sheet}”: ${count(rows, 'row')} compiled`,
+      `“${sheet}”: ${count(rows, 'row')}${amounts === rows ? '' : ` with ${count(amounts, 'amount')}`} compiled`,
+      ...(inPart === 0 ? [] : [`${inPart} of them with an amount left out`]),
       ...(onlyBefore === 0
         ? []
         : [`${onlyBefore} of them with last year's amount alone, in none of this year's tables`]),

@@ -2,10 +2,15 @@ import type { CodeSystem } from '../../engine/classification/code-tree';
 
 /** What is said when tables are made from a ledger, or an empty workbook is made. */
 export interface CompileWords {
-  /** What the amounts were taken from; `onlyBefore`: rows that have last year's amount alone. */
+  /**
+   * What the amounts were taken from; `amounts` are more than rows where each fund has a column; `inPart`: rows of which one was left out;
+   * `onlyBefore`: rows that have last year's amount alone.
+   */
   readonly fromLedger: (from: {
     readonly sheet: string;
     readonly rows: number;
+    readonly amounts: number;
+    readonly inPart: number;
     readonly leftOut: number;
     readonly onlyBefore: number;
   }) => string;

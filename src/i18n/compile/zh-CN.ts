@@ -4,10 +4,12 @@ const list = (items: readonly string[], most = 6): string =>
   items.length > most ? `${items.slice(0, most).join('、')}等${items.length}个` : items.join('、');
 
 export const compileZhCN: CompileWords = {
-  fromLedger: ({ sheet, rows, leftOut, onlyBefore }) => {
-    if (leftOut === 0 && onlyBefore === 0) return `“${sheet}”${rows}行全部编入`;
+  fromLedger: ({ sheet, rows, amounts, inPart, leftOut, onlyBefore }) => {
+    const read = amounts === rows ? `${rows}行` : `${rows}行${amounts}笔`;
+    if (inPart === 0 && leftOut === 0 && onlyBefore === 0) return `“${sheet}”${read}全部编入`;
     return [
-      `“${sheet}”编入${rows}行`,
+      `“${sheet}”编入${read}`,
+      ...(inPart === 0 ? [] : [`其中${inPart}行有数没有编入`]),
       ...(onlyBefore === 0 ? [] : [`其中${onlyBefore}行只有上年数，不在本年的表里`]),
       ...(leftOut === 0 ? [] : [`${leftOut}行没有编入`]),
     ].join('，');

@@ -25,6 +25,17 @@ describe('a sheet with the headers of a ledger', () => {
     expect(book.tables).toEqual([]);
   });
 
+  test('is one too where each fund has a column, as in a table', () => {
+    const funds = ['一般公共预算', '政府性基金预算', '国有资本经营预算', '财政专户管理资金', '事业收入', '其他收入'];
+    const rows: readonly FixtureRow[] = [
+      [1, '功能科目编码', '科目名称', '支出类型', '经济科目', '合计', ...funds],
+      [2, '2080501', '行政单位离退休', '基本支出', '30302', 8, 5, null, null, null, 3],
+    ];
+    const { sheets, book } = contextOf({ stamp: '', sheets: [sheet('明细', [], rows)] });
+    expect(sheets).toMatchObject([{ sheet: '明细', isLedger: true, tables: [] }]);
+    expect(book.tables).toEqual([]);
+  });
+
   test('is read to its end where a table stands under a short one', () => {
     const short = ledger(3);
     const table = movedDown('表五', 10);

@@ -1,5 +1,4 @@
 import type { FactsByCode } from '../../../engine/finding/facts';
-import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import { askedSheetsEn } from '../../sheets/en';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
@@ -9,7 +8,9 @@ import type { SentenceGroup } from '../sentences';
 type Facts = FactsByCode['ledger-unused'];
 type Said = (facts: Facts) => string;
 
-const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn];
+const columns: Readonly<Partial<Record<string, string>>> = askedSheetsEn.ledger.headers;
+/** A column as our own ledger heads it; of a fund, as it is headed. */
+const column = (name: string): string => columns[name] ?? name;
 const partsOf = ({ against }: Facts): readonly string[] => against.split('|');
 
 const blank: Said = (facts) => `${place(facts.place)} is blank`;
@@ -27,7 +28,8 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'code-none': blank,
   'economic-none': blank,
   'kind-none': blank,
-  'fund-none': blank,
+  'fund-none': (facts) =>
+    facts.against === '' ? blank(facts) : `${place(facts.place)} holds an amount, the columns of the funds are blank`,
   'amount-none': blank,
   'project-none': (facts) => `${place(facts.place)} is project expenditure without a project name`,
   'code-malformed': unknown,
@@ -49,7 +51,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'unit-other': (facts) => `${place(facts.place)} states the money unit “${facts.value}”; known are 万元 and 元`,
   'total-differs': (facts) => {
     const [typed = '', sum = '', , unit = ''] = partsOf(facts);
-    return `${place(facts.place)}: “${facts.value}” says ${amountText(typed)} ${unit}, its rows come to ${amountText(sum)}`;
+    return `${place(facts.place)}${facts.value && `: “${facts.value}”`} says ${amountText(typed)} ${unit}, its ${facts.value === '' ? 'funds' : 'rows'} come to ${amountText(sum)}`;
   },
   'year-conflict': (facts) =>
     `the headers at ${place(facts.place)} (${facts.value.replaceAll('|', ', ')}) are not of ${partsOf(facts)[0] ?? ''}`,

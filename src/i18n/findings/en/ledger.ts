@@ -11,8 +11,10 @@ import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
 
-const leftOut = ({ count }: Facts): string =>
-  count === 1 ? 'The row was not compiled.' : 'The rows were not compiled.';
+const leftOut = ({ count, proposed }: Facts, whose = proposed): string => {
+  const what = whose === 'one' ? 'amount' : 'row';
+  return count === 1 ? `The ${what} was not compiled.` : `The ${what}s were not compiled.`;
+};
 /** Rows as first and last of those that follow each other: 2, 4–6. */
 const rowsIn = (runs: Facts['rows']): string => {
   const { shown, more } = rowsShown(runs, (first, last) => `${first}–${last}`);
@@ -35,7 +37,10 @@ const upper = (code: string): string => {
   return length === 7 ? '' : ', above the items: the ledger takes codes of seven digits';
 };
 // Headers of the ledger are data: they stay Chinese.
-const column = (name: string): string => askedSheetsEn.ledger.headers[name as LedgerColumn];
+const columns: Readonly<Partial<Record<string, string>>> = askedSheetsEn.ledger.headers;
+/** A column as our own ledger heads it; of a fund, as it is headed. */
+const column = (name: string): string => columns[name] ?? name;
+const headers = (said: string): string => said.replace(/[^|]+/g, '“$&”').replaceAll('|', ', ');
 
 /** What the columns are usually headed, of those without which nothing is compiled: ledgers are in Chinese. */
 const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
@@ -104,11 +109,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     const [row = '', text = ''] = (facts.proposed ?? '').split('|');
     return `${at(facts)} writes “${facts.value}” where row ${row} has “${text}”: compiled as one project, printed “${text}”. If they are two, change a name and compile again.`;
   },
-  'fund-none': (facts) => `${at(facts)} has no source of funds. ${leftOut(facts)}`,
+  'fund-none': (facts) =>
+    `${at(facts)} has ${facts.proposed === 'total' ? 'an amount, and nothing stands in the columns of the funds: please enter it there' : 'no source of funds'}. ${leftOut(facts)}`,
   'fund-unknown': (facts) => {
-    const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
+    const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
     const nearestSaid = nearest === '' ? '' : `; nearest is ${nearest}`;
-    return `${at(facts)} holds “${facts.value}”, which is no known source of funds${nearestSaid}. Known: ${known}. ${leftOut(facts)}`;
+    return `${at(facts)} holds “${facts.value}”, which is no known source of funds${nearestSaid}. Known: ${known}. ${leftOut(facts, whose)}`;
   },
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,
@@ -116,7 +122,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${leftOut(facts)}`,
   negative: (facts) => `${at(facts)} holds a negative amount, ${facts.value}. Please check.`,
   'now-none': (facts) =>
-    `${at(facts)}: blank, with last year's amount alone. Compiled for last year only, in none of this year's tables; please fill it in where something is planned.`,
+    `${at(facts)}: blank, with last year's amount alone${facts.proposed === 'fund' ? ' of this fund' : ''}. Compiled for last year only, in none of this year's tables; please fill it in where something is planned.`,
   'unit-of-row': (facts) => {
     const [should = '', unit = '', year] = (facts.proposed ?? '').split('|');
     const times = unit === '万元' ? 'ten thousand times' : 'a ten-thousandth of';
@@ -141,7 +147,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}: “${facts.value}” is a row of totals and was not compiled; totals are computed.`,
   'total-differs': (facts) => {
     const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
-    return `${at(facts)}: “${facts.value}” is ${amountText(typed)} ${unit}, but the rows above add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. Totals are computed, so it was not compiled.`;
+    return `${at(facts)}${facts.value && `: “${facts.value}”`} is ${amountText(typed)} ${unit}, but the ${facts.value === '' ? 'funds of the row' : 'rows above'} add up to ${amountText(sum)}, ${amountText(difference)} apart; please check. Totals are computed, so it was not compiled.`;
   },
   'class-row': (facts) =>
     `${at(facts)}: ${facts.value} is the sum of its items and was not compiled; totals are computed.`,
@@ -154,10 +160,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'hidden-rows': (facts) =>
     `${facts.place.table} ${isOneRow(facts.rows) ? 'row' : 'rows'} ${rowsIn(facts.rows)}: hidden or filtered away and compiled all the same. Delete what is not to be compiled.`,
   'hidden-columns': (facts) =>
-    `${facts.place.table}: hidden columns ${facts.value
-      .split('|')
-      .map((header) => `“${header}”`)
-      .join(', ')} were read all the same; please look at what they hold.`,
+    `${facts.place.table}: hidden columns ${headers(facts.value)} were read all the same; please look at what they hold.`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”: the department is taken to be “${value}”. If it is not, please fill it in on the sheet 单位情况, or give --department.`,
   'year-found': ({ place: first, value, proposed }) =>
@@ -181,13 +184,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${facts.place.table} row ${facts.place.cell.row + 1} was read as headers (${facts.proposed ?? ''}); it has no column “${column(facts.value)}”, so nothing was compiled. Add the column; ${usual(facts.value)}.`,
   'column-twice': (facts) =>
     `${at(facts)} is a second column “${column(facts.value)}”: it cannot be told which is meant, so the ledger was not compiled. Please remove or rename one.`,
-  'funds-apart': (facts) =>
-    `“${facts.place.table}”, row ${facts.place.cell.row + 1}: each fund has a column of its own (${facts.value
-      .split('|')
-      .map((header) => `“${header}”`)
-      .join(
-        ', ',
-      )}), and such a ledger is not compiled. Make it one fund a row: a column 资金来源 says which, all amounts stand in one column 本年预算数, a row of several funds becomes several rows, and the column of totals goes.`,
+  'funds-said': (facts) =>
+    `${at(facts)} says the fund in words, and ${headers(facts.value)} have a column each. Compiled by these columns; rows with nothing in them were compiled by the words.`,
+  'fund-other': (facts) =>
+    `${at(facts)} names “${facts.value}”, but the amount stands below ${headers(facts.proposed ?? '')}. Compiled by its column; please check.`,
+  'before-undivided': (facts) =>
+    `${at(facts)}: last year's amount is not divided over funds, and the row is not of one fund alone. It was not compiled, and the sheet 上年数 was left blank for that. Please give last year a column for each fund too (headers in two rows: 本年, 上年), or make it one row a fund, or fill in 上年数.`,
   'before-taken': (facts) => {
     const whose = facts.proposed?.split('|')[0] ?? '';
     const others = whose === '' ? '' : ` The two ledgers name different departments (${whose}); please check.`;

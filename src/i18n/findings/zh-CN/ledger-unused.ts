@@ -1,5 +1,4 @@
 import type { FactsByCode } from '../../../engine/finding/facts';
-import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import { askedSheetsZhCN } from '../../sheets/zh-CN';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
@@ -9,7 +8,9 @@ import type { SentenceGroup } from '../sentences';
 type Facts = FactsByCode['ledger-unused'];
 type Said = (facts: Facts) => string;
 
-const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn];
+const columns: Readonly<Partial<Record<string, string>>> = askedSheetsZhCN.ledger.headers;
+/** A column as our own ledger heads it; of a fund, as it is headed. */
+const column = (name: string): string => columns[name] ?? name;
 const partsOf = ({ against }: Facts): readonly string[] => against.split('|');
 
 const blank: Said = (facts) => `${place(facts.place)}没有填`;
@@ -26,7 +27,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'code-none': blank,
   'economic-none': blank,
   'kind-none': blank,
-  'fund-none': blank,
+  'fund-none': (facts) => (facts.against === '' ? blank(facts) : `${place(facts.place)}有金额，各资金列都空着`),
   'amount-none': blank,
   'project-none': (facts) => `${place(facts.place)}是项目支出，没有填项目名称`,
   'code-malformed': unknown,
@@ -48,7 +49,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'unit-other': (facts) => `${place(facts.place)}写的金额单位是“${facts.value}”，只认万元和元`,
   'total-differs': (facts) => {
     const [typed = '', sum = '', , unit = ''] = partsOf(facts);
-    return `${place(facts.place)}的“${facts.value}”填的是${amountText(typed)}${unit}，各行合计${amountText(sum)}`;
+    return `${place(facts.place)}${facts.value && `的“${facts.value}”`}填的是${amountText(typed)}${unit}，${facts.value === '' ? '各项资金' : '各行'}合计${amountText(sum)}`;
   },
   'year-conflict': (facts) =>
     `${place(facts.place)}的列名（${facts.value.replaceAll('|', '、')}）与${partsOf(facts)[0] ?? ''}年不符`,

@@ -11,7 +11,11 @@ import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
 
-const leftOut = ({ count }: Facts): string => (count === 1 ? '这一行没有编入。' : '这些行没有编入。');
+/** Whose: `one` amount of a row that has others. */
+const leftOut = ({ count, proposed }: Facts, whose = proposed): string => {
+  const [one, several] = whose === 'one' ? ['个数', '些数'] : ['一行', '些行'];
+  return `这${count === 1 ? one : several}没有编入。`;
+};
 /** Rows as first and last of those that follow each other: 2、4至6. */
 const rowsIn = (runs: Facts['rows']): string => {
   const { shown, more } = rowsShown(runs, (first, last) => `${first}至${last}`);
@@ -32,7 +36,10 @@ const upper = (code: string): string => {
   if (systemOf(code) === 'economic') return level === '类' ? '，是类级，基本支出要填到款级' : '';
   return level === '项' ? '' : `，是${level}级，要填到项级`;
 };
-const column = (name: string): string => askedSheetsZhCN.ledger.headers[name as LedgerColumn];
+const columns: Readonly<Partial<Record<string, string>>> = askedSheetsZhCN.ledger.headers;
+/** A column as our own ledger heads it; of a fund, as it is headed. */
+const column = (name: string): string => columns[name] ?? name;
+const headers = (said: string): string => said.replace(/[^|]+/g, '“$&”').replaceAll('|', '');
 
 /** What the columns are usually headed, of those without which nothing is compiled. */
 const USUAL: Readonly<Partial<Record<LedgerColumn, string>>> = {
@@ -52,11 +59,7 @@ const adding = (code: string): string =>
 const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
 
 const STATING = '填在“单位情况”，命令行也可写--year';
-const headed = ({ place: { table, cell }, value }: Facts): string =>
-  `${table}第${cell.row + 1}行${value
-    .split('|')
-    .map((header) => `“${header}”`)
-    .join('')}列`;
+const headed = ({ place: { table, cell }, value }: Facts): string => `${table}第${cell.row + 1}行${headers(value)}列`;
 
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)}没有功能科目编码${namedSo(facts.proposed)}，${leftOut(facts)}`,
@@ -96,11 +99,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     const [row = '', text = ''] = (facts.proposed ?? '').split('|');
     return `${at(facts)}的“${facts.value}”与第${row}行的“${text}”只是写法不同，作为一个项目编入，各表印“${text}”。不是同一个项目的，请改名称后重新编制。`;
   },
-  'fund-none': (facts) => `${at(facts)}没有资金来源，${leftOut(facts)}`,
+  'fund-none': (facts) =>
+    `${at(facts)}${facts.proposed === 'total' ? '有金额，各资金列都空着，请填到所属的资金列；' : '没有资金来源，'}${leftOut(facts)}`,
   'fund-unknown': (facts) => {
-    const [known = '', nearest = ''] = (facts.proposed ?? '').split('|');
+    const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
     const nearestSaid = nearest === '' ? '' : `最接近的是“${nearest}”；`;
-    return `${at(facts)}的资金来源“${facts.value}”认不出，${nearestSaid}可填：${known}；${leftOut(facts)}`;
+    return `${at(facts)}的资金来源“${facts.value}”认不出，${nearestSaid}可填：${known}；${leftOut(facts, whose)}`;
   },
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
@@ -108,7 +112,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${leftOut(facts)}`,
   negative: (facts) => `${at(facts)}的金额${facts.value}是负数，请核实。`,
   'now-none': (facts) =>
-    `${at(facts)}空着，${isOneRow(facts.rows) ? '这一行' : '这些行'}只有上年的金额：只编入上年数，不在本年的表里。本年有安排的请补上。`,
+    `${at(facts)}空着，${isOneRow(facts.rows) ? '这一行' : '这些行'}${facts.proposed === 'fund' ? '的这种资金' : ''}只有上年的金额：只编入上年数，不在本年的表里。本年有安排的请补上。`,
   'unit-of-row': (facts) => {
     const [should = '', unit = '', year] = (facts.proposed ?? '').split('|');
     const isTooLarge = unit === '万元';
@@ -129,7 +133,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
   'total-differs': (facts) => {
     const [typed = '', sum = '', difference = '', unit = ''] = (facts.proposed ?? '').split('|');
-    return `${at(facts)}的“${facts.value}”填的是${amountText(typed)}${unit}，上面各行合计${amountText(sum)}，相差${amountText(difference)}，请核实。合计由明细算出，这个数没有编入。`;
+    return `${at(facts)}${facts.value && `的“${facts.value}”`}填的是${amountText(typed)}${unit}，${facts.value === '' ? '这一行各项资金' : '上面各行'}合计${amountText(sum)}，相差${amountText(difference)}，请核实。合计由明细算出，这个数没有编入。`;
   },
   'class-row': (facts) =>
     `${at(facts)}的${facts.value}是类、款、项的合计（等于它的各行之和），没有编入，合计由明细算出。`,
@@ -141,11 +145,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   },
   'hidden-rows': (facts) =>
     `${facts.place.table}第${rowsIn(facts.rows)}行是隐藏的或筛选掉的，照样编入。不要编入的请删去。`,
-  'hidden-columns': (facts) =>
-    `${facts.place.table}的${facts.value
-      .split('|')
-      .map((header) => `“${header}”`)
-      .join('')}列是隐藏的，照样读取，请核对里面的内容。`,
+  'hidden-columns': (facts) => `${facts.place.table}的${headers(facts.value)}列是隐藏的，照样读取，请核对里面的内容。`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”：部门名称由此定为“${value}”。不是的，请填在“单位情况”，命令行也可写--department。`,
   'year-found': ({ place: first, value, proposed }) =>
@@ -169,13 +169,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `“${facts.place.table}”第${facts.place.cell.row + 1}行认作列名，有：${facts.proposed ?? ''}；没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容，${usual(facts.value)}。`,
   'column-twice': (facts) =>
     `${at(facts)}又有一列“${column(facts.value)}”，分不清用哪一列，台账没有编入。请删去或改名其中一列。`,
-  'funds-apart': (facts) =>
-    `“${facts.place.table}”第${facts.place.cell.row + 1}行每种资金各占一列（${facts.value
-      .split('|')
-      .map((header) => `“${header}”`)
-      .join(
-        '',
-      )}），这样的台账没有编入。请改成一行一种资金：加一列“资金来源”写是哪种资金，金额都放在一列“本年预算数”里，一行有几种资金的分成几行，“合计”列去掉。`,
+  'funds-said': (facts) =>
+    `${at(facts)}之外，${headers(facts.value)}又各占一列：按各资金列编入，各资金列都空着的行按资金来源编入。`,
+  'fund-other': (facts) =>
+    `${at(facts)}写的是“${facts.value}”，金额填在${headers(facts.proposed ?? '')}列，已按列编入，请核实。`,
+  'before-undivided': (facts) =>
+    `${at(facts)}没有分资金，这一行的资金不是一种，没有编入，编出的“上年数”空着。请把上年数也按资金各列一列（表头分两行：本年、上年），或改成一行一种资金，或填“上年数”。`,
   'before-taken': (facts) => {
     const whose = facts.proposed?.split('|')[0] ?? '';
     const others = whose === '' ? '' : `两张台账写的部门不同（${whose}），请核实。`;
