@@ -278,7 +278,11 @@ function compiled(
   const { language = 'zh-CN' } = wish;
   const year = about.year ?? edition.declared.year;
   const kept = keepForms(before, snapshot, source, about);
-  const sheetNames = freeSheetNames(into === 'input' ? snapshot.sheets : [], new Set(kept.map(({ sheet }) => sheet)));
+  const sheetNames = freeSheetNames(
+    into === 'input' ? snapshot.sheets : [],
+    new Set(kept.map(({ sheet }) => sheet)),
+    into === 'input' ? before : undefined,
+  );
   const compilation = compileTables(
     edition,
     source,

@@ -274,6 +274,40 @@ describe('compiling again', () => {
     expect(openForms(keptForms, compilation.forms)).toEqual(['绩效1', '绩效2', '绩效4', '绩效5']);
   });
 
+  /** As Excel does it: formulas follow the name. */
+  const renamed = (snapshot: Snapshot, from: string, to: string): Snapshot => ({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      name: sheet.name === from ? to : sheet.name,
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) =>
+          cell.formula === undefined ? cell : { ...cell, formula: cell.formula.replaceAll(`${from}!`, `${to}!`) },
+        ),
+      })),
+    })),
+  });
+
+  test('tables that somebody gave another name are made anew under it, and stand there once', async () => {
+    const once = renamed(renamed(await firstTime(), '表三', '支出总表'), '表四', '表三');
+    const again = await compiled(withValues(once, { '支出总表!F9': 1250 }));
+    const after = afterCompiling(once, again);
+    expect(after.sheets.map(({ name }) => name).sort()).toEqual(once.sheets.map(({ name }) => name).sort());
+    expect(await amountsIn(after)).toEqual(await amountsIn(await firstTime()));
+    expect(again.replaced.map(({ figure }) => addressOf(figure.cell))).toEqual(['支出总表!F9']);
+    expect((await checkSnapshot(after)).summary.error).toBe(0);
+  });
+
+  test('of a table that somebody copied, the sheet that is called like it is made anew', async () => {
+    const once = await firstTime();
+    const copy = { ...once.sheets.find(({ name }) => name === '表三')!, name: '表三 (2)' };
+    const names = (await compiled({ ...once, sheets: [copy, ...once.sheets] })).compilation.sheets.map(
+      ({ name }) => name,
+    );
+    expect([names.includes('表三'), names.includes('表三 (2)')]).toEqual([true, false]);
+  });
+
   test('a sheet of the user’s own that bears the name of a table is left alone', async () => {
     const theirs = ledgerWorkbook([['我的草稿']], '表五').sheets;
     const workbook: Snapshot = { ...sampleLedger, sheets: [...sampleLedger.sheets, ...theirs] };
