@@ -196,6 +196,7 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
   'form-kinds': [
     { place: form('业务活动经费'), kinds: ['质量指标', '满意度指标'], blank: false },
     { place: form('业务活动经费'), kinds: ['质量指标', '满意度指标'], blank: true },
+    { place: form('业务活动经费'), kinds: ['质量指标', '满意度指标'], blank: true, forms: 25 },
   ],
   'form-value': [{ place: form('业务活动经费'), indicators: ['印发政务信息'] }],
   'form-cost': [{ place: form('机场设施租用费'), indicator: '全年租金', amount: '80', funds: '60', moneyUnit: '万元' }],

@@ -436,8 +436,13 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly year: number;
     readonly across: boolean;
   };
-  /** `blank`: no indicator at all is filled in. */
-  'form-kinds': { readonly place: Place; readonly kinds: readonly string[]; readonly blank: boolean };
+  /** `blank`: no indicator at all is filled in; `forms`: nor in so many forms together, of which the place is that of the first. */
+  'form-kinds': {
+    readonly place: Place;
+    readonly kinds: readonly string[];
+    readonly blank: boolean;
+    readonly forms?: number;
+  };
   'form-value': { readonly place: Place; readonly indicators: readonly string[] };
   'form-cost': {
     readonly place: Place;

@@ -14,10 +14,12 @@ export const performance = {
     across
       ? `${place(at)} names ${nameList(dates)}, beyond ${year}. For a project of several years verify this year's targets.`
       : `${place(at)} names ${nameList(dates)}, not in ${year}.`,
-  'form-kinds': ({ place: at, kinds, blank }) =>
-    blank
-      ? `${place(at)}: the indicators are to be filled in.`
-      : `${place(at)} lacks ${nameList(kinds, kinds.length)}.`,
+  'form-kinds': ({ place: at, kinds, blank, forms }) =>
+    forms !== undefined
+      ? `The indicators of ${forms} forms are to be filled in, ${at.table} “${at.row ?? ''}” the first of them.`
+      : blank
+        ? `${place(at)}: the indicators are to be filled in.`
+        : `${place(at)} lacks ${nameList(kinds, kinds.length)}.`,
   'form-value': ({ place: at, indicators }) => `${place(at)}: no value for ${nameList(indicators)}.`,
   'form-cost': ({ place: at, indicator, amount, funds, moneyUnit }) =>
     `${place(at)}: the cost “${indicator}” is ${money(amount, moneyUnit)}, more than the project's funds of ${amountText(funds)}.`,

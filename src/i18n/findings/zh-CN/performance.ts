@@ -14,8 +14,12 @@ export const performance = {
     across
       ? `${place(at)}写有${nameList(dates)}，超出${year}年度。跨年项目请核实本年度的目标。`
       : `${place(at)}写的是${nameList(dates)}，不在${year}年度。`,
-  'form-kinds': ({ place: at, kinds, blank }) =>
-    blank ? `${place(at)}的指标待填。` : `${place(at)}缺${nameList(kinds, kinds.length)}。`,
+  'form-kinds': ({ place: at, kinds, blank, forms }) =>
+    forms !== undefined
+      ? `${at.table}“${at.row ?? ''}”等${forms}张表的指标待填。`
+      : blank
+        ? `${place(at)}的指标待填。`
+        : `${place(at)}缺${nameList(kinds, kinds.length)}。`,
   'form-value': ({ place: at, indicators }) => `${place(at)}的${nameList(indicators)}没有填指标值。`,
   'form-cost': ({ place: at, indicator, amount, funds, moneyUnit }) =>
     `${place(at)}的成本指标“${indicator}”为${money(amount, moneyUnit)}，大于项目资金${amountText(funds)}。`,
