@@ -19,7 +19,7 @@ export interface FittedTable {
 }
 
 /** The line below each row. */
-const RULE = 0.5;
+export const RULE = 0.5;
 /** Left free below a table that is to stand on one page: programs differ by a little in what a row is high. */
 const SPARE = 8;
 

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../engine/layout/grid';
 import { isAmount } from '../tables/widths';
-import { CELL_MARGIN, type FittedTable } from './fit';
+import { CELL_MARGIN, RULE, type FittedTable } from './fit';
 import { twips } from './page';
 import { runsXml } from './runs';
 import { cellStyle, type ParagraphStyle } from './styles';
@@ -51,7 +51,9 @@ export function tableXml(table: FittedTable): string {
       column += span;
     }
     const repeated = isHeader ? '<w:tblHeader/>' : '';
-    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${twips(table.least)}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells.join('')}</w:tr>`;
+    // A header that is repeated is as high there as its rows say: some programs do not look at the words of merged cells again.
+    const least = isHeader ? Math.max(table.least, (table.heights[index] ?? 0) - RULE) : table.least;
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${twips(least)}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells.join('')}</w:tr>`;
   });
   return `<w:tbl>${properties}<w:tblGrid>${columnsXml}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }

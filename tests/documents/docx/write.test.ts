@@ -284,6 +284,21 @@ describe('hard cases', () => {
     expect(19 * 0.5 * (Number(size) / 10)).toBeLessThanOrEqual(width);
   });
 
+  test('a header says how high it is, the words of merged cells among it, for the pages on which it is repeated', () => {
+    const names = Array.from({ length: 14 }, (_none, column) => ({
+      ...cell(column, '单位上年结余（不包含国库集中支付额度结余）', 'header'),
+      rowSpan: column === 13 ? 1 : 2,
+    }));
+    const amounts = names.map(({ column }) => cell(column, '12.00'));
+    const [first, second, ...others] = allOf(
+      documentOf(grid([names, [cell(13, '项', 'header')], amounts, amounts], { headerRows: 2 })),
+      'w:tr',
+    ).map((row) => Number(valueOf(row, 'w:trHeight')));
+    const [least = 0] = others;
+    expect(others).toEqual([least, least]);
+    expect((first ?? 0) + (second ?? 0)).toBeGreaterThan(4 * least);
+  });
+
   test('a table of two thousand rows is written, its header on each page', () => {
     const rows = Array.from({ length: 2000 }, (_none, row) => [
       cell(0, String(2010101 + row), 'code'),
