@@ -1,6 +1,7 @@
 import { LETTERS } from '../text/letters';
 import type { Decimal } from 'decimal.js';
 import { readAmount } from '../amount/read-amount';
+import { isInRange } from '../classification/code-tree';
 import type { CellRef } from '../snapshot/address';
 import type { CellValue, Snapshot } from '../snapshot/snapshot';
 import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
@@ -92,16 +93,28 @@ function amount(value: CellValue): Decimal | undefined {
   return reading.kind === 'amount' ? reading.value : undefined;
 }
 
-/** The key under which a reason is kept from one run to the next; the number of a section may change. */
+/**
+ * The key under which a reason is kept from one run to the next; the number of a section may change, and so may what a code is called:
+ * “2012901” and “2012901 行政运行” are the same.
+ */
 export function reasonKey(section: string, about: string): string {
-  return `${stripLeadingEnumeration(section)}|${normaliseText(about)}`;
+  const parts = about.split('·').map((part) => normaliseText(codeOf(part) ?? part));
+  return `${stripLeadingEnumeration(section)}|${parts.join('·')}`;
 }
 
-/** The row for a reason: of several the first that is answered. */
+/** The code that an item begins with, apart from its name; undefined of an item that is no code. */
+function codeOf(item: string): string | undefined {
+  const [, code] = /^\s*((?:\d{2}){1,3}\d)(?=\s|$)/.exec(item) ?? [];
+  return code !== undefined && isInRange(code) ? code : undefined;
+}
+
+/** The row for a reason: of several the first that is answered, one in the same words before one that calls the code otherwise. */
 export function reasonRow(reasons: Reasons, section: string, about: string): ReasonRow | undefined {
   const key = reasonKey(section, about);
   const same = reasons.rows.filter((row) => reasonKey(row.section, row.about) === key);
-  return same.find((row) => row.reason !== undefined) ?? same.find((row) => row.typed !== '') ?? same[0];
+  const isAlike = (row: ReasonRow): boolean => normaliseText(row.about) === normaliseText(about);
+  const rows = [...same.filter(isAlike), ...same.filter((row) => !isAlike(row))];
+  return rows.find((row) => row.reason !== undefined) ?? rows.find((row) => row.typed !== '') ?? rows[0];
 }
 
 /** Whether a reason was given for other figures than those it is asked for now, as they are printed. */

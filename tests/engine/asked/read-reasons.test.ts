@@ -111,3 +111,41 @@ describe('the sheet of reasons', () => {
     expect([row?.now?.toFixed(), row?.before?.toFixed()]).toEqual(['1249.62', '1302.62']);
   });
 });
+
+describe('the reason for a code', () => {
+  const rowsOf = (...abouts: readonly string[]) =>
+    readReasons(
+      workbook({
+        增减原因: {
+          lines: [
+            '说明部分 | 事项 | 主要原因',
+            ...abouts.map((about) => {
+              const [item = '', reason = ''] = about.split('：');
+              return `五、一般公共预算 | ${item} | ${reason}`;
+            }),
+          ],
+          ours: true,
+        },
+      }),
+    );
+  const SECTION = '五、一般公共预算';
+
+  test.each<[says: string, rows: readonly string[], about: string, reason: string | undefined]>([
+    ['got its name since', ["'2012901：调入2人"], '2012901 行政运行', '调入2人'],
+    ['lost its name since', ['2012901 行政运行：调入2人'], '2012901', '调入2人'],
+    ['is called otherwise now', ['2130599 免费培训：扩大培训'], '2130599 其他扶贫支出', '扩大培训'],
+    ['has a row without an answer too', ['2012901 行政运行：', "'2012901：调入2人"], '2012901 行政运行', '调入2人'],
+    ['is answered under both names', ["'2012901：调出2人", '2012901 行政运行：调入2人'], '2012901 行政运行', '调入2人'],
+    ['is divided', ['20129 群众团体·项目支出：新增项目'], '20129·项目支出', '新增项目'],
+    ['is another of the same name', ['2012901 行政运行：调入2人'], '2012801 行政运行', undefined],
+    ['is the section of it', ['2012901 行政运行：调入2人'], '20129 行政运行', undefined],
+    ['is divided otherwise', ['20129 群众团体·项目支出：新增项目'], '20129 群众团体·基本支出', undefined],
+    ['is none but a number in a name', ['300 人培训：扩大'], '300 人食堂', undefined],
+  ])('that %s', (_says, rows, about, reason) => {
+    expect(reasonRow(rowsOf(...rows), SECTION, about)?.reason).toBe(reason);
+  });
+
+  test('of another section is not taken', () => {
+    expect(reasonRow(rowsOf("'2012901：调入2人"), '九、政府性基金', '2012901 行政运行')).toBeUndefined();
+  });
+});
