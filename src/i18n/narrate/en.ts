@@ -4,7 +4,11 @@ import type { NarrateWords } from './words';
 
 const things = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const WANTED = { 'yes-no': 'is neither 是 nor 否', whole: 'is no whole number; 无 says that there is none' } as const;
+const WANTED = {
+  'yes-no': 'is neither 是 nor 否',
+  whole: 'is no whole number; 无 says that there is none',
+  something: 'is no answer here: there always is something to say',
+} as const;
 
 const MOST_ROWS = 6;
 

@@ -1,7 +1,11 @@
 import { reasonAgainst } from '../findings/zh-CN/answers';
 import type { NarrateWords } from './words';
 
-const WANTED = { 'yes-no': '请填“是”或“否”', whole: '应是整数，没有的填“无”' } as const;
+const WANTED = {
+  'yes-no': '请填“是”或“否”',
+  whole: '应是整数，没有的填“无”',
+  something: '这一项总是有的，请写明',
+} as const;
 
 const MOST_ROWS = 6;
 
