@@ -138,6 +138,24 @@ describe('an answer is no more than the tables have', () => {
     ],
     ['and less', procurement(1000, 5, 5), []],
     [
+      'people, and no posts at all',
+      [
+        ['人员情况', '编制数', '无'],
+        ['人员情况', '在职人数', 41],
+      ],
+      [
+        'warning | 单位情况!C4 单位情况!C3 | 单位情况“在职人数”填的是41人，“编制数”却是0名。有在职人员的一般有编制，请核对。',
+      ],
+    ],
+    [
+      'people, and posts that nobody has answered',
+      [
+        ['人员情况', '编制数', null],
+        ['人员情况', '在职人数', 41],
+      ],
+      [],
+    ],
+    [
       'many more people than posts',
       [
         ['人员情况', '编制数', 20],

@@ -55,6 +55,7 @@ export const relations = [
     severity: 'warning',
   },
   { says: 'inService <= 2 times posts', because: '在职人数一般不超过编制数', severity: 'warning', usual: true },
+  { says: 'inService needs posts', because: '有在职人员的一般有编制', severity: 'warning', usual: true },
   {
     says: 'table <= newCars',
     table: {

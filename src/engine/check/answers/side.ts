@@ -78,6 +78,8 @@ function termTold(term: AskedTerm, about: AskedAbout, relation: AskedRelation): 
   // What the edition says instead of a blank was not answered by anybody.
   if (!answer.cell) return undefined;
   const times = (term.kind === 'answer' && term.times) || 1;
+  // Twice nothing is no measure of anything.
+  if (times > 1 && answer.kind === 'count' && answer.value.isZero()) return undefined;
   const label = times === 1 ? fact.label : `${fact.label}的${times}倍`;
   const name = isOfProject && project !== undefined ? `${project}·${label}` : label;
   const at = { cells: [answer.cell], name };
