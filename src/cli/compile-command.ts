@@ -6,6 +6,7 @@ import { compilingEditionIds } from '../commands/editions';
 import { rowLike } from '../engine/asked/answers';
 import type { LeftAnswers } from '../engine/asked/left-answers';
 import { readFacts } from '../engine/asked/read-facts';
+import { priorNameCells } from '../engine/asked/read-prior';
 import { readReasons, reasonRow, type StaleReason } from '../engine/asked/read-reasons';
 import { systemOf } from '../engine/classification/code-tree';
 import type { Finding } from '../engine/finding/finding';
@@ -139,7 +140,7 @@ function compiledLines(
     words.written(output, edition.declared.tables.length, formulas),
     ...leftLines(left, style),
     ...staleLines(stale, style),
-    ...openLines(result, style),
+    ...openLines(result, written, style),
     ...(isNew === undefined ? [] : hanging('', isNew, style.columns)),
   ];
 }
@@ -228,7 +229,11 @@ function formLines({ compilation, keptForms }: Compiled, style: LineStyle): read
 }
 
 /** What the text will need, counted; the sheets in which it is answered list it. */
-function openLines({ open, compilation, keptForms, namesIn }: Compiled, style: LineStyle): readonly string[] {
+function openLines(
+  { open, compilation, keptForms, namesIn }: Compiled,
+  written: Snapshot,
+  style: LineStyle,
+): readonly string[] {
   const { kinds, open: counted, openForms: formsWord } = narrateWords(style.language);
   const words = compileWords(style.language);
   const counts = MISSING_IN_ORDER.flatMap((what) => {
@@ -246,22 +251,29 @@ function openLines({ open, compilation, keptForms, namesIn }: Compiled, style: L
   const where = sheets.length === 0 ? '' : words.whereOpen(sheets);
   const nameless = [...new Set(open.missing.flatMap(({ what, about }) => (what === 'name' ? [about] : [])))];
   const inTables = namelessCells(compilation.book);
+  const ofPrior = priorNameCells(written);
   const isLeaf = (code: string): boolean => code.length === (systemOf(code) === 'economic' ? 5 : 7);
+  const ledgers = (['functional', 'economic'] as const).flatMap((system) => {
+    const codes = nameless.filter((code) => systemOf(code) === system && isLeaf(code));
+    return codes.length === 0 || !namesIn ? [] : namesIn(codes, system).map((one) => ({ ...one, system }));
+  });
+  const inLedger = new Set(ledgers.flatMap(({ codes }) => codes));
   return [
     ...hanging('', `${counted(count, counts)}${where}`, style.columns),
-    ...(['functional', 'economic'] as const).flatMap((system) => {
-      const codes = nameless.filter((code) => systemOf(code) === system && isLeaf(code));
-      if (codes.length === 0 || !namesIn) return [];
-      return namesIn(codes, system).flatMap(({ codes: own, sheet, column }) => {
-        if (!column) return indented(words.addNames(own, sheet, system), style);
-        const cells = cellList(column.cells, style.language === 'en' ? ', ' : '、');
-        return indented(words.whereNames(own, cells, column.header), style);
-      });
+    ...ledgers.flatMap(({ codes, sheet, column, system }) => {
+      if (!column) return indented(words.addNames(codes, sheet, system), style);
+      const cells = cellList(column.cells, style.language === 'en' ? ', ' : '、');
+      return indented(words.whereNames(codes, cells, column.header), style);
     }),
     // No row of a ledger is about them alone.
     ...nameless.flatMap((code) => {
       const cell = inTables.get(code);
       return cell && !isLeaf(code) ? indented(words.whereName(code, addressOf(cell)), style) : [];
+    }),
+    // Nor of this year's at all.
+    ...nameless.flatMap((code) => {
+      const cell = inTables.has(code) || inLedger.has(code) ? undefined : ofPrior.get(code);
+      return cell ? indented(words.whereNameBefore(code, addressOf(cell)), style) : [];
     }),
   ];
 }

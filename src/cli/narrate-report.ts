@@ -5,6 +5,7 @@ import type { NarrateResult } from '../commands/narrate';
 import { readReasons, staleReasons, type StaleReason } from '../engine/asked/read-reasons';
 import { lackedPriorLines } from '../engine/asked/lacked-prior';
 import { wordsOf } from '../engine/asked/own-columns';
+import { levelOf } from '../engine/classification/code-tree';
 import { readPriorRows } from '../engine/asked/read-prior';
 import type { Composed } from '../documents/compose';
 import { isSomething } from '../engine/book/book';
@@ -252,6 +253,10 @@ function openLines({ narration, outputs, result, snapshot }: Narrated, style: Li
   if (isNew !== undefined) where.push(isNew);
   if (outputs.ask === undefined && canFill && missing.some(({ what, fill }) => what === 'reason' && fill === undefined))
     where.push(words.whereNotYet);
+  const nameless = missing.flatMap(({ what, about, fill }) =>
+    what === 'name' && fill === undefined && levelOf(about) !== undefined && /^\d+$/.test(about) ? [about] : [],
+  );
+  if (nameless.length > 0) where.push(words.whereNames([...new Set(nameless)]));
   return [...items, words.open(count, counts), ...where];
 }
 

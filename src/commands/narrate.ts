@@ -1,6 +1,6 @@
 import type { Answers } from '../engine/asked/answers';
 import { readFacts, aboutOf } from '../engine/asked/read-facts';
-import { priorCells, readPrior, readPriorRows } from '../engine/asked/read-prior';
+import { priorCells, priorNameCells, readPrior, readPriorRows } from '../engine/asked/read-prior';
 import { readReasons } from '../engine/asked/read-reasons';
 import type { Book } from '../engine/book/book';
 import type { ResolvedEdition } from '../engine/edition/resolve';
@@ -143,6 +143,7 @@ export function narrateFrom({ edition, now, printed, nameless, before, about, an
   );
   const sources = met.map(({ source }) => source);
   const cells = priorCells(answers, edition);
+  const ofPrior = priorNameCells(answers);
   const narration = narrate(
     edition,
     now,
@@ -154,7 +155,8 @@ export function narrateFrom({ edition, now, printed, nameless, before, about, an
         catalogue().nameOf(code, year) ??
         printed.get(code) ??
         before.map((one) => one.printed.get(code)).find((name) => name !== undefined && name !== ''),
-      nameCellOf: (code) => nameless?.get(code),
+      // A code that is gone this year stands among last year's figures alone.
+      nameCellOf: (code) => nameless?.get(code) ?? ofPrior.get(code),
       priorCellOf: (scope) => cells.get(scopeOf(scope).key),
       remarks: distinct(met.flatMap(({ remarks }) => remarks)),
     },

@@ -1,7 +1,8 @@
-import { checkSnapshot } from '../../src/commands/check';
+import { checkSnapshot, recogniseBest } from '../../src/commands/check';
 import { compileWorkbook } from '../../src/commands/compile';
 import { narrateWorkbook } from '../../src/commands/narrate';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
+import { codeNames } from '../../src/engine/source/code-names';
 import { findingSentence } from '../../src/i18n/catalogue';
 import { afterCompiling } from '../fixtures/compiled';
 import { workbook } from '../notation';
@@ -123,4 +124,44 @@ test('the year of last year’s ledger is not that of the tables', async () => {
   });
   const { findings } = await checkSnapshot(snapshot);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+describe('a code without a name that a project divides', () => {
+  const NAMELESS = [
+    '编制单位：河口镇人民政府 | 单位：万元',
+    '功能科目 | 名称 | 支出类型 | 经济科目 | 项目名称 | 资金来源 | 2026年预算数',
+    '2130599 | | 基本支出 | 30101 | | 一般公共预算 | 12',
+    '2130599 | | 项目支出 | 30201 | 免费培训 | 一般公共预算 | 8',
+  ];
+
+  const linesOf = async (snapshot: Snapshot): Promise<readonly string[]> =>
+    (await narrateWorkbook(snapshot)).narration?.sections.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ spans }) => spans.map(({ text }) => text).join('')),
+    ) ?? [];
+
+  test('is not called what the project is called, but asked for with its cell', async () => {
+    const snapshot = await compiled({ 台账: NAMELESS });
+    const { narration } = await narrateWorkbook(snapshot);
+    const asked = narration?.missing.filter(({ what }) => what === 'name') ?? [];
+    expect(asked.map(({ about, fill }) => `${about} ${fill?.sheet ?? '?'}`)).toEqual(['21305 表二', '2130599 表二']);
+    const lines = (await linesOf(snapshot)).filter((line) => line.includes('（项：99）'));
+    expect(lines).toEqual([expect.stringContaining('（款：05）【待填：2130599的科目名称】（项：99）')]);
+  });
+
+  test('keeps its own name beside the project’s in the only table that has both', async () => {
+    const snapshot = await compiled({
+      台账: NAMELESS.map((line) => line.replace('2130599 | |', '2130599 | 农村培训 |')),
+    });
+    const alone = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name === '表七') };
+    const best = await recogniseBest(alone, 'xinjiang-2021');
+    expect(best && codeNames(best.book).get('2130599')).toBe('农村培训');
+  });
+
+  test('is not written into the tables as its name when they are made again', async () => {
+    const snapshot = await compiled({ 台账: NAMELESS });
+    const again = await compileWorkbook(snapshot, {});
+    if (!again.ok) throw new Error(again.because);
+    const asked = again.open.missing.flatMap(({ what, about }) => (what === 'name' ? [about] : []));
+    expect(asked).toEqual(['21305', '2130599']);
+  });
 });

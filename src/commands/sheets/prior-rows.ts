@@ -86,7 +86,8 @@ export function fillPriorRows(
     if (told !== undefined) filled += 1;
     // A blank would be read as nothing; what the workbook does not tell stays open.
     const value = told === undefined ? words.open : told.toDecimalPlaces(6).toNumber();
-    return [{ ...line, nowCode: row?.nowCode ?? '', value, from: told === undefined ? '' : from, cell }];
+    const name = line.name === '' ? (row?.name ?? '') : line.name;
+    return [{ ...line, name, nowCode: row?.nowCode ?? '', value, from: told === undefined ? '' : from, cell }];
   });
   const others = before.filter((row) => !asked.has(lineKey(row)));
   // What the workbook itself told, and does not tell any more, is nobody's figure now.

@@ -12,6 +12,7 @@ import { askedSheet, type AskedCell } from './asked-sheet';
 
 interface Given {
   readonly code: string;
+  readonly name: string;
   readonly value: string | number | boolean | null;
   readonly nowCode: string;
   readonly from: string;
@@ -71,10 +72,12 @@ function keyOf({ table, code, name, column }: PriorLine): string {
 
 function cellsOf(line: PriorLine, given: Given | undefined, from = given?.from ?? ''): readonly AskedCell[] {
   const { nowCode = '', value = null } = given ?? {};
+  // Of a code that no list has the name is what somebody typed here.
+  const name = line.name === '' ? (given?.name ?? '') : line.name;
   return [
     { value: line.table, look: 'made' },
     { value: line.code === '' ? null : line.code, look: line.code === '' ? 'made' : 'inputCode' },
-    { value: line.name, look: 'madeWrap' },
+    { value: name, look: 'madeWrap' },
     { value: line.column, look: 'madeWrap' },
     { value, look: 'inputAmount', decimals: 2 },
     { value: nowCode === '' ? null : nowCode, look: 'inputCode' },

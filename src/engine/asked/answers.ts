@@ -50,8 +50,8 @@ type Said =
   /** Words where an amount, a count, 是 or 否 belongs; a number of people or things that cannot be. */
   | { readonly kind: 'unreadable'; readonly raw: string; readonly wanted?: WantedAnswer };
 
-/** What belongs in the place of an answer that cannot be: 是 or 否, a whole number that is not negative. */
-export type WantedAnswer = 'yes-no' | 'whole';
+/** What belongs in the place of an answer that cannot be: 是 or 否, a whole number that is not negative, something else than 无. */
+export type WantedAnswer = 'yes-no' | 'whole' | 'something';
 
 /** Nobody has answered anything. */
 export const NO_ANSWERS: Answers = { sheet: undefined, rows: [] };

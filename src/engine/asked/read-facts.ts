@@ -1,6 +1,7 @@
 import type { CellRef } from '../snapshot/address';
 import type { Snapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
+import { saysNone } from '../text/says-none';
 import { NO_ANSWERS, type Answers, type FactRow } from './answers';
 import { cellIn, findAskedSheet, textIn, valueIn, wordsOf, type HeaderWords } from './own-columns';
 
@@ -78,8 +79,9 @@ export function aboutOf(answers: Answers): AskedAbout {
     return row && wordsOf(row.value);
   };
   const [, year] = /^((?:19|20)[0-9]{2})(?:年度?)?$/.exec(normaliseText(said('year') ?? '')) ?? [];
+  const department = said('department');
   return {
-    department: said('department'),
+    department: department !== undefined && saysNone(department) ? undefined : department,
     year: year === undefined ? undefined : parseInt(year, 10),
     edition: said('edition'),
   };

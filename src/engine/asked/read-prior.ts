@@ -37,6 +37,8 @@ export interface PriorRow {
   readonly nowCode: string;
   readonly from: string;
   readonly cell: CellRef;
+  /** Where its name stands; undefined of a row that stands in no sheet yet. */
+  readonly nameCell?: CellRef;
 }
 
 /** The rows of the sheet of last year's figures; none where the workbook has no such sheet. A blank table is that of the row above it. */
@@ -61,9 +63,20 @@ export function readPriorRows(snapshot: Snapshot): readonly PriorRow[] {
       nowCode: nowCode ?? '',
       from: from ?? '',
       cell: cellIn(asked, row, 'amount'),
+      nameCell: cellIn(asked, row, 'name'),
     });
   }
   return rows;
+}
+
+/** Where the names of codes belong that a row of last year's figures has without a name, by this year's codes. */
+export function priorNameCells(snapshot: Snapshot): ReadonlyMap<string, CellRef> {
+  const cells = new Map<string, CellRef>();
+  for (const { code, nowCode, name, nameCell } of readPriorRows(snapshot)) {
+    const own = digits(nowCode) || digits(code);
+    if (own !== '' && name === '' && nameCell && !cells.has(own)) cells.set(own, nameCell);
+  }
+  return cells;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { LETTERS } from '../text/letters';
 import type { Decimal } from 'decimal.js';
 import { readAmount } from '../amount/read-amount';
+import { isInRange } from '../classification/code-tree';
 import type { CellRef } from '../snapshot/address';
 import type { CellValue, Snapshot } from '../snapshot/snapshot';
 import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
@@ -92,16 +93,28 @@ function amount(value: CellValue): Decimal | undefined {
   return reading.kind === 'amount' ? reading.value : undefined;
 }
 
-/** The key under which a reason is kept from one run to the next; the number of a section may change. */
+/**
+ * The key under which a reason is kept from one run to the next; the number of a section may change, and so may what a code is called:
+ * “2012901” and “2012901 行政运行” are the same.
+ */
 export function reasonKey(section: string, about: string): string {
-  return `${stripLeadingEnumeration(section)}|${normaliseText(about)}`;
+  const parts = about.split('·').map((part) => normaliseText(codeOf(part) ?? part));
+  return `${stripLeadingEnumeration(section)}|${parts.join('·')}`;
 }
 
-/** The row for a reason: of several the first that is answered. */
+/** The code that an item begins with, apart from its name; undefined of an item that is no code. */
+function codeOf(item: string): string | undefined {
+  const [, code] = /^\s*((?:\d{2}){1,3}\d)(?=\s|$)/.exec(item) ?? [];
+  return code !== undefined && isInRange(code) ? code : undefined;
+}
+
+/** The row for a reason: of several the first that is answered, one in the same words before one that calls the code otherwise. */
 export function reasonRow(reasons: Reasons, section: string, about: string): ReasonRow | undefined {
   const key = reasonKey(section, about);
   const same = reasons.rows.filter((row) => reasonKey(row.section, row.about) === key);
-  return same.find((row) => row.reason !== undefined) ?? same.find((row) => row.typed !== '') ?? same[0];
+  const isAlike = (row: ReasonRow): boolean => normaliseText(row.about) === normaliseText(about);
+  const rows = [...same.filter(isAlike), ...same.filter((row) => !isAlike(row))];
+  return rows.find((row) => row.reason !== undefined) ?? rows.find((row) => row.typed !== '') ?? rows[0];
 }
 
 /** Whether a reason was given for other figures than those it is asked for now, as they are printed. */
@@ -155,6 +168,8 @@ const OPENING = /^(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于|有|包括)
 const BECAUSE = /^是?(?:由于|因为|因(?!公(?:出|赴|差)|[私素果此故而地应]))|^是(?![否非])/u;
 /** …所致, …导致: as much as 主要原因是. */
 const CAUSED = /(?:所导?致|所?(?:导致|造成|引起|引发))的?$/u;
+/** …等原因, …的原因: 原因 stands in front already. */
+const REASONS = /(?<=等)(?:多|各)?(?:种|个|方面|项)?的?(?:综合)?原因$|的原因$/u;
 /** 征拆减少，主要原因是…: it is said once. */
 const SAID_AGAIN = /(?<=[，,；;。]\s*)(?:其)?主要原因(?:是|为|在于)[:：]?/gu;
 const PLACEHOLDER = /^【?待(?:填|定|补|补充)(?:[：:].*)?】?$/u;
@@ -176,6 +191,7 @@ export function reasonWords(typed: string): string | undefined {
     .replace(LEADING_STOPS, '')
     .replace(BECAUSE, '')
     .replace(CAUSED, '')
+    .replace(REASONS, '')
     .replace(SAID_AGAIN, '')
     .trim();
   return bare === '' || saysNone(bare) || PLACEHOLDER.test(bare) || saysNothing(bare) ? undefined : partedReasons(bare);
@@ -205,8 +221,13 @@ function partedReasons(reason: string): string {
 }
 
 /** Words that refer to somewhere else, or say again that there is a change: a reader of the text learns no reason from them. */
-const ELSEWHERE =
-  /^(?:略|从略|同上|同前|同上年|如上|如前|同上一行|(?:详见|见|具体见)(?:附件|附表|上|上述|下|说明|台账)|不详|不清楚|不知道|待定|待核实|待确认|tbd)$/i;
+const ELSEWHERE = /^(?:略|从略|同上|同前|同上年|如上|如前|同上一行|不详|不清楚|不知道|待定|待核实|待确认|tbd)$/i;
+const SOURCE = '(?:附件|附表|附注|附|上述|上文|上|下文|下|说明|台账|表)';
+const NUMBER = '(?:[一二三四五六七八九十\\d.-]+|\\([一二三四五六七八九十\\d]+\\))?';
+/** 见上, 详见附件2, 见附件1、附件2, 具体见附表一说明. */
+const SEE = new RegExp(
+  `^(?:详|参|请|具体|具体情况|详情)?见${SOURCE}${NUMBER}(?:[、,和及与]${SOURCE}?${NUMBER})*(?:的?(?:说明|内容|文字))?$`,
+);
 const CHANGE_ALONE =
   /^(?:(?:预算|金额|数额)?(?:比|较)?(?:上年|去年)(?:预算)?(?:数)?)?(?:有所)?(?:增加|减少|增长|下降|增减|变动|变化)了?(?:[\d.,]+(?:万元|元|%|人|个百分点)?)?$/;
 
@@ -220,6 +241,7 @@ function saysNothing(words: string): boolean {
     !A_LETTER.test(flat) ||
     ONE_LETTER.test(flat) ||
     ELSEWHERE.test(flat) ||
+    SEE.test(flat) ||
     CHANGE_ALONE.test(flat) ||
     /^(?:与上年)?无(?:变化|变动|增减)$/.test(flat)
   );

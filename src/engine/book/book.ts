@@ -102,6 +102,8 @@ export interface RowNode {
   readonly detailCell?: CellRef;
   /** That name as it is written, where the member is in one spelling. */
   readonly detailName?: string;
+  /** What a row that a project divides calls the code itself; undefined where it does not say. */
+  readonly codeName?: string;
   readonly code: CodeReading | undefined;
   /** A label that was matched by the nearest name only. */
   readonly nearestLabel?: string;

@@ -201,6 +201,7 @@ function rowNode(block: PlacedRows, row: PlacedRows['rows'][number], sheet: stri
     row: row.row,
     name: row.detailName ?? (row.name === '' ? undefined : row.name),
     ...(row.detailName === undefined ? {} : { detailName: row.detailName }),
+    ...(row.detailName === undefined || row.name === '' ? {} : { codeName: row.name }),
     keyCell: cellIn('code') ?? cellIn('label'),
     nameCell: cellIn('name'),
     code: row.code === undefined ? undefined : { kind: 'code', code: row.code, name: row.name },

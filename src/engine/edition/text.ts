@@ -258,6 +258,8 @@ export interface AskedFact {
   readonly help: string;
   /** What it is where it was left blank; without it a blank one is 待填. */
   readonly otherwise?: string;
+  /** Of words: wherever the text speaks of it there is some, so that 无 is no answer. */
+  readonly neverNone?: true;
   /** Label of the number, in the same group, that this is the value of: where there is none of it, nobody need answer that it has no value. */
   readonly worthOf?: string;
   /** Of an amount or a count: the fact that holds last year's, so that a change of it can be spoken of. */

@@ -32,9 +32,14 @@ export function factSpans(material: Material, fact: AskedFact, place: Place): re
     case 'blank':
     case 'unreadable':
       return [open(material, fact, place, answer)];
-    case 'text':
     case 'none':
-      return [answer.cell ? { kind: 'words-of-person', text: answer.text, from: answer.cell } : words(answer.text)];
+      if (isNoAnswer(fact, answer))
+        return [
+          open(material, fact, place, { kind: 'unreadable', raw: answer.text, wanted: 'something', cell: answer.cell }),
+        ];
+      return saidSpans(answer);
+    case 'text':
+      return saidSpans(answer);
     case 'yes-no':
       return [words(answer.yes ? '是' : '否')];
     case 'amount':
@@ -42,6 +47,14 @@ export function factSpans(material: Material, fact: AskedFact, place: Place): re
       return numberSpans(material, fact, answer.value, cellsOf(answer));
   }
 }
+
+/** Whether 无 was answered to what cannot be 无: the duties of a department, what money is used for. */
+export const isNoAnswer = ({ neverNone }: AskedFact, { kind }: Answer): boolean =>
+  neverNone === true && kind === 'none';
+
+const saidSpans = ({ text, cell }: Extract<Answer, { readonly text: string }>): readonly Said[] => [
+  cell ? { kind: 'words-of-person', text, from: cell } : words(text),
+];
 
 /** An asked amount of a budget: that nothing is arranged is said in words. */
 export function arrangedSpans(material: Material, fact: AskedFact, place: Place): readonly Said[] {

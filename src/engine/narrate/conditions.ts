@@ -1,7 +1,7 @@
 import { saysSomething } from '../asked/answers';
 import type { Condition } from '../edition/resolve-text';
 import { membersAt } from '../scope/scope';
-import { answerAt } from './answered';
+import { answerAt, isNoAnswer } from './answered';
 import type { Material } from './material';
 import { isMoney, membersWithMoney } from './members';
 import type { Place } from './place';
@@ -14,7 +14,10 @@ export function holds(material: Material, condition: Condition, place: Place): b
   const { now, before, isNew, phrases } = material;
   if ('facts' in condition) return condition.facts.some((fact) => saysSomething(answerAt(material, fact, place)));
   if ('answered' in condition)
-    return condition.answered.some((fact) => answerAt(material, fact, place).kind !== 'blank');
+    return condition.answered.some((fact) => {
+      const answer = answerAt(material, fact, place);
+      return answer.kind !== 'blank' && !isNoAnswer(fact, answer);
+    });
   if ('yes' in condition) {
     return condition.yes.some((fact) => {
       const answer = answerAt(material, fact, place);

@@ -205,6 +205,7 @@ class RowReader {
       nameColumn: nameText !== '' ? nameColumn : undefined,
       detailColumn: detail !== '' ? detailColumn : undefined,
       detailName: detailColumn === undefined ? undefined : writtenIn(cellIn(row, detailColumn)?.cell),
+      codeName: detail !== '' && nameText !== '' ? nameText : undefined,
       code: reading,
     });
   }
@@ -310,6 +311,7 @@ class RowReader {
       readonly nameColumn?: number | undefined;
       readonly detailColumn?: number | undefined;
       readonly detailName?: string | undefined;
+      readonly codeName?: string | undefined;
       readonly code?: CodeReading;
       readonly nearestLabel?: string;
     },
@@ -327,6 +329,7 @@ class RowReader {
       nameCell: at(given.nameColumn),
       ...(detailCell ? { detailCell } : {}),
       ...(given.detailName === undefined ? {} : { detailName: given.detailName }),
+      ...(given.codeName === undefined ? {} : { codeName: given.codeName }),
       code: given.code,
       ...(given.nearestLabel === undefined ? {} : { nearestLabel: given.nearestLabel }),
     });

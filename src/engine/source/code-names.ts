@@ -12,14 +12,20 @@ export function codeNames(book: Book): ReadonlyMap<Member, string> {
   const printed = new Map<Member, string>();
   for (const table of book.tables) {
     for (const block of table.blocks) {
-      for (const { code, name } of block.rows.nodes) {
-        const said = code?.kind === 'code' ? (name ?? code.name)?.replace(/\s+/g, '') : undefined;
+      for (const row of block.rows.nodes) {
+        const { code } = row;
+        const said = code?.kind === 'code' ? (ownName(row) ?? code.name)?.replace(/\s+/g, '') : undefined;
         if (code?.kind === 'code' && said !== undefined && said !== '' && said !== code.code && !printed.has(code.code))
           printed.set(code.code, said);
       }
     }
   }
   return new Map([...printed].map(([code, name]) => [code, withoutSection(name, printed.get(parentOf(code) ?? ''))]));
+}
+
+/** What a row calls its code: never what the project is called that divides it. */
+function ownName({ name, detailName = '', codeName }: RowNode): string | undefined {
+  return detailName === '' ? name : codeName;
 }
 
 /** Where the name of each code belongs that no row names: the first row's cell of names. */

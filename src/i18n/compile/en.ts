@@ -54,6 +54,8 @@ export const compileEn: CompileWords = {
     `${list(codes)}: no name is known. Add a column ${system === 'economic' ? '经济' : '功能'}科目名称 to “${sheet}”, type it into the row of the code and compile again.`,
   whereName: (code, cell) =>
     `${code}: no name is known. Type it into ${cell} of what was compiled: the text says it, and compiling again writes it into each table.`,
+  whereNameBefore: (code, cell) =>
+    `${code}, which only last year has: no name is known. Type it into ${cell} of what was compiled: the text says it.`,
   whereOpen: (sheets) => `. Answer in ${list(sheets)} before the text is written.`,
   noDepartment: 'The department is not known: give --department, or fill it in in the sheet 单位情况.',
   noYear: (year) => `The year is not known, ${year} was taken: give --year, or fill it in in the sheet 单位情况.`,

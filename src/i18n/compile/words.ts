@@ -57,6 +57,8 @@ export interface CompileWords {
   readonly addNames: (codes: readonly string[], sheet: string, system: CodeSystem) => string;
   /** The same of a class or a section, with the cell of a table. */
   readonly whereName: (code: string, cell: string) => string;
+  /** The same of a code that only last year has, with the cell of its row there. */
+  readonly whereNameBefore: (code: string, cell: string) => string;
   /** Where the open questions are answered. */
   readonly whereOpen: (sheets: readonly string[]) => string;
   readonly noDepartment: string;

@@ -50,6 +50,7 @@ export const compileZhCN: CompileWords = {
   addNames: (codes, sheet, system) =>
     `${list(codes)}没有名称：在“${sheet}”加一列“${system === 'economic' ? '经济' : '功能'}科目名称”，写在编码的那一行，再编一次。`,
   whereName: (code, cell) => `${code}没有名称：填在编好的${cell}，文中照写；再编一次，各表都有。`,
+  whereNameBefore: (code, cell) => `${code}（只有上年有）没有名称：填在编好的${cell}，文中照写。`,
   whereOpen: (sheets) => `。填在${list(sheets)}，填好后再写说明。`,
   noDepartment: '没有部门名称：请写--department，或填在“单位情况”表。',
   noYear: (year) => `没有预算年度，按${year}年编制：请写--year，或填在“单位情况”表。`,

@@ -4,7 +4,11 @@ import type { NarrateWords } from './words';
 
 const things = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const WANTED = { 'yes-no': 'is neither 是 nor 否', whole: 'is no whole number; 无 says that there is none' } as const;
+const WANTED = {
+  'yes-no': 'is neither 是 nor 否',
+  whole: 'is no whole number; 无 says that there is none',
+  something: 'is no answer here: there always is something to say',
+} as const;
 
 const MOST_ROWS = 6;
 
@@ -76,6 +80,8 @@ export const narrateEn: NarrateWords = {
   whereIn: (file) => `Answer in ${file}, then write the text from it.`,
   whereNone: 'Add --ask answers.xlsx for a workbook to answer in.',
   whereNotYet: 'Reasons without a cell have no row in 增减原因 yet: --ask FILE, or compiling again, adds it.',
+  whereNames: (codes) =>
+    `Names of ${codes.join(', ')}: type code and name into the sheet 科目表 (add it if there is none); the text takes them from there.`,
   perhapsNew: (cell, label) =>
     `No figure of last year is known. If the department is new this year, answer ${cell === undefined ? `“${label}” in 单位情况` : `${cell} “${label}”`} with 是: nothing is compared then, and none is needed.`,
   wherePrior: 'Last year’s workbook, if there is one, is read with --prior last.xlsx.',

@@ -75,6 +75,8 @@ export interface NarrateWords {
   /** Last year's figures can also be read. */
   /** For reasons that have no row in the sheet yet. */
   readonly whereNotYet: string;
+  /** Where the names of codes are written that have no cell of their own. */
+  readonly whereNames: (codes: readonly string[]) => string;
   readonly wherePrior: string;
   /** Nothing at all is known of last year: the cell that asks whether there was one, where it stands, and its label. */
   readonly perhapsNew: (cell: string | undefined, label: string) => string;

@@ -1,7 +1,11 @@
 import { reasonAgainst } from '../findings/zh-CN/answers';
 import type { NarrateWords } from './words';
 
-const WANTED = { 'yes-no': '请填“是”或“否”', whole: '应是整数，没有的填“无”' } as const;
+const WANTED = {
+  'yes-no': '请填“是”或“否”',
+  whole: '应是整数，没有的填“无”',
+  something: '这一项总是有的，请写明',
+} as const;
 
 const MOST_ROWS = 6;
 
@@ -70,6 +74,7 @@ export const narrateZhCN: NarrateWords = {
   whereIn: (file) => `请在${file}里填写，再用它写一次。`,
   whereNone: '加--ask 填写.xlsx可生成供填写的工作簿。',
   whereNotYet: '前面没有单元格的原因，“增减原因”里还没有这一行：加--ask 填写.xlsx，或再编一次，就有了。',
+  whereNames: (codes) => `${codes.join('、')}的名称：在“科目表”工作表（没有的加一张）写上编码和名称，文中照写。`,
   perhapsNew: (cell, label) =>
     `上年数一个也没有。是本年新设立的，${cell === undefined ? `“单位情况”的“${label}”` : `${cell}“${label}”`}填“是”，就不作上年比较，上年数都不用填。`,
   wherePrior: '有上年的工作簿时，加--prior 上年.xlsx带入上年数。',

@@ -62,6 +62,15 @@ test('what was filled in stays, also of codes without money this year', () => {
   ).toBe('12.5');
 });
 
+test('the name of a code that no list has is kept as it was typed', () => {
+  const before = draw(source('2109998'));
+  const at = rowOf(before, '2109998');
+  const named = typed(typed(before, at, 2, '医疗试点支出'), at, AMOUNT, 3);
+  const kept = (after: DrawnSheet) => linesOf(after).filter((line) => line.includes('2109998'));
+  expect(kept(draw(source('2109998'), named))).toEqual(['表五 | 2109998 | 医疗试点支出 | 合计 | 3 |  | ']);
+  expect(kept(draw(source(), named))).toEqual(['表五 | 2109998 | 医疗试点支出 | 合计 | 3 |  | 现在没有用到，原样保留']);
+});
+
 test('drawn again from itself it is the same', () => {
   const drawn = draw(source('2010301'));
   const filled = typed(typed(drawn, 2, AMOUNT, 5), 4, AMOUNT, '见附件');

@@ -41,6 +41,17 @@ test('open ones come first, answered ones keep their words', () => {
   ]);
 });
 
+test('the reason for a code goes with it when its name appears or changes, and is not left behind too', () => {
+  const coded = (about: string): ReasonAsked => asked('五、一般公共预算', about, 120, 100);
+  const nameless = answer(drawReasons([coded('2012901')], NO_REASONS), '2012901', '调入2人');
+  const named = redrawn(nameless, coded('2012901 行政运行'));
+  expect(linesOf(named)).toEqual(['1 | 五、一般公共预算 | 2012901 行政运行 | 120 | 100 | 20 | 20 | 调入2人 | 已填']);
+  expect(linesOf(redrawn(named, coded('2012801 行政运行')))).toEqual([
+    '1 | 五、一般公共预算 | 2012801 行政运行 | 120 | 100 | 20 | 20 |  | 待填',
+    '2 | 五、一般公共预算 | 2012901 行政运行 |  |  |  |  | 调入2人 | 不再需要，保留',
+  ]);
+});
+
 test('无 is no answer', () => {
   expect(linesOf(redrawn(answer(fresh, '基本支出', '无'), basic))).toEqual([
     '1 | 三、支出预算 | 基本支出 | 1249.62 | 1302.62 | -53 | -4.07 | 无 | 待填',

@@ -153,3 +153,7 @@ test.each([
   );
   expect(aboutOf(answers)).toEqual({ department: '云州市档案馆', year, edition: 'xinjiang-2021' });
 });
+
+test('无 is no name of a department', () => {
+  expect(aboutOf(sheet('基本信息 | 部门名称 | 无')).department).toBeUndefined();
+});

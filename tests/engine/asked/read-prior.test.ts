@@ -1,7 +1,8 @@
 import { editionById } from '../../../src/commands/check';
-import { priorCells, readPrior } from '../../../src/engine/asked/read-prior';
+import { priorCells, priorNameCells, readPrior } from '../../../src/engine/asked/read-prior';
 import type { ResolvedEdition } from '../../../src/engine/edition/resolve';
 import { scopeOf, type Members } from '../../../src/engine/scope/scope';
+import { addressOf } from '../../../src/engine/snapshot/address';
 import type { Source } from '../../../src/engine/source/source';
 import { workbook } from '../../notation';
 
@@ -161,4 +162,23 @@ test('no sheet, or one without an amount, is no last year', () => {
 test('points: the codes that have something', () => {
   const source = sheet("表五 | '2010301 | 行政运行 | 合计 | 100", "表五 | '2010399 | 其他 | 合计 |");
   expect(source?.points(general, ['functional'])).toEqual([{ functional: '2010301' }]);
+});
+
+test('the names of codes that a row has none for are written into that row, under this year’s code', () => {
+  const snapshot = workbook({
+    上年数: {
+      lines: [
+        '表 | 编码 | 名称 | 口径 | 上年数 | 今年编码',
+        "表九 | '2120804 | | 合计 | 80 | ",
+        "表五 | '2010301 | 行政运行 | 合计 | 5 | ",
+        "表五 | '2011201 | | 合计 | 7 | '2011301",
+        '表三 | | | 合计 | 7 | ',
+      ],
+      ours: true,
+    },
+  });
+  expect([...priorNameCells(snapshot)].map(([code, cell]) => `${code} ${addressOf(cell)}`)).toEqual([
+    '2120804 上年数!C2',
+    '2011301 上年数!C4',
+  ]);
 });

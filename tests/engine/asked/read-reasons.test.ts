@@ -61,6 +61,21 @@ describe('a reason follows “主要原因是”', () => {
     ['N/A', undefined],
     ['见附件', undefined],
     ['详见附表。', undefined],
+    ['主要原因是见附件1', undefined],
+    ['见附件一', undefined],
+    ['详见附件2。', undefined],
+    ['见附件（3）', undefined],
+    ['具体见附件1、附件2', undefined],
+    ['参见附表1和2', undefined],
+    ['见附件1说明', undefined],
+    ['见附件1所列设备需更新', '见附件1所列设备需更新'],
+    ['人员减少、压减开支等原因', '人员减少、压减开支等'],
+    ['由于人员减少、压减开支等原因所致。', '人员减少、压减开支等'],
+    ['人员减少等多方面的原因', '人员减少等'],
+    ['压减开支的原因', '压减开支'],
+    ['等原因', undefined],
+    ['查明原因后追加', '查明原因后追加'],
+    ['历史原因', '历史原因'],
     ['增加', undefined],
     ['比上年减少1.68万元', undefined],
     ['较上年预算增长4.5%', undefined],
@@ -109,5 +124,43 @@ describe('the sheet of reasons', () => {
   test('reads the figures that stood beside the answer', () => {
     const row = reasonRow(reasons, '三、支出预算', '基本支出');
     expect([row?.now?.toFixed(), row?.before?.toFixed()]).toEqual(['1249.62', '1302.62']);
+  });
+});
+
+describe('the reason for a code', () => {
+  const rowsOf = (...abouts: readonly string[]) =>
+    readReasons(
+      workbook({
+        增减原因: {
+          lines: [
+            '说明部分 | 事项 | 主要原因',
+            ...abouts.map((about) => {
+              const [item = '', reason = ''] = about.split('：');
+              return `五、一般公共预算 | ${item} | ${reason}`;
+            }),
+          ],
+          ours: true,
+        },
+      }),
+    );
+  const SECTION = '五、一般公共预算';
+
+  test.each<[says: string, rows: readonly string[], about: string, reason: string | undefined]>([
+    ['got its name since', ["'2012901：调入2人"], '2012901 行政运行', '调入2人'],
+    ['lost its name since', ['2012901 行政运行：调入2人'], '2012901', '调入2人'],
+    ['is called otherwise now', ['2130599 免费培训：扩大培训'], '2130599 其他扶贫支出', '扩大培训'],
+    ['has a row without an answer too', ['2012901 行政运行：', "'2012901：调入2人"], '2012901 行政运行', '调入2人'],
+    ['is answered under both names', ["'2012901：调出2人", '2012901 行政运行：调入2人'], '2012901 行政运行', '调入2人'],
+    ['is divided', ['20129 群众团体·项目支出：新增项目'], '20129·项目支出', '新增项目'],
+    ['is another of the same name', ['2012901 行政运行：调入2人'], '2012801 行政运行', undefined],
+    ['is the section of it', ['2012901 行政运行：调入2人'], '20129 行政运行', undefined],
+    ['is divided otherwise', ['20129 群众团体·项目支出：新增项目'], '20129 群众团体·基本支出', undefined],
+    ['is none but a number in a name', ['300 人培训：扩大'], '300 人食堂', undefined],
+  ])('that %s', (_says, rows, about, reason) => {
+    expect(reasonRow(rowsOf(...rows), SECTION, about)?.reason).toBe(reason);
+  });
+
+  test('of another section is not taken', () => {
+    expect(reasonRow(rowsOf("'2012901：调入2人"), '九、政府性基金', '2012901 行政运行')).toBeUndefined();
   });
 });

@@ -1,10 +1,13 @@
 import { checkSnapshot, editionById } from '../../../src/commands/check';
+import { compileWorkbook } from '../../../src/commands/compile';
 import { createLiveCheck } from '../../../src/commands/live-check';
 import { findingSentence } from '../../../src/i18n/catalogue';
 import { addressOf } from '../../../src/engine/snapshot/address';
+import { afterCompiling } from '../../fixtures/compiled';
 import { sheet, type FixtureRow } from '../../fixtures/sheet';
 import { withValues } from '../../fixtures/edit';
 import { sample } from '../../fixtures/sample';
+import { workbook } from '../../notation';
 
 type Answer = readonly [group: string, label: string, value: string | number | null];
 
@@ -123,12 +126,12 @@ describe('an answer is no more than the tables have', () => {
   test.each<readonly [string, readonly Answer[], readonly string[]]>([
     [
       'the running cost of agencies',
-      operating(1300),
+      operating(179.42),
       [
-        'warning | 单位情况!C4 表五!F24 | 单位情况“机关运行经费”填的是1,300.00万元，多于表五“一般公共预算基本支出”的1,249.62万元。机关运行经费是一般公共预算基本支出的一部分，两处不能都对，请核对。',
+        'warning | 单位情况!C4 表六!F29 | 单位情况“机关运行经费”填的是179.42万元，多于表六“一般公共预算公用经费”的179.41万元。机关运行经费一般由一般公共预算的公用经费安排，请核对。',
       ],
     ],
-    ['and as much as there is', operating(1249.62), []],
+    ['and as much as there is', operating(179.41), []],
     [
       'procurement',
       procurement(2000, 5, 5),
@@ -137,6 +140,24 @@ describe('an answer is no more than the tables have', () => {
       ],
     ],
     ['and less', procurement(1000, 5, 5), []],
+    [
+      'people, and no posts at all',
+      [
+        ['人员情况', '编制数', '无'],
+        ['人员情况', '在职人数', 41],
+      ],
+      [
+        'warning | 单位情况!C4 单位情况!C3 | 单位情况“在职人数”填的是41人，“编制数”却是0名。有在职人员的一般有编制，请核对。',
+      ],
+    ],
+    [
+      'people, and posts that nobody has answered',
+      [
+        ['人员情况', '编制数', null],
+        ['人员情况', '在职人数', 41],
+      ],
+      [],
+    ],
     [
       'many more people than posts',
       [
@@ -189,6 +210,38 @@ describe('an answer is no more than the tables have', () => {
     expect(await told('无')).toEqual([
       '表八“公务用车购置费”为30.00万元，多于单位情况“本年安排购置车辆经费”的0.00万元。公务用车购置费是本年安排购置车辆经费的一部分，两处不能都对，请核对。',
     ]);
+  });
+});
+
+describe('the running cost of agencies where no 公用经费 is arranged', () => {
+  const toldOf = async (...rows: readonly string[]): Promise<readonly string[]> => {
+    const ledger = workbook({
+      台账: [
+        '编制单位：青禾县民政局 | 单位：万元',
+        '功能科目 | 支出类型 | 经济科目 | 项目名称 | 资金来源 | 2026年预算数',
+        ...rows,
+      ],
+      单位情况: {
+        lines: [
+          '类别 | 事项 | 内容',
+          '机关运行经费 | 本级是否行政或参公单位 | 是',
+          '机关运行经费 | 机关运行经费 | 35.2',
+        ],
+        ours: true,
+      },
+    });
+    const result = await compileWorkbook(ledger, {});
+    if (!result.ok) throw new Error(result.because);
+    const { findings } = await checkSnapshot(afterCompiling(ledger, result));
+    return findings.flatMap(({ rule, facts }) => (rule === 'f-answers' ? [findingSentence(facts, 'zh-CN')] : []));
+  };
+  const SAID = /“机关运行经费”填的是35\.20万元，多于表[五六]“一般公共预算公用经费”的0\.00万元。/;
+
+  test.each<[why: string, row: string]>([
+    ['all of it is for people', '2080201 | 基本支出 | 30101 | | 一般公共预算 | 100'],
+    ['all of it is for projects', '2080299 | 项目支出 | 30201 | 社区服务 | 一般公共预算 | 100'],
+  ])('is found where %s', async (_why, row) => {
+    expect(await toldOf(row)).toEqual([expect.stringMatching(SAID)]);
   });
 });
 

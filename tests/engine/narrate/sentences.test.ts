@@ -214,6 +214,37 @@ describe('if: other words where there is nothing', () => {
   });
 });
 
+describe('无 where there always is something', () => {
+  test.each<[group: string, label: string, says: Sentence]>([
+    ['主要职能', '主要职能', '{fact duties}'],
+    ['机构设置', '内设机构名称', '{fact officeNames}'],
+    ['机构设置', '下属预算单位名称', '{fact subordinateUnitNames}'],
+    ['财政拨款', '财政拨款主要用途', '{fact appropriationUse}'],
+    ['项目：抽样调查', '项目承担单位', { each: 'project', says: '{fact executor}' }],
+    ['项目：抽样调查', '资金分配情况', { each: 'project', says: '{fact allocation}' }],
+    ['项目：抽样调查', '资金执行时间', { each: 'project', says: '{fact period}' }],
+    ['项目：抽样调查', '补贴标准', { each: 'project', says: '{fact rate}' }],
+  ])('is no answer: %s %s', (group, label, says) => {
+    const given: Given = { facts: answers([group, label, '没有']) };
+    expect(said([says], given)).toEqual([`【待填：${label}】`]);
+    const { missing } = narration([says], given);
+    expect(missing).toMatchObject([
+      { unread: '没有', wanted: 'something', fill: { sheet: '单位情况', row: 0, column: 2 } },
+    ]);
+  });
+
+  test('counts as blank where other words stand for a blank', () => {
+    const choice: Sentence = { if: { answered: 'appropriationUse' }, says: ['有。'], otherwise: ['照表写。'] };
+    const use = (value: string) => said([choice], { facts: answers(['财政拨款', '财政拨款主要用途', value]) });
+    expect([use('无'), use(''), use('人员工资')]).toEqual([['照表写。'], ['照表写。'], ['有。']]);
+  });
+
+  test('is an answer where there may be none', () => {
+    const given: Given = { facts: answers(['项目：抽样调查', '设立的政策依据', '无']) };
+    expect(said([{ each: 'project', says: '设立的政策依据：{fact policy}' }], given)).toEqual(['设立的政策依据：无']);
+  });
+});
+
 describe('what is not known is marked and listed', () => {
   test('a part without sentences has no heading', () => {
     expect(

@@ -13,13 +13,14 @@ export const asksOfProjects = [
     usedIn: WHERE,
     help: '文件名称和文号；末尾不加句号',
   },
-  { id: 'executor', group: GROUP, label: '项目承担单位', kind: 'text', usedIn: WHERE, help: '写全称' },
+  { id: 'executor', group: GROUP, label: '项目承担单位', kind: 'text', usedIn: WHERE, neverNone: true, help: '写全称' },
   {
     id: 'allocation',
     group: GROUP,
     label: '资金分配情况',
     kind: 'text',
     usedIn: WHERE,
+    neverNone: true,
     help: '资金用在哪里、各多少，合计等于项目金额',
   },
   {
@@ -28,6 +29,7 @@ export const asksOfProjects = [
     label: '资金执行时间',
     kind: 'text',
     usedIn: WHERE,
+    neverNone: true,
     help: '年份和起止月份，如：某年1月至12月',
   },
   {
@@ -39,7 +41,15 @@ export const asksOfProjects = [
     help: '填“是”的，以下各行也要填',
     otherwise: '否',
   },
-  { id: 'moneyFrom', group: GROUP, label: '资金来源', kind: 'text', usedIn: PERSONS, help: '不是对个人补贴的项目不填' },
+  {
+    id: 'moneyFrom',
+    group: GROUP,
+    label: '资金来源',
+    kind: 'text',
+    usedIn: PERSONS,
+    neverNone: true,
+    help: '不是对个人补贴的项目不填',
+  },
   {
     id: 'persons',
     group: GROUP,
@@ -55,6 +65,7 @@ export const asksOfProjects = [
     label: '补贴标准',
     kind: 'text',
     usedIn: PERSONS,
+    neverNone: true,
     help: '如：每人每月300元；不对个人补贴的不填',
   },
   {
@@ -63,6 +74,7 @@ export const asksOfProjects = [
     label: '补贴范围',
     kind: 'text',
     usedIn: PERSONS,
+    neverNone: true,
     help: '补贴给哪些人；不对个人补贴的不填',
   },
   {
@@ -71,6 +83,7 @@ export const asksOfProjects = [
     label: '补贴方式',
     kind: 'text',
     usedIn: PERSONS,
+    neverNone: true,
     help: '如：通过银行卡按月发放；不对个人补贴的不填',
   },
   {
@@ -79,6 +92,7 @@ export const asksOfProjects = [
     label: '发放程序',
     kind: 'text',
     usedIn: PERSONS,
+    neverNone: true,
     help: '如：个人申请、单位审核、公示后发放；不对个人补贴的不填',
   },
   {
@@ -87,6 +101,7 @@ export const asksOfProjects = [
     label: '受益人群和社会效益',
     kind: 'text',
     usedIn: PERSONS,
+    neverNone: true,
     help: '谁受益、效果如何；不对个人补贴的不填',
   },
 ] as const satisfies readonly AskedFact[];

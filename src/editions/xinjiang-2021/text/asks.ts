@@ -61,6 +61,7 @@ const institution = [
     label: '主要职能',
     kind: 'paragraphs',
     usedIn: '第一部分一',
+    neverNone: true,
     help: '按“三定”规定写，一条一行（单元格内换行用Alt+回车）',
   },
   {
@@ -78,6 +79,7 @@ const institution = [
     label: '内设机构名称',
     kind: 'text',
     usedIn: '第一部分二',
+    neverNone: true,
     help: '用顿号隔开，末尾不加句号',
   },
   {
@@ -95,6 +97,7 @@ const institution = [
     label: '下属预算单位名称',
     kind: 'text',
     usedIn: '第一部分二',
+    neverNone: true,
     help: '用顿号隔开；没有下属单位的填“无”',
   },
 ] as const satisfies readonly AskedFact[];
@@ -175,6 +178,7 @@ const spending = [
     label: '财政拨款主要用途',
     kind: 'text',
     usedIn: '第三部分四',
+    neverNone: true,
     help: '接在“主要用于”之后，如：人员工资、公用经费和项目支出。只有一般公共预算的可以留空，按表里的人员经费、公用经费、项目支出写',
   },
   {

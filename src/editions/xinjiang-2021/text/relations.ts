@@ -42,11 +42,12 @@ export const relations = [
   {
     says: 'operating <= table',
     table: {
-      scope: { flow: '支出', fund: '一般公共预算', kind: '基本支出' },
-      label: '一般公共预算基本支出',
+      scope: { flow: '支出', fund: '一般公共预算', kind: '公用经费' },
+      label: '一般公共预算公用经费',
     },
-    because: '机关运行经费是一般公共预算基本支出的一部分',
+    because: '机关运行经费一般由一般公共预算的公用经费安排',
     severity: 'warning',
+    usual: true,
   },
   {
     says: 'procurementGoods + procurementWorks + procurementServices <= table',
@@ -55,6 +56,7 @@ export const relations = [
     severity: 'warning',
   },
   { says: 'inService <= 2 times posts', because: '在职人数一般不超过编制数', severity: 'warning', usual: true },
+  { says: 'inService needs posts', because: '有在职人员的一般有编制', severity: 'warning', usual: true },
   {
     says: 'table <= newCars',
     table: {

@@ -7,7 +7,7 @@ import type { AskedTerm } from '../../edition/asked-relations';
 import type { ResolvedEdition } from '../../edition/resolve';
 import type { AskedRelation } from '../../edition/text';
 import type { AnswerSaid } from '../../finding/facts';
-import { membersAt } from '../../scope/scope';
+import { membersAt, type Members } from '../../scope/scope';
 import type { CellRef } from '../../snapshot/address';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { Source } from '../../source/source';
@@ -78,6 +78,8 @@ function termTold(term: AskedTerm, about: AskedAbout, relation: AskedRelation): 
   // What the edition says instead of a blank was not answered by anybody.
   if (!answer.cell) return undefined;
   const times = (term.kind === 'answer' && term.times) || 1;
+  // Twice nothing is no measure of anything.
+  if (times > 1 && answer.kind === 'count' && answer.value.isZero()) return undefined;
   const label = times === 1 ? fact.label : `${fact.label}的${times}倍`;
   const name = isOfProject && project !== undefined ? `${project}·${label}` : label;
   const at = { cells: [answer.cell], name };
@@ -128,13 +130,24 @@ function priorTold({ snapshot }: AskedAbout): Told | undefined {
   return undefined;
 }
 
-/** A figure of the tables; undefined where they do not tell it or leave it blank. */
-function tableTold({ scope, label }: NonNullable<AskedRelation['table']>, { now }: AskedAbout): Told | undefined {
+/** A figure of the tables; undefined where they do not tell it. A blank is nothing once they have what it would be a part of. */
+function tableTold(
+  { scope, label }: NonNullable<AskedRelation['table']>,
+  { edition, now }: AskedAbout,
+): Told | undefined {
   const told = now().told(scope);
-  if (!told || told.blank || told.cells.length === 0) return undefined;
+  if (!told || told.cells.length === 0 || (told.blank && !hasWhole(scope, edition, now()))) return undefined;
   const { value, cells } = told;
   const said = { name: label, says: value.toFixed(), measure: '万元', counted: 'table' as const };
   return { low: value, high: value, cells: cells.slice(0, 1), ...said };
+}
+
+/** Whether the tables have the amount that one at a scope would be a part of, however it is divided: of 公用经费 all expenditure. */
+function hasWhole(scope: Members, { dimensions }: ResolvedEdition, now: Source): boolean {
+  const whole = Object.entries(scope).filter(
+    ([dimension, member]) => dimensions.parentOf(dimension, member) === undefined,
+  );
+  return whole.length < Object.keys(scope).length && now.told(Object.fromEntries(whole))?.value.isZero() === false;
 }
 
 /** The amount of a project, at the first scope that the tables tell. */
