@@ -485,3 +485,21 @@ describe('the rows of a ledger in which each fund has a column', () => {
     }
   });
 });
+
+test.each<[where: string, rows: readonly string[], told: readonly string[]]>([
+  ['right', ['合计 |  |  |  |  |  | 15 | 12 | 3'], ['note total-row A5 合计']],
+  [
+    'wrong',
+    ['合计 |  |  |  |  |  | 15 | 11 | 3'],
+    ['warning total-differs H5 合计 11|12|1|万元', 'note total-row A5 合计'],
+  ],
+])('a word for a total below 序号 makes a row one of totals: %s', async (_where, rows, told) => {
+  const ledger = await read([
+    `序号 | ${CODES} | 合计 | 一般公共预算 | 政府性基金`,
+    `1 | ${ITEM} | 8 | 5 | 3`,
+    ` |  |  |  |  |  |  |  | `,
+    `2 | ${SCHOOL} | 7 | 7 | `,
+    ...rows,
+  ]);
+  expect([saidOf(ledger), ledger.rows.length]).toEqual([told, 3]);
+});
