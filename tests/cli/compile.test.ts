@@ -479,3 +479,29 @@ test('a ledger without amounts of this year: what was found, where, what is need
     '× 错误  明细!A2  “明细”第2行认作列名，有：功能科目编码、支出类型、经济科目编码、资金来源、执行数；没有“本年”列，台账没有编入。请补上这一列的表头和内容，表头常写作本年预算数、2026年预算数、预算数、金额。\n',
   );
 });
+
+describe('a ledger without a column that is known as last year’s', () => {
+  const ADVICE = '是本年新设立的';
+  const of = (
+    headers: readonly string[],
+    amounts: readonly (string | number)[],
+  ): readonly (readonly (string | number)[])[] => [
+    ['某局2021年支出明细'],
+    ['功能科目编码', '支出类型', '经济科目编码', '资金来源', '本年', ...headers],
+    ['2010301', '基本支出', '30101', '一般公共预算', 12.5, ...amounts],
+  ];
+
+  test.each<[says: string, headers: readonly string[], amounts: readonly (string | number)[]]>([
+    ['a column that nobody knows', ['基数'], [11]],
+    ['an amount that could not be read', ['上年'], ['约11']],
+  ])('%s: nothing of a new department', async (_says, headers, amounts) => {
+    const { stdout } = await compile(workbookFile({ 明细: [...of(headers, amounts), of([], [])[2] ?? []] }));
+    expect(stdout).toContain('上年数');
+    expect(stdout).not.toContain(ADVICE);
+  });
+
+  test('nothing beside this year: it may be new', async () => {
+    const { stdout } = await compile(workbookFile({ 明细: of(['人数'], [11]) }));
+    expect(stdout.replace(/\n +/g, '')).toContain(ADVICE);
+  });
+});

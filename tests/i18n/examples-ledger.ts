@@ -79,6 +79,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'year-unclear': [['2026年|2024年']],
   'year-of-title': [['2026年部门预算台账', '2026|2027']],
   'column-unused': [['2024年预算数']],
+  'column-unknown': [['基数|其中：政府采购'], ['基数', 'before-none']],
   'funds-said': [['一般公共预算|政府性基金预算|事业收入']],
   'fund-other': [['事业收入', '一般公共预算|政府性基金预算']],
   'before-undivided': [['']],

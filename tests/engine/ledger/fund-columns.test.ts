@@ -420,7 +420,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
     expect(rowsOf(ledger)).toEqual([`${ONE} 一般公共预算 5@G2`, '2050202 30213 校舍维修 一般公共预算 4@G3']);
     const [said, ...more] = saidOf(ledger);
     expect(said).toContain('error fund-unknown I2 单位资金 一般公共预算、政府性基金预算、');
-    expect(more).toEqual(['note total-row A4 合计']);
+    expect(more).toEqual(['note total-row A4 合计', 'note column-unknown J1 政府采购资金 before-none']);
   });
 
   test('such columns stand among those of funds, and not before what an item is for', async () => {
@@ -432,6 +432,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
     expect(saidOf(ledger).map((said) => said.split(' ').slice(1, 4).join(' '))).toEqual([
       'fund-unknown F2 经费拨款',
       'fund-unknown G2 政府基金',
+      'column-unknown A1 项目资金',
     ]);
   });
 
@@ -464,7 +465,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
       'beside one fund alone, which may be anything',
       [`${CODES} | 资金来源 | 本年预算数 | 一般公共预算`, `${ITEM} | 事业收入 | 5 | 3`],
       [`${ONE} 事业收入 5@G2`],
-      [],
+      ['note column-unknown H1 一般公共预算 before-none'],
     ],
   ])('funds in words, %s', async (_what, lines, items, said) => {
     const ledger = await read(lines);

@@ -131,6 +131,8 @@ test.each([
   ['人员支出', '人员经费'],
   ['人员类项目', '人员经费'],
   ['基本', '人员经费'],
+  ['基本支出（人员）', '人员经费'],
+  ['基本支出（人员经费）', '人员经费'],
   ['特定目标类', '项目支出'],
   ['其他运转类项目', '项目支出'],
   ['项目', '项目支出'],
@@ -140,11 +142,14 @@ test.each([
   expect([said(ledger), ledger.rows.map((row) => row.kind)]).toEqual([[], [kind]]);
 });
 
-test.each(['运转类', '支出', '其他'])('%s is none', async (words) => {
-  expect(said(await read(`2010301 |  | ${words} | 30101 |  |  | 一般公共预算 | 5 | 4`))).toEqual([
-    'error kind-unknown C2',
-  ]);
-});
+test.each(['运转类', '支出', '其他', '基本支出（项目）', '项目支出（人员）', '基本支出（其他）'])(
+  '%s is none',
+  async (words) => {
+    expect(said(await read(`2010301 |  | ${words} | 30101 |  |  | 一般公共预算 | 5 | 4`))).toEqual([
+      'error kind-unknown C2',
+    ]);
+  },
+);
 
 describe('words for the fund of a row', () => {
   test.each([
