@@ -505,3 +505,21 @@ describe('a ledger without a column that is known as last year’s', () => {
     expect(stdout.replace(/\n +/g, '')).toContain(ADVICE);
   });
 });
+
+test('rows that were not compiled are told by check and beside the text, with their cells', async () => {
+  const rows = [
+    ['某局2021年支出明细'],
+    ['功能科目编码', '支出类型', '经济科目编码', '资金来源', '本年', '上年'],
+    ['2010301', '基本支出', '30101', '一般公共预算', 12.5, 11],
+    ['2010301', '基本支出', '30102', '一般公共预算', '约3', 3],
+    ['2010301', '基本支出', '', '一般公共预算', 2, 2],
+  ];
+  const ran = await compile(workbookFile({ 明细: rows }));
+  const made = ran.written.get('out.xlsx') ?? new Uint8Array();
+  const run = (...words: readonly string[]): Promise<Ran> =>
+    budget([...words, 'made.xlsx'], { files: { 'made.xlsx': made }, check: checkSnapshot });
+  const told =
+    '“明细”有2行的数没有编入，照它编的表缺这些数，也没有用它核对各表：明细第4行“本年”列填的是“约3”，读不出金额；还有明细!C5。请改正，再编一次。';
+  for (const words of [['check'], ['narrate', '-o', 'text.docx']])
+    expect(flatOut(await run(...words))).toContain(`▲ 需核实  明细!E4  ${told}`);
+});

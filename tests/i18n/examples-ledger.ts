@@ -131,6 +131,7 @@ export const unusedExamples: readonly FactsByCode['ledger-unused'][] = [
     value,
     against: proposed ?? '',
     also: Array.from({ length: index % 7 }, (_, row) => ({ sheet: '台账', row: 10 + row, column: 7 })),
+    leftOut: index % 4 === 3 ? [[8, 8] as const, ...(index % 8 === 3 ? [] : [[10, 12] as const])] : [],
   })),
   ...(
     [
@@ -146,5 +147,6 @@ export const unusedExamples: readonly FactsByCode['ledger-unused'][] = [
     value,
     against,
     also: [],
+    leftOut: [],
   })),
 ];
