@@ -523,3 +523,31 @@ test('rows that were not compiled are told by check and beside the text, with th
   for (const words of [['check'], ['narrate', '-o', 'text.docx']])
     expect(flatOut(await run(...words))).toContain(`▲ 需核实  明细!E4  ${told}`);
 });
+
+describe('a sheet that is nearly a ledger', () => {
+  test.each<[headers: readonly string[], missing: readonly string[]]>([
+    [['功能分类', '经济分类', '类型', '钱从哪里来', '2021年申请数'], ['资金来源']],
+    [
+      ['功能分类', '经济分类', '类型', '渠道', '数目'],
+      ['资金来源', '本年'],
+    ],
+    [['类款项', '经济分类', '类型', '资金渠道', '2021年预算数'], ['功能科目']],
+  ])('%j: what was found and what is missing', async (headers, missing) => {
+    const ran = await compile(
+      workbookFile({ 明细: [[...headers], ['2010301', '30101', '基本支出', '一般公共预算', 5]] }),
+    );
+    expect([ran.status, ran.written.size]).toEqual([2, 0]);
+    const told = flatOut(ran).split('× 错误').slice(1);
+    expect(told).toHaveLength(missing.length);
+    for (const [index, column] of missing.entries())
+      expect(told[index]).toContain(`第1行认作列名，有：${headers.join('、')}；没有“${column}”列，台账没有编入。`);
+  });
+
+  test.each<[says: string, headers: readonly string[]]>([
+    ['a list of projects', ['序号', '项目名称', '资金来源', '金额']],
+    ['a table of codes', ['科目编码', '科目名称', '金额']],
+  ])('%s is none', async (_says, headers) => {
+    const ran = await compile(workbookFile({ 明细: [[...headers], ['1', '甲', '乙', 5]] }));
+    expect(flatOut(ran)).not.toContain('认作列名');
+  });
+});

@@ -438,8 +438,8 @@ test('amounts that are rounded are told column by column, each with its own rows
     ['台账!I3', '台账!I4', '台账!I5'],
   ]);
   expect(rounded.map(({ facts }) => findingSentence(facts, 'zh-CN').slice(0, 14))).toEqual([
-    '台账第2、3行H列的金额折合',
-    '台账第3至5行I列的金额折合',
+    '台账第2、3行H列的金额超过',
+    '台账第3至5行I列的金额超过',
   ]);
   expect(new Set(rounded.map(({ id }) => id)).size).toBe(2);
 });

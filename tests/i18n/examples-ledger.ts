@@ -68,8 +68,14 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   merged: [['A2:A4'], ['A2:A4|A5:A6|A7:A8|A9:A10|A11:A12|A13:A14|A15:A16|A17:A18|A19:A20']],
   'hidden-rows': [[''], ['']],
   'hidden-columns': [['项目名称'], ['项目名称|资金来源']],
-  rounded: [['2']],
-  'rounded-away': [['宣传用品']],
+  rounded: [
+    ['2', '万元'],
+    ['2', '元'],
+  ],
+  'rounded-away': [
+    ['宣传用品', '万元'],
+    ['宣传用品', '元'],
+  ],
   'department-found': [['平川县教育局', '平川县教育局2026年部门预算台账']],
   'year-found': [['2026'], ['2026', '2026年部门预算台账']],
   'year-conflict': [
