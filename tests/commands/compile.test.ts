@@ -519,6 +519,15 @@ describe('a ledger of the tool’s own', () => {
     ]);
   });
 
+  test('its row is as high as that needs', async () => {
+    const { patch } = await compiled(own(withCheck));
+    const heights = patch.edits.flatMap((edit) =>
+      edit.do === 'setValue' && edit.at.sheet === '台账' ? [edit.rowHeight] : [],
+    );
+    // A sentence of 68 narrow characters in two lines.
+    expect(heights).toEqual([null, 34]);
+  });
+
   test('a ledger of the user’s is left as it is', async () => {
     expect(remarksIn(await compiled(withCheck))).toEqual([]);
   });

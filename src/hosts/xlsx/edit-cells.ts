@@ -12,6 +12,8 @@ import { escapeCellText, escapeXml, spaceAttribute } from './xml-text';
 /** What a cell is to hold, and how it is to be shown where that is said. */
 export type NewContent = ({ readonly value: CellValue } | { readonly formula: string; readonly value?: CellValue }) & {
   readonly format?: NumberFormat;
+  /** The height in points that its row needs at least; null where it needs none of its own any more. */
+  readonly rowHeight?: number | null;
 };
 
 /** The number of the cell format that a cell at a place takes, given the one that it has. */
@@ -23,6 +25,15 @@ export type Restyle = (
 
 /** Contents by row and column. */
 export type NewContents = ReadonlyMap<number, ReadonlyMap<number, NewContent>>;
+
+const HT = ' ht="';
+
+/** The height that the contents of a row need. */
+function heightIn(contents: ReadonlyMap<number, NewContent>): number | null | undefined {
+  const heights = [...contents.values()].flatMap(({ rowHeight }) => (rowHeight === undefined ? [] : [rowHeight]));
+  const numbers = heights.filter((height) => height !== null);
+  return numbers.length > 0 ? Math.max(...numbers) : heights[0];
+}
 
 /** A sheet with the contents of some cells replaced; formats, and everything else of the part, stay. Cells and rows that are not there are made. */
 export function writeCells(bytes: Uint8Array, contents: NewContents, restyle: Restyle): Uint8Array {
@@ -55,7 +66,9 @@ class CellWriter {
       while (pending.length > 0 && (pending[0] as number) < before) {
         const row = pending.shift() as number;
         const cells = this.newCells(row, [...(this.contents.get(row)?.entries() ?? [])], undefined);
-        if (cells !== '') this.insert(at, `<row r="${row + 1}">${cells}</row>`);
+        const height = heightIn(this.contents.get(row) ?? new Map());
+        const ht = typeof height === 'number' ? ` ht="${height}"` : '';
+        if (cells !== '') this.insert(at, `<row r="${row + 1}"${ht}>${cells}</row>`);
       }
     };
     if (sheetData.selfClosing) {
@@ -134,6 +147,7 @@ class CellWriter {
   private row(row: number, wanted: ReadonlyMap<number, NewContent>): void {
     const { scan } = this;
     const rowStyle = isOn(scan.attribute('customFormat'), false) ? scan.attribute('s') : undefined;
+    this.fit(heightIn(wanted));
     const pending = [...wanted].sort(([a], [b]) => a - b);
     const flush = (before: number, at: number): void => {
       const ready = pending.splice(0, pending.filter(([column]) => column < before).length);
@@ -166,6 +180,21 @@ class CellWriter {
       if (content) this.replace(row, column, content);
       else scan.skip();
     }
+  }
+
+  /** Makes the row just met as high as its text needs; one that somebody gave a height keeps it. */
+  private fit(height: number | null | undefined): void {
+    const { scan } = this;
+    if (height === undefined || isOn(scan.attribute('customHeight'), false)) return;
+    const present = scan.attribute('ht');
+    const [from, to] = [scan.valueStart, scan.valueEnd];
+    if (present === undefined) {
+      if (height !== null)
+        this.splices.push({ from: scan.endOfAttributes, to: scan.endOfAttributes, text: ` ht="${height}"` });
+    } else if (height !== null) this.splices.push({ from, to, text: String(Math.max(height, Number(present))) });
+    else if (scan.texts.at(from - HT.length, from) === HT)
+      // Whoever opens the file finds the height anew.
+      this.splices.push({ from: from - HT.length, to: to + 1, text: '' });
   }
 
   private replace(row: number, column: number, content: NewContent): void {
