@@ -519,13 +519,12 @@ describe('a ledger of the tool’s own', () => {
     ]);
   });
 
-  test('its row is as high as that needs', async () => {
+  test('its row is to be as high as that needs', async () => {
     const { patch } = await compiled(own(withCheck));
-    const heights = patch.edits.flatMap((edit) =>
-      edit.do === 'setValue' && edit.at.sheet === '台账' ? [edit.rowHeight] : [],
+    const fits = patch.edits.flatMap((edit) =>
+      edit.do === 'setValue' && edit.at.sheet === '台账' ? [edit.fitsRow] : [],
     );
-    // A sentence of 68 narrow characters in two lines.
-    expect(heights).toEqual([null, 34]);
+    expect(fits).toEqual([true, true]);
   });
 
   test('a ledger of the user’s is left as it is', async () => {

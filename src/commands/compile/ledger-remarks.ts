@@ -1,11 +1,9 @@
 import type { Finding } from '../../engine/finding/finding';
-import { heightOfLines, linesIn } from '../../engine/layout/lines';
 import type { Ledger } from '../../engine/ledger/ledger';
 import type { Edit } from '../../engine/snapshot/patch';
 import { cellAt, sheetNamed, type Snapshot } from '../../engine/snapshot/snapshot';
 import { findingSentence } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
-import { CHECK_WIDTH } from '../sheets/ledger';
 
 /**
  * What was found in the rows of a ledger, written beside them in the column that the tool keeps for it; what was written there before
@@ -39,13 +37,7 @@ export function ledgerRemarks(
     const present = cellAt(sheet, row, column)?.value ?? null;
     const text = said.get(row) ?? null;
     if (present !== text)
-      edits.push({ do: 'setValue', at: { sheet: ledger.sheet, row, column }, to: text, rowHeight: heightFor(text) });
+      edits.push({ do: 'setValue', at: { sheet: ledger.sheet, row, column }, to: text, fitsRow: true });
   }
   return edits;
-}
-
-/** Excel fits a row to wrapped text that is typed into it; a file has to say how high it is. */
-function heightFor(text: string | null): number | null {
-  const lines = text === null ? 1 : linesIn(text, CHECK_WIDTH);
-  return lines === 1 ? null : heightOfLines(lines);
 }

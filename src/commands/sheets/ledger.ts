@@ -12,9 +12,6 @@ import type { CodeRange, CodesSheet } from './codes';
 /** A line item to be written into a ledger. */
 export type LedgerLine = Readonly<Partial<Record<LedgerColumn, CellValue>>>;
 
-/** What is found in a row is a sentence or two. */
-export const CHECK_WIDTH = 48;
-
 const COLUMNS: readonly { readonly column: LedgerColumn; readonly width: number; readonly look: Look }[] = [
   { column: 'functional', width: 12, look: 'inputCode' },
   { column: 'functionalName', width: 24, look: 'madeWrap' },
@@ -26,7 +23,7 @@ const COLUMNS: readonly { readonly column: LedgerColumn; readonly width: number;
   { column: 'now', width: 14, look: 'inputAmount' },
   { column: 'before', width: 14, look: 'inputAmount' },
   { column: 'remark', width: 20, look: 'inputWrap' },
-  { column: 'check', width: CHECK_WIDTH, look: 'madeWrap' },
+  { column: 'check', width: 48, look: 'madeWrap' },
 ];
 const FROZEN = 5;
 /** Rows with names and lists of their own, beyond the lines given; more can be typed below. */

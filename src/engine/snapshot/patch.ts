@@ -11,10 +11,10 @@ export type Edit =
       readonly to: CellValue;
       readonly format?: NumberFormat;
       /**
-       * The height in points that a row without a height of its own needs for the text; null where it needs none any more. A program that
-       * fits rows to wrapped text while it is typed into needs not be told.
+       * Its row, unless somebody gave it a height, is as high as the wrapped text needs. A program that fits rows while it is typed into
+       * needs not be told.
        */
-      readonly rowHeight?: number | null;
+      readonly fitsRow?: true;
     } & CellCare)
   /**
    * Formula in English with commas, without the leading `=`. `value` is what it comes to, for whoever reads a file without

@@ -2,6 +2,7 @@ import { a1 } from '../../engine/snapshot/address';
 import type { NumberFormat } from '../../engine/snapshot/patch';
 import type { CellValue } from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
+import { heightOfLines, linesIn } from './row-height';
 import { isOn } from './read-sheet';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';
@@ -12,8 +13,8 @@ import { escapeCellText, escapeXml, spaceAttribute } from './xml-text';
 /** What a cell is to hold, and how it is to be shown where that is said. */
 export type NewContent = ({ readonly value: CellValue } | { readonly formula: string; readonly value?: CellValue }) & {
   readonly format?: NumberFormat;
-  /** The height in points that its row needs at least; null where it needs none of its own any more. */
-  readonly rowHeight?: number | null;
+  /** Its row is as high as the text needs. */
+  readonly fitsRow?: true;
 };
 
 /** The number of the cell format that a cell at a place takes, given the one that it has. */
@@ -26,14 +27,8 @@ export type Restyle = (
 /** Contents by row and column. */
 export type NewContents = ReadonlyMap<number, ReadonlyMap<number, NewContent>>;
 
+const USUAL_WIDTH = 8;
 const HT = ' ht="';
-
-/** The height that the contents of a row need. */
-function heightIn(contents: ReadonlyMap<number, NewContent>): number | null | undefined {
-  const heights = [...contents.values()].flatMap(({ rowHeight }) => (rowHeight === undefined ? [] : [rowHeight]));
-  const numbers = heights.filter((height) => height !== null);
-  return numbers.length > 0 ? Math.max(...numbers) : heights[0];
-}
 
 /** A sheet with the contents of some cells replaced; formats, and everything else of the part, stay. Cells and rows that are not there are made. */
 export function writeCells(bytes: Uint8Array, contents: NewContents, restyle: Restyle): Uint8Array {
@@ -45,6 +40,7 @@ class CellWriter {
   private readonly scan: XmlScanner;
   private prefix = '';
   private columnStyles: { readonly from: number; readonly to: number; readonly style: string }[] = [];
+  private readonly columnWidths: { readonly from: number; readonly to: number; readonly width: number }[] = [];
   /** Masters of shared formulas that are overwritten, whose followers must be written out. */
   private readonly lost = new Set<string>();
 
@@ -66,7 +62,7 @@ class CellWriter {
       while (pending.length > 0 && (pending[0] as number) < before) {
         const row = pending.shift() as number;
         const cells = this.newCells(row, [...(this.contents.get(row)?.entries() ?? [])], undefined);
-        const height = heightIn(this.contents.get(row) ?? new Map());
+        const height = this.heightFor(this.contents.get(row) ?? new Map());
         const ht = typeof height === 'number' ? ` ht="${height}"` : '';
         if (cells !== '') this.insert(at, `<row r="${row + 1}"${ht}>${cells}</row>`);
       }
@@ -112,6 +108,13 @@ class CellWriter {
   }
 
   private readColumn(): void {
+    const width = this.scan.attribute('width');
+    if (width !== undefined)
+      this.columnWidths.push({
+        from: Number(this.scan.attribute('min')) - 1,
+        to: Number(this.scan.attribute('max')) - 1,
+        width: Number(width),
+      });
     const style = this.scan.attribute('style');
     if (style !== undefined)
       this.columnStyles.push({
@@ -147,7 +150,7 @@ class CellWriter {
   private row(row: number, wanted: ReadonlyMap<number, NewContent>): void {
     const { scan } = this;
     const rowStyle = isOn(scan.attribute('customFormat'), false) ? scan.attribute('s') : undefined;
-    this.fit(heightIn(wanted));
+    this.fit(this.heightFor(wanted));
     const pending = [...wanted].sort(([a], [b]) => a - b);
     const flush = (before: number, at: number): void => {
       const ready = pending.splice(0, pending.filter(([column]) => column < before).length);
@@ -180,6 +183,18 @@ class CellWriter {
       if (content) this.replace(row, column, content);
       else scan.skip();
     }
+  }
+
+  /** The height in points that the contents of a row need; null where one line is enough, undefined where nothing is to fit. */
+  private heightFor(contents: ReadonlyMap<number, NewContent>): number | null | undefined {
+    const lines = [...contents].flatMap(([column, content]) => {
+      if (!content.fitsRow || 'formula' in content) return [];
+      const width = this.columnWidths.find(({ from, to }) => column >= from && column <= to)?.width ?? USUAL_WIDTH;
+      return [typeof content.value === 'string' ? linesIn(content.value, width) : 1];
+    });
+    if (lines.length === 0) return undefined;
+    const most = Math.max(...lines);
+    return most === 1 ? null : heightOfLines(most);
   }
 
   /** Makes the row just met as high as its text needs; one that somebody gave a height keeps it. */

@@ -50,17 +50,24 @@ describe('one cell is written, the rest of the row stays as it was', () => {
     expect(at.sheet).toBe('甲');
   });
 
-  test.each<[says: string, row: string, rowHeight: number | null, expected: string]>([
-    ['none yet', '<row r="2">', 50, '<row r="2" ht="50">'],
-    ['a lower one', '<row r="2" ht="20">', 50, '<row r="2" ht="50">'],
-    ['a higher one', '<row r="2" ht="60" spans="1:3">', 50, '<row r="2" ht="60" spans="1:3">'],
-    ['one that somebody gave it', '<row r="2" ht="20" customHeight="1">', 50, '<row r="2" ht="20" customHeight="1">'],
-    ['one that is needed no more', '<row r="2" ht="50" spans="1:3">', null, '<row r="2" spans="1:3">'],
-    ['none, and needs none', '<row r="2">', null, '<row r="2">'],
-  ])('a row is made as high as its text needs: %s', (_, row, rowHeight, expected) => {
-    const before = `${row}<c r="A2"><v>1</v></c></row>`;
-    const written = edited(book(before), [{ do: 'setValue', at: ref('甲', 'A2'), to: 2, rowHeight }]);
-    expect(data(written.bytes)).toBe(`${expected}<c r="A2"><v>2</v></c></row>`);
+  test.each<[says: string, row: string, to: string | null, expected: string]>([
+    ['none yet', '<row r="2">', '一二三四五六七', '<row r="2" ht="34">'],
+    ['a lower one', '<row r="2" ht="20">', '一二三四五六七', '<row r="2" ht="34">'],
+    ['a higher one', '<row r="2" ht="60" spans="1:3">', '一二三四五六七', '<row r="2" ht="60" spans="1:3">'],
+    [
+      'given by somebody',
+      '<row r="2" ht="9" customHeight="1">',
+      '一二三四五六七',
+      '<row r="2" ht="9" customHeight="1">',
+    ],
+    ['needed no more', '<row r="2" ht="50" spans="1:3">', null, '<row r="2" spans="1:3">'],
+    ['none, and needs none', '<row r="2">', '一', '<row r="2">'],
+  ])('a row is made as high as its text needs: %s', (_, row, to, expected) => {
+    const cols = '<cols><col min="1" max="3" width="10" customWidth="1"/></cols>';
+    const written = edited(book(`${row}<c r="A2"><v>1</v></c></row>`, cols), [
+      { do: 'setValue', at: ref('甲', 'A2'), to, fitsRow: true },
+    ]);
+    expect(data(written.bytes).split('<c ')[0]).toBe(expected);
   });
 
   test('a cell that is made has the format of its row, else of its column', () => {
