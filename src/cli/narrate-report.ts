@@ -91,13 +91,16 @@ const warned = (text: string, style: LineStyle): readonly string[] =>
 
 /**
  * What was answered and cannot be right: other than in the tables, than another answer, or than the ledger that it says it is from; a
- * performance table of a project that no table has. The document repeats all of them.
+ * performance table of a project that no table has; rows of the ledger that the tables lack. The document repeats all of them.
  */
 function printedApart({ report }: Narrated, { language, ...style }: LineStyle): readonly string[] {
   return report.findings.flatMap(({ severity, facts, cells, explained }) => {
     const isOurs = (facts.code === 'title-year' || facts.code === 'department-differs') && facts.ours !== undefined;
-    if ((!isOurs && !PRINTED.has(facts.code)) || explained) return [];
-    const text = `${(isOurs ? cells.slice(0, MOST_CELLS) : cells).map(addressOf).join(' ')}${GAP}${findingSentence(facts, language)}`;
+    const lacksRows = facts.code === 'ledger-unused' && facts.leftOut.length > 0;
+    if ((!isOurs && !lacksRows && !PRINTED.has(facts.code)) || explained) return [];
+    // A sentence of a ledger's rows names the others itself.
+    const most = lacksRows ? 1 : isOurs ? MOST_CELLS : cells.length;
+    const text = `${cells.slice(0, most).map(addressOf).join(' ')}${GAP}${findingSentence(facts, language)}`;
     return labelled(severity, severityWord(severity, language), text, { language, ...style });
   });
 }

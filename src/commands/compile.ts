@@ -9,14 +9,14 @@ import type { Finding } from '../engine/finding/finding';
 import { recalculate } from '../engine/formula/recalculate';
 import type { Ledger } from '../engine/ledger/ledger';
 import { ledgerSource } from '../engine/ledger/ledger-source';
-import { lackedByFundLedger } from '../engine/ledger/fund-lacks';
+import { lackedByFundLedger, lackedByLedger } from '../engine/ledger/fund-lacks';
 import { lineItems } from '../engine/ledger/line-items';
 import { hasUndivided, ledgerFinding } from '../engine/ledger/problems';
 import { unitsOfProjects } from '../engine/ledger/unit-names';
 import { readLedger } from '../engine/ledger/read';
 import type { CellRef } from '../engine/snapshot/address';
 import type { Edit, Patch } from '../engine/snapshot/patch';
-import type { Snapshot } from '../engine/snapshot/snapshot';
+import type { SheetSnapshot, Snapshot } from '../engine/snapshot/snapshot';
 import { bookSource } from '../engine/source/book-source';
 import { normaliseText } from '../engine/text/normalise';
 import { spelledBy } from '../engine/source/spelled';
@@ -111,9 +111,17 @@ export async function compileWorkbook(snapshot: Snapshot, wish: CompileWish = {}
   }
   if (book?.tables.some((table) => !table.blank))
     return fromTables(snapshot, await summed(book, snapshot), edition, about, wish);
-  const lacked = ledger ? [] : lackedByFundLedger(others.sheets, edition);
+  const lacked = ledger ? [] : lackedIn(others.sheets, edition, book);
   if (lacked.length > 0) return { ok: false, because: 'unreadable', findings: lacked };
   return { ok: false, because: ledger ? 'empty' : 'nothing', findings: [] };
+}
+
+/** What a sheet lacks that is nearly a ledger; none of those that a budget's tables stand in is. */
+function lackedIn(sheets: readonly SheetSnapshot[], edition: ResolvedEdition, book: Book | undefined) {
+  const taken = new Set([...(book?.tables ?? []), ...(book?.forms ?? [])].map(({ frame }) => frame.sheet));
+  const others = sheets.filter(({ name }) => !taken.has(name));
+  const ofFunds = lackedByFundLedger(others, edition);
+  return ofFunds.length > 0 ? ofFunds : lackedByLedger(others);
 }
 
 /** The ledger of a workbook, and the edition that is made from it. */
@@ -178,7 +186,9 @@ function fromLedger(
   const vanished = now.vanished.flatMap(({ project, cells }) => {
     const [cell] = cells;
     const place = cell && { cell, table: cell.sheet };
-    return place ? [ledgerFinding('rounded-away', place, spelledBy(source, project), undefined, undefined, cells)] : [];
+    return place
+      ? [ledgerFinding('rounded-away', place, spelledBy(source, project), ledger.moneyUnit, undefined, cells)]
+      : [];
   });
   const findings = [...ledger.findings, ...rounded, ...vanished];
   const amounts = {

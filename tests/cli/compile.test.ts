@@ -479,3 +479,75 @@ test('a ledger without amounts of this year: what was found, where, what is need
     '× 错误  明细!A2  “明细”第2行认作列名，有：功能科目编码、支出类型、经济科目编码、资金来源、执行数；没有“本年”列，台账没有编入。请补上这一列的表头和内容，表头常写作本年预算数、2026年预算数、预算数、金额。\n',
   );
 });
+
+describe('a ledger without a column that is known as last year’s', () => {
+  const ADVICE = '是本年新设立的';
+  const of = (
+    headers: readonly string[],
+    amounts: readonly (string | number)[],
+  ): readonly (readonly (string | number)[])[] => [
+    ['某局2021年支出明细'],
+    ['功能科目编码', '支出类型', '经济科目编码', '资金来源', '本年', ...headers],
+    ['2010301', '基本支出', '30101', '一般公共预算', 12.5, ...amounts],
+  ];
+
+  test.each<[says: string, headers: readonly string[], amounts: readonly (string | number)[]]>([
+    ['a column that nobody knows', ['基数'], [11]],
+    ['an amount that could not be read', ['上年'], ['约11']],
+  ])('%s: nothing of a new department', async (_says, headers, amounts) => {
+    const { stdout } = await compile(workbookFile({ 明细: [...of(headers, amounts), of([], [])[2] ?? []] }));
+    expect(stdout).toContain('上年数');
+    expect(stdout).not.toContain(ADVICE);
+  });
+
+  test('nothing beside this year: it may be new', async () => {
+    const { stdout } = await compile(workbookFile({ 明细: of(['人数'], [11]) }));
+    expect(stdout.replace(/\n +/g, '')).toContain(ADVICE);
+  });
+});
+
+test('rows that were not compiled are told by check and beside the text, with their cells', async () => {
+  const rows = [
+    ['某局2021年支出明细'],
+    ['功能科目编码', '支出类型', '经济科目编码', '资金来源', '本年', '上年'],
+    ['2010301', '基本支出', '30101', '一般公共预算', 12.5, 11],
+    ['2010301', '基本支出', '30102', '一般公共预算', '约3', 3],
+    ['2010301', '基本支出', '', '一般公共预算', 2, 2],
+  ];
+  const ran = await compile(workbookFile({ 明细: rows }));
+  const made = ran.written.get('out.xlsx') ?? new Uint8Array();
+  const run = (...words: readonly string[]): Promise<Ran> =>
+    budget([...words, 'made.xlsx'], { files: { 'made.xlsx': made }, check: checkSnapshot });
+  const told =
+    '“明细”有2行的数没有编入，照它编的表缺这些数，也没有用它核对各表：明细第4行“本年”列填的是“约3”，读不出金额；还有明细!C5。请改正，再编一次。';
+  for (const words of [['check'], ['narrate', '-o', 'text.docx']])
+    expect(flatOut(await run(...words))).toContain(`▲ 需核实  明细!E4  ${told}`);
+});
+
+describe('a sheet that is nearly a ledger', () => {
+  test.each<[headers: readonly string[], missing: readonly string[]]>([
+    [['功能分类', '经济分类', '类型', '钱从哪里来', '2021年申请数'], ['资金来源']],
+    [
+      ['功能分类', '经济分类', '类型', '渠道', '数目'],
+      ['资金来源', '本年'],
+    ],
+    [['类款项', '经济分类', '类型', '资金渠道', '2021年预算数'], ['功能科目']],
+  ])('%j: what was found and what is missing', async (headers, missing) => {
+    const ran = await compile(
+      workbookFile({ 明细: [[...headers], ['2010301', '30101', '基本支出', '一般公共预算', 5]] }),
+    );
+    expect([ran.status, ran.written.size]).toEqual([2, 0]);
+    const told = flatOut(ran).split('× 错误').slice(1);
+    expect(told).toHaveLength(missing.length);
+    for (const [index, column] of missing.entries())
+      expect(told[index]).toContain(`第1行认作列名，有：${headers.join('、')}；没有“${column}”列，台账没有编入。`);
+  });
+
+  test.each<[says: string, headers: readonly string[]]>([
+    ['a list of projects', ['序号', '项目名称', '资金来源', '金额']],
+    ['a table of codes', ['科目编码', '科目名称', '金额']],
+  ])('%s is none', async (_says, headers) => {
+    const ran = await compile(workbookFile({ 明细: [[...headers], ['1', '甲', '乙', 5]] }));
+    expect(flatOut(ran)).not.toContain('认作列名');
+  });
+});

@@ -475,8 +475,8 @@ test('amounts that are rounded are told column by column, each with its own rows
     ['台账!I3', '台账!I4', '台账!I5'],
   ]);
   expect(rounded.map(({ facts }) => findingSentence(facts, 'zh-CN').slice(0, 14))).toEqual([
-    '台账第2、3行H列的金额折合',
-    '台账第3至5行I列的金额折合',
+    '台账第2、3行H列的金额超过',
+    '台账第3至5行I列的金额超过',
   ]);
   expect(new Set(rounded.map(({ id }) => id)).size).toBe(2);
 });
@@ -554,6 +554,14 @@ describe('a ledger of the tool’s own', () => {
       '台账!K4 null',
       '台账!K5 台账第5行“本年”列填的是“约20”，读不出金额，这一行没有编入。',
     ]);
+  });
+
+  test('its row is to be as high as that needs', async () => {
+    const { patch } = await compiled(own(withCheck));
+    const fits = patch.edits.flatMap((edit) =>
+      edit.do === 'setValue' && edit.at.sheet === '台账' ? [edit.fitsRow] : [],
+    );
+    expect(fits).toEqual([true, true]);
   });
 
   test('a ledger of the user’s is left as it is', async () => {

@@ -68,8 +68,14 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   merged: [['A2:A4'], ['A2:A4|A5:A6|A7:A8|A9:A10|A11:A12|A13:A14|A15:A16|A17:A18|A19:A20']],
   'hidden-rows': [[''], ['']],
   'hidden-columns': [['项目名称'], ['项目名称|资金来源']],
-  rounded: [['2']],
-  'rounded-away': [['宣传用品']],
+  rounded: [
+    ['2', '万元'],
+    ['2', '元'],
+  ],
+  'rounded-away': [
+    ['宣传用品', '万元'],
+    ['宣传用品', '元'],
+  ],
   'department-found': [['平川县教育局', '平川县教育局2026年部门预算台账']],
   'year-found': [['2026'], ['2026', '2026年部门预算台账']],
   'year-conflict': [
@@ -79,6 +85,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'year-unclear': [['2026年|2024年']],
   'year-of-title': [['2026年部门预算台账', '2026|2027']],
   'column-unused': [['2024年预算数']],
+  'column-unknown': [['基数|其中：政府采购'], ['基数', 'before-none']],
   'funds-said': [['一般公共预算|政府性基金预算|事业收入']],
   'fund-other': [['事业收入', '一般公共预算|政府性基金预算']],
   'before-undivided': [['']],
@@ -130,6 +137,7 @@ export const unusedExamples: readonly FactsByCode['ledger-unused'][] = [
     value,
     against: proposed ?? '',
     also: Array.from({ length: index % 7 }, (_, row) => ({ sheet: '台账', row: 10 + row, column: 7 })),
+    leftOut: index % 4 === 3 ? [[8, 8] as const, ...(index % 8 === 3 ? [] : [[10, 12] as const])] : [],
   })),
   ...(
     [
@@ -145,5 +153,6 @@ export const unusedExamples: readonly FactsByCode['ledger-unused'][] = [
     value,
     against,
     also: [],
+    leftOut: [],
   })),
 ];

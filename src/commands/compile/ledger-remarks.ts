@@ -36,7 +36,8 @@ export function ledgerRemarks(
   for (let row = ledger.headerRow + 1; row <= ledger.lastRow; row += 1) {
     const present = cellAt(sheet, row, column)?.value ?? null;
     const text = said.get(row) ?? null;
-    if (present !== text) edits.push({ do: 'setValue', at: { sheet: ledger.sheet, row, column }, to: text });
+    if (present !== text)
+      edits.push({ do: 'setValue', at: { sheet: ledger.sheet, row, column }, to: text, fitsRow: true });
   }
   return edits;
 }

@@ -23,7 +23,7 @@ const COLUMNS: readonly { readonly column: LedgerColumn; readonly width: number;
   { column: 'now', width: 14, look: 'inputAmount' },
   { column: 'before', width: 14, look: 'inputAmount' },
   { column: 'remark', width: 20, look: 'inputWrap' },
-  { column: 'check', width: 24, look: 'madeWrap' },
+  { column: 'check', width: 48, look: 'madeWrap' },
 ];
 const FROZEN = 5;
 /** Rows with names and lists of their own, beyond the lines given; more can be typed below. */

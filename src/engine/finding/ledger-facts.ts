@@ -66,5 +66,7 @@ export interface FactsOfLedgers {
     readonly value: string;
     readonly against: string;
     readonly also: readonly CellRef[];
+    /** Rows of which something could not be read, as first and last of those that follow each other: tables made from it lack them. */
+    readonly leftOut: readonly (readonly [number, number])[];
   };
 }

@@ -90,6 +90,7 @@ export function* ledgerBesideInSteps(snapshot: Snapshot, book: Book, catalogue: 
       value: department ?? '',
       against: book.department ?? '',
       also: [],
+      leftOut: [],
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../finding/finding';
 import { headOf, ledgerHeader } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerProblem } from '../ledger/problem';
+import { rowsOf } from '../ledger/row-runs';
 import { textOf } from '../recognise/grid';
 import { cellKey, type CellRef } from '../snapshot/address';
 import type { SheetSnapshot, Snapshot } from '../snapshot/snapshot';
@@ -15,17 +16,32 @@ export type UnusedLedger = Omit<FactsByCode['ledger-unused'], 'code'>;
 const DOUBTS: ReadonlySet<LedgerProblem> = new Set(['unit-of-row', 'unit-of-column', 'unit-of-all', 'total-differs']);
 
 /** Why a ledger cannot be relied on: the first place that says so, and all others; undefined where nothing speaks against it. */
-export function unreliable({ sheet, findings }: Pick<Ledger, 'sheet' | 'findings'>): UnusedLedger | undefined {
+export function unreliable({
+  sheet,
+  rows,
+  findings,
+}: Pick<Ledger, 'sheet' | 'rows' | 'findings'>): UnusedLedger | undefined {
   // Last year's ledger in a sheet of its own says nothing of this year's tables.
   const against = findings.flatMap(({ severity, facts, cells, sheet: of }) =>
     facts.code === 'ledger' && of === sheet && (severity === 'error' || DOUBTS.has(facts.problem))
-      ? [{ facts, cells }]
+      ? [{ facts, cells, isError: severity === 'error' }]
       : [],
   );
   const [first] = against;
   if (!first) return undefined;
   const { problem, place, value, proposed } = first.facts;
-  return { sheet, place, why: problem, value, against: proposed ?? '', also: othersOf(against, place.cell) };
+  // Where nothing could be read it is no ledger that any tables were made from.
+  const leftOut = rows.length === 0 ? [] : against.flatMap(({ cells, isError }) => (isError ? cells : []));
+  const inOrder = [...new Map(leftOut.map((cell) => [cell.row, cell])).values()].sort((a, b) => a.row - b.row);
+  return {
+    sheet,
+    place,
+    why: problem,
+    value,
+    against: proposed ?? '',
+    also: othersOf(against, place.cell),
+    leftOut: rowsOf(inOrder),
+  };
 }
 
 const OF_UNIT: ReadonlySet<LedgerProblem> = new Set(['unit-of-row', 'unit-of-column', 'unit-of-all', 'unit-assumed']);
@@ -53,7 +69,7 @@ export function ofSomethingElse(
   const answers = readFacts(snapshot);
   const cell = aboutCell(answers, why);
   if (!cell) return undefined;
-  return { place: { cell, table: cell.sheet, row: ABOUT_LABELS[why] }, why, value, against, also: [] };
+  return { place: { cell, table: cell.sheet, row: ABOUT_LABELS[why] }, why, value, against, also: [], leftOut: [] };
 }
 
 /** Where a workbook has several ledgers: which of them is meant nobody can tell. */
@@ -73,6 +89,7 @@ export function severalLedgers(sheets: readonly SheetSnapshot[]): UnusedLedger |
     value: cell.sheet,
     against: '',
     also,
+    leftOut: [],
   };
 }
 

@@ -121,14 +121,14 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
       continue;
     }
     headers.set(column, text);
-    const { year, isNamed = false } = meaning;
-    if (isAmount(meaning)) amounts.push({ column, says: meaning.column, year, isNamed });
+    const { year, isNamed = false, sort } = meaning;
+    if (isAmount(meaning)) amounts.push({ column, says: meaning.column, year, isNamed, sort });
     else if (meaning.column !== 'dated') places.set(meaning.column, [...(places.get(meaning.column) ?? []), column]);
   }
   const has = (column: LedgerColumn): boolean => places.has(column);
   // What it is for and where the money comes from: only its amounts are missing, which can be said.
   const lacksAmounts = has('fund') && (has('economic') || has('kind'));
-  const hasNow = amounts.some(({ says }) => says === 'now' || says === 'dated');
+  const hasNow = amounts.some(({ says, sort }) => (says === 'now' || says === 'dated') && sort !== 'spent');
   const isLedger = hasNow ? has('economic') || has('fund') || has('kind') : lacksAmounts;
   const needsFunds = !isLedger || (bare !== undefined && !has('fund'));
   const saysItems = saysWhatFor(cells);

@@ -35,6 +35,32 @@ export function lackedByFundLedger(sheets: readonly SheetSnapshot[], edition: Re
   return [];
 }
 
+/** What each column of a ledger is needed for; of those in a line one is enough. */
+const NEEDED = [['functional'], ['economic'], ['kind', 'project'], ['fund'], ['now', 'dated']] as const;
+/** A row of headers that says so much of it is of a ledger, and of no other table. */
+const MOST_LACKED = 2;
+const TELLING = ['functional', 'economic', 'fund'] as const;
+
+/**
+ * What a sheet that is nearly a ledger lacks to be one, each a finding with the headers that were found. Nothing where none says most of
+ * what is needed: a list of projects is no ledger.
+ */
+export function lackedByLedger(sheets: readonly SheetSnapshot[]): readonly Finding[] {
+  for (const { name, rows } of sheets.map((sheet) => ({ name: sheet.name, rows: headOf(sheet).rows }))) {
+    for (const { row, cells } of rows) {
+      const said = new Set(cells.map(({ text }): Said => meaningOf(text, undefined)?.column));
+      if (cells.some(({ text }) => isBareCode(text))) said.add('functional');
+      const missing = NEEDED.filter((columns) => !columns.some((column) => said.has(column)));
+      const telling = TELLING.filter((column) => said.has(column)).length;
+      if (missing.length === 0 || missing.length > MOST_LACKED || telling < 2) continue;
+      const seen = cells.flatMap(({ cell: { value }, text }) => (text === '' ? [] : [String(value).trim()])).join('、');
+      const cell = { sheet: name, row, column: cells[0]?.column ?? 0 };
+      return missing.map(([column]) => ledgerFinding('column-missing', { cell, table: name }, column, seen));
+    }
+  }
+  return [];
+}
+
 /** What a row of headers that says a code and something of what it is for does not say. */
 function missingIn({ cells }: GridRow): readonly ('economic' | 'kind')[] {
   const said = new Set(cells.map(({ text }): Said => meaningOf(text, undefined)?.column));

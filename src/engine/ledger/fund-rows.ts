@@ -11,7 +11,6 @@ import { FundRemarks } from './fund-remarks';
 import type { LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
 import type { Meanings } from './meanings';
-import { totalColumn } from './other-rows';
 import { RowReader } from './read-row';
 import { RowsInCommon } from './rows-in-common';
 import type { RowsRead, RowsToRead } from './rows-to-read';
@@ -101,7 +100,7 @@ class FundRowReader {
   take(row: number): void {
     const [first] = this.views;
     if (!first) return;
-    if (totalColumn(first.cells, row) !== undefined) this.takeTotals(row, first);
+    if (first.reader.isTotal(row)) this.takeTotals(row, first);
     else {
       const isUnknown = this.sayUnknown(row);
       const filled = this.views.filter(({ cells }) => SEEN.some((column) => isSome(cells.amount(row, column))));

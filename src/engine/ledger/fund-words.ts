@@ -16,7 +16,7 @@ export interface FundWord {
   /** 合计 and 本年预算数 are of all beside them; 小计 of some. */
   readonly total?: 'all' | 'some';
   /** Of which year. */
-  readonly year?: Pick<AmountHeader, 'says' | 'year' | 'isNamed'>;
+  readonly year?: Pick<AmountHeader, 'says' | 'year' | 'isNamed' | 'sort'>;
   /** It is no amount of money of a fund: a ratio, a remark, another column of the ledger. */
   readonly isOther?: true;
   /** None of that, and called like money from somewhere. */
@@ -56,8 +56,12 @@ export function fundWords(edition: ResolvedEdition): (text: string) => FundWord 
     if (word) return word;
     const meaning = meaningOf(text, undefined);
     const says = meaning?.column;
+    const sort = meaning?.sort;
+    // 2026年安排数（一般公共预算） is of a fund.
+    const ofFund = sort === undefined ? undefined : withYear(plain);
+    if (ofFund) return ofFund;
     if (says === 'now' || says === 'before' || says === 'dated')
-      return { total: 'all', year: { says, year: meaning?.year, isNamed: meaning?.isNamed === true } };
+      return { total: 'all', year: { says, year: meaning?.year, isNamed: meaning?.isNamed === true, sort } };
     if (/^20\d\d年?度?$/.test(plain)) return { year: { says: 'dated', year: parseInt(plain, 10), isNamed: false } };
     if (meaning || RATIO.test(plain)) return { isOther: true };
     return (

@@ -12,7 +12,12 @@ export interface HeaderMeaning {
   readonly year?: number;
   /** Says 本年 or 上年 in words, and not just 预算数. */
   readonly isNamed?: true;
+  /** What sort of amount it is, where it is not simply the budget. */
+  readonly sort?: AmountSort;
 }
+
+/** Amounts that stand for the budget of their year where no column of it does: 批复数, 调整后预算数, 申请数, 执行数. */
+export type AmountSort = 'approved' | 'adjusted' | 'asked' | 'spent';
 
 const BUDGET = '(?:部门|支出|年初)*预算';
 const TAIL = `(?:${BUDGET})?(?:安排)?(?:数|额|金额)?`;
@@ -29,7 +34,7 @@ const HEADERS: readonly (readonly [LedgerColumn, RegExp])[] = [
   ['kind', /^支出(类型|类别|性质|分类)$|^(基本|基本支出)[/／、]?(项目|项目支出)$|^类型$/],
   ['project', /^项目(名称)?$/],
   ['unit', /^(预算|所属|基层)?单位(名称)?$/],
-  ['fund', /^(资金|经费|收入)(来源|性质|类型|类别)$/],
+  ['fund', /^(资金|经费|收入)(来源|性质|类型|类别|渠道)$|^资金来源渠道$/],
   ['remark', /^备注$|^说明$/],
   ['check', /^检查$/],
 ];
@@ -37,6 +42,14 @@ const BEFORE = new RegExp(`^(?:上年|上一年|去年)度?${TAIL}$`);
 const NOW = new RegExp(`^(?:本年|今年)度?${TAIL}$`);
 const AMOUNT = new RegExp(`^${BUDGET}(?:安排)?(?:数|额|金额)?$|^安排数?$|^(?:数|数额|金额)$`);
 const DATED = new RegExp(`^${TAIL}$`);
+const SORTS: readonly (readonly [AmountSort, RegExp])[] = [
+  ['approved', sorted('批复|安排|下达|核定|审定')],
+  ['adjusted', sorted('调整')],
+  ['asked', sorted('申请|申报')],
+  ['spent', sorted('执行|完成|决算')],
+];
+/** In brackets behind an amount: of which part of it. */
+const PART = /其中|拨款|资金|收入|基金|财政|专户|结转|结余|比|率/;
 const NAME = /^(科目)?名称$/;
 const CODE_NAME = /^(预算|支出)?科目名称$/;
 /** A code that is the functional one where no other is said to be. */
@@ -77,8 +90,33 @@ const meaningByItself = remembered((text): HeaderMeaning | 'name' | undefined =>
   if (year !== undefined && DATED.test(rest)) return { column: 'dated', year };
   if (year === undefined && AMOUNT.test(rest)) return { column: 'now' };
   const column = HEADERS.find(([, header]) => header.test(rest))?.[0];
-  return column === undefined ? undefined : { column };
+  return column === undefined ? sortedAmount(rest, year) : { column };
 });
+
+/** What says its amount alone, without words like 情况 and 率 behind it. */
+function sorted(words: string): RegExp {
+  return new RegExp(`^(?:${BUDGET}|经费|预计|实际|全年)*(?:${words})后?的?(?:预算)?(?:数|额|金额)?$`);
+}
+const SAYS_AMOUNT = /[数额]$|金额$|预算|决算/;
+const YEAR_WORD = /^(?:(本年|今年)|(上年|上一年|去年))度?/;
+
+/** `2025年批复数`, `上年执行数`, `上年预算数（调整后）`. */
+function sortedAmount(text: string, year: number | undefined): HeaderMeaning | undefined {
+  const [word = '', now, before] = YEAR_WORD.exec(text) ?? [];
+  const [bracket = '', inside = ''] = /\(([^()]*)\)$/.exec(text) ?? [];
+  const rest = text.slice(word.length, text.length - bracket.length);
+  const isBudget = bracket !== '' && DATED.test(rest);
+  const sort = isBudget ? sortOf(inside) : SORTS.find(([, header]) => header.test(rest))?.[0];
+  if (sort === undefined || PART.test(inside) || !(isBudget || SAYS_AMOUNT.test(rest))) return undefined;
+  const dated = year === undefined ? {} : { year };
+  if (now !== undefined) return { column: 'now', ...dated, isNamed: true, sort };
+  if (before !== undefined) return { column: 'before', ...dated, isNamed: true, sort };
+  return year === undefined ? undefined : { column: 'dated', year, sort };
+}
+
+/** What is said in brackets behind the budget. */
+const sortOf = (inside: string): AmountSort =>
+  inside.includes('调整') ? 'adjusted' : /执行|完成|决算/.test(inside) ? 'spent' : 'approved';
 
 /** Whether a header says no more than that amounts stand below it, without their year. */
 export const isBareAmount = (text: string): boolean => meaningOf(text, undefined)?.column === 'now';

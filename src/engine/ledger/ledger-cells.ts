@@ -86,6 +86,13 @@ export class LedgerCells {
     return (this.lastReadings[at] ??= isNone(cell) ? ZERO : readingOf(cell));
   }
 
+  /** The texts of a row, in one spelling, that stand in none of the columns that are read: below 序号 and the like. */
+  beside(row: number): readonly { readonly column: number; readonly said: string }[] {
+    return (rowAt(this.sheet, row)?.cells ?? []).flatMap(({ column, value }) =>
+      typeof value !== 'string' || this.said.includes(column) ? [] : [{ column, said: normaliseText(value) }],
+    );
+  }
+
   /** Whether a row holds something of its own, and is not just the lower part of one above. */
   saysSomething(row: number): boolean {
     return this.said.some((column) => {

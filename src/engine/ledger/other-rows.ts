@@ -28,8 +28,33 @@ const TOTALLED: readonly LedgerColumn[] = [...TEXTS, 'unit'];
 
 const AMOUNTS: readonly LedgerColumn[] = ['now', 'before'];
 
-/** The column that shows that a row is one of totals; undefined where it is none. */
-export function totalColumn(cells: LedgerCells, row: number): LedgerColumn | undefined {
+/** The cell that shows that a row is one of totals, and what it says. */
+export interface TotalCell {
+  readonly column: number;
+  readonly said: string;
+}
+
+/**
+ * The cell that shows that a row is one of totals; undefined where it is none. Of a row without a functional code, which is no item, a
+ * word for a total says so wherever it stands: most people write it in the first column, below 序号.
+ */
+export function totalCell(cells: LedgerCells, row: number, isCoded: () => boolean): TotalCell | undefined {
+  const shown = totalColumn(cells, row);
+  if (shown !== undefined) return { column: cells.place(row, shown).column, said: cells.text(row, shown) };
+  return isCoded() ? undefined : cells.beside(row).find(({ said }) => isTotalAlone(said));
+}
+
+/** A text that goes on behind the word may be anything: how something was worked out. */
+const isTotalAlone = (text: string): boolean => {
+  const plain = text.replace(/(?:数|额|金额)?:?$/, '');
+  return plain.length <= LONGEST_TOTAL && (ALONE.test(plain) || ENDS_AS_TOTAL.test(plain));
+};
+const ALONE = new RegExp(`${TOTAL_WORDS.source}$`);
+/** 机关服务中心本级小计. */
+const LONGEST_TOTAL = 20;
+
+/** The column of the ledger's own that shows it. */
+function totalColumn(cells: LedgerCells, row: number): LedgerColumn | undefined {
   for (const column of HEADED) if (wordsOfTotal(cells.text(row, column)).begins) return column;
   // The name of a project may end in such a word: a row that says what it is for and where the money comes from is an item.
   if (says(cells, row, 'economic') || says(cells, row, 'fund')) return undefined;
@@ -63,7 +88,8 @@ export function controlTotal(
   amounts: ControlTotal['amounts'],
 ): ControlTotal | undefined {
   if (OF_PAGES.test(said)) return undefined;
-  const names = TOTALLED.map((column) => cells.text(row, column).replace(/小计|合计|总计|^其中|[:：]/g, ''));
+  const texts = new Set([said, ...TOTALLED.map((column) => cells.text(row, column))]);
+  const names = [...texts].map((text) => text.replace(/小计|合计|总计|^其中|[:：]/g, ''));
   return { row, isSubtotal: said.includes('小计'), names: names.filter((name) => name !== ''), amounts };
 }
 

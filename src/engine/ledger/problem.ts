@@ -47,6 +47,7 @@ export type LedgerProblem =
   | 'year-unclear'
   | 'year-of-title'
   | 'column-unused'
+  | 'column-unknown'
   | 'column-missing'
   | 'column-twice'
   | 'funds-said'

@@ -54,6 +54,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'year-unclear': 'error',
   'year-of-title': 'warning',
   'column-unused': 'note',
+  'column-unknown': 'note',
   'column-missing': 'error',
   'column-twice': 'error',
   'funds-said': 'note',

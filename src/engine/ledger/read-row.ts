@@ -2,13 +2,11 @@ import { Decimal } from 'decimal.js';
 import { amountIn, convertMoney } from '../amount/money-unit';
 import type { AmountReading, MoneyUnit } from '../amount/reading';
 import type { Catalogue } from '../classification/catalogue';
-import { readCode, type CodeReading } from '../classification/code';
 import { systemOf } from '../classification/code-tree';
 import { isGenericName } from '../classification/names';
 import { ECONOMIC, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
-import type { CellValue } from '../snapshot/snapshot';
 import type { Steps } from '../steps/steps';
 import { normaliseText } from '../text/normalise';
 import { differingTotals, type ControlTotal, type TotalledRow } from './control-totals';
@@ -16,8 +14,9 @@ import { ledgerWords, type LedgerWords } from './words';
 import type { LedgerColumn, LedgerRow } from './ledger';
 import type { LedgerCells } from './ledger-cells';
 import type { Meanings } from './meanings';
-import { CodeSums, controlTotal, textColumn, totalColumn } from './other-rows';
+import { CodeSums, controlTotal, textColumn, totalCell, type TotalCell } from './other-rows';
 import type { LedgerRemarks } from './problems';
+import { RowCodes } from './row-codes';
 import { RowsInCommon } from './rows-in-common';
 import { unitNamed } from './unit-names';
 
@@ -36,14 +35,6 @@ const MOST_NAMED = 3;
 
 type Place = Parameters<LedgerRemarks['say']>[1];
 
-const isSeveral = (said: CellValue | readonly CellValue[]): said is readonly CellValue[] => Array.isArray(said);
-
-/** [30201]办公费 → 30201办公费. */
-function unbracketed(value: CellValue): CellValue {
-  const [, code, name = ''] = typeof value === 'string' ? (/^\((\d+)\)(.*)$/.exec(normaliseText(value)) ?? []) : [];
-  return code === undefined ? value : `${code}${name}`;
-}
-
 /** Reads the rows of a ledger one by one; what is wrong in a row is remarked, and a row with an error is left out. */
 export class RowReader {
   private readonly words: LedgerWords;
@@ -51,11 +42,7 @@ export class RowReader {
   private readonly taken: TotalledRow[] = [];
   private readonly sums: { readonly row: number; readonly at: number }[] = [];
   private readonly totals: { readonly at: Place; readonly said: string; readonly row: number }[] = [];
-  // The same few codes stand in thousands of rows.
-  private readonly codes = {
-    functional: new Map<CellValue, CodeReading>(),
-    economic: new Map<CellValue, CodeReading>(),
-  };
+  private readonly codes: RowCodes;
   private readonly year: number;
   /** Members of the kind that have parts: what is said to be one of them is divided by its economic code. */
   private readonly divided: ReadonlySet<Member>;
@@ -70,6 +57,7 @@ export class RowReader {
     private readonly common = new RowsInCommon(),
   ) {
     this.words = ledgerWords(edition);
+    this.codes = new RowCodes(cells);
     const { now = '万元', before = '万元' } = cells.header.moneyUnits;
     this.units = { now, before };
     this.year = year ?? edition.declared.year;
@@ -95,11 +83,11 @@ export class RowReader {
    */
   take(row: number): TotalledRow | undefined {
     if (this.isBlank(row)) return undefined;
-    const ofTotal = totalColumn(this.cells, row);
-    if (ofTotal !== undefined) {
-      const said = this.cells.text(row, ofTotal);
+    const ofTotal = this.totalCell(row);
+    if (ofTotal) {
+      const { column, said } = ofTotal;
       const total = this.controlTotal(row, said);
-      this.totals.push({ at: this.cells.place(row, ofTotal), said, row });
+      this.totals.push({ at: { row, column }, said, row });
       return total && this.add({ is: 'total', total });
     }
     const ofText = this.textColumn(row);
@@ -147,6 +135,15 @@ export class RowReader {
     return this.common.projects.spellings;
   }
 
+  /** Whether a row is one of totals. */
+  isTotal(row: number): boolean {
+    return this.totalCell(row) !== undefined;
+  }
+
+  private totalCell(row: number): TotalCell | undefined {
+    return totalCell(this.cells, row, () => this.codes.own(row, 'functional') !== undefined);
+  }
+
   private isBlank(row: number): boolean {
     return SAID.every((column) => this.cells.text(row, column) === '') || !this.cells.saysSomething(row);
   }
@@ -155,7 +152,7 @@ export class RowReader {
     const { cells, words } = this;
     const column = textColumn(cells, row);
     if (column === undefined) return undefined;
-    const isCoded = this.functionalCode(row) !== undefined || this.economicCode(row) !== undefined;
+    const isCoded = this.codes.own(row, 'functional') !== undefined || this.codes.own(row, 'economic') !== undefined;
     const isWorded =
       words.kindOf(cells.text(row, 'kind')) !== undefined || words.fundOf(cells.text(row, 'fund')) !== undefined;
     return isCoded || isWorded ? undefined : column;
@@ -206,27 +203,17 @@ export class RowReader {
     const { cells } = this;
     if (BESIDE_A_SUM.some((column) => cells.text(row, column) !== '')) return false;
     const hasAmount = cells.amount(row, 'now').kind === 'amount' || cells.amount(row, 'before').kind === 'amount';
-    return hasAmount && this.functionalCode(row) !== undefined;
+    return hasAmount && this.codes.own(row, 'functional') !== undefined;
   }
 
   /** Whether it is the sum of its items. */
   private settleSum(row: number, sums: CodeSums): boolean {
-    const code = this.functionalCode(row) ?? '';
+    const code = this.codes.own(row, 'functional') ?? '';
     const [now, before] = (['now', 'before'] as const).map((column) => this.valueOf(row, column));
     const isSum = sums.are(code, now, before);
     if (isSum) this.remarks.say('class-row', this.cells.place(row, 'functional'), code);
     else this.read(row);
     return isSum;
-  }
-
-  private functionalCode(row: number): string | undefined {
-    const reading = this.codeIn(row, 'functional');
-    return reading.kind === 'code' && systemOf(reading.code) === 'functional' ? reading.code : undefined;
-  }
-
-  private economicCode(row: number): string | undefined {
-    const reading = this.codeIn(row, 'economic');
-    return reading.kind === 'code' && systemOf(reading.code) === 'economic' ? reading.code : undefined;
   }
 
   private read(row: number): LedgerRow | undefined {
@@ -279,7 +266,7 @@ export class RowReader {
 
   private functional(row: number): string | undefined {
     const { cells, catalogue, remarks } = this;
-    const reading = this.codeIn(row, 'functional');
+    const reading = this.codes.of(row, 'functional');
     if (reading.kind !== 'code') {
       const raw = reading.kind === 'malformed' ? reading.raw : cells.text(row, 'functional');
       const named = this.codesNamed(raw === '' ? cells.text(row, 'functionalName') : raw, 'functional');
@@ -325,7 +312,7 @@ export class RowReader {
 
   private economic(row: number): string | undefined {
     const { cells, catalogue, remarks } = this;
-    const reading = this.codeIn(row, 'economic');
+    const reading = this.codes.of(row, 'economic');
     if (reading.kind !== 'code' || systemOf(reading.code) !== 'economic') {
       const text = cells.text(row, 'economic');
       const at = cells.place(row, 'economic');
@@ -483,16 +470,5 @@ export class RowReader {
 
   private inLedger(reading: AmountReading, column: 'now' | 'before'): Decimal {
     return convertMoney(amountIn(reading, this.units[column]), this.units[column], '万元');
-  }
-
-  /** The code that a row says in a cell, or in cells of one level each. */
-  private codeIn(row: number, system: 'functional' | 'economic'): CodeReading {
-    const said = this.cells.code(row, system);
-    const key = isSeveral(said) ? said.join('|') : said;
-    const codes = this.codes[system];
-    let known = codes.get(key);
-    if (known === undefined)
-      codes.set(key, (known = readCode((isSeveral(said) ? said : [said]).map(unbracketed), system)));
-    return known;
   }
 }

@@ -18,6 +18,7 @@ import { ledgerFinding, LedgerRemarks } from './problems';
 import { readRows } from './rows-read';
 import { departmentInTitle } from './title-department';
 import { unitBelow } from './units';
+import { unknownColumns } from './unknown-columns';
 import { foundLedgers, ledgersByYear, type FoundLedger } from './which-year';
 import { yearFindings } from './year-remarks';
 
@@ -132,6 +133,7 @@ function* read(
       ...unclear,
       ...(read?.findings ?? []),
       ...mergedFindings(sheet.name, read?.filledDown ?? []),
+      ...(canRead && !isBefore ? unknownColumns(sheet, head, header) : []),
       ...hiddenFindings(sheet, header, read?.rows ?? []),
     ],
     ...departmentAbove(sheet.name, head, header.row),

@@ -60,7 +60,14 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
     // The same few words stand in thousands of rows.
     fundOf: remembered((text) => fundNamed(text, funds)),
     nearestFund: (text) => nearestFund(text, funds),
-    kindOf: remembered((text) => kindNamed(text, kinds, more)),
+    kindOf: remembered((text) => {
+      const kind = kindNamed(text, kinds, more);
+      const [, outside = '', inside = ''] = kind === undefined ? (BRACKETED.exec(text) ?? []) : [];
+      if (outside === '' || kindNamed(outside, kinds, more) !== wholeBasic) return kind;
+      // 基本支出（人员）: one of its parts.
+      const part = kindNamed(inside, kinds, more);
+      return part === edition.declared.ledger?.projectKind ? undefined : part;
+    }),
     fundNames: [...leaves].filter((member) => printed.has(member)),
     kinds,
     wholeBasic,

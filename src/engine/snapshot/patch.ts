@@ -10,6 +10,11 @@ export type Edit =
       readonly at: CellRef;
       readonly to: CellValue;
       readonly format?: NumberFormat;
+      /**
+       * Its row, unless somebody gave it a height, is as high as the wrapped text needs. A program that fits rows while it is typed into
+       * needs not be told.
+       */
+      readonly fitsRow?: true;
     } & CellCare)
   /**
    * Formula in English with commas, without the leading `=`. `value` is what it comes to, for whoever reads a file without

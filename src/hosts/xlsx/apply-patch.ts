@@ -188,7 +188,8 @@ class Application {
       const before = sheet && cellAt(sheet, row, column);
       const again = cells.has(column);
       touchesFormula ||= edit.do === 'setFormula' || before?.formula !== undefined;
-      const format = edit.format ? { format: edit.format } : {};
+      const fits = edit.do === 'setValue' && edit.fitsRow ? { fitsRow: edit.fitsRow } : {};
+      const format = { ...(edit.format ? { format: edit.format } : {}), ...fits };
       const value = edit.do === 'setFormula' ? (edit.value ?? null) : edit.to;
       cells.set(column, edit.do === 'setFormula' ? { formula: edit.to, value, ...format } : { value, ...format });
       bySheet.set(name, rows.set(row, cells));

@@ -2,6 +2,7 @@ import { a1 } from '../../engine/snapshot/address';
 import type { NumberFormat } from '../../engine/snapshot/patch';
 import type { CellValue } from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
+import { heightOfLines, linesIn } from './row-height';
 import { isOn } from './read-sheet';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';
@@ -12,6 +13,8 @@ import { escapeCellText, escapeXml, spaceAttribute } from './xml-text';
 /** What a cell is to hold, and how it is to be shown where that is said. */
 export type NewContent = ({ readonly value: CellValue } | { readonly formula: string; readonly value?: CellValue }) & {
   readonly format?: NumberFormat;
+  /** Its row is as high as the text needs. */
+  readonly fitsRow?: true;
 };
 
 /** The number of the cell format that a cell at a place takes, given the one that it has. */
@@ -24,6 +27,9 @@ export type Restyle = (
 /** Contents by row and column. */
 export type NewContents = ReadonlyMap<number, ReadonlyMap<number, NewContent>>;
 
+const USUAL_WIDTH = 8;
+const HT = ' ht="';
+
 /** A sheet with the contents of some cells replaced; formats, and everything else of the part, stay. Cells and rows that are not there are made. */
 export function writeCells(bytes: Uint8Array, contents: NewContents, restyle: Restyle): Uint8Array {
   return new CellWriter(bytes, contents, restyle).write();
@@ -34,6 +40,7 @@ class CellWriter {
   private readonly scan: XmlScanner;
   private prefix = '';
   private columnStyles: { readonly from: number; readonly to: number; readonly style: string }[] = [];
+  private readonly columnWidths: { readonly from: number; readonly to: number; readonly width: number }[] = [];
   /** Masters of shared formulas that are overwritten, whose followers must be written out. */
   private readonly lost = new Set<string>();
 
@@ -55,7 +62,9 @@ class CellWriter {
       while (pending.length > 0 && (pending[0] as number) < before) {
         const row = pending.shift() as number;
         const cells = this.newCells(row, [...(this.contents.get(row)?.entries() ?? [])], undefined);
-        if (cells !== '') this.insert(at, `<row r="${row + 1}">${cells}</row>`);
+        const height = this.heightFor(this.contents.get(row) ?? new Map());
+        const ht = typeof height === 'number' ? ` ht="${height}"` : '';
+        if (cells !== '') this.insert(at, `<row r="${row + 1}"${ht}>${cells}</row>`);
       }
     };
     if (sheetData.selfClosing) {
@@ -99,6 +108,13 @@ class CellWriter {
   }
 
   private readColumn(): void {
+    const width = this.scan.attribute('width');
+    if (width !== undefined)
+      this.columnWidths.push({
+        from: Number(this.scan.attribute('min')) - 1,
+        to: Number(this.scan.attribute('max')) - 1,
+        width: Number(width),
+      });
     const style = this.scan.attribute('style');
     if (style !== undefined)
       this.columnStyles.push({
@@ -134,6 +150,7 @@ class CellWriter {
   private row(row: number, wanted: ReadonlyMap<number, NewContent>): void {
     const { scan } = this;
     const rowStyle = isOn(scan.attribute('customFormat'), false) ? scan.attribute('s') : undefined;
+    this.fit(this.heightFor(wanted));
     const pending = [...wanted].sort(([a], [b]) => a - b);
     const flush = (before: number, at: number): void => {
       const ready = pending.splice(0, pending.filter(([column]) => column < before).length);
@@ -166,6 +183,33 @@ class CellWriter {
       if (content) this.replace(row, column, content);
       else scan.skip();
     }
+  }
+
+  /** The height in points that the contents of a row need; null where one line is enough, undefined where nothing is to fit. */
+  private heightFor(contents: ReadonlyMap<number, NewContent>): number | null | undefined {
+    const lines = [...contents].flatMap(([column, content]) => {
+      if (!content.fitsRow || 'formula' in content) return [];
+      const width = this.columnWidths.find(({ from, to }) => column >= from && column <= to)?.width ?? USUAL_WIDTH;
+      return [typeof content.value === 'string' ? linesIn(content.value, width) : 1];
+    });
+    if (lines.length === 0) return undefined;
+    const most = Math.max(...lines);
+    return most === 1 ? null : heightOfLines(most);
+  }
+
+  /** Makes the row just met as high as its text needs; one that somebody gave a height keeps it. */
+  private fit(height: number | null | undefined): void {
+    const { scan } = this;
+    if (height === undefined || isOn(scan.attribute('customHeight'), false)) return;
+    const present = scan.attribute('ht');
+    const [from, to] = [scan.valueStart, scan.valueEnd];
+    if (present === undefined) {
+      if (height !== null)
+        this.splices.push({ from: scan.endOfAttributes, to: scan.endOfAttributes, text: ` ht="${height}"` });
+    } else if (height !== null) this.splices.push({ from, to, text: String(Math.max(height, Number(present))) });
+    else if (scan.texts.at(from - HT.length, from) === HT)
+      // Whoever opens the file finds the height anew.
+      this.splices.push({ from: from - HT.length, to: to + 1, text: '' });
   }
 
   private replace(row: number, column: number, content: NewContent): void {

@@ -420,7 +420,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
     expect(rowsOf(ledger)).toEqual([`${ONE} 一般公共预算 5@G2`, '2050202 30213 校舍维修 一般公共预算 4@G3']);
     const [said, ...more] = saidOf(ledger);
     expect(said).toContain('error fund-unknown I2 单位资金 一般公共预算、政府性基金预算、');
-    expect(more).toEqual(['note total-row A4 合计']);
+    expect(more).toEqual(['note total-row A4 合计', 'note column-unknown J1 政府采购资金 before-none']);
   });
 
   test('such columns stand among those of funds, and not before what an item is for', async () => {
@@ -432,6 +432,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
     expect(saidOf(ledger).map((said) => said.split(' ').slice(1, 4).join(' '))).toEqual([
       'fund-unknown F2 经费拨款',
       'fund-unknown G2 政府基金',
+      'column-unknown A1 项目资金',
     ]);
   });
 
@@ -464,7 +465,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
       'beside one fund alone, which may be anything',
       [`${CODES} | 资金来源 | 本年预算数 | 一般公共预算`, `${ITEM} | 事业收入 | 5 | 3`],
       [`${ONE} 事业收入 5@G2`],
-      [],
+      ['note column-unknown H1 一般公共预算 before-none'],
     ],
   ])('funds in words, %s', async (_what, lines, items, said) => {
     const ledger = await read(lines);
@@ -484,4 +485,22 @@ describe('the rows of a ledger in which each fund has a column', () => {
       ]);
     }
   });
+});
+
+test.each<[where: string, rows: readonly string[], told: readonly string[]]>([
+  ['right', ['合计 |  |  |  |  |  | 15 | 12 | 3'], ['note total-row A5 合计']],
+  [
+    'wrong',
+    ['合计 |  |  |  |  |  | 15 | 11 | 3'],
+    ['warning total-differs H5 合计 11|12|1|万元', 'note total-row A5 合计'],
+  ],
+])('a word for a total below 序号 makes a row one of totals: %s', async (_where, rows, told) => {
+  const ledger = await read([
+    `序号 | ${CODES} | 合计 | 一般公共预算 | 政府性基金`,
+    `1 | ${ITEM} | 8 | 5 | 3`,
+    ` |  |  |  |  |  |  |  | `,
+    `2 | ${SCHOOL} | 7 | 7 | `,
+    ...rows,
+  ]);
+  expect([saidOf(ledger), ledger.rows.length]).toEqual([told, 3]);
 });

@@ -81,10 +81,58 @@ describe('rows of a ledger that are no line items', () => {
   });
 });
 
+describe('a word for a total below 序号 and the like', () => {
+  const PLAIN = '序号 | 功能科目 | 支出类型 | 经济科目 | 项目名称 | 资金来源 | 本年 | 上年 | 测算依据';
+  const readPlain = async (...rows: readonly string[]): Promise<Ledger> => {
+    const edition = await editionById('xinjiang-2021');
+    const lines = [
+      PLAIN,
+      '1 | 2010301 | 基本支出 | 30101 |  | 一般公共预算 | 12 | 11 | 合计3人',
+      '2 | 2010302 | 项目支出 | 30201 | 网络维护 | 一般公共预算 | 5.5 | 4 | ',
+      ...rows,
+    ];
+    const ledger = readLedger(workbook({ 台账: lines }), edition, catalogue(), { year: 2021 });
+    if (!ledger) throw new Error('no ledger');
+    return ledger;
+  };
+
+  test.each<[says: string, row: string, told: string]>([
+    ['合计', '合计 |  |  |  |  |  | 17.5 | 15 | ', 'note total-row A4'],
+    ['in another spelling', '总　计： |  |  |  |  |  | 17.5 | 15 | ', 'note total-row A4'],
+    ['of a unit', '局本级小计 |  |  |  |  |  | 17.5 | 15 | ', 'note total-row A4'],
+    ['of a fund', '小计 |  |  |  |  | 一般公共预算 | 17.5 | 15 | ', 'note total-row A4'],
+    ['in the last column', ' |  |  |  |  |  | 17.5 | 15 | 合计', 'note total-row I4'],
+    ['one that is wrong', '合计 |  |  |  |  |  | 18.5 | 15 | ', 'warning total-differs G4'],
+    ['a 小计 that is wrong', '小计 |  |  |  |  |  | 17.5 | 16 | ', 'warning total-differs H4'],
+  ])('%s: a row of totals', async (_says, row, told) => {
+    const ledger = await readPlain(row);
+    expect([said(ledger), ledger.rows.length]).toEqual([[told], 2]);
+  });
+
+  test.each<[says: string, row: string, told: string]>([
+    [
+      'how an amount was worked out',
+      ' |  | 基本支出 | 30101 |  | 一般公共预算 | 3 | 3 | 合计3人',
+      'error code-none B4',
+    ],
+    ['another remark', '3 |  | 基本支出 | 30101 |  | 一般公共预算 | 3 | 3 | 按上年', 'error code-none B4'],
+  ])('%s is none', async (_says, row, told) => {
+    const ledger = await readPlain(row);
+    expect([said(ledger), ledger.rows.length]).toEqual([[told], 2]);
+  });
+
+  test('an item that has a code is one all the same', async () => {
+    const ledger = await readPlain('3 | 2010302 | 项目支出 | 30202 | 网络维护 | 一般公共预算 | 3 | 3 | 小计');
+    expect([said(ledger), ledger.rows.length]).toEqual([[], 3]);
+  });
+});
+
 test.each([
   ['人员支出', '人员经费'],
   ['人员类项目', '人员经费'],
   ['基本', '人员经费'],
+  ['基本支出（人员）', '人员经费'],
+  ['基本支出（人员经费）', '人员经费'],
   ['特定目标类', '项目支出'],
   ['其他运转类项目', '项目支出'],
   ['项目', '项目支出'],
@@ -94,11 +142,14 @@ test.each([
   expect([said(ledger), ledger.rows.map((row) => row.kind)]).toEqual([[], [kind]]);
 });
 
-test.each(['运转类', '支出', '其他'])('%s is none', async (words) => {
-  expect(said(await read(`2010301 |  | ${words} | 30101 |  |  | 一般公共预算 | 5 | 4`))).toEqual([
-    'error kind-unknown C2',
-  ]);
-});
+test.each(['运转类', '支出', '其他', '基本支出（项目）', '项目支出（人员）', '基本支出（其他）'])(
+  '%s is none',
+  async (words) => {
+    expect(said(await read(`2010301 |  | ${words} | 30101 |  |  | 一般公共预算 | 5 | 4`))).toEqual([
+      'error kind-unknown C2',
+    ]);
+  },
+);
 
 describe('words for the fund of a row', () => {
   test.each([

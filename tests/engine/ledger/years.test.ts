@@ -61,6 +61,34 @@ describe('the year of a ledger by its headers', () => {
     expect(await years(headers)).toMatch(/^2026；本年2 上年1；note year-found [EF]1$/);
   });
 
+  test.each<[headers: string, year: number | undefined, said: string]>([
+    ['2026年预算 | 2025年批复数', undefined, '本年2 上年1；note year-found E1'],
+    ['2026年申请数（元） | 2025年批复数（元）', 2026, '本年0.0002 上年0.0001'],
+    ['2026年申请数 | 2025年批复数', undefined, '本年2 上年1；note year-found E1'],
+    ['2025年年初预算 | 2026年预算申报数', undefined, '本年1 上年2；note year-found F1'],
+    ['2025年年初预算 | 2026年预算申报数', 2026, '本年1 上年2'],
+    ['本年预算 | 上年执行数', 2026, '本年2 上年1'],
+    ['本年预算 | 去年决算', 2026, '本年2 上年1'],
+    ['本年预算 | 上年度实际完成数', 2026, '本年2 上年1'],
+    ['预算数 | 上年预算数（调整后）', 2026, '本年2 上年1'],
+    ['预算数 | 上年调整预算数', 2026, '本年2 上年1'],
+    ['预算数 | 2025年下达数', 2026, '本年2 上年1'],
+    ['预算数 | 2025年安排数（含追加）', 2026, '本年2 上年1'],
+    // The budget itself comes first, then what comes nearest to it.
+    ['上年执行数 | 上年预算数 | 本年', 2026, '本年3 上年1；note column-unknown E1'],
+    ['2025年执行数 | 2025年批复数 | 2026年预算', 2026, '本年3 上年1；note column-unknown E1'],
+    ['2026年申报数 | 2026年批复数 | 2025年预算数', 2026, '本年1 上年3；note column-unknown E1'],
+    // Which of two nobody knows.
+    ['上年执行数 | 上年完成数 | 本年', 2026, '本年3 上年空；note column-unknown E1 F1'],
+    // Of another year than last.
+    ['2026年预算 | 2025年预算 | 2024年决算数', 2026, '本年2 上年1；note column-unknown G1'],
+    // No amount of a year.
+    ['本年预算 | 上年执行率', 2026, '本年2 上年空'],
+    ['本年预算 | 上年预算数（其中：财政拨款）', 2026, '本年2 上年空；note column-unknown F1'],
+  ])('%s, stated to be of %s: what stands for the budget', async (headers, year, said) => {
+    expect(await years(headers, year === undefined ? undefined : { year })).toBe(`2026；${said}`);
+  });
+
   test('in the other order the later one still is this year’s', async () => {
     expect(await years('2025年预算数 | 2026年预算数')).toBe('2026；本年1 上年2；note year-found F1');
   });
@@ -70,7 +98,9 @@ describe('the year of a ledger by its headers', () => {
   });
 
   test('executed and final amounts of other years are no budget of theirs', async () => {
-    expect(await years('2026年预算数 | 2025年预算数 | 2024年决算数')).toBe('2026；本年2 上年1；note year-found E1');
+    expect(await years('2026年预算数 | 2025年预算数 | 2024年决算数')).toBe(
+      '2026；本年2 上年1；note year-found E1；note column-unknown G1',
+    );
   });
 
   test.each<[headers: string, year: number, said: string]>([
@@ -96,9 +126,9 @@ describe('the year of a ledger by its headers', () => {
     ['2026年预算 | 2025年预算 | 2024年预算', undefined, 'year-unclear E1 F1 G1'],
     ['2026年 | 2024年', undefined, 'year-unclear E1 F1'],
     ['预算数 | 2025年预算数', undefined, 'year-unclear F1'],
-    ['2025年年初预算 | 2026年预算申报数', undefined, 'year-unclear E1 F1'],
+    ['2025年年初预算 | 2026年预算一上数', undefined, 'year-unclear E1 F1'],
     ['2025年预算 | 2024年预算 | 2026年一上数', undefined, 'year-unclear E1 F1 G1'],
-    ['2025年年初预算 | 2026年预算申报数', 2026, 'year-conflict E1'],
+    ['2025年年初预算 | 2026年预算一上数', 2026, 'year-conflict E1'],
     ['本年（2026年） | 上年（2024年）', undefined, 'year-unclear E1 F1'],
   ])('%s, stated to be of %s: nothing is compiled', async (headers, year, said) => {
     expect(await years(headers, year === undefined ? undefined : { year })).toMatch(

@@ -50,6 +50,26 @@ describe('one cell is written, the rest of the row stays as it was', () => {
     expect(at.sheet).toBe('甲');
   });
 
+  test.each<[says: string, row: string, to: string | null, expected: string]>([
+    ['none yet', '<row r="2">', '一二三四五六七', '<row r="2" ht="34">'],
+    ['a lower one', '<row r="2" ht="20">', '一二三四五六七', '<row r="2" ht="34">'],
+    ['a higher one', '<row r="2" ht="60" spans="1:3">', '一二三四五六七', '<row r="2" ht="60" spans="1:3">'],
+    [
+      'given by somebody',
+      '<row r="2" ht="9" customHeight="1">',
+      '一二三四五六七',
+      '<row r="2" ht="9" customHeight="1">',
+    ],
+    ['needed no more', '<row r="2" ht="50" spans="1:3">', null, '<row r="2" spans="1:3">'],
+    ['none, and needs none', '<row r="2">', '一', '<row r="2">'],
+  ])('a row is made as high as its text needs: %s', (_, row, to, expected) => {
+    const cols = '<cols><col min="1" max="3" width="10" customWidth="1"/></cols>';
+    const written = edited(book(`${row}<c r="A2"><v>1</v></c></row>`, cols), [
+      { do: 'setValue', at: ref('甲', 'A2'), to, fitsRow: true },
+    ]);
+    expect(data(written.bytes).split('<c ')[0]).toBe(expected);
+  });
+
   test('a cell that is made has the format of its row, else of its column', () => {
     const bytes = book(
       '<row r="1" s="2" customFormat="1"/><row r="2"/>',

@@ -3,6 +3,7 @@ import { askedSheetsEn } from '../../sheets/en';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
 import { cellsShown } from '../cells-shown';
+import { countOf } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger-unused'];
@@ -78,6 +79,9 @@ export const ledgerUnused = {
     const { shown, all } = cellsShown(facts.also);
     const more = `${shown.join(', ')}${all ? ` and more (${all} in all)` : ''}`;
     const also = shown.length === 0 || facts.why === 'another' ? '' : `; see ${more} as well`;
+    const rows = countOf(facts.leftOut);
+    if (rows > 0)
+      return `“${facts.sheet}” has ${rows} ${rows === 1 ? 'row' : 'rows'} with amounts that were not compiled: tables made from it lack them, and were not held against it. ${because}${also}. Please correct it and compile again.`;
     return `The tables were not held against “${facts.sheet}”: ${because}${also}. ${ADVICE[facts.why] ?? 'Please correct it: they are then held against it.'}`;
   },
 } satisfies SentenceGroup;

@@ -176,6 +176,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     return `${facts.place.table} says ${title} above its headers (“${facts.value}”). Compiled for ${year}; please check.`;
   },
   'column-unused': (facts) => `${headed(facts)}: neither this year's nor last year's, not used.`,
+  'column-unknown': (facts) =>
+    `${headed(facts)}: holds numbers that were not used.${facts.proposed === undefined ? '' : ' If they are last year’s, name the column “上年预算数” and compile again.'}`,
   rounded: (facts) =>
     `${at(facts)} has more than ${facts.value} decimals in 万元. It was compiled rounded to ${facts.value}; the total of each fund is that of the exact amounts, and its basic and project expenditure differ from theirs by less than the last digit.`,
   'rounded-away': (facts) =>

@@ -3,6 +3,7 @@ import { askedSheetsZhCN } from '../../sheets/zh-CN';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
 import { cellsShown } from '../cells-shown';
+import { countOf } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger-unused'];
@@ -74,6 +75,8 @@ export const ledgerUnused = {
     const { shown, all } = cellsShown(facts.also);
     const also =
       shown.length === 0 || facts.why === 'another' ? '' : `；还有${shown.join('、')}${all ? `等${all}格` : ''}`;
+    if (facts.leftOut.length > 0)
+      return `“${facts.sheet}”有${countOf(facts.leftOut)}行的数没有编入，照它编的表缺这些数，也没有用它核对各表：${because}${also}。请改正，再编一次。`;
     return `没有用“${facts.sheet}”核对各表：${because}${also}。${ADVICE[facts.why] ?? '请改正，重新审核时就会核对。'}`;
   },
 } satisfies SentenceGroup;

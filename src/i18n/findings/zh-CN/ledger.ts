@@ -161,10 +161,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     return `${facts.place.table}上面写的是${title}年（“${facts.value}”），按预算年度${year}年编入，请核实。`;
   },
   'column-unused': (facts) => `${headed(facts)}既不是本年也不是上年，没有用到。`,
+  'column-unknown': (facts) =>
+    `${headed(facts)}有数，没有用到。${facts.proposed === undefined ? '' : '是上年数的，请把列名写成“上年预算数”，再编一次。'}`,
   rounded: (facts) =>
-    `${at(facts)}的金额折合万元后超过${facts.value}位小数，已化整到${facts.value}位编入；各项资金的合计按原数化整，其中基本支出、项目支出与原数的差都不到末位的一个单位。`,
+    `${at(facts)}的金额${facts.proposed === '万元' ? '' : '折合万元后'}超过${facts.value}位小数，已化整到${facts.value}位编入；各项资金的合计按原数化整，其中基本支出、项目支出与原数的差都不到末位的一个单位。`,
   'rounded-away': (facts) =>
-    `${at(facts)}的金额折合万元化整后是0，“${facts.value}”不在编出的各表里，也没有绩效目标表，请核实。`,
+    `${at(facts)}的金额${facts.proposed === '万元' ? '' : '折合万元'}化整后是0，“${facts.value}”不在编出的各表里，也没有绩效目标表，请核实。`,
   'column-missing': (facts) =>
     `“${facts.place.table}”第${facts.place.cell.row + 1}行认作列名，有：${facts.proposed ?? ''}；没有“${column(facts.value)}”列，台账没有编入。请补上这一列的表头和内容，${usual(facts.value)}。`,
   'column-twice': (facts) =>
