@@ -1,4 +1,4 @@
-import { heightOfLines, linesIn } from '../../engine/layout/lines';
+import { heightOfLines, linesIn } from '../../engine/snapshot/row-height';
 import type { DrawnCell, DrawnList, DrawnRow, DrawnSheet, Look } from '../../engine/snapshot/drawn';
 import type { CellValue } from '../../engine/snapshot/snapshot';
 

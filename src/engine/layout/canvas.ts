@@ -1,6 +1,6 @@
 import type { Area } from '../snapshot/address';
 import type { DrawnCell, DrawnRow, Look } from '../snapshot/drawn';
-import { heightOfLines, linesIn } from './lines';
+import { heightOfLines, linesIn } from '../snapshot/row-height';
 
 /** A sheet while it is drawn: cells and merged areas, put down in any order; a later cell takes the place of an earlier one. */
 export class Canvas {

@@ -2,7 +2,7 @@ import { a1 } from '../../engine/snapshot/address';
 import type { NumberFormat } from '../../engine/snapshot/patch';
 import type { CellValue } from '../../engine/snapshot/snapshot';
 import { prepareShift } from '../../engine/formula/shift';
-import { heightOfLines, linesIn } from './row-height';
+import { heightOfLines, linesIn } from '../../engine/snapshot/row-height';
 import { isOn } from './read-sheet';
 import { spliceBytes } from './splice';
 import type { Splice } from './splice';

@@ -1,5 +1,5 @@
 /** How wide a text is in narrow characters: Chinese ones and full-width signs take two. */
-export function widthInCharacters(text: string): number {
+function widthInCharacters(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2018 ? 2 : 1;
   return width;
