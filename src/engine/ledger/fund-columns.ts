@@ -5,6 +5,7 @@ import { lastOf } from '../lists/last';
 import type { Grid, GridRow } from '../recognise/grid';
 import type { Member } from '../scope/scope';
 import { yearsOf, type LedgerHeader } from './columns';
+import type { LedgerColumn } from './ledger';
 import type { FundTotal, Year, YearColumn } from './fund-layout';
 import { fundWords, type FundWord } from './fund-words';
 import { headerPaths, isSameHeader, type HeaderEntry, type HeaderPath } from './header-paths';
@@ -77,12 +78,7 @@ function withFunds(
   const inYear = ({ column, year }: YearLeaf): YearColumn => ({ column, year, unit: units.of.get(column) });
   const headers = new Map(leaves.map((leaf) => [leaf.column, text(leaf)]));
   const before = undivided && inYear(undivided);
-  const [firstNow, firstBefore] = (['now', 'before'] as const).map((year) => columns.find((one) => one.year === year));
-  const kept = new Map([...header.columns].filter(([column]) => !['now', 'before', 'fund'].includes(column)));
-  if (said !== undefined) kept.set('fund', said);
-  if (firstNow) kept.set('now', firstNow.column);
-  const beforeAt = before?.column ?? firstBefore?.column;
-  if (beforeAt !== undefined) kept.set('before', beforeAt);
+  const firstOf = (year: Year): number | undefined => columns.find((one) => one.year === year)?.column;
   const totals = ofYears.flatMap((leaf): readonly FundTotal[] => {
     const of = leaf === undivided || columns.includes(leaf) ? [] : addends(leaf, columns, ofYears);
     return of.length === 0 ? [] : [{ ...inYear(leaf), of, isOfAll: isOfAll(of, leaf, columns) }];
@@ -91,9 +87,13 @@ function withFunds(
   return {
     ...header,
     row: Math.max(last, header.row),
-    columns: kept,
+    columns: withOthers(header.columns, [
+      ['fund', said],
+      ['now', firstOf('now')],
+      ['before', before?.column ?? firstOf('before')],
+    ]),
     headers: new Map([...header.headers, ...headers, ...years.texts]),
-    twice: header.twice.filter(({ column }) => !['now', 'before', 'fund'].includes(column)),
+    twice: header.twice.filter(({ column }) => !OF_FUNDS.includes(column)),
     moneyUnits: units.moneyUnits,
     otherUnit: units.otherUnit,
     years,
@@ -117,9 +117,21 @@ function withFunds(
 const isOfAll = (of: readonly number[], { year }: YearLeaf, columns: readonly YearLeaf[]): boolean =>
   columns.every((one) => one.year !== year || of.includes(one.column));
 
+/** What columns of funds take the place of. */
+const OF_FUNDS: readonly LedgerColumn[] = ['fund', 'now', 'before'];
+
+/** The columns of a ledger with others in the place of these; without those that are nowhere. */
+function withOthers(
+  columns: LedgerHeader['columns'],
+  others: readonly (readonly [LedgerColumn, number | undefined])[],
+): LedgerHeader['columns'] {
+  const kept = [...columns].filter(([column]) => !OF_FUNDS.includes(column));
+  return new Map([...kept, ...others.flatMap(([column, at]) => (at === undefined ? [] : [[column, at] as const]))]);
+}
+
 /** Columns that say what an item is for: no amounts. */
 function ownColumns({ columns, functional, economic }: LedgerHeader): ReadonlySet<number> {
-  const named = [...columns].flatMap(([column, at]) => (['now', 'before', 'fund'].includes(column) ? [] : [at]));
+  const named = [...columns].flatMap(([column, at]) => (OF_FUNDS.includes(column) ? [] : [at]));
   return new Set([...named, ...functional, ...economic]);
 }
 
