@@ -14,8 +14,8 @@ async function line() {
   const { main } = loadProgram(programIn(path.join(__dirname, '../dist/cli')));
   const started = performance.now();
   for (const args of [
-    ['new', '--department', '某局', '--year', '2021', '-o', blank],
-    ['compile', ledger, '-o', compiled],
+    ['new', '--department', '某局', '--year', '2021', '-o', blank, '--overwrite'],
+    ['compile', ledger, '-o', compiled, '--overwrite'],
     ['check', compiled, '--quiet'],
     ['narrate', compiled, '-o', document],
   ]) {

@@ -70,7 +70,7 @@ const document = (name) => budget(['narrate', sample, '-o', path.join(folder, na
 note('document of the sample as .docx, start-up included', document('out.docx'), check.seconds);
 note('document of the sample as .txt, start-up included', document('out.txt'), check.seconds);
 const filled = path.join(folder, 'filled.xlsx');
-const fill = budget(['fill', sample, '-o', filled], 5);
+const fill = budget(['fill', sample, '-o', filled, '--overwrite'], 5);
 note('fill of the sample, checked again, start-up included', fill, check.seconds);
 
 stagesOf('it', sample, 25);
@@ -80,8 +80,8 @@ const [blank, compiled, disclosure] = ['blank.xlsx', 'compiled.xlsx', 'disclosur
   path.join(folder, name),
 );
 const line = [
-  budget(['new', '--department', '某局', '--year', '2021', '-o', blank], 5),
-  budget(['compile', ledger, '-o', compiled], 5),
+  budget(['new', '--department', '某局', '--year', '2021', '-o', blank, '--overwrite'], 5),
+  budget(['compile', ledger, '-o', compiled, '--overwrite'], 5),
   budget(['check', compiled, '--quiet'], 5),
   budget(['narrate', compiled, '-o', disclosure], 5),
 ];
@@ -124,7 +124,10 @@ for (const rows of sizes.length > 0 ? sizes : [40, 400, 4_000, 40_000]) {
 for (const rows of sizes.length > 0 ? sizes : [40, 400, 4_000]) {
   const file = path.join(folder, `${rows}-reduced.xlsx`);
   writeFileSync(file, xlsx(reducedWorkbook(rows)));
-  const result = budget(['fill', file, '-o', filled, '--edition', 'xinjiang-2021'], rows > 1_000 ? 1 : 3);
+  const result = budget(
+    ['fill', file, '-o', filled, '--overwrite', '--edition', 'xinjiang-2021'],
+    rows > 1_000 ? 1 : 3,
+  );
   note(`fill of ${rows} rows a table, reduced to the lowest`, result, before);
   before = result.seconds;
 }
@@ -133,7 +136,7 @@ for (const rows of sizes.length > 0 ? sizes : [500, 5_000, 50_000]) {
   const file = path.join(folder, `${rows}-ledger.xlsx`);
   writeFileSync(file, xlsx(ledgerWorkbook(rows, root)));
   const compiled = path.join(folder, 'compiled.xlsx');
-  const result = budget(['compile', file, '-o', compiled, '--department', '某局', '--year', '2021'], 1);
+  const result = budget(['compile', file, '-o', compiled, '--overwrite', '--department', '某局', '--year', '2021'], 1);
   note(`compile of ${rows} ledger rows, checked again`, result, before);
   before = result.seconds;
   const stages = run(process.execPath, [path.join(root, 'bench/compile-stages.cjs'), file, '3'], 1);
