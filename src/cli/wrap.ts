@@ -1,5 +1,5 @@
-import { DIGITS, LETTERS } from '../engine/text/letters';
 import stringWidth from 'string-width';
+import { DIGITS, LETTERS } from '../engine/text/letters';
 
 /** Columns that a text takes on a terminal; Chinese characters take two. */
 export function widthOf(text: string): number {

@@ -1,5 +1,5 @@
-import { LETTERS } from '../text/letters';
 import { Decimal } from 'decimal.js';
+import { LETTERS } from '../text/letters';
 import { normaliseText } from '../text/normalise';
 import type { AmountReading, MoneyUnit } from './reading';
 

@@ -1,4 +1,3 @@
-import { DIGITS, LETTERS } from '../text/letters';
 import { Decimal } from 'decimal.js';
 import { convertMoney, readMoneyUnit, amountIn } from '../amount/money-unit';
 import { readChineseNumeral } from '../amount/chinese-numeral';
@@ -6,6 +5,7 @@ import { readAmount } from '../amount/read-amount';
 import type { AskedFact } from '../edition/text';
 import type { CellRef } from '../snapshot/address';
 import type { CellValue } from '../snapshot/snapshot';
+import { DIGITS, LETTERS } from '../text/letters';
 import { normaliseText, stripTrailingBracket } from '../text/normalise';
 import { saysNone } from '../text/says-none';
 import { wordsOf } from './own-columns';

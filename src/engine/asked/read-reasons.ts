@@ -1,9 +1,9 @@
-import { LETTERS } from '../text/letters';
 import type { Decimal } from 'decimal.js';
 import { readAmount } from '../amount/read-amount';
 import { isInRange } from '../classification/code-tree';
 import type { CellRef } from '../snapshot/address';
 import type { CellValue, Snapshot } from '../snapshot/snapshot';
+import { LETTERS } from '../text/letters';
 import { normaliseText, stripLeadingEnumeration } from '../text/normalise';
 import { saysNone } from '../text/says-none';
 import { cellIn, findAskedSheet, textIn, valueIn, wordsOf, type HeaderWords } from './own-columns';

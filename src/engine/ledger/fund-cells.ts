@@ -4,7 +4,7 @@ import type { Decimal } from 'decimal.js';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot } from '../snapshot/snapshot';
 import type { LedgerHeader } from './columns';
-import type { FundColumns, YearColumn } from './fund-layout';
+import { withOthers, type FundColumns, type YearColumn } from './fund-layout';
 import type { LedgerColumn } from './ledger';
 import { LedgerCells } from './ledger-cells';
 
@@ -44,11 +44,10 @@ export class FundCells {
 
   /** Seen through these columns of amounts, which are of one fund or of all. */
   through({ now, before }: SeenColumns, fund?: Member): LedgerCells {
-    const columns = new Map<LedgerColumn, number>(
-      [...this.header.columns].filter(([column]) => column !== 'now' && column !== 'before' && column !== 'fund'),
-    );
-    if (now) columns.set('now', now.column);
-    if (before) columns.set('before', before.column);
+    const columns = withOthers(this.header.columns, [
+      ['now', now?.column],
+      ['before', before?.column],
+    ]);
     return new LedgerCells(this.sheet, {
       ...this.named,
       columns,

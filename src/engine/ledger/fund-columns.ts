@@ -5,8 +5,7 @@ import { lastOf } from '../lists/last';
 import type { Grid, GridRow } from '../recognise/grid';
 import type { Member } from '../scope/scope';
 import { yearsOf, type LedgerHeader } from './columns';
-import type { LedgerColumn } from './ledger';
-import type { FundTotal, Year, YearColumn } from './fund-layout';
+import { OF_FUNDS, withOthers, type FundTotal, type Year, type YearColumn } from './fund-layout';
 import { fundWords, type FundWord } from './fund-words';
 import { headerPaths, isSameHeader, type HeaderEntry, type HeaderPath } from './header-paths';
 import type { AmountHeader, LedgerYears } from './years';
@@ -116,18 +115,6 @@ function withFunds(
 
 const isOfAll = (of: readonly number[], { year }: YearLeaf, columns: readonly YearLeaf[]): boolean =>
   columns.every((one) => one.year !== year || of.includes(one.column));
-
-/** What columns of funds take the place of. */
-const OF_FUNDS: readonly LedgerColumn[] = ['fund', 'now', 'before'];
-
-/** The columns of a ledger with others in the place of these; without those that are nowhere. */
-function withOthers(
-  columns: LedgerHeader['columns'],
-  others: readonly (readonly [LedgerColumn, number | undefined])[],
-): LedgerHeader['columns'] {
-  const kept = [...columns].filter(([column]) => !OF_FUNDS.includes(column));
-  return new Map([...kept, ...others.flatMap(([column, at]) => (at === undefined ? [] : [[column, at] as const]))]);
-}
 
 /** Columns that say what an item is for: no amounts. */
 function ownColumns({ columns, functional, economic }: LedgerHeader): ReadonlySet<number> {

@@ -41,3 +41,15 @@ export interface FundColumns {
   /** Headers of funds that stand twice for one year. */
   readonly twice: readonly (readonly [number, number])[];
 }
+
+/** What columns of funds take the place of. */
+export const OF_FUNDS: readonly LedgerColumn[] = ['fund', 'now', 'before'];
+
+/** The columns of a ledger with others in the place of these; without those that are nowhere. */
+export function withOthers(
+  columns: ReadonlyMap<LedgerColumn, number>,
+  others: readonly (readonly [LedgerColumn, number | undefined])[],
+): ReadonlyMap<LedgerColumn, number> {
+  const kept = [...columns].filter(([column]) => !OF_FUNDS.includes(column));
+  return new Map([...kept, ...others.flatMap(([column, at]) => (at === undefined ? [] : [[column, at] as const]))]);
+}

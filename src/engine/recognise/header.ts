@@ -165,26 +165,12 @@ function standsUnder(column: HeaderColumn, names: readonly string[]): boolean {
   return column.path.slice(0, -1).some((word) => names.some((name) => headerScore(word, name) >= 0.75));
 }
 
-const spelled = new WeakMap<readonly string[], readonly string[]>();
-
 /** Declared headers in one spelling; a declaration is spelled once. */
-function names(headers: readonly string[]): readonly string[] {
-  const known = spelled.get(headers);
-  if (known) return known;
-  const made = headers.map(normaliseText);
-  spelled.set(headers, made);
-  return made;
-}
+const names = once((headers: readonly string[]): readonly string[] => headers.map(normaliseText));
 
-const columnNames = new WeakMap<Column, readonly string[]>();
-
-function namesOf(column: Column): readonly string[] {
-  const known = columnNames.get(column);
-  if (known) return known;
-  const made = [column.header, ...(column.aliases ?? [])].map(normaliseText);
-  columnNames.set(column, made);
-  return made;
-}
+const namesOf = once((column: Column): readonly string[] =>
+  [column.header, ...(column.aliases ?? [])].map(normaliseText),
+);
 
 /** The same answer for every band of the same words in the same columns: hundreds of departments print the same headers. */
 function rememberedByWords<Result>(compute: (band: HeaderBand, table: Table) => Result): typeof compute {

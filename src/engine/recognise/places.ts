@@ -1,5 +1,6 @@
 import type { Table } from '../edition/edition';
 import type { ResolvedEdition } from '../edition/resolve';
+import { lastOf } from '../lists/last';
 import { normaliseText } from '../text/normalise';
 import { firstRowFrom, type Grid, type GridCell, type GridRow } from './grid';
 import { bandsFrom, matchHeader, mayBeHeader, sharesWords, type HeaderBand, type HeaderMatch } from './header';
@@ -131,11 +132,10 @@ function candidatesAt(
 ): readonly Candidate[] {
   const before = chosen[chosen.length - 1];
   const from = before ? before.band.bottom : -1;
-  const title = [...titles]
-    .reverse()
-    .find(
-      (candidate) => candidate.index <= index && candidate.cell.row > from && index - candidate.index <= TITLE_REACH,
-    );
+  const title = lastOf(
+    titles,
+    (candidate) => candidate.index <= index && candidate.cell.row > from && index - candidate.index <= TITLE_REACH,
+  );
   const candidates: Candidate[] = [];
   // The words 合计 of a blank row of totals read like a header: no header reaches over the title of the next table.
   const below =

@@ -1,4 +1,5 @@
 import { DIGITS, LETTERS } from '../text/letters';
+
 /** A cell of a workbook: the sheet's name as it stands, row and column counted from 0. */
 export interface CellRef {
   readonly sheet: string;
