@@ -271,7 +271,7 @@ function ledgerLines(snapshot: Snapshot): readonly string[] {
     const columns = new Map([...header.columns].map(([column, at]) => [at, column]));
     for (const at of header.functional) columns.set(at, 'functional');
     return sheet.rows.flatMap(({ row, cells }) => {
-      if (row <= header.row) return [];
+      if (row < header.itemsFrom) return [];
       const said = cells.flatMap(({ column, value }) => {
         // Where each fund has a column, amounts stand in any.
         const kind = columns.get(column) ?? (header.columns.has('fund') ? undefined : String(column));

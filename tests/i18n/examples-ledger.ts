@@ -43,7 +43,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   ],
   'amount-none': [['']],
   'amount-unreadable': [['约12'], ['约12', 'one']],
-  'amount-merged': [['12'], ['12', 'one']],
+  'amount-merged': [['12'], ['12', 'one'], ['12', '|本年、上年'], ['12', 'one|一般公共预算、政府性基金']],
   negative: [['-3.5']],
   'now-none': [[''], ['', 'fund']],
   'unit-of-row': [

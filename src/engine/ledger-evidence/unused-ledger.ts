@@ -114,7 +114,7 @@ function hasSomethingBelow(sheet: SheetSnapshot): boolean {
   const amounts = now === undefined || !header.columns.has('fund') ? [] : [now, ...header.years.labelled];
   return sheet.rows.some(
     ({ row, cells }) =>
-      row > header.row &&
+      row >= header.itemsFrom &&
       cells.some(({ column, value }) =>
         amounts.length > 0
           ? amounts.includes(column) && value !== 0 && textOf(value) !== ''

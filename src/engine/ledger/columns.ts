@@ -8,6 +8,7 @@ import type { FundColumns } from './fund-layout';
 import { isBareAmount, isBareCode, isCodeName, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
+import { firstItemRow } from './numbering';
 import { settleYears, type AmountHeader, type LedgerYears } from './years';
 
 const LEVELS = ['类', '款', '项'];
@@ -18,6 +19,8 @@ export interface LedgerHeader {
   readonly row: number;
   /** The first one. */
   readonly top: number;
+  /** The first row in which an item may stand: what numbers the columns is none. */
+  readonly itemsFrom: number;
   readonly columns: ReadonlyMap<LedgerColumn, number>;
   /** Everything that stands in the row of headers, as it is typed. */
   readonly seen: readonly string[];
@@ -144,6 +147,7 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   return {
     row: last,
     top: row.row,
+    itemsFrom: firstItemRow(grid, last),
     needsFunds,
     saysItems,
     columns,

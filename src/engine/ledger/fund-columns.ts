@@ -8,6 +8,7 @@ import { yearsOf, type LedgerHeader } from './columns';
 import { OF_FUNDS, withOthers, type FundTotal, type Year, type YearColumn } from './fund-layout';
 import { fundWords, type FundWord } from './fund-words';
 import { headerPaths, isSameHeader, type HeaderEntry, type HeaderPath } from './header-paths';
+import { firstItemRow } from './numbering';
 import type { AmountHeader, LedgerYears } from './years';
 
 /** Rows of headers below the first one. */
@@ -71,7 +72,7 @@ function withFunds(
     return year === undefined ? [] : [{ ...leaf, year }];
   });
   const { columns, undivided } = divided(ofYears, withoutParts(ofYears));
-  const last = rows[rows.length - 1]?.row ?? header.row;
+  const last = Math.max(rows[rows.length - 1]?.row ?? 0, header.row);
   const text = (leaf: Leaf): string => shown(leaf, leaves);
   const units = unitsOf([...ofYears], header);
   const inYear = ({ column, year }: YearLeaf): YearColumn => ({ column, year, unit: units.of.get(column) });
@@ -85,7 +86,8 @@ function withFunds(
   const ofRow = header.columns.get('now') ?? totals.find(({ year, isOfAll: is }) => year === 'now' && is)?.column;
   return {
     ...header,
-    row: Math.max(last, header.row),
+    row: last,
+    itemsFrom: firstItemRow(grid, last),
     columns: withOthers(header.columns, [
       ['fund', said],
       ['now', firstOf('now')],

@@ -18,7 +18,7 @@ export class FundRemarks extends LedgerRemarks {
 
   override say(...[problem, at, value, proposed, severity]: Say): void {
     if (problem === 'twice') this.repeated.push({ at, value });
-    else super.say(problem, at, value, proposed ?? (OF_ONE.has(problem) ? 'one' : undefined), severity);
+    else super.say(problem, at, value, OF_ONE.has(problem) ? `one${proposed ?? ''}` : proposed, severity);
   }
 
   /** Says that a total is not what its parts come to; in the unit of its column. */

@@ -30,7 +30,7 @@ export function* readFundRows(asked: RowsToRead, funds: FundColumns, meanings: M
   const reader = new FundRowReader(asked, funds, meanings);
   let looked = 0;
   for (const { row } of asked.sheet.rows) {
-    if (row <= asked.header.row) continue;
+    if (row < asked.header.itemsFrom) continue;
     if (++looked % ROWS_A_STEP === 0) yield;
     reader.take(row);
   }

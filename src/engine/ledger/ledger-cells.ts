@@ -19,6 +19,8 @@ export class LedgerCells {
   /** By column: what was made out of its cell of that row. */
   private readonly lastTexts: (string | undefined)[] = [];
   private readonly lastReadings: (Reading | undefined)[] = [];
+  /** Areas merged over several columns of amounts, by their first cell: what stands above those columns. */
+  private readonly wide = new Map<string, readonly string[]>();
   private readonly said: readonly number[];
   private readonly used = new Set<Area>();
 
@@ -28,9 +30,17 @@ export class LedgerCells {
   ) {
     this.said = [...new Set([...header.columns.values(), ...header.functional, ...header.economic])];
     const lastRow = sheet.rows[sheet.rows.length - 1]?.row ?? 0;
+    const amounts = amountColumns(header);
     for (const area of sheet.merges) {
-      const { top, left, bottom } = area;
-      if (top <= header.row || bottom === top) continue;
+      const { top, left, bottom, right } = area;
+      if (top <= header.row) continue;
+      const over = left === right ? [] : amounts.filter((column) => column >= left && column <= right);
+      if (over.length > 1)
+        this.wide.set(
+          `${top},${left}`,
+          over.map((column) => header.headers.get(column) ?? ''),
+        );
+      if (bottom === top) continue;
       for (let row = top; row <= Math.min(bottom, lastRow); row++) {
         this.tall.set(`${row},${left}`, area);
         if (row > top) this.covered.set(`${row},${left}`, cellAt(sheet, top, left));
@@ -110,6 +120,11 @@ export class LedgerCells {
     return false;
   }
 
+  /** What stands above the columns of amounts over which a column's cell is merged; nothing of a cell that is one of them alone. */
+  mergedOver(row: number, column: LedgerColumn): readonly string[] {
+    return this.wide.size === 0 ? [] : (this.wide.get(`${row},${this.header.columns.get(column) ?? -1}`) ?? []);
+  }
+
   /** Where a column's cell stands; of a column that the ledger does not have, the code's. */
   place(row: number, column: LedgerColumn): CellRef {
     return { sheet: this.sheet.name, row, column: this.header.columns.get(column) ?? this.header.functional[0] ?? 0 };
@@ -136,6 +151,13 @@ export class LedgerCells {
   private isCovered(row: number, column: number): boolean {
     return this.covered.size > 0 && this.covered.has(`${row},${column}`);
   }
+}
+
+function amountColumns({ columns, funds }: LedgerHeader): readonly number[] {
+  const own = [columns.get('now'), columns.get('before'), funds?.before?.column].filter((at) => at !== undefined);
+  return [...new Set([...own, ...(funds?.amounts ?? []).map(({ column }) => column)])].sort(
+    (one, other) => one - other,
+  );
 }
 
 /** Who writes 无 in the place of an amount means that there is none. */

@@ -160,7 +160,9 @@ export class RowReader {
 
   private controlTotal(row: number, said: string): ControlTotal | undefined {
     const amountOf = (column: 'now' | 'before'): Decimal | undefined =>
-      this.cells.isShared(row, column) ? undefined : this.valueOf(row, column);
+      this.cells.isShared(row, column) || this.cells.mergedOver(row, column).length > 0
+        ? undefined
+        : this.valueOf(row, column);
     return controlTotal(this.cells, row, said, { now: amountOf('now'), before: amountOf('before') });
   }
 
@@ -455,6 +457,11 @@ export class RowReader {
     }
     if (this.cells.isShared(row, column)) {
       this.remarks.say('amount-merged', this.cells.place(row, column), reading.raw.trim());
+      return undefined;
+    }
+    const over = this.cells.mergedOver(row, column);
+    if (over.length > 0) {
+      this.remarks.say('amount-merged', this.cells.place(row, column), reading.raw.trim(), `|${over.join('、')}`);
       return undefined;
     }
     const value = this.inLedger(reading, column);

@@ -112,7 +112,7 @@ function* read(
   now?: Meanings,
 ): Steps<{ readonly ledger: Ledger; readonly meanings: Meanings | undefined }> {
   const isBefore = now !== undefined;
-  const below = sheet.rows.filter(({ row }) => row > found.row);
+  const below = sheet.rows.filter(({ row }) => row >= found.itemsFrom);
   const header = withUnitBelow(found, below);
   const { year, findings: ofYear } = yearFindings(sheet.name, header, stated);
   const unclear = headerFindings(sheet.name, header);

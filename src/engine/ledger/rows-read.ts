@@ -39,7 +39,7 @@ function* readAnew(asked: RowsToRead, meanings: Meanings): Steps<RowsRead> {
   const remarks = new LedgerRemarks(sheet.name, header);
   const cells = new LedgerCells(sheet, header);
   const reader = new RowReader(cells, edition, catalogue, year, remarks, meanings);
-  const rows = yield* reader.readAll(sheet.rows.flatMap(({ row }) => (row > header.row ? [row] : [])));
+  const rows = yield* reader.readAll(sheet.rows.flatMap(({ row }) => (row >= header.itemsFrom ? [row] : [])));
   yield;
   noteUnits(rows, header, remarks);
   if (!isBefore) noteNoneThisYear(rows, remarks);

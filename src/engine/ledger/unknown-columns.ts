@@ -32,7 +32,7 @@ export function unknownColumns(sheet: SheetSnapshot, head: Grid, header: LedgerH
   if (headed.size === 0) return [];
   const held = new Map<number, Held>();
   for (const { row, cells } of sheet.rows) {
-    if (row <= header.row) continue;
+    if (row < header.itemsFrom) continue;
     for (const cell of cells) if (headed.has(cell.column)) count(cell, held);
   }
   const cells = [...headed.keys()]
@@ -52,7 +52,7 @@ export const mayHoldLastYear = ({ sheets }: Snapshot, edition: ResolvedEdition):
     if (before === undefined) return unknownColumns(sheet, head, header).length > 0;
     return sheet.rows.some(
       ({ row, cells }) =>
-        row > header.row &&
+        row >= header.itemsFrom &&
         cells.some(({ column, value }) => column === before && value !== null && value !== '' && value !== 0),
     );
   });

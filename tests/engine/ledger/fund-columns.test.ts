@@ -396,6 +396,23 @@ describe('the rows of a ledger in which each fund has a column', () => {
     expect(saidOf(ledger)).toEqual(['error amount-merged G4 G5 4 one', 'note merged A2 B2 A2:A3|B2:B3']);
   });
 
+  test('an amount merged over the columns of two funds is of neither; the rest of the row is read', async () => {
+    const ledger = await read({
+      lines: [
+        `${CODES} | 合计 | 一般公共预算 | 政府性基金 | 事业收入`,
+        `${SCHOOL} |  | 5 |  | 3`,
+        `${ITEM} |  | 4 | 6 | `,
+      ],
+      merges: ['G2:H2'],
+    });
+    expect(rowsOf(ledger)).toEqual([
+      '2050202 30213 校舍维修 事业收入 3@I2',
+      `${ONE} 一般公共预算 4@G3`,
+      `${ONE} 政府性基金预算 6@H3`,
+    ]);
+    expect(saidOf(ledger)).toEqual(['error amount-merged G2 5 one|一般公共预算、政府性基金']);
+  });
+
   test('a fund of last year alone, and one without an amount of this year', async () => {
     const ledger = await read([
       `${CODES} | 本年 |  | 上年`,

@@ -660,6 +660,31 @@ describe('the rows of a ledger', () => {
     expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30103 一般公共预算 14 ← 7']);
   });
 
+  test('an amount merged over both years is of neither', async () => {
+    const ledger = await read({
+      lines: [
+        HEADER,
+        '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12 |  | ',
+        '2010301 |  | 基本支出 | 30103 |  |  | 一般公共预算 | 14 | 7 | ',
+      ],
+      merges: ['H2:I2'],
+    });
+    expect(saidOf(ledger)).toEqual(['error amount-merged 台账!H2 12']);
+    expect(ledger.findings.map((finding) => findingSentence(finding.facts, 'zh-CN'))).toEqual([
+      '台账第2行“本年”列的金额12横跨“本年”“上年”两列合并，分不清各是多少；请取消合并，分列填写。这一行没有编入。',
+    ]);
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30103 一般公共预算 14 ← 7']);
+  });
+
+  test('an amount merged with what is no amount is its own', async () => {
+    const ledger = await read({
+      lines: [HEADER, '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12 | 11 | '],
+      merges: ['I2:J2'],
+    });
+    expect(saidOf(ledger)).toEqual([]);
+    expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30101 一般公共预算 12 ← 11']);
+  });
+
   test('a row that is two rows high is one line item', async () => {
     const ledger = await read({
       lines: [HEADER, '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12', ''],

@@ -118,8 +118,14 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   },
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,
-  'amount-merged': (facts) =>
-    `${at(facts)} is merged: several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row. ${leftOut(facts)}`,
+  'amount-merged': (facts) => {
+    const [whose, columns] = (facts.proposed ?? '').split('|');
+    const over =
+      columns === undefined
+        ? `several rows share the amount ${facts.value}, and nobody can tell how it is divided. Unmerge it and fill in each row.`
+        : `the amount ${facts.value} stands over the columns ${columns.replaceAll('、', ', ')}, and nobody can tell how it is divided. Unmerge it and fill in each column.`;
+    return `${at(facts)} is merged: ${over} ${leftOut(facts, whose)}`;
+  },
   negative: (facts) => `${at(facts)} holds a negative amount, ${facts.value}. Please check.`,
   'now-none': (facts) =>
     `${at(facts)}: blank, with last year's amount alone${facts.proposed === 'fund' ? ' of this fund' : ''}. Compiled for last year only, in none of this year's tables; please fill it in where something is planned.`,

@@ -42,7 +42,7 @@ const REASONS: Readonly<Partial<Record<Facts['why'], Said>>> = {
   'economic-other-kind': (facts) =>
     `${place(facts.place)}的经济科目${facts.value}应列${facts.against}，与所填的支出类型不符`,
   'amount-unreadable': (facts) => `${place(facts.place)}填的是“${facts.value}”，读不出金额`,
-  'amount-merged': (facts) => `${place(facts.place)}的金额在合并单元格里，分不清各行是多少`,
+  'amount-merged': (facts) => `${place(facts.place)}的金额在合并单元格里，分不清各是多少`,
   'unit-of-row': doubtfulUnit,
   'unit-of-column': doubtfulUnit,
   'unit-of-all': doubtfulUnit,

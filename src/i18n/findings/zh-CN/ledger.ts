@@ -108,8 +108,15 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   },
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
-  'amount-merged': (facts) =>
-    `${at(facts)}的金额${facts.value}在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。${leftOut(facts)}`,
+  'amount-merged': (facts) => {
+    const [whose, columns] = (facts.proposed ?? '').split('|');
+    const names = columns?.split('、').map((name) => `“${name}”`) ?? [];
+    const over =
+      names.length === 0
+        ? '在合并单元格里，几行合用一个数，分不清各是多少；请取消合并，逐行填写。'
+        : `横跨${names.join('')}${names.length === 2 ? '两' : names.length}列合并，分不清各是多少；请取消合并，分列填写。`;
+    return `${at(facts)}的金额${facts.value}${over}${leftOut(facts, whose)}`;
+  },
   negative: (facts) => `${at(facts)}的金额${facts.value}是负数，请核实。`,
   'now-none': (facts) =>
     `${at(facts)}空着，${isOneRow(facts.rows) ? '这一行' : '这些行'}${facts.proposed === 'fund' ? '的这种资金' : ''}只有上年的金额：只编入上年数，不在本年的表里。本年有安排的请补上。`,
