@@ -126,6 +126,7 @@ class BookSource implements Source {
     let unreadable = false;
     const expressions = this.speakers.of(scope.at).map((speaker) => ({ speaker, said: express(speaker.block, scope) }));
     for (const { speaker, said } of [...expressions, { said: this.forms.express(scope), speaker: undefined }]) {
+      if (speaker && this.isUnfilled(speaker.table)) continue;
       if (!said) {
         if (speaker && this.isEmpty(speaker)) absent = NOTHING;
         continue;
@@ -146,6 +147,19 @@ class BookSource implements Source {
   /** A table, found whole, in which no amount stands: there is nothing at all of what it speaks of. */
   private isEmpty({ table, block }: Speaker): boolean {
     if (block.strangeRows.length > 0 || block.missingColumns.some(({ optional }) => !optional)) return false;
+    return this.hasNoAmount(table);
+  }
+
+  /** A table in which items are listed and no amount stands was not filled in yet, unless a note says that it is empty. */
+  private isUnfilled(table: RecognisedTable): boolean {
+    return (
+      table.emptyNote === undefined &&
+      this.hasNoAmount(table) &&
+      table.blocks.some(({ rows }) => rows.nodes.some(({ code }) => code !== undefined))
+    );
+  }
+
+  private hasNoAmount(table: RecognisedTable): boolean {
     const known = this.empty.get(table) ?? hasNoAmount(table);
     this.empty.set(table, known);
     return known;

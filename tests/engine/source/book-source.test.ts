@@ -4,6 +4,7 @@ import { bookSource } from '../../../src/engine/source/book-source';
 import type { Told } from '../../../src/engine/source/source';
 import type { Snapshot } from '../../../src/engine/snapshot/snapshot';
 import { withValues } from '../../fixtures/edit';
+import { amountAreas, placesIn } from '../../fixtures/sample-amounts';
 import { mended, sample } from '../../fixtures/sample';
 import { contextOf } from '../check/run';
 
@@ -113,6 +114,16 @@ describe('a table without amounts', () => {
   test('that lacks a column does not say it of that column', () => {
     const narrow = withValues(emptied, { '表八!F4': '其他费用' });
     expect(lineOf(sourceOf(narrow).told(threePublic))).toBe('not told');
+  });
+
+  test('that lists its items was not filled in yet, unless a note says that it is empty', () => {
+    const listed = { flow: '收入', fund: '上级补助收入', functional: '2010399' };
+    const places = placesIn({ 表二: amountAreas['表二'] ?? [] });
+    const blank = withValues(mended, Object.fromEntries(places.map((place) => [place, ' '])));
+    expect(lineOf(sourceOf(mended).told(listed))).toBe('17 表二!K9');
+    expect(lineOf(sourceOf(blank).told(listed))).toBe('not told');
+    const noted = withValues(blank, { '表二!A21': '备注：2021年没有安排收入预算，本表为空表。' });
+    expect(lineOf(sourceOf(noted).told(listed))).toBe('0 空 表二!K9');
   });
 
   test('among others without any is a form that nobody has filled in', () => {
