@@ -161,7 +161,7 @@ export function staleReasons(
   });
 }
 
-const LEADING_STOPS = /^[，,、；;：:\s]+/u;
+const LEADING_STOPS = /^[，,、；;：:。．！？!?…·～~—\s-]+/u;
 const OPENING = /^(?:其)?(?:主要)?(?:的)?原因(?:是|为|在于|有|包括)?[:：]?(?:是)?|^主要(?:是|系)(?:由于|因为?)?/u;
 
 /** 因为…, 是由于…, 因…, 是…: said by 主要原因是 already. Not 因公出国, 因素. */
@@ -221,7 +221,10 @@ function partedReasons(reason: string): string {
 }
 
 /** Words that refer to somewhere else, or say again that there is a change: a reader of the text learns no reason from them. */
-const ELSEWHERE = /^(?:略|从略|同上|同前|同上年|如上|如前|同上一行|不详|不清楚|不知道|待定|待核实|待确认|tbd)$/i;
+const ELSEWHERE = /^(?:略|从略|不详|不清楚|不知道|待定|待核实|待确认|tbd)$/i;
+/** 同上, 与上述相同, 原因同第3条, 如前所述. */
+const LIKE_ANOTHER =
+  /^(?:原因)?[与和同如](?:[上前]|第?[\d一二三四五六七八九十])[述面文年]?(?:第?一?[条项行点款段])?的?(?:原因)?(?:所述)?(?:相?同|一致|一样)?$/;
 const SOURCE = '(?:附件|附表|附注|附|上述|上文|上|下文|下|说明|台账|表)';
 const NUMBER = '(?:[一二三四五六七八九十\\d.-]+|\\([一二三四五六七八九十\\d]+\\))?';
 /** 见上, 详见附件2, 见附件1、附件2, 具体见附表一说明. */
@@ -241,6 +244,7 @@ function saysNothing(words: string): boolean {
     !A_LETTER.test(flat) ||
     ONE_LETTER.test(flat) ||
     ELSEWHERE.test(flat) ||
+    LIKE_ANOTHER.test(flat) ||
     SEE.test(flat) ||
     CHANGE_ALONE.test(flat) ||
     /^(?:与上年)?无(?:变化|变动|增减)$/.test(flat)
