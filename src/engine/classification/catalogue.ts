@@ -1,5 +1,6 @@
 import { similarity } from '../text/normalise';
 import { isInRange, levelOf, parentOf, systemOf, type CodeLevel, type CodeSystem } from './code-tree';
+import { inferredNames } from './inferred';
 import { entriesOf, outlineOf, type ClassificationData } from './data';
 import { isGenericName, plainName, sameButForEnding, sameName, spellingsOf } from './names';
 
@@ -21,9 +22,9 @@ export interface NamedCode {
 export interface Catalogue {
   /** In any list, present or old; a functional 类 of 201–234 always; a code with known descendants too. */
   isKnown(code: string): boolean;
-  /** The name of a code in a year (the present one without); undefined where no present name is published. */
+  /** The name of a code in a year (the present one without); undefined where no present name is published or follows from what is. */
   nameOf(code: string, year?: number): string | undefined;
-  /** In how many published documents the present name stands beside the code. */
+  /** In how many published documents the present name stands beside the code; 0 of one that is known otherwise. */
   documentsOf(code: string): number;
   /** True where the code was called so at any time that `year` may belong to. */
   accepts(code: string, name: string, year?: number): boolean;
@@ -73,7 +74,11 @@ export function createCatalogue(data: ClassificationData): Catalogue {
   };
   for (const [code = '', year = '', name = ''] of entriesOf(data.renames, 3))
     remember(code, name, year === '-' ? undefined : parseInt(year, 10));
-  for (const [code, name] of outlineOf(data.functional2009)) remember(code, name, undefined);
+  const older = outlineOf(data.functional2009);
+  const printed = new Map([...present].map(([code, { name }]) => [code, name]));
+  for (const [code, name] of inferredNames(printed, older))
+    if (!present.has(code)) present.set(code, { name, documents: 0 });
+  for (const [code, name] of older) remember(code, name, undefined);
   for (const [code = '', name = ''] of entriesOf(data.departmentEconomic2009, 2)) remember(code, name, ECONOMIC_REFORM);
 
   const inner = new Set<string>();

@@ -1,5 +1,6 @@
 import { classification } from '../../../src/editions/shared/classification/classification';
 import { createCatalogue } from '../../../src/engine/classification/catalogue';
+import { inferredNames } from '../../../src/engine/classification/inferred';
 import { entriesOf, outlineOf } from '../../../src/engine/classification/data';
 
 const catalogue = createCatalogue(classification);
@@ -29,6 +30,37 @@ test('a published name is accepted, found again, and never stale', () => {
     expect(catalogue.isKnown(code)).toBe(true);
     expect(catalogue.documentsOf(code)).toBeGreaterThan(0);
   }
+});
+
+describe('a name that no budget prints', () => {
+  const printed = new Map(entriesOf(classification.published, 3).map(([code = '', , name = '']) => [code, name]));
+
+  test.each<[code: string, name: string | undefined]>([
+    ['2130101', '行政运行'],
+    ['2130102', '一般行政管理事务'],
+    ['2012950', '事业运行'],
+    ['20101', '人大事务'],
+    ['20801', '人力资源和社会保障管理事务'],
+    ['20504', '成人教育'],
+    // Called otherwise since then, or by the older list alone.
+    ['20401', undefined],
+    ['20606', undefined],
+    ['2050101', '行政运行'],
+    ['2050201', '学前教育'],
+  ])('%s is %s where two sources agree', (code, name) => {
+    expect(catalogue.nameOf(code, 2026)).toBe(name);
+  });
+
+  test('is the one that budgets print, wherever they print such a code', () => {
+    // As if each of them was not printed: what its neighbours and the older list say.
+    const older = outlineOf(classification.functional2009).map(
+      ([code, name]) => [code, name === '=' ? (printed.get(code) ?? name) : name] as const,
+    );
+    const inferred = inferredNames(printed, older).filter(([code]) => printed.has(code));
+    expect(inferred.filter(([code, name]) => printed.get(code) !== name)).toEqual([]);
+    expect(inferred.filter(([code]) => code.length === 7).length).toBeGreaterThan(50);
+    expect(inferred.filter(([code]) => code.length === 5).length).toBeGreaterThan(30);
+  });
 });
 
 test('every parent of a known code is known', () => {
