@@ -1,12 +1,6 @@
 import { cellIn, findAskedSheet, textIn } from '../engine/asked/own-columns';
-import {
-  readReasons,
-  reasonKey,
-  reasonRow,
-  reasonWords,
-  REASON_HEADERS,
-  type ReasonColumn,
-} from '../engine/asked/read-reasons';
+import { readReasons, reasonKey, reasonRow, REASON_HEADERS, type ReasonColumn } from '../engine/asked/read-reasons';
+import { reasonWords } from '../engine/asked/reason-words';
 import type { AskedReason } from '../engine/narrate/narration';
 import type { CellRef } from '../engine/snapshot/address';
 import { cellKey } from '../engine/snapshot/address';

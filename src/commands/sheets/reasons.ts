@@ -1,12 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import {
-  isStale,
-  reasonKey,
-  reasonRow,
-  reasonWords,
-  type ReasonRow,
-  type Reasons,
-} from '../../engine/asked/read-reasons';
+import { isStale, reasonKey, reasonRow, type ReasonRow, type Reasons } from '../../engine/asked/read-reasons';
+import { reasonWords } from '../../engine/asked/reason-words';
 import { formatAmount } from '../../engine/amount/format';
 import type { AskedReason } from '../../engine/narrate/narration';
 import type { DrawnSheet } from '../../engine/snapshot/drawn';

@@ -5,6 +5,9 @@ const LESS = /减少|下降|压减|压缩|缩减|降低|核减|调减|下调/;
 /** Of the year before: what grew then, or was paid once, is why there is less now. */
 const OF_BEFORE = /上年|上一年|去年|往年|以前年度|一次性/;
 
+/** A change against it is this year's. */
+const COMPARED = /[比较与](?:上一?年|去年)/g;
+
 /** What a reason is asked for. */
 export type ReasonedChange = 'more' | 'less';
 
@@ -27,7 +30,7 @@ export const changeOf = ({ difference }: { readonly difference: Decimal }): Reas
  * of both, or of the year before, may well explain either.
  */
 export function speaksAgainst(reason: string, change: ReasonedChange): boolean {
-  if (OF_BEFORE.test(reason)) return false;
+  if (OF_BEFORE.test(reason.replace(COMPARED, ''))) return false;
   const [more, less] = [MORE.test(reason), LESS.test(reason)];
   return change === 'less' ? more && !less : less && !more;
 }

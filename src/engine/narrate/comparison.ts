@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { formatAmount } from '../amount/format';
-import { isCounted, isTurned, reasonRow } from '../asked/read-reasons';
+import { isTurned, reasonRow } from '../asked/read-reasons';
+import { isCounted } from '../asked/reason-words';
 import { changeOf, speaksAgainst } from '../asked/reason-direction';
 import type { ChangeWords } from '../edition/text';
 import type { Members } from '../scope/scope';

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, ProgressBar, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { reasonWords } from '../../engine/asked/read-reasons';
+import { reasonWords } from '../../engine/asked/reason-words';
 import { changeOf, speaksAgainst } from '../../engine/asked/reason-direction';
 import type { AskedReason } from '../../engine/narrate/narration';
 import type { CellRef } from '../../engine/snapshot/address';

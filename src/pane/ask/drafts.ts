@@ -1,4 +1,4 @@
-import { reasonWords } from '../../engine/asked/read-reasons';
+import { reasonWords } from '../../engine/asked/reason-words';
 import type { ReasonItem } from '../text/narrated';
 
 interface Draft {

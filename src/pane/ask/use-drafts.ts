@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerReason } from '../../commands/answer';
-import { reasonWords } from '../../engine/asked/read-reasons';
+import { reasonWords } from '../../engine/asked/reason-words';
 import type { CellRef } from '../../engine/snapshot/address';
 import type { Language } from '../../i18n/language';
 import type { Session } from '../session/session';

@@ -2,7 +2,8 @@ import { narrateWorkbook, type NarrateResult } from '../../commands/narrate';
 import { standingText, type StandingText } from '../../commands/standing-text';
 import { readFacts } from '../../engine/asked/read-facts';
 import { readPriorRows } from '../../engine/asked/read-prior';
-import { isStale, readReasons, reasonRow, reasonWords } from '../../engine/asked/read-reasons';
+import { isStale, readReasons, reasonRow } from '../../engine/asked/read-reasons';
+import { reasonWords } from '../../engine/asked/reason-words';
 import { figuresOf, type Figure } from '../../engine/book/book';
 import type {
   AskedReason,

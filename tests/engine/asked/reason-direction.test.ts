@@ -12,6 +12,10 @@ test.each<[reason: string, change: 'more' | 'less', isAgainst: boolean]>([
   ['上年新增设备购置', 'less', false],
   ['一次性项目增加', 'less', false],
   ['人员调入', 'less', false],
+  // 比上年 compares with it.
+  ['新增交通补贴，比上年增加21万元', 'less', true],
+  ['较去年压减两成', 'more', true],
+  ['上年新增交通补贴，比上年减少', 'less', false],
 ])('%s beside %s: %s', (reason, change, isAgainst) => {
   expect(speaksAgainst(reason, change)).toBe(isAgainst);
 });
