@@ -242,6 +242,8 @@ export interface FactsByCode extends FactsOfLedgers {
   /** Equations that need columns which are not there. */
   'unchecked-columns': { readonly table: string; readonly headers: readonly string[]; readonly count: number };
   /** Equations that stand on a cell which cannot be read. */
+  /** Cells of a table that are still to be filled in. */
+  'unchecked-open': { readonly table: string; readonly count: number };
   'unchecked-cell': { readonly place: Place; readonly raw: string; readonly count: number };
   /** Equations that stand on a row which is not there. */
   'unchecked-row': { readonly table: string; readonly row: string; readonly count: number };
