@@ -37,7 +37,7 @@ export const structure = {
   'unit-suffix': ({ place: at, raw, moneyUnit, count }) =>
     `${place(at)}${others(count)} ${are(count, 'reads', 'read')} “${raw}”, not in the table's ${moneyUnit}; converted before checking.`,
   'department-differs': ({ names, ours }) =>
-    `The department is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.${ours === undefined ? '' : ` ${followsFacts(ours)}`}`,
+    `The department is named differently: ${names.map(({ name, tables }) => `${name === '' ? 'not at all' : `“${name}”`} in ${shortList(tables)}`).join(', ')}.${ours === undefined ? '' : ` ${followsFacts(ours)}`}`,
   'column-missing': ({ table, headers }) =>
     `${table} lacks ${are(headers.length, 'the column', 'the columns')} ${nameList(headers)}.`,
   'total-missing': ({ table, under }) => `${table}${under === undefined ? '' : ` (“${under}”)`} has no row of totals.`,
