@@ -38,6 +38,7 @@ type StructureCode =
   | 'row-orphan'
   | 'row-absent'
   | 'name-differs'
+  | 'name-blank'
   | 'form-blank'
   | 'form-dates'
   | 'form-kinds'
@@ -179,6 +180,7 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
       totals: 2,
     },
   ],
+  'name-blank': [{ names: [{ code: '2130104', tables: ['表二', '表三'] }] }],
   'name-differs': [
     {
       printed: '222',

@@ -407,6 +407,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly printed: string;
     readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[];
   };
+  /** Codes whose name is blank where its tables print it. */
+  'name-blank': { readonly names: readonly { readonly code: string; readonly tables: readonly string[] }[] };
   /** A cell of the ledger, the first of `count` of which the same is to be said: what stands there, and what is proposed instead. */
   ledger: {
     readonly problem: LedgerProblem;

@@ -104,6 +104,8 @@ export const structure = {
   },
   'name-differs': ({ printed, names }) =>
     `Code ${printed} is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.`,
+  'name-blank': ({ names }) =>
+    `No name is written for ${names.map(({ code, tables }) => `${code} (${shortList(tables)})`).join(', ')}.`,
   'not-recalculated': ({ place: at, formula, count, stored }) => {
     const cells = `The formula “=${formula}” of ${place(at)}${count > 1 ? ` (${count} cells of this kind)` : ''}`;
     return stored

@@ -91,6 +91,8 @@ export const structure = {
   },
   'name-differs': ({ printed, names }) =>
     `编码${printed}的名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}写“${name}”`).join('，')}。`,
+  'name-blank': ({ names }) =>
+    `${names.map(({ code, tables }) => `${code}（${shortList(tables)}）`).join('、')}没有写科目名称。`,
   'not-recalculated': ({ place: at, formula, count, stored }) => {
     const cells = `${place(at)}${count > 1 ? `等${count}格` : ''}的公式“=${formula}”`;
     return stored
