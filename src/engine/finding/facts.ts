@@ -473,6 +473,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly right?: 'form' | 'row';
     readonly ledger?: string;
   };
+  /** A form's project is that of a row, one name a shortened form of the other. */
+  'project-shortened': { readonly form: Place; readonly row: Place };
   'project-no-form': { readonly project: string; readonly table: string };
   /** The tables list one project alone, the forms several. */
   'projects-one-row': {
