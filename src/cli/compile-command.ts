@@ -247,10 +247,12 @@ function openLines(
   );
   sheets.push(...forms);
   const count = open.missing.length + forms.length;
-  if (count === 0) return [];
-  const where = sheets.length === 0 ? '' : words.whereOpen(sheets);
-  const nameless = [...new Set(open.missing.flatMap(({ what, about }) => (what === 'name' ? [about] : [])))];
   const inTables = namelessCells(compilation.book);
+  if (count === 0 && inTables.size === 0) return [];
+  const where = sheets.length === 0 ? '' : words.whereOpen(sheets);
+  // The text speaks of some of them only; the tables print all.
+  const asked = open.missing.flatMap(({ what, about }) => (what === 'name' ? [about] : []));
+  const nameless = [...new Set([...asked, ...inTables.keys()])];
   const ofPrior = priorNameCells(written);
   const isLeaf = (code: string): boolean => code.length === (systemOf(code) === 'economic' ? 5 : 7);
   const ledgers = (['functional', 'economic'] as const).flatMap((system) => {
@@ -259,7 +261,7 @@ function openLines(
   });
   const inLedger = new Set(ledgers.flatMap(({ codes }) => codes));
   return [
-    ...hanging('', `${counted(count, counts)}${where}`, style.columns),
+    ...(count === 0 ? [] : hanging('', `${counted(count, counts)}${where}`, style.columns)),
     ...ledgers.flatMap(({ codes, sheet, column, system }) => {
       if (!column) return indented(words.addNames(codes, sheet, system), style);
       const cells = cellList(column.cells, style.language === 'en' ? ', ' : '、');

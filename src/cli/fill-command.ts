@@ -1,4 +1,4 @@
-import { fillWorkbook } from '../commands/fill';
+import { fillWorkbook, untouchedTables } from '../commands/fill';
 import type { FillResult, FillWish } from '../commands/fill';
 import { numbersWithout } from '../commands/fill-preview';
 import { lackedRows } from '../commands/lacked-rows';
@@ -99,14 +99,16 @@ function numbersWritten({ plan }: FillResult, receipts: readonly Receipt[]): Fil
 
 function closing(
   { output, dryRun }: FillCommand,
-  { book }: FillResult,
+  fill: FillResult,
   numbers: FillNumbers,
   lacksRows: boolean,
   language: Language,
 ): string {
   const words = fillWords(language);
   const isNothing = Object.values(numbers).every((number) => number === 0);
-  const complete = lacksRows ? words.nothingButRows : words.nothing;
+  const { book, plan } = fill;
+  const isOpen = plan.left.length > 0 || untouchedTables(fill).length > 0;
+  const complete = lacksRows ? words.nothingButRows : isOpen ? words.nothingButOpen : words.nothing;
   const nothing = book?.tables.every((table) => table.blank) === true ? words.nothingTyped : complete;
   if (dryRun || output === undefined) return isNothing ? nothing : words.dryRun(numbers);
   if (!isNothing) return words.written(output, numbers);

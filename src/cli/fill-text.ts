@@ -1,4 +1,4 @@
-import type { FillResult } from '../commands/fill';
+import { untouchedTables, type FillResult } from '../commands/fill';
 import {
   fillNumbers,
   followedValue,
@@ -24,8 +24,11 @@ import { padTo, widthOf, wrap } from './wrap';
  * The preview, and what is said of a fill that was done: what was kept first (last of it what rows that a table lacks explain), then what
  * changes table by table, then what stays open.
  */
-export function fillText({ plan, book }: FillResult, lacked: readonly LackedEntry[], style: Style): readonly string[] {
-  const tables = new Map((book?.tables ?? []).map(({ declared }) => [declared.id, declared.title]));
+export function fillText(fill: FillResult, lacked: readonly LackedEntry[], style: Style): readonly string[] {
+  const { plan, book } = fill;
+  const tables = new Map(
+    [...(book?.tables ?? []), ...(book?.forms ?? [])].map(({ declared }) => [declared.id, declared.title]),
+  );
   return [
     ...keptLines(
       plan.conflicts.filter((conflict) => !lacked.some((row) => explains(row, conflict))),
@@ -35,7 +38,14 @@ export function fillText({ plan, book }: FillResult, lacked: readonly LackedEntr
     ...[...tables].flatMap(([id, title]) => tableLines(plan, id, title, style)),
     ...followLines(plan, style),
     ...leftLines(plan.left, style),
+    ...untouchedLines(fill, style),
   ];
+}
+
+/** Tables of which nothing is known: no other says what belongs there. */
+function untouchedLines(fill: FillResult, style: Style): readonly string[] {
+  const tables = untouchedTables(fill);
+  return tables.length === 0 ? [] : signed('unchecked', fillWords(style.language).untouched(tables), style);
 }
 
 /** What was kept and no lacking row explains: the user decides which amount is right. */

@@ -67,3 +67,16 @@ function countsOf({ fills, conflicts, inserts, numbers, left }: FillPlan): FillC
     left: left.length,
   };
 }
+
+/**
+ * Tables that hold no amount, are not said to be empty, and that nothing is filled in: they wait for somebody. None where no table holds
+ * any: that is said of the workbook.
+ */
+export function untouchedTables({ book, plan }: Pick<FillResult, 'book' | 'plan'>): readonly string[] {
+  const filled = new Set([...plan.fills, ...plan.left].map(({ table }) => table));
+  const waiting = (book?.tables ?? []).filter(
+    ({ declared, blank, emptyNote }) =>
+      blank && emptyNote === undefined && !declared.optional && !filled.has(declared.id),
+  );
+  return waiting.length === book?.tables.length ? [] : waiting.map(({ declared }) => declared.id);
+}

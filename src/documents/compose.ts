@@ -6,6 +6,7 @@ import type { Snapshot } from '../engine/snapshot/snapshot';
 import type { Block, Disclosure, DisclosurePart, ParagraphBlock, TextSpan } from './disclosure';
 import { sheetForm } from './tables/sheet-form';
 import { roundedAmounts, sheetTable } from './tables/sheet-table';
+import { withWhoAndWhen } from './tables/who-and-when';
 
 /** The disclosure of a workbook, and what a reader of it should be told. */
 export interface Composed {
@@ -43,6 +44,7 @@ export function composeDisclosure(
     department: about.department === undefined ? missing(label('department')) : words(about.department),
     year: about.year === undefined ? missing(label('year')) : words(String(about.year)),
   };
+  const inTables = { department: known['department']?.text ?? '', year: known['year']?.text ?? '' };
   const heading = (template: string): readonly TextSpan[] => filled(template, known);
   const nameless = new Map(narration.missing.flatMap((one) => (one.what === 'name' ? [[one.about, one.text]] : [])));
   const missingTables = tables.filter(
@@ -56,7 +58,10 @@ export function composeDisclosure(
     if (found.length > 0)
       return found.map((one) => ({
         kind: 'table',
-        grid: sheetTable(one, snapshot, text.phrases.missing.amount, (code) => nameless.get(code)),
+        grid: withWhoAndWhen(
+          sheetTable(one, snapshot, text.phrases.missing.amount, (code) => nameless.get(code)),
+          inTables,
+        ),
       }));
     if (!missingTables.includes(table)) return [];
     return [
@@ -64,7 +69,10 @@ export function composeDisclosure(
       { kind: 'paragraph', level: 0, spans: [missing(table.title)] },
     ];
   });
-  const forms = book.forms.map((form): Block => ({ kind: 'table', grid: sheetForm(form, snapshot) }));
+  const forms = book.forms.map((form): Block => ({
+    kind: 'table',
+    grid: withWhoAndWhen(sheetForm(form, snapshot, inTables.department), inTables),
+  }));
   return {
     disclosure: {
       title: titleLines(heading(text.title)),

@@ -1,7 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { checkSnapshot } from '../../src/commands/check';
+import { fillText } from '../../src/cli/fill-text';
+import { checkSnapshot, recogniseBest } from '../../src/commands/check';
+import { fillWorkbook } from '../../src/commands/fill';
 import type { Edit } from '../../src/engine/snapshot/patch';
-import { parsePlace, valueAt } from '../fixtures/edit';
+import { parsePlace, placeOf, valueAt, withValues } from '../fixtures/edit';
+import { compiledWorkbook, SCHOOL } from '../fixtures/compiled-department';
 import { placesIn } from '../fixtures/sample-amounts';
 import { openFile, reducedFile, sampleFile, tableAmounts } from '../fixtures/sample-file';
 import { budget, type Ran, type World } from './terminal';
@@ -235,4 +238,31 @@ test('what cannot be used is status 2, and nothing is written', async () => {
     expect(stderr).not.toBe('');
   }
   expect(cases[0]?.stderr).toContain('没有认出预算表');
+});
+
+describe('a workbook of which some tables were not filled in', () => {
+  const emptied = (): Uint8Array => {
+    const workbook = openFile(reduced);
+    const places = placesIn({ 表三: tableAmounts['表三'] ?? [], 表八: tableAmounts['表八'] ?? [] });
+    const edits = places.map((place): Edit => ({ do: 'setValue', at: parsePlace(place), to: null }));
+    return workbook.apply({ for: workbook.snapshot.stamp, command: 'fill', edits }).bytes;
+  };
+
+  test('is told which, and not that all is there', async () => {
+    const ran = await budget(['fill', 'in.xlsx', '-o', 'out.xlsx'], world(emptied()));
+    expect(ran.stdout.replace(/\s/g, '')).toContain('表三、表八一个数也没有，由别的表也算不出：请先填最末级的数');
+    const again = await budget(['fill', 'in.xlsx', '--dry-run'], world(output(ran)));
+    expect(lines(again).at(-2)).toBe('没有能算出来的了；上面列出的还空着，请先填。');
+  });
+});
+
+test('the cells that are listed are as many as it fills, those of performance tables among them', async () => {
+  const school = await compiledWorkbook(SCHOOL, true);
+  const { forms = [] } = (await recogniseBest(school))?.book ?? {};
+  const cells = forms.flatMap(({ amounts }) => amounts.map(({ figure }) => [placeOf(figure.cell), null] as const));
+  const fill = await fillWorkbook(withValues(school, Object.fromEntries(cells)));
+  const said = fillText(fill, [], { language: 'zh-CN', columns: 80, paint: (_what, text) => text, all: true });
+  const listed = said.filter((line) => /^\s{2}\S+![A-Z]+\d+\s/.test(line));
+  expect(listed.filter((line) => line.startsWith('  绩效')).length).toBeGreaterThan(1);
+  expect(listed).toHaveLength(fill.counts.filled);
 });

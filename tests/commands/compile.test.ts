@@ -350,7 +350,19 @@ describe('a workbook of tables instead of a ledger', () => {
     expect(result.compilation.forms.filter(({ isFilled }) => isFilled)).toHaveLength(before.length);
   });
 
-  test('what it does not tell is listed and stays blank', async () => {
+  test('keeps the unit that a performance table names, where it is not the department', async () => {
+    const units = async (wish: CompileWish) => {
+      const best = await recogniseBest(afterCompiling(other, await compiled(other, wish)));
+      return new Set((best?.book.forms ?? []).map(({ budgetUnit }) => budgetUnit?.text));
+    };
+    const [form] = (await recogniseBest(mended))?.book.forms ?? [];
+    const other = withValues(mended, { [form?.budgetUnit ? addressOf(form.budgetUnit.cell) : '']: '云州市信息中心' });
+    expect(await units(about)).toEqual(new Set(['云州市信息中心', about.department]));
+    // The department that was renamed is called by its new name in all of them.
+    expect(await units({ ...about, department: '云州市政府办' })).toEqual(new Set(['云州市信息中心', '云州市政府办']));
+  });
+
+  test('what it does not tell is listed', async () => {
     const withoutBasic: Snapshot = {
       ...mended,
       sheets: mended.sheets.filter(({ name }) => name !== '表六' && name !== '表八'),

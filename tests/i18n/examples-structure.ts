@@ -38,6 +38,7 @@ type StructureCode =
   | 'row-orphan'
   | 'row-absent'
   | 'name-differs'
+  | 'name-blank'
   | 'form-blank'
   | 'form-dates'
   | 'form-kinds'
@@ -48,6 +49,7 @@ type StructureCode =
   | 'form-copied'
   | 'project-no-row'
   | 'project-no-form'
+  | 'project-shortened'
   | 'project-renamed'
   | 'projects-one-row';
 
@@ -179,6 +181,7 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
       totals: 2,
     },
   ],
+  'name-blank': [{ names: [{ code: '2130104', tables: ['表二', '表三'] }] }],
   'name-differs': [
     {
       printed: '222',
@@ -214,6 +217,12 @@ export const structureExamples = (): { readonly [Code in StructureCode]: readonl
     moneyUnit: '万元',
     ...(right === undefined ? {} : { right, ledger: '台账' }),
   })),
+  'project-shortened': [
+    {
+      form: { cell: { sheet: '绩效4', row: 2, column: 1 }, table: '绩效', row: '校园安保经费' },
+      row: { cell: { sheet: '表七', row: 9, column: 4 }, table: '表七', row: '校园安保' },
+    },
+  ],
   'project-no-form': [{ project: '机场设施租用费', table: '表七' }],
   'projects-one-row': [{ project: '群众工作经费', tables: ['表七'], others: ['公务接待费', '机场设施租用费'] }],
 });

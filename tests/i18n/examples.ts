@@ -642,6 +642,7 @@ export const examples: { readonly [Code in FactsCode]: readonly FactsByCode[Code
     { table: '表三', headers: ['项目支出'], count: 3 },
     { table: '表三', headers: ['基本支出', '项目支出'], count: 3 },
   ],
+  'unchecked-open': [{ table: '表四', count: 20 }],
   'unchecked-cell': [{ place: figure('表五', '群众文化', '项目支出'), raw: '#REF!', count: 2 }],
   'unchecked-table': [{ title: '政府性基金预算支出情况表', count: 5 }],
   'sheet-ledger': [{ sheet: '台账' }],

@@ -68,6 +68,8 @@ test.each(LANGUAGES)('what is said about filling, in %s', (language) => {
       ),
       words.nothing,
       words.nothingButRows,
+      words.nothingButOpen,
+      words.untouched(['表三', '表八']),
       words.nothingTyped,
       words.written('out.xlsx', all),
       words.writtenUnchanged('out.xlsx'),

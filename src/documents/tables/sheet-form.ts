@@ -11,9 +11,9 @@ import { columnWidths, needsLandscape } from './widths';
 /**
  * A form (the performance table of a project) as it is printed, its whole layout: every line of it that holds something, merged
  * as in the sheet. Where nothing in the sheet is merged, a cell that is not there belongs to the one before it or above it, while
- * one that holds a space is a blank: so forms come out of Word and of programs.
+ * one that holds a space is a blank: so forms come out of Word and of programs. Where no unit is named, `department` is.
  */
-export function sheetForm(form: RecognisedForm, snapshot: Snapshot): TableGrid {
+export function sheetForm(form: RecognisedForm, snapshot: Snapshot, department = ''): TableGrid {
   const sheet = sheetNamed(snapshot, form.frame.sheet);
   if (!sheet) throw new Error(`form ${form.declared.id} stands in no sheet`);
   const titleCell = form.frame.title?.cell;
@@ -45,11 +45,16 @@ export function sheetForm(form: RecognisedForm, snapshot: Snapshot): TableGrid {
   const columns = columnsOf(sheet, rows);
   const merges = mergesOf(sheet, rows, columns);
   const labels = labelColumns(sheet, rows, columns, merges);
+  const unit = form.budgetUnit;
   const cells = regionCells({
     rows,
     columns,
     merges,
-    cell: (row, column) => formCell(sheet, row, column, labels.has(column)),
+    cell: (row, column) => {
+      const printed = formCell(sheet, row, column, labels.has(column));
+      const isUnit = unit?.text === '' && unit.cell.row === row && unit.cell.column === column;
+      return isUnit && printed.text === '' ? { ...printed, text: department } : printed;
+    },
   });
   const widths = columnWidths({ rows: cells, headerRows: 0 });
   const title = titleCell ? titleText(displayed(cellAt(sheet, titleCell.row, titleCell.column) ?? { value: '' })) : '';

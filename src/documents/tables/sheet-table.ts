@@ -172,6 +172,9 @@ function isRemark(cells: number, first: unknown): boolean {
   return first.trim().length > 8 || /^[\s\u3000]*(?:备?注|说明)/u.test(first);
 }
 
+/** Why nobody can say the amount of a cell: what stands in it are no words of somebody's. */
+const UNKNOWN: ReadonlySet<string> = new Set(['not-calculated', 'formula-error', 'open']);
+
 function bodyCell(sheet: SheetSnapshot, row: number, column: number, printing: Printing): Printed {
   const { figures, keys, mark } = printing;
   const isTotal = figures.roles.get(rowKey(sheet.name, row)) === 'total';
@@ -191,7 +194,7 @@ function bodyCell(sheet: SheetSnapshot, row: number, column: number, printing: P
         return { text: groupThousands(formatAmount(amount, decimals)), value, look };
       }
       case 'unreadable': {
-        const isUnknown = reading.because === 'not-calculated' || reading.because === 'formula-error';
+        const isUnknown = UNKNOWN.has(reading.because);
         return { text: isUnknown ? mark : printedText(reading.raw), value, look: 'error' };
       }
     }

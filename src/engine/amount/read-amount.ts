@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CellValue } from '../snapshot/snapshot';
 import { remembered } from '../memo/remembered';
-import type { AmountIssue, MoneyUnit, Reading } from './reading';
+import { TO_BE_FILLED, type AmountIssue, type MoneyUnit, type Reading } from './reading';
 
 const BLANK: Reading = { kind: 'blank' };
 const ZERO = new Decimal(0);
@@ -96,6 +96,9 @@ const UNGROUPED = /^(?:[0-9]+(?:\.([0-9]*))?|\.([0-9]+))$/;
 const EXPONENT = /^[-+]?[0-9.]+e[-+]?[0-9]+$/i;
 const ONLY_DIGITS_AND_MARKS = /^[-+(]?\s*¥?[0-9.,\s]*[0-9][0-9.,\s]*\)?-?$/;
 
+/** 待填, 【待填】, 【待填：预算数】. */
+const OPEN = new RegExp(`^(?:${TO_BE_FILLED}|【${TO_BE_FILLED}(?::[^】]*)?】)$`);
+
 // Longer than any amount with its unit; keeps a pasted paragraph away from the patterns.
 const LONGEST = 64;
 
@@ -108,6 +111,7 @@ function readText(raw: string): Reading {
   if (/^-[-\s]*$/.test(text) || text === '/')
     return { kind: 'amount', value: ZERO, decimals: 0, raw, asText: false, dash: true };
   if (FORMULA_ERROR.test(text)) return unreadable(raw, 'formula-error');
+  if (OPEN.test(text)) return unreadable(raw, 'open');
   if (EXPONENT.test(text)) return unreadable(raw, 'exponent');
 
   const bracketed = BRACKETED.exec(text);

@@ -13,7 +13,9 @@ export type AmountIssue =
   /** A formula beyond what is recalculated, without a stored value: what it comes to is not known. */
   | 'not-calculated'
   /** TRUE or FALSE. */
-  | 'boolean';
+  | 'boolean'
+  /** 待填: somebody has yet to say it. */
+  | 'open';
 
 /** A cell that says an amount. */
 export interface AmountReading {
@@ -37,6 +39,12 @@ export type Reading =
   | AmountReading
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable'; readonly raw: string; readonly because: AmountIssue };
+
+/** What stands in a cell whose amount nobody has told yet: it is not nothing. */
+export const TO_BE_FILLED = '待填';
+
+/** Whether a cell says that its amount is still to be filled in. */
+export const isToBeFilled = (reading: Reading): boolean => reading.kind === 'unreadable' && reading.because === 'open';
 
 /** The money units of published budgets. */
 export type MoneyUnit = '万元' | '元';

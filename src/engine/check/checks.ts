@@ -3,6 +3,7 @@ import { heldAgainstLedger } from '../ledger-evidence/loaded';
 import type { Steps } from '../steps/steps';
 import { runSteps } from '../steps/steps';
 import { answerChecks } from './answers';
+import { nameBlank } from './between/name-blank';
 import { nameDiffers } from './between/name-differs';
 import type { Check, CheckContext } from './check';
 import { classificationChecks } from './classification';
@@ -19,6 +20,7 @@ import { withinChecks } from './within';
 export const checks: readonly Check[] = [
   ...structureChecks,
   ...withinChecks,
+  nameBlank,
   nameDiffers,
   ...ledgerChecks,
   ...classificationChecks,

@@ -1,3 +1,4 @@
+import { isToBeFilled } from '../amount/reading';
 import type { Book, Figure } from '../book/book';
 import type { Equation } from '../equation/equation';
 import type { Evaluated, NotChecked } from '../equation/evaluate';
@@ -138,7 +139,20 @@ function reasonOf(
       };
     }
     case 'unreadable': {
-      const [figure] = because.figures;
+      const [first] = because.figures;
+      const figure = because.figures.find(({ reading }) => !isToBeFilled(reading)) ?? first;
+      if (figure && isToBeFilled(figure.reading)) {
+        const of = figure.table;
+        return {
+          key: `open:${of}`,
+          entry: (count) => ({
+            rule: 's-placeholder',
+            facts: { code: 'unchecked-open', table: of, count },
+            cells: [],
+            count,
+          }),
+        };
+      }
       if (!figure) throw new Error(`an equation not checked because of no cell: ${equation.rule}`);
       const raw = figure.reading.kind === 'unreadable' ? figure.reading.raw : '';
       return {

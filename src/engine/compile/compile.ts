@@ -81,6 +81,7 @@ export function compileTables(
     formats: { of: () => 'General' },
   });
   const filled = new Map(fills.map((fill) => [cellKey(fill.cell), fill]));
+  const unfilled = [...figuresOf(book)].filter(({ cell }) => untold.has(cellKey(cell)) && !filled.has(cellKey(cell)));
   const forms = drawForms(edition.declared.forms, source, about, options);
   return {
     book,
@@ -89,12 +90,14 @@ export function compileTables(
         drawTable(table, tables[index], filled, about, {
           values: options.values === true,
           isBlank: options.isBlank === true,
+          // A form that is to be filled in says so by being blank.
+          untold: new Set(options.isBlank === true ? [] : unfilled.map(({ cell }) => cellKey(cell))),
         }),
       ),
       ...forms.map(({ sheet }) => sheet),
     ],
     forms,
-    untold: [...figuresOf(book)].filter(({ cell }) => untold.has(cellKey(cell)) && !filled.has(cellKey(cell))),
+    untold: unfilled,
     conflicts,
   };
 }

@@ -28,6 +28,8 @@ export interface DrawnForm {
 export interface FormContent {
   readonly goal: CellValue;
   readonly indicators: readonly IndicatorLine[];
+  /** Another unit than the department that the budget was of. */
+  readonly budgetUnit?: string;
 }
 
 export interface IndicatorLine {
@@ -62,7 +64,7 @@ export function drawForms(
 ): readonly DrawnForm[] {
   const { isBlank, values = false, projectsWithForm, formContents, projectUnits } = options;
   const aboutOf = (project: Member): FormAbout => ({
-    department: projectUnits?.get(project) ?? about.department,
+    department: formContents?.get(project)?.budgetUnit ?? projectUnits?.get(project) ?? about.department,
     year: about.year,
     nextFormSheet: (id) => about.nextFormSheet(id),
   });
@@ -159,7 +161,7 @@ function drawForm(
   return {
     form: form.id,
     project: projectName,
-    isFilled: content !== undefined,
+    isFilled: content !== undefined && (content.goal !== null || content.indicators.length > 0),
     open: { goal, indicators: { top: headers + 1, left: 3, bottom: row - 1, right: LAST } },
     sheet: {
       name,

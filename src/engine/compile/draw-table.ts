@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { TO_BE_FILLED, type Reading } from '../amount/reading';
 import type { RecognisedBlock, RecognisedTable } from '../book/book';
 import { levelOf } from '../classification/code-tree';
 import type { Key, Table } from '../edition/edition';
@@ -13,6 +14,8 @@ export interface DrawTableOptions {
   readonly values: boolean;
   /** The table is to be filled in: that it is empty is not said. */
   readonly isBlank: boolean;
+  /** Cells (`cellKey`) whose amounts nobody tells: they say so, and a table that has any is not said to be empty. */
+  readonly untold: ReadonlySet<string>;
 }
 
 /** Who and when, for the words around a table. */
@@ -36,11 +39,17 @@ export function drawTable(
   const { declared, header } = placed;
   const last = header.columns - 1;
   const widths = widthsOf(placed);
-  const isEmpty = table?.blank !== false;
+  const isTold = !(table?.blocks ?? []).some(({ figures }) =>
+    figures.some((row) => row.some(({ cell }) => options.untold.has(cellKey(cell)))),
+  );
+  const isEmpty = table?.blank !== false && isTold;
   const canvas = new Canvas();
   const print = declared.print;
   const words = (text: string): string =>
-    text.replace('{department}', about.department ?? '').replace('{year}', String(about.year ?? ''));
+    text
+      .replace('{department}', about.department ?? '')
+      .replace('{year}年', about.year === undefined ? '' : '{year}年')
+      .replace('{year}', String(about.year ?? ''));
   if (print) canvas.put(CAPTION_ROW, { column: 0, look: 'frameLeft', value: print.caption });
   canvas.span({ top: TITLE_ROW, left: 0, bottom: TITLE_ROW, right: last }, 'title', declared.title);
   if (print) canvas.put(FRAME_ROW, { column: 0, look: 'frameLeft', value: words(print.department) });
@@ -125,7 +134,7 @@ function drawBlock(
       canvas.put(cell.row, {
         column: cell.column,
         look: isTotal ? 'totalAmount' : formula === undefined ? 'amount' : 'computed',
-        value: fill ? numberOf(fill.amount) : reading.kind === 'amount' ? reading.value.toNumber() : null,
+        value: options.untold.has(cellKey(cell)) ? TO_BE_FILLED : fill ? numberOf(fill.amount) : amountOf(reading),
         decimals,
         ...(formula === undefined ? {} : { formula }),
       });
@@ -164,6 +173,8 @@ function drawKeys(row: PlacedRow, at: PlacedBlock, isSetIn: boolean, canvas: Can
     }
   });
 }
+
+const amountOf = (reading: Reading): number | null => (reading.kind === 'amount' ? reading.value.toNumber() : null);
 
 /** Rows of the sheet whose line is a part of what a labelled line above it covers: they are set in. */
 function setInRows({ rows }: RecognisedBlock): ReadonlySet<number> {

@@ -31,6 +31,7 @@ const MISSING: Readonly<Record<keyof PhraseWords['missing'], Slots>> = {
   amount: {},
   fact: { must: ['fact'] },
   sum: { must: ['facts'] },
+  lastYear: {},
   share: {},
   codeName: { must: ['code'] },
   memberNames: { must: ['dimension'] },

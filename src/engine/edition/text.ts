@@ -210,6 +210,8 @@ export interface PhraseWords {
     readonly fact: string;
     /** Of `{sum …}`: `{facts}` are the labels of those that were not answered. */
     readonly sum: string;
+    /** Of the year before one that is not known. */
+    readonly lastYear: string;
     /** Of a share of an amount that the tables do not tell. */
     readonly share: string;
     /** Of a code that nobody has a name for (`{code}`), and of members of an open dimension that no table names (`{dimension}`). */

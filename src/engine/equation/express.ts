@@ -1,5 +1,7 @@
+import { isToBeFilled } from '../amount/reading';
 import { axisKey, type Axis } from '../book/axis';
 import type { Figure, RecognisedBlock } from '../book/book';
+import { once } from '../memo/once';
 import type { Scope, Members } from '../scope/scope';
 
 /** What a block says of a scope: the figures whose sum it is. */
@@ -20,7 +22,9 @@ export function express(block: RecognisedBlock, scope: Scope): Expression | unde
   if (!columns || (isSum(block.columns, scope.at) && lacksColumns(block))) return undefined;
   const rows = pointsOn(block.rows, scope.at);
   if (!rows) {
-    return listsEvery(block, scope) ? { figures: [], direct: false, missingRow: true } : undefined;
+    return listsEvery(block, scope) && !isUntold(block, columns)
+      ? { figures: [], direct: false, missingRow: true }
+      : undefined;
   }
   const figures = rows.flatMap((row) => columns.flatMap((column) => block.figures[row]?.[column] ?? []));
   const direct = figures.length === 1 && figures[0]?.scope.key === scope.key;
@@ -63,6 +67,18 @@ function repeated<Node>(axis: Axis<Node>, nodes: readonly number[]): readonly nu
 function isTreeNode(node: unknown): boolean {
   return typeof node === 'object' && node !== null && 'role' in node && node.role === 'tree';
 }
+
+/** Where something is still to be filled in, rows may be too. */
+function isUntold(block: RecognisedBlock, columns: readonly number[]): boolean {
+  return untoldColumns(block).some((column) => columns.includes(column));
+}
+
+/** The columns in which an amount is still to be filled in. */
+const untoldColumns = once((block: RecognisedBlock): readonly number[] =>
+  block.columns.nodes.flatMap((_column, index) =>
+    block.figures.some((row) => row[index] !== undefined && isToBeFilled(row[index].reading)) ? [index] : [],
+  ),
+);
 
 /** A tree of codes lists every code that has money, down to the level it prints. */
 function listsEvery(block: RecognisedBlock, scope: Scope): boolean {

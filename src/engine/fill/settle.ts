@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { commonPlaces, comparePrintings, halfUnit, judgeEquality } from '../amount/interval';
 import { amountIn, convertMoney } from '../amount/money-unit';
+import { isToBeFilled } from '../amount/reading';
 import { figuresOf, type Book, type Figure } from '../book/book';
 import type { Severity } from '../finding/finding';
 import { cellsSpokenOf, lostReferences } from '../formula/lost';
@@ -76,8 +77,7 @@ class Settler {
   settle(): Settlement {
     const forms = new Set(this.book.forms.map((form) => form.declared.id));
     // What is typed into a form is never set against what follows: the check compares the two.
-    for (const figure of figuresOf(this.book))
-      if (!forms.has(figure.table) || figure.reading.kind === 'blank') this.heldBy(figure);
+    for (const figure of figuresOf(this.book)) if (!forms.has(figure.table) || isUnsaid(figure)) this.heldBy(figure);
     const inOrder = (a: { readonly figure: Figure }, b: { readonly figure: Figure }): number =>
       this.definitions.compare(a.figure, b.figure);
     const written = new Set(this.fills.map(({ filled }) => cellKey(filled.cell)));
@@ -122,7 +122,7 @@ class Settler {
     if (figure.formula !== undefined && lostReferences(figure.formula) > 0) return this.restore(figure, figure.formula);
     if (figure.formula !== undefined)
       return this.options.renewed?.has(key) === true ? this.renew(figure) : stated(figure);
-    if (reading.kind === 'unreadable') return stated(figure);
+    if (reading.kind === 'unreadable' && !isToBeFilled(reading)) return stated(figure);
     if (reading.kind === 'amount' && this.ofForms.has(figure)) return stated(figure);
     const computed = this.compute(figure);
     if (computed.kind === 'blank') return this.options.untold?.has(key) === true ? UNKNOWN : stated(figure);
@@ -216,7 +216,7 @@ class Settler {
       const held = sources.map((source) => this.heldBy(source));
       const unknown = sources.filter((_source, index) => held[index]?.kind === 'unknown');
       if (unknown.length > 0) {
-        const unreadable = unknown.filter((source) => source.reading.kind === 'unreadable');
+        const unreadable = unknown.filter(({ reading }) => reading.kind === 'unreadable' && !isToBeFilled(reading));
         const [because, inTheWay] =
           unreadable.length > 0 ? (['unreadable', unreadable] as const) : (['left-open', unknown] as const);
         return { kind: 'left', because, cells: inTheWay.map((source) => source.cell) };
@@ -240,7 +240,7 @@ class Settler {
   /** Of two cells that nothing divides, the one that is typed is the source; of two typed ones the first. */
   private mayFollow(figure: Figure, source: Figure | undefined): boolean {
     if (!source || source.reading.kind !== 'amount') return false;
-    return figure.reading.kind === 'blank' || this.definitions.compare(source, figure) < 0;
+    return isUnsaid(figure) || this.definitions.compare(source, figure) < 0;
   }
 
   /** The formula of a cell; what it would not see in its sources becomes a number. */
@@ -303,6 +303,9 @@ const termOf = (figure: Figure, coefficient: 1 | -1, value: Decimal) => ({
   value,
   half: halfUnit(figure.decimals, figure.moneyUnit),
 });
+
+/** Nothing stands in a figure's cell, or that it is still to be filled in. */
+const isUnsaid = ({ reading }: Figure): boolean => reading.kind === 'blank' || isToBeFilled(reading);
 
 /** What a cell says as it stands. */
 function stated(figure: Figure): Held {

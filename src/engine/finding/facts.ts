@@ -242,6 +242,8 @@ export interface FactsByCode extends FactsOfLedgers {
   /** Equations that need columns which are not there. */
   'unchecked-columns': { readonly table: string; readonly headers: readonly string[]; readonly count: number };
   /** Equations that stand on a cell which cannot be read. */
+  /** Cells of a table that are still to be filled in. */
+  'unchecked-open': { readonly table: string; readonly count: number };
   'unchecked-cell': { readonly place: Place; readonly raw: string; readonly count: number };
   /** Equations that stand on a row which is not there. */
   'unchecked-row': { readonly table: string; readonly row: string; readonly count: number };
@@ -405,6 +407,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly printed: string;
     readonly names: readonly { readonly name: string; readonly tables: readonly string[] }[];
   };
+  /** Codes whose name is blank where its tables print it. */
+  'name-blank': { readonly names: readonly { readonly code: string; readonly tables: readonly string[] }[] };
   /** A cell of the ledger, the first of `count` of which the same is to be said: what stands there, and what is proposed instead. */
   ledger: {
     readonly problem: LedgerProblem;
@@ -469,6 +473,8 @@ export interface FactsByCode extends FactsOfLedgers {
     readonly right?: 'form' | 'row';
     readonly ledger?: string;
   };
+  /** A form's project is that of a row, one name a shortened form of the other. */
+  'project-shortened': { readonly form: Place; readonly row: Place };
   'project-no-form': { readonly project: string; readonly table: string };
   /** The tables list one project alone, the forms several. */
   'projects-one-row': {

@@ -1,3 +1,4 @@
+import { answerTo } from '../asked/answers';
 import type { Phrase, Piece } from '../edition/phrase';
 import type { ChangeWords } from '../edition/text';
 import { membersAt, scopeOf, type Member, type Members } from '../scope/scope';
@@ -28,7 +29,9 @@ function phraseSaid(material: Material, phrase: Phrase, place: Place): readonly 
     case 'year':
       return given(material, about.year, 'year', place);
     case 'lastYear':
-      return given(material, about.year === undefined ? undefined : about.year - 1, 'year', place);
+      return about.year === undefined
+        ? given(material, undefined, 'year', place).map((said) => ({ ...said, text: phrases.missing.lastYear }))
+        : [words(String(about.year - 1))];
     case 'it':
       return place.item ? [named(material, place.item, place)] : [];
     case 'path':
@@ -73,7 +76,7 @@ function given(
 ): readonly Said[] {
   if (value !== undefined) return [words(String(value))];
   const fact = material.text.asks.get(id);
-  return fact ? [missingFact(material, fact, undefined, place, undefined)] : [];
+  return fact ? [missingFact(material, fact, undefined, place, answerTo(material.answers.facts, fact))] : [];
 }
 
 function named(material: Material, item: Item, place: Place): Said {

@@ -22,7 +22,8 @@ import { StatedPoints } from './stated-points';
  * side of a declared equation; it is zero where only blanks stand there, where tables that list such rows have none, in a table
  * without any amount, and for a member without a line where the others make up the whole. Where tables say different things, the
  * first one is believed; a blank says nothing to one that has an amount, unless the amounts beside it make up their whole. Blanks
- * that others do not tell of and that their whole lacks are not told: somebody forgot them. A workbook without any amount tells nothing. Answers are remembered: a question asked twice costs nothing.
+ * that others do not tell of and that their whole lacks are not told: somebody forgot them. A workbook
+ * without any amount tells nothing, unless all of its tables say that they are empty: that is a budget of nothing at all. Answers are remembered: a question asked twice costs nothing.
  */
 export function bookSource(book: Book): Source {
   return new BookSource(book);
@@ -38,21 +39,30 @@ class BookSource implements Source {
   /** Scopes that are being worked out: two members that are defined by each other tell nothing. */
   private readonly open = new Set<string>();
   private readonly empty = new Map<RecognisedTable, boolean>();
+  /** No amount stands anywhere, and the tables do not say either that they are empty: nobody has filled anything in. */
+  private readonly saysNothing: boolean;
+  /** No amount stands anywhere, and all tables say that this is so: their blanks were not forgotten. */
+  private readonly isOfNothing: boolean;
   private spellings: ReadonlyMap<Member, string> | undefined;
 
   constructor(private readonly book: Book) {
     this.speakers = new Speakers(book);
     this.forms = new FormFigures(book.forms);
     this.stated = new StatedPoints(book, book.edition.dimensions);
+    const { tables } = book;
+    this.isOfNothing =
+      this.stated.none && tables.length > 0 && tables.every(({ emptyNote }) => emptyNote !== undefined);
+    this.saysNothing = this.stated.none && !this.isOfNothing;
   }
 
   told(members: Members): Told | undefined {
-    if (this.stated.none) return undefined;
+    if (this.saysNothing) return undefined;
     const scope = this.scopeOf(members);
     if (this.known.has(scope.key)) return this.known.get(scope.key);
     if (this.open.has(scope.key)) return undefined;
     this.open.add(scope.key);
-    const told = this.find(scope);
+    const found = this.find(scope);
+    const told = found && this.isOfNothing ? { ...found, blank: false } : found;
     this.open.delete(scope.key);
     // What was found while another question was open may have lacked that one's answer: only amounts are certain.
     if (this.open.size === 0 || (told && !told.blank && told.cells.length > 0)) this.known.set(scope.key, told);

@@ -44,7 +44,7 @@ export const compileEn: CompileWords = {
     `${count(n, 'figure')} in “${sheet}” with the source “${from}” differed from the ledger and follow it now. To keep your own, type it and give that row another source, then compile again:`,
   overwrittenOne: (before, now, from) =>
     now === undefined ? `held ${before}, ${from} has nothing` : `held ${before}, ${from} has ${now}`,
-  untold: (n) => `${count(n, 'amount')} that the source does not tell, left blank:`,
+  untold: (n) => `${count(n, 'amount')} that the source does not tell, marked 待填:`,
   untoldTable: (table, columns) => `${table}: ${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (n) =>
     `${count(n, 'total')} of the source differ from the sum of their parts and were taken as they stand; see the check below`,

@@ -43,7 +43,7 @@ export const compileZhCN: CompileWords = {
     `“${sheet}”里来源写“${from}”的数有${count}处与台账不同，已照台账写。要用自己填的，改数以后把那一行的“来源”改成别的（如“决算”），再编一次：`,
   overwrittenOne: (before, now, from) =>
     now === undefined ? `原为${before}，${from}没有` : `原为${before}，${from}为${now}`,
-  untold: (count) => `来源没有说明的数${count}处，留空待填：`,
+  untold: (count) => `来源没有说明的数${count}处，那些格写“待填”：`,
   untoldTable: (table, columns) => `${table}的${list(columns.map((column) => `“${column}”`))}`,
   conflicts: (count) => `来源里有${count}处合计与明细之和不符，照原数编入，请看下面的检查结果`,
   whereNames: (codes, cells, header) => `${list(codes)}没有名称：写在${cells}（“${header}”列），再编一次。`,

@@ -88,6 +88,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'c-sangong-floor': { name: '“三公”某项小于基本支出里的同名科目' },
   'c-performance-total': { name: '绩效表资金合计与项目支出不符' },
   'c-performance-project': { name: '绩效表与项目支出表的项目对不上' },
+  'c-name-blank': { name: '科目没有名称' },
   'c-name': { name: '同一编码名称不一' },
   'p-amount': { name: '绩效表与项目支出表金额不符' },
   'p-funds': { name: '资金总额与财政拨款加其他资金不符', says: `项目资金总额等于财政拨款加其他资金。${PARTS}。` },

@@ -66,6 +66,9 @@ export const fillEn: FillWords = {
     `${table} should have ${rows.length === 1 ? 'a row' : 'rows'} ${nameList(rows)}; not put in: ${LEFT_CELL[because]('')}`,
   nothing: 'Totals, class rows and figures between tables are all there; nothing to fill.',
   nothingButRows: 'Nothing to fill; tables lack rows, please add these and fill again.',
+  nothingButOpen: 'Nothing more can be computed; what is listed above is still blank, please fill it in first.',
+  untouched: (tables) =>
+    `${tables.join(', ')} hold no amount, and no other table tells them: please type the lowest rows and fill again; where there is no such money, state under the table that it is empty.`,
   nothingTyped: 'The tables hold no amounts yet, so there is nothing to compute; please type the lowest rows first.',
   written: (file, numbers) => `Wrote ${file}: ${summed(numbers)}.`,
   writtenUnchanged: (file) => `Wrote ${file}: nothing in it changed.`,

@@ -56,6 +56,10 @@ export interface FillWords {
   readonly nothing: string;
   /** The same where a table lacks rows: not all is there. */
   readonly nothingButRows: string;
+  /** The same where cells or tables stay open. */
+  readonly nothingButOpen: string;
+  /** Tables without any amount that nothing else tells. */
+  readonly untouched: (tables: readonly string[]) => string;
   /** No table holds an amount that anything could be computed from. */
   readonly nothingTyped: string;
   readonly written: (file: string, numbers: FillNumbers) => string;

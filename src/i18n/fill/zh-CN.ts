@@ -65,6 +65,9 @@ export const fillZhCN: FillWords = {
   },
   nothing: '合计、上级科目和表间的数都有了，没有要填的。',
   nothingButRows: '没有要填的；有的表缺行，请补上再填。',
+  nothingButOpen: '没有能算出来的了；上面列出的还空着，请先填。',
+  untouched: (tables) =>
+    `${tables.join('、')}一个数也没有，由别的表也算不出：请先填最末级的数，再填一次；没有这些钱的，在表下注明“本表为空表”。`,
   nothingTyped: '表里还没有数，没有可算的。请先填最末级的数。',
   written: (file, numbers) => `已写入${file}：${summed('填', numbers)}。`,
   writtenUnchanged: (file) => `已写入${file}：内容没有变。`,

@@ -128,6 +128,10 @@ export const betweenTables: Examples = {
     },
     shows: ['台账'],
   },
+  'c-name-blank': {
+    wrong: { 表三: table3("'2010377 |  | 9.00 |  | 9.00") },
+    mend: { '表三!B4': '政务信息工作' },
+  },
   'c-name': {
     wrong: {
       表三: table3("'2010377 | 政务信息工作 | 9.00 |  | 9.00"),

@@ -105,6 +105,10 @@ describe('a text', () => {
   test.each<[CellValue, string]>([
     ['合计', '?not-a-number'],
     ['约12', '?not-a-number'],
+    ['待填', '?open'],
+    [' 【待填】', '?open'],
+    ['【待填：预算数】', '?open'],
+    ['待填列', '?not-a-number'],
     ['12 22', '?not-a-number'],
     ['12\n345', '?not-a-number'],
     ['12%', '?not-a-number'],

@@ -7,7 +7,11 @@ export const revenue = {
   name: '二、收入预算',
   scope: { flow: '收入' },
   says: [
-    '{department}{year}年收入预算{amount}，其中：',
+    {
+      if: { amount: {} },
+      says: ['{department}{year}年收入预算{amount}，其中：'],
+      otherwise: ['{department}{year}年没有安排收入预算，具体情况如下：'],
+    },
     {
       each: 'fund',
       only: allFunds,

@@ -6,7 +6,11 @@ export const expenditure = {
   name: '三、支出预算',
   scope: { flow: '支出' },
   says: [
-    '{department}{year}年支出预算{amount}，其中：',
+    {
+      if: { amount: {} },
+      says: ['{department}{year}年支出预算{amount}，其中：'],
+      otherwise: ['{department}{year}年没有安排支出预算，具体情况如下：'],
+    },
     {
       each: 'kind',
       only: ['基本支出', '项目支出'],

@@ -44,6 +44,7 @@ export const phrases = {
     amount: '【待填：预算数】',
     fact: '【待填：{fact}】',
     sum: '【待填：合计，缺{facts}】',
+    lastYear: '【待填：预算年度的上一年】',
     share: '【待填：占比】',
     codeName: '【待填：{code}的科目名称】',
     memberNames: '【待填：{dimension}名称】',

@@ -23,7 +23,7 @@ export const project: Check = {
   id: 'c-performance-project',
   severity: 'warning',
   describes:
-    '项目支出表与绩效目标表的项目要一一对应。例：绩效目标表有“机场设施租用费”，项目支出表没有这一行。补列项目行或绩效目标表；两边各有一个对不上、金额相同的，像是改了名，只列一条，写明各叫什么，有台账的写明哪个对：统一名称。名称只是简写的视为同一项目，涉密项目不必公开。',
+    '项目支出表与绩效目标表的项目要一一对应。例：绩效目标表有“机场设施租用费”，项目支出表没有这一行。补列项目行或绩效目标表；两边各有一个对不上、金额相同的，像是改了名，只列一条，写明各叫什么，有台账的写明哪个对：统一名称。名称只是简写的视为同一项目，提示统一名称；涉密项目不必公开。',
   run(context) {
     return groupBy(context.book.forms, (form) => form.declared.id).flatMap((forms) => projectsOf(forms, context));
   },
@@ -124,5 +124,24 @@ function projectsOf(forms: readonly [RecognisedForm, ...RecognisedForm[]], conte
     }),
   );
   const { ledger } = renamed.length === 0 ? {} : besideLedger(context).evidence;
-  return [...renamed.map((one) => renamedFinding(one, about, ledger)), ...withoutRow, ...withoutForm];
+  const shortened = named.flatMap(({ form, name, written }): readonly Finding[] => {
+    const row = rows.find((one) => isOf(one.name, name));
+    if (!row || sameProject(row.name, name) === 'exact') return [];
+    return [
+      makeFinding({
+        ...about,
+        severity: 'note',
+        facts: {
+          code: 'project-shortened',
+          form: { cell: formCell(form), table: form.declared.id, row: written },
+          row: { cell: row.nameCell, table: row.table, row: row.written },
+        },
+        cells: [formCell(form), row.nameCell],
+        about: [name, row.name, 'shortened'],
+        table: form.declared.id,
+        sheet: form.frame.sheet,
+      }),
+    ];
+  });
+  return [...shortened, ...renamed.map((one) => renamedFinding(one, about, ledger)), ...withoutRow, ...withoutForm];
 }

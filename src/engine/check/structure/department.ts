@@ -3,8 +3,10 @@ import type { Book } from '../../book/book';
 import { aboutCell, aboutOf, readFacts } from '../../asked/read-facts';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { CellRef } from '../../snapshot/address';
+import { labelledDepartment } from '../../text/department-label';
 import { normaliseText, readable, similarity } from '../../text/normalise';
 import type { Check } from '../check';
+import { cellsWithin } from '../look';
 import { makeFinding } from '../make-finding';
 
 interface Named {
@@ -25,7 +27,8 @@ export const department: Check = {
   run({ book, snapshot }) {
     const named = departmentsOf(book);
     const own = ownName(snapshot);
-    if (own && named.length > 0) named.push(own);
+    const unnamed = own ? unnamedIn(book, snapshot) : [];
+    if (own && named.length + unnamed.length > 0) named.push(...unnamed, own);
     const groups = [...groupBy(named, ({ name }) => name)].sort((a, b) => b.length - a.length);
     if (groups.length < 2) return [];
     return [
@@ -67,6 +70,20 @@ function departmentsOf(book: Book): Named[] {
     ...unique,
     ...units.filter(({ name }) => unique.length === 0 || unique.some((other) => isSpellingOf(name, other.name))),
   ];
+}
+
+/** Tables that say 编制部门： and nothing behind it: they were compiled before anybody had said who. */
+function unnamedIn(book: Book, snapshot: Snapshot): readonly Named[] {
+  return book.tables.flatMap(({ declared, frame, places: [place] }) => {
+    if (frame.department || !place) return [];
+    const above = { ...frame, bottom: place.header.top - 1 };
+    const [label] = cellsWithin(
+      snapshot,
+      above,
+      ({ value }) => typeof value === 'string' && labelledDepartment(value) === '',
+    );
+    return label ? [{ name: '', cell: label.ref, table: declared.id }] : [];
+  });
 }
 
 /** The cover and the text follow the tool's own sheet of facts, the tables only when they are compiled. */

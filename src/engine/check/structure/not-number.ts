@@ -7,7 +7,7 @@ import { figuresIn } from '../look';
 import { makeFinding } from '../make-finding';
 
 // Told by checks of their own.
-const FORMULA: ReadonlySet<string> = new Set(['formula-error', 'not-calculated']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['formula-error', 'not-calculated', 'open']);
 
 // A reader takes these for zero; they are told all the same, since a sum does not.
 const STATED_NONE = /^(?:无|没有|空|零)$/;
@@ -23,7 +23,7 @@ export const notNumber: Check = {
     ];
     const followers = followersOfUnread(book);
     const unreadable = figures.flatMap((figure) =>
-      figure.reading.kind === 'unreadable' && !FORMULA.has(figure.reading.because) && !followers.has(figure)
+      figure.reading.kind === 'unreadable' && !ELSEWHERE.has(figure.reading.because) && !followers.has(figure)
         ? [{ figure, raw: tidy(figure.reading.raw) }]
         : [],
     );

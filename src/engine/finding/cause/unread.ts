@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { convertMoney } from '../../amount/money-unit';
+import { isToBeFilled } from '../../amount/reading';
 import { figuresOf, type Book, type Figure } from '../../book/book';
 import { bookWith, withAmount } from '../../book/with-amounts';
 import type { Equation } from '../../equation/equation';
@@ -69,11 +70,14 @@ export function withoutUnread(book: Book, evaluated: readonly Evaluated[]): Unre
     return { equation, outcome: { kind: 'notChecked', because: { code: 'unreadable', figures } } };
   });
   const settled = settledBy(told, unread, following);
-  const open = [...unread].filter((figure) => !settled.has(figure) && standing.some((on) => on.includes(figure)));
+  // Of what is still to be filled in nothing is supposed: it is not wrong, and others are not either for its sake.
+  const open = [...unread].filter(
+    (figure) => !isToBeFilled(figure.reading) && !settled.has(figure) && standing.some((on) => on.includes(figure)),
+  );
   if (open.length === 0) return { evaluated: told, settled };
   const isOpen = (index: number): boolean => {
     const on = standing[index] ?? [];
-    return on.length > 0 && on.every((figure) => !settled.has(figure));
+    return on.length > 0 && on.every((figure) => !isToBeFilled(figure.reading) && !settled.has(figure));
   };
   return { evaluated: told, settled, supposed: supposing(open, told, isOpen, { book, unread, following }) };
 }

@@ -43,6 +43,8 @@ export const performance = {
         : [`${rowAt} “${row.row ?? ''}”`, form.row ?? '', 'the performance table'];
     return `${wrong} is called “${one}” in ${by} and ${ledger}, with ${same}: it looks renamed. Please write “${one}”.`;
   },
+  'project-shortened': ({ form, row }) =>
+    `The performance table of “${form.row ?? ''}” is taken for that of “${row.row ?? ''}” in ${row.table}; two names would be published, please use one.`,
   'project-no-form': ({ project, table }) => `${table} lists the project “${project}”, which has no performance table.`,
   'projects-one-row': ({ project, tables, others }) =>
     `${list(tables)} lists one project, “${project}”; performance tables also exist for ${nameList(others, 6)}. List each in a row of its own.`,

@@ -37,7 +37,7 @@ export const structure = {
   'unit-suffix': ({ place: at, raw, moneyUnit, count }) =>
     `${place(at)}${others(count)} ${are(count, 'reads', 'read')} “${raw}”, not in the table's ${moneyUnit}; converted before checking.`,
   'department-differs': ({ names, ours }) =>
-    `The department is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.${ours === undefined ? '' : ` ${followsFacts(ours)}`}`,
+    `The department is named differently: ${names.map(({ name, tables }) => `${name === '' ? 'not at all' : `“${name}”`} in ${shortList(tables)}`).join(', ')}.${ours === undefined ? '' : ` ${followsFacts(ours)}`}`,
   'column-missing': ({ table, headers }) =>
     `${table} lacks ${are(headers.length, 'the column', 'the columns')} ${nameList(headers)}.`,
   'total-missing': ({ table, under }) => `${table}${under === undefined ? '' : ` (“${under}”)`} has no row of totals.`,
@@ -104,6 +104,8 @@ export const structure = {
   },
   'name-differs': ({ printed, names }) =>
     `Code ${printed} is named differently: ${names.map(({ name, tables }) => `“${name}” in ${shortList(tables)}`).join(', ')}.`,
+  'name-blank': ({ names }) =>
+    `No name is written for ${names.map(({ code, tables }) => `${code} (${shortList(tables)})`).join(', ')}.`,
   'not-recalculated': ({ place: at, formula, count, stored }) => {
     const cells = `The formula “=${formula}” of ${place(at)}${count > 1 ? ` (${count} cells of this kind)` : ''}`;
     return stored

@@ -6,6 +6,7 @@ export const unchecked = {
   'unchecked-columns': ({ table, headers }) =>
     `${table} lacks the ${headers.length === 1 ? 'column' : 'columns'} ${nameList(headers)}.`,
   'unchecked-cell': ({ place: at, raw }) => `${place(at)} holds “${raw}”, which is no amount.`,
+  'unchecked-open': ({ table }) => `${table} has cells that are still to be filled in (待填).`,
   'unchecked-row': ({ table, row }) => `${table} lacks the row “${row}”.`,
   'unchecked-rows': ({ table, rows }) =>
     `${table} has amounts in ${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, 5).join(', ')}${rows.length > 5 ? ' …' : ''} that could not be read.`,

@@ -45,6 +45,8 @@ export const performance = {
         : [`${rowAt}“${row.row ?? ''}”`, form.row ?? '', '绩效目标表'];
     return `${wrong}，${by}、${ledger}都写作“${one}”，${same}，像是改了名。请改为“${one}”。`;
   },
+  'project-shortened': ({ form, row }) =>
+    `绩效目标表的“${form.row ?? ''}”，${row.table}写作“${row.row ?? ''}”，看作同一个项目。照这样公开是两个名称，请统一。`,
   'project-no-form': ({ project, table }) => `${table}有项目“${project}”，没有它的绩效目标表。`,
   'projects-one-row': ({ project, tables, others }) =>
     `${list(tables)}只列了“${project}”一个项目，绩效目标表另有${nameList(others, 6)}。请把各项目分行列出。`,

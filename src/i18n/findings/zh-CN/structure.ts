@@ -33,7 +33,7 @@ export const structure = {
   'unit-suffix': ({ place: at, raw, moneyUnit, count }) =>
     `${place(at)}${others(count)}写作“${raw}”，与本表单位${moneyUnit}不同，已换算后检查。`,
   'department-differs': ({ names, ours }) =>
-    `编制部门名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}写“${name}”`).join('，')}。${ours === undefined ? '' : followsFacts(ours)}`,
+    `编制部门名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}${name === '' ? '没有写' : `写“${name}”`}`).join('，')}。${ours === undefined ? '' : followsFacts(ours)}`,
   'column-missing': ({ table, headers }) => `${table}缺${nameList(headers)}列。`,
   'total-missing': ({ table, under }) => `${table}${under === undefined ? '' : `“${under}”部分`}没有合计行。`,
   'empty-unsaid': ({ title, zeros, inText }) =>
@@ -91,6 +91,8 @@ export const structure = {
   },
   'name-differs': ({ printed, names }) =>
     `编码${printed}的名称不一致：${names.map(({ name, tables }) => `${shortList(tables)}写“${name}”`).join('，')}。`,
+  'name-blank': ({ names }) =>
+    `${names.map(({ code, tables }) => `${code}（${shortList(tables)}）`).join('、')}没有写科目名称。`,
   'not-recalculated': ({ place: at, formula, count, stored }) => {
     const cells = `${place(at)}${count > 1 ? `等${count}格` : ''}的公式“=${formula}”`;
     return stored

@@ -5,6 +5,7 @@ import type { SentenceGroup } from '../sentences';
 export const unchecked = {
   'unchecked-columns': ({ table, headers }) => `${table}缺${nameList(headers)}列。`,
   'unchecked-cell': ({ place: at, raw }) => `${place(at)}填的是“${raw}”，读不出金额。`,
+  'unchecked-open': ({ table }) => `${table}有写着“待填”的格。`,
   'unchecked-row': ({ table, row }) => `${table}缺“${row}”行。`,
   'unchecked-rows': ({ table, rows }) =>
     `${table}第${rows.slice(0, 5).join('、')}行${rows.length > 5 ? `等${rows.length}行` : ''}有金额，但认不出是什么科目。`,
