@@ -20,10 +20,11 @@ import { StatedPoints } from './stated-points';
  * The recognised tables of a workbook, this year's or last year's, as a source of amounts. What a scope comes to is taken, in
  * this order, from a figure that means it, from the figures it is the sum of, from the members it is divided into, from the other
  * side of a declared equation; it is zero where only blanks stand there, where tables that list such rows have none, in a table
- * without any amount, and for a member without a line where the others make up the whole. Where tables say different things, the
- * first one is believed; a blank says nothing to one that has an amount, unless the amounts beside it make up their whole. Blanks
- * that others do not tell of and that their whole lacks are not told: somebody forgot them. A workbook
- * without any amount tells nothing, unless all of its tables say that they are empty: that is a budget of nothing at all. Answers are remembered: a question asked twice costs nothing.
+ * without any amount (one that lists items and is not said to be empty was not filled in: it tells nothing), and for a member without
+ * a line where the others make up the whole. Where tables say different things, the first one is believed; a blank says nothing to one
+ * that has an amount, unless the amounts beside it make up their whole. Blanks that others do not tell of and that their whole lacks
+ * are not told: somebody forgot them. A workbook without any amount tells nothing, unless all of its tables say that they are empty:
+ * that is a budget of nothing at all. Answers are remembered: a question asked twice costs nothing.
  */
 export function bookSource(book: Book): Source {
   return new BookSource(book);
