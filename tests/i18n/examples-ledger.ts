@@ -32,6 +32,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'economic-other-kind': [['30101', '人员经费']],
   'kind-none': [['']],
   'kind-unknown': [['经常性', '基本支出、人员经费、公用经费、项目支出']],
+  'kind-by-project': [['工资支出']],
   'project-none': [['']],
   'project-of-basic': [['机房租用']],
   'project-spelled': [['维修〔一期〕', '11|维修（一期）']],

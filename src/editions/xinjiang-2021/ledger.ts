@@ -25,6 +25,8 @@ export const ledger = {
     { word: '结转资金', member: '上年结余' },
     { word: '结余资金', member: '上年结余' },
   ],
+  // People without a post are paid by projects.
+  pay: { codes: ['301'], except: ['30199'] },
   follows: [
     { along: 'economic', code: '30212', dimension: 'threePublic', member: '因公出国（境）费' },
     { along: 'economic', code: '31013', dimension: 'threePublic', member: '公务用车购置费' },

@@ -41,6 +41,8 @@ export interface LedgerRules {
   readonly kindWords?: readonly { readonly word: string; readonly member: Member }[];
   /** Other words for a fund than its name and what the tables print; 资金, 收入, 拨款 behind them is taken off. */
   readonly fundWords?: readonly { readonly word: string; readonly member: Member }[];
+  /** Economic codes of pay: what a project rarely spends. */
+  readonly pay?: { readonly codes: readonly Member[]; readonly except: readonly Member[] };
   /** Members that follow from a code: 30217 is 公务接待费. */
   readonly follows: readonly {
     readonly along: DimensionId;

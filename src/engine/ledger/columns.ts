@@ -5,7 +5,7 @@ import { a1 } from '../snapshot/address';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot } from '../snapshot/snapshot';
 import type { FundColumns } from './fund-layout';
-import { isBareAmount, isBareCode, isCodeName, meaningOf, yearNamed, type HeaderMeaning } from './headers';
+import { isBareAmount, isBareCode, isCodeName, isLikeKind, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
 import { firstItemRow } from './numbering';
@@ -195,7 +195,8 @@ const says = (cells: readonly HeaderCell[], column: LedgerColumn): boolean =>
 
 /** A budget's own tables that divide funds by columns never say all of that beside the functional code. */
 const saysWhatFor = (cells: readonly HeaderCell[]): boolean =>
-  says(cells, 'economic') && (says(cells, 'kind') || says(cells, 'project'));
+  says(cells, 'economic') &&
+  (says(cells, 'kind') || says(cells, 'project') || cells.some(({ text }) => isLikeKind(text)));
 
 /** The columns of a code: its own, or those of its levels, which stand below its header or in its place. */
 function codeColumns(

@@ -31,7 +31,7 @@ const HEADERS: readonly (readonly [LedgerColumn, RegExp])[] = [
   ['economicName', /^(部门)?(预算)?(支出)?经济(分类)?科目名称$|^经济分类名称$/],
   ['functional', /^(支出)?功能(分类)?(科目)?(编码|代码)?$/],
   ['economic', /^(部门)?(预算)?(支出)?经济(分类)?(科目)?(编码|代码)?$/],
-  ['kind', /^支出(类型|类别|性质|分类)$|^(基本|基本支出)[/／、]?(项目|项目支出)$|^类型$/],
+  ['kind', /^支出(类型|类别|性质|分类|大类)(名称)?$|^(基本|基本支出)[/／、]?(项目|项目支出)$|^类型$/],
   ['project', /^项目(名称)?$/],
   ['unit', /^(预算|所属|基层)?单位(名称)?$/],
   ['fund', /^(资金|经费|收入)(来源|性质|类型|类别|渠道)$|^资金来源渠道$/],
@@ -54,6 +54,8 @@ const NAME = /^(科目)?名称$/;
 const CODE_NAME = /^(预算|支出)?科目名称$/;
 /** A code that is the functional one where no other is said to be. */
 const CODE = /^(预算|支出)?科目(编码|代码)?$|^(编码|代码)$/;
+/** What the budget management systems call it, by which projects may be divided otherwise too: its cells tell. */
+const LIKE_KIND = /^(?:部门|预算|支出|一级|二级)*项目(?:类别|类型|分类|大类)(?:名称)?$/;
 /** A sentence is none. */
 const LONGEST_HEADER = 40;
 
@@ -70,6 +72,9 @@ export const isBareCode = (text: string): boolean => CODE.test(normaliseText(tex
 
 /** Whether a header says 科目名称 and not of which code: unlike 名称, which may be anything's, it is of one of them wherever it stands. */
 export const isCodeName = (text: string): boolean => CODE_NAME.test(normaliseText(text));
+
+/** Whether a header may well say the kind of expenditure: 项目类别, 支出项目类别, 项目类别名称. */
+export const isLikeKind = (text: string): boolean => LIKE_KIND.test(plainHeader(text));
 
 /** A header in one spelling, without the unit of its money and the like. */
 export const plainHeader = (text: string): string =>

@@ -16,6 +16,7 @@ export type LedgerProblem =
   | 'economic-other-kind'
   | 'kind-none'
   | 'kind-unknown'
+  | 'kind-by-project'
   | 'project-none'
   | 'project-of-basic'
   | 'project-spelled'

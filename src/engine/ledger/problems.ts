@@ -23,6 +23,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   'economic-other-kind': 'error',
   'kind-none': 'error',
   'kind-unknown': 'error',
+  'kind-by-project': 'warning',
   'project-none': 'error',
   'project-of-basic': 'warning',
   'project-spelled': 'note',

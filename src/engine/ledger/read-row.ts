@@ -393,8 +393,12 @@ export class RowReader {
 
   /** Basic expenditure is divided by what its economic code is declared to belong to; what was said to be one of the parts stays. */
   private settledKind(row: number, kind: Member, economic: string): Member | undefined {
-    if (kind === this.projectKind) return kind;
     const { remarks, cells } = this;
+    if (kind === this.projectKind) {
+      if (!cells.has('kind') && this.isPay(economic))
+        remarks.say('kind-by-project', cells.place(row, 'project'), String(cells.value(row, 'project')).trim());
+      return kind;
+    }
     if (economic.length < 5) {
       remarks.say('economic-no-leaf', cells.place(row, 'economic'), economic);
       return undefined;
@@ -412,6 +416,11 @@ export class RowReader {
     const unplaced = this.edition.declared.ledger?.unplaced;
     if (unplaced !== undefined) remarks.say('economic-unplaced', cells.place(row, 'economic'), economic, unplaced);
     return unplaced;
+  }
+
+  private isPay(economic: string): boolean {
+    const { codes = [], except = [] } = this.edition.declared.ledger?.pay ?? {};
+    return codes.some((code) => economic.startsWith(code)) && !except.includes(economic);
   }
 
   private fund(row: number): Member | undefined {

@@ -5,9 +5,9 @@ import type { Grid } from '../recognise/grid';
 import type { CellRef } from '../snapshot/address';
 import type { Cell, SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 import type { LedgerHeader } from './columns';
-import { headerPaths } from './header-paths';
 import { plainHeader } from './headers';
 import { ledgerFinding } from './problems';
+import { pathsUnread, typedIn } from './unread-columns';
 import { foundLedgers } from './which-year';
 
 /** What is counted, called or worked out: no amounts of money that a ledger could use. */
@@ -57,24 +57,12 @@ export const mayHoldLastYear = ({ sheets }: Snapshot, edition: ResolvedEdition):
     );
   });
 
-/** What stands above the columns that are not read, in their order. */
+/** What stands above the columns that are not read and may hold amounts, in their order. */
 function headersUnread(head: Grid, header: LedgerHeader): ReadonlyMap<number, string> {
-  const { columns, functional, economic, years, funds, twice, top, row: last } = header;
-  const read = new Set([
-    ...columns.values(),
-    ...functional,
-    ...economic,
-    ...years.now,
-    ...years.before,
-    ...years.unused,
-    ...twice.flatMap(({ at }) => at),
-    ...(funds?.headers.keys() ?? []),
-  ]);
-  const rows = head.rows.filter(({ row }) => row >= top && row <= last);
   return new Map(
-    [...headerPaths(head, rows, read)].flatMap(([column, path]) => {
+    [...pathsUnread(head, header)].flatMap(([column, path]) => {
       const isOther = path.some(({ text }) => NO_AMOUNTS.test(plainHeader(text)));
-      return isOther ? [] : [[column, path.map(({ typed }) => typed).join('')] as const];
+      return isOther ? [] : [[column, typedIn(path)] as const];
     }),
   );
 }

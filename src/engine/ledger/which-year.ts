@@ -4,6 +4,8 @@ import type { SheetSnapshot } from '../snapshot/snapshot';
 import type { ResolvedEdition } from '../edition/resolve';
 import { headOf, ledgerHeader, type LedgerHeader } from './columns';
 import { withFundColumns } from './fund-columns';
+import { withKindColumn } from './kind-column';
+import { ledgerWords, type LedgerWords } from './words';
 
 /** A sheet that has the header of a ledger. */
 export interface FoundLedger {
@@ -40,12 +42,16 @@ export function foundLedgers(
   stated: number | undefined,
   edition: ResolvedEdition,
 ): readonly FoundLedger[] {
+  const words = (): LedgerWords => ledgerWords(edition);
   return sheets.flatMap((sheet) => {
     const head = headOf(sheet);
-    const header = withFundColumns(ledgerHeader(head, stated), head, edition, stated);
+    const headerFor = (year: number | undefined): LedgerHeader | undefined => {
+      const found = ledgerHeader(head, year);
+      return found && withFundColumns(withKindColumn(found, head, sheet, words), head, edition, year);
+    };
+    const header = headerFor(stated);
     if (!header) return [];
-    const alone = (): LedgerHeader =>
-      withFundColumns(ledgerHeader(head, undefined), head, edition, undefined) ?? header;
+    const alone = (): LedgerHeader => headerFor(undefined) ?? header;
     return [{ sheet, head, header, alone }];
   });
 }

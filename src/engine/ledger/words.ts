@@ -60,7 +60,8 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
     // The same few words stand in thousands of rows.
     fundOf: remembered((text) => fundNamed(text, funds)),
     nearestFund: (text) => nearestFund(text, funds),
-    kindOf: remembered((text) => {
+    kindOf: remembered((typed) => {
+      const text = typed.replace(SYSTEM_CODE, '');
       const kind = kindNamed(text, kinds, more);
       const [, outside = '', inside = ''] = kind === undefined ? (BRACKETED.exec(text) ?? []) : [];
       if (outside === '' || kindNamed(outside, kinds, more) !== wholeBasic) return kind;
@@ -73,6 +74,9 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
     wholeBasic,
   };
 }
+
+/** `111-`, `(111)`, `111`: the code by which a budget management system calls a word. */
+const SYSTEM_CODE = /^\(?\d{1,8}\)?[-_:.、·]?(?=\p{Script=Han})/u;
 
 const KIND_END = /(?:支出|经费|类|项目)+$/;
 

@@ -102,6 +102,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'kind-none': (facts) => `${at(facts)} has no kind: 基本支出 or 项目支出. ${leftOut(facts)}`,
   'kind-unknown': (facts) =>
     `${at(facts)} holds “${facts.value}”, which is no kind of expenditure. Known: ${facts.proposed ?? ''}. ${leftOut(facts)}`,
+  'kind-by-project': (facts) =>
+    `${at(facts)} holds “${facts.value}”, and the ledger has no column of kinds: compiled as project expenditure, though the economic code is of pay. If it is basic expenditure, please add a column “支出类型”.`,
   'project-none': (facts) => `${at(facts)} is project expenditure without a project name. ${leftOut(facts)}`,
   'project-of-basic': (facts) =>
     `${at(facts)} names project “${facts.value}”, but the row is basic expenditure. Please check the kind.`,

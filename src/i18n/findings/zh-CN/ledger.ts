@@ -59,6 +59,9 @@ const adding = (code: string): string =>
 const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
 
 const STATING = '填在“单位情况”，命令行也可写--year';
+/** A column that was taken for that of kinds by its header, 项目类别. */
+const isOfProjects = ({ place: { column: header } }: Facts): boolean => header?.includes('项目') === true;
+
 const headed = ({ place: { table, cell }, value }: Facts): string => `${table}第${cell.row + 1}行${headers(value)}列`;
 
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
@@ -92,7 +95,9 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}的经济科目${facts.value}应列${facts.proposed ?? ''}，与所填的支出类型不符；${leftOut(facts)}`,
   'kind-none': (facts) => `${at(facts)}没有支出类型，请填基本支出或项目支出；${leftOut(facts)}`,
   'kind-unknown': (facts) =>
-    `${at(facts)}的支出类型“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}`,
+    `${at(facts)}的支出类型“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}${isOfProjects(facts) ? '这一列不是支出类型的，请另加一列“支出类型”。' : ''}`,
+  'kind-by-project': (facts) =>
+    `${at(facts)}写有“${facts.value}”，台账没有支出类型列，${facts.count === 1 ? '这一行' : '这些行'}按项目支出编入，但经济科目是工资福利，请核实。是基本支出的，请加一列“支出类型”，各行填基本支出或项目支出。`,
   'project-none': (facts) => `${at(facts)}是项目支出，没有填项目名称；${leftOut(facts)}`,
   'project-of-basic': (facts) => `${at(facts)}写有项目名称“${facts.value}”，但这一行是基本支出，请核实支出类型。`,
   'project-spelled': (facts) => {
