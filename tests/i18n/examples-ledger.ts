@@ -33,8 +33,10 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'kind-none': [['']],
   'kind-unknown': [['经常性', '基本支出、人员经费、公用经费、项目支出']],
   'kind-by-project': [['工资支出']],
+  'kind-of-name': [['人员经费']],
   'project-none': [['']],
   'project-of-basic': [['机房租用']],
+  'project-called-basic': [['人员经费']],
   'project-spelled': [['维修〔一期〕', '11|维修（一期）']],
   'fund-none': [[''], [''], ['', 'total']],
   'fund-unknown': [

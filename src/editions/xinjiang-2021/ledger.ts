@@ -6,6 +6,9 @@ export const ledger = {
   projectKind: '项目支出',
   // The budget management systems divide projects into 人员类, 运转类 and 特定目标类; of 运转类, 公用经费 is basic expenditure.
   kindWords: [
+    { word: '日常公用', member: '公用经费' },
+    { word: '日常公用经费', member: '公用经费' },
+    { word: '日常公用支出', member: '公用经费' },
     { word: '特定目标类', member: '项目支出' },
     { word: '其他运转类', member: '项目支出' },
   ],

@@ -141,8 +141,44 @@ describe('a column of kinds', () => {
   });
 });
 
+describe('a project that is called like a kind', () => {
+  const rows = (...lines: readonly string[]): Promise<Ledger> =>
+    read(['功能科目 | 经济科目 | 支出类型 | 项目名称 | 资金来源 | 本年', ...lines]);
+
+  test('is told where the row is said to be one of a project', async () => {
+    const ledger = await rows('2010301 | 30101 | 项目支出 | 人员经费 | 一般公共预算 | 10');
+    expect(saidOf(ledger)).toEqual(['warning project-called-basic 台账!D2 人员经费']);
+    expect(kindsOf(ledger)).toEqual(['项目支出 30101 人员经费']);
+  });
+
+  test('says nothing new where the row is said to be basic expenditure', async () => {
+    const ledger = await rows('2010301 | 30101 | 基本支出 | 人员经费 | 一般公共预算 | 10');
+    expect(saidOf(ledger)).toEqual([]);
+    expect(kindsOf(ledger)).toEqual(['人员经费 30101']);
+  });
+});
+
 describe('where no column says the kind', () => {
   const HEADER = '功能科目 | 经济科目 | 项目名称 | 资金来源 | 本年';
+
+  test.each([
+    ['基本支出', '30101', '人员经费 30101'],
+    ['基本支出', '30201', '公用经费 30201'],
+    ['人员经费', '30101', '人员经费 30101'],
+    ['日常公用', '30201', '公用经费 30201'],
+    ['日常公用经费', '30201', '公用经费 30201'],
+    ['公用经费', '30201', '公用经费 30201'],
+  ])('a project called %s is none', async (name, economic, kind) => {
+    const ledger = await read([HEADER, `2010301 | ${economic} | ${name} | 一般公共预算 | 10`]);
+    expect(saidOf(ledger)).toEqual([`note kind-of-name 台账!C2 ${name}`]);
+    expect(kindsOf(ledger)).toEqual([kind]);
+  });
+
+  test.each(['公用设施维修', '人员培训', '项目支出'])('one called %s is one', async (name) => {
+    const ledger = await read([HEADER, `2010301 | 30227 | ${name} | 一般公共预算 | 10`]);
+    expect(saidOf(ledger)).toEqual([]);
+    expect(kindsOf(ledger)).toEqual([`项目支出 30227 ${name}`]);
+  });
 
   test('pay of a project is told: it may well be basic expenditure', async () => {
     const ledger = await read([

@@ -104,9 +104,13 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)} holds “${facts.value}”, which is no kind of expenditure. Known: ${facts.proposed ?? ''}. ${leftOut(facts)}`,
   'kind-by-project': (facts) =>
     `${at(facts)} holds “${facts.value}”, and the ledger has no column of kinds: compiled as project expenditure, though the economic code is of pay. If it is basic expenditure, please add a column “支出类型”.`,
+  'kind-of-name': (facts) =>
+    `${at(facts)} holds “${facts.value}”, which is no project: compiled as basic expenditure, as the ledger has no column of kinds. If it is a project, please add a column “支出类型” and enter 项目支出.`,
   'project-none': (facts) => `${at(facts)} is project expenditure without a project name. ${leftOut(facts)}`,
   'project-of-basic': (facts) =>
     `${at(facts)} names project “${facts.value}”, but the row is basic expenditure. Please check the kind.`,
+  'project-called-basic': (facts) =>
+    `${at(facts)} names a project “${facts.value}”, which sounds like basic expenditure, and its kind is project expenditure. Compiled as a project; please check.`,
   'project-spelled': (facts) => {
     const [row = '', text = ''] = (facts.proposed ?? '').split('|');
     return `${at(facts)} writes “${facts.value}” where row ${row} has “${text}”: compiled as one project, printed “${text}”. If they are two, change a name and compile again.`;

@@ -98,8 +98,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}的支出类型“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}${isOfProjects(facts) ? '这一列不是支出类型的，请另加一列“支出类型”。' : ''}`,
   'kind-by-project': (facts) =>
     `${at(facts)}写有“${facts.value}”，台账没有支出类型列，${facts.count === 1 ? '这一行' : '这些行'}按项目支出编入，但经济科目是工资福利，请核实。是基本支出的，请加一列“支出类型”，各行填基本支出或项目支出。`,
+  'kind-of-name': (facts) =>
+    `${at(facts)}的“${facts.value}”不是项目，按基本支出编入（台账没有支出类型列）。确是项目的，请加一列“支出类型”，这一行填项目支出。`,
   'project-none': (facts) => `${at(facts)}是项目支出，没有填项目名称；${leftOut(facts)}`,
   'project-of-basic': (facts) => `${at(facts)}写有项目名称“${facts.value}”，但这一行是基本支出，请核实支出类型。`,
+  'project-called-basic': (facts) =>
+    `${at(facts)}的项目名称是“${facts.value}”，像是基本支出，支出类型填的却是项目支出，已作为项目编入，请核实。`,
   'project-spelled': (facts) => {
     const [row = '', text = ''] = (facts.proposed ?? '').split('|');
     return `${at(facts)}的“${facts.value}”与第${row}行的“${text}”只是写法不同，作为一个项目编入，各表印“${text}”。不是同一个项目的，请改名称后重新编制。`;
