@@ -58,7 +58,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
     ['', 'small|元|before'],
   ],
   'unit-of-all': [['whole'], ['huge']],
-  'unit-assumed': [['']],
+  'unit-assumed': [['large'], ['least'], ['huge']],
   'unit-other': [['千元']],
   twice: [['9']],
   'total-row': [['合计']],

@@ -36,6 +36,8 @@ export interface LedgerHeader {
   readonly moneyUnits: Readonly<Record<'now' | 'before', MoneyUnit | undefined>>;
   /** A unit that is stated and is neither 万元 nor 元. */
   readonly otherUnit: { readonly row: number; readonly column: number; readonly unit: string } | undefined;
+  /** In which each row states its own. */
+  readonly unitColumn?: number;
   readonly years: LedgerYears;
   /** The year in what stands above the headers, or in the name of the sheet. */
   readonly title: TitleYear | undefined;

@@ -407,6 +407,8 @@ export class RowReader {
       this.remarks.say('amount-merged', this.cells.place(row, column), reading.raw.trim(), `|${over.join('、')}`);
       return undefined;
     }
+    const unit = this.cells.unitSaid(row);
+    if (unit && unit.unit === undefined) this.remarks.say('unit-other', { row, column: unit.column }, unit.text);
     const value = this.inLedger(reading, column);
     if (value.isNegative() && !value.isZero())
       this.remarks.say('negative', this.cells.place(row, column), reading.raw.trim());

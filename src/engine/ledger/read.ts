@@ -17,7 +17,7 @@ import type { LedgerProblem } from './problem';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { readRows } from './rows-read';
 import { departmentInTitle } from './title-department';
-import { unitBelow } from './units';
+import { withUnitElsewhere } from './units';
 import { unknownColumns } from './unknown-columns';
 import { foundLedgers, ledgersByYear, type FoundLedger } from './which-year';
 import { yearFindings } from './year-remarks';
@@ -113,7 +113,7 @@ function* read(
 ): Steps<{ readonly ledger: Ledger; readonly meanings: Meanings | undefined }> {
   const isBefore = now !== undefined;
   const below = sheet.rows.filter(({ row }) => row >= found.itemsFrom);
-  const header = withUnitBelow(found, below);
+  const header = withUnitElsewhere(found, sheet.name, below);
   const { year, findings: ofYear } = yearFindings(sheet.name, header, stated);
   const unclear = headerFindings(sheet.name, header);
   const canRead = unclear.length === 0 && header.years.problem === undefined;
@@ -158,13 +158,6 @@ function headerFindings(sheet: string, header: LedgerHeader): readonly Finding[]
     remarks.say('column-twice', at(second), header.funds?.headers.get(second) ?? '');
   if (header.otherUnit) remarks.say('unit-other', header.otherUnit, header.otherUnit.unit);
   return remarks.findings;
-}
-
-/** Where nothing above the items states their unit, a note below them may. */
-function withUnitBelow(header: LedgerHeader, below: readonly SnapshotRow[]): LedgerHeader {
-  const { now, before } = header.moneyUnits;
-  const unit = now === undefined && !header.otherUnit ? unitBelow(below) : undefined;
-  return unit === undefined ? header : { ...header, moneyUnits: { now: unit, before: before ?? unit } };
 }
 
 /** Rows whose codes, names or funds stand in a merged cell above them were read as that says. */

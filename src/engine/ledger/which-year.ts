@@ -5,6 +5,7 @@ import type { ResolvedEdition } from '../edition/resolve';
 import { headOf, ledgerHeader, type LedgerHeader } from './columns';
 import { withFundColumns } from './fund-columns';
 import { withKindColumn } from './kind-column';
+import { withUnitColumn } from './unit-column';
 import { ledgerWords, type LedgerWords } from './words';
 
 /** A sheet that has the header of a ledger. */
@@ -47,7 +48,7 @@ export function foundLedgers(
     const head = headOf(sheet);
     const headerFor = (year: number | undefined): LedgerHeader | undefined => {
       const found = ledgerHeader(head, year);
-      return found && withFundColumns(withKindColumn(found, head, sheet, words), head, edition, year);
+      return found && withFundColumns(withColumnsByCells(found, head, sheet, words), head, edition, year);
     };
     const header = headerFor(stated);
     if (!header) return [];
@@ -55,6 +56,14 @@ export function foundLedgers(
     return [{ sheet, head, header, alone }];
   });
 }
+
+/** … and the columns that are known by what stands in them. */
+const withColumnsByCells = (
+  header: LedgerHeader,
+  head: Grid,
+  sheet: SheetSnapshot,
+  words: () => LedgerWords,
+): LedgerHeader => withKindColumn(withUnitColumn(header, head, sheet), head, sheet, words);
 
 /**
  * Tells this year's ledger from last year's: by the year that was stated, else the later one is this year's. Where their years are not

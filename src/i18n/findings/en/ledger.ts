@@ -66,6 +66,13 @@ const headed = ({ place: { table, cell }, value }: Facts): string =>
     .map((header) => `“${header}”`)
     .join(' ')}`;
 
+/** Of amounts that were taken for 万元, why they may be 元. */
+const LOOKS_LIKE_YUAN: Readonly<Partial<Record<string, string>>> = {
+  large: 'most amounts are above a hundred million yuan',
+  least: 'hardly any amount is below ten million yuan',
+  huge: 'an amount of basic expenditure is above a thousand million yuan',
+};
+
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)} has no functional code${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'code-malformed': (facts) =>
@@ -150,9 +157,9 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'unit-of-all': (facts) =>
     `${place(facts.place)}: ${facts.value === 'whole' ? 'all amounts of the ledger are whole numbers, most of them above a hundred million yuan' : 'most amounts of the ledger are above a thousand million yuan'}. Probably the money unit is wrong (元 taken for 万元); please check. If they are in yuan, please write “（元）” into the headers.`,
   'unit-assumed': (facts) =>
-    `${place(facts.place)}: no money unit is stated, so 万元 is taken; but all amounts are whole numbers, most of them above a hundred million yuan, as if they were in yuan. Please check. If they are, please write “（元）” into the headers, or “单位：元” above them.`,
+    `${place(facts.place)}: no money unit is stated, so 万元 is taken; but ${LOOKS_LIKE_YUAN[facts.value] ?? ''}, as if they were in yuan. Please check. If they are, please write “单位：元” above the headers, or “（元）” into them; if not, “单位：万元”.`,
   'unit-other': (facts) =>
-    `${place(facts.place)} states the money unit “${facts.value}”. A ledger is in 万元 or 元, so nothing was compiled; please change it.`,
+    `${at(facts)} states the money unit “${facts.value}”. A ledger is in 万元 or 元, so nothing was compiled; please change it.`,
   twice: (facts) =>
     `${at(facts)}: it says the same as row ${facts.value}. Both were compiled; please check whether one is a copy.`,
   'total-row': (facts) =>

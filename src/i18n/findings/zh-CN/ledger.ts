@@ -64,6 +64,13 @@ const isOfProjects = ({ place: { column: header } }: Facts): boolean => header?.
 
 const headed = ({ place: { table, cell }, value }: Facts): string => `${table}第${cell.row + 1}行${headers(value)}列`;
 
+/** Of amounts that were taken for 万元, why they may be 元. */
+const LOOKS_LIKE_YUAN: Readonly<Partial<Record<string, string>>> = {
+  large: '金额多在一亿元以上',
+  least: '几乎没有一千万元以下的',
+  huge: '基本支出有一笔在十亿元以上',
+};
+
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)}没有功能科目编码${namedSo(facts.proposed)}，${leftOut(facts)}`,
   'code-malformed': (facts) =>
@@ -142,9 +149,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'unit-of-all': (facts) =>
     `${place(facts.place)}：台账里的金额${facts.value === 'whole' ? '都是整数，多在一亿元以上' : '多在十亿元以上'}，疑似金额单位写错（把元当万元），请核实。按元填的，请在列名里写明“（元）”。`,
   'unit-assumed': (facts) =>
-    `${place(facts.place)}：没有写明金额单位，按万元编入；金额都是整数，多在一亿元以上，像是按元填的，请核实。按元填的，请在列名里写明“（元）”，或在表头上面写“单位：元”。`,
-  'unit-other': (facts) =>
-    `${place(facts.place)}写的金额单位是“${facts.value}”，台账只认万元和元，没有编入。请改成万元或元。`,
+    `${place(facts.place)}：没有写明金额单位，按万元编入；${LOOKS_LIKE_YUAN[facts.value] ?? ''}，像是按元填的，请核实。按元填的，请在表头上面写“单位：元”，或在列名里写明“（元）”；确是万元的，写明“单位：万元”。`,
+  'unit-other': (facts) => `${at(facts)}写的金额单位是“${facts.value}”，台账只认万元和元，没有编入。请改成万元或元。`,
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
   'total-differs': (facts) => {
