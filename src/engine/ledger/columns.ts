@@ -8,7 +8,7 @@ import type { FundColumns } from './fund-layout';
 import { isBareAmount, isBareCode, isCodeName, isLikeKind, meaningOf, yearNamed, type HeaderMeaning } from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
-import { firstItemRow } from './numbering';
+import { firstItemRow, unitRow } from './numbering';
 import { settleYears, type AmountHeader, type LedgerYears } from './years';
 
 const LEVELS = ['类', '款', '项'];
@@ -149,7 +149,7 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   return {
     row: last,
     top: row.row,
-    itemsFrom: firstItemRow(grid, last),
+    itemsFrom: firstItemRow(grid, last, functional?.[0]),
     needsFunds,
     saysItems,
     columns,
@@ -304,9 +304,12 @@ function unitsOf(
   headers: ReadonlyMap<number, string>,
   columns: ReadonlyMap<LedgerColumn, number>,
 ): Pick<LedgerHeader, 'moneyUnits' | 'otherUnit'> {
+  const units = unitRow(grid, row);
   const stated = (column: 'now' | 'before'): ReturnType<typeof readMoneyUnit> => {
     const at = columns.get(column);
-    return at === undefined ? undefined : readMoneyUnit(headers.get(at) ?? '');
+    if (at === undefined) return undefined;
+    const below = units?.cells.find((cell) => cell.column === at)?.text;
+    return readMoneyUnit(headers.get(at) ?? '') ?? (below === undefined ? undefined : readMoneyUnit(below));
   };
   const [now, before] = [stated('now'), stated('before')];
   const above = unitAbove(grid, index);
