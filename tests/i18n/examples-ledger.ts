@@ -31,7 +31,10 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'economic-unplaced': [['39999', '公用经费']],
   'economic-other-kind': [['30101', '人员经费']],
   'kind-none': [['']],
-  'kind-unknown': [['经常性', '基本支出、人员经费、公用经费、项目支出']],
+  'kind-unknown': [
+    ['经常性', '基本支出、人员经费、公用经费、项目支出、人员类、特定目标类、其他运转类|'],
+    ['运转类', '基本支出、人员经费、公用经费、项目支出|公用经费、其他运转类'],
+  ],
   'kind-by-project': [['工资支出']],
   'kind-of-name': [['人员经费']],
   'project-none': [['']],
@@ -41,6 +44,10 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'fund-none': [[''], [''], ['', 'total']],
   'fund-unknown': [
     ['借款', '一般公共预算、政府性基金预算|'],
+    [
+      '借款',
+      '一般公共预算、政府性基金预算、国有资本经营预算、财政专户管理资金、事业收入、其他收入、上年结余、上级补助收入|',
+    ],
     ['政府基金预算', '一般公共预算、政府性基金预算|政府性基金预算'],
     ['单位资金', '一般公共预算、政府性基金预算||one'],
   ],

@@ -34,8 +34,10 @@ export class RowKinds {
       return undefined;
     }
     const kind = words.kindOf(text);
-    if (kind === undefined)
-      remarks.say('kind-unknown', cells.place(row, 'kind'), text, [...words.kinds.values()].join('、'));
+    if (kind === undefined) {
+      const proposed = `${words.kindNames.join('、')}|${words.kindsMeant(text).join('、')}`;
+      remarks.say('kind-unknown', cells.place(row, 'kind'), text, proposed);
+    }
     return kind;
   }
 

@@ -6,7 +6,7 @@ import { columnLetters } from '../../../engine/snapshot/address';
 import { isInRange, systemOf } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
-import { isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
+import { isOneRow, MOST_ROWS, namesShown, rowsShown } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
@@ -107,8 +107,14 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'economic-other-kind': (facts) =>
     `${at(facts)} holds economic code ${facts.value}, which belongs to ${facts.proposed ?? ''}, not to the kind that was filled in. ${leftOut(facts)}`,
   'kind-none': (facts) => `${at(facts)} has no kind: 基本支出 or 项目支出. ${leftOut(facts)}`,
-  'kind-unknown': (facts) =>
-    `${at(facts)} holds “${facts.value}”, which is no kind of expenditure. Known: ${facts.proposed ?? ''}. ${leftOut(facts)}`,
+  'kind-unknown': (facts) => {
+    const [known = '', meant = ''] = (facts.proposed ?? '').split('|');
+    const which =
+      meant === ''
+        ? `which is no kind of expenditure. Known: ${known}`
+        : `which may be ${meant.replace('、', ' or ')}. Please write which`;
+    return `${at(facts)} holds “${facts.value}”, ${which}. ${leftOut(facts)}`;
+  },
   'kind-by-project': (facts) =>
     `${at(facts)} holds “${facts.value}”, and the ledger has no column of kinds: compiled as project expenditure, though the economic code is of pay. If it is basic expenditure, please add a column “支出类型”.`,
   'kind-of-name': (facts) =>
@@ -126,8 +132,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)} has ${facts.proposed === 'total' ? 'an amount, and nothing stands in the columns of the funds: please enter it there' : 'no source of funds'}. ${leftOut(facts)}`,
   'fund-unknown': (facts) => {
     const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
-    const nearestSaid = nearest === '' ? '' : `; nearest is ${nearest}`;
-    return `${at(facts)} holds “${facts.value}”, which is no known source of funds${nearestSaid}. Known: ${known}. ${leftOut(facts, whose)}`;
+    const { shown, all } = namesShown(known);
+    const say =
+      nearest === ''
+        ? `Known: ${shown}${all === undefined ? '' : ` and ${all - shown.split('、').length} more, in the list of the column of a blank ledger`}`
+        : `Nearest is “${nearest}”`;
+    return `${at(facts)} holds “${facts.value}”, which is no known source of funds. ${say}. ${leftOut(facts, whose)}`;
   },
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,

@@ -6,7 +6,7 @@ import { columnLetters } from '../../../engine/snapshot/address';
 import { isInRange, levelOf, systemOf } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
-import { countOf, isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
+import { countOf, isOneRow, MOST_ROWS, namesShown, rowsShown } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
@@ -101,8 +101,11 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'economic-other-kind': (facts) =>
     `${at(facts)}的经济科目${facts.value}应列${facts.proposed ?? ''}，与所填的支出类型不符；${leftOut(facts)}`,
   'kind-none': (facts) => `${at(facts)}没有支出类型，请填基本支出或项目支出；${leftOut(facts)}`,
-  'kind-unknown': (facts) =>
-    `${at(facts)}的支出类型“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}${isOfProjects(facts) ? '这一列不是支出类型的，请另加一列“支出类型”。' : ''}`,
+  'kind-unknown': (facts) => {
+    const [known = '', meant = ''] = (facts.proposed ?? '').split('|');
+    const which = meant === '' ? `认不出，可填：${known}` : `分不清是${meant.replace('、', '还是')}，请写明`;
+    return `${at(facts)}的支出类型“${facts.value}”${which}；${leftOut(facts)}${isOfProjects(facts) ? '这一列不是支出类型的，请另加一列“支出类型”。' : ''}`;
+  },
   'kind-by-project': (facts) =>
     `${at(facts)}写有“${facts.value}”，台账没有支出类型列，${facts.count === 1 ? '这一行' : '这些行'}按项目支出编入，但经济科目是工资福利，请核实。是基本支出的，请加一列“支出类型”，各行填基本支出或项目支出。`,
   'kind-of-name': (facts) =>
@@ -119,8 +122,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}${facts.proposed === 'total' ? '有金额，各资金列都空着，请填到所属的资金列；' : '没有资金来源，'}${leftOut(facts)}`,
   'fund-unknown': (facts) => {
     const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
-    const nearestSaid = nearest === '' ? '' : `最接近的是“${nearest}”；`;
-    return `${at(facts)}的资金来源“${facts.value}”认不出，${nearestSaid}可填：${known}；${leftOut(facts, whose)}`;
+    const { shown, all } = namesShown(known);
+    const say =
+      nearest === ''
+        ? `可填：${shown}${all === undefined ? '' : `等${all}种，其余见空白台账这一列的下拉`}`
+        : `最接近的是“${nearest}”，是的请改成它`;
+    return `${at(facts)}的资金来源“${facts.value}”认不出，${say}；${leftOut(facts, whose)}`;
   },
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
