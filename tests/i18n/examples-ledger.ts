@@ -87,6 +87,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
     ['宣传用品', '元'],
   ],
   'department-found': [['平川县教育局', '平川县教育局2026年部门预算台账']],
+  'department-of-rows': [['平川县教育局']],
   'year-found': [['2026'], ['2026', '2026年部门预算台账']],
   'year-conflict': [
     ['2026年预算数|2025年预算数', '2021|单位情况!C4|2026'],

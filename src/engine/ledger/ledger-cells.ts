@@ -114,11 +114,15 @@ export class LedgerCells {
     return { column: unitColumn, text, unit: reading?.supported ? reading.unit : undefined };
   }
 
-  /** The texts of a row, in one spelling, that stand in none of the columns that are read: below 序号 and the like. */
+  /** The texts of a row, in one spelling, that stand in none of the columns that say what it is: below 序号, 备注 and the like. */
   beside(row: number): readonly { readonly column: number; readonly said: string }[] {
     return (rowAt(this.sheet, row)?.cells ?? []).flatMap(({ column, value }) =>
-      typeof value !== 'string' || this.said.includes(column) ? [] : [{ column, said: normaliseText(value) }],
+      typeof value !== 'string' || this.isSaid(column) ? [] : [{ column, said: normaliseText(value) }],
     );
+  }
+
+  private isSaid(column: number): boolean {
+    return this.said.includes(column) && column !== this.header.columns.get('remark');
   }
 
   /** Whether a row holds something of its own, and is not just the lower part of one above. */

@@ -45,6 +45,7 @@ export type LedgerProblem =
   | 'rounded'
   | 'rounded-away'
   | 'department-found'
+  | 'department-of-rows'
   | 'year-found'
   | 'year-conflict'
   | 'year-unclear'

@@ -52,6 +52,7 @@ const SEVERITIES: Readonly<Record<LedgerProblem, Severity>> = {
   rounded: 'note',
   'rounded-away': 'warning',
   'department-found': 'note',
+  'department-of-rows': 'note',
   'year-found': 'note',
   'year-conflict': 'error',
   'year-unclear': 'error',

@@ -17,6 +17,7 @@ import type { LedgerProblem } from './problem';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { readRows } from './rows-read';
 import { departmentInTitle } from './title-department';
+import { departmentOfRows } from './unit-names';
 import { withUnitElsewhere } from './units';
 import { unknownColumns } from './unknown-columns';
 import { foundLedgers, ledgersByYear, type FoundLedger } from './which-year';
@@ -137,10 +138,10 @@ function* read(
       ...hiddenFindings(sheet, header, read?.rows ?? []),
     ],
     ...departmentAbove(sheet.name, head, header.row),
-    titled: departmentInTitle(sheet.name, header.title),
     year,
   };
-  return { ledger, meanings: read?.meanings };
+  const titled = departmentInTitle(sheet.name, header.title) ?? departmentOfRows(ledger);
+  return { ledger: { ...ledger, titled }, meanings: read?.meanings };
 }
 
 /** Why its columns are not clear: nothing of it can be read then. */

@@ -82,7 +82,7 @@ describe('rows of a ledger that are no line items', () => {
 });
 
 describe('a word for a total below 序号 and the like', () => {
-  const PLAIN = '序号 | 功能科目 | 支出类型 | 经济科目 | 项目名称 | 资金来源 | 本年 | 上年 | 测算依据';
+  const PLAIN = '序号 | 功能科目 | 支出类型 | 经济科目 | 项目名称 | 资金来源 | 本年 | 上年 | 测算依据 | 备注';
   const readPlain = async (...rows: readonly string[]): Promise<Ledger> => {
     const edition = await editionById('xinjiang-2021');
     const lines = [
@@ -102,6 +102,7 @@ describe('a word for a total below 序号 and the like', () => {
     ['of a unit', '局本级小计 |  |  |  |  |  | 17.5 | 15 | ', 'note total-row A4'],
     ['of a fund', '小计 |  |  |  |  | 一般公共预算 | 17.5 | 15 | ', 'note total-row A4'],
     ['in the last column', ' |  |  |  |  |  | 17.5 | 15 | 合计', 'note total-row I4'],
+    ['below 备注', ' |  |  |  |  |  | 17.5 | 15 |  | 合计', 'note total-row J4'],
     ['one that is wrong', '合计 |  |  |  |  |  | 18.5 | 15 | ', 'warning total-differs G4'],
     ['a 小计 that is wrong', '小计 |  |  |  |  |  | 17.5 | 16 | ', 'warning total-differs H4'],
   ])('%s: a row of totals', async (_says, row, told) => {

@@ -192,6 +192,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${facts.place.table}: hidden columns ${headers(facts.value)} were read all the same; please look at what they hold.`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”: the department is taken to be “${value}”. If it is not, please fill it in on the sheet 单位情况, or give --department.`,
+  'department-of-rows': (facts) =>
+    `All rows of ${facts.place.table}, column “${facts.place.column ?? ''}”, are of “${facts.value}”. If that is the department, please enter it in “单位情况”, or state --department ${facts.value}.`,
   'year-found': ({ place: first, value, proposed }) =>
     `${proposed === undefined ? place(first) : `“${proposed}”`}: the budget year is taken to be ${value}. If it is not, please ${STATING}.`,
   'year-conflict': (facts) => {

@@ -177,6 +177,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'hidden-columns': (facts) => `${facts.place.table}的${headers(facts.value)}列是隐藏的，照样读取，请核对里面的内容。`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”：部门名称由此定为“${value}”。不是的，请填在“单位情况”，命令行也可写--department。`,
+  'department-of-rows': (facts) =>
+    `${facts.place.table}“${facts.place.column ?? ''}”列各行都是“${facts.value}”。部门名称就是它的，请填在“单位情况”，命令行也可写--department。`,
   'year-found': ({ place: first, value, proposed }) =>
     `${proposed === undefined ? place(first) : `“${proposed}”`}：预算年度由此定为${value}年。不是的，请${STATING}。`,
   'year-conflict': (facts) => {
