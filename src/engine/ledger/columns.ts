@@ -5,7 +5,16 @@ import { a1 } from '../snapshot/address';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot } from '../snapshot/snapshot';
 import type { FundColumns } from './fund-layout';
-import { isBareAmount, isBareCode, isCodeName, isLikeKind, meaningOf, yearNamed, type HeaderMeaning } from './headers';
+import {
+  isBareAmount,
+  isBareCode,
+  isCodeName,
+  isLikeKind,
+  levelNamed,
+  meaningOf,
+  yearNamed,
+  type HeaderMeaning,
+} from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
 import { firstItemRow, unitRow } from './numbering';
@@ -218,7 +227,7 @@ function levelsAt({ cells }: GridRow, first: number): readonly number[] {
   const columns: number[] = [];
   for (const { column, text } of cells) {
     const index = column - first;
-    if (index === columns.length && text === LEVELS[index]) columns.push(column);
+    if (index === columns.length && index < LEVELS.length && levelNamed(text) === LEVELS[index]) columns.push(column);
   }
   return columns;
 }

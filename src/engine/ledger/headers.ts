@@ -27,10 +27,10 @@ const TAIL = `(?:${BUDGET})?(?:安排)?(?:数|额|金额)?`;
  * what it is for and where the money comes from: a budget's own tables never say both.
  */
 const HEADERS: readonly (readonly [LedgerColumn, RegExp])[] = [
-  ['functionalName', /^(支出)?功能(分类)?科目名称$|^功能分类名称$/],
-  ['economicName', /^(部门)?(预算)?(支出)?经济(分类)?科目名称$|^经济分类名称$/],
-  ['functional', /^(支出)?功能(分类)?(科目)?(编码|代码)?$/],
-  ['economic', /^(部门)?(预算)?(支出)?经济(分类)?(科目)?(编码|代码)?$/],
+  ['functionalName', /^(支出)?功能(分类)?科目名称$|^功能(分类)?名称$/],
+  ['economicName', /^(部门)?(预算)?(支出)?经济(分类)?科目名称$|^经济(分类)?名称$/],
+  ['functional', /^(支出)?功能(分类)?(科目)?(编码|代码|类)?$/],
+  ['economic', /^(部门)?(预算)?(支出)?经济(分类)?(科目)?(编码|代码|类)?$/],
   ['kind', /^支出(类型|类别|性质|分类|大类)(名称)?$|^(基本|基本支出)[/／、]?(项目|项目支出)$|^类型$/],
   ['project', /^项目(名称)?$/],
   ['unit', /^(预算|所属|基层)?单位(名称)?$/],
@@ -56,6 +56,7 @@ const CODE_NAME = /^(预算|支出)?科目名称$/;
 const CODE = /^(预算|支出)?科目(编码|代码)?$|^(编码|代码)$/;
 /** What the budget management systems call it, by which projects may be divided otherwise too: its cells tell. */
 const LIKE_KIND = /^(?:部门|预算|支出|一级|二级)*项目(?:类别|类型|分类|大类)(?:名称)?$/;
+const LEVEL = /^(?:(?:部门|预算|支出)*(?:经济|功能)(?:分类)?(?:科目)?)?([类款项])(?:级|别)?$/;
 /** A sentence is none. */
 const LONGEST_HEADER = 40;
 
@@ -66,6 +67,9 @@ export function meaningOf(text: string, before: LedgerColumn | 'dated' | undefin
   if (before === 'functional') return { column: 'functionalName' };
   return before === 'economic' ? { column: 'economicName' } : undefined;
 }
+
+/** The level of a code that a header says, with or without the code: 类, 经济类, 功能科目款. */
+export const levelNamed = (text: string): string | undefined => LEVEL.exec(text)?.[1];
 
 /** Whether a header speaks of a code and does not say of which. */
 export const isBareCode = (text: string): boolean => CODE.test(normaliseText(text));

@@ -86,6 +86,20 @@ describe('the columns of a ledger', () => {
       ],
     ],
     [
+      'with levels that say their code themselves',
+      [
+        '类 | 款 | 项 | 科目名称 | 支出类型 | 经济类 | 经济款 | 经济名称 | 资金来源 | 本年预算数 | 上年预算数',
+        '201 | 3 | 1 | 行政运行 | 人员 | 301 | 1 | 基本工资 | 一般公共预算 | 12.22 | 11',
+      ],
+    ],
+    [
+      'with levels that say their code themselves, both',
+      [
+        '功能科目类 | 功能科目款 | 功能科目项 | 支出类型 | 经济科目类 | 经济科目款 | 资金来源 | 本年预算数 | 上年预算数',
+        '201 | 3 | 1 | 人员 | 301 | 1 | 一般公共预算 | 12.22 | 11',
+      ],
+    ],
+    [
       'with a code that is not said to be the functional one',
       [
         '资金来源 | 科目编码 | 科目名称 | 经济科目 | 项目名称 | 金额 | 上年数',
