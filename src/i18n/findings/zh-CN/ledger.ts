@@ -104,7 +104,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'kind-unknown': (facts) => {
     const [known = '', meant = ''] = (facts.proposed ?? '').split('|');
     const which = meant === '' ? `认不出，可填：${known}` : `分不清是${meant.replace('、', '还是')}，请写明`;
-    return `${at(facts)}的支出类型“${facts.value}”${which}；${leftOut(facts)}${isOfProjects(facts) ? '这一列不是支出类型的，请另加一列“支出类型”。' : ''}`;
+    return `${at(facts)}的支出类型“${facts.value}”${which}；${leftOut(facts)}${meant === '' && isOfProjects(facts) ? '这一列不是支出类型的，请另加一列“支出类型”。' : ''}`;
   },
   'kind-by-project': (facts) =>
     `${at(facts)}写有“${facts.value}”，台账没有支出类型列，${facts.count === 1 ? '这一行' : '这些行'}按项目支出编入，但经济科目是工资福利，请核实。是基本支出的，请加一列“支出类型”，各行填基本支出或项目支出。`,
