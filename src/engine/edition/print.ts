@@ -38,9 +38,13 @@ export interface LedgerRules {
   /** The kind whose rows name a project; all others are basic. */
   readonly projectKind: Member;
   /** Other words for a kind, as the systems call it that ledgers are taken out of; a 项目 behind them is taken off. */
-  readonly kindWords?: readonly { readonly word: string; readonly member: Member }[];
+  readonly kindWords?: readonly { readonly word: string; readonly member: Member; readonly isOfSystems?: true }[];
+  /** Words that may mean several kinds: what has to be written instead. */
+  readonly kindsUnclear?: readonly { readonly word: string; readonly mayBe: readonly string[] }[];
   /** Other words for a fund than its name and what the tables print; 资金, 收入, 拨款 behind them is taken off. */
   readonly fundWords?: readonly { readonly word: string; readonly member: Member }[];
+  /** Economic codes of pay: what a project rarely spends. */
+  readonly pay?: { readonly codes: readonly Member[]; readonly except: readonly Member[] };
   /** Members that follow from a code: 30217 is 公务接待费. */
   readonly follows: readonly {
     readonly along: DimensionId;

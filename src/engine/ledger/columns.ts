@@ -5,10 +5,19 @@ import { a1 } from '../snapshot/address';
 import type { Member } from '../scope/scope';
 import type { SheetSnapshot } from '../snapshot/snapshot';
 import type { FundColumns } from './fund-layout';
-import { isBareAmount, isBareCode, isCodeName, meaningOf, yearNamed, type HeaderMeaning } from './headers';
+import {
+  isBareAmount,
+  isBareCode,
+  isCodeName,
+  isLikeKind,
+  levelNamed,
+  meaningOf,
+  yearNamed,
+  type HeaderMeaning,
+} from './headers';
 import type { LedgerColumn } from './ledger';
 import { titleYear, type TitleYear } from './title-year';
-import { firstItemRow } from './numbering';
+import { firstItemRow, unitRow } from './numbering';
 import { settleYears, type AmountHeader, type LedgerYears } from './years';
 
 const LEVELS = ['类', '款', '项'];
@@ -36,6 +45,8 @@ export interface LedgerHeader {
   readonly moneyUnits: Readonly<Record<'now' | 'before', MoneyUnit | undefined>>;
   /** A unit that is stated and is neither 万元 nor 元. */
   readonly otherUnit: { readonly row: number; readonly column: number; readonly unit: string } | undefined;
+  /** In which each row states its own. */
+  readonly unitColumn?: number;
   readonly years: LedgerYears;
   /** The year in what stands above the headers, or in the name of the sheet. */
   readonly title: TitleYear | undefined;
@@ -147,7 +158,7 @@ function headerAt(grid: Grid, index: number, stated: number | undefined): Ledger
   return {
     row: last,
     top: row.row,
-    itemsFrom: firstItemRow(grid, last),
+    itemsFrom: firstItemRow(grid, last, functional?.[0]),
     needsFunds,
     saysItems,
     columns,
@@ -195,7 +206,8 @@ const says = (cells: readonly HeaderCell[], column: LedgerColumn): boolean =>
 
 /** A budget's own tables that divide funds by columns never say all of that beside the functional code. */
 const saysWhatFor = (cells: readonly HeaderCell[]): boolean =>
-  says(cells, 'economic') && (says(cells, 'kind') || says(cells, 'project'));
+  says(cells, 'economic') &&
+  (says(cells, 'kind') || says(cells, 'project') || cells.some(({ text }) => isLikeKind(text)));
 
 /** The columns of a code: its own, or those of its levels, which stand below its header or in its place. */
 function codeColumns(
@@ -215,7 +227,7 @@ function levelsAt({ cells }: GridRow, first: number): readonly number[] {
   const columns: number[] = [];
   for (const { column, text } of cells) {
     const index = column - first;
-    if (index === columns.length && text === LEVELS[index]) columns.push(column);
+    if (index === columns.length && index < LEVELS.length && levelNamed(text) === LEVELS[index]) columns.push(column);
   }
   return columns;
 }
@@ -301,9 +313,12 @@ function unitsOf(
   headers: ReadonlyMap<number, string>,
   columns: ReadonlyMap<LedgerColumn, number>,
 ): Pick<LedgerHeader, 'moneyUnits' | 'otherUnit'> {
+  const units = unitRow(grid, row);
   const stated = (column: 'now' | 'before'): ReturnType<typeof readMoneyUnit> => {
     const at = columns.get(column);
-    return at === undefined ? undefined : readMoneyUnit(headers.get(at) ?? '');
+    if (at === undefined) return undefined;
+    const below = units?.cells.find((cell) => cell.column === at)?.text;
+    return readMoneyUnit(headers.get(at) ?? '') ?? (below === undefined ? undefined : readMoneyUnit(below));
   };
   const [now, before] = [stated('now'), stated('before')];
   const above = unitAbove(grid, index);

@@ -8,7 +8,7 @@ import { yearsOf, type LedgerHeader } from './columns';
 import { OF_FUNDS, withOthers, type FundTotal, type Year, type YearColumn } from './fund-layout';
 import { fundWords, type FundWord } from './fund-words';
 import { headerPaths, isSameHeader, type HeaderEntry, type HeaderPath } from './header-paths';
-import { firstItemRow } from './numbering';
+import { firstItemRow, statesUnits, unitRow } from './numbering';
 import type { AmountHeader, LedgerYears } from './years';
 
 /** Rows of headers below the first one. */
@@ -74,7 +74,7 @@ function withFunds(
   const { columns, undivided } = divided(ofYears, withoutParts(ofYears));
   const last = Math.max(rows[rows.length - 1]?.row ?? 0, header.row);
   const text = (leaf: Leaf): string => shown(leaf, leaves);
-  const units = unitsOf([...ofYears], header);
+  const units = unitsOf([...ofYears], header, unitRow(grid, last));
   const inYear = ({ column, year }: YearLeaf): YearColumn => ({ column, year, unit: units.of.get(column) });
   const headers = new Map(leaves.map((leaf) => [leaf.column, text(leaf)]));
   const before = undivided && inYear(undivided);
@@ -87,7 +87,7 @@ function withFunds(
   return {
     ...header,
     row: last,
-    itemsFrom: firstItemRow(grid, last),
+    itemsFrom: firstItemRow(grid, last, header.functional[0]),
     columns: withOthers(header.columns, [
       ['fund', said],
       ['now', firstOf('now')],
@@ -136,7 +136,7 @@ function headerRows(
   const rows: GridRow[] = above?.row === top - 1 && divides(above) ? [above] : [];
   for (const row of grid.rows.slice(from, from + 1 + MOST_BELOW)) {
     const isNext = row.row === top || row.row === (rows[rows.length - 1]?.row ?? top) + 1;
-    if (!isNext || (row.row > last && !goesOn(row))) break;
+    if (!isNext || (row.row > last && (statesUnits(row) || !goesOn(row)))) break;
     rows.push(row);
   }
   return rows;
@@ -329,10 +329,15 @@ function twice(columns: readonly YearLeaf[]): readonly (readonly [number, number
 type Units = Pick<LedgerHeader, 'moneyUnits' | 'otherUnit'> & { readonly of: ReadonlyMap<number, MoneyUnit> };
 
 /** The unit of each column that states one; one that they all state is that of the others too. */
-function unitsOf(leaves: readonly YearLeaf[], { moneyUnits, otherUnit, columns }: LedgerHeader): Units {
+function unitsOf(
+  leaves: readonly YearLeaf[],
+  { moneyUnits, otherUnit, columns }: LedgerHeader,
+  below: GridRow | undefined,
+): Units {
   const stated = leaves.flatMap(({ column, path }) => {
+    const under = below?.cells.filter((cell) => cell.column === column).map(({ text }) => text) ?? [];
     const reading = lastOf(
-      path.map(({ typed }) => readMoneyUnit(typed)),
+      [...path.map(({ typed }) => typed), ...under].map((text) => readMoneyUnit(text)),
       (one) => one !== undefined,
     );
     return reading ? [{ column, row: path[path.length - 1]?.row ?? 0, reading }] : [];

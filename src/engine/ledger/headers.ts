@@ -27,11 +27,11 @@ const TAIL = `(?:${BUDGET})?(?:安排)?(?:数|额|金额)?`;
  * what it is for and where the money comes from: a budget's own tables never say both.
  */
 const HEADERS: readonly (readonly [LedgerColumn, RegExp])[] = [
-  ['functionalName', /^(支出)?功能(分类)?科目名称$|^功能分类名称$/],
-  ['economicName', /^(部门)?(预算)?(支出)?经济(分类)?科目名称$|^经济分类名称$/],
-  ['functional', /^(支出)?功能(分类)?(科目)?(编码|代码)?$/],
-  ['economic', /^(部门)?(预算)?(支出)?经济(分类)?(科目)?(编码|代码)?$/],
-  ['kind', /^支出(类型|类别|性质|分类)$|^(基本|基本支出)[/／、]?(项目|项目支出)$|^类型$/],
+  ['functionalName', /^(支出)?功能(分类)?科目名称$|^功能(分类)?名称$/],
+  ['economicName', /^(部门)?(预算)?(支出)?经济(分类)?科目名称$|^经济(分类)?名称$/],
+  ['functional', /^(支出)?功能(分类)?(科目)?(编码|代码|类)?$/],
+  ['economic', /^(部门)?(预算)?(支出)?经济(分类)?(科目)?(编码|代码|类)?$/],
+  ['kind', /^支出(类型|类别|性质|分类|大类)(名称)?$|^(基本|基本支出)[/／、]?(项目|项目支出)$|^类型$/],
   ['project', /^项目(名称)?$/],
   ['unit', /^(预算|所属|基层)?单位(名称)?$/],
   ['fund', /^(资金|经费|收入)(来源|性质|类型|类别|渠道)$|^资金来源渠道$/],
@@ -54,6 +54,9 @@ const NAME = /^(科目)?名称$/;
 const CODE_NAME = /^(预算|支出)?科目名称$/;
 /** A code that is the functional one where no other is said to be. */
 const CODE = /^(预算|支出)?科目(编码|代码)?$|^(编码|代码)$/;
+/** What the budget management systems call it, by which projects may be divided otherwise too: its cells tell. */
+const LIKE_KIND = /^(?:部门|预算|支出|一级|二级)*项目(?:类别|类型|分类|大类)(?:名称)?$/;
+const LEVEL = /^(?:(?:部门|预算|支出)*(?:经济|功能)(?:分类)?(?:科目)?)?([类款项])(?:级|别)?$/;
 /** A sentence is none. */
 const LONGEST_HEADER = 40;
 
@@ -65,11 +68,17 @@ export function meaningOf(text: string, before: LedgerColumn | 'dated' | undefin
   return before === 'economic' ? { column: 'economicName' } : undefined;
 }
 
+/** The level of a code that a header says, with or without the code: 类, 经济类, 功能科目款. */
+export const levelNamed = (text: string): string | undefined => LEVEL.exec(text)?.[1];
+
 /** Whether a header speaks of a code and does not say of which. */
 export const isBareCode = (text: string): boolean => CODE.test(normaliseText(text));
 
 /** Whether a header says 科目名称 and not of which code: unlike 名称, which may be anything's, it is of one of them wherever it stands. */
 export const isCodeName = (text: string): boolean => CODE_NAME.test(normaliseText(text));
+
+/** Whether a header may well say the kind of expenditure: 项目类别, 支出项目类别, 项目类别名称. */
+export const isLikeKind = (text: string): boolean => LIKE_KIND.test(plainHeader(text));
 
 /** A header in one spelling, without the unit of its money and the like. */
 export const plainHeader = (text: string): string =>

@@ -1,12 +1,20 @@
 import { readAmount } from '../amount/read-amount';
 import { readingOf } from '../book/reading-of';
-import type { Reading } from '../amount/reading';
+import { readMoneyUnit } from '../amount/money-unit';
+import type { MoneyUnit, Reading } from '../amount/reading';
 import type { Area, CellRef } from '../snapshot/address';
 import { cellAt, rowAt, type Cell, type CellValue, type SheetSnapshot } from '../snapshot/snapshot';
 import { normaliseText } from '../text/normalise';
 import { saysNone } from '../text/says-none';
 import type { LedgerHeader } from './columns';
 import type { LedgerColumn } from './ledger';
+
+interface UnitSaid {
+  readonly column: number;
+  readonly text: string;
+  /** Undefined of one that is neither 万元 nor 元. */
+  readonly unit: MoneyUnit | undefined;
+}
 
 /** The cells of a ledger by row and meaning. Cells below the first one of a merged area say what that one says. */
 export class LedgerCells {
@@ -93,14 +101,28 @@ export class LedgerCells {
     const at = this.header.columns.get(column);
     if (at === undefined) return { kind: 'blank' };
     const cell = this.at(row, at);
-    return (this.lastReadings[at] ??= isNone(cell) ? ZERO : readingOf(cell));
+    return (this.lastReadings[at] ??= isNone(cell) ? ZERO : this.inOwnUnit(readingOf(cell), row));
   }
 
-  /** The texts of a row, in one spelling, that stand in none of the columns that are read: below 序号 and the like. */
+  /** The money unit that a row states in a column of its own. */
+  unitSaid(row: number): UnitSaid | undefined {
+    const { unitColumn } = this.header;
+    const value = unitColumn === undefined ? null : (this.at(row, unitColumn)?.value ?? null);
+    if (unitColumn === undefined || value === null || value === '') return undefined;
+    const text = String(value).trim();
+    const reading = readMoneyUnit(text);
+    return { column: unitColumn, text, unit: reading?.supported ? reading.unit : undefined };
+  }
+
+  /** The texts of a row, in one spelling, that stand in none of the columns that say what it is: below 序号, 备注 and the like. */
   beside(row: number): readonly { readonly column: number; readonly said: string }[] {
     return (rowAt(this.sheet, row)?.cells ?? []).flatMap(({ column, value }) =>
-      typeof value !== 'string' || this.said.includes(column) ? [] : [{ column, said: normaliseText(value) }],
+      typeof value !== 'string' || this.isSaid(column) ? [] : [{ column, said: normaliseText(value) }],
     );
+  }
+
+  private isSaid(column: number): boolean {
+    return this.said.includes(column) && column !== this.header.columns.get('remark');
   }
 
   /** Whether a row holds something of its own, and is not just the lower part of one above. */
@@ -128,6 +150,12 @@ export class LedgerCells {
   /** Where a column's cell stands; of a column that the ledger does not have, the code's. */
   place(row: number, column: LedgerColumn): CellRef {
     return { sheet: this.sheet.name, row, column: this.header.columns.get(column) ?? this.header.functional[0] ?? 0 };
+  }
+
+  private inOwnUnit(reading: Reading, row: number): Reading {
+    if (reading.kind !== 'amount' || reading.suffix !== undefined) return reading;
+    const unit = this.unitSaid(row)?.unit;
+    return unit === undefined ? reading : { ...reading, suffix: unit };
   }
 
   private at(row: number, column: number): Cell | undefined {

@@ -52,9 +52,10 @@ export interface StatedYear {
   readonly cell?: CellRef;
 }
 
-/** A department that a ledger's title names, and what is to be said where it is taken from there. */
+/** A department that a ledger's title names, and what is to be said where nothing else names one. */
 export interface TitledDepartment {
-  readonly department: string;
+  /** Undefined where it is only proposed: all rows are of one unit, which may be the department or not. */
+  readonly department: string | undefined;
   readonly finding: Finding;
 }
 
@@ -79,7 +80,7 @@ export interface Ledger {
   /** As it stands above the headers. */
   readonly department: string | undefined;
   readonly departmentCell: CellRef | undefined;
-  /** As its title names it: a guess that is told where it is taken. */
+  /** As its title names it, or its rows propose it: a guess that is told where nothing else names one. */
   readonly titled: TitledDepartment | undefined;
   /** This year: as it was stated, or by the headers, or by the title. */
   readonly year: number | undefined;

@@ -4,7 +4,6 @@ import type { AmountReading, MoneyUnit } from '../amount/reading';
 import type { Catalogue } from '../classification/catalogue';
 import { systemOf } from '../classification/code-tree';
 import { isGenericName } from '../classification/names';
-import { ECONOMIC, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
 import type { Steps } from '../steps/steps';
@@ -17,6 +16,7 @@ import type { Meanings } from './meanings';
 import { CodeSums, controlTotal, textColumn, totalCell, type TotalCell } from './other-rows';
 import type { LedgerRemarks } from './problems';
 import { RowCodes } from './row-codes';
+import { RowKinds } from './row-kinds';
 import { RowsInCommon } from './rows-in-common';
 import { unitNamed } from './unit-names';
 
@@ -44,12 +44,11 @@ export class RowReader {
   private readonly totals: { readonly at: Place; readonly said: string; readonly row: number }[] = [];
   private readonly codes: RowCodes;
   private readonly year: number;
-  /** Members of the kind that have parts: what is said to be one of them is divided by its economic code. */
-  private readonly divided: ReadonlySet<Member>;
+  private readonly kinds: RowKinds;
 
   constructor(
     private readonly cells: LedgerCells,
-    private readonly edition: ResolvedEdition,
+    edition: ResolvedEdition,
     private readonly catalogue: Catalogue,
     year: number | undefined,
     private readonly remarks: LedgerRemarks,
@@ -61,10 +60,7 @@ export class RowReader {
     const { now = '万元', before = '万元' } = cells.header.moneyUnits;
     this.units = { now, before };
     this.year = year ?? edition.declared.year;
-    const kinds = edition.dimensions.byId.get(KIND);
-    this.divided = new Set(
-      kinds?.kind === 'members' ? kinds.members.flatMap(({ is, parts }) => (parts === undefined ? [] : [is])) : [],
-    );
+    this.kinds = new RowKinds(cells, edition, this.words, remarks);
   }
 
   /** The line items of rows counted from 0, in steps of some hundred of them. */
@@ -195,7 +191,7 @@ export class RowReader {
     if (/^\d+$/.test(name)) return functional.startsWith(name) || economic.startsWith(name);
     const { words } = this;
     const named = words.kindOf(name);
-    if (named !== undefined) return named === kind || (named === words.wholeBasic && kind !== this.projectKind);
+    if (named !== undefined) return named === kind || (named === words.wholeBasic && kind !== this.kinds.projectKind);
     const ofFund = words.fundOf(name);
     if (ofFund !== undefined) return ofFund === fund;
     return functionalName === name || project === name || normaliseText(unit) === name;
@@ -222,20 +218,20 @@ export class RowReader {
     const { cells, remarks } = this;
     const errors = remarks.errorCount;
     const functional = this.functional(row);
-    const kind = this.kind(row);
+    const kind = this.kinds.of(row);
     const economic = this.economic(row);
     const fund = this.fund(row);
-    const project = this.project(row, kind);
+    const project = this.kinds.project(row, kind);
     const now = this.amount(row, 'now');
     const before = this.amount(row, 'before');
     if (now === undefined && before === undefined && remarks.errorCount === errors)
       remarks.say('amount-none', cells.place(row, 'now'), '');
-    const settled = kind === undefined || economic === undefined ? undefined : this.settledKind(row, kind, economic);
+    const settled = kind === undefined || economic === undefined ? undefined : this.kinds.settled(row, kind, economic);
     if (remarks.errorCount > errors) return undefined;
     if (functional === undefined || economic === undefined || fund === undefined || settled === undefined)
       return undefined;
     const ofProject =
-      settled === this.projectKind && project !== undefined ? this.projectMember(row, project) : undefined;
+      settled === this.kinds.projectKind && project !== undefined ? this.projectMember(row, project) : undefined;
     const read: LedgerRow = {
       functional,
       functionalName: cells.text(row, 'functionalName'),
@@ -260,10 +256,6 @@ export class RowReader {
   private unit(row: number): string {
     const { cells } = this;
     return cells.text(row, 'unit') === '' ? '' : unitNamed(String(cells.value(row, 'unit')));
-  }
-
-  private get projectKind(): Member | undefined {
-    return this.edition.declared.ledger?.projectKind;
   }
 
   private functional(row: number): string | undefined {
@@ -376,44 +368,6 @@ export class RowReader {
     this.remarks.say(problem, cells.place(row, place), name, own === undefined ? present : `${present}|${own}`);
   }
 
-  /** What the row is said to be; where there is no column for it, a row that names a project is one of a project. */
-  private kind(row: number): Member | undefined {
-    const { cells, words, remarks } = this;
-    if (!cells.has('kind')) return cells.text(row, 'project') === '' ? words.wholeBasic : this.projectKind;
-    const text = cells.text(row, 'kind');
-    if (text === '') {
-      remarks.say('kind-none', cells.place(row, 'kind'), '');
-      return undefined;
-    }
-    const kind = words.kindOf(text);
-    if (kind === undefined)
-      remarks.say('kind-unknown', cells.place(row, 'kind'), text, [...words.kinds.values()].join('、'));
-    return kind;
-  }
-
-  /** Basic expenditure is divided by what its economic code is declared to belong to; what was said to be one of the parts stays. */
-  private settledKind(row: number, kind: Member, economic: string): Member | undefined {
-    if (kind === this.projectKind) return kind;
-    const { remarks, cells } = this;
-    if (economic.length < 5) {
-      remarks.say('economic-no-leaf', cells.place(row, 'economic'), economic);
-      return undefined;
-    }
-    const placement = this.edition.declared.placements?.find(
-      ({ along, dimension, codes }) =>
-        along === ECONOMIC && dimension === KIND && codes.some((code) => economic.startsWith(code)),
-    );
-    if (!this.divided.has(kind)) {
-      const isOther = placement !== undefined && placement.member !== kind && !placement.except?.includes(economic);
-      if (isOther) remarks.say('economic-other-kind', cells.place(row, 'economic'), economic, placement.member);
-      return isOther ? undefined : kind;
-    }
-    if (placement) return placement.member;
-    const unplaced = this.edition.declared.ledger?.unplaced;
-    if (unplaced !== undefined) remarks.say('economic-unplaced', cells.place(row, 'economic'), economic, unplaced);
-    return unplaced;
-  }
-
   private fund(row: number): Member | undefined {
     const { cells, words, remarks } = this;
     if (cells.header.fund !== undefined) return cells.header.fund;
@@ -427,17 +381,6 @@ export class RowReader {
     const nearest = words.nearestFund(text) ?? '';
     remarks.say('fund-unknown', cells.place(row, 'fund'), text, `${words.fundNames.join('、')}|${nearest}`);
     return undefined;
-  }
-
-  private project(row: number, kind: Member | undefined): string | undefined {
-    const { cells, remarks } = this;
-    const value = cells.value(row, 'project');
-    const name = value === null ? '' : String(value).trim();
-    if (kind === this.projectKind && name === '')
-      remarks.say('project-none', cells.place(row, cells.has('project') ? 'project' : 'kind'), '');
-    if (kind !== undefined && kind !== this.projectKind && name !== '')
-      remarks.say('project-of-basic', cells.place(row, 'project'), name);
-    return name === '' ? undefined : name;
   }
 
   /** The member that a project's name stands for; another spelling than its first is remarked. */
@@ -464,6 +407,8 @@ export class RowReader {
       this.remarks.say('amount-merged', this.cells.place(row, column), reading.raw.trim(), `|${over.join('、')}`);
       return undefined;
     }
+    const unit = this.cells.unitSaid(row);
+    if (unit && unit.unit === undefined) this.remarks.say('unit-other', { row, column: unit.column }, unit.text);
     const value = this.inLedger(reading, column);
     if (value.isNegative() && !value.isZero())
       this.remarks.say('negative', this.cells.place(row, column), reading.raw.trim());

@@ -17,7 +17,8 @@ import type { LedgerProblem } from './problem';
 import { ledgerFinding, LedgerRemarks } from './problems';
 import { readRows } from './rows-read';
 import { departmentInTitle } from './title-department';
-import { unitBelow } from './units';
+import { departmentOfRows } from './unit-names';
+import { withUnitElsewhere } from './units';
 import { unknownColumns } from './unknown-columns';
 import { foundLedgers, ledgersByYear, type FoundLedger } from './which-year';
 import { yearFindings } from './year-remarks';
@@ -113,7 +114,7 @@ function* read(
 ): Steps<{ readonly ledger: Ledger; readonly meanings: Meanings | undefined }> {
   const isBefore = now !== undefined;
   const below = sheet.rows.filter(({ row }) => row >= found.itemsFrom);
-  const header = withUnitBelow(found, below);
+  const header = withUnitElsewhere(found, sheet.name, below);
   const { year, findings: ofYear } = yearFindings(sheet.name, header, stated);
   const unclear = headerFindings(sheet.name, header);
   const canRead = unclear.length === 0 && header.years.problem === undefined;
@@ -137,10 +138,10 @@ function* read(
       ...hiddenFindings(sheet, header, read?.rows ?? []),
     ],
     ...departmentAbove(sheet.name, head, header.row),
-    titled: departmentInTitle(sheet.name, header.title),
     year,
   };
-  return { ledger, meanings: read?.meanings };
+  const titled = departmentInTitle(sheet.name, header.title) ?? departmentOfRows(ledger);
+  return { ledger: { ...ledger, titled }, meanings: read?.meanings };
 }
 
 /** Why its columns are not clear: nothing of it can be read then. */
@@ -158,13 +159,6 @@ function headerFindings(sheet: string, header: LedgerHeader): readonly Finding[]
     remarks.say('column-twice', at(second), header.funds?.headers.get(second) ?? '');
   if (header.otherUnit) remarks.say('unit-other', header.otherUnit, header.otherUnit.unit);
   return remarks.findings;
-}
-
-/** Where nothing above the items states their unit, a note below them may. */
-function withUnitBelow(header: LedgerHeader, below: readonly SnapshotRow[]): LedgerHeader {
-  const { now, before } = header.moneyUnits;
-  const unit = now === undefined && !header.otherUnit ? unitBelow(below) : undefined;
-  return unit === undefined ? header : { ...header, moneyUnits: { now: unit, before: before ?? unit } };
 }
 
 /** Rows whose codes, names or funds stand in a merged cell above them were read as that says. */

@@ -68,5 +68,24 @@ const isSame = (one: RowsToRead, other: RowsToRead): boolean =>
   hasSameCells(one.sheet, other.sheet);
 
 /** All that reading asks of a header. */
-const columnsOf = ({ row, columns, headers, functional, economic, moneyUnits, funds }: LedgerHeader): string =>
-  JSON.stringify([row, [...columns], [...headers], functional, economic, moneyUnits, funds?.amounts, funds?.totals]);
+const columnsOf = ({
+  row,
+  columns,
+  headers,
+  functional,
+  economic,
+  moneyUnits,
+  unitColumn,
+  funds,
+}: LedgerHeader): string =>
+  JSON.stringify([
+    row,
+    [...columns],
+    [...headers],
+    functional,
+    economic,
+    moneyUnits,
+    unitColumn,
+    funds?.amounts,
+    funds?.totals,
+  ]);

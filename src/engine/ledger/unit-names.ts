@@ -1,5 +1,6 @@
 import type { Member } from '../scope/scope';
-import type { LedgerRow } from './ledger';
+import type { Ledger, LedgerRow, TitledDepartment } from './ledger';
+import { ledgerFinding } from './problems';
 
 /** `401001-`, `[401001]`: the code in front of a unit's name. */
 const CODE = /^[([（［【]?\d{3,}[)\]）］】]?[-－—_:：]?\s*/;
@@ -21,4 +22,19 @@ export function unitsOfProjects(rows: readonly LedgerRow[]): ReadonlyMap<Member,
     units.set(project, known === undefined || known === unit ? unit : '');
   }
   return new Map([...units].filter(([, unit]) => unit !== ''));
+}
+
+/** The unit of all rows of a ledger that names no department: it may well be that. */
+export function departmentOfRows({
+  sheet,
+  rows,
+  columns,
+  headers,
+}: Pick<Ledger, 'sheet' | 'rows' | 'columns' | 'headers'>): TitledDepartment | undefined {
+  const [first] = rows;
+  const column = columns.get('unit');
+  if (!first || first.unit === '' || column === undefined) return undefined;
+  if (rows.some(({ unit }) => unit !== first.unit)) return undefined;
+  const place = { cell: { sheet, row: first.nowCell.row, column }, table: sheet, column: headers.get(column) ?? '' };
+  return { department: undefined, finding: ledgerFinding('department-of-rows', place, first.unit) };
 }

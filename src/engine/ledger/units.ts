@@ -18,11 +18,16 @@ const POWER_OF_TEN_THOUSAND = 4;
 /** 十亿元: no ledger has items of that size throughout, whatever their digits. */
 const POWER_OF_HUGE = 5;
 
+/** 千万元: every ledger of several items has some that are smaller. */
+const POWER_OF_THOUSAND = 3;
+/** One in so many at least. */
+const FEWEST_SMALL = 20;
+
 /** So many rows with something in them are looked at below the items for a note on the unit. */
 const LAST_ROWS = 6;
 
 /** The unit that a note below the items states (金额单位为元); undefined where none does. */
-export function unitBelow(rows: readonly SnapshotRow[]): MoneyUnit | undefined {
+function unitBelow(rows: readonly SnapshotRow[]): MoneyUnit | undefined {
   for (const { cells } of rows.slice(-LAST_ROWS)) {
     if (cells.some(({ value }) => typeof value === 'number')) continue;
     for (const { value } of cells) {
@@ -31,6 +36,20 @@ export function unitBelow(rows: readonly SnapshotRow[]): MoneyUnit | undefined {
     }
   }
   return undefined;
+}
+
+type Header = Pick<LedgerHeader, 'moneyUnits' | 'otherUnit' | 'unitColumn' | 'row' | 'columns'>;
+
+/** Where nothing above the items states their unit, a note below them may, or the name of the sheet: 2026（元）. */
+export function withUnitElsewhere<Its extends Header>(header: Its, sheet: string, below: readonly SnapshotRow[]): Its {
+  const { now, before } = header.moneyUnits;
+  if (now !== undefined || header.otherUnit) return header;
+  const named = readMoneyUnit(sheet);
+  const unit = unitBelow(below) ?? (named?.supported ? named.unit : undefined);
+  if (unit !== undefined) return { ...header, moneyUnits: { now: unit, before: before ?? unit } };
+  if (!named) return header;
+  const column = header.columns.get('now') ?? 0;
+  return { ...header, otherUnit: { row: header.row, column, unit: named.unit } };
 }
 
 type Year = 'now' | 'before';
@@ -65,25 +84,43 @@ export function noteUnits(rows: readonly LedgerRow[], header: LedgerHeader, rema
     }
     if (isColumn) return;
   }
-  if (units.now === '万元') noteAll(rows, remarks, header.moneyUnits.now !== undefined);
+  const isDoubted = new Set(suspects.map(({ cell }) => cell));
+  const others = isDoubted.size === 0 ? rows : rows.filter(({ nowCell }) => !isDoubted.has(nowCell));
+  if (units.now === '万元')
+    noteAll(others, remarks, header.moneyUnits.now !== undefined || header.unitColumn !== undefined);
 }
 
 /**
  * Whole numbers most of which are above a hundred million yuan, or others most of which are above a thousand million; where nobody states
- * a unit, the former of however few rows.
+ * a unit, whatever else no department has in 万元.
  */
 function noteAll(rows: readonly LedgerRow[], remarks: LedgerRemarks, isStated: boolean): void {
   const [first] = rows;
-  const amounts = rows.flatMap(({ now }) => (now && !now.isZero() ? [now] : []));
-  if (!first || amounts.length === 0) return;
-  const areMost = (power: number): boolean => amounts.filter(({ e }) => e >= power).length * 2 > amounts.length;
-  const areMany = amounts.length >= FEWEST_ROWS;
-  const whole = isWhole(amounts);
+  const filled = rows.filter(({ now }) => now && !now.isZero());
+  if (!first || filled.length === 0) return;
+  const powers = filled.map(({ now }) => now?.e ?? 0);
+  const areMost = (power: number): boolean => countOf(powers, power) * 2 > powers.length;
+  const areMany = filled.length >= FEWEST_ROWS;
+  const whole = isWhole(filled.flatMap(({ now }) => now ?? []));
   if (areMany && areMost(POWER_OF_HUGE)) remarks.say('unit-of-all', first.nowCell, whole ? 'whole' : 'huge');
   else if (areMany && whole && areMost(POWER_OF_TEN_THOUSAND)) remarks.say('unit-of-all', first.nowCell, 'whole');
-  else if (!isStated && amounts.length > 1 && whole && areMost(POWER_OF_TEN_THOUSAND))
-    remarks.say('unit-assumed', first.nowCell, '');
+  else if (!isStated) noteUnstated(filled, powers, remarks);
 }
+
+/** What looks like 元 where nobody states a unit: too much of it is large, too little small, or one amount is what nobody pays at once. */
+function noteUnstated(rows: readonly LedgerRow[], powers: readonly number[], remarks: LedgerRemarks): void {
+  const large = countOf(powers, POWER_OF_TEN_THOUSAND);
+  const isLarge = large * 2 > powers.length && (powers.length > 1 || countOf(powers, POWER_OF_HUGE) > 0);
+  const small = powers.length - countOf(powers, POWER_OF_THOUSAND);
+  const isNoneSmall = powers.length >= FEWEST_ROWS && small * FEWEST_SMALL < powers.length;
+  const huge = rows.find(({ now, project }) => project === undefined && (now?.e ?? 0) >= POWER_OF_HUGE);
+  const at = (huge ?? rows[0])?.nowCell;
+  if (at === undefined) return;
+  if (huge && !isLarge) remarks.say('unit-assumed', at, 'huge');
+  else if (isLarge || isNoneSmall) remarks.say('unit-assumed', rows[0]?.nowCell ?? at, isLarge ? 'large' : 'least');
+}
+
+const countOf = (powers: readonly number[], least: number): number => powers.filter((power) => power >= least).length;
 
 const isWhole = (amounts: readonly Decimal[]): boolean => amounts.every((amount) => amount.isInteger());
 

@@ -5,14 +5,18 @@ import type { Grid } from '../recognise/grid';
 import type { CellRef } from '../snapshot/address';
 import type { Cell, SheetSnapshot, Snapshot } from '../snapshot/snapshot';
 import type { LedgerHeader } from './columns';
-import { headerPaths } from './header-paths';
 import { plainHeader } from './headers';
 import { ledgerFinding } from './problems';
+import { pathsUnread, typedIn } from './unread-columns';
 import { foundLedgers } from './which-year';
 
 /** What is counted, called or worked out: no amounts of money that a ledger could use. */
 const NO_AMOUNTS =
   /序号|编号|行次|号码?$|^no\.?$|人数|人次|数量|个数|次数|天数|台数|套数|车辆|单价|标准|比例|比重|占比|百分比|率$|%|幅度|同比|增减|增长|差额|电话|手机|联系|邮编|账户|日期|时间|年月|^月份?$|年度$|^年$|年份|面积|里程|期限|编码|代码|科目|分类|级次|级别|等级|排序|优先|顺序|分值|得分|权重|编制|在职|退休|页码|身份证/i;
+
+/** A part of the year, of its amount or of what becomes of it: no amount of the year before. */
+const OF_THIS_YEAR =
+  /季度?|上半年|下半年|月|本年|今年|当年|调整|调[增减]|追加|其中|采购|预留|进度|分配|申请|申报|测算|下达|支付/;
 
 /** Of a column of texts so many are looked at closely. */
 const MOST_TEXTS = 200;
@@ -41,15 +45,21 @@ export function unknownColumns(sheet: SheetSnapshot, head: Grid, header: LedgerH
   const [cell] = cells;
   if (!cell) return [];
   const texts = cells.map(({ column }) => headed.get(column) ?? '').join('|');
-  const hasBefore = header.columns.has('before') ? undefined : 'before-none';
-  return [ledgerFinding('column-unknown', { cell, table: sheet.name }, texts, hasBefore, undefined, cells)];
+  const mayBeBefore =
+    !header.columns.has('before') &&
+    cells.some(({ column }) => !OF_THIS_YEAR.test(plainHeader(headed.get(column) ?? '')));
+  const advice = mayBeBefore ? 'before-none' : undefined;
+  return [ledgerFinding('column-unknown', { cell, table: sheet.name }, texts, advice, undefined, cells)];
 }
 
 /** Whether a ledger of a workbook has amounts of last year, read or not, or columns that may well be them. */
 export const mayHoldLastYear = ({ sheets }: Snapshot, edition: ResolvedEdition): boolean =>
   foundLedgers(sheets, undefined, edition).some(({ sheet, head, header }) => {
     const before = header.columns.get('before');
-    if (before === undefined) return unknownColumns(sheet, head, header).length > 0;
+    if (before === undefined)
+      return unknownColumns(sheet, head, header).some(
+        ({ facts }) => facts.code === 'ledger' && facts.proposed !== undefined,
+      );
     return sheet.rows.some(
       ({ row, cells }) =>
         row >= header.itemsFrom &&
@@ -57,24 +67,12 @@ export const mayHoldLastYear = ({ sheets }: Snapshot, edition: ResolvedEdition):
     );
   });
 
-/** What stands above the columns that are not read, in their order. */
+/** What stands above the columns that are not read and may hold amounts, in their order. */
 function headersUnread(head: Grid, header: LedgerHeader): ReadonlyMap<number, string> {
-  const { columns, functional, economic, years, funds, twice, top, row: last } = header;
-  const read = new Set([
-    ...columns.values(),
-    ...functional,
-    ...economic,
-    ...years.now,
-    ...years.before,
-    ...years.unused,
-    ...twice.flatMap(({ at }) => at),
-    ...(funds?.headers.keys() ?? []),
-  ]);
-  const rows = head.rows.filter(({ row }) => row >= top && row <= last);
   return new Map(
-    [...headerPaths(head, rows, read)].flatMap(([column, path]) => {
+    [...pathsUnread(head, header)].flatMap(([column, path]) => {
       const isOther = path.some(({ text }) => NO_AMOUNTS.test(plainHeader(text)));
-      return isOther ? [] : [[column, path.map(({ typed }) => typed).join('')] as const];
+      return isOther ? [] : [[column, typedIn(path)] as const];
     }),
   );
 }

@@ -4,6 +4,9 @@ import type { SheetSnapshot } from '../snapshot/snapshot';
 import type { ResolvedEdition } from '../edition/resolve';
 import { headOf, ledgerHeader, type LedgerHeader } from './columns';
 import { withFundColumns } from './fund-columns';
+import { withKindColumn } from './kind-column';
+import { withUnitColumn } from './unit-column';
+import { ledgerWords, type LedgerWords } from './words';
 
 /** A sheet that has the header of a ledger. */
 export interface FoundLedger {
@@ -40,15 +43,27 @@ export function foundLedgers(
   stated: number | undefined,
   edition: ResolvedEdition,
 ): readonly FoundLedger[] {
+  const words = (): LedgerWords => ledgerWords(edition);
   return sheets.flatMap((sheet) => {
     const head = headOf(sheet);
-    const header = withFundColumns(ledgerHeader(head, stated), head, edition, stated);
+    const headerFor = (year: number | undefined): LedgerHeader | undefined => {
+      const found = ledgerHeader(head, year);
+      return found && withFundColumns(withColumnsByCells(found, head, sheet, words), head, edition, year);
+    };
+    const header = headerFor(stated);
     if (!header) return [];
-    const alone = (): LedgerHeader =>
-      withFundColumns(ledgerHeader(head, undefined), head, edition, undefined) ?? header;
+    const alone = (): LedgerHeader => headerFor(undefined) ?? header;
     return [{ sheet, head, header, alone }];
   });
 }
+
+/** … and the columns that are known by what stands in them. */
+const withColumnsByCells = (
+  header: LedgerHeader,
+  head: Grid,
+  sheet: SheetSnapshot,
+  words: () => LedgerWords,
+): LedgerHeader => withKindColumn(withUnitColumn(header, head, sheet), head, sheet, words);
 
 /**
  * Tells this year's ledger from last year's: by the year that was stated, else the later one is this year's. Where their years are not

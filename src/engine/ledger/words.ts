@@ -15,6 +15,10 @@ export interface LedgerWords {
   readonly nearestFund: (text: string) => Member | undefined;
   /** The member of `kind` that a text names: one of them, with or without 支出 or 经费, or another word for it. */
   readonly kindOf: (text: string) => Member | undefined;
+  /** The kinds that a text may stand for, as they are written, where it is not clear which of them. */
+  readonly kindsMeant: (text: string) => readonly string[];
+  /** What may be written as a kind: its members, and what the systems call them. */
+  readonly kindNames: readonly string[];
   /** The members of `kind`. */
   readonly kinds: ReadonlyMap<string, Member>;
   /** The member of `kind` that is no project: what a row without a project is where nothing else is said. */
@@ -60,7 +64,8 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
     // The same few words stand in thousands of rows.
     fundOf: remembered((text) => fundNamed(text, funds)),
     nearestFund: (text) => nearestFund(text, funds),
-    kindOf: remembered((text) => {
+    kindOf: remembered((typed) => {
+      const text = typed.replace(SYSTEM_CODE, '');
       const kind = kindNamed(text, kinds, more);
       const [, outside = '', inside = ''] = kind === undefined ? (BRACKETED.exec(text) ?? []) : [];
       if (outside === '' || kindNamed(outside, kinds, more) !== wholeBasic) return kind;
@@ -68,11 +73,22 @@ export function ledgerWords(edition: ResolvedEdition): LedgerWords {
       const part = kindNamed(inside, kinds, more);
       return part === edition.declared.ledger?.projectKind ? undefined : part;
     }),
+    kindsMeant: (text) => {
+      const plain = text.replace(SYSTEM_CODE, '').replace(/项目$/, '');
+      return edition.declared.ledger?.kindsUnclear?.find(({ word }) => word === plain)?.mayBe ?? [];
+    },
+    kindNames: [
+      ...kinds.values(),
+      ...(edition.declared.ledger?.kindWords ?? []).flatMap(({ word, isOfSystems }) => (isOfSystems ? [word] : [])),
+    ],
     fundNames: [...leaves].filter((member) => printed.has(member)),
     kinds,
     wholeBasic,
   };
 }
+
+/** `111-`, `(111)`, `111`: the code by which a budget management system calls a word. */
+const SYSTEM_CODE = /^\(?\d{1,8}\)?[-_:.、·]?(?=\p{Script=Han})/u;
 
 const KIND_END = /(?:支出|经费|类|项目)+$/;
 
@@ -92,21 +108,32 @@ function kindNamed(
 const BRACKETED = /^(.+?)\((.+)\)$/;
 const MONEY = /(?:财政|经费)?(?:拨款|收入|资金)+$/;
 
+/** 单位资金-事业收入: what it is part of, and what it is. */
+const DIVIDED = /^(.+)[-_/](.+?)$/;
+/** What was left over is no money of this year, whatever fund it was of. */
+const LEFT_OVER = /结转|结余|上年|以前年度/;
+
 /** The fund that a text names; undefined of what could be several of them. */
 function fundNamed(text: string, funds: ReadonlyMap<string, Member>): Member | undefined {
-  const plain = stripLeadingEnumeration(text);
+  const plain = stripLeadingEnumeration(text).replace(SYSTEM_CODE, '');
   const [, outside = '', inside = ''] = BRACKETED.exec(plain) ?? [];
+  const [, whole = '', part = ''] = DIVIDED.exec(plain) ?? [];
+  const ofPart = part === '' ? undefined : fundSpelled(part, funds);
   const said = new Set(
-    [plain, outside, inside].flatMap((words) => {
-      if (words === '') return [];
-      const bare = words.replace(MONEY, '');
-      const spellings = [words, bare, `${bare}预算`, `${bare}收入`, `${bare}资金`];
-      const spelling = spellings.find((one) => bare !== '' && funds.has(one));
-      return spelling === undefined ? [] : (funds.get(spelling) ?? []);
-    }),
+    [plain, outside, inside, ...(ofPart === undefined ? [] : [whole, part])].flatMap(
+      (words) => fundSpelled(words, funds) ?? [],
+    ),
   );
   const [fund] = said;
-  return said.size === 1 ? fund : undefined;
+  if (fund === undefined || said.size > 1 || (LEFT_OVER.test(plain) && !LEFT_OVER.test(fund))) return undefined;
+  return fund;
+}
+
+function fundSpelled(words: string, funds: ReadonlyMap<string, Member>): Member | undefined {
+  const bare = words.replace(MONEY, '');
+  if (bare === '') return undefined;
+  const spelling = [words, bare, `${bare}预算`, `${bare}收入`, `${bare}资金`].find((one) => funds.has(one));
+  return spelling === undefined ? undefined : funds.get(spelling);
 }
 
 /** Of shorter names more than one character in four would have to be another one. */
@@ -116,6 +143,7 @@ const SHORTEST_NAME = 4;
 
 function nearestFund(text: string, funds: ReadonlyMap<string, Member>): Member | undefined {
   const plain = stripLeadingEnumeration(text);
+  if (LEFT_OVER.test(plain)) return [...funds.values()].find((fund) => LEFT_OVER.test(fund));
   const named = new Set(
     [...funds].flatMap(([word, fund]) => (word.length >= SHORTEST_NAME && plain.includes(word) ? [fund] : [])),
   );

@@ -27,3 +27,13 @@ export function rowsShown(
   });
   return { shown, more: countOf(runs) - countOf(listed) };
 }
+
+/** More names than these nobody reads in a sentence. */
+const MOST_NAMES = 6;
+
+/** The first of many names, and how many there are where some are left out. */
+export function namesShown(joined: string): { readonly shown: string; readonly all: number | undefined } {
+  const names = joined.split('、');
+  const isMany = names.length > MOST_NAMES + 1;
+  return { shown: (isMany ? names.slice(0, MOST_NAMES) : names).join('、'), all: isMany ? names.length : undefined };
+}

@@ -437,7 +437,7 @@ describe('the rows of a ledger in which each fund has a column', () => {
     expect(rowsOf(ledger)).toEqual([`${ONE} 一般公共预算 5@G2`, '2050202 30213 校舍维修 一般公共预算 4@G3']);
     const [said, ...more] = saidOf(ledger);
     expect(said).toContain('error fund-unknown I2 单位资金 一般公共预算、政府性基金预算、');
-    expect(more).toEqual(['note total-row A4 合计', 'note column-unknown J1 政府采购资金 before-none']);
+    expect(more).toEqual(['note total-row A4 合计', 'note column-unknown J1 政府采购资金']);
   });
 
   test('such columns stand among those of funds, and not before what an item is for', async () => {

@@ -82,7 +82,7 @@ describe('rows of a ledger that are no line items', () => {
 });
 
 describe('a word for a total below 序号 and the like', () => {
-  const PLAIN = '序号 | 功能科目 | 支出类型 | 经济科目 | 项目名称 | 资金来源 | 本年 | 上年 | 测算依据';
+  const PLAIN = '序号 | 功能科目 | 支出类型 | 经济科目 | 项目名称 | 资金来源 | 本年 | 上年 | 测算依据 | 备注';
   const readPlain = async (...rows: readonly string[]): Promise<Ledger> => {
     const edition = await editionById('xinjiang-2021');
     const lines = [
@@ -102,6 +102,7 @@ describe('a word for a total below 序号 and the like', () => {
     ['of a unit', '局本级小计 |  |  |  |  |  | 17.5 | 15 | ', 'note total-row A4'],
     ['of a fund', '小计 |  |  |  |  | 一般公共预算 | 17.5 | 15 | ', 'note total-row A4'],
     ['in the last column', ' |  |  |  |  |  | 17.5 | 15 | 合计', 'note total-row I4'],
+    ['below 备注', ' |  |  |  |  |  | 17.5 | 15 |  | 合计', 'note total-row J4'],
     ['one that is wrong', '合计 |  |  |  |  |  | 18.5 | 15 | ', 'warning total-differs G4'],
     ['a 小计 that is wrong', '小计 |  |  |  |  |  | 17.5 | 16 | ', 'warning total-differs H4'],
   ])('%s: a row of totals', async (_says, row, told) => {
@@ -136,10 +137,28 @@ test.each([
   ['特定目标类', '项目支出'],
   ['其他运转类项目', '项目支出'],
   ['项目', '项目支出'],
+  ['特定目标', '项目支出'],
+  ['特定目标类项目', '项目支出'],
+  ['其他运转', '项目支出'],
+  ['1-人员类', '人员经费'],
 ])('%s is a kind of expenditure', async (words, kind) => {
   const project = kind === '项目支出' ? '网络维护' : '';
   const ledger = await read(`2010301 |  | ${words} | 30101 |  | ${project} | 一般公共预算 | 5 | 4`);
   expect([said(ledger), ledger.rows.map((row) => row.kind)]).toEqual([[], [kind]]);
+});
+
+test.each(['运转类', '运转类项目', '2-运转类'])('%s may be two: which has to be written', async (words) => {
+  const { findings } = await read(`2010301 |  | ${words} | 30201 |  |  | 一般公共预算 | 5 | 4`);
+  expect(findings.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+    expect.stringContaining('分不清是公用经费还是其他运转类，请写明；这一行没有编入。'),
+  ]);
+});
+
+test('of a word for no kind all are said', async () => {
+  const { findings } = await read('2010301 |  | 经常性 | 30201 |  |  | 一般公共预算 | 5 | 4');
+  expect(findings.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+    expect.stringContaining('可填：基本支出、人员经费、公用经费、项目支出、人员类、特定目标类、其他运转类；'),
+  ]);
 });
 
 test.each(['运转类', '支出', '其他', '基本支出（项目）', '项目支出（人员）', '基本支出（其他）'])(
@@ -172,12 +191,39 @@ describe('words for the fund of a row', () => {
     ['事业收入', '事业收入'],
     ['其他', '其他收入'],
     ['1.一般公共预算', '一般公共预算'],
+    ['111-一般公共预算资金', '一般公共预算'],
+    ['11 一般公共预算资金', '一般公共预算'],
+    ['[111]一般公共预算资金', '一般公共预算'],
+    ['111一般公共预算资金', '一般公共预算'],
+    ['单位资金-事业收入', '事业收入'],
+    ['单位资金—其他收入', '其他收入'],
+    ['3-单位资金-事业收入', '事业收入'],
+    ['财政拨款-政府性基金预算', '政府性基金预算'],
+    ['公共财政预算', '一般公共预算'],
+    ['公共财政预算拨款', '一般公共预算'],
+    ['教育专户', '财政专户管理资金'],
+    ['教育专户资金', '财政专户管理资金'],
   ])('%s', async (words, fund) => {
     const ledger = await read(`2010302 |  | 项目支出 | 30201 |  | 网络维护 | ${words} | 5 | 4`);
     expect([said(ledger), ledger.rows.map((row) => row.fund)]).toEqual([[], [fund]]);
   });
 
-  test.each(['财政拨款', '单位资金', '银行贷款', '预算', '收入'])('%s is none', async (words) => {
+  test.each([
+    '财政拨款',
+    '单位资金',
+    '银行贷款',
+    '预算',
+    '收入',
+    '一般公共预算（结转）',
+    '一般公共预算（上年）',
+    '一般公共预算-上年结转',
+    '一般公共预算结转资金',
+    '结转资金（一般公共预算）',
+    '政府性基金-专项债券',
+    '一般公共预算、政府性基金预算',
+    '一般公共预算/政府性基金预算',
+    '事业收入-其他收入',
+  ])('%s is none', async (words) => {
     expect(said(await read(`2010302 |  | 项目支出 | 30201 |  | 网络维护 | ${words} | 5 | 4`))).toEqual([
       'error fund-unknown G2',
     ]);
@@ -198,8 +244,12 @@ describe('a word for no fund', () => {
     ['其它收入', '其他收入'],
   ])('%s: %s is said to be nearest', async (words, nearest) => {
     expect(await sentences(words)).toEqual([
-      expect.stringContaining(`的资金来源“${words}”认不出，最接近的是“${nearest}”；可填：一般公共预算、`),
+      expect.stringContaining(`的资金来源“${words}”认不出，最接近的是“${nearest}”，是的请改成它；`),
     ]);
+  });
+
+  test.each(['一般公共预算（结转）', '一般公共预算-上年结转'])('%s: it is of what was left over', async (words) => {
+    expect(await sentences(words)).toEqual([expect.stringContaining('最接近的是“上年结余”')]);
   });
 
   test.each(['银行贷款', '财政拨款', '单位资金', '非税收入', '事业收入（教育收费）', '收入', '预算', '基金'])(

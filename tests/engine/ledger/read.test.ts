@@ -86,6 +86,20 @@ describe('the columns of a ledger', () => {
       ],
     ],
     [
+      'with levels that say their code themselves',
+      [
+        '类 | 款 | 项 | 科目名称 | 支出类型 | 经济类 | 经济款 | 经济名称 | 资金来源 | 本年预算数 | 上年预算数',
+        '201 | 3 | 1 | 行政运行 | 人员 | 301 | 1 | 基本工资 | 一般公共预算 | 12.22 | 11',
+      ],
+    ],
+    [
+      'with levels that say their code themselves, both',
+      [
+        '功能科目类 | 功能科目款 | 功能科目项 | 支出类型 | 经济科目类 | 经济科目款 | 资金来源 | 本年预算数 | 上年预算数',
+        '201 | 3 | 1 | 人员 | 301 | 1 | 一般公共预算 | 12.22 | 11',
+      ],
+    ],
+    [
       'with a code that is not said to be the functional one',
       [
         '资金来源 | 科目编码 | 科目名称 | 经济科目 | 项目名称 | 金额 | 上年数',
@@ -350,7 +364,10 @@ describe('the rows of a ledger', () => {
     ['neither: it has grown forty thousandfold', '40000 | 1', []],
     ['neither: nothing stood there last year', '3124500 | 0', []],
   ])('an amount in 元 beside one in 万元: %s', async (_which, amounts, said) => {
-    const ledger = await rows(`2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | ${amounts}`);
+    const ledger = await read([
+      HEADER.replace('本年', '本年（万元）'),
+      `2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | ${amounts}`,
+    ]);
     expect(unitsSaid(ledger)).toEqual(said);
     expect(ledger.rows).toHaveLength(1);
   });
@@ -441,9 +458,24 @@ describe('the rows of a ledger', () => {
 
   test.each<[why: string, unit: string, amounts: readonly number[], said: readonly string[]]>([
     ['above a hundred million', '', [3124500, 98000, 286300, 1200, 45000], ['unit-of-all 台账!H3 whole']],
-    ['one with a fraction', '', [3124500, 98000, 286300, 1200, 45000.5], []],
+    ['one with a fraction', '单位：万元', [3124500, 98000, 286300, 1200, 45000.5], []],
+    [
+      'one with a fraction, no unit stated',
+      '',
+      [3124500, 98000, 286300, 1200, 45000.5],
+      ['unit-assumed 台账!H3 large'],
+    ],
+    ['with jiao and fen', '', [1234567.89, 234567.89], ['unit-assumed 台账!H3 large']],
+    ['one alone', '', [1000000.55], ['unit-assumed 台账!H3 large']],
+    ['one alone that may be', '', [12000], []],
+    ['none is small', '', [5120, 8300.5, 2400, 9300, 1250], ['unit-assumed 台账!H3 least']],
+    ['few, none is small', '', [5120, 8300.5, 2400], []],
+    ['none is small, but a unit is stated', '单位：万元', [5120, 8300.5, 2400, 9300, 1250], []],
+    ['one is small', '', [5120, 8300.5, 2400, 9300, 850], []],
+    ['one that nobody pays at once', '', [120, 83.5, 234500, 12, 5], ['unit-assumed 台账!H5 huge']],
+    ['a large department', '', [45210.35, 31200, 5200.8, 8211.4, 950, 12000.5, 860, 12.5], []],
     ['whole numbers, but small', '', [312, 98, 286, 12000, 45], []],
-    ['few, no unit stated', '', [900000, 200000], ['unit-assumed 台账!H3']],
+    ['few, no unit stated', '', [900000, 200000], ['unit-assumed 台账!H3 large']],
     ['few, but a unit is stated', '单位：万元', [900000, 200000], []],
     ['few, no unit stated, but small', '', [900, 200], []],
     ['huge', '', [3124500.5, 982000.5, 286300.5, 120000.5, 450000.5], ['unit-of-all 台账!H3 huge']],
@@ -459,6 +491,66 @@ describe('the rows of a ledger', () => {
   ])('a unit that only a note below the rows states: %s', async (note, amount, unit) => {
     const ledger = await read([HEADER, `2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | ${amount}`, note]);
     expect(ledger.moneyUnit).toBe(unit);
+  });
+
+  test.each([
+    ['2026（元）', '12', '元'],
+    ['2026（万元）', '12', '万元'],
+    ['某局（单位：元）', '12', '元'],
+    ['元阳县', '12', '万元'],
+  ])('a unit that only the name of the sheet states: %s', async (name, amount, unit) => {
+    const ledger = await read({ [name]: [HEADER, `2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | ${amount}`] });
+    expect(ledger.moneyUnit).toBe(unit);
+    expect(saidOf(ledger)).toEqual([]);
+  });
+
+  test('one in the name of the sheet that is neither: nothing is compiled', async () => {
+    const ledger = await read({ '2026（千元）': [HEADER, '2010301 |  | 基本支出 | 30101 |  |  | 一般公共预算 | 12'] });
+    expect(saidOf(ledger)).toEqual(["error unit-other '2026（千元）'!H1 千元"]);
+    expect(ledger.rows).toEqual([]);
+  });
+
+  describe.each(['金额单位', '单位'])('a column of units headed %s', (header) => {
+    const headers = `功能科目 | 支出类型 | 经济科目 | 资金来源 | ${header} | 本年 | 上年`;
+
+    test('is that of each row', async () => {
+      const ledger = await read([
+        headers,
+        '2010301 | 基本支出 | 30101 | 一般公共预算 | 元 | 500000 | 400000',
+        '2010301 | 基本支出 | 30102 | 一般公共预算 | 万元 | 5 | 4',
+      ]);
+      expect(rowsOf(ledger)).toEqual([
+        '2010301 人员经费 30101 一般公共预算 50 ← 40',
+        '2010301 人员经费 30102 一般公共预算 5 ← 4',
+      ]);
+      expect(saidOf(ledger)).toEqual([]);
+      expect(ledger.columns.has('unit')).toBe(false);
+    });
+
+    test('names another unit', async () => {
+      const ledger = await read([
+        headers,
+        '2010301 | 基本支出 | 30101 | 一般公共预算 | 千元 | 500 | 400',
+        '2010301 | 基本支出 | 30102 | 一般公共预算 | 万元 | 5 | 4',
+      ]);
+      expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30102 一般公共预算 5 ← 4']);
+      expect(saidOf(ledger)).toEqual(['error unit-other 台账!E2 千元']);
+    });
+  });
+
+  test('a column of units counts where each fund has a column, too', async () => {
+    const ledger = await read([
+      '功能科目 | 支出类型 | 经济科目 | 项目名称 | 金额单位 | 合计 | 一般公共预算 | 事业收入',
+      '2010301 | 基本支出 | 30101 |  | 元 | 120000 | 90000 | 30000',
+      '2010301 | 基本支出 | 30102 |  | 万元 | 12 | 9 | 3',
+    ]);
+    expect(rowsOf(ledger)).toEqual([
+      '2010301 人员经费 30101 一般公共预算 9',
+      '2010301 人员经费 30101 事业收入 3',
+      '2010301 人员经费 30102 一般公共预算 9',
+      '2010301 人员经费 30102 事业收入 3',
+    ]);
+    expect(saidOf(ledger)).toEqual([]);
   });
 
   test('amounts and codes are read the way a person reads them', async () => {
@@ -727,7 +819,7 @@ describe('the rows of a ledger', () => {
       ['所属单位', ['局本级', '局本级'], ['warning twice 台账!F3 2'], ['局本级', '局本级']],
       ['基层单位', ['局本级', ''], [], ['局本级', '']],
       ['单位', ['401001', '401002'], ['warning twice 台账!F3 2'], ['', '']],
-      ['单位', ['万元', '元'], ['warning twice 台账!F3 2'], ['', '']],
+      ['单位', ['万元', '元'], [], ['', '']],
       ['主管处室', ['局本级', '疾控中心'], ['warning twice 台账!F3 2'], ['', '']],
       ['预算单位', ['局本级', '局本级小计', '疾控中心'], ['note total-row 台账!A3 局本级小计'], ['局本级', '疾控中心']],
     ])('headed %s: %s', async (header, units, said, names) => {

@@ -64,3 +64,27 @@ describe('a department that only the title names', () => {
     ]);
   });
 });
+
+describe('a department that no title names', () => {
+  const rows = (...units: readonly string[]): Snapshot =>
+    workbook({ 台账: [`预算单位 | ${LEDGER[0]}`, ...units.map((unit, at) => `${unit} | ${LEDGER[1]}${at}`)] });
+  const of = async (snapshot: Snapshot, department?: string) => {
+    const result = await compileWorkbook(snapshot, department === undefined ? {} : { department });
+    if (!result.ok) throw new Error(result.because);
+    const said = result.findings.filter(({ rule }) => rule === 'l-department-of-rows');
+    return [result.about.department, ...said.map(({ facts }) => findingSentence(facts, 'zh-CN'))];
+  };
+
+  test('is proposed, and not taken, where all rows are of one unit', async () => {
+    expect(await of(rows('206001-清源县水务局', '206001-清源县水务局'))).toEqual([
+      undefined,
+      '台账“预算单位”列各行都是“清源县水务局”。部门名称就是它的，请填在“单位情况”，命令行也可写--department。',
+    ]);
+  });
+
+  test('is not proposed where the rows are of several, nor where it is named', async () => {
+    expect(await of(rows('清源县水务局', '清源县水文站'))).toEqual([undefined]);
+    expect(await of(rows('清源县水务局', ''))).toEqual([undefined]);
+    expect(await of(rows('清源县水务局'), '清源县水利局')).toEqual(['清源县水利局']);
+  });
+});

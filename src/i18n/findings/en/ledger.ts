@@ -6,7 +6,7 @@ import { columnLetters } from '../../../engine/snapshot/address';
 import { isInRange, systemOf } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
-import { isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
+import { isOneRow, MOST_ROWS, namesShown, rowsShown } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
@@ -66,6 +66,13 @@ const headed = ({ place: { table, cell }, value }: Facts): string =>
     .map((header) => `“${header}”`)
     .join(' ')}`;
 
+/** Of amounts that were taken for 万元, why they may be 元. */
+const LOOKS_LIKE_YUAN: Readonly<Partial<Record<string, string>>> = {
+  large: 'most amounts are above a hundred million yuan',
+  least: 'hardly any amount is below ten million yuan',
+  huge: 'an amount of basic expenditure is above a thousand million yuan',
+};
+
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)} has no functional code${namedSo(facts.proposed)}. ${leftOut(facts)}`,
   'code-malformed': (facts) =>
@@ -100,11 +107,23 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'economic-other-kind': (facts) =>
     `${at(facts)} holds economic code ${facts.value}, which belongs to ${facts.proposed ?? ''}, not to the kind that was filled in. ${leftOut(facts)}`,
   'kind-none': (facts) => `${at(facts)} has no kind: 基本支出 or 项目支出. ${leftOut(facts)}`,
-  'kind-unknown': (facts) =>
-    `${at(facts)} holds “${facts.value}”, which is no kind of expenditure. Known: ${facts.proposed ?? ''}. ${leftOut(facts)}`,
+  'kind-unknown': (facts) => {
+    const [known = '', meant = ''] = (facts.proposed ?? '').split('|');
+    const which =
+      meant === ''
+        ? `which is no kind of expenditure. Known: ${known}`
+        : `which may be ${meant.replace('、', ' or ')}. Please write which`;
+    return `${at(facts)} holds “${facts.value}”, ${which}. ${leftOut(facts)}`;
+  },
+  'kind-by-project': (facts) =>
+    `${at(facts)} holds “${facts.value}”, and the ledger has no column of kinds: compiled as project expenditure, though the economic code is of pay. If it is basic expenditure, please add a column “支出类型”.`,
+  'kind-of-name': (facts) =>
+    `${at(facts)} holds “${facts.value}”, which is no project: compiled as basic expenditure, as the ledger has no column of kinds. If it is a project, please add a column “支出类型” and enter 项目支出.`,
   'project-none': (facts) => `${at(facts)} is project expenditure without a project name. ${leftOut(facts)}`,
   'project-of-basic': (facts) =>
     `${at(facts)} names project “${facts.value}”, but the row is basic expenditure. Please check the kind.`,
+  'project-called-basic': (facts) =>
+    `${at(facts)} names a project “${facts.value}”, which sounds like basic expenditure, and its kind is project expenditure. Compiled as a project; please check.`,
   'project-spelled': (facts) => {
     const [row = '', text = ''] = (facts.proposed ?? '').split('|');
     return `${at(facts)} writes “${facts.value}” where row ${row} has “${text}”: compiled as one project, printed “${text}”. If they are two, change a name and compile again.`;
@@ -113,8 +132,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)} has ${facts.proposed === 'total' ? 'an amount, and nothing stands in the columns of the funds: please enter it there' : 'no source of funds'}. ${leftOut(facts)}`,
   'fund-unknown': (facts) => {
     const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
-    const nearestSaid = nearest === '' ? '' : `; nearest is ${nearest}`;
-    return `${at(facts)} holds “${facts.value}”, which is no known source of funds${nearestSaid}. Known: ${known}. ${leftOut(facts, whose)}`;
+    const { shown, all } = namesShown(known);
+    const say =
+      nearest === ''
+        ? `Known: ${shown}${all === undefined ? '' : ` and ${all - shown.split('、').length} more, in the list of the column of a blank ledger`}`
+        : `Nearest is “${nearest}”`;
+    return `${at(facts)} holds “${facts.value}”, which is no known source of funds. ${say}. ${leftOut(facts, whose)}`;
   },
   'amount-none': (facts) => `${at(facts)} has no amount. ${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)} holds “${facts.value}”, which reads as no amount. ${leftOut(facts)}`,
@@ -144,9 +167,9 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'unit-of-all': (facts) =>
     `${place(facts.place)}: ${facts.value === 'whole' ? 'all amounts of the ledger are whole numbers, most of them above a hundred million yuan' : 'most amounts of the ledger are above a thousand million yuan'}. Probably the money unit is wrong (元 taken for 万元); please check. If they are in yuan, please write “（元）” into the headers.`,
   'unit-assumed': (facts) =>
-    `${place(facts.place)}: no money unit is stated, so 万元 is taken; but all amounts are whole numbers, most of them above a hundred million yuan, as if they were in yuan. Please check. If they are, please write “（元）” into the headers, or “单位：元” above them.`,
+    `${place(facts.place)}: no money unit is stated, so 万元 is taken; but ${LOOKS_LIKE_YUAN[facts.value] ?? ''}, as if they were in yuan. Please check. If they are, please write “单位：元” above the headers, or “（元）” into them; if not, “单位：万元”.`,
   'unit-other': (facts) =>
-    `${place(facts.place)} states the money unit “${facts.value}”. A ledger is in 万元 or 元, so nothing was compiled; please change it.`,
+    `${at(facts)} states the money unit “${facts.value}”. A ledger is in 万元 or 元, so nothing was compiled; please change it.`,
   twice: (facts) =>
     `${at(facts)}: it says the same as row ${facts.value}. Both were compiled; please check whether one is a copy.`,
   'total-row': (facts) =>
@@ -169,6 +192,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${facts.place.table}: hidden columns ${headers(facts.value)} were read all the same; please look at what they hold.`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”: the department is taken to be “${value}”. If it is not, please fill it in on the sheet 单位情况, or give --department.`,
+  'department-of-rows': (facts) =>
+    `All rows of ${facts.place.table}, column “${facts.place.column ?? ''}”, are of “${facts.value}”. If that is the department, please enter it in “单位情况”, or state --department ${facts.value}.`,
   'year-found': ({ place: first, value, proposed }) =>
     `${proposed === undefined ? place(first) : `“${proposed}”`}: the budget year is taken to be ${value}. If it is not, please ${STATING}.`,
   'year-conflict': (facts) => {

@@ -6,7 +6,7 @@ import { columnLetters } from '../../../engine/snapshot/address';
 import { isInRange, levelOf, systemOf } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
-import { countOf, isOneRow, MOST_ROWS, rowsShown } from '../ledger-rows';
+import { countOf, isOneRow, MOST_ROWS, namesShown, rowsShown } from '../ledger-rows';
 import type { SentenceGroup } from '../sentences';
 
 type Facts = FactsByCode['ledger'];
@@ -59,7 +59,17 @@ const adding = (code: string): string =>
 const compiledOf = ({ proposed }: Facts): string => proposed?.split('|')[1] ?? '';
 
 const STATING = '填在“单位情况”，命令行也可写--year';
+/** A column that was taken for that of kinds by its header, 项目类别. */
+const isOfProjects = ({ place: { column: header } }: Facts): boolean => header?.includes('项目') === true;
+
 const headed = ({ place: { table, cell }, value }: Facts): string => `${table}第${cell.row + 1}行${headers(value)}列`;
+
+/** Of amounts that were taken for 万元, why they may be 元. */
+const LOOKS_LIKE_YUAN: Readonly<Partial<Record<string, string>>> = {
+  large: '金额多在一亿元以上',
+  least: '几乎没有一千万元以下的',
+  huge: '基本支出有一笔在十亿元以上',
+};
 
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)}没有功能科目编码${namedSo(facts.proposed)}，${leftOut(facts)}`,
@@ -91,10 +101,19 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'economic-other-kind': (facts) =>
     `${at(facts)}的经济科目${facts.value}应列${facts.proposed ?? ''}，与所填的支出类型不符；${leftOut(facts)}`,
   'kind-none': (facts) => `${at(facts)}没有支出类型，请填基本支出或项目支出；${leftOut(facts)}`,
-  'kind-unknown': (facts) =>
-    `${at(facts)}的支出类型“${facts.value}”认不出，可填：${facts.proposed ?? ''}；${leftOut(facts)}`,
+  'kind-unknown': (facts) => {
+    const [known = '', meant = ''] = (facts.proposed ?? '').split('|');
+    const which = meant === '' ? `认不出，可填：${known}` : `分不清是${meant.replace('、', '还是')}，请写明`;
+    return `${at(facts)}的支出类型“${facts.value}”${which}；${leftOut(facts)}${meant === '' && isOfProjects(facts) ? '这一列不是支出类型的，请另加一列“支出类型”。' : ''}`;
+  },
+  'kind-by-project': (facts) =>
+    `${at(facts)}写有“${facts.value}”，台账没有支出类型列，${facts.count === 1 ? '这一行' : '这些行'}按项目支出编入，但经济科目是工资福利，请核实。是基本支出的，请加一列“支出类型”，各行填基本支出或项目支出。`,
+  'kind-of-name': (facts) =>
+    `${at(facts)}的“${facts.value}”不是项目，按基本支出编入（台账没有支出类型列）。确是项目的，请加一列“支出类型”，这一行填项目支出。`,
   'project-none': (facts) => `${at(facts)}是项目支出，没有填项目名称；${leftOut(facts)}`,
   'project-of-basic': (facts) => `${at(facts)}写有项目名称“${facts.value}”，但这一行是基本支出，请核实支出类型。`,
+  'project-called-basic': (facts) =>
+    `${at(facts)}的项目名称是“${facts.value}”，像是基本支出，支出类型填的却是项目支出，已作为项目编入，请核实。`,
   'project-spelled': (facts) => {
     const [row = '', text = ''] = (facts.proposed ?? '').split('|');
     return `${at(facts)}的“${facts.value}”与第${row}行的“${text}”只是写法不同，作为一个项目编入，各表印“${text}”。不是同一个项目的，请改名称后重新编制。`;
@@ -103,8 +122,12 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)}${facts.proposed === 'total' ? '有金额，各资金列都空着，请填到所属的资金列；' : '没有资金来源，'}${leftOut(facts)}`,
   'fund-unknown': (facts) => {
     const [known = '', nearest = '', whose] = (facts.proposed ?? '').split('|');
-    const nearestSaid = nearest === '' ? '' : `最接近的是“${nearest}”；`;
-    return `${at(facts)}的资金来源“${facts.value}”认不出，${nearestSaid}可填：${known}；${leftOut(facts, whose)}`;
+    const { shown, all } = namesShown(known);
+    const say =
+      nearest === ''
+        ? `可填：${shown}${all === undefined ? '' : `等${all}种，其余见空白台账这一列的下拉`}`
+        : `最接近的是“${nearest}”，是的请改成它`;
+    return `${at(facts)}的资金来源“${facts.value}”认不出，${say}；${leftOut(facts, whose)}`;
   },
   'amount-none': (facts) => `${at(facts)}没有金额，${leftOut(facts)}`,
   'amount-unreadable': (facts) => `${at(facts)}填的是“${facts.value}”，读不出金额，${leftOut(facts)}`,
@@ -133,9 +156,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'unit-of-all': (facts) =>
     `${place(facts.place)}：台账里的金额${facts.value === 'whole' ? '都是整数，多在一亿元以上' : '多在十亿元以上'}，疑似金额单位写错（把元当万元），请核实。按元填的，请在列名里写明“（元）”。`,
   'unit-assumed': (facts) =>
-    `${place(facts.place)}：没有写明金额单位，按万元编入；金额都是整数，多在一亿元以上，像是按元填的，请核实。按元填的，请在列名里写明“（元）”，或在表头上面写“单位：元”。`,
-  'unit-other': (facts) =>
-    `${place(facts.place)}写的金额单位是“${facts.value}”，台账只认万元和元，没有编入。请改成万元或元。`,
+    `${place(facts.place)}：没有写明金额单位，按万元编入；${LOOKS_LIKE_YUAN[facts.value] ?? ''}，像是按元填的，请核实。按元填的，请在表头上面写“单位：元”，或在列名里写明“（元）”；确是万元的，写明“单位：万元”。`,
+  'unit-other': (facts) => `${at(facts)}写的金额单位是“${facts.value}”，台账只认万元和元，没有编入。请改成万元或元。`,
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
   'total-differs': (facts) => {
@@ -155,6 +177,8 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'hidden-columns': (facts) => `${facts.place.table}的${headers(facts.value)}列是隐藏的，照样读取，请核对里面的内容。`,
   'department-found': ({ value, proposed }) =>
     `“${proposed ?? ''}”：部门名称由此定为“${value}”。不是的，请填在“单位情况”，命令行也可写--department。`,
+  'department-of-rows': (facts) =>
+    `${facts.place.table}“${facts.place.column ?? ''}”列各行都是“${facts.value}”。部门名称就是它的，请填在“单位情况”，命令行也可写--department。`,
   'year-found': ({ place: first, value, proposed }) =>
     `${proposed === undefined ? place(first) : `“${proposed}”`}：预算年度由此定为${value}年。不是的，请${STATING}。`,
   'year-conflict': (facts) => {
