@@ -14,7 +14,7 @@ import { namelessCells } from '../engine/source/code-names';
 import { addressOf } from '../engine/snapshot/address';
 import type { Snapshot } from '../engine/snapshot/snapshot';
 import { blankWorkbook } from '../hosts/xlsx/blank-workbook';
-import { findingSentence } from '../i18n/catalogue';
+import { compileSentence } from '../i18n/compile/sentence';
 import { cliWords } from '../i18n/cli/catalogue';
 import { compileWords } from '../i18n/compile/catalogue';
 import { narrateWords } from '../i18n/narrate/catalogue';
@@ -160,7 +160,7 @@ function findingLines(findings: readonly Finding[], style: LineStyle): readonly 
   return findings.flatMap(({ severity, cells, facts }) => {
     const [first] = cells;
     const place = first ? `${addressOf(first)}${GAP}` : '';
-    const text = `${place}${findingSentence(facts, style.language)}`;
+    const text = `${place}${compileSentence(facts, style.language)}`;
     return labelled(severity, severityWord(severity, style.language), text, style);
   });
 }

@@ -35,7 +35,10 @@ function wordsOf(language: Language): Words {
   return english;
 }
 
-/** What a finding says, in words: at most two sentences, the same on every surface. */
+/**
+ * What a finding of a check says, in words: at most two sentences, the same on every surface. Throws for what compiling alone says of the
+ * rows of a ledger: that is for `compileSentence`.
+ */
 export function findingSentence(facts: FindingFacts, language: Language): string {
   // The catalogue has one function a code, each taking the facts of its own code; the union of codes
   // cannot be followed through the lookup by the compiler, hence the one assertion here.

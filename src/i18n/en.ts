@@ -1,6 +1,6 @@
 import { codes } from './findings/en/codes';
 import { besideLedger } from './findings/en/beside-ledger';
-import { ledger } from './findings/en/ledger';
+import { ledgerUnits } from './findings/en/ledger-units';
 import { ledgerUnused } from './findings/en/ledger-unused';
 import { answers } from './findings/en/answers';
 import { performance } from './findings/en/performance';
@@ -16,7 +16,7 @@ export const en = {
   ...codes,
   ...performance,
   ...answers,
-  ...ledger,
+  ...ledgerUnits,
   ...besideLedger,
   ...ledgerUnused,
   ...unchecked,

@@ -1,6 +1,6 @@
 import { codes } from './findings/zh-CN/codes';
 import { besideLedger } from './findings/zh-CN/beside-ledger';
-import { ledger } from './findings/zh-CN/ledger';
+import { ledgerUnits } from './findings/zh-CN/ledger-units';
 import { ledgerUnused } from './findings/zh-CN/ledger-unused';
 import { answers } from './findings/zh-CN/answers';
 import { performance } from './findings/zh-CN/performance';
@@ -16,7 +16,7 @@ export const zhCN = {
   ...codes,
   ...performance,
   ...answers,
-  ...ledger,
+  ...ledgerUnits,
   ...besideLedger,
   ...ledgerUnused,
   ...unchecked,

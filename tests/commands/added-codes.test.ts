@@ -3,7 +3,7 @@ import { compileWorkbook } from '../../src/commands/compile';
 import { narrateWorkbook } from '../../src/commands/narrate';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
 import { codeNames } from '../../src/engine/source/code-names';
-import { findingSentence } from '../../src/i18n/catalogue';
+import { compileSentence } from '../../src/i18n/compile/sentence';
 import { afterCompiling } from '../fixtures/compiled';
 import { workbook } from '../notation';
 
@@ -26,7 +26,7 @@ async function compiled(sheets: Parameters<typeof workbook>[0]): Promise<Snapsho
 async function unknownSheets(snapshot: Snapshot): Promise<readonly string[]> {
   const { sheets } = await checkSnapshot(snapshot);
   return sheets.flatMap(({ sheet, reason }) =>
-    reason?.code === 'sheet-unknown' ? [`${sheet} ${findingSentence(reason, 'zh-CN')}`] : [],
+    reason?.code === 'sheet-unknown' ? [`${sheet} ${compileSentence(reason, 'zh-CN')}`] : [],
   );
 }
 
@@ -86,7 +86,7 @@ describe('a row whose code is taken for a typing mistake', () => {
     const refused = await compileWorkbook(workbook({ 台账: WITH, 科目表: CODES }), {});
     if (!refused.ok) throw new Error(refused.because);
     const [said, ...more] = refused.findings.flatMap(({ severity, facts }) =>
-      severity === 'error' ? [findingSentence(facts, 'zh-CN')] : [],
+      severity === 'error' ? [compileSentence(facts, 'zh-CN')] : [],
     );
     expect(more).toEqual([]);
     expect(said).toBe(

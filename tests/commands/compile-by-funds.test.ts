@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compileWorkbook, type Compiled } from '../../src/commands/compile';
 import { addressOf } from '../../src/engine/snapshot/address';
-import { findingSentence } from '../../src/i18n/catalogue';
+import { compileSentence } from '../../src/i18n/compile/sentence';
 import { workbook } from '../notation';
 
 const TITLE = '云州市卫生健康局2026年部门预算台账';
@@ -14,7 +14,7 @@ async function compiled(lines: readonly string[]): Promise<Compiled> {
 }
 
 const sentences = ({ findings }: Pick<Compiled, 'findings'>): readonly string[] =>
-  findings.map(({ facts }) => findingSentence(facts, 'zh-CN'));
+  findings.map(({ facts }) => compileSentence(facts, 'zh-CN'));
 
 /** What the tables say, apart from where it comes from. */
 const tablesOf = ({ compilation: { sheets } }: Compiled): string =>

@@ -5,7 +5,7 @@ import { goalOf } from '../../src/engine/check/performance/goal';
 import { figuresOf } from '../../src/engine/book/book';
 import { addressOf } from '../../src/engine/snapshot/address';
 import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
-import { findingSentence } from '../../src/i18n/catalogue';
+import { compileSentence } from '../../src/i18n/compile/sentence';
 import { afterCompiling } from '../fixtures/compiled';
 import { valueAt, withValues } from '../fixtures/edit';
 import { mended } from '../fixtures/sample';
@@ -486,7 +486,7 @@ test('amounts that are rounded are told column by column, each with its own rows
     ['台账!H2', '台账!H3'],
     ['台账!I3', '台账!I4', '台账!I5'],
   ]);
-  expect(rounded.map(({ facts }) => findingSentence(facts, 'zh-CN').slice(0, 14))).toEqual([
+  expect(rounded.map(({ facts }) => compileSentence(facts, 'zh-CN').slice(0, 14))).toEqual([
     '台账第2、3行H列的金额超过',
     '台账第3至5行I列的金额超过',
   ]);

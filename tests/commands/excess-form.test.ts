@@ -3,7 +3,7 @@ import { compileWorkbook } from '../../src/commands/compile';
 import type { Cause } from '../../src/engine/finding/finding';
 import { addressOf } from '../../src/engine/snapshot/address';
 import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
-import { findingSentence } from '../../src/i18n/catalogue';
+import { compileSentence } from '../../src/i18n/compile/sentence';
 import { afterCompiling } from '../fixtures/compiled';
 import { withValues } from '../fixtures/edit';
 import { ledgerWorkbook, rowsOf } from '../fixtures/sample-ledger';
@@ -41,7 +41,7 @@ describe('a performance table that is one too many', () => {
   test('of a project that was renamed in the ledger is told alone, with what is said of its project', async () => {
     const workbook = await again({ '台账!F4': '动物疫病强制免疫疫苗采购（第二批）' });
     const causes = await causesIn(workbook);
-    expect(causes.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+    expect(causes.map(({ facts }) => compileSentence(facts, 'zh-CN'))).toEqual([
       '多出的正是绩效“动物疫病强制免疫”财政拨款的80.00万元：“动物疫病强制免疫”有绩效目标表，表七没有这个项目。多余的绩效目标表（如项目改名前的）请删去，漏列的项目请补列。',
     ]);
     const [cause] = causes;

@@ -4,7 +4,7 @@ import { discloseWorkbook, writeDisclosure } from '../../src/commands/disclose';
 import { narrateWorkbook } from '../../src/commands/narrate';
 import type { CellValue, Snapshot } from '../../src/engine/snapshot/snapshot';
 import { normaliseText } from '../../src/engine/text/normalise';
-import { findingSentence } from '../../src/i18n/catalogue';
+import { compileSentence } from '../../src/i18n/compile/sentence';
 import { budget } from '../cli/terminal';
 import { fileOf } from '../fixtures/answered';
 import { compiledWorkbook, typedInto } from '../fixtures/compiled-department';
@@ -27,7 +27,7 @@ async function compiled(ledger: Snapshot): Promise<{ readonly result: Compiled; 
 /** What is found beside that the indicators are still to be filled in. */
 async function found(workbook: Snapshot): Promise<readonly string[]> {
   const { findings } = await checkSnapshot(workbook);
-  return findings.flatMap(({ facts }) => (facts.code === 'form-kinds' ? [] : [findingSentence(facts, 'zh-CN')]));
+  return findings.flatMap(({ facts }) => (facts.code === 'form-kinds' ? [] : [compileSentence(facts, 'zh-CN')]));
 }
 
 /** The projects of 表七, and of the performance tables. */
@@ -53,7 +53,7 @@ describe('a project is the same however its name is written', () => {
     expect(await projectsIn(workbook)).toEqual({ rows: [first], forms: ['绩效1'] });
     expect(result.compilation.forms.map(({ project }) => project)).toEqual([first]);
     const notes = result.findings.filter(({ rule }) => rule === 'l-project-spelled');
-    expect(notes.map(({ severity, facts }) => [severity, findingSentence(facts, 'zh-CN')])).toEqual([
+    expect(notes.map(({ severity, facts }) => [severity, compileSentence(facts, 'zh-CN')])).toEqual([
       [
         'note',
         expect.stringMatching(new RegExp(`第\\d+行“项目名称”列的“${escaped(second)}”与第\\d+行的“${escaped(first)}”`)),
@@ -119,7 +119,7 @@ describe.each(['维护(一期)工程', '“访惠聚” 工作（２期）', '�
       const { findings, causes } = await checkSnapshot(workbook);
       const facts = [...findings, ...causes].map((one) => one.facts);
       expect(facts.map((one) => one.code)).toContain(code);
-      const sentences = facts.map((one) => findingSentence(one, 'zh-CN')).join('\n');
+      const sentences = facts.map((one) => compileSentence(one, 'zh-CN')).join('\n');
       expect(sentences).toContain(name);
       expect(otherSpellings(sentences)).toEqual([]);
     });

@@ -3,15 +3,15 @@ import { compileWorkbook } from '../../src/commands/compile';
 import { narrateWorkbook } from '../../src/commands/narrate';
 import { addressOf } from '../../src/engine/snapshot/address';
 import type { Snapshot } from '../../src/engine/snapshot/snapshot';
-import { findingSentence } from '../../src/i18n/catalogue';
+import { compileSentence } from '../../src/i18n/compile/sentence';
 import { afterCompiling } from '../fixtures/compiled';
 import { withValues } from '../fixtures/edit';
 import { ledgerWorkbook } from '../fixtures/sample-ledger';
 
 const ledger = ledgerWorkbook([
   ['功能科目', '支出类型', '经济科目', '项目名称', '资金来源', '本年', '上年'],
-  ['2130101', '基本支出', '30101', '', '一般公共预算', 10, 10],
-  ['2130104', '基本支出', '30107', '', '事业收入', 20, 20],
+  ['2130104', '基本支出', '30101', '', '一般公共预算', 10, 10],
+  ['2130108', '基本支出', '30107', '', '事业收入', 20, 20],
 ]);
 
 async function compiled(): Promise<Snapshot> {
@@ -43,9 +43,9 @@ test('codes whose names are blank are told, each with its tables', async () => {
   const told = async (snapshot: Snapshot): Promise<readonly string[]> =>
     (await checkSnapshot(snapshot)).findings
       .filter(({ rule }) => rule === 'c-name-blank')
-      .map(({ facts }) => findingSentence(facts, 'zh-CN'));
+      .map(({ facts }) => compileSentence(facts, 'zh-CN'));
   const tables = await compiled();
-  expect(await told(tables)).toEqual(['2130101（表二、表三、表五）、2130104（表二、表三）没有写科目名称。']);
+  expect(await told(tables)).toEqual(['2130104（表二、表三、表五）、2130108（表二、表三）没有写科目名称。']);
   const named = { '表二!D8': '行政运行', '表三!D9': '行政运行', '表五!D9': '行政运行', '表二!D9': '事业运行' };
   expect(await told(withValues(tables, { ...named, '表三!D10': '事业运行' }))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { FactsCode, FindingFacts } from '../../src/engine/finding/facts';
 import { findingSentence, takeEnglish } from '../../src/i18n/catalogue';
+import { compileSentence } from '../../src/i18n/compile/sentence';
 import { en } from '../../src/i18n/en';
 import { english } from '../../src/i18n/english';
 import { LANGUAGES } from '../../src/i18n/language';
@@ -15,7 +16,7 @@ function said(language: Language): readonly { readonly code: FactsCode; readonly
   return codes.flatMap((code) =>
     (examples[code] ?? []).map((facts) => ({
       code,
-      sentence: findingSentence({ code, ...facts } as FindingFacts, language),
+      sentence: compileSentence({ code, ...facts } as FindingFacts, language),
     })),
   );
 }
@@ -25,6 +26,18 @@ test('every kind of finding has words in both languages, and an example', () => 
   expect(Object.keys(examples).sort()).toEqual(codes);
   for (const code of codes) expect({ code, examples: examples[code].length > 0 }).toEqual({ code, examples: true });
 });
+
+test.each(LANGUAGES)(
+  '%s: of the rows of a ledger a check says what speaks of money units, and compiling says the rest',
+  (language) => {
+    for (const one of examples.ledger) {
+      const facts = { code: 'ledger', ...one } as FindingFacts & { readonly problem: string };
+      const check = (): string => findingSentence(facts, language);
+      if (/^unit-(?:of-|assumed)/.test(facts.problem)) expect(check()).toBe(compileSentence(facts, language));
+      else expect(check).toThrow(facts.problem);
+    }
+  },
+);
 
 describe.each(LANGUAGES)('%s', (language) => {
   test('sentences read as they should', () => {

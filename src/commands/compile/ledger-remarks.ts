@@ -2,7 +2,7 @@ import type { Finding } from '../../engine/finding/finding';
 import type { Ledger } from '../../engine/ledger/ledger';
 import type { Edit } from '../../engine/snapshot/patch';
 import { cellAt, sheetNamed, type Snapshot } from '../../engine/snapshot/snapshot';
-import { findingSentence } from '../../i18n/catalogue';
+import { compileSentence } from '../../i18n/compile/sentence';
 import type { Language } from '../../i18n/language';
 
 /**
@@ -24,7 +24,7 @@ export function ledgerRemarks(
     for (const cell of cells) {
       if (cell.sheet !== ledger.sheet) continue;
       const before = said.get(cell.row);
-      const sentence = findingSentence(
+      const sentence = compileSentence(
         { ...facts, place: { ...facts.place, cell }, count: 1, rows: [[cell.row, cell.row]] },
         language,
       );

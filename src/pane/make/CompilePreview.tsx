@@ -8,7 +8,7 @@ import type { Severity } from '../../engine/finding/finding';
 import type { CellRef } from '../../engine/snapshot/address';
 import { cellKey } from '../../engine/snapshot/address';
 import type { Snapshot } from '../../engine/snapshot/snapshot';
-import { findingSentence } from '../../i18n/catalogue';
+import { compileSentence } from '../../i18n/compile/sentence';
 import { compileWords } from '../../i18n/compile/catalogue';
 import { amountText } from '../../i18n/words/amounts';
 import { useComputed } from '../app/use-computed';
@@ -213,7 +213,7 @@ function LedgerFindings({
     key: id,
     standing: severity,
     cell: cells[0],
-    text: findingSentence(facts, language),
+    text: compileSentence(facts, language),
   }));
   return <Lines heading={words.make.findings(findings.length)} lines={lines} onSelect={onSelect} />;
 }

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../src/commands/catalogue';
 import { editionById } from '../../../src/commands/check';
 import { readLedger } from '../../../src/engine/ledger/read';
-import { findingSentence } from '../../../src/i18n/catalogue';
+import { compileSentence } from '../../../src/i18n/compile/sentence';
 import { workbook } from '../../notation';
 
 /** What is said of totals in a ledger in 元 (or in another unit): the severity and the sentence of each row. */
@@ -11,7 +11,7 @@ async function said(lines: readonly string[], unit = '元'): Promise<readonly st
   const ledger = readLedger(workbook({ 台账: [header, ...lines] }), edition, catalogue(), { year: 2021 });
   return (ledger?.findings ?? [])
     .filter(({ rule }) => rule.startsWith('l-total'))
-    .map(({ severity, facts }) => `${severity} ${findingSentence(facts, 'zh-CN')}`);
+    .map(({ severity, facts }) => `${severity} ${compileSentence(facts, 'zh-CN')}`);
 }
 
 const item = (economic: string, now: number | string, before: number | string = '', fund = '一般公共预算'): string =>

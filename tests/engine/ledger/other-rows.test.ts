@@ -3,7 +3,7 @@ import { editionById } from '../../../src/commands/check';
 import type { Ledger } from '../../../src/engine/ledger/ledger';
 import { readLedger } from '../../../src/engine/ledger/read';
 import { addressOf } from '../../../src/engine/snapshot/address';
-import { findingSentence } from '../../../src/i18n/catalogue';
+import { compileSentence } from '../../../src/i18n/compile/sentence';
 import { workbook } from '../../notation';
 
 const HEADER = '功能科目 | 名称 | 支出类型 | 经济科目 | 名称 | 项目名称 | 资金来源 | 本年 | 上年 | 备注';
@@ -149,14 +149,14 @@ test.each([
 
 test.each(['运转类', '运转类项目', '2-运转类'])('%s may be two: which has to be written', async (words) => {
   const { findings } = await read(`2010301 |  | ${words} | 30201 |  |  | 一般公共预算 | 5 | 4`);
-  expect(findings.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+  expect(findings.map(({ facts }) => compileSentence(facts, 'zh-CN'))).toEqual([
     expect.stringContaining('分不清是公用经费还是其他运转类，请写明；这一行没有编入。'),
   ]);
 });
 
 test('of a word for no kind all are said', async () => {
   const { findings } = await read('2010301 |  | 经常性 | 30201 |  |  | 一般公共预算 | 5 | 4');
-  expect(findings.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+  expect(findings.map(({ facts }) => compileSentence(facts, 'zh-CN'))).toEqual([
     expect.stringContaining('可填：基本支出、人员经费、公用经费、项目支出、人员类、特定目标类、其他运转类；'),
   ]);
 });
@@ -233,7 +233,7 @@ describe('words for the fund of a row', () => {
 describe('a word for no fund', () => {
   const sentences = async (words: string): Promise<readonly string[]> => {
     const ledger = await read(`2010302 |  | 项目支出 | 30201 |  | 网络维护 | ${words} | 5 | 4`);
-    return ledger.findings.map(({ facts }) => findingSentence(facts, 'zh-CN'));
+    return ledger.findings.map(({ facts }) => compileSentence(facts, 'zh-CN'));
   };
 
   test.each([

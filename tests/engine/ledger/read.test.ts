@@ -3,7 +3,7 @@ import { editionById } from '../../../src/commands/check';
 import { addressOf } from '../../../src/engine/snapshot/address';
 import { readLedger } from '../../../src/engine/ledger/read';
 import type { Ledger } from '../../../src/engine/ledger/ledger';
-import { findingSentence } from '../../../src/i18n/catalogue';
+import { compileSentence } from '../../../src/i18n/compile/sentence';
 import type { SheetLines } from '../../notation';
 import { workbook } from '../../notation';
 
@@ -445,7 +445,7 @@ describe('the rows of a ledger', () => {
       ),
     ]);
     expect(read1.map(({ economic }) => economic)).toEqual(['30298']);
-    const said = findings.map(({ facts }) => findingSentence(facts, 'zh-CN'));
+    const said = findings.map(({ facts }) => compileSentence(facts, 'zh-CN'));
     expect(said.map((one) => /已编入|没有编入/.exec(one)?.[0])).toEqual([
       '已编入',
       ...Array<string>(3).fill('没有编入'),
@@ -716,7 +716,7 @@ describe('the rows of a ledger', () => {
       merges: ['A2:A4'],
     });
     expect(saidOf(ledger)).toEqual(['error code-no-leaf 台账!A2 台账!A3 台账!A4 台账!A6 20103']);
-    expect(ledger.findings.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+    expect(ledger.findings.map(({ facts }) => compileSentence(facts, 'zh-CN'))).toEqual([
       '台账第2至4、6行“功能科目”列的编码20103没有到项级，台账应填7位的项级编码；这些行没有编入。',
     ]);
   });
@@ -762,7 +762,7 @@ describe('the rows of a ledger', () => {
       merges: ['H2:I2'],
     });
     expect(saidOf(ledger)).toEqual(['error amount-merged 台账!H2 12']);
-    expect(ledger.findings.map((finding) => findingSentence(finding.facts, 'zh-CN'))).toEqual([
+    expect(ledger.findings.map((finding) => compileSentence(finding.facts, 'zh-CN'))).toEqual([
       '台账第2行“本年”列的金额12横跨“本年”“上年”两列合并，分不清各是多少；请取消合并，分列填写。这一行没有编入。',
     ]);
     expect(rowsOf(ledger)).toEqual(['2010301 人员经费 30103 一般公共预算 14 ← 7']);
@@ -849,7 +849,7 @@ describe('the rows of a ledger', () => {
 
     test('they are named as one counts them', async () => {
       const ledger = await read({ 台账: { lines, hiddenRows: ['2', '4:5'], hiddenColumns: ['D:E', 'G'] } });
-      expect(ledger.findings.map(({ facts }) => findingSentence(facts, 'zh-CN'))).toEqual([
+      expect(ledger.findings.map(({ facts }) => compileSentence(facts, 'zh-CN'))).toEqual([
         '台账第2、4、5行是隐藏的或筛选掉的，照样编入。不要编入的请删去。',
         '台账的“经济科目”“名称”“资金来源”列是隐藏的，照样读取，请核对里面的内容。',
       ]);

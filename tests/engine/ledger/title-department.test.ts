@@ -1,6 +1,6 @@
 import { catalogue } from '../../../src/commands/catalogue';
 import { editionById } from '../../../src/commands/check';
-import { findingSentence } from '../../../src/i18n/catalogue';
+import { compileSentence } from '../../../src/i18n/compile/sentence';
 import { workbook } from '../../notation';
 import { readLedger } from '../../../src/engine/ledger/read';
 import { compileWorkbook } from '../../../src/commands/compile';
@@ -47,7 +47,7 @@ describe('a department that only the title names', () => {
     const result = await compileWorkbook(snapshot, department === undefined ? {} : { department });
     if (!result.ok) throw new Error(result.because);
     const said = result.findings.filter(({ rule }) => rule === 'l-department-found');
-    return [result.about.department, ...said.map(({ facts }) => findingSentence(facts, 'zh-CN'))];
+    return [result.about.department, ...said.map(({ facts }) => compileSentence(facts, 'zh-CN'))];
   };
 
   test('is taken, and told', async () => {
@@ -72,7 +72,7 @@ describe('a department that no title names', () => {
     const result = await compileWorkbook(snapshot, department === undefined ? {} : { department });
     if (!result.ok) throw new Error(result.because);
     const said = result.findings.filter(({ rule }) => rule === 'l-department-of-rows');
-    return [result.about.department, ...said.map(({ facts }) => findingSentence(facts, 'zh-CN'))];
+    return [result.about.department, ...said.map(({ facts }) => compileSentence(facts, 'zh-CN'))];
   };
 
   test('is proposed, and not taken, where all rows are of one unit', async () => {

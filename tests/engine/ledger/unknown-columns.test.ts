@@ -1,7 +1,7 @@
 import { catalogue } from '../../../src/commands/catalogue';
 import { editionById } from '../../../src/commands/check';
 import { readLedger } from '../../../src/engine/ledger/read';
-import { findingSentence } from '../../../src/i18n/catalogue';
+import { compileSentence } from '../../../src/i18n/compile/sentence';
 import { workbook } from '../../notation';
 
 const FIRST = '功能科目 | 支出类型 | 经济科目 | 资金来源 | 本年';
@@ -15,7 +15,7 @@ async function said(headers: string, ...rows: readonly string[]): Promise<readon
   });
   return (ledger?.findings ?? [])
     .filter(({ rule }) => rule === 'l-column-unknown')
-    .map(({ severity, facts }) => `${severity} ${findingSentence(facts, 'zh-CN')}`);
+    .map(({ severity, facts }) => `${severity} ${compileSentence(facts, 'zh-CN')}`);
 }
 
 const ADVICE = '是上年数的，请把列名写成“上年预算数”，再编一次。';

@@ -3,7 +3,7 @@ import { editionById } from '../../../src/commands/check';
 import type { Ledger } from '../../../src/engine/ledger/ledger';
 import { lineItems } from '../../../src/engine/ledger/line-items';
 import { readLedger } from '../../../src/engine/ledger/read';
-import { findingSentence } from '../../../src/i18n/catalogue';
+import { compileSentence } from '../../../src/i18n/compile/sentence';
 import { workbook, type SheetLines } from '../../notation';
 
 const ledgerOf = (headers: string, ...rows: readonly string[]): readonly string[] => [
@@ -126,7 +126,7 @@ describe('what is not taken is told', () => {
 
   test('both sheets are named', async () => {
     const { findings } = await read({ '2025年明细': LAST, '2026年明细': THIS });
-    const sentences = findings.map(({ facts }) => findingSentence(facts, 'zh-CN'));
+    const sentences = findings.map(({ facts }) => compileSentence(facts, 'zh-CN'));
     expect(sentences).toContain('“2026年明细”没有上年数，上年数取自上年的台账“2025年明细”。');
   });
 });

@@ -3,7 +3,7 @@ import { editionById } from '../../../src/commands/check';
 import type { Ledger } from '../../../src/engine/ledger/ledger';
 import { readLedger } from '../../../src/engine/ledger/read';
 import { addressOf, parseA1 } from '../../../src/engine/snapshot/address';
-import { findingSentence } from '../../../src/i18n/catalogue';
+import { compileSentence } from '../../../src/i18n/compile/sentence';
 import { workbook, type SheetLines } from '../../notation';
 
 interface Stated {
@@ -139,7 +139,7 @@ describe('the year of a ledger by its headers', () => {
   test('what contradicts what is said with both cells, and what to do', async () => {
     const of = async (headers: string, stated?: Stated): Promise<readonly string[]> => {
       const ledger = await read([`${FIRST} | ${headers}`, `${ITEM} | 2 | 1`], stated);
-      return ledger.findings.map(({ facts }) => findingSentence(facts, 'zh-CN'));
+      return ledger.findings.map(({ facts }) => compileSentence(facts, 'zh-CN'));
     };
     expect(await of('2026年预算数 | 2025年预算数', { year: 2021, cell: 'C5' })).toEqual([
       '台账第1行“2026年预算数”“2025年预算数”列与预算年度2021年（“单位情况!C5”）不符，台账没有编入。请改列名，或把预算年度改正：填在“单位情况”，命令行也可写--year 2026。',

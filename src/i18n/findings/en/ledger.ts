@@ -2,28 +2,17 @@ import type { FactsByCode } from '../../../engine/finding/facts';
 import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsEn } from '../../sheets/en';
-import { columnLetters } from '../../../engine/snapshot/address';
 import { isInRange, systemOf } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
-import { isOneRow, MOST_ROWS, namesShown, rowsShown } from '../ledger-rows';
-import type { SentenceGroup } from '../sentences';
+import { isOneRow, MOST_ROWS, namesShown } from '../ledger-rows';
+import { at, rowsIn, UNITS_SAID } from './ledger-units';
 
 type Facts = FactsByCode['ledger'];
 
 const leftOut = ({ count, proposed }: Facts, whose = proposed): string => {
   const what = whose === 'one' ? 'amount' : 'row';
   return count === 1 ? `The ${what} was not compiled.` : `The ${what}s were not compiled.`;
-};
-/** Rows as first and last of those that follow each other: 2, 4–6. */
-const rowsIn = (runs: Facts['rows']): string => {
-  const { shown, more } = rowsShown(runs, (first, last) => `${first}–${last}`);
-  return `${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
-};
-const at = ({ place: first, rows }: Facts): string => {
-  if (isOneRow(rows)) return place(first);
-  const named = first.column === undefined ? columnLetters(first.cell.column) : `“${first.column}”`;
-  return `${first.table} rows ${rowsIn(rows)}, column ${named}`;
 };
 const near = (proposed: string | undefined): string =>
   proposed === undefined ? '' : `; nearest in the list is ${proposed}`;
@@ -65,13 +54,6 @@ const headed = ({ place: { table, cell }, value }: Facts): string =>
     .split('|')
     .map((header) => `“${header}”`)
     .join(' ')}`;
-
-/** Of amounts that were taken for 万元, why they may be 元. */
-const LOOKS_LIKE_YUAN: Readonly<Partial<Record<string, string>>> = {
-  large: 'most amounts are above a hundred million yuan',
-  least: 'hardly any amount is below ten million yuan',
-  huge: 'an amount of basic expenditure is above a thousand million yuan',
-};
 
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)} has no functional code${namedSo(facts.proposed)}. ${leftOut(facts)}`,
@@ -152,22 +134,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   negative: (facts) => `${at(facts)} holds a negative amount, ${facts.value}. Please check.`,
   'now-none': (facts) =>
     `${at(facts)}: blank, with last year's amount alone${facts.proposed === 'fund' ? ' of this fund' : ''}. Compiled for last year only, in none of this year's tables; please fill it in where something is planned.`,
-  'unit-of-row': (facts) => {
-    const [should = '', unit = '', year] = (facts.proposed ?? '').split('|');
-    const times = unit === '万元' ? 'ten thousand times' : 'a ten-thousandth of';
-    const mistaken = unit === '万元' ? '元 taken for 万元' : '万元 taken for 元';
-    return `${at(facts)}: ${amountText(facts.value)} ${unit} is about ${times} the amount of ${year === 'now' ? 'last' : 'this'} year. Probably the money unit is wrong (${mistaken}) and it should be ${amountText(should)} ${unit}; please check. Compiled as it stands.`;
-  },
-  'unit-of-column': (facts) => {
-    const [, unit = '', year] = (facts.proposed ?? '').split('|');
-    const times = unit === '万元' ? 'ten thousand times' : 'a ten-thousandth of';
-    const mistaken = unit === '万元' ? '元 taken for 万元' : '万元 taken for 元';
-    return `${at(facts)}: the amounts are about ${times} those of ${year === 'now' ? 'last' : 'this'} year. Probably the money unit of the column is wrong (${mistaken}); please check. Compiled as they stand. Please change them to ${unit}, or name the unit of both years in the headers: “（元）”, “（万元）”.`;
-  },
-  'unit-of-all': (facts) =>
-    `${place(facts.place)}: ${facts.value === 'whole' ? 'all amounts of the ledger are whole numbers, most of them above a hundred million yuan' : 'most amounts of the ledger are above a thousand million yuan'}. Probably the money unit is wrong (元 taken for 万元); please check. If they are in yuan, please write “（元）” into the headers.`,
-  'unit-assumed': (facts) =>
-    `${place(facts.place)}: no money unit is stated, so 万元 is taken; but ${LOOKS_LIKE_YUAN[facts.value] ?? ''}, as if they were in yuan. Please check. If they are, please write “单位：元” above the headers, or “（元）” into them; if not, “单位：万元”.`,
+  ...UNITS_SAID,
   'unit-other': (facts) =>
     `${at(facts)} states the money unit “${facts.value}”. A ledger is in 万元 or 元, so nothing was compiled; please change it.`,
   twice: (facts) =>
@@ -248,4 +215,4 @@ function otherName(facts: Facts): string {
 }
 
 /** Findings in the ledger: which cell, what stands there, what to do, and whether the row was compiled. */
-export const ledger = { ledger: (facts) => SAYS[facts.problem](facts) } satisfies SentenceGroup;
+export const ledgerEn = (facts: Facts): string => SAYS[facts.problem](facts);

@@ -2,12 +2,11 @@ import type { FactsByCode } from '../../../engine/finding/facts';
 import type { LedgerColumn } from '../../../engine/ledger/ledger';
 import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { askedSheetsZhCN } from '../../sheets/zh-CN';
-import { columnLetters } from '../../../engine/snapshot/address';
 import { isInRange, levelOf, systemOf } from '../../../engine/classification/code-tree';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
-import { countOf, isOneRow, MOST_ROWS, namesShown, rowsShown } from '../ledger-rows';
-import type { SentenceGroup } from '../sentences';
+import { isOneRow, MOST_ROWS, namesShown } from '../ledger-rows';
+import { at, rowsIn, UNITS_SAID } from './ledger-units';
 
 type Facts = FactsByCode['ledger'];
 
@@ -15,16 +14,6 @@ type Facts = FactsByCode['ledger'];
 const leftOut = ({ count, proposed }: Facts, whose = proposed): string => {
   const [one, several] = whose === 'one' ? ['个数', '些数'] : ['一行', '些行'];
   return `这${count === 1 ? one : several}没有编入。`;
-};
-/** Rows as first and last of those that follow each other: 2、4至6. */
-const rowsIn = (runs: Facts['rows']): string => {
-  const { shown, more } = rowsShown(runs, (first, last) => `${first}至${last}`);
-  return `${shown.join('、')}${more === 0 ? '' : `等${countOf(runs)}`}`;
-};
-const at = ({ place: first, rows }: Facts): string => {
-  if (isOneRow(rows)) return place(first);
-  const named = first.column === undefined ? columnLetters(first.cell.column) : `“${first.column}”`;
-  return `${first.table}第${rowsIn(rows)}行${named}列`;
 };
 const near = (proposed: string | undefined): string => (proposed === undefined ? '' : `；目录里最接近的是${proposed}`);
 /** The codes of the name that stands there or beside. */
@@ -63,13 +52,6 @@ const STATING = '填在“单位情况”，命令行也可写--year';
 const isOfProjects = ({ place: { column: header } }: Facts): boolean => header?.includes('项目') === true;
 
 const headed = ({ place: { table, cell }, value }: Facts): string => `${table}第${cell.row + 1}行${headers(value)}列`;
-
-/** Of amounts that were taken for 万元, why they may be 元. */
-const LOOKS_LIKE_YUAN: Readonly<Partial<Record<string, string>>> = {
-  large: '金额多在一亿元以上',
-  least: '几乎没有一千万元以下的',
-  huge: '基本支出有一笔在十亿元以上',
-};
 
 const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'code-none': (facts) => `${at(facts)}没有功能科目编码${namedSo(facts.proposed)}，${leftOut(facts)}`,
@@ -143,20 +125,7 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   negative: (facts) => `${at(facts)}的金额${facts.value}是负数，请核实。`,
   'now-none': (facts) =>
     `${at(facts)}空着，${isOneRow(facts.rows) ? '这一行' : '这些行'}${facts.proposed === 'fund' ? '的这种资金' : ''}只有上年的金额：只编入上年数，不在本年的表里。本年有安排的请补上。`,
-  'unit-of-row': (facts) => {
-    const [should = '', unit = '', year] = (facts.proposed ?? '').split('|');
-    const isTooLarge = unit === '万元';
-    return `${at(facts)}的${amountText(facts.value)}${unit}约为${year === 'now' ? '上年' : '本年'}的${isTooLarge ? '一万倍' : '万分之一'}，疑似金额单位写错（${isTooLarge ? '把元当万元' : '把万元当元'}），应为${amountText(should)}${unit}，请核实。已照原数编入。`;
-  },
-  'unit-of-column': (facts) => {
-    const [, unit = '', year] = (facts.proposed ?? '').split('|');
-    const isTooLarge = unit === '万元';
-    return `${at(facts)}的金额都约为${year === 'now' ? '上年' : '本年'}的${isTooLarge ? '一万倍' : '万分之一'}，疑似整列金额单位写错（${isTooLarge ? '把元当万元' : '把万元当元'}），请核实。已照原数编入；请改成${unit}，或在本年、上年的列名里各写明“（元）”“（万元）”。`;
-  },
-  'unit-of-all': (facts) =>
-    `${place(facts.place)}：台账里的金额${facts.value === 'whole' ? '都是整数，多在一亿元以上' : '多在十亿元以上'}，疑似金额单位写错（把元当万元），请核实。按元填的，请在列名里写明“（元）”。`,
-  'unit-assumed': (facts) =>
-    `${place(facts.place)}：没有写明金额单位，按万元编入；${LOOKS_LIKE_YUAN[facts.value] ?? ''}，像是按元填的，请核实。按元填的，请在表头上面写“单位：元”，或在列名里写明“（元）”；确是万元的，写明“单位：万元”。`,
+  ...UNITS_SAID,
   'unit-other': (facts) => `${at(facts)}写的金额单位是“${facts.value}”，台账只认万元和元，没有编入。请改成万元或元。`,
   twice: (facts) => `${at(facts)}这一行与第${facts.value}行各项相同，两行都已编入，请核实是否重复。`,
   'total-row': (facts) => `${at(facts)}的“${facts.value}”是合计行，没有编入，合计由明细算出。`,
@@ -232,4 +201,4 @@ function otherName(facts: Facts): string {
 }
 
 /** Findings in the ledger: which cell, what stands there, what to do, and whether the row was compiled. */
-export const ledger = { ledger: (facts) => SAYS[facts.problem](facts) } satisfies SentenceGroup;
+export const ledgerZhCN = (facts: Facts): string => SAYS[facts.problem](facts);
