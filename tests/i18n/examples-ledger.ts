@@ -38,7 +38,7 @@ const CASES: Readonly<Record<LedgerProblem, readonly Case[]>> = {
   'kind-by-project': [['工资支出']],
   'kind-of-name': [['人员经费']],
   'project-none': [['']],
-  'project-of-basic': [['机房租用']],
+  'project-of-basic': [['机房租用'], ['', 'usual']],
   'project-called-basic': [['人员经费']],
   'project-spelled': [['维修〔一期〕', '11|维修（一期）']],
   'fund-none': [[''], [''], ['', 'total']],

@@ -143,7 +143,8 @@ export class LedgerRemarks {
     const known = this.said.get(key);
     if (known) {
       // A row that is read for each of its funds says it once.
-      if (known.cells[known.cells.length - 1]?.row !== row) known.cells.push(cell);
+      const last = known.cells[known.cells.length - 1]?.row ?? -1;
+      if (last < row || !known.cells.some((one) => one.row === row)) known.cells.push(cell);
       return;
     }
     // What stands above the headers belongs to no column.

@@ -108,6 +108,7 @@ export class RowReader {
   /** After the last row: its items. Sums and totals are held against them. */
   finish(): readonly LedgerRow[] {
     const { taken, sums, totals } = this;
+    this.kinds.finish();
     const items = taken.flatMap((row) => (row.is === 'item' ? [row.item] : []));
     // Few ledgers have either: fifty thousand items are not added up for nothing.
     const settled = new Set(sums.length > 0 ? this.settledSums(sums, new CodeSums(items)) : []);

@@ -1,15 +1,23 @@
 import { ECONOMIC, KIND } from '../edition/print';
 import type { ResolvedEdition } from '../edition/resolve';
 import type { Member } from '../scope/scope';
+import type { CellRef } from '../snapshot/address';
 import type { LedgerCells } from './ledger-cells';
 import type { LedgerRemarks } from './problems';
 import type { LedgerWords } from './words';
+
+/** So many rows, and so large a share of all, are the manner of a ledger. */
+const FEWEST_NAMED = 3;
+const MOST_SHARE = 0.8;
 
 /** What kind of expenditure the rows of a ledger are, and of which project. */
 export class RowKinds {
   readonly projectKind: Member | undefined;
   /** Members of the kind that have parts: what is said to be one of them is divided by its economic code. */
   private readonly divided: ReadonlySet<Member>;
+  private basicRows = 0;
+  /** Those of them that name a project. */
+  private readonly named: { readonly at: CellRef; readonly name: string }[] = [];
 
   constructor(
     private readonly cells: LedgerCells,
@@ -93,13 +101,24 @@ export class RowKinds {
     const { cells, remarks, projectKind } = this;
     const value = cells.value(row, 'project');
     const name = value === null ? '' : String(value).trim();
+    if (kind !== undefined && kind !== projectKind) this.basicRows += 1;
     if (kind === projectKind && name === '')
       remarks.say('project-none', cells.place(row, cells.has('project') ? 'project' : 'kind'), '');
     if (kind === undefined || name === '') return name === '' ? undefined : name;
     const isOfBasic = this.basicNamed(cells.text(row, 'project')) !== undefined;
     // What says once more that it is basic expenditure names no project.
-    if (kind !== projectKind && !isOfBasic) remarks.say('project-of-basic', cells.place(row, 'project'), name);
+    if (kind !== projectKind && !isOfBasic) this.named.push({ at: cells.place(row, 'project'), name });
     if (kind === projectKind && isOfBasic) remarks.say('project-called-basic', cells.place(row, 'project'), name);
     return name;
+  }
+
+  /** After the last row. Where nearly all basic expenditure names a project, as budget management systems give it out, none is a mistake. */
+  finish(): void {
+    const { named, basicRows, remarks } = this;
+    const isUsual = named.length >= FEWEST_NAMED && named.length >= basicRows * MOST_SHARE;
+    for (const { at, name } of named) {
+      if (isUsual) remarks.say('project-of-basic', at, '', 'usual', 'note');
+      else remarks.say('project-of-basic', at, name);
+    }
   }
 }

@@ -103,7 +103,9 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
     `${at(facts)} holds “${facts.value}”, which is no project: compiled as basic expenditure, as the ledger has no column of kinds. If it is a project, please add a column “支出类型” and enter 项目支出.`,
   'project-none': (facts) => `${at(facts)} is project expenditure without a project name. ${leftOut(facts)}`,
   'project-of-basic': (facts) =>
-    `${at(facts)} names project “${facts.value}”, but the row is basic expenditure. Please check the kind.`,
+    facts.proposed === 'usual'
+      ? `${at(facts)} names projects of basic expenditure: compiled as basic expenditure, not as projects.`
+      : `${at(facts)} names project “${facts.value}”, but the row is basic expenditure. Please check the kind.`,
   'project-called-basic': (facts) =>
     `${at(facts)} names a project “${facts.value}”, which sounds like basic expenditure, and its kind is project expenditure. Compiled as a project; please check.`,
   'project-spelled': (facts) => {

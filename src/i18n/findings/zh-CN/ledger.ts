@@ -93,7 +93,10 @@ const SAYS: Readonly<Record<LedgerProblem, (facts: Facts) => string>> = {
   'kind-of-name': (facts) =>
     `${at(facts)}的“${facts.value}”不是项目，按基本支出编入（台账没有支出类型列）。确是项目的，请加一列“支出类型”，这一行填项目支出。`,
   'project-none': (facts) => `${at(facts)}是项目支出，没有填项目名称；${leftOut(facts)}`,
-  'project-of-basic': (facts) => `${at(facts)}写有项目名称“${facts.value}”，但这一行是基本支出，请核实支出类型。`,
+  'project-of-basic': (facts) =>
+    facts.proposed === 'usual'
+      ? `${at(facts)}写有项目名称，支出类型是基本支出：按基本支出编入，不作项目。`
+      : `${at(facts)}写有项目名称“${facts.value}”，但这一行是基本支出，请核实支出类型。`,
   'project-called-basic': (facts) =>
     `${at(facts)}的项目名称是“${facts.value}”，像是基本支出，支出类型填的却是项目支出，已作为项目编入，请核实。`,
   'project-spelled': (facts) => {
