@@ -273,10 +273,10 @@ function ledgerLines(snapshot: Snapshot): readonly string[] {
     return sheet.rows.flatMap(({ row, cells }) => {
       if (row < header.itemsFrom) return [];
       const said = cells.flatMap(({ column, value }) => {
-        // Where each fund has a column, amounts stand in any.
-        const kind = columns.get(column) ?? (header.columns.has('fund') ? undefined : String(column));
+        // What stands below no header that is known may be read all the same: amounts of a fund, the kind.
+        const kind = columns.get(column) ?? String(column);
         const words = normaliseText(wordsOf(value));
-        return kind === undefined || NOT_TYPED.has(kind) || words === '' ? [] : [`${kind}=${words}`];
+        return NOT_TYPED.has(kind) || words === '' ? [] : [`${kind}=${words}`];
       });
       return said.length === 0 ? [] : [said.join('|')];
     });

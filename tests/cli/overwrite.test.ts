@@ -106,6 +106,21 @@ describe('compiling onto an earlier result', () => {
     expect((await compile(fileOf(mended))).written.size).toBe(0);
   });
 
+  test('a kind that was changed below a header nobody knows is a line item that was typed', async () => {
+    const head = ['功能科目', '经济科目', '归口', '项目名称', '资金来源', '本年'];
+    const file = workbookFile({
+      台账: [
+        head,
+        ['2010301', '30101', '人员类', '', '一般公共预算', 10],
+        ['2010302', '30201', '特定目标类', '会议', '一般公共预算', 5],
+      ],
+    });
+    const once = await run(COMPILE, { 'in.xlsx': file });
+    const typed = typeInto(once.written.get('X.xlsx') ?? new Uint8Array(), { '台账!C3': '公用经费' });
+    const again = await run(COMPILE, { 'in.xlsx': file, 'X.xlsx': typed });
+    expect([again.status, said(again)]).toEqual([2, expect.stringContaining('台账1行') as string]);
+  });
+
   test('a workbook of something else stays', async () => {
     const ran = await compile(workbookFile({ 通讯录: [['姓名', '电话']] }));
     expect([ran.status, ran.written.size]).toEqual([2, 0]);
