@@ -1,4 +1,5 @@
 import { readAmount } from '../engine/amount/read-amount';
+import { groupBy } from '../engine/lists/group-by';
 import type { Conflict, Filled, FillPlan, InsertedRow, LeftOpen, NumberWritten } from '../engine/fill/plan';
 import { placeOf } from '../engine/finding/quote';
 import { lostReferences } from '../engine/formula/lost';
@@ -6,6 +7,7 @@ import { addressOf, cellKey } from '../engine/snapshot/address';
 import type { CellRef } from '../engine/snapshot/address';
 import type { Edit } from '../engine/snapshot/patch';
 import type { CellValue } from '../engine/snapshot/snapshot';
+import { cellList } from './areas';
 import { fillWords } from '../i18n/fill/catalogue';
 import type { FillNumbers, KeptAmount } from '../i18n/fill/words';
 import type { Language } from '../i18n/language';
@@ -63,6 +65,11 @@ export function keptAmount({ figure, typed, computed, formula }: Conflict): Kept
   };
 }
 
+/** Where more cells of a table wait for others than these, only those are told that have to be filled in first. */
+const MOST_WAITING = 3;
+/** More areas than these nobody reads in a sentence. */
+const MOST_AREAS = 3;
+
 /** What stays open, and why. Cells of one table that share the reason, and rows that are not put in, are said together. */
 export function leftSentences(
   left: readonly LeftOpen[],
@@ -76,10 +83,17 @@ export function leftSentences(
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
+  const open = new Set(left.map(({ cell }) => cellKey(cell)));
+  const waiting = manyWaiting([...groups.values()]);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const { cell, table, because, cells } = first;
+    if (because === 'left-open' && waiting.has(table)) {
+      const all = waiting.get(table) ?? [];
+      if (all[0] !== first) return [];
+      return [{ cell, sentence: words.leftWaiting(placeOf(first), all.length - 1, firstToFill(all, open)) }];
+    }
     const sentence = because.startsWith('row-')
       ? words.leftRows(
           table,
@@ -98,4 +112,29 @@ export function followedValue(value: CellValue | undefined, language: Language):
   if (value === null) return words.blank;
   const reading = readAmount(value);
   return typeof value === 'number' && reading.kind === 'amount' ? amountText(reading.value.toFixed()) : String(value);
+}
+
+/** By table, the cells that wait for others, where these are many different ones. */
+function manyWaiting(groups: readonly (readonly LeftOpen[])[]): ReadonlyMap<string, readonly LeftOpen[]> {
+  const tables = groupBy(
+    groups.filter(([first]) => first?.because === 'left-open'),
+    ([first]) => first?.table ?? '',
+  );
+  return new Map(
+    tables
+      .filter((ofTable) => ofTable.length > MOST_WAITING)
+      .map((ofTable) => [ofTable[0][0]?.table ?? '', ofTable.flat()] as const),
+  );
+}
+
+/** The cells for which others wait and which wait for none themselves: as areas, and how many cells there are in all. */
+function firstToFill(waiting: readonly LeftOpen[], open: ReadonlySet<string>) {
+  const needed = new Map(waiting.flatMap(({ cells }) => cells).map((cell) => [cellKey(cell), cell]));
+  const first = [...needed.values()].filter((cell) => !open.has(cellKey(cell)));
+  const areas = cellList(first, ' ').split(' ');
+  return {
+    areas: first.length === 0 ? [] : areas.slice(0, MOST_AREAS),
+    more: areas.length > MOST_AREAS,
+    cells: first.length,
+  };
 }

@@ -62,6 +62,12 @@ export const fillEn: FillWords = {
   notesHidden: (n) => `${count(n, 'more typed amount')} kept, with differences that rounding explains`,
   leftCells: (first, more, because, cells) =>
     `${place(first)}${more > 0 ? ` and ${count(more, 'more cell')}` : ''} not filled: ${LEFT_CELL[because](cells.join(' '))}`,
+  leftWaiting: (first, more, { areas, more: isMore, cells }) =>
+    `${place(first)} and ${count(more, 'more cell')} not filled: ${
+      areas.length === 0
+        ? 'other tables that they take from are still open; fill again when those are filled in'
+        : `please fill in ${areas.join(' ')}${isMore ? ` and more (${cells} cells in all)` : ''} first, then fill again`
+    }`,
   leftRows: (table, rows, because) =>
     `${table} should have ${rows.length === 1 ? 'a row' : 'rows'} ${nameList(rows)}; not put in: ${LEFT_CELL[because]('')}`,
   nothing: 'Totals, class rows and figures between tables are all there; nothing to fill.',

@@ -51,6 +51,12 @@ export interface FillWords {
   readonly notesHidden: (count: number) => string;
   /** Why a cell is not filled; `more` cells beside the first share the reason. `cells` are the addresses in the way. */
   readonly leftCells: (place: Place, more: number, because: LeftBecause, cells: readonly string[]) => string;
+  /** Cells that wait for others of which there are many: which of these come first, as areas; none where they stand in other tables. */
+  readonly leftWaiting: (
+    place: Place,
+    more: number,
+    first: { readonly areas: readonly string[]; readonly more: boolean; readonly cells: number },
+  ) => string;
   /** Why rows are not put in. */
   readonly leftRows: (table: string, rows: readonly string[], because: LeftBecause) => string;
   readonly nothing: string;

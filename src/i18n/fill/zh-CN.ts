@@ -59,6 +59,12 @@ export const fillZhCN: FillWords = {
   notesHidden: (n) => `另有${n}格您填的数与算出的差在四舍五入范围内，属尾差，都保留了`,
   leftCells: (first, more, because, cells) =>
     `${place(first)}${more > 0 ? `等${more + 1}格` : ''}没有填：${LEFT_CELL[because](cells.join(' '))}`,
+  leftWaiting: (place0, more, { areas, more: isMore, cells }) =>
+    `${place(place0)}等${more + 1}格没有填：${
+      areas.length === 0
+        ? '要用到的别的表还没有填，填好以后再填一次'
+        : `请先填${areas.join(' ')}${isMore ? `等${cells}格` : ''}，再填一次就算得出`
+    }`,
   leftRows: (table, rows, because) => {
     const which = rows.length > 1 ? `${nameList(rows)}${rows.length > 3 ? '' : '这些行'}` : `${nameList(rows)}一行`;
     return `${table}应有${which}，没有插入：${LEFT_CELL[because]('')}`;
