@@ -317,13 +317,26 @@ class Sequence {
   }
 }
 
-/** What once lost something: words in a list that was left half drawn, when what there was of it was taken back. */
+/**
+ * What once went wrong: words were lost in a list that was left half drawn, when what there was of it was taken back; a list was to be put
+ * back in a place behind the last sheet, since another was not there any more.
+ */
 const FOUND: readonly [Action[], 'undo' | 'rest' | 'cleanUp'][] = [
   [
     [
       { do: 'fault', batch: 3, fault: 'stopsHalfWay', code: 'GeneralException', action: 'mark' },
       { do: 'remarks' },
       { do: 'insertsRow', sheet: 0, row: 6 },
+    ],
+    'undo',
+  ],
+  [
+    [
+      { do: 'meanwhile', batch: 1, action: 'fill', place: { filled: 0 } },
+      { do: 'pane', action: 'mark', hindered: 'not' },
+      { do: 'pane', action: 'mark', hindered: 'not' },
+      { do: 'fault', batch: 3, fault: 'failsAfterwards', code: 'GeneralException', action: 'undoFill' },
+      { do: 'reopens', during: 'undo', batch: 3, settles: 'rest' },
     ],
     'undo',
   ],

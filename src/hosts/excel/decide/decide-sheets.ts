@@ -31,6 +31,8 @@ const NOTHING = { create: [], fill: [], remove: [] };
 /** What a sheet meets besides itself. */
 export interface SheetQuestion {
   readonly sighting: Sighting;
+  /** How many the workbook has when all that the patch makes are there: none is taken away before. */
+  readonly sheetCount: number;
   readonly memory: Memory;
   /** An application goes on, or is taken back, that stopped half way: what it left unfinished is no user's doing. */
   readonly goesOn: boolean;
@@ -38,8 +40,11 @@ export interface SheetQuestion {
   readonly moved: (formula: string, sheet: string) => string;
 }
 
-export function decideSheet(edit: SheetEdit, { sighting, memory, goesOn, moved }: SheetQuestion): SheetDecision {
-  const name = edit.do === 'putSheet' || edit.do === 'drawSheet' ? edit.sheet.name : edit.sheet;
+export function decideSheet(
+  edit: SheetEdit,
+  { sighting, sheetCount, memory, goesOn, moved }: SheetQuestion,
+): SheetDecision {
+  const name = nameOf(edit);
   const seen = sighting.sheet(name);
   const there = seen.state === 'there' ? seen : undefined;
   const because = refusal(edit, there, sighting, goesOn);
@@ -55,7 +60,10 @@ export function decideSheet(edit: SheetEdit, { sighting, memory, goesOn, moved }
   const expects = digestOf(plan.cells);
   const names = new Set(there?.facts.names.map((one) => one.name));
   const fill = [
-    ...fillSteps({ ...plan, names: plan.names.filter((one) => !names.has(one.name)) }),
+    ...fillSteps({
+      ...withinWorkbook(plan, sheetCount),
+      names: plan.names.filter((one) => !names.has(one.name)),
+    }),
     ...flagSteps(name, [], plan.flags, memory),
   ];
   if (!there) {
@@ -73,6 +81,17 @@ export function decideSheet(edit: SheetEdit, { sighting, memory, goesOn, moved }
   const undo: SheetEdit = kept ? { ...restoring(kept), expects } : { do: 'removeSheet', sheet: name, expects };
   return { edit, undo, create: [], fill: [clearStep(standing, plan.mark), ...fill], remove: [] };
 }
+
+const nameOf = (edit: SheetEdit): string =>
+  edit.do === 'putSheet' || edit.do === 'drawSheet' ? edit.sheet.name : edit.sheet;
+
+/** Whether an edit makes a sheet that is not there. */
+export const creates = (edit: SheetEdit, sighting: Sighting): boolean =>
+  edit.do !== 'removeSheet' && sighting.sheet(nameOf(edit)).state !== 'there';
+
+/** A sheet that is brought back stands where it stood, or last where others that stood before it are gone: Excel takes no other place. */
+const withinWorkbook = (plan: SheetPlan, sheets: number): SheetPlan =>
+  plan.position === undefined ? plan : { ...plan, position: Math.min(plan.position, sheets - 1) };
 
 /**
  * The charts that go when a sheet is drawn anew: those of the tool's. Where an earlier application stopped before it had named one,

@@ -19,7 +19,7 @@ import {
   witnessesIn,
 } from './decide-rows';
 import type { SheetEdit } from './decide-sheets';
-import { decideSheet } from './decide-sheets';
+import { creates, decideSheet } from './decide-sheets';
 import { flagSteps, joinFlags } from '../write/flags';
 import type { Sighting } from '../look/look';
 import type { Memory } from '../memory';
@@ -101,9 +101,11 @@ class Decision {
     );
     // A row that stays keeps all it holds, not only what somebody has written into it.
     const written = cells.filter(({ edit }) => !deletions[this.names.indexOf(edit.at.sheet)]?.stays(edit.at.row));
-    const sheets = this.patch.edits.filter(isSheetEdit).map((edit) =>
+    const sheetEdits = this.patch.edits.filter(isSheetEdit);
+    const sheets = sheetEdits.map((edit) =>
       decideSheet(edit, {
         sighting: this.sighting,
+        sheetCount: this.sighting.sheetCount + sheetEdits.filter((one) => creates(one, this.sighting)).length,
         memory: this.memory,
         goesOn: this.way.kind === 'goesOn',
         moved: (formula, sheet) => this.moved(formula, sheet),

@@ -55,6 +55,8 @@ export interface StandingFormula {
 export interface Sighting {
   readonly sheet: (name: string) => SeenSheet;
   readonly isStructureProtected: boolean;
+  /** How many sheets the workbook has, hidden ones too. */
+  readonly sheetCount: number;
   readonly journal: Journal | undefined;
   /** Of all sheets, where rows are to be taken out. */
   readonly formulas: readonly StandingFormula[];
@@ -97,9 +99,11 @@ function requestHead(context: Excel.RequestContext, memory: Memory | undefined):
   const journal = loadJournal(context);
   const { protection } = context.workbook;
   protection.load('protected');
+  const sheetCount = context.workbook.worksheets.getCount();
   const formulas = memory ? requestFormulas(context, memory) : (): readonly StandingFormula[] => [];
   return async () => ({
     isStructureProtected: protection.protected,
+    sheetCount: sheetCount.value,
     journal: await readJournal(journal),
     formulas: formulas(),
   });
