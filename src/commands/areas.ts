@@ -13,15 +13,18 @@ const MOST_LISTED = 200;
  */
 export function cellList(cells: readonly CellRef[], separator: string): string {
   const shown = cells.slice(0, MOST_LISTED);
-  const sheets = [...new Set(shown.map((cell) => cell.sheet))];
-  const list = sheets
-    .flatMap((sheet) =>
-      areasOf(distinct(shown.filter((cell) => cell.sheet === sheet))).map(
-        (area) => `${quoteSheetName(sheet)}!${a1OfArea(area)}`,
-      ),
-    )
-    .join(separator);
+  const list = areaList(shown).join(separator);
   return shown.length < cells.length ? `${list}${separator}…` : list;
+}
+
+/** `表三!E9`, `表三!E11:E14`: cells as areas, sheets in the order in which they come up. */
+export function areaList(cells: readonly CellRef[]): readonly string[] {
+  const sheets = [...new Set(cells.map((cell) => cell.sheet))];
+  return sheets.flatMap((sheet) =>
+    areasOf(distinct(cells.filter((cell) => cell.sheet === sheet))).map(
+      (area) => `${quoteSheetName(sheet)}!${a1OfArea(area)}`,
+    ),
+  );
 }
 
 function distinct(cells: readonly CellRef[]): readonly CellRef[] {

@@ -7,7 +7,7 @@ import { addressOf, cellKey } from '../engine/snapshot/address';
 import type { CellRef } from '../engine/snapshot/address';
 import type { Edit } from '../engine/snapshot/patch';
 import type { CellValue } from '../engine/snapshot/snapshot';
-import { cellList } from './areas';
+import { areaList } from './areas';
 import { fillWords } from '../i18n/fill/catalogue';
 import type { FillNumbers, KeptAmount } from '../i18n/fill/words';
 import type { Language } from '../i18n/language';
@@ -76,21 +76,14 @@ export function leftSentences(
   language: Language,
 ): readonly { readonly cell: CellRef; readonly sentence: string }[] {
   const words = fillWords(language);
-  const groups = new Map<string, LeftOpen[]>();
-  for (const one of left) {
-    const key = [one.table, one.because, ...one.cells.map(addressOf)].join('\u0000');
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  const groups = groupBy(left, ({ table, because, cells }) => [table, because, ...cells.map(addressOf)].join('\u0000'));
   const open = new Set(left.map(({ cell }) => cellKey(cell)));
-  const waiting = manyWaiting([...groups.values()]);
-  return [...groups.values()].flatMap((group) => {
+  const waiting = manyWaiting(groups);
+  return groups.flatMap((group) => {
     const [first] = group;
-    if (!first) return [];
     const { cell, table, because, cells } = first;
-    if (because === 'left-open' && waiting.has(table)) {
-      const all = waiting.get(table) ?? [];
+    const all = because === 'left-open' ? waiting.get(table) : undefined;
+    if (all) {
       if (all[0] !== first) return [];
       return [{ cell, sentence: words.leftWaiting(placeOf(first), all.length - 1, firstToFill(all, open)) }];
     }
@@ -115,25 +108,21 @@ export function followedValue(value: CellValue | undefined, language: Language):
 }
 
 /** By table, the cells that wait for others, where these are many different ones. */
-function manyWaiting(groups: readonly (readonly LeftOpen[])[]): ReadonlyMap<string, readonly LeftOpen[]> {
-  const tables = groupBy(
-    groups.filter(([first]) => first?.because === 'left-open'),
-    ([first]) => first?.table ?? '',
-  );
-  return new Map(
-    tables
-      .filter((ofTable) => ofTable.length > MOST_WAITING)
-      .map((ofTable) => [ofTable[0][0]?.table ?? '', ofTable.flat()] as const),
-  );
+function manyWaiting(
+  groups: readonly (readonly [LeftOpen, ...LeftOpen[]])[],
+): ReadonlyMap<string, readonly LeftOpen[]> {
+  const waiting = groups.filter(([{ because }]) => because === 'left-open');
+  const tables = groupBy(waiting, ([{ table }]) => table).filter((ofTable) => ofTable.length > MOST_WAITING);
+  return new Map(tables.map((ofTable) => [ofTable[0][0].table, ofTable.flat()] as const));
 }
 
 /** The cells for which others wait and which wait for none themselves: as areas, and how many cells there are in all. */
 function firstToFill(waiting: readonly LeftOpen[], open: ReadonlySet<string>) {
   const needed = new Map(waiting.flatMap(({ cells }) => cells).map((cell) => [cellKey(cell), cell]));
   const first = [...needed.values()].filter((cell) => !open.has(cellKey(cell)));
-  const areas = cellList(first, ' ').split(' ');
+  const areas = areaList(first);
   return {
-    areas: first.length === 0 ? [] : areas.slice(0, MOST_AREAS),
+    areas: areas.slice(0, MOST_AREAS),
     more: areas.length > MOST_AREAS,
     cells: first.length,
   };

@@ -48,6 +48,12 @@ describe('cells that cannot be filled because others are open', () => {
     ]);
   });
 
+  test('a name of a sheet with a blank in it stays whole', () => {
+    expect(said('表 三!E6 < E7', '表 三!E8 < E9', '表 三!F8 < E13', '表 三!G8 < E15')).toEqual([
+      "'表 三'!E6 表 三“E6”合计等4格没有填：请先填'表 三'!E7 '表 三'!E9 '表 三'!E13等4格，再填一次就算得出",
+    ]);
+  });
+
   test('where all that is needed stands open in other tables it says so', () => {
     expect(
       said(

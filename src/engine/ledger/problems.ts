@@ -106,6 +106,8 @@ interface Said {
   readonly proposed: string | undefined;
   readonly severity: Severity | undefined;
   readonly cells: CellRef[];
+  /** Of the cells. */
+  readonly rows: Set<number>;
 }
 
 /** What is said of a ledger while it is read. The same of many rows of a column is one finding with all their cells. */
@@ -143,15 +145,15 @@ export class LedgerRemarks {
     const known = this.said.get(key);
     if (known) {
       // A row that is read for each of its funds says it once.
-      const last = known.cells[known.cells.length - 1]?.row ?? -1;
-      if (last < row || !known.cells.some((one) => one.row === row)) known.cells.push(cell);
+      if (!known.rows.has(row)) known.cells.push(cell);
+      known.rows.add(row);
       return;
     }
     // What stands above the headers belongs to no column.
     const isInColumn = problem !== 'column-missing' && row >= this.header.row;
     const header = isInColumn ? this.header.headers.get(column) : undefined;
     const place: Place = { cell, table: this.sheet, ...(header === undefined ? {} : { column: header }) };
-    this.said.set(key, { problem, place, value, proposed, severity, cells: [cell] });
+    this.said.set(key, { problem, place, value, proposed, severity, cells: [cell], rows: new Set([row]) });
   }
 }
 

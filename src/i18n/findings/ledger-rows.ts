@@ -1,4 +1,6 @@
 import type { FactsByCode } from '../../engine/finding/facts';
+import type { LedgerProblem } from '../../engine/ledger/problem';
+import type { Sentences } from './sentences';
 
 type Runs = FactsByCode['ledger']['rows'];
 
@@ -37,3 +39,14 @@ export function namesShown(joined: string): { readonly shown: string; readonly a
   const isMany = names.length > MOST_NAMES + 1;
   return { shown: (isMany ? names.slice(0, MOST_NAMES) : names).join('、'), all: isMany ? names.length : undefined };
 }
+
+/** The sentences of a check about a ledger, where it has words for these problems alone. Throws for any other: compiling says those. */
+export const ledgerInChecks = (
+  said: Readonly<Partial<Record<LedgerProblem, Sentences['ledger']>>>,
+): Pick<Sentences, 'ledger'> => ({
+  ledger(facts) {
+    const say = said[facts.problem];
+    if (!say) throw new Error(`no sentence of a check: ${facts.problem}`);
+    return say(facts);
+  },
+});

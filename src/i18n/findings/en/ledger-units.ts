@@ -3,8 +3,7 @@ import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { columnLetters } from '../../../engine/snapshot/address';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-en';
-import { isOneRow, rowsShown } from '../ledger-rows';
-import type { SentenceGroup } from '../sentences';
+import { isOneRow, ledgerInChecks, rowsShown } from '../ledger-rows';
 
 type Facts = FactsByCode['ledger'];
 
@@ -47,12 +46,4 @@ export const UNITS_SAID = {
     `${place(facts.place)}: no money unit is stated, so 万元 is taken; but ${LOOKS_LIKE_YUAN[facts.value] ?? ''}, as if they were in yuan. Please check. If they are, please write “单位：元” above the headers, or “（元）” into them; if not, “单位：万元”.`,
 } satisfies Partial<Record<LedgerProblem, (facts: Facts) => string>>;
 
-const said: Partial<Record<LedgerProblem, (facts: Facts) => string>> = UNITS_SAID;
-
-export const ledgerUnits = {
-  ledger(facts) {
-    const say = said[facts.problem];
-    if (!say) throw new Error(`no sentence of a check: ${facts.problem}`);
-    return say(facts);
-  },
-} satisfies SentenceGroup;
+export const ledgerUnits = ledgerInChecks(UNITS_SAID);

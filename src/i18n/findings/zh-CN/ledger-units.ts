@@ -3,8 +3,7 @@ import type { LedgerProblem } from '../../../engine/ledger/problem';
 import { columnLetters } from '../../../engine/snapshot/address';
 import { amountText } from '../../words/amounts';
 import { place } from '../../words/phrases-zh-CN';
-import { countOf, isOneRow, rowsShown } from '../ledger-rows';
-import type { SentenceGroup } from '../sentences';
+import { countOf, isOneRow, ledgerInChecks, rowsShown } from '../ledger-rows';
 
 type Facts = FactsByCode['ledger'];
 
@@ -45,12 +44,4 @@ export const UNITS_SAID = {
     `${place(facts.place)}：没有写明金额单位，按万元编入；${LOOKS_LIKE_YUAN[facts.value] ?? ''}，像是按元填的，请核实。按元填的，请在表头上面写“单位：元”，或在列名里写明“（元）”；确是万元的，写明“单位：万元”。`,
 } satisfies Partial<Record<LedgerProblem, (facts: Facts) => string>>;
 
-const said: Partial<Record<LedgerProblem, (facts: Facts) => string>> = UNITS_SAID;
-
-export const ledgerUnits = {
-  ledger(facts) {
-    const say = said[facts.problem];
-    if (!say) throw new Error(`no sentence of a check: ${facts.problem}`);
-    return say(facts);
-  },
-} satisfies SentenceGroup;
+export const ledgerUnits = ledgerInChecks(UNITS_SAID);
